@@ -3518,6 +3518,40 @@ approved_needs_both = Your membership starts once we’ve signed the agreement a
 # What comes next.
 approved_needs_nothing = We’ll confirm the start of your membership in another email.
 
+# Before the number, the amount and how to pay.
+approved_invoice = Here’s how to pay your first invoice. The PDF is on the page of your application.
+
+# Subject.
+# Variables: $foundation, $number
+invoice_issued_subject = Invoice { $number } from { $foundation }
+
+# Opening.
+# Variables: $foundation, $tier
+invoice_issued_opening = { $foundation } has issued an invoice for a membership: { $tier }.
+
+# Subject.
+# Variables: $foundation, $number
+payment_reminder_subject = Reminder: invoice { $number } from { $foundation }
+
+# Opening.
+# Variables: $day, $foundation, $tier
+payment_reminder_opening = { $foundation } hasn’t received the payment for a membership yet ({ $tier }). It was due on { $day }. If you’ve paid in the last few days, you don’t need to do anything.
+
+# In an email about an invoice: its number.
+invoice_mail_number = Invoice
+
+# In an email about an invoice: what’s still to be paid.
+invoice_mail_to_pay = To pay
+
+# In an email about an invoice, if the foundation has no account.
+invoice_mail_no_account = To find out how to pay, reply to this email.
+
+# In an email to the applicant about an invoice, before the link.
+invoice_mail_document = The invoice as a PDF is on the page of your application.
+
+# In an email about an invoice to somebody other than the applicant.
+invoice_mail_payer = You’re getting this email because invoices for this membership go to your address. To get the invoice as a PDF, ask the person who applied, or reply to this email.
+
 # Subject.
 # Variables: $foundation
 welcome_subject = Your membership of { $foundation } is active
@@ -4319,6 +4353,29 @@ role_mail_opening = { $foundation } has given you a role: { $role }.
 # How to use it.
 role_mail_how = Sign in with this email address. You don’t need a password.
 
+# Subject of an email.
+passkey_mail_added_subject = A passkey was added to your account
+
+# Opening of the email.
+# Variables: $name
+passkey_mail_added = The passkey “{ $name }” was added to your account. It signs you in from now on.
+
+# For people who didn’t add a passkey.
+passkey_mail_added_other = If that wasn’t you, somebody else can use your account. Remove the passkey, and end all other sessions.
+
+# Subject of an email.
+passkey_mail_removed_subject = A passkey was removed from your account
+
+# Opening of the email.
+# Variables: $name
+passkey_mail_removed = The passkey “{ $name }” was removed from your account. It no longer signs you in.
+
+# For people who didn’t remove a passkey.
+passkey_mail_removed_other = If that wasn’t you, somebody else can use your account. End all other sessions, and check your passkeys.
+
+# Link to the account, in an email.
+passkey_mail_button = Open your account
+
 # Name of a role.
 role_administrator = Administrator
 
@@ -4447,6 +4504,9 @@ invoice_date = Date
 
 # On an invoice, and column of a list: the day by which to pay.
 invoice_due = Due
+
+# On the page of an invoice: the days on which reminders to pay were sent.
+invoice_reminded = Reminders sent
 
 # The term that an invoice is for.
 invoice_term = Term
@@ -4689,6 +4749,63 @@ alike_website = same website
 
 # Why two applications are probably from the same applicant.
 alike_name = similar name
+
+# Heading: which applications are from the same applicant.
+member_heading = Same applicant
+
+# Heading.
+member_others = Other applications from this applicant
+
+# What somebody said about two applications.
+member_same = Same applicant
+
+# What somebody said about two applications.
+member_different = Different applicants
+
+# Button.
+member_say_same = Mark as same applicant
+
+# Button.
+member_say_different = Mark as different applicants
+
+# Button.
+member_undo = Undo
+
+# Opens the form.
+member_another = Another application is from the same applicant
+
+# Label.
+member_number = Application number
+
+# Hint.
+member_number_hint = Such as 7KQ2-M9XW
+
+# After it was said.
+member_done_same = Both applications now belong to the same applicant. You can undo this.
+
+# After it was said.
+member_done_different = The applications are marked as coming from different applicants. You can undo this.
+
+# After it was undone.
+member_done_undo = The decision about the two applications is undone.
+
+# Error.
+member_not_found = No application has this number
+
+# Error.
+member_itself = This is the application itself
+
+# Error.
+member_decided = Someone has already decided about these two applications, or merged one of them with another. Undo that first
+
+# Entry of the history.
+history_merged = Same applicant as another application
+
+# Entry of the history.
+history_told_apart = Not the same applicant as another application
+
+# Entry of the history.
+history_party_undone = Decision about another application undone
 
 # Heading over the questions to the applicant.
 review_questions = Questions
@@ -4971,6 +5088,105 @@ review_text_long = Use at most 5,000 characters
 
 ## Roles, for a foundation’s administrators
 
+# Title and heading, and link on the account: tokens with which software uses the API.
+tokens_heading = API tokens
+
+# Below the heading.
+tokens_lead = With a token, software can use the API for you: for one foundation, and only for what you choose. It can’t decide on applications, sign agreements, change roles, cancel invoices or refund card payments.
+
+# Link to the documentation.
+tokens_api = How to use the API
+
+# Heading.
+tokens_own = Your tokens
+
+# If there are none.
+tokens_none = You don’t have any tokens.
+
+# Heading.
+tokens_new = Create a token
+
+# Below the heading.
+tokens_new_text = Create one for each program, so that you can revoke them one by one. Choose the foundation:
+
+# Label.
+tokens_name = Name
+
+# Hint at the name.
+tokens_name_hint = Say what uses it, such as “Accounting”.
+
+# Legend of the checkboxes.
+tokens_scopes = What it can do
+
+# Label.
+tokens_lasts = It expires after
+
+# Option: how long a token lasts.
+# Variables: $n
+# Number: $n
+tokens_days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+
+# Button.
+tokens_make = Create token
+
+# After it was created, above the token.
+tokens_made = Copy the token now. You can’t see it again.
+
+# After it was revoked.
+tokens_revoked = The token doesn’t work any more.
+
+# Button.
+tokens_revoke = Revoke
+
+# The same button, for screen readers.
+# Variables: $name
+tokens_revoke_label = Revoke the token { $name }
+
+# In the list.
+# Variables: $day
+tokens_until = Expires on { $day }
+
+# In the list.
+# Variables: $day
+tokens_used = Last used on { $day }
+
+# In the list.
+tokens_unused = Not used yet
+
+# Error.
+tokens_name_wrong = Enter a name of up to 80 characters
+
+# Error.
+tokens_scopes_missing = Choose what the token can do
+
+# Error.
+tokens_scopes_too_wide = Your roles have changed. Choose again what the token can do
+
+# Error.
+tokens_too_many = You have 50 tokens. Revoke those you don’t need, then create another
+
+# What a token can do.
+scope_read_applications = Read applications and the queue
+
+# What a token can do.
+scope_ask_applicants = Ask applicants questions
+
+# What a token can do.
+scope_write_notes = Add internal notes
+
+# What a token can do.
+scope_read_money = Read invoices, payments and bank statements
+
+# What a token can do.
+scope_record_money = Record payments and bank refunds, import bank statements, issue invoices, and bill or waive what’s missing of in-kind commitments
+
+# What a token can do.
+scope_read_roles = See who has which role
+
 # Heading, and link to the page.
 roles_heading = Roles
 
@@ -5045,7 +5261,7 @@ role_may_committee = Decides with the committee, and asks applicants.
 role_may_board = Decides with the board, and signs for the foundation.
 
 # What finance people may do.
-role_may_finance = Issues and cancels invoices, records payments, and reads applications.
+role_may_finance = Issues and cancels invoices, records and refunds payments, bills or waives what’s missing of in-kind commitments, and reads applications.
 
 ## Invoices and payments, for a foundation’s finance people
 
@@ -5070,6 +5286,81 @@ invoices_outstanding = Still to be paid: { $amounts }
 
 # Beneath the heading.
 invoices_all_paid = Every invoice is paid.
+
+# Link on the list of invoices.
+books_link = By month, and export for accounting
+
+# Title and heading: what was invoiced and paid in each month.
+books_heading = Invoices and payments by month
+
+# Below the heading.
+books_lead = Amounts include tax. Payments count on the day the money arrived, and undone ones don’t count.
+
+# If there are no invoices.
+books_none = There are no invoices yet.
+
+# Name of the links to other years, for screen readers.
+books_years = Years
+
+# Name of the links to single programmes, for screen readers.
+books_programmes = Programmes
+
+# Link: count every programme.
+books_all_programmes = All programmes
+
+# Heading of the tables in a currency.
+# Variables: $currency
+books_currency = In { $currency }
+
+# Caption of a table.
+# Variables: $currency, $year
+books_by_month = { $year } by month, in { $currency }
+
+# Caption of a table.
+# Variables: $currency, $year
+books_by_programme = { $year } by programme, in { $currency }
+
+# Column.
+books_month = Month
+
+# Column.
+books_programme = Programme
+
+# Column: invoices that were issued.
+books_invoiced = Invoiced
+
+# Column: credit notes that were issued.
+books_credited = Credited
+
+# Column: invoices that had to be paid in the month.
+books_due = Due in this period
+
+# Column: payments.
+books_paid = Paid
+
+# Column: what’s still to be paid at the end of the month.
+books_open = Open at the end
+
+# Row: what wasn’t paid before the year.
+# Variables: $year
+books_carried_over = Open at the end of { $year }
+
+# Row: the sums of the year.
+# Variables: $year
+books_year = All of { $year }
+
+# Heading above the files.
+# Variables: $year
+journal_heading = Export { $year } for accounting
+
+# Below the heading.
+journal_lead = Every invoice, credit note and payment of the year.
+
+# Link: a file.
+journal_csv = Table (CSV)
+
+# Link: a file. Beancount is the name of a program.
+journal_beancount = Double entries (Beancount)
 
 # State of an invoice, filter, and column with what’s still to be paid.
 invoice_unpaid = Unpaid
@@ -5257,7 +5548,10 @@ invoice_day_wrong = Enter the day the money arrived: today or earlier
 invoice_reason_missing = Enter why you’re cancelling the invoice
 
 # Error.
-invoice_has_payments = This invoice has payments. Undo them before you cancel the invoice
+invoice_has_payments = This invoice has payments. Undo or refund them before you cancel the invoice
+
+# Error: a payment can’t be undone, because the payer’s bank returned it since.
+invoice_payment_returned = This payment was returned since, so it can’t be undone. Undo the return first. Nothing was changed.
 
 # Error.
 invoice_payment_unknown = This payment doesn’t exist. Nothing was changed.
@@ -5298,6 +5592,177 @@ status_invoice = { $title }: { $amount }
 # Variables: $reference
 status_invoice_reference = Payment reference: { $reference }
 
+# Button beneath an unpaid invoice of the applicant’s. The number of the invoice follows for screen readers.
+card_pay = Pay by card
+
+# Beneath the button: where it leads.
+card_pay_hint = You’ll pay on Stripe’s website.
+
+# State of an invoice, and message when the applicant comes back from the payment page.
+card_confirming = Your card payment is being confirmed
+
+# After this message.
+card_confirming_text = This usually takes less than a minute, but payments from a bank account can take a few days. You don’t need to do anything.
+
+# Link after this message: the page again.
+card_check_again = Check again
+
+# Beneath an unpaid invoice.
+card_failed = The last card payment didn’t go through, so nothing was paid. You can try again.
+
+# Error, if the payment page can’t be opened.
+card_unavailable = The card payment couldn’t be started, and nothing was charged. Try again in a few minutes, or pay by bank transfer.
+
+# Heading of the page that leads to the payment page.
+card_leaving = Continue to Stripe to pay
+
+# Under the heading.
+# Variables: $label
+card_leaving_text = You’re paying invoice { $label }. Your browser should go there by itself. If it doesn’t, use the link.
+
+# Heading of the page that the applicant comes back to, if their browser doesn’t know their application.
+card_cancelled = You haven’t paid
+
+# Under this heading.
+card_cancelled_text = You’ve left the payment page, so nothing was charged.
+
+# Under both headings.
+card_return_text = To get back to your application, use its link in our emails, or sign in.
+
+# Link to sign in.
+card_return_sign_in = Sign in
+
+# Filter: invoices for which more was paid than is owed.
+invoices_to_refund = To refund
+
+# Instead of rows.
+invoices_none_to_refund = Nothing has to be refunded.
+
+# How much was paid for a cancelled invoice.
+# Variables: $amount
+invoice_to_refund = { $amount } to refund
+
+# Heading over payments by card that no invoice fits.
+invoices_unrecorded = Card payments without an invoice
+
+# Under this heading.
+invoices_unrecorded_text = These payments have arrived, but they don’t match any invoice. Once you refund one in Stripe’s dashboard, it disappears from this list.
+
+# Column: the payment’s ID at Stripe.
+invoices_unrecorded_intent = Payment at Stripe
+
+# Column: the number of the invoice that a payment was meant for.
+invoices_unrecorded_invoice = Meant for
+
+# Instead of an amount, if its currency is unknown.
+invoices_unrecorded_amount = In another currency
+
+# State of a payment.
+payments_by_card = Paid by card
+
+# State of a payment: the foundation gave money back.
+payments_refunded = Refunded
+
+# State of a payment: money that was to go back to a card came back.
+payments_refund_failed = Refund failed
+
+# State of a payment: the payer says they don’t owe it, and Stripe took the money.
+payments_disputed = Disputed
+
+# State of a payment: the foundation got disputed money back.
+payments_dispute_won = Dispute won
+
+# Instead of a name: who recorded a payment.
+payments_by_stripe = Stripe
+
+# Note over the payments.
+# Variables: $amount, $intent
+payments_open_dispute = The payer disputes the card payment of { $amount } ({ $intent }). Reply in Stripe’s dashboard: there’s a deadline.
+
+# Heading over refunds that aren’t done.
+refunds_heading = Refunds to cards
+
+# A refund that isn’t done: the amount, then how far it is.
+# Variables: $amount, $state
+refunds_row = { $amount }: { $state }
+
+# How far a refund is.
+refunds_due = to be sent to Stripe
+
+# How far a refund is.
+refunds_sent = Stripe is sending it
+
+# How far a refund is.
+refunds_failed = failed
+
+# Beneath a failed refund. If Stripe gives a reason, it follows in English.
+refunds_failed_text = No money has gone back, as far as we know. Look the payment up in Stripe’s dashboard before you try again.
+
+# Who requested a refund, and when.
+# Variables: $day, $who
+refunds_requested = Requested by { $who } on { $day }
+
+# Heading over a form.
+refund_heading = Refund
+
+# Above the form.
+refund_text = Stripe sends the money back to the card. This can’t be undone.
+
+# Above the form, if the money arrived at the bank.
+refund_bank_text = Send the money back at your bank, then record it here.
+
+# Question with choices: a payment by card, or the bank.
+refund_from = Where does the money go?
+
+# Choice. The payment’s ID at Stripe tells several apart.
+# Variables: $amount, $intent
+refund_to_card = Back to the card: up to { $amount } ({ $intent })
+
+# Choice.
+refund_at_bank = To a bank account: we’ve already sent it
+
+# Label.
+refund_day = Day you sent it
+
+# Label.
+refund_reference = Bank reference
+
+# Hint, if the choices include a card.
+refund_bank_only = Only for a bank account
+
+# Label.
+refund_reason = Why are you refunding it?
+
+# Button.
+refund_button = Refund
+
+# Error.
+refund_day_wrong = Enter the day you sent it: today or earlier
+
+# Error.
+refund_reason_missing = Enter why you’re refunding it
+
+# Error.
+refund_too_much = This is more than what’s left. Enter a smaller amount
+
+# Status.
+refund_done = The refund is recorded. Money that goes back to a card is listed under the payments until Stripe has sent it.
+
+# What happened to an application.
+history_refund_requested = Refund to a card requested
+
+# What happened to an application.
+history_refunded = Payment refunded
+
+# What happened to an application.
+history_refund_failed = Refund failed
+
+# What happened to an application: the payer says they don’t owe the payment.
+history_disputed = Card payment disputed
+
+# What happened to an application.
+history_dispute_won = Dispute over a card payment won
+
 # Heading, if a reviewer has a conflict of interest.
 recused_heading = You have a conflict of interest
 
@@ -5329,6 +5794,9 @@ history_paid = Payment recorded
 history_payment_undone = Payment undone
 # In the history of an application: the payer’s bank took a payment back.
 history_payment_returned = Payment returned by the bank
+
+# Entry of the history: the member was reminded to pay an invoice.
+history_payment_reminded = Reminder to pay sent
 
 # Who did something: the software, because its rules say so.
 history_system = Guildhall
@@ -5583,6 +6051,9 @@ bank_reason_batch = Sum of several payments
 # What’s unusual about a proposal.
 bank_reason_currency = Another currency
 
+# What’s unusual about a proposal: it could be a payment that’s recorded already, from another file.
+bank_reason_same = May be recorded already: same day and amount
+
 # Link that opens the form for an invoice that isn’t proposed.
 bank_other = Another invoice
 
@@ -5597,6 +6068,9 @@ bank_other_amount_hint = If you leave it empty, the invoice gets what it still n
 
 # Checkbox: the invoice counts as paid, although less arrived.
 bank_other_charges = The bank kept the rest as its charge
+
+# Checkbox: the invoice may be overpaid with this payment.
+bank_other_overpays = Record it even if it’s more than what’s unpaid
 
 # Label of the field for a reason.
 bank_aside_reason = Why doesn’t it pay an invoice?
@@ -5613,11 +6087,17 @@ bank_again = Decide again
 # Error at the field for an invoice’s number.
 bank_invoice_wrong = Enter the number of an invoice that isn’t cancelled
 
+# Error.
+bank_invoice_twice = Enter each invoice only once
+
 # Error at the field for an amount.
 bank_amount_wrong = Enter an amount above zero in the invoice’s currency. You can only leave it empty if the invoice is unpaid and in the currency of this payment
 
 # Error at the field for an amount.
 bank_too_much = The amount is more than what’s left of this payment. Enter a smaller amount, or say that the bank kept the rest
+
+# Error at the amount that an invoice gets of a payment.
+bank_more_than_due = The amount is more than what’s unpaid. Enter a smaller amount, or select that it’s recorded nevertheless
 
 # Error at the field for an amount.
 bank_not_paid = More was returned than was paid for this invoice. Enter the invoice that the payment was recorded for
@@ -5627,6 +6107,15 @@ bank_charges_too_high = Too much is missing to be the bank’s charge: it can be
 
 # Error at the field for a reason.
 bank_note_missing = Enter why it doesn’t pay an invoice
+
+# Error: a line of a bank statement has no date.
+bank_day_missing = The bank doesn’t state a day for this line. Record the payment on the page of its invoice, with the day, and set this line aside.
+
+# Error: payments can’t be undone, because the payer’s bank returned one since.
+bank_returned_since = A payment was returned since, so it can’t be undone. Undo the return first. Nothing was changed.
+
+# Error: payments can’t be undone.
+bank_invoice_cancelled = An invoice that was paid is cancelled, so its payments can’t be undone. Nothing was changed.
 
 # Error.
 bank_line_changed = Somebody has decided about this line in the meantime. Nothing was recorded.
@@ -5840,6 +6329,9 @@ bank_problem_no_date = The booking date is missing.
 # Problem in a file.
 bank_problem_date = The date can’t be read.
 
+# Problem in a file: the date from which the bank counts interest.
+bank_problem_value_date = The value date can’t be read.
+
 # Problem in a file.
 bank_problem_charge = The bank’s charge can’t be read.
 
@@ -5850,11 +6342,11 @@ bank_problem_line_amount = This payment of a batch has no amount of its own.
 bank_problem_undivided = The payments of this batch have no amounts of their own, so the batch is one line.
 
 # Problem in a file.
-bank_problem_add_up = The payments of this batch don’t add up to its amount.
+bank_problem_add_up = The payments of this batch don’t add up to its amount, so the batch is one line.
 
 # Problem in a file, with the amounts.
 # Variables: $added, $stated
-bank_problem_add_up_to = The payments of this batch add up to { $added }, but its amount is { $stated }.
+bank_problem_add_up_to = The payments of this batch add up to { $added }, but its amount is { $stated }, so the batch is one line.
 
 # Problem in a file.
 bank_problem_balance = The closing balance doesn’t follow from the entries.
@@ -5884,6 +6376,12 @@ bank_problem_row = This row can’t be read.
 
 # Problem in a file.
 bank_problem_too_large = The file is too large, so it wasn’t read.
+
+# Problem in a file.
+bank_problem_too_many = The file has more than 20,000 payments, so it wasn’t read. Export a shorter period.
+
+# Problem in a file.
+bank_problem_too_wide = The table has more than 100 columns, so it wasn’t read.
 
 # Heading over the columns of a table.
 bank_columns = Columns
@@ -5964,6 +6462,452 @@ bank_column_own_account = Your own account
 
 # What a column contains.
 bank_column_kind = Kind of entry
+## In-kind commitments, for a foundation’s people and for members
+
+# Link to the in-kind commitments, in the navigation between the pages for a foundation’s people.
+in_kind_nav = In kind
+
+# Heading of the list, and its table.
+in_kind_heading = In-kind commitments
+
+# Under the heading of the list.
+in_kind_lead = What members have promised to give in kind, and how much of it has arrived.
+
+# State of a commitment, and instead of its value.
+in_kind_to_be_agreed = Value to be agreed
+
+# State of a commitment, and filter.
+in_kind_under_way = Under way
+
+# State of a commitment, and filter: a milestone is overdue.
+in_kind_late = Late
+
+# Filter: a delivery waits for a decision.
+in_kind_to_approve = To approve
+
+# State of a commitment, and filter: the last milestone is overdue.
+in_kind_fallen_short = Fallen short
+
+# State of a commitment, and filter.
+in_kind_fulfilled = Fulfilled
+
+# State of a commitment, and filter: what was missing was billed or waived.
+in_kind_closed = Closed
+
+# Filter: every commitment.
+in_kind_all = All
+
+# Instead of a list.
+in_kind_none_under_way = No commitment is under way.
+
+# Instead of a list.
+in_kind_none_late = No commitment is late.
+
+# Instead of a list.
+in_kind_none_to_approve = No delivery is waiting for approval.
+
+# Instead of a list.
+in_kind_none_fallen_short = No commitment has fallen short.
+
+# Instead of a list.
+in_kind_none_fulfilled = No commitment has been fulfilled yet.
+
+# Instead of a list.
+in_kind_none_closed = No commitment that fell short has been closed.
+
+# Instead of a list.
+in_kind_none = There are no in-kind commitments yet. They’re added when you approve an application with an in-kind contribution.
+
+# Column and label: what a commitment or a milestone is worth.
+in_kind_value = Value
+
+# Column and label: what was accepted of a commitment.
+in_kind_accepted = Accepted
+
+# Column and label: what’s still to be delivered.
+in_kind_open = Open
+
+# Column: the day by which the next milestone is due.
+in_kind_next_due = Next due
+
+# In the list: how many deliveries wait for a decision.
+# Variables: $n
+in_kind_waiting =
+    { $n ->
+        [one] { $n } delivery to approve
+       *[other] { $n } deliveries to approve
+    }
+
+# Title of a commitment’s page.
+# Variables: $name
+in_kind_title = In-kind commitment: { $name }
+
+# Link from a commitment to all of them.
+in_kind_back = All in-kind commitments
+
+# Label: what the programme says about an in-kind contribution.
+in_kind_kind = In-kind contribution
+
+# Heading over what the applicant has promised, in their words.
+in_kind_promise = What was promised
+
+# Heading and label: what’s missing of a commitment that has fallen short.
+in_kind_difference = Difference
+
+# Label: the invoice for what’s missing.
+in_kind_difference_invoice = Invoice for the difference
+
+# After the label “Difference”.
+in_kind_waived = Waived
+
+# How far a commitment is.
+# Variables: $accepted, $day, $open, $value
+in_kind_summary = { $accepted } of { $value } accepted. { $open } is still open; the next milestone is due on { $day }.
+
+# How far a commitment is that’s late or has fallen short.
+# Variables: $accepted, $overdue, $value
+in_kind_summary_overdue = { $accepted } of { $value } accepted. { $overdue } is overdue.
+
+# How far a commitment was when it was closed.
+# Variables: $accepted, $open, $value
+in_kind_summary_closed = { $accepted } of { $value } accepted, { $open } short.
+
+# How far a commitment is.
+# Variables: $value
+in_kind_summary_fulfilled = All of { $value } accepted.
+
+# How far a commitment is whose value isn’t known.
+in_kind_summary_to_be_agreed = Its value still has to be agreed.
+
+# Heading.
+milestones_heading = Milestones
+
+# Instead of milestones.
+milestones_none = There are no milestones yet.
+
+# Column and label: what a milestone is called.
+milestone_title = Milestone
+
+# Label of a field of one of several milestones, and its name in errors.
+# Variables: $field, $n
+milestone_field = { $field } ({ $n })
+
+# State of a milestone.
+milestone_open = Not due yet
+
+# State of a milestone: what’s missing was reported, and nobody has decided about it.
+milestone_reported = Waiting for approval
+
+# State of a milestone.
+milestone_overdue = Overdue
+
+# State of a milestone.
+milestone_reached = Reached
+
+# Title of the only milestone of a new commitment.
+in_kind_first_milestone = The whole contribution
+
+# Heading.
+deliveries_heading = Deliveries
+
+# Instead of deliveries.
+deliveries_none = Nothing has been reported yet.
+
+# Heading of a delivery: its value as reported, and its day.
+# Variables: $day, $value
+delivery_title = { $value } on { $day }
+
+# State of a delivery.
+delivery_waiting = Waiting for approval
+
+# State of a delivery: what it counts for.
+# Variables: $value
+delivery_accepted = { $value } accepted
+
+# State of a delivery.
+delivery_sent_back = Sent back
+
+# Under a delivery.
+# Variables: $when
+delivery_reported_at = Reported on { $when }
+
+# Label: the value that’s accepted of a delivery.
+in_kind_counts_for = It counts for
+
+# Beneath the label.
+# Variables: $open
+in_kind_counts_for_hint = At most what’s open: { $open }
+
+# Error at the field.
+# Variables: $open
+in_kind_more_than_open = It can’t count for more than what’s open: { $open }
+
+# Label: a note about a delivery that’s accepted.
+in_kind_accept_note = Note for the member (optional)
+
+# Button.
+in_kind_accept_button = Accept
+
+# Opens the form that sends a delivery back.
+in_kind_send_back = Send back
+
+# In the form that sends a delivery back.
+in_kind_send_back_text = It doesn’t count. The member gets an email with your reason, and can report it again.
+
+# Button.
+in_kind_send_back_button = Send back
+
+# Opens the form that reopens a delivery.
+in_kind_decide_again = Decide again
+
+# In the form that reopens a delivery.
+in_kind_decide_again_text = The decision no longer counts, and the delivery waits for approval again.
+
+# Button.
+in_kind_decide_again_button = Undo the decision
+
+# Label.
+in_kind_reason = Reason
+
+# Error at the field.
+in_kind_reason_missing = Enter a reason
+
+# Opens the form that bills what’s missing.
+in_kind_bill = Bill the difference
+
+# In the form that bills what’s missing.
+# Variables: $open
+in_kind_bill_text = We’ll issue an invoice for { $open }, and email the member. If you cancel that invoice later, the commitment goes back to “Fallen short”.
+
+# Button.
+in_kind_bill_button = Issue invoice
+
+# Opens the form that waives what’s missing.
+in_kind_waive = Waive the difference
+
+# In the form that waives what’s missing.
+# Variables: $open
+in_kind_waive_text = The member doesn’t have to deliver or pay the missing { $open }. You can undo it.
+
+# Button.
+in_kind_waive_button = Waive
+
+# Opens the form that undoes a waiver.
+in_kind_undo_waiver = Undo the waiver
+
+# In the form that undoes a waiver.
+in_kind_undo_waiver_text = The commitment goes back to “Fallen short”.
+
+# Button.
+in_kind_undo_waiver_button = Undo waiver
+
+# Opens the form that gives more time.
+in_kind_extend = Give more time
+
+# In the form that gives more time.
+in_kind_extend_text = Everything that’s overdue will be due on the new date.
+
+# Label: the day by which something that’s overdue is due now.
+in_kind_new_day = New due date
+
+# Error at the field.
+in_kind_day_passed = Enter today’s date or a later one
+
+# Button.
+in_kind_extend_button = Change due date
+
+# Opens the form for the value and the milestones.
+in_kind_plan = Value and milestones
+
+# In the form for the value and the milestones.
+in_kind_plan_text = The milestones have to add up to the value. Rows that you leave empty don’t count. Save to get more rows.
+
+# Label: what a commitment is worth.
+in_kind_whole_value = Value of the whole commitment
+
+# Button.
+in_kind_plan_button = Save milestones
+
+# Error at the field.
+in_kind_no_value = Enter values above zero
+
+# Error at the field.
+# Variables: $accepted
+in_kind_below_accepted = { $accepted } was accepted already, so the value can’t be less
+
+# Error at the field.
+in_kind_no_milestones = Enter at least one milestone
+
+# Error at the field.
+in_kind_many_milestones = Enter at most 12 milestones
+
+# Error at the field.
+# Variables: $sum
+in_kind_wrong_sum = The milestones add up to { $sum }, not to the value of the whole commitment
+
+# Error, if somebody was faster.
+in_kind_conflict = Someone else has changed this commitment, so nothing was saved. Check what’s here now, and try again.
+
+# Status.
+in_kind_done_plan = The milestones are saved.
+
+# Status.
+in_kind_done_accept = The delivery is accepted.
+
+# Status.
+in_kind_done_send_back = The delivery is sent back.
+
+# Status.
+in_kind_done_decide_again = The delivery is waiting for approval again.
+
+# Status.
+in_kind_done_extend = The due date is changed.
+
+# Status.
+in_kind_done_bill = The invoice for the difference is issued.
+
+# Status.
+in_kind_done_waive = The difference is waived.
+
+# Status.
+in_kind_done_undo_waiver = The waiver is undone.
+
+# Line of an invoice: what’s missing of an in-kind commitment.
+in_kind_invoice_line = Difference for the in-kind contribution
+
+# Heading for members, and in the review console.
+in_kind_own_heading = In-kind commitment
+
+# Link from a member’s commitment to the status page.
+in_kind_own_back = Your application
+
+# Link on a member’s status page.
+in_kind_own_link = Milestones and deliveries
+
+# Link in the review console.
+in_kind_console_link = Milestones and deliveries
+
+# Heading of the member’s form.
+delivery_report = Report a delivery
+
+# Label: the day on which something was delivered.
+delivery_day = Day of the delivery
+
+# Error at the field.
+delivery_day_wrong = Enter the day of the delivery: today or earlier
+
+# Label.
+delivery_what = What did you deliver?
+
+# Beneath the label.
+delivery_what_hint = For example who worked on what and for how long, or which hardware is where.
+
+# Label.
+delivery_link = Link to evidence (optional)
+
+# Beneath the label.
+delivery_link_hint = For example a report, a delivery note or a repository
+
+# Label, and in an email: the value of a delivery, as the member reports it.
+delivery_value = What it’s worth
+
+# Button.
+delivery_report_button = Report delivery
+
+# Status.
+delivery_done = Thank you. We’ve received your report, and we’ll email you once we’ve checked it.
+
+# Error, if somebody was faster.
+delivery_conflict = This page has changed since you opened it, so nothing was reported. Check what’s here now, and report it again if it’s missing.
+
+# In the history of an application.
+history_commitment = In-kind commitment added
+
+# In the history of an application.
+history_commitment_planned = Value and milestones changed
+
+# In the history of an application.
+history_delivery_reported = Delivery reported
+
+# In the history of an application.
+history_delivery_accepted = Delivery accepted
+
+# In the history of an application.
+history_delivery_sent_back = Delivery sent back
+
+# In the history of an application.
+history_delivery_reopened = Decision about a delivery undone
+
+# In the history of an application.
+history_commitment_extended = More time given for the in-kind commitment
+
+# In the history of an application.
+history_commitment_reminded = Member reminded of a milestone
+
+# In the history of an application.
+history_fell_short = In-kind commitment fell short
+
+# In the history of an application.
+history_difference_billed = Difference billed
+
+# In the history of an application.
+history_difference_waived = Difference waived
+
+# In the history of an application.
+history_waiver_undone = Waiver undone
+
+# Label of a link in emails.
+in_kind_mail_link = Milestones and deliveries
+
+# Subject of an email to a member.
+# Variables: $reference, $foundation
+delivery_accepted_subject = Delivery accepted: { $reference }, { $foundation }
+
+# Opening.
+delivery_accepted_opening = We’ve accepted what you reported. Thank you.
+
+# Subject of an email to a member.
+# Variables: $reference, $foundation
+delivery_sent_back_subject = Please check your delivery: { $reference }, { $foundation }
+
+# Opening, before the reason.
+delivery_sent_back_opening = We can’t accept what you reported yet. This is why:
+
+# Subject of an email to a member.
+# Variables: $foundation, $title
+milestone_due_subject = Due soon: { $title }, { $foundation }
+
+# Opening.
+milestone_due_opening = A milestone of your in-kind commitment is due soon. If you’ve delivered it already, please report it.
+
+# Subject of an email to a member.
+# Variables: $foundation, $title
+milestone_overdue_subject = Overdue: { $title }, { $foundation }
+
+# Opening.
+milestone_overdue_opening = A milestone of your in-kind commitment is overdue. If you’ve delivered it, please report it. Otherwise, reply to this email and tell us when we can expect it.
+
+# Subject of an email to a member.
+# Variables: $reference, $foundation
+difference_billed_subject = Invoice for the difference: { $reference }, { $foundation }
+
+# Opening.
+difference_billed_opening = Not all of your in-kind commitment has arrived, so we’ve issued an invoice for the difference. You’ll find it on the page below, with its due date.
+
+# Subject of an email to staff.
+# Variables: $party
+delivery_reported_subject = Delivery to approve: { $party }
+
+# Opening.
+delivery_reported_opening = A member has reported a delivery. Please accept it or send it back.
+
+# Subject of an email to finance people.
+# Variables: $party
+fallen_short_subject = In-kind commitment fell short: { $party }
+
+# Opening.
+fallen_short_opening = The last milestone of an in-kind commitment is overdue. You can bill the difference, give more time, or waive it.
+
 ## Passkeys
 
 # Heading on the account page.
@@ -6102,6 +7046,10 @@ provider_problem_no_email = { $name } hasn’t confirmed your email address, so 
 # Error.
 # Variables: $name
 provider_problem_other_account = With { $name }, you’re somebody else here. Use the account that you’re signed in with.
+
+# Error on the page to sign in. The provider only signs in people whose email address has one of certain domains.
+# Variables: $name
+provider_problem_other_domain = { $name } can’t sign in people with your email address on this site. Sign in another way, or ask the people who run this site.
 
 # Next to a role that comes from a provider’s group.
 # Variables: $name

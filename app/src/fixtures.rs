@@ -148,6 +148,7 @@ pub(crate) fn invoice(state: InvoiceState) -> InvoiceBrief {
         due_on: day("2026-12-31"),
         other: None,
         has_data: true,
+        card: None,
     }
 }
 

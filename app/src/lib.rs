@@ -19,6 +19,7 @@ mod fixtures;
 pub mod format;
 pub mod home;
 pub mod html;
+pub mod in_kind;
 pub mod invoices;
 pub mod join;
 pub mod locale;

@@ -12,6 +12,9 @@ pub const CONFIRMED_MINUTES: i64 = 15;
 /// The most passkeys that an account can have.
 pub const MOST_PASSKEYS: usize = 20;
 
+/// The most API tokens that an account can have.
+pub const MOST_TOKENS: usize = 50;
+
 /// What an account may do for a foundation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -32,7 +35,7 @@ pub enum AccountRole {
 }
 
 /// Something that needs a role.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Action {
     /// See who has which role.
     ReadRoles,
@@ -46,12 +49,50 @@ pub enum Action {
     WriteNotes,
     /// Put reviews on hold, pass late ones on, and start decided ones again.
     SteerReviews,
+    /// Say that applications are from the same party, or that they aren't.
+    MergeParties,
     /// Sign agreements for the foundation.
     Countersign,
     /// Read invoices, payments and memberships.
     ReadMoney,
-    /// Record payments, and cancel invoices.
+    /// Record payments, and cancel invoices. Bill or waive what's missing of in-kind commitments.
     RecordMoney,
+    /// Set the milestones of in-kind commitments, accept or send back what's delivered, and give more time: those who decide on
+    /// applications, because they've approved what was promised and know whether it arrived.
+    HandleInKind,
+}
+
+impl Action {
+    /// What software can be allowed to do, with an API token. Deciding, signing and granting roles are for people.
+    pub const FOR_SOFTWARE: [Self; 6] = [
+        Self::ReadApplications,
+        Self::AskApplicants,
+        Self::WriteNotes,
+        Self::ReadMoney,
+        Self::RecordMoney,
+        Self::ReadRoles,
+    ];
+
+    /// The word for it in API tokens. `None` if software can't do it.
+    pub fn scope(self) -> Option<&'static str> {
+        match self {
+            Self::ReadApplications => Some("read-applications"),
+            Self::AskApplicants => Some("ask-applicants"),
+            Self::WriteNotes => Some("write-notes"),
+            Self::ReadMoney => Some("read-money"),
+            Self::RecordMoney => Some("record-money"),
+            Self::ReadRoles => Some("read-roles"),
+            Self::SteerReviews | Self::ChangeRoles | Self::MergeParties | Self::Countersign | Self::HandleInKind => {
+                None
+            }
+        }
+    }
+
+    pub fn from_scope(word: &str) -> Option<Self> {
+        Self::FOR_SOFTWARE
+            .into_iter()
+            .find(|action| action.scope() == Some(word))
+    }
 }
 
 impl AccountRole {
@@ -84,10 +125,10 @@ impl AccountRole {
     pub fn may(self, action: Action) -> bool {
         use AccountRole::{Administrator, Board, Committee, Finance, Officer, Staff};
         let roles: &[Self] = match action {
-            Action::ReadRoles | Action::SteerReviews => &[Administrator, Staff],
+            Action::ReadRoles | Action::SteerReviews | Action::MergeParties => &[Administrator, Staff],
             Action::ChangeRoles => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
-            Action::AskApplicants => &[Administrator, Staff, Officer, Committee, Board],
+            Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
             Action::Countersign => &[Administrator, Staff, Officer, Board],
             Action::ReadMoney => &[Administrator, Staff, Officer, Board, Finance],
             Action::RecordMoney => &[Administrator, Finance],
@@ -112,16 +153,18 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 9] = [
+    const ACTIONS: [Action; 11] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
         Action::AskApplicants,
         Action::WriteNotes,
         Action::SteerReviews,
+        Action::MergeParties,
         Action::Countersign,
         Action::ReadMoney,
         Action::RecordMoney,
+        Action::HandleInKind,
     ];
 
     #[test]
@@ -138,9 +181,11 @@ mod tests {
             (Action::AskApplicants, ["yes", "yes", "yes", "yes", "yes", "-"]),
             (Action::WriteNotes, ["yes", "yes", "yes", "yes", "yes", "yes"]),
             (Action::SteerReviews, ["yes", "yes", "-", "-", "-", "-"]),
+            (Action::MergeParties, ["yes", "yes", "-", "-", "-", "-"]),
             (Action::Countersign, ["yes", "yes", "yes", "-", "yes", "-"]),
             (Action::ReadMoney, ["yes", "yes", "yes", "-", "yes", "yes"]),
             (Action::RecordMoney, ["yes", "-", "-", "-", "-", "yes"]),
+            (Action::HandleInKind, ["yes", "yes", "yes", "yes", "yes", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }
@@ -159,6 +204,16 @@ mod tests {
             (Reviewer::Board, ["-", "-", "-", "-", "yes", "-"]),
         ];
         assert_eq!(Reviewer::ALL.map(row), expected);
+    }
+
+    #[test]
+    fn software_can_do_what_has_a_word() {
+        let scopes = ACTIONS.iter().filter_map(|action| action.scope());
+        assert_eq!(scopes.clone().count(), Action::FOR_SOFTWARE.len());
+        for word in scopes {
+            assert_eq!(Action::from_scope(word).and_then(Action::scope), Some(word));
+        }
+        assert_eq!(Action::from_scope("change-roles"), None);
     }
 
     #[test]

@@ -103,10 +103,12 @@ pub struct InvoiceSettings {
     pub bic: Option<String>,
     /// How many days members have to pay.
     pub days: u16,
+    /// How many days after the last day to pay members are reminded, in ascending order. Empty if they aren't.
+    pub reminders: Vec<u16>,
 }
 
 impl Default for InvoiceSettings {
-    /// Payment is due after 30 days, as in Directive 2011/7/EU, article 3.
+    /// Payment is due after 30 days, as in Directive 2011/7/EU, article 3. Two reminders follow, after one week and three.
     fn default() -> Self {
         Self {
             address: Vec::new(),
@@ -120,6 +122,7 @@ impl Default for InvoiceSettings {
             iban: None,
             bic: None,
             days: 30,
+            reminders: vec![7, 21],
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod file;
 pub mod fit;
 pub mod foundation;
 pub mod grant;
+pub mod in_kind;
 pub mod joining;
 pub mod localise;
 pub mod membership;

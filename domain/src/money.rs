@@ -113,6 +113,9 @@ impl<'de> Deserialize<'de> for Currency {
     }
 }
 
+/// The largest amount that people can type, in minor units: sums of any number of them are exact.
+pub const LARGEST_AMOUNT: i64 = 10_000_000_000_000;
+
 /// An amount of money in minor units.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -121,16 +124,23 @@ pub struct Money {
     pub currency: Currency,
 }
 
+impl Money {
+    /// In major units with a point, for other programs: `-1500.00`.
+    pub fn decimal(self) -> String {
+        let scale = self.currency.scale().unsigned_abs();
+        let (sign, magnitude) = (if self.minor < 0 { "-" } else { "" }, self.minor.unsigned_abs());
+        let major = magnitude / scale;
+        match usize::from(self.currency.digits()) {
+            0 => format!("{sign}{major}"),
+            digits => format!("{sign}{major}.{:0digits$}", magnitude % scale),
+        }
+    }
+}
+
 impl fmt::Display for Money {
     /// Plain and unambiguous, for logs and tests: `USD 1500.00`. Pages format amounts for their readers.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scale = self.currency.scale().unsigned_abs();
-        let (sign, magnitude) = (if self.minor < 0 { "-" } else { "" }, self.minor.unsigned_abs());
-        write!(out, "{} {sign}{}", self.currency, magnitude / scale)?;
-        match usize::from(self.currency.digits()) {
-            0 => Ok(()),
-            digits => write!(out, ".{:0digits$}", magnitude % scale),
-        }
+        write!(out, "{} {}", self.currency, self.decimal())
     }
 }
 

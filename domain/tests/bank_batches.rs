@@ -86,3 +86,20 @@ fn a_batch_with_several_lines_without_amounts_stays_one_line() {
         (true, vec!["EUR 7500.00".to_owned()])
     );
 }
+
+/// Whoever booked all of them would book more than has arrived.
+#[test]
+fn a_batch_whose_lines_do_not_add_up_stays_one_line() {
+    let more = BATCH.replacen("<Amt Ccy=\"EUR\">2000.00</Amt>", "<Amt Ccy=\"EUR\">2000.01</Amt>", 1);
+    let file = read_camt(more.as_bytes());
+    let [(9, BankProblemKind::LinesDoNotAddUp { lines, entry })] = kinds(&file)[..] else {
+        panic!("{:?}", file.problems);
+    };
+    assert_eq!((lines.minor, entry.minor), (750_001, 750_000));
+    let batch = first(&file);
+    assert_eq!(
+        (batch.is_undivided_batch(), amounts(batch)),
+        (true, vec!["EUR 7500.00".to_owned()])
+    );
+    assert!(batch.lines[0].text.iter().any(|piece| piece == "PO 4711"));
+}

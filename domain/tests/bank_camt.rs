@@ -331,28 +331,38 @@ fn what_is_missing_in_a_line_is_reported_with_its_line() {
     // The others leave it.
     let batch = &only(&file).entries[0];
     assert_eq!(amounts(batch), ["EUR 5000.00", "EUR 2000.00", "EUR 500.00"]);
-    for (from, to, line, problem) in [
+    for (from, to, problems, entries) in [
         (
             "<Cd>PDNG</Cd>",
             "<Cd>LATER</Cd>",
-            19,
-            BankProblemKind::Status("LATER".to_owned()),
+            vec![(19, BankProblemKind::Status("LATER".to_owned()))],
+            4,
         ),
         (
             "<BookgDt><Dt>2026-11-19</Dt></BookgDt><ValDt>",
             "<ValDt>",
-            9,
-            BankProblemKind::NoDate,
+            vec![(9, BankProblemKind::NoDate)],
+            4,
         ),
+        // Nobody should guess when money arrived. Without all entries, the balances don't show the directions of reversals.
         (
             "<Dt>2026-11-19</Dt></BookgDt>",
             "<Dt>19.11.2026</Dt></BookgDt>",
-            9,
-            BankProblemKind::Date("19.11.2026".to_owned()),
+            vec![
+                (9, BankProblemKind::Date("19.11.2026".to_owned())),
+                (16, BankProblemKind::UncheckedReversal),
+            ],
+            3,
+        ),
+        (
+            "<ValDt><Dt>2026-11-19</Dt></ValDt>",
+            "<ValDt><Dt>2026-02-30</Dt></ValDt>",
+            vec![(9, BankProblemKind::ValueDate("2026-02-30".to_owned()))],
+            4,
         ),
     ] {
         let file = read_camt(BATCH.replacen(from, to, 1).as_bytes());
-        assert_eq!((kinds(&file), only(&file).entries.len()), (vec![(line, problem)], 4));
+        assert_eq!((kinds(&file), only(&file).entries.len()), (problems, entries), "{to}");
     }
 }
 
@@ -366,4 +376,28 @@ fn a_missing_currency_is_the_accounts() {
     assert_eq!(clean(&text).entries[1].amount, euros(-15_000));
     let without = text.replace("<Ccy>EUR</Ccy>", "");
     assert!(kinds(&read_camt(without.as_bytes())).contains(&(16, BankProblemKind::NoCurrency)));
+}
+
+/// Writes what's read, if somebody wants to compare it with another reader (`scripts/check-documents`).
+#[test]
+fn what_others_read_is_what_we_read() {
+    let folder = std::env::var_os("GUILDHALL_DOCUMENTS").map(std::path::PathBuf::from);
+    for (name, text) in [
+        ("genkgo-camt.052.001.08.xml", GENKGO_052),
+        ("genkgo-camt.053.001.08.xml", GENKGO_053),
+        ("batch-and-return.camt.053.001.08.xml", BATCH),
+        ("returned-invoices.camt.053.001.02.xml", VERSION_2),
+    ] {
+        let file = read_camt(text.as_bytes());
+        let entries = file.statements.iter().flat_map(|statement| &statement.entries);
+        let lines = entries.map(|entry| {
+            let day = entry.booked_on.map(|day| format!(" {day}")).unwrap_or_default();
+            format!("{} {}{day}\n", entry.amount.decimal(), entry.amount.currency)
+        });
+        let lines: String = lines.collect();
+        assert_eq!(lines.lines().count(), text.matches("Ntry>").count() / 2, "{name}");
+        if let Some(folder) = &folder {
+            std::fs::write(folder.join(format!("{name}.entries")), lines).unwrap();
+        }
+    }
 }

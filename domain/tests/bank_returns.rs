@@ -6,7 +6,10 @@
 #[path = "bank/payments.rs"]
 mod payments;
 
-use domain::bank::{Allocation, Confidence, EarlierPayment, MatchReason, OpenInvoice, match_entries, read_bank_file};
+use domain::bank::{
+    Allocation, Confidence, EarlierPayment, EntryKey, LineOutcome, MatchReason, OpenInvoice, SkippedLine,
+    match_entries, read_bank_file,
+};
 use payments::{best, entry, euros, invoice, proposals, read, text};
 
 /// A payment of 1000 euros for 2026-0042.
@@ -130,8 +133,8 @@ fn a_return_reopens_what_the_payment_was_recorded_for() {
 fn a_return_that_could_be_of_several_payments_is_only_possible() {
     let invoices = [paid_invoice()];
     let [mut first, mut second] = [earlier(&payment(), 100_000), earlier(&payment(), 100_000)];
-    first.key = domain::bank::EntryKey::from_stored("1");
-    second.key = domain::bank::EntryKey::from_stored("2");
+    first.key = EntryKey::from_stored("1");
+    second.key = EntryKey::from_stored("2");
     let payments = [first, second];
     let both = match_entries(&read(&returned(&payment()).repeat(2)), &invoices, &payments);
     let found: Vec<_> = both.iter().map(|found| &proposals(found)[0]).collect();
@@ -161,4 +164,68 @@ fn a_return_in_a_table_is_recognised_by_its_kind() {
     let file = read_bank_file(table.as_bytes(), None);
     let matches = match_entries(file.entries(), &[paid_invoice()], &[earlier(&payment(), 100_000)]);
     assert!(proposals(&matches[0])[0].returns.is_some());
+}
+
+#[test]
+fn money_that_went_out_like_a_payment_came_in_could_be_its_return() {
+    let paid = earlier(&payment(), 100_000);
+    let table = |row: &str| format!("Date,Amount,Currency,Name,Type\n{row}\n");
+    for (row, is_asked) in [
+        ("2026-11-24,-1000.00,EUR,Harbour Works,transfer", true),
+        ("2026-11-24,-999.99,EUR,Harbour Works,transfer", false),
+        ("2026-11-18,-1000.00,EUR,Harbour Works,transfer", false),
+        ("2026-11-24,-1000.00,EUR,Landlord,transfer", false),
+    ] {
+        let file = read_bank_file(table(row).as_bytes(), None);
+        let matches = match_entries(file.entries(), &[paid_invoice()], std::slice::from_ref(&paid));
+        match &matches[0].outcome {
+            LineOutcome::Proposed(found) => {
+                let sure = (found[0].confidence, found[0].returns.as_ref());
+                assert_eq!(sure, (Confidence::Possible, Some(&paid.key)), "{row}");
+                assert!(is_asked, "{row}");
+            }
+            LineOutcome::Skipped(why) => assert_eq!((is_asked, *why), (false, SkippedLine::MoneyOut), "{row}"),
+        }
+    }
+    // In the same file, and for no invoice.
+    let both = table("2026-11-19,1000.00,EUR,Harbour Works,transfer\n2026-11-24,-1000.00,EUR,Harbour Works,transfer");
+    let file = read_bank_file(both.as_bytes(), None);
+    let open = [invoice("2026-0042", "Harbour Works", 100_000)];
+    for (invoices, is_asked) in [(&open[..], true), (&[], false)] {
+        let matches = match_entries(file.entries(), invoices, &[]);
+        let is_skipped = matches[1].outcome == LineOutcome::Skipped(SkippedLine::MoneyOut);
+        assert_eq!(is_skipped, !is_asked);
+    }
+}
+
+/// A foundation's members often pay the same fee.
+#[test]
+fn a_return_is_compared_with_the_latest_payments_of_its_amount() {
+    let paid = |at: usize| {
+        let mut paid = earlier(&payment(), 100_000);
+        paid.key = EntryKey::from_stored(&at.to_string());
+        paid.end_to_end_id = Some(format!("E-{at}"));
+        paid.counterparty.name = Some(format!("Member {at}"));
+        paid
+    };
+    let payments: Vec<EarlierPayment> = (0..3_000).map(paid).collect();
+    let back: String = (0..3_000)
+        .map(|at| {
+            let id = if at % 2 == 0 {
+                format!("E-{at}")
+            } else {
+                "NOTPROVIDED".to_owned()
+            };
+            returned(&payment())
+                .replace("E-1", &id)
+                .replace("Harbour Works", &format!("Member {at}"))
+                .replace("dues 2026-0042", "account closed")
+        })
+        .collect();
+    let matches = match_entries(&read(&back), &[paid_invoice()], &payments);
+    for (at, found) in matches.iter().enumerate() {
+        let found = &proposals(found)[0];
+        assert_eq!(found.returns.as_ref(), Some(&payments[at].key), "{at}");
+        assert_eq!(found.confidence == Confidence::Certain, at % 2 == 0, "{at}");
+    }
 }

@@ -3,13 +3,16 @@
 mod folders;
 mod providers;
 mod read;
+mod secret;
 mod settings;
+mod stripe;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use folders::DefaultFolders;
 
 use crate::accounts::Provider;
+use crate::card::StripeAccount;
 use crate::clock::Clock;
 use crate::folder::Folder;
 use crate::mail::MailConfig;
@@ -52,6 +55,8 @@ pub struct Config {
     /// The most emails that all applications together can cause in an hour. Others are sent later.
     pub mail_per_hour: i64,
     pub sign_in: SignInConfig,
+    /// The Stripe accounts of foundations whose invoices can be paid by card.
+    pub stripe: Vec<StripeAccount>,
     /// The most changes a minute from one client network. Bursts can be twice as many.
     pub changes_per_minute: u32,
 }

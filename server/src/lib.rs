@@ -1,7 +1,8 @@
 //! Guildhall's server: the API, rendering, and the command line.
 //!
 //! [`api`] answers questions, [`applications`] changes applications, [`reviews`] decides on them, [`accounts`] signs people in,
-//! [`storage`] stores them, [`http`] serves the pages, [`mail`] sends emails, and [`cli`] is the command line.
+//! [`invoices`] bills them, [`card`] takes payments by card, [`storage`] stores them, [`http`] serves the pages, [`mail`] sends
+//! emails, and [`cli`] is the command line.
 
 pub mod accounts;
 mod agreements;
@@ -9,12 +10,14 @@ pub mod api;
 pub mod applications;
 pub mod backup;
 mod bank;
+pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod folder;
 pub mod http;
-mod invoices;
+pub mod in_kind;
+pub mod invoices;
 mod log;
 pub mod mail;
 mod markdown;
@@ -22,9 +25,11 @@ mod meetings;
 mod memberships;
 pub mod metrics;
 mod pages;
+mod parties;
 pub mod pdf;
 pub mod programmes;
 pub mod reviews;
+mod spreadsheet;
 pub mod storage;
 pub mod tasks;
 pub mod uploads;

@@ -88,6 +88,17 @@ impl TaskContext {
         }
     }
 
+    /// Waits, with heartbeats, until it's time to go on or the server stops.
+    pub async fn pause(&mut self, pause: Duration) {
+        for _ in 0..20 {
+            self.alive();
+            tokio::select! {
+                () = self.stopping() => return,
+                () = tokio::time::sleep(pause / 20) => {}
+            }
+        }
+    }
+
     /// Sends a heartbeat.
     pub fn alive(&self) {
         self.health.set(self.name, Sign::Alive(Instant::now()));

@@ -5,6 +5,7 @@
 mod accounts;
 mod api;
 mod applications;
+mod card;
 mod cli;
 mod http;
 mod joining;

@@ -8,6 +8,7 @@ mod passkey_forms;
 mod passkeys;
 mod provider;
 mod sign_in;
+mod tokens_page;
 
 #[cfg(test)]
 mod tests;
@@ -18,3 +19,4 @@ pub use passkey_forms::PasskeyForms;
 pub use passkeys::{PasskeyDone, PasskeyForm, PasskeyProblem};
 pub use provider::{ProviderBrief, ProviderProblem, leaving_page};
 pub use sign_in::{CodePage, CodeProblem, SignInLink, SignInMethods, SignInPage, code_page, link_page, sign_in_page};
+pub use tokens_page::{TokenForm, TokenFormProblem, tokens_page};

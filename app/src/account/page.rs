@@ -50,6 +50,7 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
             <section class="section" aria-labelledby="roles">
                 <h2 id="roles">{t.account_roles()}</h2>
                 <dl class="pairs">{roles.collect_view()}</dl>
+                <p><a href="/account/tokens">{t.tokens_heading()}</a></p>
             </section>
         }
     });

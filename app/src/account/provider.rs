@@ -26,6 +26,8 @@ pub enum ProviderProblem {
     Invalid,
     /// It hasn't verified the person's email address, and the person is new here.
     NoEmail,
+    /// It may not sign in people with an address of this domain.
+    OtherDomain,
     /// It's another account's.
     OtherAccount,
     /// It was to ask again who somebody is, and didn't say that it did.
@@ -40,6 +42,7 @@ pub(super) fn provider_problem(t: Texts, problem: ProviderProblem, name: &str) -
         ProviderProblem::Expired => t.provider_problem_expired(name),
         ProviderProblem::Invalid => t.provider_problem_invalid(name),
         ProviderProblem::NoEmail => t.provider_problem_no_email(name),
+        ProviderProblem::OtherDomain => t.provider_problem_other_domain(name),
         ProviderProblem::OtherAccount => t.provider_problem_other_account(name),
         ProviderProblem::NotAsked => t.provider_problem_not_asked(name),
     }

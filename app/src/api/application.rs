@@ -1,6 +1,6 @@
 //! Applications, as a link opens them.
 
-use super::{Endpoint, FoundationBrief, InvoiceBrief, StageResult};
+use super::{CommitmentBrief, Endpoint, FoundationBrief, InvoiceBrief, StageResult};
 use crate::html::Html;
 use domain::application::{Answers, ApplicantKind, NamedPerson, Step};
 use domain::date::Date;
@@ -148,6 +148,8 @@ pub struct MembershipBrief {
     pub unpaid: bool,
     /// The invoices and credit notes, in the order of their numbers.
     pub invoices: Vec<InvoiceBrief>,
+    /// What the member has promised to give in kind.
+    pub commitments: Vec<CommitmentBrief>,
     /// The agreements that the foundation still has to sign.
     pub unsigned: Vec<String>,
 }

@@ -252,6 +252,8 @@ pub enum ProposalReason {
     /// The bank only stated the sum of several payments.
     UndividedBatch,
     OtherCurrency,
+    /// A payment of this invoice with the same day and amount is recorded already: it could be the same one.
+    SameRecorded,
 }
 
 /// What was recorded for a line.
@@ -434,6 +436,7 @@ pub enum BankProblemId {
     Status,
     NoDate,
     Date,
+    ValueDate,
     Charge,
     LineWithoutAmount,
     /// Several lines of a batch have no amounts of their own, so it’s one line here.
@@ -447,6 +450,10 @@ pub enum BankProblemId {
     NoColumn,
     Row,
     TooLarge,
+    /// It has more than 20,000 payments.
+    TooManyLines,
+    /// It has more than 100 columns.
+    TooWide,
 }
 
 /// What finance people can do with a file.
@@ -541,6 +548,13 @@ pub struct BankLineCommand {
     /// To record: the bank kept what’s missing as its charge, so the invoices count as paid. At most 5 % and 50 units.
     #[serde(default)]
     pub charges: bool,
+    /// To record: what wasn’t recorded yet when its sender looked, as the line’s `rest`, in minor units. If that has changed, nothing
+    /// is recorded. So sending the same command again records nothing twice.
+    #[serde(default)]
+    pub rest: Option<i64>,
+    /// To record: an invoice can get more than it still needs.
+    #[serde(default)]
+    pub overpays: bool,
     /// To set aside: why.
     #[serde(default)]
     pub note: String,

@@ -1,6 +1,6 @@
 //! Invoices and payments, as the foundation's finance people see them.
 
-use super::{Endpoint, FoundationBrief};
+use super::{CardBrief, CardPaymentBrief, Endpoint, FoundationBrief, RefundBrief, UnrecordedCardPayment};
 use domain::date::Date;
 use domain::money::Money;
 use serde::{Deserialize, Serialize};
@@ -36,13 +36,22 @@ pub enum InvoiceFilter {
     /// Something is still to be paid, and the day has passed.
     Overdue,
     Paid,
+    /// More was paid than is owed.
+    ToRefund,
     /// Invoices that were cancelled, and the credit notes that cancel them.
     Cancelled,
     All,
 }
 
 impl InvoiceFilter {
-    pub const EACH: [Self; 5] = [Self::Unpaid, Self::Overdue, Self::Paid, Self::Cancelled, Self::All];
+    pub const EACH: [Self; 6] = [
+        Self::Unpaid,
+        Self::Overdue,
+        Self::Paid,
+        Self::ToRefund,
+        Self::Cancelled,
+        Self::All,
+    ];
 
     /// Its name in URLs.
     pub fn id(self) -> &'static str {
@@ -50,6 +59,7 @@ impl InvoiceFilter {
             Self::Unpaid => "unpaid",
             Self::Overdue => "overdue",
             Self::Paid => "paid",
+            Self::ToRefund => "to_refund",
             Self::Cancelled => "cancelled",
             Self::All => "all",
         }
@@ -72,6 +82,8 @@ pub struct InvoicesAnswer {
     pub unpaid: Vec<Money>,
     /// Unpaid ones by their due dates, others with the newest first.
     pub rows: Vec<InvoiceBrief>,
+    /// Payments by card that belong to no invoice, or are in another currency, and haven’t gone back.
+    pub unrecorded: Vec<UnrecordedCardPayment>,
     /// From 1.
     pub page: i64,
     pub pages: i64,
@@ -91,7 +103,7 @@ pub struct InvoiceBrief {
     /// The application number.
     pub application: String,
     pub gross: Money,
-    /// What’s still to be paid. Negative if too much was paid.
+    /// What’s still to be paid. Negative if too much was paid, or the invoice is cancelled and was paid.
     pub unpaid: Money,
     /// The reference that the payer states.
     pub payment_reference: String,
@@ -101,6 +113,8 @@ pub struct InvoiceBrief {
     pub other: Option<String>,
     /// Whether it’s also data (EN 16931), as invoice.xml and in the PDF.
     pub has_data: bool,
+    /// How the applicant can pay it by card. Only in their application.
+    pub card: Option<CardBrief>,
 }
 
 /// How far an invoice is.
@@ -144,6 +158,12 @@ pub struct InvoiceAnswer {
     pub invoice: InvoiceBrief,
     /// In the order in which they were recorded.
     pub payments: Vec<PaymentBrief>,
+    /// When reminders to pay were sent, in milliseconds since 1970, UTC.
+    pub reminders: Vec<i64>,
+    /// Its payments by card that have arrived.
+    pub cards: Vec<CardPaymentBrief>,
+    /// What’s requested to go back to a card and hasn’t, in the order in which it was requested.
+    pub refunds: Vec<RefundBrief>,
     /// Why it isn’t also data. Empty if it is.
     pub gaps: Vec<DataGap>,
     /// Whether the caller may record payments.
@@ -181,11 +201,44 @@ pub struct PaymentBrief {
     pub paid_on: Date,
     /// How it arrived, such as the bank’s reference.
     pub note: String,
-    /// The email address of whoever recorded it.
-    pub who: String,
+    /// The email address of whoever recorded it. None if it came from Stripe.
+    pub who: Option<String>,
     /// In milliseconds since 1970, UTC.
     pub at: i64,
     pub undone: bool,
+    pub kind: PaymentKind,
+    /// Whether it’s by card. Such a payment can be refunded, but not undone.
+    pub card: bool,
+}
+
+/// What a payment is. The amount is negative if money went back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentKind {
+    /// Money that arrived, or that the bank returned.
+    Payment,
+    /// Money that the foundation gave back. Positive if it couldn’t.
+    Refund,
+    /// Money that was taken because the payer disputes it. Positive if the foundation got it back.
+    Dispute,
+}
+
+impl PaymentKind {
+    pub const ALL: [Self; 3] = [Self::Payment, Self::Refund, Self::Dispute];
+
+    /// As stored.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Payment => "payment",
+            Self::Refund => "refund",
+            Self::Dispute => "dispute",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
 }
 
 /// What finance people can do.
@@ -197,18 +250,21 @@ pub enum MoneyAction {
     Pay,
     /// Undo a payment that was recorded by mistake.
     Undo,
+    /// Give money back.
+    Refund,
     /// Cancel an invoice with a credit note.
     Cancel,
 }
 
 impl MoneyAction {
-    pub const ALL: [Self; 3] = [Self::Pay, Self::Undo, Self::Cancel];
+    pub const ALL: [Self; 4] = [Self::Pay, Self::Undo, Self::Refund, Self::Cancel];
 
     /// Its name in forms and in the API.
     pub fn id(self) -> &'static str {
         match self {
             Self::Pay => "pay",
             Self::Undo => "undo",
+            Self::Refund => "refund",
             Self::Cancel => "cancel",
         }
     }
@@ -224,18 +280,24 @@ impl MoneyAction {
 #[serde(deny_unknown_fields)]
 pub struct MoneyCommand {
     pub action: MoneyAction,
-    /// To pay: the amount, in major units of the invoice’s currency.
+    /// To pay or refund: the amount, in major units of the invoice’s currency.
     #[serde(default)]
     pub amount: String,
-    /// To pay: the day on which the money arrived, such as 2026-12-10.
+    /// To pay: the day on which the money arrived, such as 2026-12-10. To refund at the bank: the day on which it left.
     #[serde(default)]
     pub day: String,
-    /// To pay: how it arrived. To cancel: why.
+    /// To pay: how it arrived. To refund or cancel: why.
     #[serde(default)]
     pub note: String,
-    /// To undo: the payment’s ID. To pay: an ID of your own, so that the same payment isn’t recorded twice.
+    /// To undo: the payment’s ID. To pay or refund: an ID of your own, so that it isn’t done twice.
     #[serde(default)]
     pub payment: String,
+    /// To refund: the ID of the payment by card. Without it, you’ve sent the money back at the bank.
+    #[serde(default)]
+    pub card: String,
+    /// To refund at the bank: the bank’s reference.
+    #[serde(default)]
+    pub reference: String,
 }
 
 /// An invoice for an amount that was agreed on.

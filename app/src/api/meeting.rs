@@ -140,7 +140,10 @@ impl Endpoint for GetMeeting {
 /// A meeting with its agenda.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
-#[expect(clippy::struct_excessive_bools, reason = "what the caller may do are independent answers")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what the caller may do are independent answers"
+)]
 pub struct MeetingAnswer {
     pub foundation: FoundationBrief,
     pub officer: Option<Text>,

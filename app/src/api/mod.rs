@@ -5,8 +5,11 @@
 mod account;
 mod application;
 mod bank;
+mod books;
+mod card;
 mod document;
 mod foundations;
+mod in_kind;
 mod invoice;
 mod meeting;
 mod problem;
@@ -14,6 +17,7 @@ mod problem_kind;
 mod programmes;
 mod review;
 mod roles;
+mod tokens;
 mod transport;
 pub mod wire;
 
@@ -29,13 +33,22 @@ pub use bank::{
     BankProblemBrief, BankProblemId, BankTable, GetBank, GetBankImport, LinePayment, ProposalBrief, ProposalConfidence,
     ProposalReason, ProposedPart, SkipReason,
 };
+pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
+pub use card::{
+    CardBrief, CardPaymentBrief, CardStage, CheckoutAnswer, RefundBrief, RefundProgress, UnrecordedCardPayment,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
+pub use in_kind::{
+    CommitmentAction, CommitmentAnswer, CommitmentBrief, CommitmentCommand, CommitmentDetails, CommitmentFilter,
+    CommitmentsAnswer, DeliveryBrief, DeliveryDecisionBrief, GetCommitment, GetCommitments, GetOwnCommitment,
+    MilestoneBrief, NewDelivery, OwnCommitmentAnswer, SentMilestone,
+};
 pub use invoice::{
     DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
-    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief,
+    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind,
 };
 pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,
@@ -46,10 +59,12 @@ pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use review::{
-    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, QueueFilter, QueueRow, ReasonBrief,
-    ReviewAction, ReviewAnswer, ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
+    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, OtherApplication, PartyChoice,
+    PartyCommand, PartyDecision, QueueFilter, QueueRow, ReasonBrief, ReviewAction, ReviewAnswer, ReviewCommand,
+    ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
+pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
 
 use serde::Serialize;

@@ -96,7 +96,7 @@ problem_kinds! {
     OtherReference: "other-reference", 422;
     /// This can only be done a limited number of times an hour.
     TooOften: "too-often", 429;
-    /// You’re not signed in. Sign in at /sign-in, and send the session cookie.
+    /// You’re not signed in. Sign in at /sign-in and send the session cookie, or send an API token that hasn’t expired.
     NotSignedIn: "not-signed-in", 401;
     /// Your roles don’t allow this for this foundation.
     NoPermission: "no-permission", 403;
@@ -118,6 +118,8 @@ problem_kinds! {
     TooLarge: "too-large", 413;
     /// The database is busy or doesn’t respond. Try again in a moment.
     Unavailable: "unavailable", 503;
+    /// Stripe can’t be reached or refused the request, so the payment by card couldn’t begin. Try again in a few minutes.
+    CardUnavailable: "card-unavailable", 502;
     /// One of the foundation’s files has a mistake, so nothing of it can be shown. Other foundations aren’t affected.
     FoundationUnavailable: "foundation-unavailable", 503;
     /// The version of the programme that the application is for isn’t on the site any more. The answers are saved. The

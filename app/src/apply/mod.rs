@@ -3,6 +3,7 @@
 
 mod agreement;
 mod answered;
+mod card;
 mod check;
 mod colleagues;
 mod confirm;
@@ -26,8 +27,10 @@ mod version;
 mod wizard;
 
 pub use answered::{answer_text, answered};
+pub use card::{CardReturn, card_leaving_page, card_return_page};
 pub use labels::{answer_label, short_label, step_heading, step_title, tier_title};
 pub use page::{application_of, apply_page};
+pub(crate) use problems::error_words;
 pub(crate) use status::{changes, price_words, replied};
 pub use verify::verify_page;
 pub use wizard::{Wizard, WizardSubject};

@@ -61,6 +61,13 @@ fn problem(t: Texts, field: &Field, error: &AnswerError, today: Date) -> String 
     match error {
         AnswerError::Missing if field.kind == FieldKind::Consent => t.answer_not_ticked().into_owned(),
         AnswerError::Missing if super::labels::choices(t, field).is_some() => t.needs_choice(label),
+        _ => error_words(t, &label, error, today),
+    }
+}
+
+/// Why what was typed into a field with this label isn't valid.
+pub(crate) fn error_words(t: Texts, label: &str, error: &AnswerError, today: Date) -> String {
+    match error {
         AnswerError::Missing => t.answer_missing(label),
         AnswerError::TooLong(most) => t.answer_too_long(i64::from(*most), label),
         AnswerError::NotEmail => t.answer_not_email(label),

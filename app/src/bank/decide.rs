@@ -60,6 +60,15 @@ fn other(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
                 />
                 <span>{t.bank_other_charges()}</span>
             </label>
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    name="overpays"
+                    value="yes"
+                    checked=sent.is_some_and(|command| command.overpays)
+                />
+                <span>{t.bank_other_overpays()}</span>
+            </label>
         </div>
     };
     view! {
@@ -67,6 +76,7 @@ fn other(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
             <summary>{t.bank_other()} <span class="vh">{isolate(about(t, line))}</span></summary>
             <form class="money-form" method="post" action=line_address(list.foundation, &line.id) novalidate>
                 {list.origin()}
+                {rest(line)}
                 {invoice.line(t)}
                 {amount.line(t)}
                 {charges}
@@ -79,6 +89,11 @@ fn other(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// What isn't recorded of a line yet, as a hidden field: then a second click records nothing.
+pub(super) fn rest(line: &BankLineBrief) -> AnyView {
+    view! { <input type="hidden" name="rest" value=line.rest.minor.to_string() /> }.into_any()
 }
 
 fn aside(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {

@@ -47,16 +47,26 @@ pub enum BankFormProblem {
     FileChanged,
     /// The foundation has no such invoice, or it's cancelled.
     InvoiceWrong,
+    /// An invoice is in it twice.
+    InvoiceTwice,
+    /// The bank stated no day for the line.
+    DayMissing,
     /// It isn't an amount in the invoice's currency, or it's needed.
     AmountWrong,
     /// It's more than what's left of the line.
     TooMuch,
+    /// It's more than the invoice still needs.
+    MoreThanDue,
     /// It's more than was paid for the invoice, so it can't have been returned.
     NotPaid,
     /// More is missing than what banks usually keep.
     ChargesTooHigh,
     /// The reason is missing.
     NoteMissing,
+    /// A payment was returned since, so it can't be undone.
+    Returned,
+    /// The invoice of a payment is cancelled, so the payment can't be undone.
+    InvoiceCancelled,
     /// Somebody has decided about the line meanwhile.
     LineChanged,
     /// The foundation has no such line any more.

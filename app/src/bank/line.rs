@@ -51,13 +51,15 @@ fn facts(t: Texts, line: &BankLineBrief, id: &str) -> AnyView {
 fn pays(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     let t = list.t;
     match line.state {
-        BankLineState::Open => view! { {recorded(list, line)} {proposals(list, line)} {decide(list, line)} }.into_any(),
+        BankLineState::Open => {
+            view! { {recorded(list, line, true)} {proposals(list, line)} {decide(list, line)} }.into_any()
+        }
         BankLineState::Ready => ready(list, line).into_any(),
-        BankLineState::Recorded => recorded(list, line).into_any(),
+        BankLineState::Recorded => recorded(list, line, true).into_any(),
         BankLineState::SetAside => {
             let note = (!line.note.is_empty()).then(|| view! { <p>{isolate(t.bank_aside_because(&line.note))}</p> });
             let again = list.decides().then(|| again(list, line));
-            view! { {note} {again} }.into_any()
+            view! { {recorded(list, line, false)} {note} {again} }.into_any()
         }
         BankLineState::Skipped => line
             .skipped
@@ -67,8 +69,8 @@ fn pays(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     }
 }
 
-/// What was recorded, how much isn't yet, and a way to undo it. `None` if nothing was.
-fn recorded(list: &LineList<'_>, line: &BankLineBrief) -> Option<AnyView> {
+/// What was recorded, how much isn't yet, and a way to undo it if that's what comes next. `None` if nothing was.
+fn recorded(list: &LineList<'_>, line: &BankLineBrief, can_undo: bool) -> Option<AnyView> {
     let t = list.t;
     if line.payments.is_empty() {
         return None;
@@ -85,7 +87,7 @@ fn recorded(list: &LineList<'_>, line: &BankLineBrief) -> Option<AnyView> {
         }
     });
     let rest = (line.rest.minor != 0).then(|| view! { <p>{isolate(t.bank_rest(money(t, line.rest)))}</p> });
-    let undo = list.decides().then(|| undo(list, line));
+    let undo = (can_undo && list.decides()).then(|| undo(list, line));
     Some(
         view! {
             <p class="bank-title">{t.bank_recorded_for()}</p>

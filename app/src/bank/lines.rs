@@ -6,7 +6,7 @@ use super::line::line;
 use super::outcome::done;
 use super::words::{filter_name, nothing};
 use crate::api::{BankFilter, BankImportBrief, BankImportState, BankLines};
-use crate::format;
+use crate::site::{FilterChip, filter_chips, pager};
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -76,49 +76,18 @@ pub(super) fn lines(list: &LineList<'_>) -> AnyView {
             {filters(list)}
             {later}
             {rows}
-            {pager(list)}
+            {pager(t, list.lines.page, list.lines.pages, |page| list.address(list.lines.show, page))}
         </section>
     }
     .into_any()
 }
 
 fn filters(list: &LineList<'_>) -> AnyView {
-    let t = list.t;
-    let chips = list.lines.counts.iter().map(|(show, count)| {
-        let current = (*show == list.lines.show).then_some("true");
-        view! {
-            <li>
-                <a class="chip" href=list.address(*show, 1) aria-current=current>
-                    {filter_name(t, *show, list.is_draft())}
-                    " "
-                    <span class="count">{format::number(t.locale(), *count)}</span>
-                </a>
-            </li>
-        }
+    let chips = list.lines.counts.iter().map(|(show, count)| FilterChip {
+        name: filter_name(list.t, *show, list.is_draft()).to_string(),
+        href: list.address(*show, 1),
+        count: *count,
+        is_current: *show == list.lines.show,
     });
-    view! { <nav aria-label=t.review_filters()><ul class="chips" role="list">{chips.collect_view()}</ul></nav> }
-        .into_any()
-}
-
-/// Links to the page before and after. `None` if everything is on one page.
-fn pager(list: &LineList<'_>) -> Option<AnyView> {
-    let t = list.t;
-    let BankLines { show, page, pages, .. } = *list.lines;
-    if pages < 2 {
-        return None;
-    }
-    let to = |page| list.address(show, page);
-    let before = (page > 1).then(|| view! { <a href=to(page - 1) rel="prev">{t.review_page_before()}</a> });
-    let after = (page < pages).then(|| view! { <a href=to(page + 1) rel="next">{t.review_page_after()}</a> });
-    let number = |number| format::number(t.locale(), number);
-    Some(
-        view! {
-            <nav class="pager" aria-label=t.review_pages()>
-                {before}
-                <span>{t.document_page(number(page), number(pages))}</span>
-                {after}
-            </nav>
-        }
-        .into_any(),
-    )
+    filter_chips(list.t, chips)
 }

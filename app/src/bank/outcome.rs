@@ -39,8 +39,8 @@ impl LineField {
 
     fn of(command: &BankLineCommand, problem: BankFormProblem) -> Option<Self> {
         let field = match problem {
-            BankFormProblem::InvoiceWrong | BankFormProblem::NotPaid => Self::Invoice,
-            BankFormProblem::AmountWrong | BankFormProblem::TooMuch => Self::Amount,
+            BankFormProblem::InvoiceWrong | BankFormProblem::InvoiceTwice | BankFormProblem::NotPaid => Self::Invoice,
+            BankFormProblem::AmountWrong | BankFormProblem::TooMuch | BankFormProblem::MoreThanDue => Self::Amount,
             BankFormProblem::ChargesTooHigh => Self::Charges,
             BankFormProblem::NoteMissing => Self::Note,
             _ => return None,
@@ -101,11 +101,16 @@ pub(super) fn problem_text(t: Texts, problem: BankFormProblem) -> Cow<'static, s
         BankFormProblem::NoLines => t.bank_no_lines(),
         BankFormProblem::FileChanged => t.bank_file_changed(),
         BankFormProblem::InvoiceWrong => t.bank_invoice_wrong(),
+        BankFormProblem::InvoiceTwice => t.bank_invoice_twice(),
+        BankFormProblem::DayMissing => t.bank_day_missing(),
         BankFormProblem::AmountWrong => t.bank_amount_wrong(),
         BankFormProblem::TooMuch => t.bank_too_much(),
+        BankFormProblem::MoreThanDue => t.bank_more_than_due(),
         BankFormProblem::NotPaid => t.bank_not_paid(),
         BankFormProblem::ChargesTooHigh => t.bank_charges_too_high(),
         BankFormProblem::NoteMissing => t.bank_note_missing(),
+        BankFormProblem::Returned => t.bank_returned_since(),
+        BankFormProblem::InvoiceCancelled => t.bank_invoice_cancelled(),
         BankFormProblem::LineChanged => t.bank_line_changed(),
         BankFormProblem::LineMissing => t.bank_line_missing(),
         BankFormProblem::RulesMissing => t.bank_rules_missing(),

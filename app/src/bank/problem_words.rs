@@ -37,6 +37,7 @@ fn kind_words(t: Texts, kind: BankProblemId) -> Cow<'static, str> {
         BankProblemId::Status => t.bank_problem_status(),
         BankProblemId::NoDate => t.bank_problem_no_date(),
         BankProblemId::Date => t.bank_problem_date(),
+        BankProblemId::ValueDate => t.bank_problem_value_date(),
         BankProblemId::Charge => t.bank_problem_charge(),
         BankProblemId::LineWithoutAmount => t.bank_problem_line_amount(),
         BankProblemId::Undivided => t.bank_problem_undivided(),
@@ -48,5 +49,7 @@ fn kind_words(t: Texts, kind: BankProblemId) -> Cow<'static, str> {
         BankProblemId::NoColumn => t.bank_problem_column(),
         BankProblemId::Row => t.bank_problem_row(),
         BankProblemId::TooLarge => t.bank_problem_too_large(),
+        BankProblemId::TooManyLines => t.bank_problem_too_many(),
+        BankProblemId::TooWide => t.bank_problem_too_wide(),
     }
 }

@@ -1,6 +1,7 @@
 //! The invoices that an open line could pay, with the best first, and a button for each proposal.
 
 use super::address::{invoice_address, line_address, line_id};
+use super::decide::rest;
 use super::lines::LineList;
 use super::typed_amount::typed_amount;
 use super::words::{confidence, reason};
@@ -99,12 +100,21 @@ fn record(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &Proposal
     });
     let parts = parts.collect_view();
     let charges = (found.charges.minor != 0).then(|| view! { <input type="hidden" name="charges" value="yes" /> });
+    let is_over = |part: &ProposedPart| {
+        part.amount
+            .is_some_and(|amount| amount.minor > part.unpaid.minor.max(0))
+    };
+    // The proposal says so.
+    let overpays = found.parts.iter().any(is_over);
+    let overpays = overpays.then(|| view! { <input type="hidden" name="overpays" value="yes" /> });
     let title = format!("{}-title", line_id(&line.id));
     view! {
         <form class="money-form" method="post" action=line_address(list.foundation, &line.id) novalidate>
             {list.origin()}
+            {rest(line)}
             {parts}
             {charges}
+            {overpays}
             <p>
                 <button
                     class=if at == 0 { "button small" } else { "button quiet small" }

@@ -91,6 +91,7 @@ pub(super) fn reason(t: Texts, reason: ProposalReason) -> Cow<'static, str> {
         ProposalReason::PaymentAlike => t.bank_reason_alike(),
         ProposalReason::UndividedBatch => t.bank_reason_batch(),
         ProposalReason::OtherCurrency => t.bank_reason_currency(),
+        ProposalReason::SameRecorded => t.bank_reason_same(),
     }
 }
 

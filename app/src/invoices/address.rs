@@ -18,11 +18,26 @@ pub(super) fn invoices_address(foundation: &str) -> String {
 }
 
 /// An invoice or a credit note.
-pub(super) fn invoice_address(foundation: &str, label: &str) -> String {
+pub(crate) fn invoice_address(foundation: &str, label: &str) -> String {
     format!("{}/{}", invoices_address(foundation), segment(label))
 }
 
 /// The application that an invoice is for.
 pub(super) fn application_address(foundation: &str, reference: &str) -> String {
     format!("/review/{}/{}", segment(foundation), segment(reference))
+}
+
+/// The sums of a year. An empty programme is all of them.
+pub(super) fn books_address(foundation: &str, year: u16, programme: &str) -> String {
+    let programme = if programme.is_empty() {
+        String::new()
+    } else {
+        format!("&programme={}", segment(programme))
+    };
+    format!("{}/months?year={year}{programme}", invoices_address(foundation))
+}
+
+/// Every entry of a year as a file, by its extension.
+pub(super) fn journal_address(foundation: &str, year: u16, extension: &str) -> String {
+    format!("{}/journal.{extension}?year={year}", invoices_address(foundation))
 }

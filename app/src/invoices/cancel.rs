@@ -20,7 +20,7 @@ fn cancel_form(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> AnyView {
         name: "note",
         label: t.invoice_reason(),
         hint: None,
-        error: problem.map(|problem| problem_text(t, answer, problem)),
+        error: problem.map(|problem| problem_text(t, answer, form, problem)),
         typed: form.typed(MoneyAction::Cancel, &form.note, ""),
     };
     let address = invoice_address(&answer.foundation.id, &answer.invoice.label);

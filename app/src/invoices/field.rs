@@ -36,6 +36,20 @@ impl MoneyField<'_> {
 
     /// A field for a day that has come.
     pub fn day(self, t: Texts, today: String) -> AnyView {
+        self.day_within(t, None, Some(today))
+    }
+
+    /// A field for a day that hasn't passed.
+    pub fn later_day(self, t: Texts, today: String) -> AnyView {
+        self.day_within(t, Some(today), None)
+    }
+
+    /// A field for any day.
+    pub fn any_day(self, t: Texts) -> AnyView {
+        self.day_within(t, None, None)
+    }
+
+    fn day_within(self, t: Texts, min: Option<String>, max: Option<String>) -> AnyView {
         let control = view! {
             <input
                 class="input short"
@@ -43,7 +57,8 @@ impl MoneyField<'_> {
                 id=self.id.to_owned()
                 name=self.name
                 value=self.typed.to_owned()
-                max=today
+                min=min
+                max=max
                 aria-invalid=self.invalid()
                 aria-describedby=self.described()
             />

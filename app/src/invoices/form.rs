@@ -23,8 +23,12 @@ pub struct MoneyForm {
     pub amount: String,
     pub day: String,
     pub note: String,
-    /// The ID for a new payment, so that it isn't recorded twice.
+    /// The ID for a new payment or refund, so that it isn't recorded twice.
     pub payment: String,
+    /// The payment by card to refund. Empty for a refund at the bank.
+    pub card: String,
+    /// The bank's reference of a refund.
+    pub reference: String,
     /// Why nothing was done.
     pub problem: Option<MoneyProblem>,
     /// Whether it waited until they had confirmed who they are. Nothing is done yet.
@@ -40,10 +44,14 @@ pub enum MoneyProblem {
     AmountWrong,
     /// It isn't a date, or is still to come.
     DayWrong,
-    /// The reason for cancelling is missing.
+    /// The reason for cancelling or refunding is missing.
     NoteMissing,
-    /// The invoice is paid in part, so it can't be cancelled.
+    /// The invoice has payments, so it can't be cancelled.
     HasPayments,
+    /// It's more than what's left to refund.
+    TooMuch,
+    /// The payment was returned since, so it can't be undone.
+    Returned,
     /// The foundation has no such application or payment.
     NotFound,
     /// The invoice is cancelled, or the application isn't approved or has an invoice.

@@ -3,8 +3,7 @@
 use super::address::{application_address, invoice_address, list_address};
 use super::state::{due_words, state_mark, unpaid_words};
 use crate::api::{InvoiceBrief, InvoiceFilter, InvoicesAnswer};
-use crate::format;
-use crate::site::isolate;
+use crate::site::{FilterChip, filter_chips, isolate, pager};
 use crate::text::Texts;
 use crate::words::{date, money};
 use leptos::prelude::*;
@@ -14,7 +13,7 @@ use std::borrow::Cow;
 pub(crate) const AMOUNT: &str = "amount";
 
 /// The class of columns with days.
-pub(super) const DAY: &str = "day";
+pub(crate) const DAY: &str = "day";
 
 /// The class of columns with names and notes, which can be long.
 pub(crate) const NAME: &str = "name";
@@ -29,26 +28,19 @@ pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     view! {
         {filters(t, answer)}
         {rows}
-        {pager(t, answer)}
+        {pager(t, answer.page, answer.pages, |page| list_address(&answer.foundation.id, answer.show, page))}
     }
     .into_any()
 }
 
 fn filters(t: Texts, answer: &InvoicesAnswer) -> AnyView {
-    let chips = answer.counts.iter().map(|(show, count)| {
-        let current = (*show == answer.show).then_some("true");
-        view! {
-            <li>
-                <a class="chip" href=list_address(&answer.foundation.id, *show, 1) aria-current=current>
-                    {filter_name(t, *show)}
-                    " "
-                    <span class="count">{format::number(t.locale(), *count)}</span>
-                </a>
-            </li>
-        }
+    let chips = answer.counts.iter().map(|(show, count)| FilterChip {
+        name: filter_name(t, *show).into_owned(),
+        href: list_address(&answer.foundation.id, *show, 1),
+        count: *count,
+        is_current: *show == answer.show,
     });
-    view! { <nav aria-label=t.review_filters()><ul class="chips" role="list">{chips.collect_view()}</ul></nav> }
-        .into_any()
+    filter_chips(t, chips)
 }
 
 fn filter_name(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
@@ -56,6 +48,7 @@ fn filter_name(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
         InvoiceFilter::Unpaid => t.invoice_unpaid(),
         InvoiceFilter::Overdue => t.invoice_overdue(),
         InvoiceFilter::Paid => t.invoice_paid(),
+        InvoiceFilter::ToRefund => t.invoices_to_refund(),
         InvoiceFilter::Cancelled => t.invoice_cancelled(),
         InvoiceFilter::All => t.invoices_all(),
     }
@@ -66,6 +59,7 @@ fn empty(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
         InvoiceFilter::Unpaid => t.invoices_none_unpaid(),
         InvoiceFilter::Overdue => t.invoices_none_overdue(),
         InvoiceFilter::Paid => t.invoices_none_paid(),
+        InvoiceFilter::ToRefund => t.invoices_none_to_refund(),
         InvoiceFilter::Cancelled => t.invoices_none_cancelled(),
         InvoiceFilter::All => t.invoices_none(),
     }
@@ -129,26 +123,4 @@ pub(crate) fn column(name: Cow<'static, str>, class: &'static str) -> AnyView {
 pub(crate) fn cell(column: Cow<'static, str>, class: &'static str, content: Option<AnyView>) -> AnyView {
     let content = content.map(|content| view! { <div>{content}</div> });
     view! { <td role="cell" class=class data-column=column>{content}</td> }.into_any()
-}
-
-/// Links to the page before and after. `None` if everything is on one page.
-fn pager(t: Texts, answer: &InvoicesAnswer) -> Option<AnyView> {
-    let InvoicesAnswer { show, page, pages, .. } = *answer;
-    if pages < 2 {
-        return None;
-    }
-    let to = |page| list_address(&answer.foundation.id, show, page);
-    let before = (page > 1).then(|| view! { <a href=to(page - 1) rel="prev">{t.review_page_before()}</a> });
-    let after = (page < pages).then(|| view! { <a href=to(page + 1) rel="next">{t.review_page_after()}</a> });
-    let number = |number| format::number(t.locale(), number);
-    Some(
-        view! {
-            <nav class="pager" aria-label=t.review_pages()>
-                {before}
-                <span>{t.document_page(number(page), number(pages))}</span>
-                {after}
-            </nav>
-        }
-        .into_any(),
-    )
 }

@@ -1,8 +1,10 @@
 //! `/invoices/{foundation}`: a foundation's invoices.
 
+use super::address::invoices_address;
 use super::form::NewInvoiceForm;
 use super::list::list;
 use super::new_invoice::{new_invoice, outcome};
+use super::unrecorded::unrecorded;
 use crate::api::InvoicesAnswer;
 use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
@@ -28,8 +30,10 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
                 <div class="head">
                     <h1>{t.invoices_heading()}</h1>
                     <p class="lead">{isolate(outstanding(t, &answer))}</p>
+                    <p><a href=format!("{}/months", invoices_address(&answer.foundation.id))>{t.books_link()}</a></p>
                 </div>
                 {list(t, &answer)}
+                {unrecorded(t, &answer)}
                 {new}
             </div>
         </Page>
@@ -39,6 +43,10 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
 
 /// What's still to be paid, in each currency.
 fn outstanding(t: Texts, answer: &InvoicesAnswer) -> String {
+    let is_empty = answer.counts.iter().all(|(_, count)| *count == 0);
+    if is_empty {
+        return t.invoices_none().into_owned();
+    }
     if answer.unpaid.is_empty() {
         return t.invoices_all_paid().into_owned();
     }

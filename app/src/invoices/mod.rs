@@ -1,7 +1,9 @@
 //! Invoices and payments, for a foundation's finance people. The pages have no scripts.
 
 mod address;
+mod books_page;
 mod cancel;
+mod cards;
 mod field;
 mod form;
 mod gaps;
@@ -12,14 +14,21 @@ mod outcome;
 mod page;
 mod pay;
 mod payments;
+mod refund;
 mod state;
+mod unrecorded;
 
+#[cfg(test)]
+mod refund_tests;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use address::invoice_address;
+pub use books_page::books_page;
 pub(crate) use field::MoneyField;
 pub use form::{MoneyForm, MoneyProblem, NewInvoiceForm};
-pub(crate) use list::{AMOUNT, NAME, cell, column};
+pub(crate) use list::{AMOUNT, DAY, NAME, cell, column};
 pub use list_page::invoices_page;
 pub use page::invoice_page;
-pub(crate) use state::{is_unpaid, state_class, state_words};
+pub(crate) use pay::typable;
+pub(crate) use state::{is_unpaid, state_class, state_mark, state_words, title};

@@ -31,7 +31,11 @@ fn field_of(problem: MoneyProblem) -> Option<&'static str> {
     match problem {
         MoneyProblem::AmountWrong => Some(AMOUNT),
         MoneyProblem::NotFound | MoneyProblem::WrongState => Some(APPLICATION),
-        MoneyProblem::DayWrong | MoneyProblem::NoteMissing | MoneyProblem::HasPayments => None,
+        MoneyProblem::DayWrong
+        | MoneyProblem::NoteMissing
+        | MoneyProblem::HasPayments
+        | MoneyProblem::TooMuch
+        | MoneyProblem::Returned => None,
     }
 }
 
@@ -40,7 +44,11 @@ fn problem_text(t: Texts, problem: MoneyProblem) -> Cow<'static, str> {
         MoneyProblem::AmountWrong => t.invoices_amount_wrong(),
         MoneyProblem::NotFound => t.invoices_application_unknown(),
         MoneyProblem::WrongState => t.invoices_application_unfit(),
-        MoneyProblem::DayWrong | MoneyProblem::NoteMissing | MoneyProblem::HasPayments => t.invoices_not_issued(),
+        MoneyProblem::DayWrong
+        | MoneyProblem::NoteMissing
+        | MoneyProblem::HasPayments
+        | MoneyProblem::TooMuch
+        | MoneyProblem::Returned => t.invoices_not_issued(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What's wrong with a form of an invoice's page, and what was done. The summary and the fields use the same words (W6).
 
 use super::form::{MoneyForm, MoneyProblem};
+use super::refund::can_refund;
 use super::state::is_unpaid;
 use crate::account::confirmed_note;
 use crate::api::{InvoiceAnswer, InvoiceState, MoneyAction};
@@ -19,16 +20,30 @@ pub(super) const DAY: &str = "pay-day";
 /// The ID of the field for the reason to cancel.
 pub(super) const REASON: &str = "cancel-note";
 
+/// The ID of the field for the amount of a refund.
+pub(super) const REFUND_AMOUNT: &str = "refund-amount";
+
+/// The ID of the field for the day of a refund at the bank.
+pub(super) const REFUND_DAY: &str = "refund-day";
+
+/// The ID of the field for the reason of a refund.
+pub(super) const REFUND_REASON: &str = "refund-note";
+
 /// A problem in words.
-pub(super) fn problem_text(t: Texts, answer: &InvoiceAnswer, problem: MoneyProblem) -> String {
+pub(super) fn problem_text(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, problem: MoneyProblem) -> String {
+    let refunds = form.action == Some(MoneyAction::Refund);
     match problem {
         MoneyProblem::AmountWrong => {
             let example = answer.invoice.gross.currency.example();
             return t.needs_amount(t.invoice_amount(), money(t, example));
         }
+        MoneyProblem::DayWrong if refunds => t.refund_day_wrong(),
+        MoneyProblem::NoteMissing if refunds => t.refund_reason_missing(),
         MoneyProblem::DayWrong => t.invoice_day_wrong(),
         MoneyProblem::NoteMissing => t.invoice_reason_missing(),
+        MoneyProblem::TooMuch => t.refund_too_much(),
         MoneyProblem::HasPayments => t.invoice_has_payments(),
+        MoneyProblem::Returned => t.invoice_payment_returned(),
         MoneyProblem::NotFound => t.invoice_payment_unknown(),
         MoneyProblem::WrongState => t.invoice_changed(),
     }
@@ -47,12 +62,20 @@ pub(super) fn outcome(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> Opt
 }
 
 fn refused(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, problem: MoneyProblem) -> Option<AnyView> {
-    let text = problem_text(t, answer, problem);
+    let text = problem_text(t, answer, form, problem);
+    let refunds = form.action == Some(MoneyAction::Refund);
     let field = match problem {
+        MoneyProblem::AmountWrong | MoneyProblem::TooMuch if refunds => Some(REFUND_AMOUNT),
+        MoneyProblem::DayWrong if refunds => Some(REFUND_DAY),
+        MoneyProblem::NoteMissing if refunds => Some(REFUND_REASON),
         MoneyProblem::AmountWrong => Some(AMOUNT),
         MoneyProblem::DayWrong => Some(DAY),
         MoneyProblem::NoteMissing => Some(REASON),
-        MoneyProblem::HasPayments | MoneyProblem::NotFound | MoneyProblem::WrongState => None,
+        MoneyProblem::HasPayments
+        | MoneyProblem::TooMuch
+        | MoneyProblem::Returned
+        | MoneyProblem::NotFound
+        | MoneyProblem::WrongState => None,
     };
     let has_form = form.action.is_some_and(|action| has_form(answer, action));
     match field.filter(|_| has_form) {
@@ -63,18 +86,20 @@ fn refused(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, problem: MoneyPro
 
 /// Whether the page has a form with this action.
 pub(super) fn has_form(answer: &InvoiceAnswer, action: MoneyAction) -> bool {
-    let nothing_paid = answer.payments.iter().all(|payment| payment.undone);
+    let counted = answer.payments.iter().filter(|payment| !payment.undone);
+    let nothing_paid = counted.map(|payment| payment.amount.minor).sum::<i64>() == 0;
     answer.records
         && match action {
             MoneyAction::Pay => is_unpaid(answer.invoice.state),
-            MoneyAction::Undo => !nothing_paid,
+            MoneyAction::Undo => answer.payments.iter().any(|payment| !payment.undone && !payment.card),
+            MoneyAction::Refund => can_refund(answer),
             MoneyAction::Cancel => is_unpaid(answer.invoice.state) && nothing_paid,
         }
 }
 
 /// A problem that isn't about a field. If there's no form for it any more, what was typed is here.
 fn without_field(t: Texts, form: &MoneyForm, text: String, has_form: bool) -> AnyView {
-    let typed = [&form.amount, &form.day, &form.note].map(|typed| typed.trim().to_owned());
+    let typed = [&form.amount, &form.day, &form.reference, &form.note].map(|typed| typed.trim().to_owned());
     let typed: Vec<String> = typed
         .into_iter()
         .filter(|typed| !has_form && !typed.is_empty())
@@ -93,6 +118,7 @@ fn done_text(t: Texts, answer: &InvoiceAnswer, done: MoneyAction) -> Cow<'static
         MoneyAction::Pay if answer.invoice.state == InvoiceState::Paid => t.invoice_done_paid(),
         MoneyAction::Pay => t.invoice_done_pay(),
         MoneyAction::Undo => t.invoice_done_undo(),
+        MoneyAction::Refund => t.refund_done(),
         MoneyAction::Cancel => t.invoice_done_cancel(),
     }
 }

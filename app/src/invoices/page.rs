@@ -7,11 +7,14 @@ use super::gaps::gaps;
 use super::outcome::outcome;
 use super::pay::pay;
 use super::payments::payments;
+use super::refund::refund;
 use super::state::{due_words, state_mark, title, unpaid_words};
 use crate::api::{InvoiceAnswer, InvoiceState};
+use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
 use crate::words::{date, money};
+use domain::date::Date;
 use domain::reference::grouped;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -19,7 +22,11 @@ use std::borrow::Cow;
 /// An invoice with its payments, and what can be done about it.
 pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
     let t: Texts = expect_context();
-    let forms = [pay(t, &answer, &form), cancel(t, &answer, &form)];
+    let forms = [
+        pay(t, &answer, &form),
+        refund(t, &answer, &form),
+        cancel(t, &answer, &form),
+    ];
     let forms: Vec<AnyView> = forms.into_iter().flatten().collect();
     let side = (!forms.is_empty()).then(|| view! { <div class="duo-side">{forms}</div> });
     let is_credit_note = answer.invoice.state == InvoiceState::CreditNote;
@@ -95,6 +102,13 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
             view! { <span class="number">{reference}</span> }.into_any(),
         )
     });
+    let reminded: Vec<String> = answer
+        .reminders
+        .iter()
+        .map(|at| date(t, Date::from_unix_millis(*at)))
+        .collect();
+    let reminded =
+        (!reminded.is_empty()).then(|| fact(t.invoice_reminded(), isolate(format::all_of(t.locale(), &reminded))));
     let unpaid = unpaid_words(t, invoice).map(|words| fact(t.invoice_unpaid(), isolate(words)));
     let due = due_words(t, invoice).map(|words| fact(t.invoice_due(), isolate(words)));
     view! {
@@ -104,6 +118,7 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
             {fact(t.invoices_issued(), isolate(date(t, invoice.issued_on)))}
             {due}
             {reference}
+            {reminded}
             {other}
         </dl>
     }

@@ -18,7 +18,7 @@ pub(super) fn pay(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> Option<
 fn pay_form(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> AnyView {
     let error = |about: MoneyProblem| {
         let problem = form.problem_of(MoneyAction::Pay).filter(|problem| *problem == about);
-        problem.map(|problem| problem_text(t, answer, problem))
+        problem.map(|problem| problem_text(t, answer, form, problem))
     };
     let (unpaid, today) = (typable(t, answer.invoice.unpaid), answer.today.to_string());
     let currency = answer.invoice.gross.currency;
@@ -66,7 +66,7 @@ fn pay_form(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm) -> AnyView {
 
 /// An amount as people write it, and as it's read again. With three decimals, 123.450 could be thousands, and a fourth
 /// decimal makes it clear.
-pub(super) fn typable(t: Texts, amount: Money) -> String {
+pub(crate) fn typable(t: Texts, amount: Money) -> String {
     let Money { minor, currency } = amount;
     let shown = money(t, amount);
     let read = currency.read(&shown).ok().and_then(|major| currency.minor(major));

@@ -1,13 +1,15 @@
 //! The payments for an invoice, with those that were undone.
 
 use super::address::invoice_address;
+use super::cards::{disputes, refunds};
 use super::list::{AMOUNT, DAY, NAME, cell, column};
-use crate::api::{InvoiceAnswer, MoneyAction, PaymentBrief};
+use crate::api::{InvoiceAnswer, MoneyAction, PaymentBrief, PaymentKind};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, money};
 use domain::date::Date;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 pub(super) fn payments(t: Texts, answer: &InvoiceAnswer) -> AnyView {
     let content = if answer.payments.is_empty() {
@@ -18,8 +20,10 @@ pub(super) fn payments(t: Texts, answer: &InvoiceAnswer) -> AnyView {
     view! {
         <section aria-labelledby="payments">
             <h2 id="payments">{t.payments_heading()}</h2>
+            {disputes(t, answer)}
             {content}
         </section>
+        {refunds(t, answer)}
     }
     .into_any()
 }
@@ -47,16 +51,21 @@ fn table(t: Texts, answer: &InvoiceAnswer) -> AnyView {
 
 fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
     let note = (!payment.note.is_empty()).then(|| isolate(payment.note.clone()));
+    let who = payment
+        .who
+        .clone()
+        .unwrap_or_else(|| t.payments_by_stripe().into_owned());
     let recorded = view! {
-        <bdi>{payment.who.clone()}</bdi>
+        <bdi>{who}</bdi>
         <br />
         <span class="meta">{date(t, Date::from_unix_millis(payment.at))}</span>
     };
     let state = if payment.undone {
         view! { <span class="turn declined">{t.payments_undone()}</span> }.into_any()
     } else {
-        let undo = answer.records.then(|| undo(t, answer, payment));
-        view! { <span class="turn done">{t.payments_counted()}</span> {undo} }.into_any()
+        let undo = (answer.records && !payment.card).then(|| undo(t, answer, payment));
+        let (class, words) = state(t, payment);
+        view! { <span class=format!("turn {class}")>{words}</span> {undo} }.into_any()
     };
     view! {
         <tr role="row">
@@ -68,6 +77,19 @@ fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// What a payment that counts is: the class of its mark, and words.
+fn state(t: Texts, payment: &PaymentBrief) -> (&'static str, Cow<'static, str>) {
+    let arrived = payment.amount.minor > 0;
+    match (payment.kind, arrived) {
+        (PaymentKind::Payment, true) if payment.card => ("done", t.payments_by_card()),
+        (PaymentKind::Payment, _) => ("done", t.payments_counted()),
+        (PaymentKind::Refund, false) => ("none", t.payments_refunded()),
+        (PaymentKind::Refund, true) => ("late", t.payments_refund_failed()),
+        (PaymentKind::Dispute, false) => ("late", t.payments_disputed()),
+        (PaymentKind::Dispute, true) => ("done", t.payments_dispute_won()),
+    }
 }
 
 /// Undoing a payment that was recorded by mistake: two clicks, so that nobody does it by accident.

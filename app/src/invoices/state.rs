@@ -31,7 +31,7 @@ pub(crate) fn state_words(t: Texts, state: InvoiceState) -> Cow<'static, str> {
     }
 }
 
-pub(super) fn state_mark(t: Texts, state: InvoiceState) -> AnyView {
+pub(crate) fn state_mark(t: Texts, state: InvoiceState) -> AnyView {
     let class = format!("turn {}", state_class(state));
     view! { <span class=class>{state_words(t, state)}</span> }.into_any()
 }
@@ -49,7 +49,8 @@ fn is_in_force(state: InvoiceState) -> bool {
 /// What's still to be paid, or how much too much was paid. `None` if nobody has to pay.
 pub(super) fn unpaid_words(t: Texts, invoice: &InvoiceBrief) -> Option<String> {
     let Money { minor, currency } = invoice.unpaid;
-    is_in_force(invoice.state).then(|| {
+    let is_cancelled = !is_in_force(invoice.state);
+    (!is_cancelled || minor < 0).then(|| {
         let amount = money(
             t,
             Money {
@@ -57,7 +58,11 @@ pub(super) fn unpaid_words(t: Texts, invoice: &InvoiceBrief) -> Option<String> {
                 currency,
             },
         );
-        if minor < 0 { t.invoice_too_much(amount) } else { amount }
+        match minor < 0 {
+            true if is_cancelled => t.invoice_to_refund(amount),
+            true => t.invoice_too_much(amount),
+            false => amount,
+        }
     })
 }
 
@@ -67,7 +72,7 @@ pub(super) fn due_words(t: Texts, invoice: &InvoiceBrief) -> Option<String> {
 }
 
 /// "Invoice" or "Credit note", with its number.
-pub(super) fn title(t: Texts, invoice: &InvoiceBrief) -> String {
+pub(crate) fn title(t: Texts, invoice: &InvoiceBrief) -> String {
     match invoice.state {
         InvoiceState::CreditNote => t.credit_note_title(&invoice.label),
         _ => t.invoice_title(&invoice.label),

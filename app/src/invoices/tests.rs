@@ -4,6 +4,7 @@ use super::pay::typable;
 use super::{MoneyForm, MoneyProblem, NewInvoiceForm, invoice_page, invoices_page};
 use crate::api::{
     DataGap, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction, PaymentBrief,
+    PaymentKind,
 };
 use crate::fixtures::{day, foundation, invoice, rendered, said};
 use crate::locale::Locale;
@@ -38,6 +39,7 @@ fn invoices(show: InvoiceFilter, rows: Vec<InvoiceBrief>) -> InvoicesAnswer {
         counts: InvoiceFilter::EACH.into_iter().map(|filter| (filter, 1_234)).collect(),
         unpaid: Vec::new(),
         rows,
+        unrecorded: Vec::new(),
         page: 1,
         pages: 1,
         records: true,
@@ -49,6 +51,9 @@ fn one(state: InvoiceState, payments: Vec<PaymentBrief>) -> InvoiceAnswer {
         foundation: foundation(),
         invoice: invoice(state),
         payments,
+        reminders: Vec::new(),
+        cards: Vec::new(),
+        refunds: Vec::new(),
         gaps: Vec::new(),
         records: true,
         today: day("2026-12-08"),
@@ -61,9 +66,11 @@ fn payment(id: &str, undone: bool) -> PaymentBrief {
         amount: usd(500_050),
         paid_on: day("2026-12-04"),
         note: "Bank line 17".to_owned(),
-        who: "grace@harbour.example".to_owned(),
+        who: Some("grace@harbour.example".to_owned()),
         at: AT,
         undone,
+        kind: PaymentKind::Payment,
+        card: false,
     }
 }
 
@@ -416,8 +423,7 @@ fn each_problem_is_at_its_field_and_everything_typed_stays() {
             note: "Line 17".to_owned(),
             payment: "same".to_owned(),
             problem: Some(problem),
-            confirmed: false,
-            done: None,
+            ..MoneyForm::default()
         };
         let html = html(&answer, form);
         assert_says(

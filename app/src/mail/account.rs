@@ -35,3 +35,27 @@ pub fn role_granted(t: Texts, foundation: &Text, granted: AccountRole, link: &st
     ];
     Letter::new(t, t.role_mail_subject(name), "", foundation, content)
 }
+
+/// A passkey was added to the recipient's account. `link` leads to it.
+pub fn passkey_added(t: Texts, sender: &Text, name: &str, link: &str) -> Letter {
+    let texts = [t.passkey_mail_added(name), t.passkey_mail_added_other().into_owned()];
+    about_passkey(t, t.passkey_mail_added_subject().into_owned(), sender, texts, link)
+}
+
+/// A passkey was removed from the recipient's account. `link` leads to it.
+pub fn passkey_removed(t: Texts, sender: &Text, name: &str, link: &str) -> Letter {
+    let texts = [
+        t.passkey_mail_removed(name),
+        t.passkey_mail_removed_other().into_owned(),
+    ];
+    about_passkey(t, t.passkey_mail_removed_subject().into_owned(), sender, texts, link)
+}
+
+fn about_passkey(t: Texts, subject: String, sender: &Text, texts: [String; 2], link: &str) -> Letter {
+    let link = Block::Link {
+        label: t.passkey_mail_button().into_owned(),
+        address: link.to_owned(),
+    };
+    let content = texts.map(Block::Text).into_iter().chain([link]);
+    Letter::new(t, subject, "", sender, content.collect())
+}

@@ -2,6 +2,7 @@
 
 use super::application::About;
 use super::block::{Block, Letter, line};
+use super::invoice::InvoiceNotice;
 use crate::text::Texts;
 use crate::words::{date, say, stage_title};
 use domain::date::Date;
@@ -116,6 +117,8 @@ pub struct Approved<'a> {
     pub about: About<'a>,
     /// Whether the first payment is missing.
     pub payment_missing: bool,
+    /// The first invoice, if it has been issued.
+    pub invoice: Option<InvoiceNotice<'a>>,
     /// Whether the foundation's signature is missing.
     pub signature_missing: bool,
     /// The full URL of the status page.
@@ -132,12 +135,16 @@ pub fn approved(t: Texts, approved: &Approved<'_>) -> Letter {
         (false, true) => t.approved_needs_signature(),
         (false, false) => t.approved_needs_nothing(),
     };
-    let content = vec![
+    let mut content = vec![
         Block::Text(t.approved_opening(foundation)),
         Block::Pairs(about.pairs(t)),
         Block::Text(missing.into_owned()),
-        status_link(t, approved.link),
     ];
+    if let Some(invoice) = &approved.invoice {
+        content.push(Block::Text(t.approved_invoice().into_owned()));
+        content.push(Block::Pairs(invoice.pairs(t)));
+    }
+    content.push(status_link(t, approved.link));
     about.letter(t, t.approved_subject(about.reference, foundation), content)
 }
 
@@ -207,7 +214,7 @@ pub fn place_free(t: Texts, about: &About<'_>) -> Letter {
     about.letter(t, subject, content)
 }
 
-fn status_link(t: Texts, link: &str) -> Block {
+pub(super) fn status_link(t: Texts, link: &str) -> Block {
     Block::Link {
         label: t.submitted_link().into_owned(),
         address: link.to_owned(),

@@ -6,13 +6,15 @@ mod block;
 mod colleague;
 mod decision;
 mod html;
+mod in_kind;
+mod invoice;
 mod meeting;
 mod text;
 
 #[cfg(test)]
 mod tests;
 
-pub use account::{role_granted, sign_in};
+pub use account::{passkey_added, passkey_removed, role_granted, sign_in};
 pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use block::{Block, Letter};
 pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};
@@ -20,4 +22,9 @@ pub use decision::{
     Approved, Asked, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,
     place_free, submitted, vote_due, welcome, withdrawn,
 };
+pub use in_kind::{
+    DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, MilestoneDue, delivery_decided,
+    delivery_reported, difference_billed, fallen_short, milestone_due,
+};
+pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
 pub use meeting::{MeetingMail, meeting_moved, meeting_planned, minutes};

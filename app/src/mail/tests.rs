@@ -6,6 +6,7 @@ use crate::text::Texts;
 use crate::words::say;
 use domain::date::Date;
 use domain::joining::Part;
+use domain::money::{Currency, Money};
 use domain::review::{Reviewer, Stage};
 use domain::term::{FeeShare, TermPeriod};
 use domain::text::Text;
@@ -16,6 +17,13 @@ fn both(en: &str, de: &str) -> Text {
     let mut text = Text::new("en", en);
     text.insert("de", de.to_owned());
     text
+}
+
+fn euros(minor: i64) -> Money {
+    Money {
+        minor,
+        currency: Currency::parse("EUR").unwrap(),
+    }
 }
 
 fn day(text: &str) -> Date {
@@ -142,18 +150,39 @@ impl Facts {
             part: Part::Signature,
             ..handed
         };
+        let bill = InvoiceNotice {
+            label: "HARBOUR-2026-0001",
+            seller: say(t, &self.foundation),
+            unpaid: Money {
+                minor: 200_000,
+                currency: Currency::parse("EUR").unwrap(),
+            },
+            due_on: day("2026-08-14"),
+            iban: Some("DE02 1203 0000 0000 2020 51"),
+            bic: Some("BYLADEM1001"),
+            reference: "RF94HARBOUR20260001",
+        };
+        let without_account = InvoiceNotice {
+            iban: None,
+            bic: None,
+            ..bill
+        };
+        let applicant = InvoiceReader::Applicant { link: LINK };
         let to_pay = Approved {
             about,
             payment_missing: true,
+            invoice: Some(bill),
             signature_missing: false,
             link: LINK,
         };
         let to_sign_and_pay = Approved {
             signature_missing: true,
+            invoice: None,
             ..to_pay
         };
         let complete = Approved {
             payment_missing: false,
+            invoice: None,
             ..to_pay
         };
         let joined = Welcome {
@@ -185,6 +214,49 @@ impl Facts {
             by: Some(day("2026-07-22")),
             link: LINK,
             late: false,
+        };
+        let to_approve = DeliveryReported {
+            foundation: &self.foundation,
+            party: self.organisation,
+            day: day("2027-03-31"),
+            value: euros(1_200_000),
+            link: LINK,
+        };
+        let accepted = DeliveryDecided {
+            about,
+            day: day("2027-03-31"),
+            accepted: Some(euros(1_000_000)),
+            open: euros(800_000),
+            reason: "",
+            link: LINK,
+        };
+        let sent_back = DeliveryDecided {
+            accepted: None,
+            reason: self.written,
+            ..accepted
+        };
+        let milestone = MilestoneDue {
+            about,
+            title: self.organisation,
+            by: day("2027-06-30"),
+            missing: euros(800_000),
+            is_overdue: false,
+            link: LINK,
+        };
+        let overdue = MilestoneDue {
+            is_overdue: true,
+            ..milestone
+        };
+        let short = FallenShort {
+            foundation: &self.foundation,
+            party: self.organisation,
+            open: euros(800_000),
+            link: LINK,
+        };
+        let billed = DifferenceBilled {
+            about,
+            open: euros(800_000),
+            link: LINK,
         };
         let meeting = MeetingMail {
             foundation: &self.foundation,
@@ -228,6 +300,16 @@ impl Facts {
             ),
             ("answered", answered(t, &about)),
             ("approved", approved(t, &to_pay)),
+            ("invoice_issued", invoice_issued(t, &about, &bill, applicant)),
+            (
+                "invoice_issued_to_payer",
+                invoice_issued(t, &about, &without_account, InvoiceReader::Payer),
+            ),
+            ("payment_reminder", payment_reminder(t, &about, &bill, applicant)),
+            (
+                "payment_reminder_to_payer",
+                payment_reminder(t, &about, &bill, InvoiceReader::Payer),
+            ),
             ("approved_unsigned", approved(t, &to_sign_and_pay)),
             ("approved_complete", approved(t, &complete)),
             ("welcome", welcome(t, &joined)),
@@ -236,7 +318,22 @@ impl Facts {
             ("place_free", place_free(t, &about)),
             ("vote_due", vote_due(t, &due)),
             ("vote_late", vote_due(t, &VoteDue { late: true, ..due })),
+            (
+                "passkey_added",
+                passkey_added(t, &self.foundation, self.colleague, LINK),
+            ),
+            (
+                "passkey_removed",
+                passkey_removed(t, &self.foundation, self.applicant, LINK),
+            ),
             ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
+            ("delivery_reported", delivery_reported(t, &to_approve)),
+            ("delivery_accepted", delivery_decided(t, &accepted)),
+            ("delivery_sent_back", delivery_decided(t, &sent_back)),
+            ("milestone_due", milestone_due(t, &milestone)),
+            ("milestone_overdue", milestone_due(t, &overdue)),
+            ("fallen_short", fallen_short(t, &short)),
+            ("difference_billed", difference_billed(t, &billed)),
             ("meeting_planned", meeting_planned(t, &meeting)),
             ("meeting_moved", meeting_moved(t, &officers)),
             ("minutes", minutes(t, &meeting)),

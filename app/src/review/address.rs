@@ -44,6 +44,11 @@ impl QueueAddress {
         format!("{}/files/{}", self.path(reference), segment(id))
     }
 
+    /// Where forms about the application's party are sent. They lead back to this part of the queue.
+    pub fn member(&self, reference: &str) -> String {
+        format!("{}/member{}", self.path(reference), self.query())
+    }
+
     fn path(&self, reference: &str) -> String {
         format!("/review/{}/{}", segment(&self.foundation), segment(reference))
     }

@@ -5,11 +5,13 @@ use super::agreements::agreements;
 use super::answers::answers;
 use super::forms::FormContext;
 use super::history::history;
+use super::in_kind::commitments;
+use super::member::member;
 use super::notes::notes;
 use super::price::price;
 use super::questions::questions;
 use super::turn::TurnContext;
-use crate::api::{AlikeReason, ApplicationAnswer, ReviewAnswer};
+use crate::api::{ApplicationAnswer, ReviewAnswer};
 use crate::apply::{price_words, tier_title};
 use crate::site::isolate;
 use crate::text::Texts;
@@ -17,15 +19,16 @@ use crate::words::date;
 use leptos::prelude::*;
 
 pub(super) fn application(context: FormContext<'_>, address: &QueueAddress) -> AnyView {
-    let FormContext { t, answer, .. } = context;
+    let FormContext { t, answer, sent, .. } = context;
     let application = &answer.application;
     view! {
         <article class="console-main" aria-labelledby="application">
             {head(t, answer, address)}
-            {alike(t, answer, address)}
+            {member(t, answer, address, sent.party.as_ref())}
             {questions(t, answer)}
             {answers(t, application, address)}
-            {price(t, application)}
+            {price(t, answer)}
+            {commitments(t, application)}
             {agreements(t, application)}
             {notes(context)}
             {history(t, answer)}
@@ -68,32 +71,4 @@ pub(super) fn title(application: &ApplicationAnswer) -> String {
     } else {
         application.name.clone()
     }
-}
-
-/// Applications that are probably from the same applicant.
-fn alike(t: Texts, answer: &ReviewAnswer, address: &QueueAddress) -> Option<AnyView> {
-    let rows = answer.alike.iter().map(|alike| {
-        let why = match alike.reason {
-            AlikeReason::SameRegisterNumber => t.alike_register(),
-            AlikeReason::SameWebsite => t.alike_website(),
-            AlikeReason::SimilarName => t.alike_name(),
-        };
-        view! {
-            <li>
-                <a href=address.application(&alike.reference)>{isolate(alike.name.clone())}</a>
-                " "
-                <span class="meta">{alike.reference.clone()} ": " {why}</span>
-            </li>
-        }
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <section class="note" aria-labelledby="alike">
-                <h2 id="alike">{t.review_alike()}</h2>
-                <ul role="list">{rows}</ul>
-            </section>
-        }
-        .into_any()
-    })
 }

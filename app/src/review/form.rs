@@ -1,5 +1,6 @@
 //! What a reviewer has sent, and what came of it.
 
+use super::member::PartyForm;
 use crate::api::ReviewAction;
 
 /// A form of the console that was sent: what was typed stays, whatever came of it.
@@ -18,6 +19,8 @@ pub struct ReviewForm {
     pub problem: Option<ReviewProblem>,
     /// What was just done, for a message.
     pub done: Option<ReviewAction>,
+    /// A form about the application's party.
+    pub party: Option<PartyForm>,
 }
 
 /// What's wrong with a form of the console.
@@ -40,6 +43,12 @@ pub enum ReviewProblem {
 }
 
 impl ReviewForm {
+    /// Whether something that was sent is wrong.
+    pub(super) fn is_wrong(&self) -> bool {
+        let party = self.party.as_ref().and_then(|party| party.problem);
+        self.problem.is_some() || party.is_some()
+    }
+
     /// Whether a form with this action was sent, and wasn't accepted. Approve and decline share a form.
     pub(super) fn is_refused(&self, action: ReviewAction) -> bool {
         self.problem.is_some()

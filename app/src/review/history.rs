@@ -7,8 +7,12 @@ use crate::text::Texts;
 use leptos::prelude::*;
 
 pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
-    let events = answer.history.iter().map(|event| line(t, event));
-    let events: Vec<_> = events.collect();
+    events(t, &answer.history)
+}
+
+/// A section with what happened. `None` if nothing did.
+pub(crate) fn events(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
+    let events: Vec<_> = history.iter().map(|event| line(t, event)).collect();
     (!events.is_empty()).then(|| {
         view! {
             <section aria-labelledby="history">
@@ -62,6 +66,27 @@ fn what(t: Texts, what: &str) -> String {
         "paid" => t.history_paid(),
         "payment undone" => t.history_payment_undone(),
         "payment returned" => t.history_payment_returned(),
+        "parties merged" => t.history_merged(),
+        "parties told apart" => t.history_told_apart(),
+        "party decision undone" => t.history_party_undone(),
+        "payment reminded" => t.history_payment_reminded(),
+        "refund requested" => t.history_refund_requested(),
+        "payment refunded" => t.history_refunded(),
+        "refund failed" => t.history_refund_failed(),
+        "payment disputed" => t.history_disputed(),
+        "dispute won" => t.history_dispute_won(),
+        "commitment made" => t.history_commitment(),
+        "commitment planned" => t.history_commitment_planned(),
+        "delivery reported" => t.history_delivery_reported(),
+        "delivery accepted" => t.history_delivery_accepted(),
+        "delivery sent back" => t.history_delivery_sent_back(),
+        "delivery reopened" => t.history_delivery_reopened(),
+        "commitment extended" => t.history_commitment_extended(),
+        "commitment reminded" => t.history_commitment_reminded(),
+        "commitment fell short" => t.history_fell_short(),
+        "difference billed" => t.history_difference_billed(),
+        "difference waived" => t.history_difference_waived(),
+        "waiver undone" => t.history_waiver_undone(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

@@ -7,6 +7,7 @@ use super::form::ReviewForm;
 use super::forms::FormContext;
 use super::problems::outcome;
 use super::queue::has_keys;
+use super::queue_page::nav;
 use crate::api::{ReviewAnswer, ReviewQueueAnswer};
 use crate::site::{Page, Place};
 use crate::text::Texts;
@@ -35,11 +36,12 @@ pub fn review_page(queue: ReviewQueueAnswer, answer: ReviewAnswer, form: ReviewF
             title=title(&answer.application)
             place=Place::foundation(&queue.foundation)
             wide=true
-            wrong=form.problem.is_some()
+            wrong=form.is_wrong()
             private=true
             interactive
         >
             {outcome}
+            {nav(t, &queue)}
             <div class="console">
                 <section class="queue" aria-labelledby="queue">
                     <h2 class="vh" id="queue">{t.review_heading()}</h2>

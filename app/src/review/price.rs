@@ -1,13 +1,15 @@
 //! What they'd pay, and why.
 
-use crate::api::ApplicationAnswer;
+use crate::api::ReviewAnswer;
+use crate::invoices::{invoice_address, state_mark, title};
 use crate::site::{foreign, in_language, isolate, said};
 use crate::text::Texts;
 use crate::words::{self, Words};
 use domain::quote::QuotedComponent;
 use leptos::prelude::*;
 
-pub(super) fn price(t: Texts, application: &ApplicationAnswer) -> Option<AnyView> {
+pub(super) fn price(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
+    let application = &answer.application;
     let words = Words::new(t, &application.programme);
     let quote = &application.quote;
     let rows = quote.components.iter().map(|part| component(words, part));
@@ -26,10 +28,22 @@ pub(super) fn price(t: Texts, application: &ApplicationAnswer) -> Option<AnyView
                 <dl class="pairs">{rows}</dl>
                 {notes.collect_view()}
                 {pro_forma}
+                {invoices(t, answer)}
             </section>
         }
         .into_any()
     })
+}
+
+/// The invoices of the membership, for those who can open them.
+fn invoices(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
+    let application = &answer.application;
+    let membership = application.membership.as_ref().filter(|_| answer.reads_money)?;
+    let links = membership.invoices.iter().map(|invoice| {
+        let address = invoice_address(&application.foundation.id, &invoice.label);
+        view! { <p><a href=address>{isolate(title(t, invoice))}</a> " " {state_mark(t, invoice.state)}</p> }
+    });
+    Some(links.collect_view().into_any())
 }
 
 /// A component with its reasons. The programme's own words come first, and can be in another language.

@@ -1,6 +1,7 @@
 //! What's wrong with a form, and what was done. The summary and the fields use the same words (W6).
 
 use super::form::{ReviewForm, ReviewProblem, is_vote};
+use super::member::party_outcome;
 use crate::api::ReviewAction;
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
@@ -48,6 +49,9 @@ pub(super) fn problem_text(t: Texts, action: Option<ReviewAction>, problem: Revi
 
 /// First on the page: what's wrong with the form that was sent, or what it has done.
 pub(super) fn outcome(t: Texts, form: &ReviewForm, actions: &[ReviewAction]) -> Option<AnyView> {
+    if let Some(party) = &form.party {
+        return party_outcome(t, party);
+    }
     match (form.problem, form.done) {
         (Some(problem), _) => refused(t, form, problem, actions),
         (None, Some(done)) => Some(view! { <p class="note good" role="status">{done_text(t, done)}</p> }.into_any()),

@@ -5,8 +5,7 @@ use super::keys::ReviewKeys;
 use super::moment::left;
 use super::turn::TurnContext;
 use crate::api::{QueueFilter, QueueRow, ReviewQueueAnswer};
-use crate::format;
-use crate::site::isolate;
+use crate::site::{FilterChip, filter_chips, isolate, pager};
 use crate::text::Texts;
 use crate::words::{date, say};
 use domain::date::Date;
@@ -25,7 +24,7 @@ pub(super) fn queue(t: Texts, queue: &ReviewQueueAnswer, open: Option<&str>) -> 
     view! {
         {filters(t, queue, &address)}
         {rows}
-        {pager(t, queue, &address)}
+        {pager(t, queue.page, queue.pages, |page| address.page(page))}
         {keys}
     }
     .into_any()
@@ -55,20 +54,13 @@ pub(super) fn has_keys(queue: &ReviewQueueAnswer) -> bool {
 }
 
 fn filters(t: Texts, queue: &ReviewQueueAnswer, address: &QueueAddress) -> AnyView {
-    let chips = queue.counts.iter().map(|(show, count)| {
-        let current = (*show == queue.show).then_some("true");
-        view! {
-            <li>
-                <a class="chip" href=address.filter(*show) aria-current=current>
-                    {filter_name(t, *show)}
-                    " "
-                    <span class="count">{format::number(t.locale(), *count)}</span>
-                </a>
-            </li>
-        }
+    let chips = queue.counts.iter().map(|(show, count)| FilterChip {
+        name: filter_name(t, *show),
+        href: address.filter(*show),
+        count: *count,
+        is_current: *show == queue.show,
     });
-    view! { <nav aria-label=t.review_filters()><ul class="chips" role="list">{chips.collect_view()}</ul></nav> }
-        .into_any()
+    filter_chips(t, chips)
 }
 
 fn filter_name(t: Texts, show: QueueFilter) -> String {
@@ -135,25 +127,4 @@ fn when(t: Texts, row: &QueueRow, turn: &TurnContext<'_>, today: Date) -> String
         (None, None) if turn.is_open() => t.no_deadline().into_owned(),
         _ => String::new(),
     }
-}
-
-/// Links to the page before and after. `None` if everything is on one page.
-fn pager(t: Texts, queue: &ReviewQueueAnswer, address: &QueueAddress) -> Option<AnyView> {
-    let ReviewQueueAnswer { page, pages, .. } = *queue;
-    if pages < 2 {
-        return None;
-    }
-    let before = (page > 1).then(|| view! { <a href=address.page(page - 1) rel="prev">{t.review_page_before()}</a> });
-    let after = (page < pages).then(|| view! { <a href=address.page(page + 1) rel="next">{t.review_page_after()}</a> });
-    let number = |number| format::number(t.locale(), number);
-    Some(
-        view! {
-            <nav class="pager" aria-label=t.review_pages()>
-                {before}
-                <span>{t.document_page(number(page), number(pages))}</span>
-                {after}
-            </nav>
-        }
-        .into_any(),
-    )
 }

@@ -14,12 +14,12 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
     } else {
         t.review_choose().into_owned()
     };
-    let nav = staff_nav(t, &answer.foundation.id, StaffArea::Review, answer.money);
+    let nav = nav(t, &answer);
     view! {
         <Page title=t.review_heading() place=Place::foundation(&answer.foundation) wide=true private=true interactive=has_keys(&answer)>
+            {nav}
             <div class="console is-queue">
                 <section class="queue" aria-labelledby="queue">
-                    {nav}
                     <h1 id="queue">{t.review_heading()}</h1>
                     {queue(t, &answer, None)}
                 </section>
@@ -28,4 +28,10 @@ pub fn queue_page(answer: ReviewQueueAnswer) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// Links to the other pages for a foundation's people.
+pub(super) fn nav(t: Texts, queue: &ReviewQueueAnswer) -> AnyView {
+    let nav = staff_nav(t, &queue.foundation.id, StaffArea::Review, queue.money);
+    view! { <div class="console-nav">{nav}</div> }.into_any()
 }

@@ -100,6 +100,9 @@ fn review() -> ReviewAnswer {
         reasons: Vec::new(),
         notes: Vec::new(),
         alike: Vec::new(),
+        others: Vec::new(),
+        merges: false,
+        reads_money: false,
         history: Vec::new(),
     }
 }
@@ -554,7 +557,8 @@ fn everything_known_about_an_application_is_on_its_page() {
     answer.alike.push(AlikeBrief {
         reference: "AAAA-BBBB".to_owned(),
         name: "Hollow Oak".to_owned(),
-        reason: AlikeReason::SimilarName,
+        reason: Some(AlikeReason::SimilarName),
+        decision: None,
     });
     answer.notes.push(NoteBrief {
         who: "amina@harbour.example".to_owned(),
@@ -585,7 +589,7 @@ fn everything_known_about_an_application_is_on_its_page() {
         &said(&html),
         &[
             "7KQ2-M9XW submitted on 1 December 2026 Hollow Oak Systems Gold, $20,000 a year",
-            "Likely duplicates Hollow Oak AAAA-BBBB : similar name",
+            "Same applicant Likely duplicates Hollow Oak AAAA-BBBB : similar name",
             "Which company? Asked on 2 December 2026 Not answered yet.",
             "register.pdf",
             "Signed by Henrike, Director on 7 December 2026, 10:12 UTC. Not signed by us yet",

@@ -3,6 +3,7 @@
 use crate::api::segment;
 use crate::text::Texts;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// A page for a foundation's people.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -11,33 +12,39 @@ pub enum StaffArea {
     Meetings,
     Invoices,
     Bank,
+    InKind,
     Roles,
 }
 
 /// Links between these pages, for someone who can read the queue. `money` says whether they can read the invoices.
 pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea, money: bool) -> AnyView {
-    let foundation = segment(foundation);
-    let entries = [
-        (StaffArea::Review, t.staff_review(), format!("/review/{foundation}")),
-        (
-            StaffArea::Meetings,
-            t.meetings_heading(),
-            format!("/meetings/{foundation}"),
-        ),
-        (
-            StaffArea::Invoices,
-            t.invoices_heading(),
-            format!("/invoices/{foundation}"),
-        ),
-        (StaffArea::Bank, t.bank_nav(), format!("/bank/{foundation}")),
-        (StaffArea::Roles, t.roles_heading(), format!("/roles/{foundation}")),
+    let areas = [
+        StaffArea::Review,
+        StaffArea::Meetings,
+        StaffArea::Invoices,
+        StaffArea::Bank,
+        StaffArea::InKind,
+        StaffArea::Roles,
     ];
-    let shown = |at: StaffArea| money || matches!(at, StaffArea::Review | StaffArea::Meetings);
-    let entries = entries.into_iter().filter(|(at, ..)| shown(*at));
-    let entries = entries.map(|(at, text, href)| {
+    let needs_money = |at: &StaffArea| matches!(at, StaffArea::Invoices | StaffArea::Bank | StaffArea::Roles);
+    let foundation = segment(foundation);
+    let entries = areas.into_iter().filter(|at| money || !needs_money(at)).map(|at| {
+        let (path, text) = entry(t, at);
         let current = (at == area).then_some("true");
-        view! { <li><a href=href aria-current=current>{text}</a></li> }
+        view! { <li><a href=format!("/{path}/{foundation}") aria-current=current>{text}</a></li> }
     });
     let entries = entries.collect_view();
     view! { <nav class="staff-nav" aria-label=t.staff_nav()><ul role="list">{entries}</ul></nav> }.into_any()
+}
+
+/// The first part of its path, and its name.
+fn entry(t: Texts, area: StaffArea) -> (&'static str, Cow<'static, str>) {
+    match area {
+        StaffArea::Review => ("review", t.staff_review()),
+        StaffArea::Meetings => ("meetings", t.meetings_heading()),
+        StaffArea::Invoices => ("invoices", t.invoices_heading()),
+        StaffArea::Bank => ("bank", t.bank_nav()),
+        StaffArea::InKind => ("in-kind", t.in_kind_nav()),
+        StaffArea::Roles => ("roles", t.roles_heading()),
+    }
 }

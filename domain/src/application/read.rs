@@ -6,7 +6,7 @@ use super::vat::vat;
 use crate::country;
 use crate::date::Date;
 use crate::fact::{FactDefinition, FactError, FactKind};
-use crate::money::{Currency, Money, MoneyError};
+use crate::money::{Currency, LARGEST_AMOUNT, Money, MoneyError};
 use crate::name::same_name;
 use crate::number::{NumberError, read_number, with_plain_digits};
 use crate::ratio::Ratio;
@@ -129,6 +129,31 @@ fn amount(typed: &str, currency: Currency, least: i64, most: Option<i64>) -> Res
         Some(most) if minor > most => Err(AnswerError::TooMuch(money(most))),
         _ => Ok(major.to_string()),
     }
+}
+
+/// Reads an amount of more than nothing. Returns it in minor units.
+pub(crate) fn amount_of(typed: &str, currency: Currency) -> Result<i64, AnswerError> {
+    if is_blank(typed) {
+        return Err(AnswerError::Missing);
+    }
+    let major = currency.read(typed).map_err(|error| not_money(error, currency))?;
+    let minor = currency
+        .minor(major)
+        .filter(|minor| (1..=LARGEST_AMOUNT).contains(minor));
+    minor.ok_or(AnswerError::NotAmount { currency })
+}
+
+/// Reads a date.
+pub(crate) fn date_of(typed: &str) -> Result<Date, AnswerError> {
+    if is_blank(typed) {
+        return Err(AnswerError::Missing);
+    }
+    date(typed).ok_or(AnswerError::NotDate)
+}
+
+/// Reads a URL.
+pub(crate) fn link_of(typed: &str) -> Result<String, AnswerError> {
+    url(&plain(typed))
 }
 
 fn not_money(error: MoneyError, currency: Currency) -> AnswerError {

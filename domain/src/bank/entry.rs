@@ -1,6 +1,6 @@
 //! What a bank reports: statements, their entries, and the lines of entries.
 
-use super::{BankProblem, BankProblemKind, EntryKey, StructuredReference};
+use super::{BankProblem, BankProblemKind, EntryKey, MOST_BANK_LINES, StructuredReference};
 use crate::date::Date;
 use crate::money::{Currency, Money};
 use crate::reference::Iban;
@@ -21,6 +21,17 @@ impl BankFile {
         let mut seen = HashSet::new();
         let entries = self.statements.iter().flat_map(|statement| &statement.entries);
         entries.filter(move |entry| seen.insert(&entry.key))
+    }
+
+    /// Refuses a file with too many payments.
+    pub(super) fn limited(self) -> Self {
+        let entries = self.statements.iter().flat_map(|statement| &statement.entries);
+        let lines: usize = entries.map(|entry| entry.lines.len()).sum();
+        if lines > MOST_BANK_LINES {
+            Self::refused(1, BankProblemKind::TooManyLines)
+        } else {
+            self
+        }
     }
 
     /// A file that wasn't read at all.

@@ -14,7 +14,8 @@ mod reference;
 
 pub use camt::read_camt;
 pub use csv::{
-    CsvField, CsvHeader, CsvMapping, CsvPreset, DateOrder, DecimalMark, PRESETS, csv_header, guess_mapping, read_csv,
+    CsvField, CsvHeader, CsvMapping, CsvPreset, DateOrder, DecimalMark, MOST_COLUMNS, PRESETS, csv_header,
+    guess_mapping, read_csv,
 };
 pub use entry::{BankAccount, BankEntry, BankFile, BankStatement, Counterparty, EntryLine, EntryStatus, StatementKind};
 pub use key::EntryKey;
@@ -23,5 +24,5 @@ pub use matching::{
     SkippedLine, highest_charge, match_entries,
 };
 pub use problem::{BankProblem, BankProblemKind};
-pub use read::{BankFileFormat, LARGEST_BANK_FILE, read_bank_file};
+pub use read::{BankFileFormat, LARGEST_BANK_FILE, MOST_BANK_LINES, read_bank_file};
 pub use reference::StructuredReference;

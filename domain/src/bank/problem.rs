@@ -16,6 +16,8 @@ pub struct BankProblem {
 pub enum BankProblemKind {
     /// The file is larger than [`LARGEST_BANK_FILE`](super::LARGEST_BANK_FILE), and wasn't read.
     TooLarge,
+    /// The file has more payments than [`MOST_BANK_LINES`](super::MOST_BANK_LINES), and wasn't read.
+    TooManyLines,
     /// The file isn't in the encoding it states: some letters can be wrong.
     Encoding,
     /// The XML is damaged. What's intact was read.
@@ -37,16 +39,19 @@ pub enum BankProblemKind {
     NoStatus,
     /// Read as pending.
     Status(String),
-    /// A booked entry without a booking date.
+    /// A booked entry without a booking date. The day from which interest counts is taken, if it's stated.
     NoDate,
+    /// The day of an entry.
     Date(String),
+    /// The day from which interest counts. The entry has a booking date.
+    ValueDate(String),
     Charge(String),
     /// A line of a batch without a clear amount of its own. If it's the only one, it has what the others leave of the
     /// batch's amount.
     LineWithoutAmount,
     /// Several lines of a batch have no amounts of their own, so it was read as one line.
     Undivided,
-    /// The lines of an entry add up to another amount than the entry's.
+    /// The lines of an entry add up to another amount than the entry's, so it was read as one line.
     LinesDoNotAddUp {
         lines: Money,
         entry: Money,
@@ -61,6 +66,8 @@ pub enum BankProblemKind {
     UncheckedReversal,
     /// No row has the names of the mapping's columns.
     NoHeader,
+    /// The table has more columns than [`MOST_COLUMNS`](super::MOST_COLUMNS), and wasn't read.
+    TooWide,
     /// The header lacks a column of the mapping.
     NoColumn(CsvField),
     /// No amount has a sign, and no column says whether money came in or went out: nothing was read. Someone has to name
@@ -82,6 +89,7 @@ impl BankProblemKind {
                 | Self::Currency(_)
                 | Self::NoDirection
                 | Self::Direction(_)
+                | Self::Date(_)
                 | Self::Row
         )
     }

@@ -6,6 +6,9 @@ use super::{BankFile, BankProblemKind, CsvMapping, guess_mapping, read_camt, rea
 /// The most bytes of a file that are read: far more than a foundation's statements of years.
 pub const LARGEST_BANK_FILE: usize = 20_000_000;
 
+/// The most payments of a file that are read. Matching looks at all of them together.
+pub const MOST_BANK_LINES: usize = 20_000;
+
 /// What a file is written in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BankFileFormat {

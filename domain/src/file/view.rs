@@ -92,6 +92,15 @@ impl<'v> TableView<'v> {
         self.whole(key).map(|number| u16::try_from(number).unwrap_or(u16::MAX))
     }
 
+    /// The whole numbers of a list. Those that are too large become the largest.
+    pub fn smalls(self, key: &str) -> Vec<u16> {
+        let numbers = self.items(key).into_iter();
+        let numbers = numbers.filter_map(|item| value::whole(item.get_ref()));
+        numbers
+            .map(|number| u16::try_from(number).unwrap_or(u16::MAX))
+            .collect()
+    }
+
     pub fn number(self, key: &str) -> Option<Ratio> {
         value::number(self.value(key)?)
     }

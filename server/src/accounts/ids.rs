@@ -1,5 +1,6 @@
 //! The IDs and secrets of accounts, declared like those of applications.
 
+use super::token::{is_token_text, random_token};
 use crate::applications::{SecretHash, Secrets, from_text, id, is_id, is_readable, is_token, secret, text_type};
 use crate::storage::Arg;
 use serde::Serialize;
@@ -67,7 +68,19 @@ text_type! {
     VisitState: is_token, Secrets::token
 }
 
-secret!(VisitState, SessionSecret, BrowserSecret, SignInSecret, SignInCode);
+text_type! {
+    /// A token that software uses to act for somebody. Only its hash is stored, and it never gets into a log.
+    ApiToken: is_token_text, random_token
+}
+
+secret!(
+    ApiToken,
+    VisitState,
+    SessionSecret,
+    BrowserSecret,
+    SignInSecret,
+    SignInCode
+);
 
 impl SignInCode {
     /// Reads a code as people type or paste it: in any case, with or without a dash or spaces, and with letters that look

@@ -1,5 +1,6 @@
 //! The emails of accounts. They're added to the outbox in the transaction that causes them.
 
+use super::Session;
 use super::account::AccountEmail;
 use super::ids::{SignInCode, SignInSecret};
 use crate::applications::{AppState, CommandError};
@@ -25,13 +26,12 @@ pub(super) async fn sign_in(
     let link = format!("{}/sign-in/link/{}", state.origin, secret.expose());
     let name = sender_name(state);
     let letter = mail::sign_in(Texts::new(locale), &name, code.expose(), &link, SIGN_IN_MINUTES);
-    let contact = only_foundation(state).map_or_else(|| state.mail.sender(), |only| only.contact.email.clone());
     let owed = NewEmail {
         application: None,
         kind: "sign in",
         to: &email.typed,
         from_name: name.say(locale.content_tag()),
-        reply_to: &contact,
+        reply_to: &contact(state),
         letter: &letter,
     };
     owe(tx, state, owed).await
@@ -58,6 +58,46 @@ pub(super) async fn role_granted(
         letter: &letter,
     };
     owe(tx, state, owed).await
+}
+
+/// What happened to a passkey.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum PasskeyNews {
+    Added,
+    Removed,
+}
+
+/// Tells the owner of an account what happened to a passkey with this name, in case it wasn't them.
+pub(super) async fn passkey(
+    tx: &mut Tx,
+    state: &AppState,
+    of: &Session,
+    (news, name): (PasskeyNews, &str),
+    locale: Locale,
+) -> Result<(), CommandError> {
+    let (t, sender, link) = (
+        Texts::new(locale),
+        sender_name(state),
+        format!("{}/account", state.origin),
+    );
+    let (kind, letter) = match news {
+        PasskeyNews::Added => ("passkey added", mail::passkey_added(t, &sender, name, &link)),
+        PasskeyNews::Removed => ("passkey removed", mail::passkey_removed(t, &sender, name, &link)),
+    };
+    let owed = NewEmail {
+        application: None,
+        kind,
+        to: &of.email,
+        from_name: sender.say(locale.content_tag()),
+        reply_to: &contact(state),
+        letter: &letter,
+    };
+    owe(tx, state, owed).await
+}
+
+/// Where replies to an email about an account go.
+fn contact(state: &AppState) -> String {
+    only_foundation(state).map_or_else(|| state.mail.sender(), |only| only.contact.email.clone())
 }
 
 /// The installation's foundation, if it only serves one.

@@ -1,8 +1,10 @@
 //! Someone's own applications: those whose confirmed email address is the account's. Their owner can open them without the
 //! secret link.
 
-use super::Session;
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, LinkId, LinkSecret, State, append};
+use super::{Session, sessions};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, Entry, LinkId, LinkSecret, State, alone, append,
+};
 use crate::from_row;
 use serde_json::json;
 
@@ -51,13 +53,19 @@ pub async fn own_applications(state: &AppState, of: &Session) -> Result<Vec<OwnR
 /// Opens one of the account's own applications: makes a link that ends with the session. `None` if it isn't theirs.
 ///
 /// # Errors
-/// If the database fails.
+/// If the session has ended.
 pub async fn open_own(
     state: &AppState,
     of: &Session,
     reference: &ApplicationReference,
 ) -> Result<Option<LinkSecret>, CommandError> {
     let mut tx = state.database.begin().await?;
+    // A session that ends meanwhile would leave the link open.
+    alone(&mut tx).await?;
+    let now = state.clock.now();
+    let Some(session_ends) = sessions::end_of(&mut tx, &of.id, now).await? else {
+        return Err(CommandError::NotSignedIn);
+    };
     let found: Option<(ApplicationReference,)> = tx
         .optional(
             "SELECT reference FROM application WHERE reference = $1 AND confirmed_address = $2",
@@ -69,7 +77,6 @@ pub async fn open_own(
         return Ok(None);
     }
     let (id, secret) = (LinkId::random(&state.secrets)?, LinkSecret::random(&state.secrets)?);
-    let now = state.clock.now();
     tx.run(
         "INSERT INTO link (id, application, secret, part, created_at, expires_at, session) \
          VALUES ($1, $2, $3, 'applicant', $4, $5, $6)",
@@ -78,7 +85,7 @@ pub async fn open_own(
             reference.into(),
             (&secret.hash()).into(),
             now.0.into(),
-            now.plus_days(LINK_DAYS).0.into(),
+            now.plus_days(LINK_DAYS).0.min(session_ends.0).into(),
             (&of.id).into(),
         ],
     )

@@ -2,7 +2,7 @@
 
 use super::account::{self, AccountEmail};
 use super::ids::{AccountId, RoleId};
-use super::session::allow;
+use super::session::Powers;
 use super::{Session, letters};
 use crate::applications::{AppState, CommandError, Entry, alone, append, from_text};
 use crate::from_row;
@@ -27,11 +27,10 @@ pub enum Actor<'a> {
 
 impl Actor<'_> {
     /// Whether the actor may do something for a foundation. Reads the roles again, because they can have ended meanwhile.
-    async fn check(self, tx: &mut Tx, action: Action, foundation: &str) -> Result<(), CommandError> {
+    pub(super) async fn check(self, tx: &mut Tx, action: Action, foundation: &str) -> Result<(), CommandError> {
         match self {
             Self::CommandLine => Ok(()),
-            Self::Account(session) if allow(&roles_of(tx, &session.account).await?, action, foundation) => Ok(()),
-            Self::Account(_) => Err(CommandError::NoPermission),
+            Self::Account(session) => may(tx, session, action, foundation).await,
         }
     }
 
@@ -175,6 +174,18 @@ pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &Ro
         tx.rollback().await?;
         return Ok(false);
     };
+    // Tokens don't come back with another role.
+    tx.run(
+        "UPDATE api_token SET revoked_at = $1, revoked_by = $2 WHERE account = $3 AND foundation = $4 AND revoked_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM role r WHERE r.account = $3 AND r.foundation = $4 AND r.ended_at IS NULL)",
+        &[
+            state.clock.now().0.into(),
+            by.name().into(),
+            (&account).into(),
+            foundation.into(),
+        ],
+    )
+    .await?;
     let entry = Entry {
         subject: account.as_str(),
         action: "role ended",
@@ -230,20 +241,15 @@ pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Re
     Ok(rows.collect())
 }
 
-/// The current roles of an account for one foundation.
+/// What somebody may do for a foundation now.
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn roles_for(
-    tx: &mut Tx,
-    session: &Session,
-    foundation: &str,
-) -> Result<Vec<AccountRole>, CommandError> {
-    let roles = roles_of(tx, &session.account).await?.into_iter();
-    Ok(roles.filter(|(of, _)| of == foundation).map(|(_, role)| role).collect())
+pub(crate) async fn powers_for(tx: &mut Tx, session: &Session, foundation: &str) -> Result<Powers, CommandError> {
+    Ok(session.powers(roles_of(tx, &session.account).await?, foundation))
 }
 
-/// Whether an account may do something for a foundation now.
+/// Whether somebody may do something for a foundation now.
 ///
 /// # Errors
 /// If the database fails.
@@ -253,7 +259,7 @@ pub(crate) async fn holds(
     action: Action,
     foundation: &str,
 ) -> Result<bool, CommandError> {
-    Ok(allow(&roles_of(tx, &session.account).await?, action, foundation))
+    Ok(powers_for(tx, session, foundation).await?.may(action))
 }
 
 /// Checks that an account may do something for a foundation now.

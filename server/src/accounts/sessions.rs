@@ -171,8 +171,20 @@ pub async fn signed_in(state: &AppState, secret: &SessionSecret) -> Result<Optio
         email: row.email,
         address: row.address,
         confirmed_at: row.confirmed_at,
+        token: None,
         roles,
     }))
+}
+
+/// When a session ends at the latest. `None` if it has ended.
+pub(super) async fn end_of(tx: &mut Tx, id: &SessionId, now: Timestamp) -> Result<Option<Timestamp>, CommandError> {
+    let found: Option<(i64,)> = tx
+        .optional(
+            "SELECT expires_at FROM session WHERE id = $1 AND ended_at IS NULL AND expires_at > $2 AND seen_at > $3",
+            &[id.into(), now.0.into(), (now.0 - IDLE_DAYS * DAY).into()],
+        )
+        .await?;
+    Ok(found.map(|(ends,)| Timestamp(ends)))
 }
 
 async fn record_use(state: &AppState, id: &SessionId, now: Timestamp) -> Result<(), CommandError> {

@@ -15,7 +15,7 @@ use crate::applications::{AppState, CommandError, RateLimit, SecretHash, alone, 
 use crate::clock::DAY;
 use crate::from_row;
 use crate::mail::mailbox;
-use crate::storage::{Arg, Tx};
+use crate::storage::Tx;
 use app::locale::Locale;
 use domain::access::SIGN_IN_MINUTES;
 
@@ -263,34 +263,50 @@ pub async fn link_works(
     Ok(found.is_some())
 }
 
-/// Whether a session is what a code or a link has already led to: after a double click, for example.
+/// Where a code or a link has already led, if this session is what it led to: after a double click, for example.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn was_proof_of(state: &AppState, proof: SignInProof<'_>, session: &Session) -> Result<bool, CommandError> {
-    const LINK: &str =
-        "SELECT id FROM sign_in WHERE secret = $1 AND browser = $2 AND address = $3 AND used_at IS NOT NULL";
-    const CODE: &str = "SELECT id FROM sign_in WHERE address = $1 AND address = $2 AND browser = $3 \
-                        AND used_at IS NOT NULL";
+pub async fn was_proof_of(
+    state: &AppState,
+    proof: SignInProof<'_>,
+    session: &Session,
+) -> Result<Option<String>, CommandError> {
     let browser: SecretHash = match proof {
-        SignInProof::Code { browser: None, .. } => return Ok(false),
+        SignInProof::Code { browser: None, .. } => return Ok(None),
         SignInProof::Code {
             browser: Some(browser), ..
         }
         | SignInProof::Link { browser, .. } => browser.hash(),
     };
     let mut tx = state.database.read().await?;
-    let own: Arg<'_> = (&session.address).into();
-    let found: Option<(SignInId,)> = match proof {
-        SignInProof::Code { email, .. } => {
-            tx.optional(CODE, &[(&email.normalized).into(), own, (&browser).into()])
-                .await?
-        }
-        SignInProof::Link { secret, .. } => {
-            tx.optional(LINK, &[(&secret.hash()).into(), (&browser).into(), own])
-                .await?
-        }
-    };
+    let used: Vec<UsedRow> = tx
+        .all(
+            "SELECT id, code, secret, destination FROM sign_in WHERE address = $1 AND browser = $2 \
+             AND used_at IS NOT NULL ORDER BY used_at DESC, id LIMIT 20",
+            &[(&session.address).into(), (&browser).into()],
+        )
+        .await?;
     tx.rollback().await?;
-    Ok(found.is_some())
+    let is_it = |row: &UsedRow| match proof {
+        SignInProof::Code { email, code, .. } => {
+            email.normalized == session.address && code.hash_for(&row.id).matches(&row.code)
+        }
+        SignInProof::Link { secret, .. } => secret.hash().matches(&row.secret),
+    };
+    Ok(used.into_iter().find(is_it).map(|row| row.destination))
 }
+
+/// A code and a link that have been used.
+struct UsedRow {
+    id: SignInId,
+    code: Vec<u8>,
+    secret: Vec<u8>,
+    destination: String,
+}
+from_row!(UsedRow {
+    id,
+    code,
+    secret,
+    destination
+});

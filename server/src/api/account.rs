@@ -6,11 +6,12 @@ use super::foundations::brief;
 use super::problems::{Change, Database, Done, Problems};
 use super::query::LanguageParams;
 use super::reply::{NO_STORE, private};
-use super::session::Caller;
+use super::session::Person;
 use crate::accounts::{self, PasskeyId, Session, SessionId};
 use crate::applications::{AppState, CommandError};
 use app::api::kinds::{BadQuery, ConfirmFirst, NotSignedIn};
 use app::api::{AccountAnswer, FoundationRoles, OwnApplication, PasskeyBrief, SessionBrief};
+use app::locale::Locale;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -33,7 +34,7 @@ use utoipa::IntoParams;
 )]
 pub(super) async fn show(
     State(state): State<AppState>,
-    Caller(caller): Caller,
+    Person(caller): Person,
     Query(asked): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -124,7 +125,7 @@ pub(super) struct SessionPath {
 )]
 pub(super) async fn end_session(
     State(state): State<AppState>,
-    Caller(caller): Caller,
+    Person(caller): Person,
     Path(path): Path<SessionPath>,
 ) -> Result<Response, Failure> {
     if let Some(id) = SessionId::parse(&path.session) {
@@ -141,7 +142,7 @@ pub(super) async fn end_session(
     tag = "accounts",
     responses(Done, Problems<(NotSignedIn, Change)>),
 )]
-pub(super) async fn end_others(State(state): State<AppState>, Caller(caller): Caller) -> Result<Response, Failure> {
+pub(super) async fn end_others(State(state): State<AppState>, Person(caller): Person) -> Result<Response, Failure> {
     accounts::end_others(&state, &caller).await?;
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }
@@ -154,22 +155,24 @@ pub(super) struct PasskeyPath {
     passkey: String,
 }
 
-/// Removes one of your passkeys. Removing it again changes nothing.
+/// Removes one of your passkeys, and emails you about it. Removing it again changes nothing.
 #[utoipa::path(
     delete,
     path = "/account/passkeys/{passkey}",
     operation_id = "remove-passkey",
     tag = "accounts",
-    params(PasskeyPath),
+    params(PasskeyPath, LanguageParams),
     responses(Done, Problems<(BadQuery, NotSignedIn, ConfirmFirst, Change)>),
 )]
 pub(super) async fn remove_passkey(
     State(state): State<AppState>,
-    Caller(caller): Caller,
+    Person(caller): Person,
     Path(path): Path<PasskeyPath>,
+    Query(asked): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     if let Some(id) = PasskeyId::parse(&path.passkey) {
-        accounts::remove_passkey(&state, &caller, &id, None).await?;
+        let locale = Locale::from_tag(&asked.lang).unwrap_or_default();
+        accounts::remove_passkey(&state, &caller, &id, None, locale).await?;
     }
     Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
 }

@@ -220,6 +220,7 @@ pub(super) async fn act_on_import(
     params(BankLinePath),
     request_body(content = BankLineCommand, example = json!({
         "action": "record",
+        "rest": 200_000,
         "parts": [{ "invoice": "HARBOUR-2026-0001", "amount": "2000" }],
     })),
     responses(
@@ -237,6 +238,10 @@ pub(super) async fn act_on_line(
 }
 
 fn answered(done: BankDone) -> Result<Response, Failure> {
+    let kind = match done {
+        BankDone::Returned | BankDone::InvoiceCancelled => ProblemKind::WrongState,
+        _ => ProblemKind::Incomplete,
+    };
     let (title, detail) = match done {
         BankDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         BankDone::NotFound => return Err(not_found()),
@@ -257,6 +262,30 @@ fn answered(done: BankDone) -> Result<Response, Failure> {
             "There’s no such invoice to pay.",
             "Send the number of one of the foundation’s invoices that isn’t cancelled.",
         ),
+        BankDone::InvoiceTwice => (
+            "An invoice is in it twice.",
+            "Send each invoice once, with all it gets.",
+        ),
+        BankDone::RestMissing => (
+            "It doesn’t say what was left of the line.",
+            "Send the line’s rest in minor units, as you saw it. Then nothing is recorded twice.",
+        ),
+        BankDone::DayMissing => (
+            "The bank stated no day for this line.",
+            "Record the payment for the invoice, with its day, and set the line aside.",
+        ),
+        BankDone::MoreThanDue => (
+            "The amount is more than what the invoice needs.",
+            "Send a smaller amount. If the invoice is to be overpaid, send overpays as true.",
+        ),
+        BankDone::Returned => (
+            "A payment was returned since.",
+            "Undo its return first, then the payment.",
+        ),
+        BankDone::InvoiceCancelled => (
+            "The invoice is cancelled.",
+            "Payments of cancelled invoices stay as they are.",
+        ),
         BankDone::AmountWrong => (
             "The amount isn’t valid.",
             "Send an amount above zero in the invoice’s currency, such as 2500.50.",
@@ -275,7 +304,7 @@ fn answered(done: BankDone) -> Result<Response, Failure> {
         ),
         BankDone::NoteMissing => ("The reason is missing.", "Send why it pays no invoice as note."),
     };
-    Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())))
+    Err(Failure::new(kind, title, Some(detail.to_owned())))
 }
 
 fn not_found() -> Failure {

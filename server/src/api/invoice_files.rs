@@ -20,9 +20,9 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Path)]
 pub(super) struct OwnInvoicePath {
     /// Secret of a link. Treat it like a password and never log it
-    secret: String,
+    pub secret: String,
     /// Number of the invoice or credit note
-    label: String,
+    pub label: String,
 }
 
 /// Downloads an invoice or credit note as it was issued, as a PDF with the data in it (Factur-X, ZUGFeRD).

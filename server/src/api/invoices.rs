@@ -25,7 +25,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Path)]
 pub(super) struct InvoicesPath {
     /// ID of the foundation
-    foundation: String,
+    pub foundation: String,
 }
 
 /// The path of an invoice.
@@ -131,9 +131,9 @@ pub(super) async fn show(
     Ok(private(&headers, &answer))
 }
 
-/// Records a payment, undoes one, or cancels the invoice with a credit note.
+/// Records a payment, undoes or refunds one, or cancels the invoice with a credit note.
 ///
-/// When the first invoice of a membership is paid and nothing else is missing, the membership begins. Sending the same command
+/// A payment by card is refunded by Stripe within a minute or so; `refunds` lists those that are under way. When the first invoice of a membership is paid and nothing else is missing, the membership begins. Sending the same command
 /// again changes nothing, if a payment has an ID of your own.
 #[utoipa::path(
     post,
@@ -178,12 +178,22 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
         MoneyDone::NoteMissing => (
             ProblemKind::Incomplete,
             "The reason is missing.",
-            "Send the reason for cancelling as note.",
+            "Send the reason as note.",
         ),
         MoneyDone::HasPayments => (
             ProblemKind::WrongState,
             "The invoice has payments.",
-            "Undo its payments before you cancel it.",
+            "Undo or refund its payments before you cancel it.",
+        ),
+        MoneyDone::TooMuch => (
+            ProblemKind::WrongState,
+            "It's more than what's left to refund.",
+            "Request the invoice: it says what's left of each payment by card.",
+        ),
+        MoneyDone::Returned => (
+            ProblemKind::WrongState,
+            "The payment was returned since.",
+            "Undo its return first, then the payment.",
         ),
     };
     Err(Failure::new(kind, title, Some(detail.to_owned())))

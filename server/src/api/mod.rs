@@ -5,12 +5,15 @@
 mod account;
 mod applications;
 mod bank;
+mod books;
 mod changes;
+mod checkouts;
 mod comparison;
 mod extract;
 mod facts;
 mod failure;
 mod foundations;
+mod in_kind;
 mod invoice_files;
 mod invoices;
 mod links;
@@ -28,7 +31,7 @@ mod seats;
 mod session;
 mod signatures;
 mod source;
-mod spreadsheet;
+mod tokens;
 mod verification;
 
 pub use applications::Client;
@@ -73,11 +76,14 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(account::end_session))
         .routes(routes!(account::end_others))
         .routes(routes!(account::remove_passkey))
+        .routes(routes!(tokens::list, tokens::make))
+        .routes(routes!(tokens::revoke))
         .routes(routes!(roles::list))
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))
         .routes(routes!(reviews::list))
         .routes(routes!(reviews::show, reviews::act))
+        .routes(routes!(reviews::decide))
         .routes(routes!(meetings::list, meetings::plan))
         .routes(routes!(meetings::waiting))
         .routes(routes!(meetings::show, meetings::act))
@@ -85,13 +91,21 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(minutes::markdown))
         .routes(routes!(invoices::list, invoices::issue))
         .routes(routes!(invoices::show, invoices::act))
+        .routes(routes!(books::months))
+        .routes(routes!(books::journal_table))
+        .routes(routes!(books::journal_beancount))
         .routes(routes!(invoice_files::document))
         .routes(routes!(invoice_files::data))
         .routes(routes!(invoice_files::own_document))
         .routes(routes!(invoice_files::own_data))
+        .routes(routes!(checkouts::begin))
         .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))
+        .routes(routes!(in_kind::list))
+        .routes(routes!(in_kind::show, in_kind::act))
+        .routes(routes!(in_kind::show_own))
+        .routes(routes!(in_kind::report))
 }
 
 /// The API, to be nested under its prefix.

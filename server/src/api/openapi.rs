@@ -35,15 +35,15 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "accounts",
-            description = "Your account, and who has which role for a foundation. Requests need the session cookie that you get when you sign in.",
+            description = "Your account, and who has which role for a foundation. Requests need the session cookie that you get when you sign in. Software gets an API token at /account/tokens, and sends it as Authorization: Bearer ghd_…",
         ),
         (
             name = "reviews",
-            description = "What a foundation’s reviewers see and do: the queue, applications with their votes and notes, decisions. Requests need a session cookie and a role for the foundation.",
+            description = "What a foundation’s reviewers see and do: the queue, applications with their votes and notes, decisions. Requests need a role for the foundation, and a session cookie or an API token.",
         ),
         (
             name = "invoices",
-            description = "A foundation’s invoices, credit notes and payments. Requests need a session cookie and a role for the foundation.",
+            description = "A foundation’s invoices, credit notes and payments. Requests need a role for the foundation, and a session cookie or an API token.",
         ),
         (
             name = "meetings",
@@ -51,7 +51,11 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "bank",
-            description = "Bank statements: upload a file, see which invoices its lines pay, import it, and decide what isn’t certain. Requests need a session cookie and a role for the foundation.",
+            description = "Bank statements: upload a file, see which invoices its lines pay, import it, and decide what isn’t certain. Requests need a role for the foundation, and a session cookie or an API token.",
+        ),
+        (
+            name = "commitments",
+            description = "What members have promised to give in kind: its milestones, what they’ve delivered, and what happens if it falls short. Requests need a role for the foundation, and a session cookie or an API token, except those with an application’s secret. No API token can set milestones or decide about deliveries.",
         ),
     ),
     components(schemas(Problem)),

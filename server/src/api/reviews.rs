@@ -8,12 +8,13 @@ use super::query::{LanguageParams, english, language};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
+use crate::parties::{PartyDone, decide_party};
 use crate::reviews::{self, Reviewed};
 use app::api::kinds::{
     BadQuery, ChangedMeanwhile, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, Recused,
     RulesMissing, WrongState,
 };
-use app::api::{ProblemKind, QueueFilter, ReviewAnswer, ReviewCommand, ReviewQueueAnswer};
+use app::api::{PartyCommand, ProblemKind, QueueFilter, ReviewAnswer, ReviewCommand, ReviewQueueAnswer};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -180,4 +181,53 @@ pub(super) async fn act(
 fn no_such_application() -> Failure {
     let detail = "Compare the application number with the one in the queue.".to_owned();
     Failure::new(ProblemKind::NotFound, "There's no such application.", Some(detail))
+}
+
+/// Says whether another application is from the same applicant, or undoes what was said.
+///
+/// If they are, they and their memberships belong to one party from then on. Saying it again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/reviews/{foundation}/{reference}/member",
+    operation_id = "decide-party",
+    tag = "reviews",
+    params(ReviewPath),
+    request_body(content = PartyCommand, example = json!({ "other": "7KQ2-M9XW", "choice": "same" })),
+    responses(
+        Done,
+        Problems<(BadQuery, JsonBody, (NotSignedIn, NoPermission), NotFound, WrongState, RulesMissing, Change)>,
+    ),
+)]
+pub(super) async fn decide(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<ReviewPath>,
+    Json(command): Json<PartyCommand>,
+) -> Result<Response, Failure> {
+    let numbers = [&path.reference, &command.other].map(|number| ApplicationReference::parse(number));
+    let done = match numbers {
+        [Some(reference), Some(other)] => {
+            decide_party(&state, &caller, &path.foundation, (&reference, &other), command.choice).await?
+        }
+        _ => PartyDone::NotFound,
+    };
+    let (kind, title, detail) = match done {
+        PartyDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PartyDone::NotFound => (
+            ProblemKind::NotFound,
+            "There's no such application.",
+            "Send the numbers of two submitted applications.",
+        ),
+        PartyDone::Itself => (
+            ProblemKind::WrongState,
+            "It's the same application.",
+            "Send the number of another one.",
+        ),
+        PartyDone::Decided => (
+            ProblemKind::WrongState,
+            "Somebody has decided about these two.",
+            "Undo that first, and what has been merged with them since.",
+        ),
+    };
+    Err(Failure::new(kind, title, Some(detail.to_owned())))
 }

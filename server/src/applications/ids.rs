@@ -99,6 +99,11 @@ id! {
 }
 
 id! {
+    /// What staff decided about two applications.
+    PartyDecisionId: is_id, Secrets::id
+}
+
+id! {
     /// A person or an organisation that a foundation has a relationship with.
     PartyId: is_id, Secrets::id
 }
@@ -119,6 +124,21 @@ id! {
 }
 
 id! {
+    /// A payment page at Stripe for an invoice.
+    CheckoutId: is_id, Secrets::id
+}
+
+id! {
+    /// A payment by card.
+    CardPaymentId: is_id, Secrets::id
+}
+
+id! {
+    /// Money that goes back to a card.
+    RefundId: is_id, Secrets::id
+}
+
+id! {
     /// A file with bank statements.
     BankImportId: is_id, Secrets::id
 }
@@ -126,6 +146,16 @@ id! {
 id! {
     /// A line of a bank statement.
     BankLineId: is_id, Secrets::id
+}
+
+id! {
+    /// What a member has promised to give in kind.
+    CommitmentId: is_id, Secrets::id
+}
+
+id! {
+    /// Something that a member has reported for an in-kind commitment.
+    DeliveryId: is_id, Secrets::id
 }
 
 id! {

@@ -25,9 +25,20 @@ const COLLEAGUES: [(&str, i64, i64); 3] = [("mail to", 6, 20), ("mail of", 20, 6
 /// To the applicant's own confirmed address: by draft. Nobody else can cause these without a link.
 const CONFIRMED: (&str, i64, i64) = ("own mail of", 20, 100);
 
-/// Decisions and questions, also to an unconfirmed address: by application. The foundation's people cause these, not strangers.
+/// Decisions, questions and reminders of what was promised, also to an unconfirmed address: by application. The foundation's people cause these, not strangers.
 const FROM_REVIEWERS: (&str, i64, i64) = ("review mail of", 20, 100);
-const REVIEWERS_KINDS: [&str; 3] = ["approved", "application declined", "asked"];
+const REVIEWERS_KINDS: [&str; 10] = [
+    "approved",
+    "application declined",
+    "asked",
+    "invoice",
+    "payment reminder",
+    "delivery accepted",
+    "delivery sent back",
+    "milestone due",
+    "milestone overdue",
+    "difference billed",
+];
 
 /// What happened to an email.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -147,6 +158,24 @@ pub(super) async fn to_colleague(
 ) -> Result<MailOutcome, CommandError> {
     let all = ("mail", state.mail_per_hour, i64::MAX);
     limited(tx, state, linked, kind, to, letter, COLLEAGUES, all).await
+}
+
+/// Queues an email to the address for invoices, if it isn't the applicant's. Until the applicant has confirmed an address, nobody
+/// else gets emails.
+pub(crate) async fn to_payer(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    kind: &'static str,
+    to: &str,
+    letter: &Letter,
+) -> Result<MailOutcome, CommandError> {
+    match Applicant::of(linked) {
+        Some(Applicant::Confirmed(own)) if !to.is_empty() && mailbox(&own) != mailbox(to) => {
+            to_colleague(tx, state, linked, kind, to, letter).await
+        }
+        _ => Ok(MailOutcome::NoAddress),
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "everything the email depends on")]

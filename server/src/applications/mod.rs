@@ -42,20 +42,21 @@ pub use document::{agreement as agreement_document, agreement_of, application as
 pub use error::{CommandError, RulesMissing};
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, ConfirmationCode, EmailId, InvoiceId, LinkId, LinkSecret,
-    MeetingId, MembershipId, PartyId, PaymentId, QuestionId, UploadId,
+    ApplicationReference, BankImportId, BankLineId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode,
+    DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId, PartyDecisionId, PartyId, PaymentId,
+    QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub(crate) use ledger::{alone, append};
-pub(crate) use letters::{email_context, submitted as submitted_letter};
+pub(crate) use letters::{EmailContext, email_context, submitted as submitted_letter};
 pub use limits::Limit;
 pub(crate) use limits::{RateLimit, count_all, reserve_slot};
 pub(crate) use link::fresh_link;
 pub use link::{exists, works};
 pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
-pub(crate) use mailing::to_applicant;
+pub(crate) use mailing::{to_applicant, to_payer};
 pub(crate) use places::waiting_place;
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;
@@ -65,7 +66,7 @@ pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};
 pub use sign::{Signed, sign};
 pub(crate) use staff::{
-    Countersignature, ask_about, by_reference, countersign, likely_duplicates, lock as lock_application, to_countersign,
+    Countersignature, ask_about, by_reference, countersign, likely_duplicates, lock_application, to_countersign,
 };
 pub use staff::{DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting};
 pub use start::{Start, Started, start};

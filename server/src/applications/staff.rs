@@ -353,11 +353,14 @@ pub(crate) async fn to_countersign(tx: &mut Tx, linked: &LinkedApplication<'_>) 
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn lock(tx: &mut Tx, reference: &ApplicationReference) -> Result<(), CommandError> {
-    const LOCK: &str = "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE";
+pub(crate) async fn lock_application(tx: &mut Tx, reference: &ApplicationReference) -> Result<(), CommandError> {
     if tx.writes() && tx.backend() == Backend::Postgres {
         // SQLite has one writer at a time.
-        tx.run(LOCK, &[reference.into()]).await?;
+        tx.run(
+            "SELECT 1 FROM application WHERE reference = $1 FOR UPDATE",
+            &[reference.into()],
+        )
+        .await?;
     }
     Ok(())
 }
@@ -371,7 +374,7 @@ pub(crate) async fn by_reference<'a>(
     state: &'a AppState,
     reference: &ApplicationReference,
 ) -> Result<Option<LinkedApplication<'a>>, CommandError> {
-    lock(tx, reference).await?;
+    lock_application(tx, reference).await?;
     let sql = opened!(
         tx.backend(),
         "l.application = $1 AND l.part = 'applicant' ORDER BY l.created_at LIMIT 1"

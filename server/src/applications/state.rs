@@ -3,6 +3,7 @@
 use super::Secrets;
 use super::usage::SAVES_PER_HOUR;
 use crate::accounts::RelyingParty;
+use crate::card::StripeAccounts;
 use crate::clock::Clock;
 use crate::config::{Config, SignInConfig};
 use crate::mail::Mailer;
@@ -38,6 +39,8 @@ pub struct AppState {
     pub passkeys: Option<RelyingParty>,
     /// How people sign in.
     pub sign_in: Arc<SignInConfig>,
+    /// The foundations whose invoices can be paid by card.
+    pub card: StripeAccounts,
     /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
@@ -76,6 +79,7 @@ impl AppState {
             saves_per_hour: SAVES_PER_HOUR,
             passkeys: RelyingParty::at(&config.origin).filter(|_| config.sign_in.passkeys),
             sign_in: Arc::new(config.sign_in.clone()),
+            card: StripeAccounts::new(&config.stripe),
             tasks: TaskHealth::default(),
         })
     }

@@ -21,16 +21,28 @@ pub enum BankDone {
     NoLines,
     /// The foundation has no such invoice, or it's cancelled.
     InvoiceWrong,
+    /// An invoice is in it twice.
+    InvoiceTwice,
+    /// It doesn't say what its sender saw of the line.
+    RestMissing,
+    /// The bank stated no day for the line, so nobody knows when it was paid.
+    DayMissing,
     /// An amount isn't one in the invoice's currency, or is needed because the invoice is paid or in another currency.
     AmountWrong,
     /// It's more than what's left of the line.
     TooMuch,
+    /// It's more than the invoice still needs, and the sender didn't say that it overpays.
+    MoreThanDue,
     /// It's more than was paid for the invoice, so it can't have been returned.
     NotPaid,
     /// More is missing than what banks usually keep.
     ChargesTooHigh,
     /// The reason is missing.
     NoteMissing,
+    /// A payment was returned since, so it can't be undone: its return has to be undone first.
+    Returned,
+    /// The invoice of a payment is cancelled, so the payment can't be undone.
+    InvoiceCancelled,
 }
 
 /// Does something with one of a foundation's files.

@@ -1,18 +1,16 @@
 //! Imports a file that was uploaded, and undoes it.
 
 use super::command::BankDone;
-use super::known::KnownLines;
-use super::matching::Candidates;
+use super::known::{KnownLines, revive};
 use super::plan::LinePlan;
-use super::read::{SplitFile, read_file};
+use super::prepare::{PlannedEntry, Prepared, prepare};
+use super::read::SplitFile;
 use super::record::record_ready;
 use super::rows::{ImportRow, LineRow, import_of, line_query, state_id};
-use super::table::{ChosenColumns, columns};
+use super::undo::{PaymentsOf, lock_paid, undo_payments};
 use super::upload::fill;
 use crate::accounts::{Session, may};
-use crate::applications::{
-    AppState, ApplicationReference, BankImportId, CommandError, Entry, PaymentId, alone, append,
-};
+use crate::applications::{AppState, BankImportId, BankLineId, CommandError, Entry, alone, append};
 use crate::storage::Tx;
 use app::api::{BankImportAction, BankImportCommand, BankImportState, BankLineState};
 use domain::access::Action;
@@ -27,21 +25,46 @@ pub(super) async fn act(
     id: &BankImportId,
     command: &BankImportCommand,
 ) -> Result<BankDone, CommandError> {
+    let prepared = match prepare(state, session, foundation, id, command).await? {
+        Ok(prepared) => prepared,
+        Err(done) => return Ok(done),
+    };
     let mut tx = state.database.begin().await?;
     may(&mut tx, session, Action::RecordMoney, foundation).await?;
+    // Before the ledger, as everywhere.
+    let paid = PaymentsOf::Import(id);
+    let locked = if command.action == BankImportAction::Undo {
+        Some(lock_paid(&mut tx, paid).await?)
+    } else {
+        None
+    };
     alone(&mut tx).await?;
     let Some(import) = import_of(&mut tx, foundation, id).await? else {
         return Ok(BankDone::NotFound);
     };
-    let done = match (command.action, import.state.0) {
-        (BankImportAction::Read, BankImportState::Draft) => {
-            read_again(&mut tx, state, session, &import, command).await?
+    let done = match (command.action, import.state.0, prepared) {
+        (BankImportAction::Read, BankImportState::Draft, Prepared::Table(file, planned)) => {
+            read_again(&mut tx, state, session, &import, (&file, &planned)).await?
         }
-        (BankImportAction::Import, BankImportState::Draft) => import_lines(&mut tx, state, session, &import).await?,
-        (BankImportAction::Discard, BankImportState::Draft) => discard(&mut tx, &import).await?,
-        (BankImportAction::Undo, BankImportState::Imported) => undo(&mut tx, state, session, &import).await?,
+        (BankImportAction::Import, BankImportState::Draft, Prepared::Import(plans)) => {
+            import_lines(&mut tx, state, session, &import, &plans).await?
+        }
+        (BankImportAction::Discard, BankImportState::Draft, _) => discard(&mut tx, &import).await?,
+        (BankImportAction::Undo, BankImportState::Imported, _) => {
+            let Some(locked) = locked else {
+                return Err(CommandError::WrongState);
+            };
+            match undo_payments(&mut tx, state, session, paid, &locked).await? {
+                Ok(count) => {
+                    undo(&mut tx, state, session, &import, count).await?;
+                    BankDone::Done
+                }
+                Err(refused) => refused,
+            }
+        }
         // It's the second click of two.
-        (BankImportAction::Import, BankImportState::Imported) | (BankImportAction::Undo, BankImportState::Undone) => {
+        (BankImportAction::Import, BankImportState::Imported, _)
+        | (BankImportAction::Undo, BankImportState::Undone, _) => {
             return Ok(BankDone::Done);
         }
         _ => return Err(CommandError::WrongState),
@@ -55,28 +78,14 @@ pub(super) async fn act(
     Ok(done)
 }
 
-/// Reads a table again, with other columns.
+/// Replaces what was read of a table with what other columns give.
 async fn read_again(
     tx: &mut Tx,
     state: &AppState,
     session: &Session,
     import: &ImportRow,
-    command: &BankImportCommand,
+    (file, planned): (&SplitFile, &[PlannedEntry]),
 ) -> Result<BankDone, CommandError> {
-    let stored: Option<(Vec<u8>,)> = tx
-        .optional(
-            "SELECT file FROM bank_import WHERE id = $1 AND file IS NOT NULL",
-            &[(&import.id).into()],
-        )
-        .await?;
-    let Some((bytes,)) = stored else {
-        return Err(CommandError::WrongState);
-    };
-    let chosen: ChosenColumns = match columns(command) {
-        Ok(chosen) => chosen,
-        Err(wrong) => return Ok(wrong),
-    };
-    let file: SplitFile = read_file(bytes, Some(chosen)).await?;
     tx.run("DELETE FROM bank_line WHERE import = $1", &[(&import.id).into()])
         .await?;
     let (columns, problems) = (file.stored_columns()?, file.stored_problems()?);
@@ -91,7 +100,7 @@ async fn read_again(
         ],
     )
     .await?;
-    fill(tx, state, &import.foundation, &import.id, &file.entries).await?;
+    fill(tx, state, &import.foundation, &import.id, planned).await?;
     Ok(BankDone::Done)
 }
 
@@ -100,6 +109,7 @@ async fn import_lines(
     state: &AppState,
     session: &Session,
     import: &ImportRow,
+    plans: &[(BankLineId, Option<LinePlan>)],
 ) -> Result<BankDone, CommandError> {
     let lines: Vec<LineRow> = tx
         .all(
@@ -110,24 +120,20 @@ async fn import_lines(
     if lines.is_empty() {
         return Ok(BankDone::NoLines);
     }
-    // Since the file was read, people may have imported another one or recorded payments: nothing counts twice.
+    if !lines.iter().map(|line| &line.id).eq(plans.iter().map(|(id, _)| id)) {
+        // Somebody has just read the table with other columns.
+        return Err(CommandError::WrongState);
+    }
+    // Since the file was read, people may have imported another one, or undone an import: nothing counts twice, and nothing is lost.
     let known = KnownLines::of(tx, &import.foundation).await?;
-    let mut fresh = Vec::new();
-    for line in &lines {
-        if line.state.0 == BankLineState::Known {
-            continue;
-        }
+    for (line, (_, plan)) in lines.iter().zip(plans) {
         if known.has(&EntryKey::from_stored(&line.key)) {
             change(tx, line, BankLineState::Known, None).await?;
         } else {
-            fresh.push(line);
+            // Without a plan, it was imported until a moment ago.
+            let plan = plan.as_ref().unwrap_or(&LinePlan::Ask);
+            change(tx, line, state_of(plan), plan.stored()?).await?;
         }
-    }
-    let entries = fresh.iter().map(|line| line.entry()).collect::<Result<Vec<_>, _>>()?;
-    let candidates = Candidates::of(tx, &import.foundation, state.clock.today()).await?;
-    for ((line, entry), found) in fresh.iter().zip(&entries).zip(candidates.matches(&entries)) {
-        let plan = LinePlan::of(entry, &found.outcome, &candidates);
-        change(tx, line, state_of(&plan), plan.stored()?).await?;
     }
     tx.run(
         "UPDATE bank_line SET live = TRUE WHERE import = $1 AND state IN ('ready', 'open')",
@@ -176,32 +182,14 @@ async fn discard(tx: &mut Tx, import: &ImportRow) -> Result<BankDone, CommandErr
     Ok(BankDone::Done)
 }
 
-/// Undoes an import and all its payments. Memberships that began stay: their invoices are unpaid again.
-async fn undo(tx: &mut Tx, state: &AppState, session: &Session, import: &ImportRow) -> Result<BankDone, CommandError> {
-    let paid: Vec<(PaymentId, ApplicationReference, String)> = tx
-        .all(
-            "SELECT p.id, i.application, i.label FROM payment p JOIN bank_line l ON l.id = p.bank_line \
-             JOIN invoice i ON i.id = p.invoice WHERE l.import = $1 AND p.undone_at IS NULL ORDER BY p.at, p.id",
-            &[(&import.id).into()],
-        )
-        .await?;
-    let now = state.clock.now().0;
-    tx.run(
-        "UPDATE payment SET undone_at = $1, undone_by = $2 \
-         WHERE undone_at IS NULL AND bank_line IN (SELECT id FROM bank_line WHERE import = $3)",
-        &[now.into(), (&session.account).into(), (&import.id).into()],
-    )
-    .await?;
-    for (payment, application, label) in &paid {
-        let entry = Entry {
-            subject: application.as_str(),
-            action: "payment undone",
-            actor: session.account.as_str(),
-            detail: json!({ "number": label, "payment": payment, "bank import": import.id }),
-            personal: None,
-        };
-        append(tx, state, entry).await?;
-    }
+/// Undoes an import, after its payments. Lines that other files have, too, are to be decided about.
+async fn undo(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    import: &ImportRow,
+    count: usize,
+) -> Result<(), CommandError> {
     tx.run(
         "UPDATE bank_line SET live = FALSE, state = 'undone', plan = NULL WHERE import = $1 AND live",
         &[(&import.id).into()],
@@ -209,11 +197,15 @@ async fn undo(tx: &mut Tx, state: &AppState, session: &Session, import: &ImportR
     .await?;
     tx.run(
         "UPDATE bank_import SET state = 'undone', account = $1, at = $2 WHERE id = $3",
-        &[(&session.account).into(), now.into(), (&import.id).into()],
+        &[
+            (&session.account).into(),
+            state.clock.now().0.into(),
+            (&import.id).into(),
+        ],
     )
     .await?;
-    note(tx, state, session, import, "bank import undone", paid.len()).await?;
-    Ok(BankDone::Done)
+    revive(tx, &import.foundation).await?;
+    note(tx, state, session, import, "bank import undone", count).await
 }
 
 async fn note(

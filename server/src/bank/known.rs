@@ -1,6 +1,6 @@
 //! Which lines a foundation has imported already.
 
-use crate::applications::CommandError;
+use crate::applications::{BankLineId, CommandError};
 use crate::storage::Tx;
 use domain::bank::EntryKey;
 use std::collections::HashSet;
@@ -34,4 +34,38 @@ impl KnownLines {
         let entry = key.of_entry();
         self.lines.contains(key) || self.lines.contains(&entry) || (*key == entry && self.entries.contains(key))
     }
+
+    fn add(&mut self, key: EntryKey) {
+        self.entries.insert(key.of_entry());
+        self.lines.insert(key);
+    }
+}
+
+/// Lets people decide about lines that were left out because another file had them, after that file's import was undone. If several
+/// files have a line, it's the one that was imported first.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn revive(tx: &mut Tx, foundation: &str) -> Result<(), CommandError> {
+    let mut known = KnownLines::of(tx, foundation).await?;
+    let left_out: Vec<(BankLineId, String)> = tx
+        .all(
+            "SELECT l.id, l.key FROM bank_line l JOIN bank_import i ON i.id = l.import \
+             WHERE l.foundation = $1 AND l.state = 'known' AND i.state = 'imported' ORDER BY i.at, i.id, l.place",
+            &[foundation.into()],
+        )
+        .await?;
+    for (line, key) in left_out {
+        let key = EntryKey::from_stored(&key);
+        if known.has(&key) {
+            continue;
+        }
+        tx.run(
+            "UPDATE bank_line SET state = 'open', live = TRUE WHERE id = $1",
+            &[(&line).into()],
+        )
+        .await?;
+        known.add(key);
+    }
+    Ok(())
 }

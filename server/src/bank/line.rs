@@ -3,17 +3,20 @@
 use super::command::BankDone;
 use super::plan::{PlannedLine, PlannedPart};
 use super::record::{locked, record, set_state};
+use super::repeated::is_done_already;
 use super::rows::{LineRow, line_of};
+use super::undo::{PaymentsOf, lock_paid, undo_payments};
 use crate::accounts::{Session, may};
-use crate::applications::{AppState, ApplicationReference, BankLineId, CommandError, Entry, PaymentId, append};
+use crate::applications::{AppState, BankLineId, CommandError, Entry, append};
 use crate::invoices::InvoiceRow;
 use crate::storage::Tx;
 use app::api::{BankLineAction, BankLineCommand, BankLineState};
 use domain::access::Action;
 use domain::bank::highest_charge;
-use domain::money::Money;
+use domain::money::{Currency, LARGEST_AMOUNT, Money};
 use domain::typed::tidy;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Does something with a foundation's line.
 pub(super) async fn act(
@@ -29,29 +32,35 @@ pub(super) async fn act(
         return Ok(BankDone::NotFound);
     };
     let wanted: Vec<PlannedPart> = command.parts.iter().map(|part| wanted(&part.invoice)).collect();
+    let paid = PaymentsOf::Line(&read.id);
+    // Before the ledger, as everywhere.
+    let locked_paid = if command.action == BankLineAction::Reopen {
+        Some(lock_paid(&mut tx, paid).await?)
+    } else {
+        None
+    };
     let Some((line, invoices)) = locked(&mut tx, state, &read, &wanted).await? else {
         return Ok(BankDone::NotFound);
     };
-    let done = match (command.action, line.state.0) {
-        (BankLineAction::Record, BankLineState::Open) => {
-            if wanted.is_empty() || invoices.len() != wanted.len() {
-                return Ok(BankDone::InvoiceWrong);
-            }
-            match parts(&line, command, &invoices) {
-                Ok(parts) => {
-                    let plan = PlannedLine { parts, returns: None };
-                    record(&mut tx, state, &session.account, &line, &plan, &invoices).await?;
+    let done = match (command.action, line.state.0, &locked_paid) {
+        (BankLineAction::Record, BankLineState::Open | BankLineState::Recorded, _) => {
+            record_parts(&mut tx, state, session, &line, command, (&wanted, &invoices)).await?
+        }
+        (BankLineAction::SetAside, BankLineState::Open, _) => {
+            set_aside(&mut tx, state, session, &line, command).await?
+        }
+        (BankLineAction::Reopen, BankLineState::SetAside, _) => take_back(&mut tx, state, session, &line).await?,
+        (BankLineAction::Reopen, BankLineState::Recorded | BankLineState::Open, Some(locked)) => {
+            match undo_payments(&mut tx, state, session, paid, locked).await? {
+                Ok(_) => {
+                    reopen(&mut tx, &line).await?;
                     BankDone::Done
                 }
-                Err(wrong) => return Ok(wrong),
+                Err(refused) => refused,
             }
         }
-        (BankLineAction::SetAside, BankLineState::Open) => set_aside(&mut tx, state, session, &line, command).await?,
-        (BankLineAction::Reopen, BankLineState::Recorded | BankLineState::SetAside | BankLineState::Open) => {
-            reopen(&mut tx, state, session, &line).await?
-        }
         // It's the second click of two.
-        (BankLineAction::SetAside, BankLineState::SetAside) => return Ok(BankDone::Done),
+        (BankLineAction::SetAside, BankLineState::SetAside, _) => return Ok(BankDone::Done),
         _ => return Err(CommandError::WrongState),
     };
     if done == BankDone::Done {
@@ -60,10 +69,49 @@ pub(super) async fn act(
     Ok(done)
 }
 
+/// Records parts of a line, unless it has changed since its sender looked.
+async fn record_parts(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    line: &LineRow,
+    command: &BankLineCommand,
+    (wanted, invoices): (&[PlannedPart], &[InvoiceRow]),
+) -> Result<BankDone, CommandError> {
+    let Some(rest) = command.rest else {
+        return Ok(BankDone::RestMissing);
+    };
+    if rest != line.rest() {
+        let is_repeated = is_done_already(tx, line, command, wanted, rest).await?;
+        return is_repeated.then_some(BankDone::Done).ok_or(CommandError::WrongState);
+    }
+    if line.state.0 != BankLineState::Open {
+        return Err(CommandError::WrongState);
+    }
+    if wanted.is_empty() || invoices.len() != wanted.len() {
+        return Ok(BankDone::InvoiceWrong);
+    }
+    let labels: BTreeSet<&str> = wanted.iter().map(|part| part.label.as_str()).collect();
+    if labels.len() != wanted.len() {
+        return Ok(BankDone::InvoiceTwice);
+    }
+    if line.booked_on.is_none() {
+        return Ok(BankDone::DayMissing);
+    }
+    match parts(line, command, invoices) {
+        Ok(parts) => {
+            let plan = PlannedLine { parts, returns: None };
+            record(tx, state, &session.account, line, &plan, invoices).await?;
+            Ok(BankDone::Done)
+        }
+        Err(wrong) => Ok(wrong),
+    }
+}
+
 /// An invoice that somebody typed.
 fn wanted(typed: &str) -> PlannedPart {
     PlannedPart {
-        label: typed.trim().to_uppercase(),
+        label: tidy(typed).to_uppercase(),
         minor: 0,
         bank_minor: 0,
     }
@@ -77,11 +125,14 @@ fn parts(line: &LineRow, command: &BankLineCommand, invoices: &[InvoiceRow]) -> 
         if !invoice.is_open_kind() {
             return Err(BankDone::InvoiceWrong);
         }
-        let typed = typed(&part.amount, invoice)?;
+        let typed = typed(&part.amount, invoice.currency.0)?;
         let is_converted = invoice.currency != line.currency;
         let part = if rest < 0 {
             returned(rest, typed, invoice, is_converted)?
         } else {
+            if !command.overpays && typed.is_some_and(|typed| typed > invoice.outstanding().max(0)) {
+                return Err(BankDone::MoreThanDue);
+            }
             paid(rest, typed, invoice, is_converted, command.charges)?
         };
         rest -= part.bank_minor;
@@ -91,13 +142,14 @@ fn parts(line: &LineRow, command: &BankLineCommand, invoices: &[InvoiceRow]) -> 
 }
 
 /// An amount that was typed, in minor units of the invoice's currency. `None` if nothing was.
-fn typed(text: &str, invoice: &InvoiceRow) -> Result<Option<i64>, BankDone> {
+pub(super) fn typed(text: &str, currency: Currency) -> Result<Option<i64>, BankDone> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let currency = invoice.currency.0;
     let major = currency.read(text).map_err(|_| BankDone::AmountWrong)?;
-    let minor = currency.minor(major).filter(|minor| *minor > 0);
+    let minor = currency
+        .minor(major)
+        .filter(|minor| (1..=LARGEST_AMOUNT).contains(minor));
     minor.map(Some).ok_or(BankDone::AmountWrong)
 }
 
@@ -196,45 +248,28 @@ async fn set_aside(
     Ok(BankDone::Done)
 }
 
-/// Undoes what was recorded for a line, or that it was set aside.
-async fn reopen(tx: &mut Tx, state: &AppState, session: &Session, line: &LineRow) -> Result<BankDone, CommandError> {
-    let paid: Vec<(PaymentId, ApplicationReference, String)> = tx
-        .all(
-            "SELECT p.id, i.application, i.label FROM payment p JOIN invoice i ON i.id = p.invoice \
-             WHERE p.bank_line = $1 AND p.undone_at IS NULL ORDER BY p.at, p.id",
-            &[(&line.id).into()],
-        )
+/// Lets people decide again about a line that was set aside. What was recorded of it before stays.
+async fn take_back(tx: &mut Tx, state: &AppState, session: &Session, line: &LineRow) -> Result<BankDone, CommandError> {
+    tx.run("UPDATE bank_line SET note = '' WHERE id = $1", &[(&line.id).into()])
         .await?;
+    set_state(tx, line, BankLineState::Open).await?;
+    let entry = Entry {
+        subject: line.id.as_str(),
+        action: "bank line reopened",
+        actor: session.account.as_str(),
+        detail: json!({ "foundation": line.foundation }),
+        personal: None,
+    };
+    append(tx, state, entry).await?;
+    Ok(BankDone::Done)
+}
+
+/// Lets people decide again about a line whose payments were undone.
+async fn reopen(tx: &mut Tx, line: &LineRow) -> Result<(), CommandError> {
     tx.run(
-        "UPDATE payment SET undone_at = $1, undone_by = $2 WHERE bank_line = $3 AND undone_at IS NULL",
-        &[state.clock.now().0.into(), (&session.account).into(), (&line.id).into()],
-    )
-    .await?;
-    for (payment, application, label) in &paid {
-        let entry = Entry {
-            subject: application.as_str(),
-            action: "payment undone",
-            actor: session.account.as_str(),
-            detail: json!({ "number": label, "payment": payment, "bank line": line.id }),
-            personal: None,
-        };
-        append(tx, state, entry).await?;
-    }
-    if line.state.0 == BankLineState::SetAside {
-        let entry = Entry {
-            subject: line.id.as_str(),
-            action: "bank line reopened",
-            actor: session.account.as_str(),
-            detail: json!({ "foundation": line.foundation }),
-            personal: None,
-        };
-        append(tx, state, entry).await?;
-    }
-    tx.run(
-        "UPDATE bank_line SET note = '', returns = NULL WHERE id = $1",
+        "UPDATE bank_line SET returns = NULL WHERE id = $1",
         &[(&line.id).into()],
     )
     .await?;
-    set_state(tx, line, BankLineState::Open).await?;
-    Ok(BankDone::Done)
+    set_state(tx, line, BankLineState::Open).await
 }

@@ -251,10 +251,18 @@ fn line_brief(
     let currency = row.currency.0;
     let money = |minor: i64| Money { minor, currency };
     let is_undecided = matches!(row.state.0, BankLineState::Open | BankLineState::Ready);
+    // What's recorded of the line itself is no other payment.
+    let is_new = row.used == 0;
     let proposals = match outcome {
-        LineOutcome::Proposed(proposals) if is_undecided => {
-            proposals.iter().map(|found| brief(found, candidates)).collect()
-        }
+        LineOutcome::Proposed(proposals) if is_undecided => proposals
+            .iter()
+            .map(|found| {
+                let mut brief = brief(found, candidates);
+                let is_same = is_new && candidates.may_be_recorded(entry, found);
+                brief.reasons.extend(is_same.then_some(ProposalReason::SameRecorded));
+                brief
+            })
+            .collect(),
         _ => Vec::new(),
     };
     let skipped = match outcome {

@@ -1,10 +1,11 @@
 //! A foundation's invoices and earlier payments, as the matcher needs them.
 
+use super::recorded::RecordedPayments;
 use super::rows::{LineRow, line_query, only_line};
 use crate::applications::{BankLineId, CommandError, PartyId};
 use crate::invoices::{InvoiceRow, buyer_name, payable_since};
 use crate::storage::Tx;
-use domain::bank::{Allocation, BankEntry, EarlierPayment, LineMatch, OpenInvoice, match_entries};
+use domain::bank::{Allocation, BankEntry, EarlierPayment, LineMatch, MatchProposal, OpenInvoice, match_entries};
 use domain::date::Date;
 use domain::money::Money;
 use domain::reference::Iban;
@@ -18,6 +19,7 @@ pub(super) struct Candidates {
     pub rows: Vec<InvoiceRow>,
     invoices: Vec<OpenInvoice>,
     earlier: Vec<EarlierPayment>,
+    recorded: RecordedPayments,
 }
 
 impl Candidates {
@@ -34,16 +36,27 @@ impl Candidates {
             .map(|row| open_invoice(row, &accounts))
             .collect::<Result<_, _>>()?;
         let earlier = earlier(tx, foundation, &since, &rows).await?;
+        let recorded = RecordedPayments::since(tx, foundation, &since).await?;
         Ok(Self {
             rows,
             invoices,
             earlier,
+            recorded,
         })
     }
 
     /// Which invoices the lines of entries pay, in their order.
-    pub fn matches(&self, entries: &[BankEntry]) -> Vec<LineMatch> {
+    pub fn matches<'a>(&'a self, entries: impl IntoIterator<Item = &'a BankEntry>) -> Vec<LineMatch> {
         match_entries(entries, &self.invoices, &self.earlier)
+    }
+
+    /// Whether what a proposal would record for an entry may be recorded already, under another key.
+    pub fn may_be_recorded(&self, entry: &BankEntry, proposal: &MatchProposal) -> bool {
+        proposal.allocations.iter().any(|part| {
+            let invoice = self.rows.get(part.invoice);
+            let minor = part.amount.map_or(0, |amount| amount.minor);
+            invoice.is_some_and(|invoice| self.recorded.may_have(entry, invoice, minor))
+        })
     }
 }
 

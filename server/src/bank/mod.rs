@@ -8,10 +8,14 @@ mod line;
 mod list;
 mod matching;
 mod plan;
+mod prepare;
 mod read;
 mod record;
+mod recorded;
+mod repeated;
 mod rows;
 mod table;
+mod undo;
 mod upload;
 
 pub use command::{BankDone, act_on_import, act_on_line};

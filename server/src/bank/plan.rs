@@ -45,6 +45,7 @@ impl LinePlan {
             LineOutcome::Proposed(proposals) => proposals
                 .first()
                 .filter(|best| best.confidence == Confidence::Certain && best.rest.minor == 0)
+                .filter(|best| !candidates.may_be_recorded(entry, best))
                 .and_then(|best| planned_line(entry, best, candidates))
                 .map_or(Self::Ask, Self::Record),
         }
@@ -64,8 +65,10 @@ impl LinePlan {
     }
 }
 
-/// What a proposal records. `None` if an amount is unknown.
+/// What a proposal records. `None` if the day or an amount is unknown.
 fn planned_line(entry: &BankEntry, proposal: &MatchProposal, candidates: &Candidates) -> Option<PlannedLine> {
+    // Without a day, nobody knows when it was paid.
+    entry.booked_on.or(entry.value_on)?;
     let line = entry.lines.first()?;
     let mut rest = line.amount.minor;
     let last = proposal.allocations.len().checked_sub(1)?;

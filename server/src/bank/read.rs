@@ -116,6 +116,7 @@ fn brief(problem: BankProblem) -> BankProblemBrief {
         | BankProblemKind::Direction(text)
         | BankProblemKind::Status(text)
         | BankProblemKind::Date(text)
+        | BankProblemKind::ValueDate(text)
         | BankProblemKind::Charge(text) => brief.found = text,
         BankProblemKind::LinesDoNotAddUp { lines, entry } => brief.amounts = Some((lines, entry)),
         BankProblemKind::BalanceDiffers { computed, stated } => brief.amounts = Some((computed, stated)),
@@ -142,11 +143,14 @@ fn problem_id(kind: &BankProblemKind) -> BankProblemId {
         BankProblemKind::Status(_) => BankProblemId::Status,
         BankProblemKind::NoDate => BankProblemId::NoDate,
         BankProblemKind::Date(_) => BankProblemId::Date,
+        BankProblemKind::ValueDate(_) => BankProblemId::ValueDate,
         BankProblemKind::Charge(_) => BankProblemId::Charge,
         BankProblemKind::LineWithoutAmount => BankProblemId::LineWithoutAmount,
         BankProblemKind::Undivided => BankProblemId::Undivided,
         BankProblemKind::NoSigns => BankProblemId::NoSigns,
         BankProblemKind::TooLarge => BankProblemId::TooLarge,
+        BankProblemKind::TooManyLines => BankProblemId::TooManyLines,
+        BankProblemKind::TooWide => BankProblemId::TooWide,
         BankProblemKind::LinesDoNotAddUp { .. } => BankProblemId::LinesDoNotAddUp,
         BankProblemKind::BalanceDiffers { .. } => BankProblemId::BalanceDiffers,
         BankProblemKind::UncheckedReversal => BankProblemId::UncheckedReversal,

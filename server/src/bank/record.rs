@@ -1,14 +1,15 @@
 //! Records lines as payments of invoices.
 
 use super::plan::{PlannedLine, PlannedPart, planned};
-use super::rows::{LineRow, line_of, line_query, only_line, state_id};
+use super::rows::{LineRow, line_of, only_line, state_id};
 use crate::accounts::AccountId;
 use crate::applications::{
-    AppState, ApplicationReference, BankImportId, CommandError, Entry, PaymentId, alone, append, by_reference,
+    AppState, ApplicationReference, BankImportId, BankLineId, CommandError, Entry, PaymentId, alone, append,
+    by_reference,
 };
-use crate::invoices::{InvoiceRow, of_label};
+use crate::invoices::{BillingDay, InvoiceRow, of_label};
 use crate::memberships::activate_if_complete;
-use crate::storage::Tx;
+use crate::storage::{StorageError, Tx};
 use crate::tasks::TaskContext;
 use app::api::BankLineState;
 use domain::bank::EntryLine;
@@ -45,59 +46,85 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
     }
 }
 
-/// Records lines whose invoices are certain, each in a transaction of its own: of an import, or of all. Returns whether there may be
-/// more.
+/// Records lines whose invoices are certain, each in a transaction of its own: of an import, or of all. One that can't be recorded keeps
+/// none of the others from it. Returns whether there may be more.
 ///
 /// # Errors
-/// If the database fails.
+/// If the database isn't available.
 pub(super) async fn record_ready(state: &AppState, import: Option<&BankImportId>) -> Result<bool, CommandError> {
     let mut tx = state.database.read().await?;
-    let ready: Vec<LineRow> = tx
+    // Payments come before their returns.
+    let ready: Vec<(BankLineId, String)> = tx
         .all(
-            line_query!(
-                "WHERE l.state = 'ready' AND l.live AND ($1 = '' OR l.import = $1) ORDER BY l.import, l.place LIMIT $2"
-            ),
+            "SELECT l.id, l.foundation FROM bank_line l \
+             WHERE l.state = 'ready' AND l.live AND ($1 = '' OR l.import = $1) \
+             ORDER BY l.import, COALESCE(l.booked_on, ''), CASE WHEN l.minor < 0 THEN 1 ELSE 0 END, l.place LIMIT $2",
             &[import.map_or("", BankImportId::as_str).into(), AT_ONCE.into()],
         )
         .await?;
     tx.rollback().await?;
-    for line in &ready {
-        match record_planned(state, line).await {
-            Ok(()) => {}
-            // It can't be recorded while the application's rules are missing: somebody has to look at it.
-            Err(CommandError::RulesMissing(missing)) => {
-                tracing::warn!(%missing, "a line of a bank statement can't be recorded");
-                let mut tx = state.database.begin().await?;
-                set_state(&mut tx, line, BankLineState::Open).await?;
-                tx.commit().await?;
-            }
-            Err(error) => return Err(error),
+    let mut done = 0;
+    for (line, foundation) in &ready {
+        let mut recorded = record_planned(state, foundation, line).await;
+        if let Err(error) = &recorded
+            && !matches!(
+                error,
+                CommandError::Storage(StorageError::Busy | StorageError::Unavailable { .. })
+            )
+        {
+            // Somebody has to look at it, for example because the application's rules are missing.
+            tracing::error!(%error, line = line.as_str(), "a line of a bank statement couldn't be recorded");
+            recorded = ask(state, line).await;
+        }
+        match recorded {
+            Ok(()) => done += 1,
+            Err(error @ CommandError::Storage(StorageError::Unavailable { .. })) => return Err(error),
+            // It's tried again later. The others are recorded now.
+            Err(error) => tracing::warn!(%error, line = line.as_str(), "a line of a bank statement stays as it is"),
         }
     }
-    Ok(i64::try_from(ready.len()).is_ok_and(|count| count == AT_ONCE))
+    // Lines that stay as they are would be found again at once.
+    Ok(done > 0 && i64::try_from(ready.len()).is_ok_and(|count| count == AT_ONCE))
 }
 
-/// Records what was planned for a line, unless its invoices have changed since: then somebody has to decide.
-async fn record_planned(state: &AppState, read: &LineRow) -> Result<(), CommandError> {
+/// Lets people decide about a line that couldn't be recorded.
+async fn ask(state: &AppState, line: &BankLineId) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    alone(&mut tx).await?;
+    tx.run(
+        "UPDATE bank_line SET state = 'open', plan = NULL WHERE id = $1 AND state = 'ready' AND live",
+        &[line.into()],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Records what was planned for a line, unless its invoices have changed since, or the same payment was recorded: then somebody has to
+/// decide.
+async fn record_planned(state: &AppState, foundation: &str, id: &BankLineId) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let Some(read) = line_of(&mut tx, foundation, id).await? else {
+        return Ok(());
+    };
     let plan = planned(read.plan.as_deref())?;
     let parts = &plan.parts;
-    let mut tx = state.database.begin().await?;
-    let Some((line, invoices)) = locked(&mut tx, state, read, parts).await? else {
+    let Some((line, invoices)) = locked(&mut tx, state, &read, parts).await? else {
         return Ok(());
     };
-    if line.state.0 != BankLineState::Ready {
+    if line.state.0 != BankLineState::Ready || line.plan != read.plan {
         return Ok(());
     }
-    let fits = |(part, invoice): (&PlannedPart, &InvoiceRow)| {
-        invoice.is_open_kind()
-            && if part.minor > 0 {
-                part.minor <= invoice.outstanding()
-            } else {
-                invoice.paid + part.minor >= 0
-            }
-    };
-    let is_complete = !parts.is_empty() && invoices.len() == parts.len();
-    if is_complete && parts.iter().zip(&invoices).all(fits) {
+    let mut fits = line.booked_on.is_some() && !parts.is_empty() && invoices.len() == parts.len();
+    for (part, invoice) in parts.iter().zip(&invoices) {
+        let in_bounds = if part.minor > 0 {
+            part.minor <= invoice.outstanding()
+        } else {
+            invoice.paid + part.minor >= 0
+        };
+        fits = fits && invoice.is_open_kind() && in_bounds && !is_recorded(&mut tx, &line, part, invoice).await?;
+    }
+    if fits {
         let account = line.account.clone();
         record(&mut tx, state, &account, &line, &plan, &invoices).await?;
     } else {
@@ -105,6 +132,23 @@ async fn record_planned(state: &AppState, read: &LineRow) -> Result<(), CommandE
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// Whether an invoice has a payment with the day and the amount of a part.
+async fn is_recorded(
+    tx: &mut Tx,
+    line: &LineRow,
+    part: &PlannedPart,
+    invoice: &InvoiceRow,
+) -> Result<bool, CommandError> {
+    let day = line.booked_on.map(|BillingDay(day)| day.to_string());
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM payment WHERE invoice = $1 AND paid_on = $2 AND minor = $3 AND undone_at IS NULL",
+            &[(&invoice.id).into(), day.as_deref().into(), part.minor.into()],
+        )
+        .await?;
+    Ok(count > 0)
 }
 
 /// Locks the applications of parts, then everything else, and reads the line and the invoices again. Invoices that don't exist are left
@@ -135,7 +179,7 @@ pub(super) async fn locked(
     Ok(Some((line, invoices)))
 }
 
-/// Records parts of a line as payments, and activates what's complete. The invoices are those of the parts.
+/// Records parts of a line that has a day as payments, and activates what's complete. The invoices are those of the parts.
 pub(super) async fn record(
     tx: &mut Tx,
     state: &AppState,
@@ -146,10 +190,10 @@ pub(super) async fn record(
 ) -> Result<(), CommandError> {
     let entry = line.entry()?;
     let stated = only_line(&entry)?;
-    let day = entry
-        .booked_on
-        .or(entry.value_on)
-        .unwrap_or_else(|| state.clock.today());
+    // People are asked about lines without a day, and record what they know on the invoice's page.
+    let Some(BillingDay(day)) = line.booked_on else {
+        return Err(CommandError::WrongState);
+    };
     let (day, note) = (day.to_string(), note(stated));
     let mut used = 0;
     for (part, invoice) in plan.parts.iter().zip(invoices) {
@@ -262,8 +306,11 @@ async fn delete_old_drafts(state: &AppState) -> Result<(), CommandError> {
         return Ok(());
     }
     let mut tx = state.database.begin().await?;
+    // Somebody may be importing one.
+    alone(&mut tx).await?;
     tx.run(
-        "DELETE FROM bank_line WHERE import IN (SELECT id FROM bank_import WHERE state = 'draft' AND at < $1)",
+        "DELETE FROM bank_line WHERE NOT live AND import IN \
+         (SELECT id FROM bank_import WHERE state = 'draft' AND at < $1)",
         &[before.into()],
     )
     .await?;

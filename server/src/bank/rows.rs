@@ -150,8 +150,16 @@ impl LineRow {
     /// # Errors
     /// If it can't be read.
     pub fn entry(&self) -> Result<BankEntry, CommandError> {
-        serde_json::from_str(&self.content).map_err(|error| CommandError::Files(error.to_string()))
+        stored_entry(&self.content)
     }
+}
+
+/// An entry as it's stored with its line.
+///
+/// # Errors
+/// If it can't be read.
+pub(super) fn stored_entry(content: &str) -> Result<BankEntry, CommandError> {
+    serde_json::from_str(content).map_err(|error| CommandError::Files(error.to_string()))
 }
 
 /// A query for [`LineRow`]s.

@@ -26,11 +26,13 @@ impl ChosenColumns {
             return guess_mapping(bytes).unwrap_or_default();
         }
         let header = csv_header(bytes).map(|found| found.names).unwrap_or_default();
-        let columns = self.columns.iter().zip(header);
+        // Names can be repeated, so the positions count.
+        let chosen = self.columns.iter().zip(header).enumerate();
+        let chosen = chosen.filter_map(|(at, (column, name))| Some(((field((*column)?), name), at)));
+        let (columns, places) = chosen.unzip();
         CsvMapping {
-            columns: columns
-                .filter_map(|(column, name)| Some((field((*column)?), name)))
-                .collect(),
+            columns,
+            places,
             currency: self.currency,
             has_signs: self.has_signs,
             ..CsvMapping::default()
@@ -42,12 +44,16 @@ impl ChosenColumns {
 pub(super) fn guessed(bytes: &[u8]) -> Option<ChosenColumns> {
     let mapping = guess_mapping(bytes)?;
     let header = csv_header(bytes)?;
-    let columns = header.names.iter().map(|name| {
-        let found = mapping.columns.iter().find(|(_, column)| is_same_name(column, name));
-        found.map(|(field, _)| column(*field))
-    });
+    let place = |name: &str| header.names.iter().position(|known| is_same_name(known, name));
+    let mut columns = vec![None; header.names.len()];
+    for (at, (field, name)) in mapping.columns.iter().enumerate() {
+        let place = mapping.places.get(at).copied().or_else(|| place(name));
+        if let Some(found) = place.and_then(|place| columns.get_mut(place)) {
+            *found = Some(column(*field));
+        }
+    }
     Some(ChosenColumns {
-        columns: columns.collect(),
+        columns,
         currency: mapping.currency,
         has_signs: mapping.has_signs,
         is_chosen: false,

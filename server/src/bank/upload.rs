@@ -1,9 +1,8 @@
 //! Reads a file that finance people upload, as a draft: nothing is recorded yet.
 
 use super::import::state_of;
-use super::known::KnownLines;
-use super::matching::Candidates;
 use super::plan::LinePlan;
+use super::prepare::{PlannedEntry, planned_entries};
 use super::read::{is_archive, is_table, read_file};
 use super::rows::{only_line, state_id};
 use crate::accounts::{Session, may};
@@ -59,7 +58,8 @@ pub async fn upload(
     }
     let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
     let kept = is_table(&bytes).then(|| bytes.clone());
-    let file = read_file(bytes, None).await?;
+    let mut file = read_file(bytes, None).await?;
+    let planned = planned_entries(state, foundation, std::mem::take(&mut file.entries)).await?;
 
     let mut tx = state.database.begin().await?;
     may(&mut tx, session, Action::RecordMoney, foundation).await?;
@@ -92,7 +92,7 @@ pub async fn upload(
         ],
     )
     .await?;
-    fill(&mut tx, state, foundation, &id, &file.entries).await?;
+    fill(&mut tx, state, foundation, &id, &planned).await?;
     tx.commit().await?;
     Ok(BankUpload::Draft(id))
 }
@@ -103,27 +103,12 @@ pub(super) async fn fill(
     state: &AppState,
     foundation: &str,
     import: &BankImportId,
-    entries: &[BankEntry],
+    planned: &[PlannedEntry],
 ) -> Result<(), CommandError> {
-    let known = KnownLines::of(tx, foundation).await?;
-    let is_fresh: Vec<bool> = entries
-        .iter()
-        .map(|entry| only_line(entry).map(|line| !known.has(&line.key)))
-        .collect::<Result<_, _>>()?;
-    let fresh: Vec<BankEntry> = entries
-        .iter()
-        .zip(&is_fresh)
-        .filter(|(_, is_fresh)| **is_fresh)
-        .map(|(entry, _)| entry.clone())
-        .collect();
-    let candidates = Candidates::of(tx, foundation, state.clock.today()).await?;
-    let mut plans = candidates.matches(&fresh).into_iter();
-    let mut lines = Vec::with_capacity(entries.len());
-    for (place, (entry, is_fresh)) in entries.iter().zip(is_fresh).enumerate() {
-        let found = is_fresh.then(|| plans.next()).flatten();
-        let plan = found.map(|found| LinePlan::of(entry, &found.outcome, &candidates));
-        lines.push(NewLine::of(state, place, entry, plan.as_ref())?);
-    }
+    let lines = planned.iter().enumerate();
+    let lines = lines
+        .map(|(place, planned)| NewLine::of(state, place, &planned.entry, planned.plan.as_ref()))
+        .collect::<Result<Vec<_>, _>>()?;
     for batch in lines.chunks(BATCH) {
         let rows: Vec<[Arg<'_>; 14]> = batch.iter().map(|line| line.args(import, foundation)).collect();
         tx.insert(

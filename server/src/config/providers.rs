@@ -2,11 +2,12 @@
 
 use super::SignInConfig;
 use super::read::SettingsReader;
+use super::secret::{WrittenSecret, is_secure_url, variable_part};
 use crate::accounts::{GroupRole, Provider, ProviderSecret, RelyingParty};
+use crate::mail::normalized;
 use domain::access::AccountRole;
 use serde::Deserialize;
 use std::collections::BTreeSet;
-use url::Url;
 
 /// What's requested if nothing is written, besides `openid`.
 const SCOPES: [&str; 2] = ["email", "profile"];
@@ -24,6 +25,7 @@ pub(super) struct WrittenProvider {
     pub client_secret: Option<String>,
     pub client_secret_file: Option<String>,
     pub scopes: Option<Vec<String>>,
+    pub domains: Vec<String>,
     pub groups_claim: Option<String>,
     pub roles: Vec<WrittenGroupRole>,
 }
@@ -97,7 +99,7 @@ impl SettingsReader<'_> {
                 self.problem(&place, format_args!("{key} is missing"));
             }
         }
-        if !is_issuer(&written.issuer) {
+        if !is_secure_url(&written.issuer) {
             self.problem(
                 &place,
                 format_args!(
@@ -106,24 +108,44 @@ impl SettingsReader<'_> {
                 ),
             );
         }
+        let domains = written.domains.iter();
+        let domains: Vec<String> = domains.filter_map(|domain| self.domain(&place, domain)).collect();
         let roles = written.roles.into_iter();
         let roles: Vec<GroupRole> = roles.filter_map(|role| self.group_role(&place, role)).collect();
         let groups_claim = written.groups_claim.unwrap_or_default();
         if groups_claim.is_empty() && !roles.is_empty() {
             self.problem(&place, "roles need a groups_claim, such as \"groups\"");
         }
-        let client_secret = self.client_secret(&place, &written.id, written.client_secret, written.client_secret_file);
+        let client_secret = self.secret(WrittenSecret {
+            place: &place,
+            key: "client_secret",
+            variable: &format!("PROVIDER_{}_SECRET", variable_part(&written.id)),
+            written: written.client_secret,
+            file: written.client_secret_file,
+        });
         let scopes = written.scopes.unwrap_or_else(|| SCOPES.map(str::to_owned).to_vec());
         Provider {
             id: written.id,
             name: written.name,
             issuer: written.issuer,
             client_id: written.client_id,
-            client_secret,
+            client_secret: client_secret.map(ProviderSecret::new),
             scopes,
+            domains,
             groups_claim,
             roles,
         }
+    }
+
+    /// A domain in the spelling of accounts' addresses.
+    fn domain(&mut self, place: &str, written: &str) -> Option<String> {
+        let address = normalized(&format!("somebody@{}", written.trim()));
+        let domain = address.and_then(|address| Some(address.rsplit_once('@')?.1.to_owned()));
+        if domain.is_none() {
+            let problem = format_args!("\"{written}\" isn't a domain of email addresses, such as \"example.org\"");
+            self.problem(place, problem);
+        }
+        domain
     }
 
     fn group_role(&mut self, place: &str, written: WrittenGroupRole) -> Option<GroupRole> {
@@ -143,58 +165,10 @@ impl SettingsReader<'_> {
             role,
         })
     }
-
-    /// From a variable, or the file that's named, or the configuration. Empty is none.
-    fn client_secret(
-        &mut self,
-        place: &str,
-        id: &str,
-        written: Option<String>,
-        file: Option<String>,
-    ) -> Option<ProviderSecret> {
-        let name = id.replace('-', "_").to_uppercase();
-        let variable = (self.variable)(&format!("GUILDHALL_PROVIDER_{name}_SECRET"));
-        let from_file = file.and_then(|file| {
-            let read = std::fs::read_to_string(&file);
-            read.map_err(|error| self.problem(place, format_args!("client_secret_file {file}: {error}")))
-                .ok()
-        });
-        let secret = variable.or(from_file).or(written).unwrap_or_default();
-        let secret = secret.trim();
-        (!secret.is_empty()).then(|| ProviderSecret::new(secret.to_owned()))
-    }
 }
 
 /// Whether it can be in URLs and names of variables.
 fn is_id(text: &str) -> bool {
     let known = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.is_empty() && text.len() <= 40 && text.bytes().all(known)
-}
-
-/// Whether it can be an issuer. Without HTTPS, only this machine: for tests.
-fn is_issuer(text: &str) -> bool {
-    let Ok(url) = Url::parse(text) else { return false };
-    let local = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
-    url.query().is_none() && (url.scheme() == "https" || (url.scheme() == "http" && local))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_issuer;
-
-    #[test]
-    fn an_issuer_uses_https_except_on_this_machine() {
-        for (issuer, expected) in [
-            ("https://id.example.org/realms/members", true),
-            ("https://id.example.org", true),
-            ("http://localhost:9400", true),
-            ("http://127.0.0.1:9400", true),
-            ("http://id.example.org", false),
-            ("id.example.org", false),
-            ("https://id.example.org/?realm=members", false),
-            ("", false),
-        ] {
-            assert_eq!(is_issuer(issuer), expected, "{issuer}");
-        }
-    }
 }

@@ -75,6 +75,7 @@ pub(super) fn config(
     let changes_per_minute = reader.number("changes_per_minute", settings.changes_per_minute, 300, 1);
     let methods = (settings.email_sign_in, settings.passkeys, settings.providers);
     let sign_in = reader.sign_in(methods, &origin);
+    let stripe = reader.stripe(settings.stripe);
     let mail = MailSettings {
         smtp_url: reader.text("smtp_url", settings.smtp_url, ""),
         from: reader.text("mail_from", settings.mail_from, ""),
@@ -100,6 +101,7 @@ pub(super) fn config(
             trusted_proxies,
             mail_per_hour,
             sign_in,
+            stripe,
             changes_per_minute,
         }),
         _ => Err(reader.problems),

@@ -1,6 +1,7 @@
 //! `guildhall.toml`, as written.
 
 use super::providers::WrittenProvider;
+use super::stripe::WrittenStripe;
 use serde::Deserialize;
 use std::path::Path;
 
@@ -39,6 +40,8 @@ pub(super) struct Settings {
     pub passkeys: Option<bool>,
     #[serde(default)]
     pub providers: Vec<WrittenProvider>,
+    #[serde(default)]
+    pub stripe: Vec<WrittenStripe>,
 }
 
 impl Settings {

@@ -179,12 +179,24 @@ fn a_providers_secret_is_a_variable_a_file_or_written_and_never_shown() {
 }
 
 #[test]
+fn a_providers_domains_are_in_one_spelling() {
+    let written = PROVIDER.replace(
+        "roles =",
+        "domains = [\"Example.ORG\", \"müller.example\"]\n    roles =",
+    );
+    let config = configured(&written, &[]).unwrap();
+    let expected = ["example.org", "xn--mller-kva.example"];
+    assert_eq!(config.sign_in.providers[0].domains, expected);
+}
+
+#[test]
 fn every_problem_of_a_provider_is_told_at_once() {
     let wrong = r#"
         [[providers]]
         id = "Club"
         issuer = "http://id.example.org"
         client_secret_file = "no-such-file"
+        domains = ["@example.org"]
         roles = [{ group = "board", foundation = "almalinux", role = "chair" }, { group = "a", foundation = "b", role = "staff" }]
         [[providers]]
         id = "Club"
@@ -200,8 +212,74 @@ fn every_problem_of_a_provider_is_told_at_once() {
         "must be an https:// URL",
         "there's no role \"chair\"",
         "roles need a groups_claim",
+        "\"@example.org\" isn't a domain of email addresses",
         "client_secret_file no-such-file",
         "there are two with the id \"Club\"",
+    ] {
+        assert!(
+            problems.iter().any(|problem| problem.contains(expected)),
+            "{expected}: {problems:#?}"
+        );
+    }
+}
+
+const STRIPE: &str = r#"
+    [[stripe]]
+    foundation = "open-harbour"
+    secret_key = "s3cret-key"
+    webhook_secret = "s3cret-webhook"
+"#;
+
+#[test]
+fn a_foundations_stripe_account_has_two_secrets_that_are_never_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("secret");
+    std::fs::write(&path, "s3cret-file\n").unwrap();
+    let file = STRIPE.replace("secret_key = \"s3cret-key\"", &format!("secret_key_file = {path:?}"));
+    let variable = [("GUILDHALL_STRIPE_OPEN_HARBOUR_WEBHOOK_SECRET", "s3cret-variable")];
+    for (written, variables, expected) in [
+        (STRIPE, [].as_slice(), ("s3cret-key", "s3cret-webhook")),
+        (&file, &variable, ("s3cret-file", "s3cret-variable")),
+    ] {
+        let config = configured(written, variables).unwrap();
+        assert!(!format!("{config:?}").contains("s3cret"));
+        let [account] = &config.stripe[..] else {
+            panic!("{:?}", config.stripe)
+        };
+        assert_eq!((account.secret_key.expose(), account.webhook_secret.expose()), expected);
+        assert_eq!(account.url, "https://api.stripe.com");
+    }
+    let elsewhere = STRIPE.to_owned() + "url = \"http://127.0.0.1:9500/\"";
+    assert_eq!(
+        configured(&elsewhere, &[]).unwrap().stripe[0].url,
+        "http://127.0.0.1:9500"
+    );
+}
+
+#[test]
+fn every_problem_of_a_stripe_account_is_told_at_once() {
+    let wrong = r#"
+        [[stripe]]
+        url = "http://stripe.example.org"
+        secret_key_file = "no-such-file"
+        [[stripe]]
+        foundation = "harbour"
+        secret_key = "a"
+        webhook_secret = "b"
+        [[stripe]]
+        foundation = "harbour"
+        secret_key = "a"
+        webhook_secret = " "
+    "#;
+    let problems = configured(wrong, &[]).unwrap_err();
+    for expected in [
+        "foundation is missing",
+        "must start with https://",
+        "secret_key_file no-such-file",
+        "secret_key is missing",
+        "there are two accounts for the foundation \"harbour\"",
+        "stripe.harbour: webhook_secret is missing; write it, name its file as webhook_secret_file, or set \
+         GUILDHALL_STRIPE_HARBOUR_WEBHOOK_SECRET",
     ] {
         assert!(
             problems.iter().any(|problem| problem.contains(expected)),

@@ -85,7 +85,10 @@ pub(crate) fn is_personal(path: &str) -> bool {
     }
     match path.split('/').nth(1) {
         Some("apply") => path != "/apply",
-        Some("account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "roles") => true,
+        Some(
+            "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
+            | "roles",
+        ) => true,
         _ => false,
     }
 }
@@ -94,7 +97,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
 fn is_personal_endpoint(path: &str) -> bool {
     matches!(
         path.split('/').nth(1),
-        Some("applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank")
+        Some("applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank" | "in-kind")
     )
 }
 

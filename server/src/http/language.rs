@@ -47,7 +47,10 @@ impl SiteLanguages {
     pub fn of_path(&self, path: &str) -> &[Locale] {
         let mut parts = path.trim_start_matches('/').split('/');
         let first = parts.next().unwrap_or_default();
-        let foundation = if matches!(first, "embed" | "review" | "meetings" | "invoices" | "bank" | "roles") {
+        let foundation = if matches!(
+            first,
+            "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "roles"
+        ) {
             parts.next().unwrap_or_default()
         } else {
             first

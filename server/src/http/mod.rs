@@ -17,6 +17,7 @@ mod nonce;
 mod page_cache;
 mod request_id;
 mod tidy;
+mod webhooks;
 
 use crate::api;
 use crate::applications::AppState;
@@ -26,7 +27,7 @@ use crate::mail::{self, MailSender, MailTransport};
 use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
-use crate::{bank, reviews};
+use crate::{bank, card, in_kind, reviews};
 pub(crate) use apply::{FormError, Visitor, attached, in_time};
 use axum::Router;
 use axum::http::StatusCode;
@@ -79,6 +80,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
     };
     // A nested service takes everything under its prefix. A nested router would leave its 404s to `/{foundation}/{programme}`.
     let forms = apply::forms(state.clone(), languages.clone());
+    let events = state.clone();
     let endpoints = api::router(state.clone()).layer(middleware::from_fn(metrics::name_route));
     let api = Router::new().nest_service(app::api::PREFIX, endpoints);
     let uploads = pages::uploads(config, state.clone(), api.clone(), languages.clone())
@@ -107,6 +109,10 @@ pub fn router(config: &Config, state: AppState) -> Router {
                 ))
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(4))),
         )
+        .merge(webhooks::router(events).layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            LONGEST_REQUEST,
+        )))
         // Forms bring files, which take their time on a slow line.
         .merge(forms.merge(uploads).layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
@@ -165,11 +171,17 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     };
     let mut tasks = Supervisor::new(state.tasks.clone());
     let (reviewed, banked) = (state.clone(), state.clone());
+    let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
     tasks.run("reviews", move |context| reviews::keep_up(reviewed.clone(), context));
+    tasks.run("invoices", move |context| {
+        crate::invoices::keep_up(invoiced.clone(), context)
+    });
+    tasks.run("refunds", move |context| card::keep_up(refunded.clone(), context));
     tasks.run("bank", move |context| bank::keep_up(banked.clone(), context));
+    tasks.run("in kind", move |context| in_kind::keep_up(promised.clone(), context));
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.
     let router = router.layer(middleware::from_fn(host::check));

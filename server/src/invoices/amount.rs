@@ -5,9 +5,10 @@ use crate::applications::{CommandError, LinkedApplication};
 use crate::storage::Tx;
 use domain::application::{Contribution, key};
 use domain::date::Date;
-use domain::money::Money;
+use domain::money::{LARGEST_AMOUNT, Money};
 use domain::quote::{Bill, BilledComponent, Quote};
 use domain::term::TermPeriod;
+use domain::text::Text;
 
 /// Whether a membership still needs its first payment.
 ///
@@ -40,7 +41,7 @@ pub(super) fn first_bill(linked: &LinkedApplication<'_>, agreed: Date) -> Option
     }
     let typed = |key: &str| typed_amount(linked, linked.answers().get(key));
     if contribution.pledges.iter().any(|pledge| !pledge.whole) {
-        return typed(key::GIVE_MONEY).map(|amount| stated(linked, &quote, amount));
+        return typed(key::GIVE_MONEY).map(|amount| stated(linked.tier.title.clone(), &quote, amount));
     }
     let period = first_period(linked, agreed)?;
     let offered = || typed(key::OFFER_AMOUNT).and_then(|amount| quote.with_agreed(amount)?.bill(period));
@@ -52,14 +53,16 @@ pub(super) fn agreed_bill(linked: &LinkedApplication<'_>, agreed: Date, amount: 
     let quote = linked.quote(linked.priced_on());
     let period = first_period(linked, agreed);
     let computed = period.and_then(|period| quote.with_agreed(amount)?.bill(period));
-    computed.unwrap_or_else(|| stated(linked, &quote, amount))
+    computed.unwrap_or_else(|| stated(linked.tier.title.clone(), &quote, amount))
 }
 
 /// An amount of more than nothing in the programme's currency, as people type it. `None` if it isn't one.
 pub(super) fn typed_amount(linked: &LinkedApplication<'_>, typed: &str) -> Option<Money> {
     let currency = linked.programme.currency;
     let minor = currency.minor(currency.read(typed).ok()?)?;
-    (minor > 0).then_some(Money { minor, currency })
+    (1..=LARGEST_AMOUNT)
+        .contains(&minor)
+        .then_some(Money { minor, currency })
 }
 
 /// The first term, or a year if it has no fixed end.
@@ -69,12 +72,9 @@ fn first_period(linked: &LinkedApplication<'_>, agreed: Date) -> Option<TermPeri
 }
 
 /// A bill of a single amount.
-fn stated(linked: &LinkedApplication<'_>, quote: &Quote, amount: Money) -> Bill {
+pub(super) fn stated(title: Text, quote: &Quote, amount: Money) -> Bill {
     Bill {
-        lines: vec![BilledComponent {
-            title: linked.tier.title.clone(),
-            amount,
-        }],
+        lines: vec![BilledComponent { title, amount }],
         sum: quote.taxed(amount),
     }
 }

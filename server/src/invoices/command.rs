@@ -1,12 +1,15 @@
-//! What finance people do: record payments, undo them, cancel invoices, and issue those whose amount was agreed on.
+//! What finance people do: record payments, undo and refund them, cancel invoices, and issue those whose amount was agreed on.
 
 use super::amount::{agreed_bill, typed_amount};
 use super::issue::{cancel, issue};
+use super::letters::{self, UnpaidInvoice};
+use super::refund::refund;
 use super::rows::{InvoiceRow, of_application, of_label};
+use super::undo::{UndoRefusal, has_payment, undo_refusal};
 use crate::accounts::{Session, may};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State, append,
-    by_reference,
+    AppState, ApplicationReference, CardPaymentId, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State,
+    alone, append, by_reference,
 };
 use crate::bank::reopen_line_of;
 use crate::memberships::{activate_if_complete, of_application as of_membership};
@@ -14,6 +17,7 @@ use crate::storage::Tx;
 use app::api::{MoneyAction, MoneyCommand};
 use domain::access::Action;
 use domain::date::Date;
+use domain::money::LARGEST_AMOUNT;
 use domain::typed::tidy;
 use serde_json::json;
 
@@ -27,8 +31,12 @@ pub enum MoneyDone {
     DayWrong,
     /// The reason is missing.
     NoteMissing,
-    /// The invoice is paid in part, so it can't be cancelled: undo its payments first.
+    /// The invoice is paid in part, so it can't be cancelled: undo or refund its payments first.
     HasPayments,
+    /// It's more than what's left to refund.
+    TooMuch,
+    /// The payment was returned since: undo its return first.
+    Returned,
     /// The foundation has no such invoice, payment or application.
     NotFound,
 }
@@ -52,12 +60,14 @@ pub async fn act(
     };
     // Locks the application. What was read before could have changed.
     let linked = by_reference(&mut tx, state, &found.application).await?;
+    alone(&mut tx).await?;
     let (Some(linked), Some(invoice)) = (linked, of_label(&mut tx, foundation, label).await?) else {
         return Ok(MoneyDone::NotFound);
     };
     let done = match command.action {
         MoneyAction::Pay => pay(&mut tx, state, session, &linked, &invoice, command).await?,
         MoneyAction::Undo => undo(&mut tx, state, session, &invoice, command).await?,
+        MoneyAction::Refund => refund(&mut tx, state, session, &linked, &invoice, command).await?,
         MoneyAction::Cancel => cancel_for(&mut tx, state, session, &linked, &invoice, command).await?,
     };
     if done == MoneyDone::Done {
@@ -79,7 +89,10 @@ async fn pay(
     }
     let currency = invoice.currency.0;
     let major = currency.read(&command.amount).ok();
-    let Some(minor) = major.and_then(|major| currency.minor(major)).filter(|minor| *minor > 0) else {
+    let Some(minor) = major
+        .and_then(|major| currency.minor(major))
+        .filter(|minor| (1..=LARGEST_AMOUNT).contains(minor))
+    else {
         return Ok(MoneyDone::AmountWrong);
     };
     let Some(day) = Date::parse(command.day.trim()).filter(|day| *day <= linked.today) else {
@@ -114,7 +127,7 @@ async fn pay(
 }
 
 /// What's known about the ID that came with a payment.
-enum KnownPayment {
+pub(super) enum KnownPayment {
     /// This payment was recorded already: it's the second click of two.
     Same,
     New(PaymentId),
@@ -122,7 +135,7 @@ enum KnownPayment {
     Other,
 }
 
-async fn known(
+pub(super) async fn known(
     tx: &mut Tx,
     invoice: &InvoiceRow,
     minor: i64,
@@ -155,22 +168,29 @@ async fn undo(
     let Some(id) = PaymentId::parse(&command.payment) else {
         return Ok(MoneyDone::NotFound);
     };
-    let known: Option<(Option<i64>,)> = tx
+    let known: Option<(Option<i64>, Option<CardPaymentId>)> = tx
         .optional(
-            "SELECT undone_at FROM payment WHERE id = $1 AND invoice = $2",
+            "SELECT undone_at, card_payment FROM payment WHERE id = $1 AND invoice = $2",
             &[(&id).into(), (&invoice.id).into()],
         )
         .await?;
     match known {
         None => return Ok(MoneyDone::NotFound),
-        Some((Some(_),)) => return Ok(MoneyDone::Done),
-        Some((None,)) => {}
+        Some((Some(_), _)) => return Ok(MoneyDone::Done),
+        // What Stripe reports is so: it can only be refunded.
+        Some((None, Some(_))) => return Err(CommandError::WrongState),
+        Some((None, None)) => {}
     }
     tx.run(
         "UPDATE payment SET undone_at = $1, undone_by = $2 WHERE id = $3",
         &[state.clock.now().0.into(), (&session.account).into(), (&id).into()],
     )
     .await?;
+    match undo_refusal(tx, invoice.id.as_str()).await? {
+        None => {}
+        Some(UndoRefusal::Returned) => return Ok(MoneyDone::Returned),
+        Some(UndoRefusal::Cancelled) => return Err(CommandError::WrongState),
+    }
     reopen_line_of(tx, &id).await?;
     let detail = json!({ "number": invoice.label, "payment": id });
     record(tx, state, session, invoice, "payment undone", detail, "").await?;
@@ -195,7 +215,7 @@ async fn cancel_for(
     if why.is_empty() {
         return Ok(MoneyDone::NoteMissing);
     }
-    if invoice.paid != 0 {
+    if has_payment(tx, invoice.id.as_str()).await? {
         return Ok(MoneyDone::HasPayments);
     }
     session.confirmed(state.clock.now())?;
@@ -209,9 +229,12 @@ async fn cancel_for(
 /// If the database fails.
 pub(crate) async fn has_payments(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
     let invoices = of_application(tx, &linked.opened.application.reference).await?;
-    Ok(invoices
-        .iter()
-        .any(|invoice| invoice.is_open_kind() && invoice.paid != 0))
+    for invoice in invoices.iter().filter(|invoice| invoice.is_open_kind()) {
+        if has_payment(tx, invoice.id.as_str()).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Cancels an application's invoices, because its review starts again. Returns whether all are cancelled: one that was paid, even in
@@ -226,12 +249,11 @@ pub(crate) async fn cancel_unpaid(
     by: &str,
     why: &str,
 ) -> Result<bool, CommandError> {
-    let invoices = of_application(tx, &linked.opened.application.reference).await?;
-    let open: Vec<&InvoiceRow> = invoices.iter().filter(|invoice| invoice.is_open_kind()).collect();
-    if open.iter().any(|invoice| invoice.paid != 0) {
+    if has_payments(tx, linked).await? {
         return Ok(false);
     }
-    for invoice in open {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    for invoice in invoices.iter().filter(|invoice| invoice.is_open_kind()) {
         cancel(tx, state, linked, invoice, by, why).await?;
     }
     Ok(true)
@@ -267,11 +289,14 @@ pub async fn issue_agreed(
     let agreed = membership.agreed_on();
     let bill = agreed_bill(&linked, agreed, amount);
     issue(&mut tx, state, &linked, &bill, agreed, session.account.as_str()).await?;
+    if let Some(invoice) = UnpaidInvoice::first(&mut tx, &linked).await? {
+        letters::issued(&mut tx, state, &linked, &invoice).await?;
+    }
     tx.commit().await?;
     Ok(MoneyDone::Done)
 }
 
-async fn record(
+pub(super) async fn record(
     tx: &mut Tx,
     state: &AppState,
     session: &Session,

@@ -1,6 +1,6 @@
 //! Issuing invoices and credit notes: the next number, the document, and the entry in the ledger, in one transaction.
 
-use super::amount::first_bill;
+use super::amount::{first_bill, stated};
 use super::content::InvoiceContent;
 use super::document::files;
 use super::draft::draft;
@@ -8,11 +8,14 @@ use super::rows::InvoiceRow;
 use crate::applications::{
     AppState, CommandError, Entry, InvoiceId, LinkedApplication, alone, append, email_context, store_file,
 };
+use crate::memberships::of_application as of_membership;
 use crate::storage::Tx;
 use domain::date::Date;
 use domain::foundation::Foundation;
+use domain::money::Money;
 use domain::quote::Bill;
 use domain::reference::{CreditorReference, Iban, QrReference};
+use domain::text::Text;
 use serde_json::json;
 
 /// Issues the first invoice of an approved application. Returns whether there's something to bill now: nothing is if it's
@@ -34,6 +37,24 @@ pub(crate) async fn issue_for(
     }
 }
 
+/// Issues an invoice of an approved application for a single amount, as the programme states prices. `by` is an account.
+///
+/// # Errors
+/// If there's no membership, or the document can't be written or stored.
+pub(crate) async fn issue_amount(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    title: Text,
+    amount: Money,
+    by: &str,
+) -> Result<InvoiceId, CommandError> {
+    let membership = of_membership(tx, &linked.opened.application.reference).await?;
+    let agreed = membership.ok_or(CommandError::WrongState)?.agreed_on();
+    let bill = stated(title, &linked.quote(linked.priced_on()), amount);
+    issue(tx, state, linked, &bill, agreed, by).await
+}
+
 /// Issues an invoice for a membership that was agreed on a day. `by` is an account, or `system`.
 pub(super) async fn issue(
     tx: &mut Tx,
@@ -42,7 +63,7 @@ pub(super) async fn issue(
     bill: &Bill,
     agreed: Date,
     by: &str,
-) -> Result<(), CommandError> {
+) -> Result<InvoiceId, CommandError> {
     let context = email_context(state, linked)?;
     let (foundation, t) = (context.foundation, context.t);
     let numbered = next_number(tx, foundation, linked.today).await?;
@@ -66,17 +87,15 @@ pub(super) async fn cancel(
     invoice: &InvoiceRow,
     by: &str,
     why: &str,
-) -> Result<(), CommandError> {
+) -> Result<InvoiceId, CommandError> {
     let foundation = &state.loaded.catalogue.shelf(&invoice.foundation)?.foundation;
     let numbered = next_number(tx, foundation, linked.today).await?;
-    let was: InvoiceContent =
-        serde_json::from_str(&invoice.content).map_err(|error| CommandError::Files(error.to_string()))?;
     let content = InvoiceContent {
         label: numbered.label.clone(),
         cancels: Some(invoice.label.clone()),
         issued_on: linked.today,
         due_on: linked.today,
-        ..was
+        ..invoice.content()?
     };
     store(tx, state, linked, &numbered, &content, Some((invoice, why)), by).await
 }
@@ -135,7 +154,7 @@ async fn store(
     content: &InvoiceContent,
     cancels: Option<(&InvoiceRow, &str)>,
     by: &str,
-) -> Result<(), CommandError> {
+) -> Result<InvoiceId, CommandError> {
     let application = &linked.opened.application;
     let now = state.clock.now().0;
     let files = files(content, now, &state.fonts).await?;
@@ -197,5 +216,6 @@ async fn store(
         }),
         personal: cancels.map(|(_, why)| json!({ "reason": why })),
     };
-    append(tx, state, entry).await
+    append(tx, state, entry).await?;
+    Ok(id)
 }

@@ -2,13 +2,15 @@
 
 use super::document::missing;
 use super::rows::{
-    InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments,
+    InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments, reminders,
 };
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, LinkedApplication};
+use crate::card::{cards_of, offered, unrecorded_cards};
 use crate::storage::{Arg, Tx};
 use app::api::{
-    DataGap, FoundationBrief, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, PaymentBrief,
+    CardBrief, DataGap, FoundationBrief, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
+    PaymentBrief,
 };
 use domain::access::Action;
 use domain::date::Date;
@@ -37,6 +39,13 @@ macro_rules! filtered {
                  COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)",
                 "i.year DESC, i.number DESC"
             ),
+            InvoiceFilter::ToRefund => filtered!(
+                @ $use,
+                "i.kind = 'invoice' AND COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
+                 AND p.undone_at IS NULL), 0) > CASE WHEN EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
+                 THEN CAST(0 AS BIGINT) ELSE i.gross END",
+                "i.year DESC, i.number DESC"
+            ),
             InvoiceFilter::Cancelled => filtered!(
                 @ $use,
                 "(i.kind = 'credit_note' OR EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id))",
@@ -54,7 +63,7 @@ macro_rules! filtered {
             $filter,
             " ORDER BY ",
             $order,
-            ", i.id LIMIT $3 OFFSET $4"
+            ", i.label LIMIT $3 OFFSET $4"
         )
     };
 }
@@ -106,6 +115,7 @@ pub async fn invoices(
             &[foundation.into()],
         )
         .await?;
+    let unrecorded = unrecorded_cards(&mut tx, foundation).await?;
     let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
     tx.rollback().await?;
     let money = |(StoredCurrency(currency), minor): (StoredCurrency, i64)| Money { minor, currency };
@@ -114,7 +124,8 @@ pub async fn invoices(
         show,
         counts,
         unpaid: unpaid.into_iter().map(money).collect(),
-        rows: rows.iter().map(|row| invoice_brief(row, today)).collect(),
+        rows: rows.iter().map(|row| invoice_brief(row, today, None)).collect(),
+        unrecorded,
         page,
         pages,
         records,
@@ -138,16 +149,21 @@ pub async fn invoice_of(
         return Ok(None);
     };
     let payments = payments(&mut tx, &row.id).await?;
+    let reminders = reminders(&mut tx, &row.id).await?;
+    let (cards, refunds) = cards_of(&mut tx, &row).await?;
     let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
     tx.rollback().await?;
     let today = state.clock.today();
     Ok(Some(InvoiceAnswer {
         foundation: brief,
-        invoice: invoice_brief(&row, today),
+        invoice: invoice_brief(&row, today, None),
         payments: payments
             .into_iter()
             .map(|payment| payment_brief(&row, payment))
             .collect(),
+        reminders,
+        cards,
+        refunds,
         gaps: gaps(&row),
         records,
         today,
@@ -160,13 +176,18 @@ pub async fn invoice_of(
 /// If the database fails.
 pub(crate) async fn own_invoices(
     tx: &mut Tx,
+    state: &AppState,
     linked: &LinkedApplication<'_>,
 ) -> Result<Vec<InvoiceBrief>, CommandError> {
-    let rows = of_application(tx, &linked.opened.application.reference).await?;
-    Ok(rows.iter().map(|row| invoice_brief(row, linked.today)).collect())
+    let mut briefs = Vec::new();
+    for row in of_application(tx, &linked.opened.application.reference).await? {
+        let card = offered(tx, state, &row).await?;
+        briefs.push(invoice_brief(&row, linked.today, card));
+    }
+    Ok(briefs)
 }
 
-fn invoice_brief(row: &InvoiceRow, today: Date) -> InvoiceBrief {
+fn invoice_brief(row: &InvoiceRow, today: Date, card: Option<CardBrief>) -> InvoiceBrief {
     let currency = row.currency.0;
     let unpaid = row.outstanding();
     let state = match row.kind {
@@ -195,6 +216,7 @@ fn invoice_brief(row: &InvoiceRow, today: Date) -> InvoiceBrief {
         due_on: row.due_on.0,
         other: row.cancelled_by.clone().or_else(|| row.cancels.clone()),
         has_data: row.data.is_some(),
+        card,
     }
 }
 
@@ -219,5 +241,7 @@ fn payment_brief(invoice: &InvoiceRow, row: PaymentRow) -> PaymentBrief {
         who: row.email,
         at: row.at,
         undone: row.undone_at.is_some(),
+        kind: row.kind.0,
+        card: row.card_payment.is_some(),
     }
 }

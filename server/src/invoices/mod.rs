@@ -1,6 +1,7 @@
 //! Invoices, credit notes and payments. An issued document never changes: a credit note cancels it, and another one replaces it.
 
 mod amount;
+mod books;
 mod command;
 mod content;
 mod data;
@@ -8,24 +9,37 @@ mod document;
 mod downloads;
 mod draft;
 mod issue;
+mod journal;
+mod journal_file;
 mod layout;
+mod letters;
 mod list;
 mod parties;
 mod payment;
 mod pro_forma;
+mod refund;
+mod remind;
 mod rows;
 #[cfg(test)]
 mod samples;
+mod undo;
 #[cfg(test)]
 mod written;
 
 pub(crate) use amount::is_payment_missing;
+pub use books::books;
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_payments};
 pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
-pub(crate) use issue::issue_for;
+pub(crate) use issue::{issue_amount, issue_for};
+pub use journal::{JournalFile, JournalForm, journal};
+pub(crate) use letters::{UnpaidInvoice, issued_to_payer};
 pub(crate) use list::own_invoices;
 pub use list::{invoice_of, invoices};
 pub(crate) use pro_forma::has_pro_forma;
 pub use pro_forma::{own_pro_forma, pro_forma_of};
-pub(crate) use rows::{BillingDay, InvoiceRow, StoredCurrency, buyer_name, of_label, payable_since};
+pub use remind::{keep_up, remind_members};
+pub(crate) use rows::{
+    BillingDay, InvoiceKind, InvoiceRow, StoredCurrency, buyer_name, of_id, of_label, own_invoice, payable_since,
+};
+pub(crate) use undo::{UndoRefusal, undo_refusal};

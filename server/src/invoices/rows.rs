@@ -1,9 +1,12 @@
 //! Invoices and payments, as stored.
 
 use super::content::InvoiceContent;
-use crate::applications::{ApplicationReference, CommandError, InvoiceId, PartyId, PaymentId, from_text};
+use crate::applications::{
+    ApplicationReference, CardPaymentId, CommandError, InvoiceId, LinkedApplication, PartyId, PaymentId, from_text,
+};
 use crate::from_row;
 use crate::storage::Tx;
+use app::api::PaymentKind;
 use domain::date::Date;
 use domain::money::Currency;
 use sqlx::error::BoxDynError;
@@ -25,6 +28,11 @@ from_text!(InvoiceKind, |text| match text {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct StoredCurrency(pub Currency);
 from_text!(StoredCurrency, |text| Currency::parse(text).map(Self));
+
+/// What a payment is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct StoredPaymentKind(pub PaymentKind);
+from_text!(StoredPaymentKind, |text| PaymentKind::parse(text).map(Self));
 
 /// A day, such as `2026-12-10`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,9 +96,22 @@ impl InvoiceRow {
         self.kind == InvoiceKind::Invoice && self.cancelled_by.is_none()
     }
 
-    /// What's still to be paid. Negative if too much was paid.
+    /// What it says.
+    ///
+    /// # Errors
+    /// If what's stored can't be read.
+    pub(super) fn content(&self) -> Result<InvoiceContent, CommandError> {
+        serde_json::from_str(&self.content).map_err(|error| CommandError::Files(error.to_string()))
+    }
+
+    /// What's still to be paid. Negative if too much was paid: all that was, if it's cancelled.
     pub fn outstanding(&self) -> i64 {
-        if self.is_open_kind() { self.gross - self.paid } else { 0 }
+        if self.is_open_kind() {
+            self.gross - self.paid
+        } else {
+            // Nobody pays a cancelled invoice, even if its card payment is disputed after a refund.
+            (-self.paid).min(0)
+        }
     }
 }
 
@@ -133,6 +154,27 @@ pub(crate) async fn of_label(tx: &mut Tx, foundation: &str, label: &str) -> Resu
         .await?)
 }
 
+/// The invoice or credit note with this ID.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn of_id(tx: &mut Tx, id: &InvoiceId) -> Result<Option<InvoiceRow>, CommandError> {
+    Ok(tx.optional(invoice_query!("WHERE i.id = $1"), &[id.into()]).await?)
+}
+
+/// An application's invoice or credit note with this number.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn own_invoice(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    label: &str,
+) -> Result<Option<InvoiceRow>, CommandError> {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    Ok(invoices.into_iter().find(|invoice| invoice.label == label))
+}
+
 /// A foundation's invoices that somebody can pay, or could have paid twice: the unpaid ones, and all those since a day. Cancelled ones
 /// are left out.
 ///
@@ -152,14 +194,48 @@ pub(crate) async fn payable_since(tx: &mut Tx, foundation: &str, since: &str) ->
         .await?)
 }
 
+/// A foundation's unpaid invoices that were due on a day or before, and for which neither the reminder after this many days nor a later
+/// one has been sent. Those that somebody has refunded are left out, and so are those whose card payment is on its way. At most 200, with
+/// the oldest first.
+pub(super) async fn late_since(
+    tx: &mut Tx,
+    foundation: &str,
+    due_until: &str,
+    days: i64,
+) -> Result<Vec<InvoiceRow>, CommandError> {
+    Ok(tx
+        .all(
+            invoice_query!(
+                "WHERE i.foundation = $1 AND i.kind = 'invoice' AND i.due_on <= $2 \
+                 AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
+                 AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.invoice = i.id AND r.days >= $3) \
+                 AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.invoice = i.id AND p.kind = 'refund' AND p.undone_at IS NULL) \
+                 AND NOT EXISTS (SELECT 1 FROM checkout k WHERE k.invoice = i.id AND k.state = 'confirming') AND i.gross > \
+                 COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
+                 ORDER BY i.due_on, i.id LIMIT 200"
+            ),
+            &[foundation.into(), due_until.into(), days.into()],
+        )
+        .await?)
+}
+
+/// When reminders for an invoice were sent, in milliseconds since 1970 in UTC.
+pub(super) async fn reminders(tx: &mut Tx, invoice: &InvoiceId) -> Result<Vec<i64>, CommandError> {
+    let rows: Vec<(i64,)> = tx
+        .all(
+            "SELECT at FROM reminder WHERE invoice = $1 ORDER BY days",
+            &[invoice.into()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(at,)| at).collect())
+}
+
 /// The name of whoever an invoice was sent to.
 ///
 /// # Errors
 /// If what's stored can't be read.
 pub(crate) fn buyer_name(invoice: &InvoiceRow) -> Result<String, CommandError> {
-    let content: InvoiceContent =
-        serde_json::from_str(&invoice.content).map_err(|error| CommandError::Files(error.to_string()))?;
-    Ok(content.buyer.name)
+    Ok(invoice.content()?.buyer.name)
 }
 
 /// A payment. Its amount is in minor units.
@@ -169,9 +245,12 @@ pub(super) struct PaymentRow {
     pub minor: i64,
     pub paid_on: BillingDay,
     pub note: String,
-    pub email: String,
+    /// The email address of whoever recorded it. `None` if it came from Stripe.
+    pub email: Option<String>,
     pub at: i64,
     pub undone_at: Option<i64>,
+    pub kind: StoredPaymentKind,
+    pub card_payment: Option<CardPaymentId>,
 }
 from_row!(PaymentRow {
     id,
@@ -180,15 +259,17 @@ from_row!(PaymentRow {
     note,
     email,
     at,
-    undone_at
+    undone_at,
+    kind,
+    card_payment
 });
 
 /// The payments of an invoice, in the order in which they were recorded.
 pub(super) async fn payments(tx: &mut Tx, invoice: &InvoiceId) -> Result<Vec<PaymentRow>, CommandError> {
     Ok(tx
         .all(
-            "SELECT p.id, p.minor, p.paid_on, p.note, a.email, p.at, p.undone_at FROM payment p \
-             JOIN account a ON a.id = p.account WHERE p.invoice = $1 ORDER BY p.at, p.id",
+            "SELECT p.id, p.minor, p.paid_on, p.note, a.email, p.at, p.undone_at, p.kind, p.card_payment FROM payment p \
+             LEFT JOIN account a ON a.id = p.account WHERE p.invoice = $1 ORDER BY p.at, p.id",
             &[invoice.into()],
         )
         .await?)

@@ -2,6 +2,8 @@
 
 use super::content::InvoiceContent;
 use super::document::{files, pro_forma};
+use super::journal_file::tests::every_kind as every_entry;
+use super::journal_file::{beancount, table};
 use super::payment::{PaymentCode, payment_code};
 use super::samples;
 use crate::pdf::Fonts;
@@ -42,6 +44,18 @@ fn keep(name: &str, bytes: &[u8]) {
     if let Some(folder) = folder() {
         std::fs::write(folder.join(name), bytes).unwrap();
     }
+}
+
+#[test]
+fn the_journal_has_an_entry_of_every_kind() {
+    let entries = every_entry();
+    let (table, journal) = (
+        table(&entries).unwrap(),
+        beancount("Hafenstiftung \"Föhr\" e. V.", &entries),
+    );
+    assert_eq!(journal.matches("\n2026-").count(), entries.len());
+    keep("journal.csv", &table);
+    keep("journal.beancount", journal.as_bytes());
 }
 
 #[tokio::test]

@@ -1,35 +1,35 @@
 //! Who may do what with a body's meetings.
 
 use super::rows::MeetingRow;
-use crate::accounts::{Session, roles_for};
+use crate::accounts::{Powers, Session, powers_for};
 use crate::applications::CommandError;
 use crate::storage::Tx;
-use domain::access::{AccountRole, Action};
+use domain::access::Action;
 use domain::review::Reviewer;
 
 /// What an account may do with a foundation's meetings.
 #[derive(Clone, Debug)]
 pub(super) struct MeetingAccess {
-    roles: Vec<AccountRole>,
+    powers: Powers,
 }
 
 impl MeetingAccess {
     /// # Errors
     /// If the account may not read the foundation's applications.
     pub async fn of(tx: &mut Tx, session: &Session, foundation: &str) -> Result<Self, CommandError> {
-        let roles = roles_for(tx, session, foundation).await?;
-        let access = Self { roles };
+        let powers = powers_for(tx, session, foundation).await?;
+        let access = Self { powers };
         access.check(access.may(Action::ReadApplications))?;
         Ok(access)
     }
 
     pub fn may(&self, action: Action) -> bool {
-        self.roles.iter().any(|role| role.may(action))
+        self.powers.may(action)
     }
 
     /// Whether they vote in this body.
     pub fn decides(&self, body: Reviewer) -> bool {
-        self.roles.iter().any(|role| role.decides_as(body))
+        self.powers.decides_as(body)
     }
 
     /// Whether they can plan this body's meetings, and change them.

@@ -1,8 +1,11 @@
 //! What a membership still needs before it begins.
 
-use crate::applications::{ApplicationReference, CommandError, LinkedApplication, MembershipId, to_countersign};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, to_countersign,
+};
 use crate::clock::Timestamp;
 use crate::from_row;
+use crate::in_kind;
 use crate::invoices;
 use crate::storage::Tx;
 use app::api::MembershipBrief;
@@ -78,6 +81,7 @@ pub(crate) async fn missing(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Resu
 /// If the database fails.
 pub(crate) async fn brief(
     tx: &mut Tx,
+    state: &AppState,
     linked: &LinkedApplication<'_>,
 ) -> Result<Option<MembershipBrief>, CommandError> {
     let Some(row) = of_application(tx, &linked.opened.application.reference).await? else {
@@ -90,7 +94,8 @@ pub(crate) async fn brief(
     Ok(Some(MembershipBrief {
         active_since: row.activated_at.map(|at| Timestamp(at).day()),
         first_term: first_term(tx, linked, &row).await?,
-        invoices: invoices::own_invoices(tx, linked).await?,
+        invoices: invoices::own_invoices(tx, state, linked).await?,
+        commitments: in_kind::own_commitments(tx, linked).await?,
         unpaid: missing.payment && row.activated_at.is_none(),
         unsigned,
     }))

@@ -5,7 +5,7 @@
 
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::{Pages, confirm, passkeys, providers};
+use super::{Pages, confirm, passkeys, providers, tokens};
 use crate::accounts::{
     self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, SessionId, SessionSecret,
     SignInCode, SignInProof, SignInRequest, SignInSecret, SignedIn, secret_cookie, with_cookie, without_cookie,
@@ -66,6 +66,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/account/passkeys", post(passkeys::change))
         .route("/account/passkeys/options", post(passkeys::make))
         .route("/account/sessions", post(end_sessions))
+        .route("/account/tokens", get(tokens::tokens).post(tokens::change))
         .route("/account/applications/{reference}", post(open_application))
         .with_state(AccountPages { pages, state })
 }
@@ -131,9 +132,9 @@ impl FormRequest {
         let Some(session) = session.map_err(|error| self.fault(error))? else {
             return Ok(None);
         };
-        let same = accounts::was_proof_of(state, proof, &session).await;
-        let same = same.map_err(|error| self.fault(error))?;
-        Ok(same.then(|| Redirect::to("/account").into_response()))
+        let led_to = accounts::was_proof_of(state, proof, &session).await;
+        let led_to = led_to.map_err(|error| self.fault(error))?;
+        Ok(led_to.map(|destination| Redirect::to(local_path(&destination)).into_response()))
     }
 }
 

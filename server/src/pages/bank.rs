@@ -202,11 +202,18 @@ fn problem(done: BankDone) -> Option<BankFormProblem> {
         BankDone::CurrencyWrong => BankFormProblem::CurrencyWrong,
         BankDone::NoLines => BankFormProblem::NoLines,
         BankDone::InvoiceWrong => BankFormProblem::InvoiceWrong,
+        BankDone::InvoiceTwice => BankFormProblem::InvoiceTwice,
+        // The page always sends it.
+        BankDone::RestMissing => BankFormProblem::LineChanged,
+        BankDone::DayMissing => BankFormProblem::DayMissing,
         BankDone::AmountWrong => BankFormProblem::AmountWrong,
         BankDone::TooMuch => BankFormProblem::TooMuch,
+        BankDone::MoreThanDue => BankFormProblem::MoreThanDue,
         BankDone::NotPaid => BankFormProblem::NotPaid,
         BankDone::ChargesTooHigh => BankFormProblem::ChargesTooHigh,
         BankDone::NoteMissing => BankFormProblem::NoteMissing,
+        BankDone::Returned => BankFormProblem::Returned,
+        BankDone::InvoiceCancelled => BankFormProblem::InvoiceCancelled,
     })
 }
 
@@ -241,6 +248,8 @@ async fn decide(
             })
             .collect(),
         charges: !one(&sent, "charges").is_empty(),
+        rest: one(&sent, "rest").parse().ok(),
+        overpays: !one(&sent, "overpays").is_empty(),
         note: one(&sent, "note").to_owned(),
     };
     let problem = match bank::act_on_line(&state, &caller, &foundation, &line, &command).await {

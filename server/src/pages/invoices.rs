@@ -6,13 +6,13 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, attached};
-use crate::invoices::{self, InvoiceFile, MoneyDone};
-use app::api::{GetInvoice, GetInvoices, InvoiceFilter, MoneyAction, MoneyCommand};
-use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, invoice_page, invoices_page};
+use crate::invoices::{self, InvoiceFile, JournalForm, MoneyDone};
+use app::api::{GetBooks, GetInvoice, GetInvoices, InvoiceFilter, MoneyAction, MoneyCommand};
+use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, books_page, invoice_page, invoices_page};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, FromRef, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
@@ -39,6 +39,9 @@ impl FromRef<InvoicePages> for AppState {
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/invoices/{foundation}", get(list).post(issue))
+        .route("/invoices/{foundation}/months", get(months))
+        .route("/invoices/{foundation}/journal.csv", get(journal_table))
+        .route("/invoices/{foundation}/journal.beancount", get(journal_beancount))
         .route("/invoices/{foundation}/{label}", get(show).post(act))
         .route("/invoices/{foundation}/{label}/document.pdf", get(document))
         .route("/invoices/{foundation}/{label}/invoice.xml", get(data))
@@ -110,6 +113,8 @@ fn problem(request: &FormRequest, done: Result<MoneyDone, CommandError>) -> Resu
         Ok(MoneyDone::DayWrong) => Some(MoneyProblem::DayWrong),
         Ok(MoneyDone::NoteMissing) => Some(MoneyProblem::NoteMissing),
         Ok(MoneyDone::HasPayments) => Some(MoneyProblem::HasPayments),
+        Ok(MoneyDone::TooMuch) => Some(MoneyProblem::TooMuch),
+        Ok(MoneyDone::Returned) => Some(MoneyProblem::Returned),
         Ok(MoneyDone::NotFound) => Some(MoneyProblem::NotFound),
         Err(CommandError::WrongState) => Some(MoneyProblem::WrongState),
         Err(error) => return Err(request.fault(error)),
@@ -124,10 +129,12 @@ async fn show(
     page: PageRequest,
 ) -> Result<Response, FormError> {
     let form = match request.kept(&state, &page).await? {
-        // Only cancelling waits until they've confirmed who they are.
+        // Cancelling and refunding wait until they've confirmed who they are.
         Some(kept) => MoneyForm {
-            action: Some(MoneyAction::Cancel),
+            action: MoneyAction::parse(kept.text("do")),
+            amount: kept.text("amount").to_owned(),
             note: kept.text("note").to_owned(),
+            card: kept.text("card").to_owned(),
             confirmed: true,
             ..fresh(&state)
         },
@@ -169,6 +176,8 @@ struct SentMoney {
     day: String,
     note: String,
     payment: String,
+    card: String,
+    reference: String,
 }
 
 /// `POST /invoices/{foundation}/{label}`
@@ -188,10 +197,17 @@ async fn act(
         day: sent.day.clone(),
         note: sent.note.clone(),
         payment: sent.payment.clone(),
+        card: sent.card.clone(),
+        reference: sent.reference.clone(),
     };
     let done = invoices::act(&state, &caller, &foundation, &label, &command).await;
     if matches!(done, Err(CommandError::NotConfirmed)) {
-        let fields = [("do", sent.action.as_str()), ("note", &sent.note)];
+        let fields = [
+            ("do", sent.action.as_str()),
+            ("note", &sent.note),
+            ("amount", &sent.amount),
+            ("card", &sent.card),
+        ];
         return request.confirm_first(&state, &caller, page.path(), &fields).await;
     }
     let problem = match problem(&request, done)? {
@@ -204,11 +220,13 @@ async fn act(
         amount: sent.amount,
         day: sent.day,
         note: sent.note,
-        payment: if action == MoneyAction::Pay {
+        payment: if matches!(action, MoneyAction::Pay | MoneyAction::Refund) {
             sent.payment
         } else {
             fresh(&state).payment
         },
+        card: sent.card,
+        reference: sent.reference,
         problem,
         confirmed: false,
         done: None,
@@ -241,4 +259,63 @@ async fn file(
         .ok_or_else(|| request.missing())?;
     let name = format!("{label}.{}", file.extension());
     Ok(attached(file.media_type(), &name, Body::from(bytes)))
+}
+
+/// `GET /invoices/{foundation}/months`
+async fn months(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let asked = GetBooks {
+        foundation,
+        year: year(page.query().text("year")),
+        programme: page.query().text("programme").to_owned(),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| books_page(answer))
+}
+
+/// A year as URLs have it. `None` is this year.
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| (1..=9999).contains(year))
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct AskedJournal {
+    year: String,
+}
+
+/// `GET /invoices/{foundation}/journal.csv`
+async fn journal_table(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    Query(asked): Query<AskedJournal>,
+    request: FormRequest,
+) -> FileResult {
+    journal_file(&state, &foundation, &asked, &request, JournalForm::Table).await
+}
+
+/// `GET /invoices/{foundation}/journal.beancount`
+async fn journal_beancount(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    Query(asked): Query<AskedJournal>,
+    request: FormRequest,
+) -> FileResult {
+    journal_file(&state, &foundation, &asked, &request, JournalForm::Beancount).await
+}
+
+async fn journal_file(
+    state: &AppState,
+    foundation: &str,
+    asked: &AskedJournal,
+    request: &FormRequest,
+    form: JournalForm,
+) -> FileResult {
+    let caller = request.caller(state).await?;
+    let file = invoices::journal(state, &caller, foundation, year(&asked.year), form).await;
+    let file = file.map_err(|error| request.fault(error))?;
+    Ok(attached(form.media_type(), &file.name, Body::from(file.bytes)))
 }

@@ -6,6 +6,7 @@ mod apply;
 mod assets;
 mod bank;
 mod bank_upload;
+mod card;
 mod changes;
 mod compare;
 mod confirm;
@@ -13,9 +14,11 @@ mod embed;
 mod fit;
 mod form;
 mod home;
+mod in_kind;
 mod invoices;
 mod join;
 mod meetings;
+mod own_in_kind;
 mod passkeys;
 mod programme;
 mod providers;
@@ -24,6 +27,7 @@ mod review;
 mod roles;
 mod source;
 mod tier;
+mod tokens;
 mod verify;
 
 use crate::applications::AppState;
@@ -95,6 +99,9 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(meetings::router(pages.clone(), state.clone()))
         .merge(invoices::router(pages.clone(), state.clone()))
         .merge(bank::router(pages.clone(), state.clone()))
+        .merge(card::router(pages.clone(), state.clone()))
+        .merge(in_kind::router(pages.clone(), state.clone()))
+        .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }
 

@@ -12,6 +12,7 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use app::account::{PasskeyDone, PasskeyForm, PasskeyProblem, SignInPage, account_page, sign_in_page};
 use app::api::{GetAccount, ProblemKind};
+use app::locale::Locale;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
@@ -121,7 +122,11 @@ pub(super) async fn account(
     page: PageRequest,
 ) -> Result<Response, FormError> {
     let form = match request.kept(&state, &page).await? {
-        // Only removing waits until they've confirmed who they are.
+        Some(kept) if kept.text("do") == "add" => PasskeyForm {
+            name: kept.text("name").to_owned(),
+            confirmed: true,
+            ..PasskeyForm::default()
+        },
         Some(kept) => PasskeyForm {
             removing: kept.text("passkey").to_owned(),
             typed: kept.text("typed").to_owned(),
@@ -151,9 +156,11 @@ async fn shown(state: &AppState, page: PageRequest, form: PasskeyForm) -> Respon
 /// `POST /account/passkeys/options`: what the browser needs to make a passkey.
 pub(super) async fn make(State(state): State<AppState>, request: FormRequest) -> Result<Response, FormError> {
     let caller = request.caller(&state).await?;
-    let begun: Result<Begun, _> = accounts::begin_adding(&state, &caller)
-        .await
-        .map_err(|error| request.fault(error))?;
+    let begun: Result<Begun, _> = match accounts::begin_adding(&state, &caller).await {
+        // The form is sent without a passkey, and leads to the page on which they confirm who they are.
+        Err(CommandError::NotConfirmed) => return Ok(StatusCode::CONFLICT.into_response()),
+        begun => begun.map_err(|error| request.fault(error))?,
+    };
     Ok(match begun {
         Ok(begun) => Json(begun).into_response(),
         Err(_) => StatusCode::CONFLICT.into_response(),
@@ -170,12 +177,17 @@ pub(super) async fn change(
     let sent = request.read(form)?;
     let caller = request.caller(&state).await?;
     let done = match sent.action.as_str() {
-        "add" => add(&state, &caller, &sent).await,
-        "remove" => remove(&state, &caller, &sent).await,
+        "add" => add(&state, &caller, &sent, request.visitor.locale).await,
+        "remove" => remove(&state, &caller, &sent, request.visitor.locale).await,
         _ => return Err(request.missing()),
     };
     if matches!(done, Err(CommandError::NotConfirmed)) {
-        let fields = [("passkey", sent.passkey.as_str()), ("typed", &sent.typed)];
+        let fields = [
+            ("do", sent.action.as_str()),
+            ("name", &sent.name),
+            ("passkey", &sent.passkey),
+            ("typed", &sent.typed),
+        ];
         return request.confirm_first(&state, &caller, "/account", &fields).await;
     }
     Ok(match done.map_err(|error| request.fault(error))? {
@@ -187,8 +199,12 @@ pub(super) async fn change(
 /// What was done, or the form with its problems.
 type PasskeyChange = Result<Result<PasskeyDone, PasskeyForm>, CommandError>;
 
-async fn add(state: &AppState, caller: &Session, sent: &SentPasskey) -> PasskeyChange {
+async fn add(state: &AppState, caller: &Session, sent: &SentPasskey, locale: Locale) -> PasskeyChange {
     let name_missing = sent.name.trim().is_empty();
+    if !name_missing && state.passkeys.is_some() {
+        // Before anything about the passkey: the browser has made none if they have to confirm first.
+        accounts::may_add_passkey(state, caller)?;
+    }
     let unsent = unsent(state, &sent.credential);
     let form = PasskeyForm {
         name: sent.name.clone(),
@@ -204,6 +220,7 @@ async fn add(state: &AppState, caller: &Session, sent: &SentPasskey) -> PasskeyC
         ceremony: ceremony.as_ref(),
         credential: &sent.credential,
         name: &sent.name,
+        locale,
     };
     let added = accounts::add_passkey(state, caller, new).await?;
     Ok(added.map(|_| PasskeyDone::Added).map_err(|problem| PasskeyForm {
@@ -212,9 +229,9 @@ async fn add(state: &AppState, caller: &Session, sent: &SentPasskey) -> PasskeyC
     }))
 }
 
-async fn remove(state: &AppState, caller: &Session, sent: &SentPasskey) -> PasskeyChange {
+async fn remove(state: &AppState, caller: &Session, sent: &SentPasskey, locale: Locale) -> PasskeyChange {
     let removal = match PasskeyId::parse(&sent.passkey) {
-        Some(id) => accounts::remove_passkey(state, caller, &id, Some(&sent.typed)).await?,
+        Some(id) => accounts::remove_passkey(state, caller, &id, Some(&sent.typed), locale).await?,
         None => PasskeyRemoval::Removed,
     };
     Ok(match removal {

@@ -6,9 +6,12 @@ use super::request::PageRequest;
 use crate::applications::{AppState, ApplicationReference, CommandError, UploadId, agreement_of, upload_of};
 use crate::http::{FormError, attached};
 use crate::invoices::pro_forma_of;
+use crate::parties::{PartyDone, decide_party};
 use crate::reviews::{self, Reviewed};
-use app::api::{GetReview, GetReviewQueue, Problem, ProblemKind, QueueFilter, ReviewAction, ReviewCommand, segment};
-use app::review::{ReviewForm, ReviewProblem, queue_page, review_page};
+use app::api::{
+    GetReview, GetReviewQueue, PartyChoice, Problem, ProblemKind, QueueFilter, ReviewAction, ReviewCommand, segment,
+};
+use app::review::{PartyForm, PartyProblem, ReviewForm, ReviewProblem, queue_page, review_page};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
@@ -41,6 +44,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/review/{foundation}", get(queue))
         .route("/review/{foundation}/{reference}", get(show).post(act))
+        .route("/review/{foundation}/{reference}/member", get(show).post(decide))
         .route("/review/{foundation}/{reference}/files/{file}", get(file))
         .route("/review/{foundation}/{reference}/documents/{agreement}", get(document))
         .route("/review/{foundation}/{reference}/pro-forma.pdf", get(pro_forma))
@@ -73,8 +77,14 @@ async fn queue(Path(foundation): Path<String>, page: PageRequest) -> Response {
 
 /// `GET /review/{foundation}/{reference}`
 async fn show(Path((foundation, reference)): Path<(String, String)>, page: PageRequest) -> Response {
+    let party = PartyChoice::parse(page.query().text("party"));
     let form = ReviewForm {
         done: ReviewAction::parse(page.query().text("done")),
+        party: party.map(|choice| PartyForm {
+            other: String::new(),
+            choice,
+            problem: None,
+        }),
         ..ReviewForm::default()
     };
     answered(page, foundation, reference, form).await
@@ -168,6 +178,7 @@ async fn act(
         title: sent.title,
         problem: Some(problem),
         done: None,
+        party: None,
     };
     Ok(answered(page, foundation, reference, form).await)
 }
@@ -180,6 +191,50 @@ fn done(page: &PageRequest, action: ReviewAction) -> Response {
         .filter(|pair| !pair.is_empty() && !pair.starts_with("done="));
     let kept: String = kept.flat_map(|pair| ["&", pair]).collect();
     Redirect::to(&format!("{}?done={}{kept}", page.path(), action.id())).into_response()
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct SentParty {
+    other: String,
+    choice: String,
+}
+
+/// `POST /review/{foundation}/{reference}/member`: whether another application is from the same party.
+async fn decide(
+    State(state): State<AppState>,
+    Path((foundation, reference)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentParty>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let number = ApplicationReference::parse(&reference).ok_or_else(|| request.missing())?;
+    let choice = PartyChoice::parse(&sent.choice).ok_or_else(|| request.missing())?;
+    let done = match ApplicationReference::parse(&sent.other.trim().to_uppercase()) {
+        Some(other) => decide_party(&state, &caller, &foundation, (&number, &other), choice).await,
+        None => Ok(PartyDone::NotFound),
+    };
+    let problem = match done.map_err(|error| request.fault(error))? {
+        PartyDone::Done => {
+            let path = page.path().trim_end_matches("/member");
+            let address = format!("{path}?party={}&{}", choice.id(), page.search());
+            return Ok(Redirect::to(&address).into_response());
+        }
+        PartyDone::NotFound => PartyProblem::NotFound,
+        PartyDone::Itself => PartyProblem::Itself,
+        PartyDone::Decided => PartyProblem::Decided,
+    };
+    let form = ReviewForm {
+        party: Some(PartyForm {
+            other: sent.other,
+            choice,
+            problem: Some(problem),
+        }),
+        ..ReviewForm::default()
+    };
+    Ok(answered(page, foundation, reference, form).await)
 }
 
 /// `GET /review/{foundation}/{reference}/files/{file}`: a file that the applicant uploaded.

@@ -2,13 +2,13 @@
 
 use super::deciders::{OpenStage, has_conflict};
 use super::records::{ReviewRecord, StageRow};
-use crate::accounts::Session;
+use crate::accounts::{Powers, Session};
 use crate::applications::{CommandError, LinkedApplication, State, to_countersign};
 use crate::invoices::has_payments;
 use crate::memberships::of_application;
 use crate::storage::Tx;
 use app::api::ReviewAction;
-use domain::access::{AccountRole, Action};
+use domain::access::Action;
 use domain::review::Reviewer;
 
 /// What a reviewer may do with an application now.
@@ -16,26 +16,25 @@ pub(super) async fn actions(
     tx: &mut Tx,
     linked: &LinkedApplication<'_>,
     session: &Session,
-    roles: &[AccountRole],
+    powers: &Powers,
     record: &ReviewRecord,
 ) -> Result<Vec<ReviewAction>, CommandError> {
     let application = &linked.opened.application;
     let now = application.state();
-    let may = |action: Action| roles.iter().any(|role| role.may(action));
     let conflict = has_conflict(linked, record, &session.account, &session.address);
     let current = record.current();
-    let decides = current.filter(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)) && !conflict);
-    let steers = may(Action::SteerReviews) && !conflict;
+    let decides = current.filter(|stage| powers.decides_as(stage.reviewer.0) && !conflict);
+    let steers = powers.may(Action::SteerReviews) && !conflict;
     let is_decided = matches!(now, State::Approved | State::Declined) && steers;
     let reopens = is_decided && !is_active(tx, linked).await? && !has_payments(tx, linked).await?;
-    let signs = matches!(now, State::Submitted | State::Approved) && may(Action::Countersign) && !conflict;
+    let signs = matches!(now, State::Submitted | State::Approved) && powers.may(Action::Countersign) && !conflict;
     let unsigned = signs && !to_countersign(tx, linked).await?.is_empty();
     let waits = matches!(now, State::Submitted | State::Asked);
     let allowed = ReviewAction::ALL.into_iter().filter(|action| match action {
         ReviewAction::Approve => decides.is_some() && now == State::Submitted,
         ReviewAction::Decline | ReviewAction::Recuse => decides.is_some() && waits,
-        ReviewAction::Ask => waits && may(Action::AskApplicants) && !conflict,
-        ReviewAction::Note => may(Action::WriteNotes),
+        ReviewAction::Ask => waits && powers.may(Action::AskApplicants) && !conflict,
+        ReviewAction::Note => powers.may(Action::WriteNotes),
         ReviewAction::Hold => now == State::Submitted && steers,
         ReviewAction::Resume => now == State::OnHold && steers,
         ReviewAction::PassOn => {

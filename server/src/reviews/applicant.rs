@@ -71,7 +71,7 @@ pub async fn application(
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     let mut answer = applications::view(&mut tx, state, &linked, lang, agreement, brief).await?;
     if linked.opened.is_applicant() {
-        view::add_review(&mut tx, &linked, &mut answer).await?;
+        view::add_review(&mut tx, state, &linked, &mut answer).await?;
     }
     tx.rollback().await?;
     Ok(answer)

@@ -5,16 +5,17 @@ use super::deciders::{has_conflict, is_involved};
 use super::ready::ready_text;
 use super::records::{ReviewRecord, StoredVote, close_stage};
 use super::stage::{advance, begin, fill_places, go_on, start_days_again};
-use crate::accounts::{Session, roles_for};
+use crate::accounts::{Powers, Session, powers_for};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
     by_reference, countersign, fingerprint,
 };
+use crate::in_kind;
 use crate::invoices::cancel_unpaid;
 use crate::memberships::{activate_if_complete, cancel};
 use crate::storage::Tx;
 use app::api::{ReviewAction, ReviewCommand, StageResult};
-use domain::access::{AccountRole, Action};
+use domain::access::Action;
 use domain::review::{Decision, StageStanding};
 use domain::typed::cleaned;
 use serde_json::{Value, json};
@@ -51,7 +52,7 @@ struct Deed<'a> {
     command: &'a ReviewCommand,
     /// The reason, question or note.
     text: String,
-    roles: Vec<AccountRole>,
+    powers: Powers,
 }
 
 /// Does what a reviewer wants, if their roles allow it and nobody else has changed anything since they last looked. Idempotent: the
@@ -67,13 +68,13 @@ pub async fn review(
     command: &ReviewCommand,
 ) -> Result<Reviewed, CommandError> {
     let mut tx = state.database.begin().await?;
-    let roles = roles_for(&mut tx, session, foundation).await?;
+    let powers = powers_for(&mut tx, session, foundation).await?;
     let mut deed = Deed {
         state,
         session,
         command,
         text: cleaned(&command.text).trim().to_owned(),
-        roles,
+        powers,
     };
     deed.check(Action::ReadApplications)?;
     let linked = by_reference(&mut tx, state, reference).await?;
@@ -128,7 +129,7 @@ pub async fn review(
 
 impl Deed<'_> {
     fn check(&self, action: Action) -> Result<(), CommandError> {
-        let may = self.roles.iter().any(|role| role.may(action));
+        let may = self.powers.may(action);
         may.then_some(()).ok_or(CommandError::NoPermission)
     }
 
@@ -219,7 +220,7 @@ impl Deed<'_> {
         let record = ReviewRecord::of(tx, application).await?;
         let current = record.current().filter(|_| allowed).ok_or(CommandError::WrongState)?;
         let reviewer = current.reviewer.0;
-        if !self.roles.iter().any(|role| role.decides_as(reviewer)) {
+        if !self.powers.decides_as(reviewer) {
             return Err(CommandError::NoPermission);
         }
         if has_conflict(linked, &record, &self.session.account, &self.session.address) {
@@ -335,6 +336,7 @@ impl Deed<'_> {
         let by = self.session.account.as_str();
         if !matches!(application.state(), State::Approved | State::Declined)
             || !cancel_unpaid(tx, self.state, linked, by, &self.text).await?
+            || !in_kind::cancel(tx, self.state, reference).await?
             || !cancel(tx, self.state, reference).await?
         {
             return Err(CommandError::WrongState);

@@ -1,7 +1,7 @@
 //! The people who decide in a stage.
 
 use super::records::{ReviewRecord, StageRow};
-use crate::accounts::AccountId;
+use crate::accounts::{AccountId, Session};
 use crate::applications::{CommandError, LinkedApplication};
 use crate::from_row;
 use crate::mail::mailbox;
@@ -55,6 +55,31 @@ pub(crate) fn is_involved(linked: &LinkedApplication<'_>, record: &ReviewRecord,
         .filter(|typed| typed.contains('@'));
     let own = mailbox(address);
     named.any(|typed| mailbox(typed) == own)
+}
+
+/// How an account is involved in an application.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Involvement {
+    /// Whether the application names them, or they completed a part of it.
+    pub is_named: bool,
+    /// Whether they can't decide about it: because of that, or because they've declared a conflict of interest.
+    pub has_conflict: bool,
+}
+
+/// How somebody is involved in an application.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn involvement(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    session: &Session,
+) -> Result<Involvement, CommandError> {
+    let record = ReviewRecord::of(tx, &linked.opened.application).await?;
+    Ok(Involvement {
+        is_named: is_involved(linked, &record, &session.address),
+        has_conflict: has_conflict(linked, &record, &session.account, &session.address),
+    })
 }
 
 /// A stage with its deciders.

@@ -7,6 +7,7 @@ use crate::applications::{
     AppState, CommandError, LinkSecret, LinkedApplication, RateLimit, email_context, fingerprint, fresh_link,
     reserve_slot, to_applicant,
 };
+use crate::invoices::{UnpaidInvoice, issued_to_payer};
 use crate::mail::{NewEmail, mailbox, owe_at};
 use crate::memberships::MissingForMembership;
 use crate::storage::Tx;
@@ -31,15 +32,21 @@ pub(super) async fn approved(
     missing: &MissingForMembership,
 ) -> Result<(), CommandError> {
     let link = status_page(tx, state, linked).await?;
+    let invoice = UnpaidInvoice::first(tx, linked).await?;
     let context = email_context(state, linked)?;
     let approved = Approved {
         about: context.about,
         payment_missing: missing.payment,
+        invoice: invoice.as_ref().map(UnpaidInvoice::notice),
         signature_missing: !missing.agreements.is_empty(),
         link: &link,
     };
     let letter = mail::approved(context.t, &approved);
-    to_applicant(tx, state, linked, "approved", &letter).await.map(drop)
+    to_applicant(tx, state, linked, "approved", &letter).await?;
+    match invoice {
+        Some(invoice) => issued_to_payer(tx, state, linked, &invoice).await,
+        None => Ok(()),
+    }
 }
 
 /// The membership is active.

@@ -3,7 +3,7 @@
 use super::deciders::has_conflict;
 use super::records::{ReviewRecord, StoredDay, StoredReviewer};
 use super::view::turn;
-use crate::accounts::{Session, holds, roles_for};
+use crate::accounts::{Powers, Session, holds, powers_for};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, State, by_reference, waiting_place,
 };
@@ -14,7 +14,7 @@ use app::api::{FoundationBrief, QueueFilter, QueueRow, ReviewQueueAnswer};
 use app::locale::Locale;
 use app::text::Texts;
 use app::words::{Words, headline};
-use domain::access::{AccountRole, Action};
+use domain::access::Action;
 use domain::quote::QuoteOutcome;
 use domain::review::Reviewer;
 use domain::text::Text;
@@ -130,8 +130,8 @@ pub async fn queue(
     (lang, brief): (&str, FoundationBrief),
 ) -> Result<ReviewQueueAnswer, CommandError> {
     let mut tx = state.database.read().await?;
-    let roles = roles_for(&mut tx, session, foundation).await?;
-    if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
+    let powers = powers_for(&mut tx, session, foundation).await?;
+    if !powers.may(Action::ReadApplications) {
         return Err(CommandError::NoPermission);
     }
     let today = state.clock.today().to_string();
@@ -139,7 +139,7 @@ pub async fn queue(
         foundation,
         today: &today,
         reviewers: Reviewer::PEOPLE.map(|reviewer| {
-            let decides = roles.iter().any(|role| role.decides_as(reviewer));
+            let decides = powers.decides_as(reviewer);
             if decides { reviewer.id() } else { "" }
         }),
         session,
@@ -161,7 +161,7 @@ pub async fn queue(
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
     let mut rows = Vec::new();
     for row in found {
-        rows.push(queue_row(&mut tx, state, session, &roles, t, row).await?);
+        rows.push(queue_row(&mut tx, state, session, &powers, t, row).await?);
     }
     let money = holds(&mut tx, session, Action::ReadMoney, foundation).await?;
     tx.rollback().await?;
@@ -206,7 +206,7 @@ async fn queue_row(
     tx: &mut Tx,
     state: &AppState,
     session: &Session,
-    roles: &[AccountRole],
+    powers: &Powers,
     t: Texts,
     row: QueuedRow,
 ) -> Result<QueueRow, CommandError> {
@@ -222,7 +222,7 @@ async fn queue_row(
             price(t, linked),
             linked.programme.officer.clone(),
             waiting_place(tx, &linked.opened.application, linked.tier.cap.as_ref()).await?,
-            is_ours(tx, session, roles, linked).await?,
+            is_ours(tx, session, powers, linked).await?,
         ),
         None => (Text::new("en", &row.tier), String::new(), None, None, false),
     };
@@ -244,14 +244,14 @@ async fn queue_row(
 async fn is_ours(
     tx: &mut Tx,
     session: &Session,
-    roles: &[AccountRole],
+    powers: &Powers,
     linked: &LinkedApplication<'_>,
 ) -> Result<bool, CommandError> {
     let record = ReviewRecord::of(tx, &linked.opened.application).await?;
     let Some(current) = record.current() else {
         return Ok(false);
     };
-    let decides = roles.iter().any(|role| role.decides_as(current.reviewer.0));
+    let decides = powers.decides_as(current.reviewer.0);
     let recused = has_conflict(linked, &record, &session.account, &session.address);
     let has_voted = record.votes_in(current).any(|vote| vote.account == session.account);
     Ok(decides && !recused && !has_voted)

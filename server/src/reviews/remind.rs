@@ -22,13 +22,7 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
             Ok(_) => {}
             Err(error) => tracing::error!(%error, "deciders couldn't be reminded"),
         }
-        for _ in 0..20 {
-            context.alive();
-            tokio::select! {
-                () = context.stopping() => return,
-                () = tokio::time::sleep(PAUSE / 20) => {}
-            }
-        }
+        context.pause(PAUSE).await;
     }
 }
 

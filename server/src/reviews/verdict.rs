@@ -5,6 +5,7 @@ use super::records::{ReviewRecord, StageRow};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference,
 };
+use crate::in_kind;
 use crate::invoices;
 use crate::memberships;
 use crate::storage::Tx;
@@ -22,6 +23,7 @@ pub(super) async fn approve(
         return Ok(());
     };
     memberships::create(tx, state, &linked).await?;
+    in_kind::create(tx, state, &linked).await?;
     invoices::issue_for(tx, state, &linked).await?;
     let missing = memberships::missing(tx, &linked).await?;
     if missing.is_empty() {

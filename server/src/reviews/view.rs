@@ -2,26 +2,26 @@
 
 use super::actions::{actions, waiting_for};
 use super::deciders::{has_conflict, is_involved};
+use super::history::history;
 use super::ready::ready_reasons;
 use super::records::{ReviewRecord, StageRow, StoredDay, StoredResult, VoteRow};
 use super::verdict;
-use crate::accounts::{AccountId, Session, roles_for};
+use crate::accounts::{AccountId, Powers, Session, powers_for};
 use crate::applications::{
     self, AppState, ApplicationReference, CommandError, DuplicateReason, LinkedApplication, State, by_reference,
     likely_duplicates, waiting_place,
 };
 use crate::clock::Timestamp;
-use crate::from_row;
 use crate::invoices::has_pro_forma;
 use crate::memberships;
+use crate::parties::{PartyDecisionRow, decisions, of_same_party};
 use crate::storage::Tx;
 use app::api::{
-    AlikeBrief, AlikeReason, ApplicationAnswer, DecisionBrief, FoundationBrief, HistoryBrief, NoteBrief, ReviewAnswer,
-    ReviewTurn, StageBrief, StageProgress, StageResult, VoteBrief,
+    AlikeBrief, AlikeReason, ApplicationAnswer, DecisionBrief, FoundationBrief, NoteBrief, OtherApplication,
+    PartyDecision, ReviewAnswer, ReviewTurn, StageBrief, StageProgress, StageResult, VoteBrief,
 };
-use domain::access::{AccountRole, Action};
+use domain::access::Action;
 use domain::review::{Decision, Stage};
-use serde_json::Value;
 
 /// An application with its review. `None` if the foundation has no such application, or it hasn't been submitted.
 ///
@@ -36,8 +36,8 @@ pub async fn review_of(
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<Option<ReviewAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
-    let roles = roles_for(&mut tx, session, foundation).await?;
-    if !roles.iter().any(|role| role.may(Action::ReadApplications)) {
+    let powers = powers_for(&mut tx, session, foundation).await?;
+    if !powers.may(Action::ReadApplications) {
         return Err(CommandError::NoPermission);
     }
     let linked = by_reference(&mut tx, state, reference).await?;
@@ -48,7 +48,7 @@ pub async fn review_of(
     let Some(linked) = linked.filter(is_theirs) else {
         return Ok(None);
     };
-    let answer = answer(&mut tx, state, session, &roles, &linked, lang, brief).await?;
+    let answer = answer(&mut tx, state, session, &powers, &linked, lang, brief).await?;
     tx.rollback().await?;
     Ok(Some(answer))
 }
@@ -57,7 +57,7 @@ async fn answer(
     tx: &mut Tx,
     state: &AppState,
     session: &Session,
-    roles: &[AccountRole],
+    powers: &Powers,
     linked: &LinkedApplication<'_>,
     lang: &str,
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
@@ -68,18 +68,18 @@ async fn answer(
         return Err(CommandError::Recused);
     }
     let mut application = applications::view(tx, state, linked, lang, "", brief).await?;
-    add_review(tx, linked, &mut application).await?;
+    add_review(tx, state, linked, &mut application).await?;
     application.links.clear();
     application.held.clear();
     application.rules = None;
-    let actions = actions(tx, linked, session, roles, &record).await?;
+    let actions = actions(tx, linked, session, powers, &record).await?;
     let voted = record
         .current()
         .and_then(|stage| own_vote(&record, stage, &session.account));
     let is_recused = has_conflict(linked, &record, &session.account, &session.address);
     let decides = record
         .current()
-        .is_some_and(|stage| roles.iter().any(|role| role.decides_as(stage.reviewer.0)));
+        .is_some_and(|stage| powers.decides_as(stage.reviewer.0));
     let turn = turn(
         linked.opened.application.state(),
         application.place,
@@ -103,6 +103,9 @@ async fn answer(
         reasons: linked.foundation().map(ready_reasons).unwrap_or_default(),
         notes: notes(tx, reference).await?,
         alike: alike(tx, state, linked).await?,
+        others: others(tx, state, linked).await?,
+        merges: powers.may(Action::MergeParties),
+        reads_money: powers.may(Action::ReadMoney),
         history: history(tx, reference).await?,
         application,
     })
@@ -125,6 +128,7 @@ pub(crate) fn turn(state: State, place: Option<i64>, is_ours: bool) -> ReviewTur
 /// Adds what the applicant sees of the review.
 pub(super) async fn add_review(
     tx: &mut Tx,
+    state: &AppState,
     linked: &LinkedApplication<'_>,
     answer: &mut ApplicationAnswer,
 ) -> Result<(), CommandError> {
@@ -136,7 +140,7 @@ pub(super) async fn add_review(
     answer.progress = record.begun().map(|row| progress(linked, row)).collect();
     answer.place = waiting_place(tx, application, linked.tier.cap.as_ref()).await?;
     answer.decision = decision(application.state(), application.decided_at, &record);
-    answer.membership = memberships::brief(tx, linked).await?;
+    answer.membership = memberships::brief(tx, state, linked).await?;
     answer.pro_forma = has_pro_forma(linked);
     Ok(())
 }
@@ -224,102 +228,78 @@ async fn notes(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Note
     Ok(notes.collect())
 }
 
+/// Likely duplicates, and the applications that somebody has decided about.
 async fn alike(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<Vec<AlikeBrief>, CommandError> {
-    let found = likely_duplicates(tx, &linked.opened.application).await?;
+    let application = &linked.opened.application;
+    let reference = &application.reference;
+    let mut decided = decisions(tx, reference).await?;
     let mut alike = Vec::new();
-    for (reference, reason) in found {
-        let other = by_reference(tx, state, &reference).await;
-        let name = match other {
-            Ok(other) => other.map(|other| other.party_name()).unwrap_or_default(),
-            Err(CommandError::RulesMissing(_)) => String::new(),
-            Err(error) => return Err(error),
-        };
-        alike.push(AlikeBrief {
-            reference: reference.to_string(),
-            name,
-            reason: match reason {
-                DuplicateReason::SameRegisterNumber => AlikeReason::SameRegisterNumber,
-                DuplicateReason::SameWebsite => AlikeReason::SameWebsite,
-                DuplicateReason::SimilarName => AlikeReason::SimilarName,
-            },
-        });
+    for (other, reason) in likely_duplicates(tx, application).await? {
+        let at = decided.iter().position(|row| *row.other(reference) == other);
+        let decision = at.map(|at| decided.remove(at));
+        alike.push(alike_brief(tx, state, &other, Some(reason), decision.as_ref()).await?);
+    }
+    for row in &decided {
+        alike.push(alike_brief(tx, state, row.other(reference), None, Some(row)).await?);
     }
     Ok(alike)
 }
 
-/// A ledger entry about an application.
-struct HistoryRow {
-    action: String,
-    actor: String,
-    /// The actor's address, if it's an account.
-    email: Option<String>,
-    at: i64,
-    /// Its personal data, as JSON.
-    content: Option<String>,
-}
-from_row!(HistoryRow {
-    action,
-    actor,
-    email,
-    at,
-    content
-});
-
-/// What happened to the application since it was submitted. Saved answers aren't listed.
-async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
-    const SHOWN: [&str; 27] = [
-        "submitted",
-        "withdrawn",
-        "asked",
-        "answered",
-        "signed",
-        "countersigned",
-        "stage begun",
-        "voted for",
-        "voted against",
-        "recused",
-        "noted",
-        "taken off agenda",
-        "put back on agenda",
-        "put on hold",
-        "resumed",
-        "passed on",
-        "reopened",
-        "approved",
-        "declined",
-        "moved up",
-        "reminded",
-        "membership begun",
-        "invoiced",
-        "credited",
-        "paid",
-        "payment undone",
-        "payment returned",
-    ];
-    let rows: Vec<HistoryRow> = tx
-        .all(
-            "SELECT l.action, l.actor, a.email, l.at, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
-             LEFT JOIN personal p ON p.seq = l.seq WHERE l.subject = $1 ORDER BY l.seq",
-            &[reference.into()],
-        )
-        .await?;
-    // A colleague declines a link, the foundation an application.
-    let is_colleagues = |row: &HistoryRow| row.action == "declined" && row.actor != "system";
-    let shown = rows
-        .into_iter()
-        .filter(|row| SHOWN.contains(&row.action.as_str()) && !is_colleagues(row));
-    let brief = |row: HistoryRow| {
-        let personal = row.content.and_then(|text| serde_json::from_str(&text).ok());
-        let personal: Value = personal.unwrap_or_default();
-        let why = ["reason", "question"]
-            .iter()
-            .find_map(|key| personal.get(key)?.as_str());
-        HistoryBrief {
-            what: row.action,
-            who: row.email.unwrap_or(row.actor),
-            why: why.unwrap_or_default().to_owned(),
+async fn alike_brief(
+    tx: &mut Tx,
+    state: &AppState,
+    reference: &ApplicationReference,
+    reason: Option<DuplicateReason>,
+    decision: Option<&PartyDecisionRow>,
+) -> Result<AlikeBrief, CommandError> {
+    let other = readable(tx, state, reference).await?;
+    Ok(AlikeBrief {
+        reference: reference.to_string(),
+        name: other.map(|other| other.party_name()).unwrap_or_default(),
+        reason: reason.map(|reason| match reason {
+            DuplicateReason::SameRegisterNumber => AlikeReason::SameRegisterNumber,
+            DuplicateReason::SameWebsite => AlikeReason::SameWebsite,
+            DuplicateReason::SimilarName => AlikeReason::SimilarName,
+        }),
+        decision: decision.map(|row| PartyDecision {
+            same: row.decision.0,
+            who: row.email.clone(),
             at: row.at,
-        }
-    };
-    Ok(shown.map(brief).collect())
+        }),
+    })
+}
+
+/// The other applications of the same party. Those whose rules are missing are left out.
+async fn others(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<Vec<OtherApplication>, CommandError> {
+    let mut others = Vec::new();
+    for reference in of_same_party(tx, &linked.opened.application.reference).await? {
+        let Some(other) = readable(tx, state, &reference).await? else {
+            continue;
+        };
+        let application = &other.opened.application;
+        others.push(OtherApplication {
+            reference: reference.to_string(),
+            name: other.party_name(),
+            tier: other.tier.title.clone(),
+            state: application.state().into(),
+            submitted_on: application.submitted_at.map(|at| Timestamp(at).day()),
+        });
+    }
+    Ok(others)
+}
+
+/// Another application, unless its rules are missing.
+async fn readable<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    reference: &ApplicationReference,
+) -> Result<Option<LinkedApplication<'a>>, CommandError> {
+    match by_reference(tx, state, reference).await {
+        Err(CommandError::RulesMissing(_)) => Ok(None),
+        found => found,
+    }
 }

@@ -63,9 +63,34 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0009_replies.sql"),
     },
     Step {
+        name: "reminders",
+        sqlite: include_str!("migrations/sqlite/0010_reminders.sql"),
+        postgres: include_str!("migrations/postgres/0010_reminders.sql"),
+    },
+    Step {
+        name: "tokens",
+        sqlite: include_str!("migrations/sqlite/0011_tokens.sql"),
+        postgres: include_str!("migrations/postgres/0011_tokens.sql"),
+    },
+    Step {
+        name: "parties",
+        sqlite: include_str!("migrations/sqlite/0012_parties.sql"),
+        postgres: include_str!("migrations/postgres/0012_parties.sql"),
+    },
+    Step {
+        name: "card",
+        sqlite: include_str!("migrations/sqlite/0013_card.sql"),
+        postgres: include_str!("migrations/postgres/0013_card.sql"),
+    },
+    Step {
+        name: "in kind",
+        sqlite: include_str!("migrations/sqlite/0014_in_kind.sql"),
+        postgres: include_str!("migrations/postgres/0014_in_kind.sql"),
+    },
+    Step {
         name: "meetings",
-        sqlite: include_str!("migrations/sqlite/0010_meetings.sql"),
-        postgres: include_str!("migrations/postgres/0010_meetings.sql"),
+        sqlite: include_str!("migrations/sqlite/0015_meetings.sql"),
+        postgres: include_str!("migrations/postgres/0015_meetings.sql"),
     },
 ];
 

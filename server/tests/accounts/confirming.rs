@@ -75,8 +75,13 @@ async fn a_form_waits_until_its_sender_has_confirmed_and_keeps_what_was_typed(
     ada.post("/sign-in", &[("email", ADA), ("destination", &destination)])
         .await;
     let (code, _) = emailed(&site.state, ADA).await;
-    let answer = ada.post("/sign-in/code", &[("email", ADA), ("code", &code)]).await;
-    assert_eq!(location(&answer), destination);
+    let wrong = if code == "AAAA-AAAA" { "BBBB-BBBB" } else { "AAAA-AAAA" };
+    let answer = ada.post("/sign-in/code", &[("email", ADA), ("code", wrong)]).await;
+    assert!(answer.body.contains("<title>Error:"), "{}", answer.body);
+    for _ in ["once", "and again, as a second click does"] {
+        let answer = ada.post("/sign-in/code", &[("email", ADA), ("code", &code)]).await;
+        assert_eq!(location(&answer), destination);
+    }
     let page = ada.get(&destination).await;
     for expected in [
         "Thanks for confirming that it’s you",

@@ -49,6 +49,8 @@ pub struct Says {
     pub elsewhere: bool,
     /// Whether its token endpoint fails.
     pub broken: bool,
+    /// Whether its user info endpoint fails.
+    pub user_info_broken: bool,
 }
 
 impl FakeProvider {
@@ -70,6 +72,7 @@ impl FakeProvider {
                 auth_time: Value::Null,
                 elsewhere: false,
                 broken: false,
+                user_info_broken: false,
             }),
             codes: Mutex::default(),
         };
@@ -201,6 +204,9 @@ async fn user(State(provider): State<FakeProvider>, headers: HeaderMap) -> Respo
         return StatusCode::UNAUTHORIZED.into_response();
     }
     let says = provider.0.says.lock().unwrap().clone();
+    if says.user_info_broken {
+        return StatusCode::BAD_GATEWAY.into_response();
+    }
     let mut claims = json!({ "sub": says.subject });
     if says.elsewhere {
         add(&mut claims, &says);

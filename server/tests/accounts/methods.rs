@@ -14,6 +14,7 @@ fn provider() -> Provider {
         client_id: "guildhall".to_owned(),
         client_secret: None,
         scopes: Vec::new(),
+        domains: Vec::new(),
         groups_claim: String::new(),
         roles: Vec::new(),
     }

@@ -1,5 +1,6 @@
 //! Signing in, sessions and roles.
 
+mod adding_passkeys;
 mod authenticator;
 mod confirming;
 mod fake_provider;
@@ -7,6 +8,7 @@ mod methods;
 mod outsiders;
 mod own;
 mod passkeys;
+mod provider_limits;
 mod providers;
 mod roles;
 mod sessions;

@@ -5,6 +5,8 @@ use crate::applications::fleet::Fleet;
 use crate::applications::walk::site_on;
 use axum::http::StatusCode;
 use rstest::rstest;
+use server::accounts::{SessionSecret, open_own, sign_out, signed_in};
+use server::applications::{ApplicationReference, CommandError};
 use server::storage::Backend;
 
 #[rstest]
@@ -53,4 +55,36 @@ async fn an_address_that_was_only_typed_opens_nothing() {
     assert!(!typed.get("/account").await.body.contains(&fleet.reference));
     let path = format!("/account/applications/{}", fleet.reference);
     assert_eq!(typed.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+/// A session that was read before it ended made a link that lasted.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_link_from_the_account_never_outlives_its_session(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let site = site_on(backend, "server/tests/harbours");
+    let fleet = Fleet::answered(&site.state).await;
+    let mut owner = Visitor::new(&site);
+    owner.sign_in("zoe@example.org").await;
+    let secret = SessionSecret::parse(owner.cookie("session").unwrap()).unwrap();
+    let session = signed_in(&site.state, &secret).await.unwrap().unwrap();
+    let reference = ApplicationReference::parse(&fleet.reference).unwrap();
+    let soon = site.state.clock.now().0 + 60_000;
+    let mut tx = site.state.database.begin().await.unwrap();
+    tx.run("UPDATE session SET expires_at = $1", &[soon.into()])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert!(open_own(&site.state, &session, &reference).await.unwrap().is_some());
+    let mut tx = site.state.database.read().await.unwrap();
+    let ends: (i64,) = tx
+        .one("SELECT expires_at FROM link WHERE session IS NOT NULL", &[])
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    assert_eq!(ends, (soon,));
+    sign_out(&site.state, &secret).await.unwrap();
+    let opened = open_own(&site.state, &session, &reference).await;
+    assert!(matches!(opened, Err(CommandError::NotSignedIn)), "{opened:?}");
 }

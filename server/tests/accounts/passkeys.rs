@@ -17,7 +17,7 @@ const ADA: &str = "ada@example.org";
 const BOB: &str = "bob@example.org";
 
 /// The options at a path, with what they belong to.
-async fn options(visitor: &mut Visitor<'_>, path: &str) -> (String, Value) {
+pub(super) async fn options(visitor: &mut Visitor<'_>, path: &str) -> (String, Value) {
     let answer = visitor.post(path, &[]).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
     let begun: Value = serde_json::from_str(&answer.body).unwrap();
@@ -27,7 +27,7 @@ async fn options(visitor: &mut Visitor<'_>, path: &str) -> (String, Value) {
     )
 }
 
-async fn add(visitor: &mut Visitor<'_>, device: &mut Authenticator, name: &str) -> Answer {
+pub(super) async fn add(visitor: &mut Visitor<'_>, device: &mut Authenticator, name: &str) -> Answer {
     let (ceremony, options) = options(visitor, "/account/passkeys/options").await;
     let credential = device.make(&options).to_string();
     let sent = [
@@ -55,7 +55,7 @@ async fn send(visitor: &mut Visitor<'_>, ceremony: &str, credential: &str) -> An
 }
 
 /// Somebody who's signed in, with a passkey called "Key".
-async fn with_passkey<'s>(site: &'s Site, email: &str, id: u8) -> (Visitor<'s>, Authenticator) {
+pub(super) async fn with_passkey<'s>(site: &'s Site, email: &str, id: u8) -> (Visitor<'s>, Authenticator) {
     let (mut visitor, mut device) = (Visitor::new(site), Authenticator::new(ORIGIN, id));
     visitor.sign_in(email).await;
     let added = add(&mut visitor, &mut device, "Key").await;

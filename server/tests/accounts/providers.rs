@@ -15,14 +15,21 @@ const BOB: &str = "bob@example.org";
 
 /// A site whose only provider is this one, with the ID `club`.
 pub(super) fn site_with(backend: Backend, fake: &FakeProvider) -> Site {
-    let issuer = fake.issuer().to_owned();
     let database = match backend {
         Backend::Sqlite => None,
-        Backend::Postgres => Some(crate::support::postgres::postgres().fresh_database()),
+        Backend::Postgres => Some(Location::Postgres(
+            crate::support::postgres::postgres().fresh_database(),
+        )),
     };
+    site_at(database, fake, &[])
+}
+
+/// The same, with a database, and for addresses of these domains.
+pub(super) fn site_at(database: Option<Location>, fake: &FakeProvider, domains: &[&str]) -> Site {
+    let issuer = fake.issuer().to_owned();
     Site::at("programmes", move |config| {
-        if let Some(url) = database {
-            config.database = Location::Postgres(url);
+        if let Some(location) = database {
+            config.database = location;
         }
         let role = |group: &str, foundation: &str, role| GroupRole {
             group: group.to_owned(),
@@ -36,6 +43,7 @@ pub(super) fn site_with(backend: Backend, fake: &FakeProvider) -> Site {
             client_id: CLIENT.to_owned(),
             client_secret: Some(ProviderSecret::new(SECRET.to_owned())),
             scopes: vec!["email".to_owned(), "groups".to_owned()],
+            domains: domains.iter().map(|domain| (*domain).to_owned()).collect(),
             groups_claim: "groups".to_owned(),
             roles: vec![
                 role("admins", "almalinux", AccountRole::Administrator),
@@ -184,7 +192,12 @@ async fn groups_become_roles_and_end_again_and_those_granted_by_hand_stay(
             json!("admins"),
             vec![("almalinux", AccountRole::Administrator, club()), hand.clone()],
         ),
-        (json!(null), vec![hand.clone()]),
+        // It doesn't say which groups somebody is in, so nobody knows which they've left.
+        (
+            json!(null),
+            vec![("almalinux", AccountRole::Administrator, club()), hand.clone()],
+        ),
+        (json!([]), vec![hand.clone()]),
     ] {
         fake.says(|says| says.groups = groups.clone());
         sign_in(&mut Visitor::new(&site), &fake).await;

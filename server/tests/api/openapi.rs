@@ -31,7 +31,8 @@ async fn the_document_is_complete() {
             "reviews",
             "invoices",
             "meetings",
-            "bank"
+            "bank",
+            "commitments"
         ]
     );
     let mut ids = BTreeSet::new();

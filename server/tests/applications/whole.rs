@@ -8,6 +8,7 @@ use crate::support::databases::fresh_location;
 use domain::joining::Part;
 use rstest::rstest;
 use server::applications::{LinkSecret, Submitted, take_version};
+use server::config::Config;
 use server::reviews::submit;
 use server::storage::{Backend, Location};
 use std::path::Path;
@@ -25,6 +26,16 @@ fn at(location: &Location, folder: &Path) -> Site {
 
 /// The harbour's programmes with a modified second version, and optionally a third version made from it that's in force.
 pub fn rewritten(location: &Location, second: &[(&str, &str)], third: Option<&[(&str, &str)]>) -> (Site, TempDir) {
+    rewritten_with(location, second, third, |_| {})
+}
+
+/// The same, with any configuration.
+pub fn rewritten_with(
+    location: &Location,
+    second: &[(&str, &str)],
+    third: Option<&[(&str, &str)]>,
+    configure: impl FnOnce(&mut Config),
+) -> (Site, TempDir) {
     let (from, folder) = (
         root().join("server/tests/harbours/harbour"),
         tempfile::tempdir().unwrap(),
@@ -47,7 +58,11 @@ pub fn rewritten(location: &Location, second: &[(&str, &str)], third: Option<&[(
         let text = with(&with(&text, &newer), third);
         std::fs::write(to.join("membership-3.toml"), text).unwrap();
     }
-    (at(location, folder.path()), folder)
+    let site = Site::at(folder.path().to_str().unwrap(), |config| {
+        config.database = location.clone();
+        configure(config);
+    });
+    (site, folder)
 }
 
 fn with(text: &str, changes: &[(&str, &str)]) -> String {

@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 use server::applications::verify_ledger;
 use server::storage::Backend;
 
-const DONE: StatusCode = StatusCode::NO_CONTENT;
-const INCOMPLETE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
-const BOARD: &str = "review = [\"board\"]";
-const BANK: &str = "/api/v1/bank/harbour";
+pub const DONE: StatusCode = StatusCode::NO_CONTENT;
+pub const INCOMPLETE: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+pub const BOARD: &str = "review = [\"board\"]";
+pub const BANK: &str = "/api/v1/bank/harbour";
 
 /// An entry of a statement: money in, or out if the amount starts with a minus.
 pub struct Entry<'a> {
@@ -29,6 +29,8 @@ pub struct Entry<'a> {
     pub end_to_end: &'a str,
     /// Whether a payment came back.
     pub is_return: bool,
+    /// When it was booked, such as 2026-07-14.
+    pub day: &'a str,
 }
 
 impl Default for Entry<'_> {
@@ -41,6 +43,7 @@ impl Default for Entry<'_> {
             reference: "",
             end_to_end: "NOTPROVIDED",
             is_return: false,
+            day: "2026-07-14",
         }
     }
 }
@@ -68,6 +71,7 @@ fn entry(entry: &Entry<'_>) -> String {
         reference,
         end_to_end,
         is_return,
+        day,
         ..
     } = entry;
     let structured = if reference.is_empty() {
@@ -87,7 +91,7 @@ fn entry(entry: &Entry<'_>) -> String {
     };
     format!(
         "<Ntry><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><RvslInd>{is_return}</RvslInd><Sts><Cd>BOOK</Cd></Sts>\
-         <BookgDt><Dt>2026-07-14</Dt></BookgDt><AcctSvcrRef>{id}</AcctSvcrRef><NtryDtls><TxDtls><Refs>\
+         <BookgDt><Dt>{day}</Dt></BookgDt><AcctSvcrRef>{id}</AcctSvcrRef><NtryDtls><TxDtls><Refs>\
          <EndToEndId>{end_to_end}</EndToEndId></Refs><Amt Ccy=\"EUR\">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd>\
          <RltdPties><{party}><Pty><Nm>{name}</Nm></Pty></{party}></RltdPties><RmtInf>{text}{structured}</RmtInf>{returned}\
          </TxDtls></NtryDtls></Ntry>\n"
@@ -111,28 +115,28 @@ pub async fn uploaded(visitor: &mut Visitor<'_>, name: &str, file: &str) -> Stri
     answer["import"].as_str().unwrap().to_owned()
 }
 
-async fn command(visitor: &mut Visitor<'_>, path: &str, command: &Value) -> StatusCode {
+pub async fn command(visitor: &mut Visitor<'_>, path: &str, command: &Value) -> StatusCode {
     visitor
         .post_json(&format!("{BANK}{path}"), &command.to_string())
         .await
         .status
 }
 
-async fn act_on(visitor: &mut Visitor<'_>, import: &str, action: &str) -> StatusCode {
+pub async fn act_on(visitor: &mut Visitor<'_>, import: &str, action: &str) -> StatusCode {
     command(visitor, &format!("/imports/{import}"), &json!({ "action": action })).await
 }
 
-async fn json_of(visitor: &mut Visitor<'_>, path: &str) -> Value {
+pub async fn json_of(visitor: &mut Visitor<'_>, path: &str) -> Value {
     let answer = visitor.get(path).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
     serde_json::from_str(&answer.body).unwrap()
 }
 
-async fn shown(visitor: &mut Visitor<'_>, import: &str) -> Value {
+pub async fn shown(visitor: &mut Visitor<'_>, import: &str) -> Value {
     json_of(visitor, &format!("{BANK}/imports/{import}?show=all")).await
 }
 
-async fn states(visitor: &mut Visitor<'_>, import: &str) -> Vec<String> {
+pub async fn states(visitor: &mut Visitor<'_>, import: &str) -> Vec<String> {
     let shown = shown(visitor, import).await;
     let rows = shown["lines"]["rows"].as_array().unwrap().clone();
     rows.iter()
@@ -140,31 +144,31 @@ async fn states(visitor: &mut Visitor<'_>, import: &str) -> Vec<String> {
         .collect()
 }
 
-async fn open_lines(visitor: &mut Visitor<'_>) -> Vec<Value> {
+pub async fn open_lines(visitor: &mut Visitor<'_>) -> Vec<Value> {
     let answer = json_of(visitor, BANK).await;
     answer["lines"]["rows"].as_array().unwrap().clone()
 }
 
-async fn unpaid(visitor: &mut Visitor<'_>, label: &str) -> i64 {
+pub async fn unpaid(visitor: &mut Visitor<'_>, label: &str) -> i64 {
     let answer = json_of(visitor, &format!("/api/v1/invoices/harbour/{label}")).await;
     answer["invoice"]["unpaid"]["minor"].as_i64().unwrap()
 }
 
 /// Uploads and imports a file.
-async fn imported(visitor: &mut Visitor<'_>, file: &str) -> String {
+pub async fn imported(visitor: &mut Visitor<'_>, file: &str) -> String {
     let import = uploaded(visitor, "statement", file).await;
     assert_eq!(act_on(visitor, &import, "import").await, DONE);
     import
 }
 
-async fn approved(harbour: &Harbour) -> Fleet {
+pub async fn approved(harbour: &Harbour) -> Fleet {
     let mut ada = harbour.with_role(ADA, Board).await;
     let fleet = harbour.submitted().await;
     assert_eq!(act(&mut ada, &fleet, "approve", "Welcome.").await, DONE);
     fleet
 }
 
-const FIRST: &str = "HARBOUR-2026-0001";
+pub const FIRST: &str = "HARBOUR-2026-0001";
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -224,16 +228,21 @@ async fn a_payment_with_the_invoices_reference_is_recorded_once(
     assert_eq!(states(&mut finance, &again).await, ["known", "skipped"]);
     assert_eq!(unpaid(&mut finance, FIRST).await, 0);
 
-    // Undoing the import undoes the payment. Then the entry can be imported from the other file.
+    // Undoing the import undoes the payment. The other file has the entry, too, so people decide about that one.
     for _ in 0..2 {
         assert_eq!(act_on(&mut finance, &import, "undo").await, DONE);
         assert_eq!(unpaid(&mut finance, FIRST).await, 200_000);
     }
     assert_eq!(states(&mut finance, &import).await, ["undone", "skipped"]);
+    assert_eq!(states(&mut finance, &again).await, ["open", "skipped"]);
     assert_eq!(act_on(&mut finance, &import, "import").await, StatusCode::CONFLICT);
     let third = imported(&mut finance, &statement).await;
-    assert_eq!(states(&mut finance, &third).await, ["recorded", "skipped"]);
-    assert_eq!(unpaid(&mut finance, FIRST).await, 0);
+    assert_eq!(states(&mut finance, &third).await, ["known", "skipped"]);
+    assert_eq!(act_on(&mut finance, &again, "undo").await, DONE);
+    let fourth = imported(&mut finance, &statement.replace("<Id>7</Id>", "<Id>9</Id>")).await;
+    assert_eq!(states(&mut finance, &third).await, ["open", "skipped"]);
+    assert_eq!(states(&mut finance, &fourth).await, ["known", "skipped"]);
+    assert_eq!(unpaid(&mut finance, FIRST).await, 200_000);
     assert!(verify_ledger(&harbour.site.state.database).await.unwrap().is_ok());
 }
 
@@ -262,22 +271,22 @@ async fn people_decide_what_is_not_certain(#[values(Backend::Sqlite, Backend::Po
     assert_eq!(states(&mut finance, &import).await, ["open", "open", "open"]);
     let lines = open_lines(&mut finance).await;
     let path = |at: usize| format!("/lines/{}", lines[at]["id"].as_str().unwrap());
-    let record = |amount: &str, charges: bool| {
+    let record = |amount: &str, charges: bool, rest: i64| {
         let parts = json!([{ "invoice": FIRST, "amount": amount }]);
-        json!({ "action": "record", "parts": parts, "charges": charges })
+        json!({ "action": "record", "parts": parts, "charges": charges, "rest": rest })
     };
 
     for (wrong, status) in [
-        (json!({ "action": "record" }), INCOMPLETE),
+        (json!({ "action": "record", "rest": 120_000 }), INCOMPLETE),
         (
-            json!({ "action": "record", "parts": [{ "invoice": "HARBOUR-2026-0009" }] }),
+            json!({ "action": "record", "parts": [{ "invoice": "HARBOUR-2026-0009" }], "rest": 120_000 }),
             INCOMPLETE,
         ),
-        (record("1200.01", false), INCOMPLETE),
-        (record("0", false), INCOMPLETE),
-        (record("much", false), INCOMPLETE),
+        (record("1200.01", false, 120_000), INCOMPLETE),
+        (record("0", false, 120_000), INCOMPLETE),
+        (record("much", false, 120_000), INCOMPLETE),
         // More than a bank would keep.
-        (record("", true), INCOMPLETE),
+        (record("", true, 120_000), INCOMPLETE),
         (json!({ "action": "set_aside", "note": " " }), INCOMPLETE),
     ] {
         assert_eq!(command(&mut finance, &path(0), &wrong).await, status, "{wrong}");
@@ -285,13 +294,15 @@ async fn people_decide_what_is_not_certain(#[values(Backend::Sqlite, Backend::Po
     assert_eq!(unpaid(&mut finance, FIRST).await, 200_000);
 
     // A part; then what's missing is the bank's charge.
-    assert_eq!(command(&mut finance, &path(0), &record("", false)).await, DONE);
-    assert_eq!(unpaid(&mut finance, FIRST).await, 80_000);
+    for _ in 0..2 {
+        assert_eq!(command(&mut finance, &path(0), &record("", false, 120_000)).await, DONE);
+        assert_eq!(unpaid(&mut finance, FIRST).await, 80_000);
+    }
     assert_eq!(
-        command(&mut finance, &path(0), &record("", false)).await,
+        command(&mut finance, &path(0), &record("", false, 0)).await,
         StatusCode::CONFLICT
     );
-    assert_eq!(command(&mut finance, &path(1), &record("", true)).await, DONE);
+    assert_eq!(command(&mut finance, &path(1), &record("", true, 79_000)).await, DONE);
     assert_eq!(unpaid(&mut finance, FIRST).await, 0);
 
     // A donation isn't for an invoice, and people can think again.

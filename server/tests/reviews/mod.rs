@@ -1,27 +1,34 @@
 //! Reviews: from a submitted application to an active membership or a refusal.
 
-mod bank;
+pub mod bank;
+mod bank_kills;
+mod bank_once;
+mod books;
 mod console;
 mod deciding;
+mod in_kind;
 mod invoice_files;
 mod kills;
 mod meetings;
 mod money;
+mod parties;
 mod permissions;
 mod pro_forma;
 mod ready;
+mod tokens;
 mod waiting;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
-use crate::applications::whole::{PRICE, rewritten};
+use crate::applications::whole::{PRICE, rewritten_with};
 use crate::site::Site;
 use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole;
 use serde_json::{Value, json};
 use server::accounts::{AccountEmail, Actor, grant_role};
-use server::storage::Backend;
+use server::config::Config;
+use server::storage::{Backend, Location};
 use tempfile::TempDir;
 
 pub const ADA: &str = "ada@example.org";
@@ -43,21 +50,34 @@ pub const RULES: &str = "[review_days]\ncommittee = 10\n[review_rules]\n\
 impl Harbour {
     /// With these lines in the tier.
     pub fn new(backend: Backend, tier: &str) -> Self {
-        Self::with_rules(backend, tier, tier.contains("committee").then_some(RULES))
+        let (location, folder) = fresh_location(backend);
+        Self::at(&location, folder, tier, |_| {})
     }
 
     /// Whose board decides by this rule.
     pub fn of_board(backend: Backend, rule: &str) -> Self {
         let rules = format!("[review_rules]\nboard = {{ rule = \"{rule}\" }}\n\n[roles.legal]\ntitle");
-        Self::with_rules(backend, "review = [\"board\"]", Some(&rules))
+        let (location, folder) = fresh_location(backend);
+        Self::with_rules(&location, folder, "review = [\"board\"]", Some(&rules), |_| {})
     }
 
-    fn with_rules(backend: Backend, tier: &str, rules: Option<&str>) -> Self {
-        let (location, folder) = fresh_location(backend);
+    /// The same in this database, with any configuration.
+    pub fn at(location: &Location, folder: Option<TempDir>, tier: &str, configure: impl FnOnce(&mut Config)) -> Self {
+        let rules = tier.contains("committee").then_some(RULES);
+        Self::with_rules(location, folder, tier, rules, configure)
+    }
+
+    fn with_rules(
+        location: &Location,
+        folder: Option<TempDir>,
+        tier: &str,
+        rules: Option<&str>,
+        configure: impl FnOnce(&mut Config),
+    ) -> Self {
         let tier = format!("{PRICE}\n{tier}");
         let rules = rules.map(|rules| ("[roles.legal]\ntitle", rules));
         let changes: Vec<(&str, &str)> = [(PRICE, tier.as_str())].into_iter().chain(rules).collect();
-        let (site, programmes) = rewritten(&location, &changes, None);
+        let (site, programmes) = rewritten_with(location, &changes, None, configure);
         Self {
             site,
             _folders: (programmes, folder),

@@ -1,6 +1,7 @@
 //! Who may do what: every endpoint and page, for every role, for an outsider and for people of a neighbouring foundation.
 
 use super::bank::{camt, uploaded};
+use super::in_kind::{id_of, promised};
 use super::meetings::planned;
 use super::{ADA, Harbour, act};
 use axum::http::StatusCode;
@@ -24,6 +25,7 @@ const PLANS: [bool; 6] = [true, true, false, false, true, false];
 const BOARD: [bool; 6] = [false, false, false, false, true, false];
 /// Others than whoever planned the meeting.
 const CLOSES: [bool; 6] = [true, true, false, false, false, false];
+const HANDLES_IN_KIND: [bool; 6] = [true, true, true, true, true, false];
 const RECORDS_MONEY: [bool; 6] = [true, false, false, false, false, true];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -39,6 +41,12 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
     let meeting = planned(&mut ada, &[&waits]).await;
     let page = meeting.replace("/api/v1", "");
     let item = json!([{ "reference": waits.reference }]);
+    let giver = promised(&harbour.site).await;
+    assert_eq!(
+        act(&mut ada, &giver, "approve", "Welcome.").await,
+        StatusCode::NO_CONTENT
+    );
+    let commitment = id_of(&harbour.site, &giver).await;
     let number = &fleet.reference;
     let label = "HARBOUR-2026-0001";
     let mut treasurer = harbour.with_role("treasurer@example.org", AccountRole::Finance).await;
@@ -172,6 +180,36 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             allowed: READS_MONEY,
         },
         Row {
+            what: "the sums of each month",
+            path: "/api/v1/invoices/harbour/months".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the journal as a table",
+            path: "/api/v1/invoices/harbour/journal.csv".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the journal with double entries",
+            path: "/api/v1/invoices/harbour/journal.beancount".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the page of the sums of each month",
+            path: "/invoices/harbour/months".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
+            what: "the journal from its page",
+            path: "/invoices/harbour/journal.csv".to_owned(),
+            body: None,
+            allowed: READS_MONEY,
+        },
+        Row {
             what: "issuing an invoice",
             path: "/api/v1/invoices/harbour".to_owned(),
             body: Some(json!({ "application": number, "amount": "1" })),
@@ -181,6 +219,12 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             what: "recording a payment",
             path: format!("/api/v1/invoices/harbour/{label}"),
             body: Some(json!({ "action": "pay", "amount": "", "day": "" })),
+            allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "requesting a refund",
+            path: format!("/api/v1/invoices/harbour/{label}"),
+            body: Some(json!({ "action": "refund", "card": "aaaaaaaaaaaaaaaa", "amount": "" })),
             allowed: RECORDS_MONEY,
         },
         Row {
@@ -212,6 +256,54 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             path: "/api/v1/bank/harbour/lines/aaaaaaaaaaaaaaaa".to_owned(),
             body: Some(json!({ "action": "set_aside", "note": "x" })),
             allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "the in-kind commitments",
+            path: "/api/v1/in-kind/harbour".to_owned(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "an in-kind commitment",
+            path: format!("/api/v1/in-kind/harbour/{commitment}"),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "accepting a delivery",
+            path: format!("/api/v1/in-kind/harbour/{commitment}"),
+            body: Some(json!({ "action": "accept", "version": 1_000, "delivery": "x", "amount": "1" })),
+            allowed: HANDLES_IN_KIND,
+        },
+        Row {
+            what: "setting milestones",
+            path: format!("/api/v1/in-kind/harbour/{commitment}"),
+            body: Some(json!({ "action": "plan", "version": 1_000 })),
+            allowed: HANDLES_IN_KIND,
+        },
+        Row {
+            what: "billing what's missing",
+            path: format!("/api/v1/in-kind/harbour/{commitment}"),
+            body: Some(json!({ "action": "bill", "version": 1_000, "note": "x" })),
+            allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "waiving what's missing",
+            path: format!("/api/v1/in-kind/harbour/{commitment}"),
+            body: Some(json!({ "action": "waive", "version": 1_000, "note": "x" })),
+            allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "the page of the in-kind commitments",
+            path: "/in-kind/harbour".to_owned(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "the page of an in-kind commitment",
+            path: format!("/in-kind/harbour/{commitment}"),
+            body: None,
+            allowed: EVERYONE,
         },
         Row {
             what: "the queue's page",

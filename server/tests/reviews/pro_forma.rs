@@ -1,10 +1,11 @@
 //! What the invoice will say, before there's one.
 
+use super::in_kind::promised;
 use super::{ADA, BEN, Harbour, act};
 use crate::applications::fleet::Fleet;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use domain::access::AccountRole::{Board, Committee};
+use domain::access::AccountRole::Board;
 use rstest::rstest;
 use server::storage::Backend;
 
@@ -86,11 +87,7 @@ async fn an_applicant_has_a_pro_forma_invoice_until_the_decision(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_gives_something_in_kind_has_none() {
     let harbour = Harbour::new(Backend::Sqlite, BOARD);
-    harbour.with_role(BEN, Committee).await;
-    let fleet = Fleet::signed(&harbour.site).await;
-    fleet
-        .answer(&harbour.site.state, &[("give", "kind"), ("give.alternative", "hands")])
-        .await;
+    let fleet = promised(&harbour.site).await;
     assert_eq!(harbour.application(&fleet).await["pro_forma"], false);
     assert_eq!(own(&harbour, &fleet, "en").await, None);
 }

@@ -87,6 +87,7 @@ impl Site {
                 passkeys: true,
                 providers: Vec::new(),
             },
+            stripe: Vec::new(),
             mail_per_hour: 600,
             changes_per_minute: 1_000,
         };

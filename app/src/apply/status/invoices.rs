@@ -1,5 +1,6 @@
 //! The applicant's invoices, with what to state when paying.
 
+use super::card::{card, is_confirming};
 use crate::api::{ApplicationAnswer, InvoiceBrief, InvoiceState, segment};
 use crate::apply::request::WizardRequest;
 use crate::invoices::{is_unpaid, state_class, state_words};
@@ -12,7 +13,10 @@ use leptos::prelude::*;
 /// The invoices and credit notes. `None` if there are none.
 pub(super) fn invoices(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> Option<AnyView> {
     let invoices = &answer.membership.as_ref()?.invoices;
-    let rows: Vec<_> = invoices.iter().map(|invoice| row(t, invoice, request)).collect();
+    let rows: Vec<_> = invoices
+        .iter()
+        .map(|invoice| row(t, answer, invoice, request))
+        .collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section aria-labelledby="invoices">
@@ -24,7 +28,7 @@ pub(super) fn invoices(t: Texts, answer: &ApplicationAnswer, request: &WizardReq
     })
 }
 
-fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
+fn row(t: Texts, answer: &ApplicationAnswer, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
     let document = request.page(&format!("invoices/{}.pdf", segment(&invoice.label)));
     let data = invoice.has_data.then(|| {
         let data = request.page(&format!("invoices/{}.xml", segment(&invoice.label)));
@@ -36,7 +40,9 @@ fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
     };
     let title = t.status_invoice(money(t, invoice.gross), title);
     // The reader is the one who pays.
+    let confirming = invoice.card.as_ref().is_some_and(|card| is_confirming(card, request));
     let (class, state) = match invoice.state {
+        _ if confirming => ("waiting", t.card_confirming()),
         InvoiceState::Unpaid => ("you", t.status_waits_for_payment()),
         state => (state_class(state), state_words(t, state)),
     };
@@ -52,6 +58,7 @@ fn row(t: Texts, invoice: &InvoiceBrief, request: &WizardRequest) -> AnyView {
             <span class=format!("turn {class}")>{state}</span>
             {due}
             {reference}
+            {card(t, answer, invoice, request)}
             {data}
         </li>
     }

@@ -1,7 +1,9 @@
 //! A submitted application: its state, who acts next and by when, and what to do (W13).
 
 mod aside;
+mod card;
 mod decided;
+mod in_kind;
 mod invoices;
 mod page;
 mod questions;

@@ -1,7 +1,9 @@
 //! The whole page. It's a document without scripts.
 
 use super::aside::{WITHDRAW, aside};
+use super::card::{card_note, is_unavailable};
 use super::decided::{active_since, approved, declined};
+use super::in_kind::commitments;
 use super::invoices::invoices;
 use super::questions::earlier;
 use super::review::Review;
@@ -35,10 +37,11 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
             text: t.asked_nothing().into_owned(),
         })
     };
-    let wrong = complaint.is_some();
+    let wrong = complaint.is_some() || is_unavailable(request);
     let now = now(t, answer, &review, request);
     let body = view! {
         {summary(t, complaint.as_slice())}
+        {card_note(t, answer, request)}
         <div class="duo">
             <div class="duo-main">
                 <div class="status-head">
@@ -48,6 +51,7 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
                 </div>
                 {now}
                 {invoices(t, answer, request)}
+                {commitments(t, answer, request)}
                 {timeline(t, answer, &review)}
                 {earlier(t, answer)}
             </div>

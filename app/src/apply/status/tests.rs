@@ -2,7 +2,8 @@
 
 use super::review::Review;
 use crate::api::{
-    ApplicationAnswer, ApplicationState, DecisionBrief, InvoiceState, MembershipBrief, StageProgress, StageResult,
+    ApplicationAnswer, ApplicationState, CardBrief, CardStage, DecisionBrief, InvoiceState, MembershipBrief,
+    StageProgress, StageResult,
 };
 use crate::apply::apply_page;
 use crate::fixtures::{application, day, invoice, rendered, said};
@@ -190,6 +191,7 @@ fn an_approved_application_says_what_its_membership_still_needs() {
         first_term: None,
         unpaid: true,
         invoices: Vec::new(),
+        commitments: Vec::new(),
         unsigned: vec!["main".to_owned()],
     };
     let page = page(&approved(Some(membership)));
@@ -218,6 +220,7 @@ fn an_active_membership_says_since_when_and_until_when() {
         }),
         unpaid: false,
         invoices: Vec::new(),
+        commitments: Vec::new(),
         unsigned: Vec::new(),
     };
     let page = page(&approved(Some(membership)));
@@ -239,6 +242,7 @@ fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
         first_term: None,
         unpaid: true,
         invoices,
+        commitments: Vec::new(),
         unsigned: Vec::new(),
     };
     let mut cancelled = invoice(InvoiceState::Cancelled);
@@ -318,5 +322,58 @@ fn without_a_review_the_decision_is_told() {
             "The foundation still has to confirm your membership",
             "We’ve approved your application 7 December 2026 Done",
         ],
+    );
+}
+
+#[test]
+fn an_invoice_can_be_paid_by_card_until_the_payment_is_being_confirmed() {
+    let answer = |stage, open: Option<&str>| {
+        let mut unpaid = invoice(InvoiceState::Unpaid);
+        unpaid.card = Some(CardBrief {
+            stage,
+            checkout: open.map(str::to_owned),
+            url: open.map(|id| format!("https://checkout.stripe.com/{id}")),
+        });
+        approved(Some(MembershipBrief {
+            commitments: Vec::new(),
+            active_since: None,
+            first_term: None,
+            unpaid: true,
+            invoices: vec![unpaid],
+            unsigned: Vec::new(),
+        }))
+    };
+    let html = |stage, open, query: &str| {
+        rendered(Locale::En, || {
+            apply_page(Ok(answer(stage, open)), "secret", "", &Query::parse(query))
+        })
+    };
+    let (button, confirming) = ("value=\"pay\"", "is being confirmed");
+    for (stage, open, query, offered, confirmed) in [
+        (CardStage::Offered, None, "", true, false),
+        (CardStage::Offered, Some("1"), "", true, false),
+        (CardStage::Offered, Some("1"), "done=paying", false, true),
+        // Somebody wrote this URL.
+        (CardStage::Offered, None, "done=paying", true, false),
+        (CardStage::Confirming, None, "", false, true),
+        (CardStage::Failed, None, "", true, false),
+    ] {
+        let html = html(stage, open, query);
+        assert_eq!(html.contains(button), offered, "{stage:?} {open:?} {query}");
+        assert_eq!(html.contains(confirming), confirmed, "{stage:?} {open:?} {query}");
+    }
+    let failed = html(CardStage::Failed, None, "");
+    assert_says(
+        &failed,
+        &[
+            "didn’t go through",
+            "action=\"/apply/secret/pay\"",
+            "value=\"HF-2026-0012\"",
+        ],
+    );
+    let unavailable = html(CardStage::Offered, None, "done=card-unavailable");
+    assert_says(
+        &unavailable,
+        &["<title>Error: ", "role=\"alert\"", "or pay by bank transfer"],
     );
 }

@@ -164,13 +164,17 @@ fn every_problem_has_its_line_and_words() {
         (BankProblemId::Status, "It’s unclear whether it’s booked"),
         (BankProblemId::NoDate, "The booking date is missing."),
         (BankProblemId::Date, "The date can’t be read."),
+        (BankProblemId::ValueDate, "The value date can’t be read."),
         (BankProblemId::Charge, "The bank’s charge can’t be read."),
         (
             BankProblemId::LineWithoutAmount,
             "This payment of a batch has no amount",
         ),
         (BankProblemId::Undivided, "so the batch is one line."),
-        (BankProblemId::LinesDoNotAddUp, "don’t add up to its amount."),
+        (
+            BankProblemId::LinesDoNotAddUp,
+            "don’t add up to its amount, so the batch is one line.",
+        ),
         (BankProblemId::BalanceDiffers, "The closing balance doesn’t follow"),
         (BankProblemId::UncheckedReversal, "It’s a reversal"),
         (BankProblemId::NoSigns, "No amount has a minus sign"),
@@ -178,6 +182,8 @@ fn every_problem_has_its_line_and_words() {
         (BankProblemId::NoColumn, "A column is missing."),
         (BankProblemId::Row, "This row can’t be read."),
         (BankProblemId::TooLarge, "The file is too large, so it wasn’t read."),
+        (BankProblemId::TooManyLines, "more than 20,000 payments"),
+        (BankProblemId::TooWide, "more than 100 columns"),
     ] {
         let page = problems_said(vec![problem(kind, false)]);
         assert_says(&page, &["1 other remark Line 1,017", text]);
@@ -209,7 +215,7 @@ fn problems_state_what_they_are_about() {
         &[
             "The amount can’t be read. 12,x",
             "A column is missing: Booking date",
-            "add up to €100, but its amount is €120.",
+            "add up to €100, but its amount is €120, so the batch is one line.",
             "a balance of €200, but the file states -€50.",
         ],
     );

@@ -18,6 +18,8 @@ fn about_line(action: BankLineAction, parts: Vec<BankLinePart>, note: &str) -> S
             action,
             parts,
             charges: true,
+            rest: Some(200_000),
+            overpays: false,
             note: note.to_owned(),
         },
     }
@@ -54,6 +56,16 @@ fn each_problem_with_a_line_is_at_its_field_and_everything_typed_stays() {
             BankFormProblem::TooMuch,
             "line-7kq2-amount",
             "The amount is more than what’s left of this payment.",
+        ),
+        (
+            BankFormProblem::MoreThanDue,
+            "line-7kq2-amount",
+            "The amount is more than what’s unpaid.",
+        ),
+        (
+            BankFormProblem::InvoiceTwice,
+            "line-7kq2-invoice",
+            "Enter each invoice only once",
         ),
         (
             BankFormProblem::ChargesTooHigh,

@@ -9,7 +9,7 @@ use crate::bank::{BankEntry, BankProblemKind, BankStatement, EntryKey, EntryStat
 use crate::date::Date;
 use roxmltree::Node;
 
-/// `None` if the amount or its sign is unclear: that's reported.
+/// `None` if the amount, its sign or the day is unclear: that's reported.
 pub(super) fn entry(
     reader: &mut Reader,
     statement: &BankStatement,
@@ -35,10 +35,7 @@ pub(super) fn entry(
     }
     let code = code(node);
     let status = status(reader, statement.kind, node);
-    let booked_on = date(reader, node, "BookgDt");
-    if status == EntryStatus::Booked && booked_on.is_none() && find(node, "BookgDt").is_none() {
-        reader.report(node, BankProblemKind::NoDate);
-    }
+    let (booked_on, value_on) = days(reader, node, status)?;
     let mut entry = BankEntry {
         line: reader.line(node),
         key: EntryKey::default(),
@@ -47,7 +44,7 @@ pub(super) fn entry(
         amount,
         is_reversal,
         booked_on,
-        value_on: date(reader, node, "ValDt"),
+        value_on,
         is_charge: !is_credit && code.as_deref().is_some_and(is_charge_code),
         code,
         payments: payments(node),
@@ -83,15 +80,57 @@ fn status(reader: &mut Reader, kind: StatementKind, node: Node<'_, '_>) -> Entry
     }
 }
 
-/// The day of a date or a time. The time zone is the bank's.
-fn date(reader: &mut Reader, node: Node<'_, '_>, name: &str) -> Option<Date> {
-    let found = find(node, name)?;
-    let typed = first_text(found, &["Dt", "DtTm"]).or_else(|| own_text(found))?;
-    let read = typed.get(..10).and_then(Date::parse);
-    if read.is_none() {
-        reader.report(found, BankProblemKind::Date(typed));
+/// When an entry was booked, and from when interest counts. `None` if the day that identifies it can't be read: nobody should guess
+/// when money arrived, and the same entry in another file would look like another one.
+fn days(reader: &mut Reader, node: Node<'_, '_>, status: EntryStatus) -> Option<(Option<Date>, Option<Date>)> {
+    let booked_on = match date(node, "BookgDt") {
+        Ok(day) => day,
+        Err(unreadable) => {
+            unreadable.report(reader, BankProblemKind::Date);
+            return None;
+        }
+    };
+    let value_on = match date(node, "ValDt") {
+        Ok(day) => day,
+        Err(unreadable) if booked_on.is_none() => {
+            unreadable.report(reader, BankProblemKind::Date);
+            return None;
+        }
+        Err(unreadable) => {
+            unreadable.report(reader, BankProblemKind::ValueDate);
+            None
+        }
+    };
+    if status == EntryStatus::Booked && booked_on.is_none() {
+        reader.report(node, BankProblemKind::NoDate);
     }
-    read
+    Some((booked_on, value_on))
+}
+
+/// A day that can't be read, as stated.
+struct UnreadableDay<'a, 'i> {
+    node: Node<'a, 'i>,
+    typed: String,
+}
+
+impl UnreadableDay<'_, '_> {
+    fn report(self, reader: &mut Reader, kind: fn(String) -> BankProblemKind) {
+        reader.report(self.node, kind(self.typed));
+    }
+}
+
+/// The day of a date or a time. The time zone is the bank's. `None` if it isn't stated.
+fn date<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Result<Option<Date>, UnreadableDay<'a, 'i>> {
+    let Some(node) = find(node, name) else {
+        return Ok(None);
+    };
+    let Some(typed) = first_text(node, &["Dt", "DtTm"]).or_else(|| own_text(node)) else {
+        return Ok(None);
+    };
+    match typed.get(..10).and_then(Date::parse) {
+        Some(day) => Ok(Some(day)),
+        None => Err(UnreadableDay { node, typed }),
+    }
 }
 
 fn code(node: Node<'_, '_>) -> Option<String> {

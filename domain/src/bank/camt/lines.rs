@@ -43,7 +43,7 @@ pub(super) fn lines(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>, 
 }
 
 /// A single line without an amount has what the others leave. If there are several, nobody knows how much each is, and the
-/// entry stays one line.
+/// entry stays one line, as it does if they don't add up: a person has to decide.
 fn batch(
     reader: &mut Reader,
     entry: &BankEntry,
@@ -75,8 +75,17 @@ fn batch(
     let lines: Vec<EntryLine> = found
         .map(|(found, amount)| line(reader, entry, *found, amount))
         .collect();
-    check_sum(reader, entry, &lines, node);
-    lines
+    match other_sum(reader, entry, &lines, node) {
+        None => lines,
+        Some(sum) => {
+            let kind = BankProblemKind::LinesDoNotAddUp {
+                lines: sum,
+                entry: entry.amount,
+            };
+            reader.report(node, kind);
+            vec![whole(reader, entry, lines, node)]
+        }
+    }
 }
 
 /// What lines leave of their batch, if it goes in the same direction.
@@ -85,42 +94,44 @@ fn rest<'a>(entry: &BankEntry, mut amounts: impl Iterator<Item = &'a Money>) -> 
     (minor != 0 && minor.signum() == entry.amount.minor.signum()).then_some(Money { minor, ..entry.amount })
 }
 
-fn check_sum(reader: &mut Reader, entry: &BankEntry, lines: &[EntryLine], node: Node<'_, '_>) {
+/// What the lines add up to, if it's neither the entry's amount nor that plus the charges.
+fn other_sum(reader: &mut Reader, entry: &BankEntry, lines: &[EntryLine], node: Node<'_, '_>) -> Option<Money> {
     let sum = lines
         .iter()
-        .try_fold(0_i64, |sum, line| sum.checked_add(line.amount.minor));
-    let lines_sum = Money {
-        minor: sum.unwrap_or(i64::MAX),
-        ..entry.amount
-    };
+        .try_fold(0_i64, |sum, line| sum.checked_add(line.amount.minor))
+        .unwrap_or(i64::MAX);
     let charges = lines.iter().filter_map(|line| line.charges).map(|charge| charge.minor);
     let net = charges.chain(charges_of(reader, entry, node).map(|charge| charge.minor));
-    let net = net.fold(lines_sum.minor, i64::saturating_sub);
-    if entry.amount.minor != lines_sum.minor && entry.amount.minor != net {
-        reader.report(
-            node,
-            BankProblemKind::LinesDoNotAddUp {
-                lines: lines_sum,
-                entry: entry.amount,
-            },
-        );
-    }
+    let net = net.fold(sum, i64::saturating_sub);
+    let is_equal = entry.amount.minor == sum || entry.amount.minor == net;
+    (!is_equal).then_some(Money {
+        minor: sum,
+        ..entry.amount
+    })
 }
 
 fn charges_of(reader: &mut Reader, entry: &BankEntry, node: Node<'_, '_>) -> Option<Money> {
     charges(reader, node, entry.amount.currency)
 }
 
-/// One line with what all payments say. Names and identifications are texts, because a line has one payer.
+/// One line, because nobody knows how much each payment is.
 fn undivided(reader: &mut Reader, entry: &BankEntry, details: &[Node<'_, '_>], node: Node<'_, '_>) -> Vec<EntryLine> {
     reader.report(node, BankProblemKind::Undivided);
+    let lines = details
+        .iter()
+        .map(|found| line(reader, entry, *found, entry.amount))
+        .collect();
+    vec![whole(reader, entry, lines, node)]
+}
+
+/// One line with what all payments say. Names and identifications are texts, because a line has one payer.
+fn whole(reader: &mut Reader, entry: &BankEntry, lines: Vec<EntryLine>, node: Node<'_, '_>) -> EntryLine {
     let mut whole = EntryLine {
         charges: charges_of(reader, entry, node),
         ..empty(entry)
     };
     let mut bank_texts: Vec<String> = text(node, "AddtlNtryInf").into_iter().collect();
-    for found in details {
-        let line = line(reader, entry, *found, entry.amount);
+    for line in lines {
         let party = line.counterparty;
         let account = party.account.map(|account| account.as_str().to_owned());
         let texts = [party.name, party.ultimate_name, account, line.end_to_end_id];
@@ -133,7 +144,7 @@ fn undivided(reader: &mut Reader, entry: &BankEntry, details: &[Node<'_, '_>], n
         whole.is_reversal |= line.is_reversal;
     }
     whole.bank_text = Some(bank_texts.join(" ")).filter(|text| !text.is_empty());
-    vec![whole]
+    whole
 }
 
 /// The amount of a batch's line in the currency of the account. A line can go the other way than its batch.

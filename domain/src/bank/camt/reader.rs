@@ -60,8 +60,10 @@ pub fn read_camt(bytes: &[u8]) -> BankFile {
                 .map_or_else(|_| BankFile::default(), |document| read(&document, &intact, is_damaged))
         }
     };
+    let has_statements = !file.statements.is_empty();
+    file = file.limited();
     set_keys(&mut file.statements);
-    if file.statements.is_empty() {
+    if !has_statements {
         problems.push(whole(BankProblemKind::NoStatement));
     }
     file.problems.extend(problems);

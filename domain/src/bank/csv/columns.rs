@@ -25,12 +25,17 @@ impl CsvColumns {
     pub fn of(header: &CsvRow, rows: &[CsvRow], mapping: &CsvMapping) -> Self {
         let cells = &header.cells;
         let place = |name: &str| cells.iter().position(|cell| folded_header(cell) == folded_header(name));
-        let found = mapping
-            .columns
-            .iter()
-            .filter_map(|(field, name)| Some((*field, place(name)?)));
+        let fields = mapping.columns.iter();
+        let places = if mapping.places.is_empty() {
+            fields
+                .filter_map(|(field, name)| Some((*field, place(name)?)))
+                .collect()
+        } else {
+            let placed = fields.zip(&mapping.places).map(|((field, _), at)| (*field, *at));
+            placed.filter(|(_, at)| *at < cells.len()).collect()
+        };
         let mut columns = Self {
-            places: found.collect(),
+            places,
             width: cells.len(),
             decimal: mapping.decimal,
             dates: mapping.dates,

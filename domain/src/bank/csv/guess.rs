@@ -69,7 +69,7 @@ impl<'a> Header<'a> {
 
     fn by_name(&self) -> CsvMapping {
         let mut taken = vec![false; self.cells.len()];
-        let mut columns = Vec::new();
+        let (mut columns, mut places) = (Vec::new(), Vec::new());
         for (field, names) in NAMES {
             let found = names.iter().find_map(|name| {
                 let mut places = self.cells.iter().enumerate();
@@ -80,13 +80,17 @@ impl<'a> Header<'a> {
             if let Some(at) = found {
                 taken[at] = true;
                 columns.push((*field, self.cells[at].cell.to_owned()));
+                places.push(at);
             }
         }
-        if !columns.iter().any(|(field, _)| *field == CsvField::Direction) {
-            columns.extend(self.unnamed_direction().map(|name| (CsvField::Direction, name)));
+        let has_direction = columns.iter().any(|(field, _)| *field == CsvField::Direction);
+        if let Some(at) = self.unnamed_direction().filter(|_| !has_direction) {
+            columns.push((CsvField::Direction, self.cells[at].cell.to_owned()));
+            places.push(at);
         }
         CsvMapping {
             columns,
+            places,
             ..CsvMapping::default()
         }
     }
@@ -101,14 +105,12 @@ impl<'a> Header<'a> {
     }
 
     /// A column of another name, or none, that only contains directions.
-    fn unnamed_direction(&self) -> Option<String> {
+    fn unnamed_direction(&self) -> Option<usize> {
         let mut places = 0..self.cells.len();
-        let at = places.find(|at| {
+        places.find(|at| {
             let has_value = |row: &CsvRow| row.is_blank() || row.cells.get(*at).is_some_and(|cell| !cell.is_empty());
             self.rows.iter().all(has_value) && self.has_only(*at, |value| is_credit(value).is_some())
-        })?;
-        let is_unique = |name: &str| self.cells.iter().filter(|cell| cell.folded == name).count() == 1;
-        is_unique(&self.cells[at].folded).then(|| self.cells[at].cell.to_owned())
+        })
     }
 
     /// Whether a column has values, all of them of one kind.

@@ -18,7 +18,7 @@ pub struct CsvHeader {
 }
 
 /// The header of a CSV file: the row with the columns that [`guess_mapping`] finds, or the first one with the most cells. `None` if the
-/// file has no rows, or is too large.
+/// file has no rows, or is too large or too wide.
 pub fn csv_header(bytes: &[u8]) -> Option<CsvHeader> {
     let (text, _) = bounded(bytes).ok()?;
     let starts = starts(&text);
@@ -32,6 +32,9 @@ pub fn csv_header(bytes: &[u8]) -> Option<CsvHeader> {
     let known = starts
         .iter()
         .find_map(|start| Some((start, start.rows.iter().find(has_wanted)?)));
+    if known.is_none() && starts.iter().any(|start| start.is_wide) {
+        return None;
+    }
     let (start, header) = known.or_else(|| {
         let start = starts.first()?;
         let filled = |row: &CsvRow| row.cells.iter().filter(|cell| !cell.is_empty()).count();

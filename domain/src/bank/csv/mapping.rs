@@ -38,6 +38,8 @@ pub struct CsvMapping {
     /// The name of each column, as in the header. Case and punctuation don't matter. If several columns contain a text,
     /// they're pieces of one.
     pub columns: Vec<(CsvField, String)>,
+    /// Where each of `columns` is, from 0: names can be repeated. If it's empty, the first column with the name counts.
+    pub places: Vec<usize>,
     /// `None` if the amounts show it.
     pub decimal: Option<DecimalMark>,
     /// `None` if the dates show it.

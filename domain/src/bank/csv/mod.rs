@@ -16,3 +16,4 @@ pub use header::{CsvHeader, csv_header};
 pub use mapping::{CsvField, CsvMapping, DateOrder, DecimalMark};
 pub use presets::{CsvPreset, PRESETS};
 pub use rows::read_csv;
+pub use table::MOST_COLUMNS;

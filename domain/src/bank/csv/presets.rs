@@ -27,6 +27,7 @@ impl CsvPreset {
                 .iter()
                 .map(|(field, name)| (*field, (*name).to_owned()))
                 .collect(),
+            places: Vec::new(),
             decimal: Some(self.decimal),
             dates: Some(self.dates),
             currency: None,

@@ -26,7 +26,8 @@ pub fn read_csv(bytes: &[u8], mapping: &CsvMapping) -> BankFile {
     if has_errors {
         problems.push(problem(1, BankProblemKind::Encoding));
     }
-    let found = starts(&text).into_iter().find_map(|start| {
+    let starts = starts(&text);
+    let found = starts.iter().find_map(|start| {
         let header = header(&start.rows, mapping)?;
         Some(table(&text, start.delimiter, header))
     });
@@ -34,7 +35,13 @@ pub fn read_csv(bytes: &[u8], mapping: &CsvMapping) -> BankFile {
         let (header, rows) = table.rows.split_first()?;
         Some((header, rows, &table.broken))
     }) else {
-        problems.push(problem(1, BankProblemKind::NoHeader));
+        let is_wide = starts.iter().any(|start| start.is_wide);
+        let why = if is_wide {
+            BankProblemKind::TooWide
+        } else {
+            BankProblemKind::NoHeader
+        };
+        problems.push(problem(1, why));
         return BankFile {
             statements: Vec::new(),
             problems,
@@ -70,7 +77,7 @@ pub fn read_csv(bytes: &[u8], mapping: &CsvMapping) -> BankFile {
         entries,
     }];
     set_keys(&mut statements);
-    BankFile { statements, problems }
+    BankFile { statements, problems }.limited()
 }
 
 fn problem(line: u32, kind: BankProblemKind) -> BankProblem {
@@ -88,7 +95,9 @@ fn header<'a>(rows: &'a [CsvRow], mapping: &CsvMapping) -> Option<&'a CsvRow> {
     rows.iter().find(|row| {
         let cells: Vec<String> = row.cells.iter().map(|cell| folded_header(cell)).collect();
         let has = |names: &[String]| names.iter().any(|name| cells.contains(name));
-        has(&dates) && has(&amounts) && row.can_be_header()
+        let mut placed = mapping.columns.iter().zip(&mapping.places);
+        let is_placed = placed.all(|((_, name), at)| cells.get(*at) == Some(&folded_header(name)));
+        has(&dates) && has(&amounts) && is_placed && row.can_be_header()
     })
 }
 
@@ -101,18 +110,7 @@ fn entry(columns: &CsvColumns, row: &CsvRow, problems: &mut Vec<BankProblem>) ->
         problems.push(problem(row.line, kind));
         EntryStatus::Pending
     });
-    let mut date = |field| -> Option<Date> {
-        let typed = columns.cell(row, field)?;
-        let read = read_date(typed, columns.dates);
-        if read.is_none() {
-            problems.push(problem(row.line, BankProblemKind::Date(typed.to_owned())));
-        }
-        read
-    };
-    let (booked_on, value_on) = (date(CsvField::BookingDate), date(CsvField::ValueDate));
-    if status == EntryStatus::Booked && columns.cell(row, CsvField::BookingDate).is_none() {
-        problems.push(problem(row.line, BankProblemKind::NoDate));
-    }
+    let (booked_on, value_on) = days(columns, row, status, problems)?;
     let code = columns.stated(row, CsvField::Kind);
     let is_reversal = amount.minor < 0 && code.as_deref().is_some_and(is_return);
     Ok(BankEntry {
@@ -129,6 +127,36 @@ fn entry(columns: &CsvColumns, row: &CsvRow, problems: &mut Vec<BankProblem>) ->
         payments: None,
         lines: vec![line(columns, row, amount, is_reversal)],
     })
+}
+
+/// When an entry was booked, and from when interest counts. The day that identifies it has to be readable: nobody should guess
+/// when money arrived, and the same entry in another file would look like another one.
+fn days(
+    columns: &CsvColumns,
+    row: &CsvRow,
+    status: EntryStatus,
+    problems: &mut Vec<BankProblem>,
+) -> Result<(Option<Date>, Option<Date>), BankProblemKind> {
+    let day = |field| -> Result<Option<Date>, String> {
+        let Some(typed) = columns.cell(row, field) else {
+            return Ok(None);
+        };
+        let day = read_date(typed, columns.dates);
+        day.map(Some).ok_or_else(|| typed.to_owned())
+    };
+    let booked_on = day(CsvField::BookingDate).map_err(BankProblemKind::Date)?;
+    let value_on = match day(CsvField::ValueDate) {
+        Ok(day) => day,
+        Err(typed) if booked_on.is_none() => return Err(BankProblemKind::Date(typed)),
+        Err(typed) => {
+            problems.push(problem(row.line, BankProblemKind::ValueDate(typed)));
+            None
+        }
+    };
+    if status == EntryStatus::Booked && booked_on.is_none() {
+        problems.push(problem(row.line, BankProblemKind::NoDate));
+    }
+    Ok((booked_on, value_on))
 }
 
 /// A file without a column for the status only contains booked entries.

@@ -5,6 +5,9 @@ use super::values::{looks_like_amount, looks_like_date};
 /// In how many rows at the start the header has to be.
 const HEADER_ROWS: usize = 30;
 
+/// The most columns of a table that's read.
+pub const MOST_COLUMNS: usize = 100;
+
 /// The most rows with broken quotes. After that, quotes are read like other characters.
 const MOST_BROKEN: usize = 100;
 
@@ -44,20 +47,26 @@ impl CsvRow {
 pub(super) struct TableStart {
     pub delimiter: u8,
     pub rows: Vec<CsvRow>,
+    /// Whether rows were left out, because they have more than [`MOST_COLUMNS`].
+    pub is_wide: bool,
 }
 
 /// The start of the file, split at each of the usual delimiters. The first has the most columns.
 pub(super) fn starts(text: &str) -> Vec<TableStart> {
     let mut starts: Vec<TableStart> = [b';', b',', b'\t', b'|']
-        .iter()
-        .map(|delimiter| TableStart {
-            delimiter: *delimiter,
-            rows: split(text, *delimiter, true)
+        .into_iter()
+        .map(|delimiter| {
+            let found = split(text, delimiter, true)
                 .filter_map(Result::ok)
                 .filter(|found| !found.hides_rows)
                 .map(|found| found.row)
-                .take(HEADER_ROWS)
-                .collect(),
+                .take(HEADER_ROWS);
+            let (wide, rows): (Vec<CsvRow>, Vec<CsvRow>) = found.partition(|row| row.cells.len() > MOST_COLUMNS);
+            TableStart {
+                delimiter,
+                rows,
+                is_wide: !wide.is_empty(),
+            }
         })
         .collect();
     starts.sort_by_key(|start| std::cmp::Reverse(start.rows.iter().map(|row| row.cells.len()).max()));
@@ -128,10 +137,21 @@ fn split(text: &str, delimiter: u8, has_quotes: bool) -> impl Iterator<Item = Re
             row: CsvRow {
                 start: start + blank,
                 line: number(line).saturating_add(line_ends(&text[start..start + blank])),
-                cells: record.iter().map(crate::typed::tidy).collect(),
+                cells: cells(&record),
             },
         })
     })
+}
+
+/// The cells of a row, tidied. Of those that are too many for a table, only the first with something in it is kept: it's in no
+/// column.
+fn cells(record: &csv::StringRecord) -> Vec<String> {
+    let mut cells: Vec<String> = record.iter().take(MOST_COLUMNS).map(crate::typed::tidy).collect();
+    if record.len() > MOST_COLUMNS {
+        let mut others = record.iter().skip(MOST_COLUMNS).map(crate::typed::tidy);
+        cells.push(others.find(|cell| !cell.is_empty()).unwrap_or_default());
+    }
+    cells
 }
 
 /// Whether a cell has another line with a date and an amount, as rows have.

@@ -4,22 +4,39 @@ use super::compact::compacted;
 use super::earlier::EarlierPayment;
 use super::names::normal;
 use super::proposal::{Confidence, MatchReason};
-use crate::bank::{BankEntry, EntryLine};
+use crate::bank::{BankEntry, Counterparty, EntryLine, StructuredReference};
 use crate::date::Date;
 use crate::money::{Currency, Money};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Bound;
 
 /// Texts that are shorter, in characters, are alike by chance.
 const SHORTEST_TEXT: usize = 8;
 
-/// Payments, by what their return repeats. Values are positions.
+/// How many payments a return is compared with: the latest ones. Equal fees give many payments of the same amount.
+const MOST_COMPARED: usize = 100;
+
+/// Payments, by the day they arrived and their position.
+type Places = BTreeSet<(Option<Date>, usize)>;
+
+/// What a return can repeat of its payment.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Repeated {
+    Id(String),
+    Reference(String),
+    Account(String),
+    /// The payer's normal name.
+    Name(String),
+}
+
+/// Payments, by what their return repeats. A payment is only returned once: then it's in none of these.
 pub(super) struct Originals<'a> {
     payments: &'a [EarlierPayment],
-    by_id: HashMap<(&'a str, Currency), Vec<usize>>,
-    by_reference: HashMap<(&'a str, Currency), Vec<usize>>,
-    by_amount: HashMap<Money, Vec<usize>>,
-    /// A payment is only returned once.
-    returned: HashSet<usize>,
+    /// The text of each payment, compacted. Empty if it's too short.
+    texts: Vec<String>,
+    by_name: HashMap<(Repeated, Currency), Places>,
+    by_name_and_amount: HashMap<(Repeated, Money), Places>,
+    by_amount: HashMap<Money, Places>,
 }
 
 /// The payment that a line returns.
@@ -31,15 +48,47 @@ pub(super) struct Original {
     pub others_fit: bool,
     /// Whether the whole payment was returned.
     pub is_whole: bool,
+    /// Whether the bank says that it's a return. Otherwise, it could be any payment to the same person.
+    pub is_stated: bool,
 }
 
 impl Original {
     pub fn confidence(&self) -> Confidence {
         match self.reason {
-            _ if self.others_fit || !self.is_whole => Confidence::Possible,
+            _ if self.others_fit || !self.is_whole || !self.is_stated => Confidence::Possible,
             MatchReason::PaymentIdentified => Confidence::Certain,
             _ => Confidence::Likely,
         }
+    }
+}
+
+/// Payments that could be the original.
+#[derive(Default)]
+struct Fitting {
+    /// Their positions.
+    places: Vec<usize>,
+    /// Whether there are more than were compared.
+    is_cut: bool,
+}
+
+impl Fitting {
+    /// The latest of some payments, but none that arrived after a day.
+    fn latest<'p>(all: impl Iterator<Item = &'p Places>, until: Option<Date>) -> Self {
+        let mut fitting = Self::default();
+        for places in all {
+            let known = fitting.places.len();
+            // Without a day, a payment could have arrived before: it comes first, and every range contains it.
+            let until = until.map_or(Bound::Unbounded, |day| Bound::Included((Some(day), usize::MAX)));
+            let before = places.range((Bound::Unbounded, until)).rev();
+            fitting.places.extend(before.map(|(_, at)| *at).take(MOST_COMPARED + 1));
+            if fitting.places.len() - known > MOST_COMPARED {
+                fitting.is_cut = true;
+                fitting.places.pop();
+            }
+        }
+        fitting.places.sort_unstable();
+        fitting.places.dedup();
+        fitting
     }
 }
 
@@ -47,21 +96,20 @@ impl<'a> Originals<'a> {
     pub fn new(payments: &'a [EarlierPayment]) -> Self {
         let mut originals = Self {
             payments,
-            by_id: HashMap::new(),
-            by_reference: HashMap::new(),
+            texts: payments.iter().map(text).collect(),
+            by_name: HashMap::new(),
+            by_name_and_amount: HashMap::new(),
             by_amount: HashMap::new(),
-            returned: HashSet::new(),
         };
         for (at, payment) in payments.iter().enumerate() {
-            let currency = payment.amount.currency;
-            if let Some(id) = &payment.end_to_end_id {
-                originals.by_id.entry((id, currency)).or_default().push(at);
+            let (amount, place) = (payment.amount, (payment.booked_on, at));
+            for name in names(payment) {
+                let any = originals.by_name.entry((name.clone(), amount.currency));
+                any.or_default().insert(place);
+                let same = originals.by_name_and_amount.entry((name, amount));
+                same.or_default().insert(place);
             }
-            for reference in &payment.references {
-                let places = originals.by_reference.entry((reference.as_str(), currency));
-                places.or_default().push(at);
-            }
-            originals.by_amount.entry(payment.amount).or_default().push(at);
+            originals.by_amount.entry(amount).or_default().insert(place);
         }
         originals
     }
@@ -73,74 +121,95 @@ impl<'a> Originals<'a> {
             minor: line.amount.minor.checked_neg()?,
             ..line.amount
         };
-        let currency = amount.currency;
-        let id = line.end_to_end_id.as_deref();
-        let by_id = id.and_then(|id| self.by_id.get(&(id, currency))).cloned();
-        let references = line.references.iter();
-        let by_reference = references
-            .filter_map(|reference| self.by_reference.get(&(reference.as_str(), currency)))
-            .flatten()
-            .copied();
-        let mut named: Vec<usize> = by_id.into_iter().flatten().chain(by_reference).collect();
-        named.sort_unstable();
-        named.dedup();
-        let named = self.possible(named, entry.booked_on);
-        let same: Vec<usize> = named
-            .iter()
-            .copied()
-            .filter(|at| self.payments[*at].amount == amount)
-            .collect();
+        let until = entry.booked_on;
+        let identified: Vec<Repeated> = identifications(line.end_to_end_id.as_ref(), &line.references).collect();
+        let same = self.with_amount(&identified, amount, until);
         let found = self
             .last(&same, MatchReason::PaymentIdentified, true)
-            .or_else(|| self.alike(entry, line, amount))
-            .or_else(|| self.last(&named, MatchReason::PaymentIdentified, false))?;
-        self.returned.insert(found.payment);
+            .or_else(|| self.alike(line, amount, until))
+            .or_else(|| {
+                let keys = identified.into_iter().map(|name| (name, amount.currency));
+                let any = Fitting::latest(keys.filter_map(|key| self.by_name.get(&key)), until);
+                self.last(&any, MatchReason::PaymentIdentified, false)
+            })?;
+        self.remove(found.payment);
         Some(found)
     }
 
+    fn with_amount(&self, names: &[Repeated], amount: Money, until: Option<Date>) -> Fitting {
+        let keys = names.iter().map(|name| (name.clone(), amount));
+        Fitting::latest(keys.filter_map(|key| self.by_name_and_amount.get(&key)), until)
+    }
+
     /// A payment of the same amount, with the same payer or text.
-    fn alike(&self, entry: &BankEntry, line: &EntryLine, amount: Money) -> Option<Original> {
-        let same = self.by_amount.get(&amount).cloned().unwrap_or_default();
+    fn alike(&self, line: &EntryLine, amount: Money, until: Option<Date>) -> Option<Original> {
         let text = compacted(&line.text.concat()) + &compacted(line.bank_text.as_deref().unwrap_or_default());
-        let name = line.counterparty.name.as_deref().map(normal);
-        let account = line.counterparty.account.as_ref();
-        let is_alike = |payment: &EarlierPayment| {
-            let known = compacted(&payment.text.concat());
-            let has_text = known.chars().count() >= SHORTEST_TEXT && text.contains(&known);
-            let party = &payment.counterparty;
-            let has_account = account.is_some() && party.account.as_ref() == account;
-            let has_name = name
-                .as_ref()
-                .is_some_and(|name| !name.is_empty() && party.name.as_deref().map(normal).as_ref() == Some(name));
-            has_text || has_account || has_name
-        };
-        let same = self.possible(same, entry.booked_on);
-        let alike: Vec<usize> = same.into_iter().filter(|at| is_alike(&self.payments[*at])).collect();
+        let payer: Vec<Repeated> = payers(&line.counterparty).collect();
+        let mut alike = self.with_amount(&payer, amount, until);
+        let same = Fitting::latest(self.by_amount.get(&amount).into_iter(), until);
+        let has_text = |at: &usize| !self.texts[*at].is_empty() && text.contains(&self.texts[*at]);
+        alike.places.extend(same.places.into_iter().filter(has_text));
+        alike.places.sort_unstable();
+        alike.places.dedup();
+        alike.is_cut |= same.is_cut;
         self.last(&alike, MatchReason::PaymentAlike, true)
     }
 
-    /// Those that haven't been returned, and came before the return.
-    fn possible(&self, places: Vec<usize>, returned_on: Option<Date>) -> Vec<usize> {
-        let is_possible = |at: &usize| {
-            let booked_on = self.payments[*at].booked_on;
-            let is_before = booked_on
-                .zip(returned_on)
-                .is_none_or(|(booked, returned)| booked <= returned);
-            is_before && !self.returned.contains(at)
-        };
-        places.into_iter().filter(is_possible).collect()
-    }
-
-    fn last(&self, places: &[usize], reason: MatchReason, is_whole: bool) -> Option<Original> {
-        let payment = places
-            .iter()
-            .copied()
-            .max_by_key(|at| (self.payments[*at].booked_on, *at))?;
+    fn last(&self, fitting: &Fitting, reason: MatchReason, is_whole: bool) -> Option<Original> {
+        let places = fitting.places.iter().copied();
+        let payment = places.max_by_key(|at| (self.payments[*at].booked_on, *at))?;
         Some(Original {
             payment,
             reason,
-            others_fit: places.len() > 1,
+            others_fit: fitting.places.len() > 1 || fitting.is_cut,
             is_whole,
+            is_stated: true,
         })
     }
+
+    fn remove(&mut self, at: usize) {
+        let payment = &self.payments[at];
+        let (amount, place) = (payment.amount, (payment.booked_on, at));
+        for name in names(payment) {
+            if let Some(places) = self.by_name.get_mut(&(name.clone(), amount.currency)) {
+                places.remove(&place);
+            }
+            if let Some(places) = self.by_name_and_amount.get_mut(&(name, amount)) {
+                places.remove(&place);
+            }
+        }
+        if let Some(places) = self.by_amount.get_mut(&amount) {
+            places.remove(&place);
+        }
+    }
+}
+
+fn text(payment: &EarlierPayment) -> String {
+    let text = compacted(&payment.text.concat());
+    if text.chars().count() < SHORTEST_TEXT {
+        String::new()
+    } else {
+        text
+    }
+}
+
+/// Everything that a return can repeat of a payment.
+fn names(payment: &EarlierPayment) -> impl Iterator<Item = Repeated> {
+    identifications(payment.end_to_end_id.as_ref(), &payment.references).chain(payers(&payment.counterparty))
+}
+
+fn identifications(id: Option<&String>, references: &[StructuredReference]) -> impl Iterator<Item = Repeated> {
+    let references = references
+        .iter()
+        .map(|known| Repeated::Reference(known.as_str().to_owned()));
+    id.cloned().map(Repeated::Id).into_iter().chain(references)
+}
+
+fn payers(party: &Counterparty) -> impl Iterator<Item = Repeated> {
+    let account = party.account.as_ref().map(|known| known.as_str().to_owned());
+    let name = party.name.as_deref().map(normal).filter(|name| !name.is_empty());
+    account
+        .map(Repeated::Account)
+        .into_iter()
+        .chain(name.map(Repeated::Name))
 }

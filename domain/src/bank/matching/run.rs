@@ -4,7 +4,7 @@ use super::earlier::EarlierPayment;
 use super::index::InvoiceIndex;
 use super::mentions::Mentions;
 use super::originals::{Original, Originals};
-use super::proposal::{Confidence, LineMatch, LineOutcome, MatchProposal, OpenInvoice, SkippedLine};
+use super::proposal::{Allocation, Confidence, LineMatch, LineOutcome, MatchProposal, OpenInvoice, SkippedLine};
 use super::propose::Invoices;
 use super::returns::returned;
 use crate::bank::{BankEntry, EntryLine, EntryStatus};
@@ -15,7 +15,8 @@ use std::collections::HashSet;
 /// each line, in the order of the entries. Leave out what was imported before, see [`EntryKey`](crate::bank::EntryKey).
 ///
 /// Returned payments are looked for among the earlier ones, which were imported before and haven't been returned, and in the
-/// entries themselves.
+/// entries themselves. So is money that went out like a payment that came in, because banks don't always say that it's a
+/// return; then it's only possible.
 pub fn match_entries<'a>(
     entries: impl IntoIterator<Item = &'a BankEntry>,
     invoices: &'a [OpenInvoice],
@@ -103,19 +104,44 @@ impl<'a> Run<'a> {
         });
         let payments: Vec<EarlierPayment> = earlier.iter().cloned().chain(here).collect();
         let mut originals = Originals::new(&payments);
-        for (at, (entry, line)) in self.lines.iter().enumerate() {
-            if self.outcomes[at].is_some() || line.amount.minor >= 0 {
-                continue;
-            }
-            match originals.take(entry, line) {
-                Some(original) if original.payment < earlier.len() => self.returns_of_earlier.push((at, original)),
-                Some(original) => {
-                    let payment = places[original.payment - earlier.len()];
-                    self.returned_by[payment] = Some((at, original));
-                    self.returns.insert(at);
-                }
-                None => {}
-            }
+        let is_return = |run: &Self, at: usize| run.outcomes[at].is_none() && run.lines[at].1.amount.minor < 0;
+        // Banks don't always say that a payment came back. Those that are known to be returns come first.
+        let is_like_return =
+            |run: &Self, at: usize| matches!(run.outcomes[at], Some(LineOutcome::Skipped(SkippedLine::MoneyOut)));
+        for at in (0..self.lines.len())
+            .filter(|at| is_return(self, *at))
+            .collect::<Vec<_>>()
+        {
+            self.pair_line(at, true, &mut originals, &places, earlier);
+        }
+        for at in (0..self.lines.len())
+            .filter(|at| is_like_return(self, *at))
+            .collect::<Vec<_>>()
+        {
+            self.pair_line(at, false, &mut originals, &places, earlier);
+        }
+    }
+
+    /// Finds the payment that a line returns: an earlier one, or one of these places.
+    fn pair_line(
+        &mut self,
+        at: usize,
+        is_stated: bool,
+        originals: &mut Originals<'_>,
+        places: &[usize],
+        earlier: &[EarlierPayment],
+    ) {
+        let (entry, line) = self.lines[at];
+        let Some(found) = originals.take(entry, line) else {
+            return;
+        };
+        let original = Original { is_stated, ..found };
+        if original.payment < earlier.len() {
+            self.returns_of_earlier.push((at, original));
+        } else {
+            let payment = places[original.payment - earlier.len()];
+            self.returned_by[payment] = Some((at, original));
+            self.returns.insert(at);
         }
     }
 
@@ -123,6 +149,9 @@ impl<'a> Run<'a> {
     fn match_returns_of_earlier(&mut self, earlier: &[EarlierPayment]) {
         for (at, original) in std::mem::take(&mut self.returns_of_earlier) {
             let payment = &earlier[original.payment];
+            if is_nothing(&original, &payment.allocations) {
+                continue;
+            }
             let line = self.lines[at].1;
             let proposal = returned(line, &original, &payment.key, &payment.allocations, Confidence::Certain);
             self.settle(&proposal);
@@ -160,6 +189,9 @@ impl<'a> Run<'a> {
     fn match_return_of(&mut self, payment: usize, best: Option<&MatchProposal>) {
         if let Some((at, original)) = self.returned_by[payment].take() {
             let paid = best.map_or(&[][..], |best| &best.allocations);
+            if is_nothing(&original, paid) {
+                return;
+            }
             let most = best.map_or(Confidence::Certain, |best| best.confidence);
             let key = &self.lines[payment].1.key;
             let proposal = returned(self.lines[at].1, &original, key, paid, most);
@@ -179,6 +211,11 @@ impl<'a> Run<'a> {
             }
         }
     }
+}
+
+/// Whether money only went out: the bank doesn't say that it's a return, and the payment like it was for no invoice.
+fn is_nothing(original: &Original, paid: &[Allocation]) -> bool {
+    !original.is_stated && paid.is_empty()
 }
 
 fn skipped(entry: &BankEntry, line: &EntryLine) -> Option<SkippedLine> {

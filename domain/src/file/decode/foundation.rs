@@ -119,6 +119,11 @@ fn invoices(view: TableView<'_>) -> InvoiceSettings {
         iban: view.word("iban").and_then(|typed| Iban::parse(typed).ok()),
         bic: view.owned("bic"),
         days: view.small("days").unwrap_or(InvoiceSettings::default().days),
+        reminders: if view.has("reminders") {
+            view.smalls("reminders")
+        } else {
+            InvoiceSettings::default().reminders
+        },
     }
 }
 

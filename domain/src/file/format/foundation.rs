@@ -104,6 +104,11 @@ static INVOICES: TableShape = TableShape {
         Key::optional("iban", Word, "the account that members pay to"),
         Key::optional("bic", Word, "the account's bank, for payments from other countries"),
         Key::optional("days", Whole, "how many days members have to pay; 30 by default"),
+        Key::optional(
+            "reminders",
+            List(&Whole),
+            "how many days after the last day to pay members are reminded; [7, 21] by default, and [] for never",
+        ),
     ],
 };
 

@@ -38,6 +38,15 @@ pub(super) fn invoices(invoices: TableView<'_>, mut report: impl FnMut(Range<usi
             &help,
         );
     }
+    let reminders = invoices.smalls("reminders");
+    let is_in_order = reminders.windows(2).all(|days| days[0] < days[1]);
+    if !is_in_order || reminders.iter().any(|days| !(1..=365).contains(days)) {
+        report(
+            invoices.span("reminders"),
+            "these aren't days in ascending order, from 1 to 365".to_owned(),
+            "count the days from the last day to pay: reminders = [7, 21]",
+        );
+    }
     let part = ["street", "postcode", "city"]
         .into_iter()
         .find(|part| invoices.has(part));

@@ -4,9 +4,11 @@ use super::ceremony::{self, Begun, CeremonyKind};
 use super::{Checked, credential_text, refused, user_handle};
 use crate::accounts::Session;
 use crate::accounts::ids::{CeremonyId, PasskeyId};
+use crate::accounts::letters::{self, PasskeyNews};
 use crate::applications::{AppState, CommandError, Entry, SecretHash, alone, append};
 use crate::storage::Tx;
 use app::account::PasskeyProblem;
+use app::locale::Locale;
 use domain::access::MOST_PASSKEYS;
 use domain::typed::tidy;
 use serde_json::json;
@@ -24,6 +26,8 @@ pub struct NewPasskey<'a> {
     pub credential: &'a str,
     /// How its owner calls it.
     pub name: &'a str,
+    /// The language of the email about it.
+    pub locale: Locale,
 }
 
 /// A passkey that was just added.
@@ -34,14 +38,23 @@ pub struct AddedPasskey {
     pub name: String,
 }
 
+/// Checks that somebody can add a passkey now.
+///
+/// # Errors
+/// If they have to confirm who they are first: whoever borrows a browser for a moment must not get a key to the account.
+pub fn may_add_passkey(state: &AppState, of: &Session) -> Result<(), CommandError> {
+    of.confirmed(state.clock.now())
+}
+
 /// What a browser needs to make a passkey. It can be found without an address, and its device checks who uses it.
 ///
 /// # Errors
-/// If the database fails.
+/// If they have to confirm who they are first.
 pub async fn begin_adding(state: &AppState, of: &Session) -> Checked<Begun> {
     let Some(site) = &state.passkeys else {
         return Ok(Err(PasskeyProblem::Off));
     };
+    may_add_passkey(state, of)?;
     let mut tx = state.database.begin().await?;
     let known = known(&mut tx, of).await?;
     if known.len() >= MOST_PASSKEYS {
@@ -70,14 +83,15 @@ pub async fn begin_adding(state: &AppState, of: &Session) -> Checked<Begun> {
     Ok(Ok(begun))
 }
 
-/// Adds a passkey.
+/// Adds a passkey, and tells its owner by email.
 ///
 /// # Errors
-/// If the database fails.
+/// If they have to confirm who they are first.
 pub async fn add_passkey(state: &AppState, to: &Session, new: NewPasskey<'_>) -> Checked<AddedPasskey> {
     let Some(site) = &state.passkeys else {
         return Ok(Err(PasskeyProblem::Off));
     };
+    may_add_passkey(state, to)?;
     let mut tx = state.database.begin().await?;
     alone(&mut tx).await?;
     let checks = ceremony::take(&mut tx, state, CeremonyKind::Add, &owner(to), new.ceremony).await?;
@@ -92,7 +106,7 @@ pub async fn add_passkey(state: &AppState, to: &Session, new: NewPasskey<'_>) ->
             }),
     };
     let added = match checked {
-        Ok(passkey) => store(&mut tx, state, to, &passkey, new.name).await?,
+        Ok(passkey) => store(&mut tx, state, to, &passkey, new).await?,
         Err(refusal) => Err(refusal),
     };
     // The response is used up, even if it was refused.
@@ -100,11 +114,17 @@ pub async fn add_passkey(state: &AppState, to: &Session, new: NewPasskey<'_>) ->
     Ok(added)
 }
 
-async fn store(tx: &mut Tx, state: &AppState, to: &Session, passkey: &Passkey, name: &str) -> Checked<AddedPasskey> {
+async fn store(
+    tx: &mut Tx,
+    state: &AppState,
+    to: &Session,
+    passkey: &Passkey,
+    new: NewPasskey<'_>,
+) -> Checked<AddedPasskey> {
     if known(tx, to).await?.len() >= MOST_PASSKEYS {
         return Ok(Err(PasskeyProblem::TooMany));
     }
-    let name: String = tidy(name).chars().take(LONGEST_NAME).collect();
+    let name: String = tidy(new.name).chars().take(LONGEST_NAME).collect();
     let id = PasskeyId::random(&state.secrets)?;
     let key = serde_json::to_string(passkey).map_err(|error| CommandError::Passkey(error.to_string()))?;
     let stored = tx
@@ -132,10 +152,11 @@ async fn store(tx: &mut Tx, state: &AppState, to: &Session, passkey: &Passkey, n
         personal: Some(json!({ "name": name })),
     };
     append(tx, state, entry).await?;
+    letters::passkey(tx, state, to, (PasskeyNews::Added, &name), new.locale).await?;
     Ok(Ok(AddedPasskey { id, name }))
 }
 
-/// The account's passkeys.
+/// The account's passkeys. One that can't be read is an error: left out, it could be added twice.
 async fn known(tx: &mut Tx, of: &Session) -> Result<Vec<Passkey>, CommandError> {
     let rows: Vec<(String,)> = tx
         .all(
@@ -143,10 +164,10 @@ async fn known(tx: &mut Tx, of: &Session) -> Result<Vec<Passkey>, CommandError> 
             &[(&of.account).into()],
         )
         .await?;
-    Ok(rows
-        .iter()
-        .filter_map(|(key,)| serde_json::from_str(key).ok())
-        .collect())
+    let unreadable = |error: serde_json::Error| CommandError::Passkey(error.to_string());
+    rows.iter()
+        .map(|(key,)| serde_json::from_str(key).map_err(unreadable))
+        .collect()
 }
 
 /// Only the session that began can add.

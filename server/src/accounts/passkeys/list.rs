@@ -2,8 +2,10 @@
 
 use crate::accounts::Session;
 use crate::accounts::ids::PasskeyId;
+use crate::accounts::letters::{self, PasskeyNews};
 use crate::applications::{AppState, CommandError, Entry, alone, append};
 use crate::from_row;
+use app::locale::Locale;
 use domain::typed::tidy;
 use serde_json::json;
 
@@ -48,7 +50,8 @@ pub enum PasskeyRemoval {
     OtherName,
 }
 
-/// Removes one of the account's own passkeys. `typed` is its name, if the name has to be typed to confirm it. Idempotent.
+/// Removes one of the account's own passkeys, and tells its owner by an email in this language. `typed` is its name, if the name has
+/// to be typed to confirm it. Idempotent.
 ///
 /// # Errors
 /// If they have to confirm who they are first.
@@ -57,6 +60,7 @@ pub async fn remove_passkey(
     of: &Session,
     id: &PasskeyId,
     typed: Option<&str>,
+    locale: Locale,
 ) -> Result<PasskeyRemoval, CommandError> {
     let mut tx = state.database.begin().await?;
     alone(&mut tx).await?;
@@ -84,6 +88,7 @@ pub async fn remove_passkey(
         personal: Some(json!({ "name": name })),
     };
     append(&mut tx, state, entry).await?;
+    letters::passkey(&mut tx, state, of, (PasskeyNews::Removed, &name), locale).await?;
     tx.commit().await?;
     Ok(PasskeyRemoval::Removed)
 }

@@ -9,7 +9,7 @@ mod list;
 mod relying_party;
 mod sign_in;
 
-pub use add::{AddedPasskey, NewPasskey, add_passkey, begin_adding};
+pub use add::{AddedPasskey, NewPasskey, add_passkey, begin_adding, may_add_passkey};
 pub use ceremony::Begun;
 pub use list::{PasskeyRemoval, PasskeyRow, passkeys, remove_passkey};
 pub use relying_party::RelyingParty;

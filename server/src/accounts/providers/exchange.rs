@@ -12,7 +12,7 @@ use openidconnect::{
     AccessToken, AdditionalClaims, AuthorizationCode, Client, ClientId, ClientSecret, CsrfToken, DiscoveryError,
     EmptyExtraTokenFields, EndpointMaybeSet, EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl, Nonce,
     OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope,
-    StandardErrorResponse, StandardTokenResponse, SubjectIdentifier, TokenResponse, UserInfoClaims,
+    StandardErrorResponse, StandardTokenResponse, SubjectIdentifier, TokenResponse, UserInfoClaims, UserInfoError,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -67,7 +67,8 @@ pub(super) struct Claims {
     pub subject: String,
     /// Only if the provider has verified it.
     pub email: Option<String>,
-    pub groups: Vec<String>,
+    /// `None` if the provider doesn't say, so nobody knows which they've left.
+    pub groups: Option<Vec<String>>,
     /// When they last proved who they are, in milliseconds since 1970, if the provider says it.
     pub authenticated_at: Option<i64>,
 }
@@ -156,37 +157,42 @@ pub(super) async fn claims(
     let mut claims = Claims {
         subject: verified.subject().as_str().to_owned(),
         email: verified_email(verified.email().map(|email| email.as_str()), verified.email_verified()),
-        groups: groups(&verified.additional_claims().0, &provider.groups_claim).unwrap_or_default(),
+        groups: groups(&verified.additional_claims().0, &provider.groups_claim),
         authenticated_at: verified.auth_time().map(|time| time.timestamp_millis()),
     };
-    let knows_groups = groups(&verified.additional_claims().0, &provider.groups_claim).is_some();
     // Some providers only say these elsewhere.
-    if claims.email.is_none() || (!knows_groups && !provider.groups_claim.is_empty()) {
+    if claims.email.is_none() || (claims.groups.is_none() && !provider.groups_claim.is_empty()) {
         let subject = verified.subject().clone();
-        let more = more_claims(&client, &http, response.access_token().clone(), subject).await;
-        if let Some(more) = more {
+        let token = response.access_token().clone();
+        if let Some(more) = more_claims(provider, &client, &http, token, subject).await? {
             let email = verified_email(more.email().map(|email| email.as_str()), more.email_verified());
+            let groups = groups(&more.additional_claims().0, &provider.groups_claim);
             claims.email = claims.email.or(email);
-            if !knows_groups {
-                claims.groups = groups(&more.additional_claims().0, &provider.groups_claim).unwrap_or_default();
-            }
+            claims.groups = claims.groups.or(groups);
         }
     }
     Ok(claims)
 }
 
-/// What the provider's user info endpoint says. `None` if it has none, or it's about somebody else.
+/// What the provider's user info endpoint says. `None` if it has none.
 async fn more_claims(
+    provider: &Provider,
     client: &ProviderClient,
     http: &ProviderHttp,
     token: AccessToken,
     subject: SubjectIdentifier,
-) -> Option<UserInfoClaims<OtherClaims, CoreGenderClaim>> {
-    let request = client.user_info(token, Some(subject)).ok()?;
+) -> Result<Option<UserInfoClaims<OtherClaims, CoreGenderClaim>>, ProviderProblem> {
+    let Ok(request) = client.user_info(token, Some(subject)) else {
+        return Ok(None);
+    };
     let answered = request.request_async(http).await;
-    answered
-        .inspect_err(|error| tracing::warn!(%error, "a provider's user info can't be read"))
-        .ok()
+    answered.map(Some).map_err(|error| {
+        let problem = match &error {
+            UserInfoError::Request(_) | UserInfoError::Response(..) => ProviderProblem::Down,
+            _ => ProviderProblem::Invalid,
+        };
+        report(provider, &error, problem)
+    })
 }
 
 /// An address, if the provider has verified it.

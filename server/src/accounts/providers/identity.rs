@@ -19,18 +19,23 @@ pub(super) async fn account_of(
     claims: &Claims,
 ) -> Visited<AccountId> {
     let now = state.clock.now();
-    let known: Option<(AccountId,)> = tx
+    let known: Option<(AccountId, String)> = tx
         .optional(
-            "UPDATE identity SET used_at = $1 WHERE issuer = $2 AND subject = $3 RETURNING account",
+            "UPDATE identity SET used_at = $1 WHERE issuer = $2 AND subject = $3 \
+             RETURNING account, (SELECT a.address FROM account a WHERE a.id = identity.account)",
             &[now.0.into(), (&provider.issuer).into(), (&claims.subject).into()],
         )
         .await?;
-    if let Some((account,)) = known {
-        return Ok(Ok(account));
+    if let Some((account, address)) = known {
+        let may = provider.may_sign_in(&address);
+        return Ok(may.then_some(account).ok_or(ProviderProblem::OtherDomain));
     }
     let Some(email) = claims.email.as_deref().and_then(AccountEmail::parse) else {
         return Ok(Err(ProviderProblem::NoEmail));
     };
+    if !provider.may_sign_in(&email.normalized) {
+        return Ok(Err(ProviderProblem::OtherDomain));
+    }
     let account = account::find_or_create(tx, state, &email).await?;
     link(tx, state, provider, &claims.subject, &account).await?;
     Ok(Ok(account))

@@ -17,9 +17,19 @@ pub struct Provider {
     pub client_secret: Option<ProviderSecret>,
     /// What's requested besides `openid`.
     pub scopes: Vec<String>,
+    /// The domains of the addresses that it may sign in, in one spelling. Empty if it may sign in all.
+    pub domains: Vec<String>,
     /// The claim with the person's groups, such as `groups` or `realm_access.roles`. Empty if groups mean nothing.
     pub groups_claim: String,
     pub roles: Vec<GroupRole>,
+}
+
+impl Provider {
+    /// Whether it may sign in somebody with this address, in one spelling.
+    pub(super) fn may_sign_in(&self, address: &str) -> bool {
+        let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
+        self.domains.is_empty() || self.domains.iter().any(|known| known == domain)
+    }
 }
 
 /// What a group means: everyone in it has this role for this foundation.

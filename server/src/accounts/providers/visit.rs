@@ -163,7 +163,11 @@ async fn sign_in(
     if row.account.as_ref().is_some_and(|expected| *expected != account) {
         return Ok(Err(ProviderProblem::OtherAccount));
     }
-    groups::apply(&mut tx, state, provider, &account, &claims.groups).await?;
+    // If they're configured but not stated, nobody knows which ones the person has left.
+    let none = provider.groups_claim.is_empty().then_some(&[][..]);
+    if let Some(groups) = claims.groups.as_deref().or(none) {
+        groups::apply(&mut tx, state, provider, &account, groups).await?;
+    }
     // A provider that knows somebody already may sign them in without asking. If it doesn't say when it asked, they haven't
     // proved anything now.
     let proved_at = Timestamp(claims.authenticated_at.map_or(0, |at| at.min(state.clock.now().0)));

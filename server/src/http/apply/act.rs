@@ -7,6 +7,7 @@ use crate::applications::{
     hand_over, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, take_version,
     unprintable,
 };
+use crate::card::{BegunCheckout, begin_checkout};
 use crate::reviews::{answer, submit, withdraw};
 use app::api::segment;
 use domain::application::{Step, StepKind, agreements, key, missing, next_page, part_handed_over};
@@ -95,6 +96,14 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
         "version" => {
             take_version(state, secret, sent.other("version")).await?;
             address.to("check", &[])
+        }
+        "pay" => {
+            let label = sent.other("invoice");
+            match begin_checkout(state, secret, label).await? {
+                // A page of ours leads there, because forms may only lead to this site.
+                BegunCheckout::Open(_) => address.to(&format!("card/{}", segment(label)), &[]),
+                BegunCheckout::Unavailable => address.to("", &["done=card-unavailable"]),
+            }
         }
         "withdraw" => {
             let done = withdraw(state, secret, sent.other("reference")).await?;

@@ -1,0 +1,33 @@
+//! The URLs of in-kind commitments.
+
+use crate::api::{CommitmentFilter, segment};
+
+/// A foundation's commitments.
+pub(super) fn commitments_address(foundation: &str) -> String {
+    format!("/in-kind/{}", segment(foundation))
+}
+
+/// A page of a foundation's commitments.
+pub(super) fn list_address(foundation: &str, show: CommitmentFilter, page: i64) -> String {
+    let page = if page > 1 {
+        format!("&page={page}")
+    } else {
+        String::new()
+    };
+    format!("{}?show={}{page}", commitments_address(foundation), show.id())
+}
+
+/// A commitment.
+pub(crate) fn commitment_address(foundation: &str, id: &str) -> String {
+    format!("{}/{}", commitments_address(foundation), segment(id))
+}
+
+/// The application that a commitment belongs to.
+pub(super) fn application_address(foundation: &str, reference: &str) -> String {
+    format!("/review/{}/{}", segment(foundation), segment(reference))
+}
+
+/// An invoice.
+pub(super) fn invoice_address(foundation: &str, label: &str) -> String {
+    format!("/invoices/{}/{}", segment(foundation), segment(label))
+}

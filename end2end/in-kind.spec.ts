@@ -1,0 +1,152 @@
+// In-kind commitments in the browser: approved by two stages, delivered in part, fallen short, billed and paid.
+
+import { type Page, type TestInfo, expect } from "@playwright/test";
+import { axe, scripted, smallTargets } from "./support/page.ts";
+import { CROSSED } from "./support/projects.ts";
+import { reviewer } from "./support/review.ts";
+import { test } from "./support/server.ts";
+import { SILVER, SILVER_ANSWERS, application, draft, mailsOf, press, sign, visit } from "./support/wizard.ts";
+
+/** Somebody who lends two servers instead of paying $2,500 a year. */
+const IN_KIND = {
+  ...SILVER_ANSWERS,
+  "organisation.name": "Harbour Works Ltd",
+  give: "in-kind",
+  "plan.in-kind.what": "Two build servers in Rotterdam.",
+  "plan.in-kind.value": "2500",
+  "plan.in-kind.from": "2026-09-01",
+};
+
+async function checked(page: Page, info: TestInfo, what: string): Promise<void> {
+  if (scripted(info)) await axe(page, what);
+  expect(await smallTargets(page), what).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(sideways, `${what} scrolls sideways`).toBe(false);
+}
+
+/** Opens the form that's behind a text. */
+async function unfold(page: Page, text: string): Promise<void> {
+  const summary = page.locator("summary").filter({ hasText: text }).first();
+  // A check of the page opens everything.
+  if ((await summary.locator("xpath=..").getAttribute("open")) === null) await summary.click();
+}
+
+test("an in-kind commitment falls short, and the difference is billed and paid", CROSSED, async ({ page, request, site }, info) => {
+  test.setTimeout(120_000);
+  const secret = await draft(request, SILVER, IN_KIND);
+  await sign(request, secret, "sponsor");
+  const submitted = await request.post(`/api/v1/applications/${secret}/submission`);
+  expect(submitted.status(), await submitted.text()).toBe(204);
+  await reviewer(page, info, site);
+  const { reference } = await application(request, secret);
+
+  await test.step("the committee approves it, then the board", async () => {
+    for (const reason of ["The servers are useful.", "Agreed."]) {
+      if ((await application(request, secret)).state !== "submitted") break;
+      await visit(page, info, `/review/almalinux/${reference}`);
+      await page.getByRole("radio", { name: "Approve" }).check();
+      await page.getByLabel(/^Your reason/).fill(reason);
+      await press(page, info, "Record my vote");
+    }
+    expect((await application(request, secret)).state).toBe("approved");
+  });
+
+  await test.step("it's under way, with one milestone over everything", async () => {
+    await visit(page, info, "/in-kind/almalinux");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("In-kind commitments");
+    await checked(page, info, "the list");
+    await page.getByRole("link", { name: "Harbour Works Ltd" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Harbour Works Ltd");
+    await expect(page.getByText("Under way").first()).toBeVisible();
+    await expect(page.getByRole("row", { name: /The whole contribution/ })).toContainText("$2,500");
+    await checked(page, info, "a commitment");
+  });
+  const commitment = new URL(page.url()).pathname;
+  const own = commitment.replace("/in-kind/almalinux/", `/apply/${secret}/in-kind/`);
+
+  await test.step("milestones that don't add up are refused, and what was typed is kept", async () => {
+    await unfold(page, "Value and milestones");
+    await page.getByLabel("Milestone (1)").fill("First server");
+    await page.getByLabel("Value (1)").fill("1,500");
+    await page.getByLabel("Milestone (2)").fill("Second server");
+    await page.getByLabel("Due (2)").fill("2027-01-31");
+    await page.getByLabel("Value (2)").fill("900");
+    await page.locator("#plan-note").fill("They arrive one after the other.");
+    await press(page, info, "Save milestones");
+    await expect(page).toHaveTitle(/^Error:/);
+    await expect(page.getByText("The milestones add up to $2,400")).toHaveCount(2);
+    await checked(page, info, "a plan with an error");
+    await expect(page.getByLabel("Milestone (2)")).toHaveValue("Second server");
+    await page.getByLabel("Value (2)").fill("1,000");
+    // The first one is due before today, so the commitment is late.
+    await page.getByLabel("Due (1)").fill("2026-08-01");
+    await press(page, info, "Save milestones");
+    await expect(page.getByRole("status").first()).toHaveText("The milestones are saved.");
+    await expect(page.getByText("Late", { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step("the member reports a delivery, which is sent back", async () => {
+    await visit(page, info, `/apply/${secret}`);
+    await page.getByRole("link", { name: "Milestones and deliveries" }).click();
+    await expect(page).toHaveURL(new RegExp(`${own}$`));
+    await checked(page, info, "a member's commitment");
+    await press(page, info, "Report delivery");
+    await expect(page).toHaveTitle(/^Error:/);
+    await checked(page, info, "a report with errors");
+    await page.getByLabel("What did you deliver?").fill("A server with 64 cores.");
+    await page.getByLabel(/^Link to evidence/).fill("harbour.example.org/servers");
+    await page.getByLabel("What it’s worth").fill("1,500");
+    await press(page, info, "Report delivery");
+    await expect(page.getByRole("status").first()).toContainText("We’ve received your report");
+    await visit(page, info, `${commitment.replace(/\/[^/]*$/, "")}?show=to_approve`);
+    await page.getByRole("link", { name: "Harbour Works Ltd" }).click();
+    await unfold(page, "Send back");
+    await page.locator("[id^=send_back-][id$=-note]").fill("In which rack is it?");
+    await press(page, info, /^Send back/);
+    await expect(page.getByRole("status").first()).toHaveText("The delivery is sent back.");
+    await visit(page, info, own);
+    await expect(page.getByText("In which rack is it?")).toBeVisible();
+    expect((await mailsOf(request, "delivery sent back")).map(({ to }) => to)).toEqual(["ada@example.org"]);
+  });
+
+  await test.step("the next delivery is accepted", async () => {
+    await page.getByLabel("What did you deliver?").fill("A server with 64 cores, in rack 7.");
+    await page.getByLabel("What it’s worth").fill("1,500");
+    await press(page, info, "Report delivery");
+    await visit(page, info, commitment);
+    await press(page, info, /^Accept/);
+    await expect(page.getByRole("status").first()).toHaveText("The delivery is accepted.");
+    await expect(page.getByText("$1,500 accepted").first()).toBeVisible();
+    await expect(page.getByText("Under way").first()).toBeVisible();
+    await checked(page, info, "a commitment with deliveries");
+  });
+
+  await test.step("the second server doesn't arrive, so the commitment falls short", async () => {
+    await unfold(page, "Value and milestones");
+    await page.getByLabel("Due (2)").fill("2026-08-15");
+    await page.locator("#plan-note").fill("They withdrew the second server.");
+    await press(page, info, "Save milestones");
+    await expect(page.getByText("Fallen short").first()).toBeVisible();
+    await unfold(page, "Bill the difference");
+    await press(page, info, "Issue invoice");
+    await expect(page.getByText("Enter a reason")).toHaveCount(2);
+    await page.locator("#bill-note").fill("The second server didn’t arrive.");
+    await press(page, info, "Issue invoice");
+    await expect(page.getByRole("status").first()).toHaveText("The invoice for the difference is issued.");
+    await expect(page.getByText("Closed").first()).toBeVisible();
+    await expect(page.getByText("The second server didn’t arrive.")).toBeVisible();
+    await checked(page, info, "a commitment that fell short");
+  });
+
+  await test.step("the difference is paid like any other invoice", async () => {
+    const label = (await application(request, secret)).membership?.invoices[0]?.label ?? "";
+    await page.getByRole("link", { name: label }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(label);
+    await expect(page.getByText("$1,000").first()).toBeVisible();
+    await press(page, info, "Record payment");
+    await expect(page.getByRole("status").first()).toBeVisible();
+    await visit(page, info, `/apply/${secret}`);
+    await expect(page.getByText("$1,500 of $2,500 accepted, $1,000 short.")).toBeVisible();
+    await checked(page, info, "the status page");
+  });
+});

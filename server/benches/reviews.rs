@@ -1,0 +1,324 @@
+//! The console with 10,000 applications, and the money that follows: each next to the same with few rows, or to the least that a
+//! database has to do.
+//!
+//! Run `cargo bench -p server --bench reviews` from the root, after `make build`.
+
+#[expect(dead_code, reason = "other benchmarks use it")]
+mod support;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use serde_json::{Value, json};
+use server::accounts::{AccountEmail, Actor, SessionSecret, grant_role};
+use server::applications::{AppState, Submitted};
+use server::config::{Config, Files};
+use server::mail::MailTransport;
+use server::reviews::submit;
+use server::storage::Location;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use support::Outcome;
+use support::draft::{Draft, FOUNDATION, signed, told};
+use tower::ServiceExt;
+
+/// The same as in the server.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// How many applications wait.
+const MANY: usize = 10_000;
+const FEW: usize = 50;
+/// How many entries a bank statement has.
+const ENTRIES: usize = 10_000;
+/// How many applications are decided.
+const DECIDED: usize = 20;
+const ROUNDS: usize = 30;
+
+fn main() -> Outcome<()> {
+    let runtime = server::http::runtime()?;
+    std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    std::fs::create_dir_all("target")?;
+    let folder = tempfile::tempdir_in("target")?;
+    let few = runtime.block_on(Console::new(folder.path(), "few", FEW))?;
+    let many = runtime.block_on(Console::new(folder.path(), "many", MANY))?;
+    for (what, path) in [
+        ("a page of the queue", format!("/review/{FOUNDATION}?show=all")),
+        (
+            "a page of the queue, the API",
+            format!("/api/v1/reviews/{FOUNDATION}?show=all"),
+        ),
+        ("an application", format!("/api/v1/reviews/{FOUNDATION}/{}", many.last)),
+    ] {
+        let own = path.replace(&many.last, &few.last);
+        let (with_few, with_many) = (runtime.block_on(few.reads(&own))?, runtime.block_on(many.reads(&path))?);
+        println!("{what}, p50: {with_many:?} with {MANY} applications, {with_few:?} with {FEW}");
+    }
+    let commit = runtime.block_on(commits(&many.state))?;
+    let decided = runtime.block_on(many.decides())?;
+    println!(
+        "a decision with its membership, invoice and emails, p50: {decided:?}; a transaction of one statement: {commit:?}; ratio {:.1}",
+        decided.as_secs_f64() / commit.as_secs_f64()
+    );
+    let statement = statement(&runtime.block_on(many.references())?);
+    let parsing = took_sync(|| drop(domain::bank::read_camt(statement.as_bytes())));
+    let (uploaded, imported) = runtime.block_on(many.imports(statement))?;
+    println!(
+        "a bank statement of {ENTRIES} entries: read and matched in {uploaded:?}, imported in {imported:?}; reading it alone: {parsing:?}"
+    );
+    Ok(())
+}
+
+/// A site whose applications wait for the committee, and somebody who has every role.
+struct Console {
+    state: AppState,
+    router: Router,
+    cookie: String,
+    /// The number of an application.
+    last: String,
+}
+
+impl Console {
+    async fn new(folder: &Path, name: &str, count: usize) -> Outcome<Self> {
+        let mut config = Config::load(None).map_err(|problems| problems.join("\n"))?;
+        config.database = Location::Sqlite(folder.join(format!("{name}.db")));
+        config.files = Files::Folder(folder.join(format!("{name}-files")));
+        config.mail.transport = MailTransport::Folder(folder.join(format!("{name}-mail")));
+        config.changes_per_minute = 10_000_000;
+        let loaded = server::programmes::load(&config.programmes)?;
+        let state = AppState::new(&config, loaded).map_err(|error| error.to_string())?;
+        let state = AppState {
+            saves_per_hour: i64::MAX,
+            mail_per_hour: i64::MAX,
+            ..state
+        };
+        let mut last = String::new();
+        for number in 0..DECIDED {
+            let Draft { secret, .. } = signed(&state, number).await?;
+            if submit(&state, &secret).await.map_err(told)? != Submitted::Yes {
+                return Err("not submitted".into());
+            }
+        }
+        let mut tx = state.database.begin().await?;
+        let (model,): (String,) = tx.one("SELECT MIN(reference) FROM application", &[]).await?;
+        for number in DECIDED..count {
+            last = reference(number);
+            copy(&mut tx, &model, &last).await?;
+        }
+        tx.commit().await?;
+        let email = AccountEmail::parse("ada@example.org").ok_or("no address")?;
+        for role in domain::access::AccountRole::ALL {
+            grant_role(&state, Actor::CommandLine, FOUNDATION, &email, role)
+                .await
+                .map_err(told)?;
+        }
+        let secret = SessionSecret::random(&state.secrets)?;
+        let now = state.clock.now().0;
+        let mut tx = state.database.begin().await?;
+        tx.run(
+            "INSERT INTO session (id, account, secret, agent, created_at, seen_at, expires_at, confirmed_at) \
+             SELECT 'benchmark', id, $1, '', $2, $2, $3, $2 FROM account",
+            &[(&secret.hash()).into(), now.into(), (now + 86_400_000).into()],
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(Self {
+            router: server::http::router(&config, state.clone()),
+            state,
+            cookie: format!("session={}", secret.expose()),
+            last,
+        })
+    }
+
+    async fn ask(&self, method: &str, path: &str, kind: &str, body: String) -> Outcome<(StatusCode, Vec<u8>)> {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, kind)
+            .body(Body::from(body))?;
+        let response = self.router.clone().oneshot(request).await?;
+        let status = response.status();
+        Ok((status, to_bytes(response.into_body(), usize::MAX).await?.to_vec()))
+    }
+
+    async fn read(&self, path: &str) -> Outcome<Vec<u8>> {
+        let (status, body) = self.ask("GET", path, "", String::new()).await?;
+        if status == StatusCode::OK {
+            Ok(body)
+        } else {
+            Err(format!("{path}: {status}").into())
+        }
+    }
+
+    async fn send(&self, path: &str, command: &Value) -> Outcome<()> {
+        let (status, body) = self.ask("POST", path, "application/json", command.to_string()).await?;
+        if status.is_success() {
+            Ok(())
+        } else {
+            Err(format!("{path}: {status} {}", String::from_utf8_lossy(&body)).into())
+        }
+    }
+
+    async fn reads(&self, path: &str) -> Outcome<Duration> {
+        let mut times = Vec::new();
+        for _ in 0..ROUNDS {
+            let start = now();
+            self.read(path).await?;
+            times.push(start.elapsed());
+        }
+        Ok(median(times))
+    }
+
+    /// The numbers of the applications that were made by commands.
+    async fn made(&self) -> Outcome<Vec<String>> {
+        let mut tx = self.state.database.read().await?;
+        let rows: Vec<(String,)> = tx
+            .all(
+                "SELECT DISTINCT subject FROM ledger WHERE action = 'submitted' ORDER BY subject",
+                &[],
+            )
+            .await?;
+        tx.rollback().await?;
+        Ok(rows.into_iter().map(|(reference,)| reference).collect())
+    }
+
+    /// The vote that approves an application.
+    async fn decides(&self) -> Outcome<Duration> {
+        let mut times = Vec::new();
+        for reference in self.made().await? {
+            let path = format!("/api/v1/reviews/{FOUNDATION}/{reference}");
+            loop {
+                let seen: Value = serde_json::from_slice(&self.read(&path).await?)?;
+                if seen["application"]["state"] != "submitted" {
+                    break;
+                }
+                let vote = json!({ "action": "approve", "version": seen["version"], "text": "Complete." });
+                let start = now();
+                self.send(&path, &vote).await?;
+                times.push(start.elapsed());
+            }
+        }
+        Ok(median(times))
+    }
+
+    /// The payment references of unpaid invoices.
+    async fn references(&self) -> Outcome<Vec<(String, i64, String)>> {
+        let mut tx = self.state.database.read().await?;
+        let rows = tx
+            .all(
+                "SELECT payment_reference, gross, currency FROM invoice ORDER BY number",
+                &[],
+            )
+            .await?;
+        tx.rollback().await?;
+        Ok(rows)
+    }
+
+    async fn imports(&self, statement: String) -> Outcome<(Duration, Duration)> {
+        let bank = format!("/api/v1/bank/{FOUNDATION}");
+        let start = now();
+        let (status, body) = self
+            .ask("POST", &format!("{bank}?name=large.xml"), "text/xml", statement)
+            .await?;
+        let uploaded = start.elapsed();
+        if !status.is_success() {
+            return Err(format!("{status} {}", String::from_utf8_lossy(&body)).into());
+        }
+        let made: Value = serde_json::from_slice(&body)?;
+        let id = made["import"].as_str().or(made["id"].as_str()).ok_or("no import")?;
+        let start = now();
+        self.send(&format!("{bank}/imports/{id}"), &json!({ "action": "import" }))
+            .await?;
+        Ok((uploaded, start.elapsed()))
+    }
+}
+
+/// Copies a submitted application under another number.
+async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcome<()> {
+    const STEPS: [&str; 12] = [
+        "CREATE TEMP TABLE copied AS SELECT * FROM party WHERE id = (SELECT party FROM application WHERE reference = $1)",
+        "UPDATE copied SET id = $1",
+        "INSERT INTO party SELECT * FROM copied",
+        "DROP TABLE copied",
+        "CREATE TEMP TABLE copied AS SELECT * FROM application WHERE reference = $1",
+        "UPDATE copied SET reference = $1, party = $1",
+        "INSERT INTO application SELECT * FROM copied",
+        "DROP TABLE copied",
+        "CREATE TEMP TABLE copied AS SELECT * FROM review_stage WHERE application = $1",
+        "UPDATE copied SET application = $1",
+        "INSERT INTO review_stage SELECT * FROM copied",
+        "DROP TABLE copied",
+    ];
+    for (at, step) in STEPS.into_iter().enumerate() {
+        let arg = if at % 4 == 0 { model } else { number };
+        if at % 4 < 2 {
+            tx.run(step, &[arg.into()]).await?;
+        } else {
+            tx.run(step, &[]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// An application number that nothing else has.
+fn reference(number: usize) -> String {
+    format!("{:04}-BNCH", number)
+}
+
+/// Entries for the invoices, and for nothing.
+fn statement(references: &[(String, i64, String)]) -> String {
+    let currency = references.first().map_or("USD", |(_, _, currency)| currency);
+    let entries = (0..ENTRIES).map(|at| {
+        let (amount, text) = match references.get(at) {
+            Some((reference, gross, _)) => (*gross, reference.clone()),
+            None => (i64::try_from(at).unwrap_or(0) * 7 + 100, format!("Donation {at}")),
+        };
+        format!(
+            "<Ntry><Amt Ccy=\"{currency}\">{}.{:02}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>\
+             <BookgDt><Dt>2026-06-01</Dt></BookgDt><AcctSvcrRef>B{at}</AcctSvcrRef><NtryDtls><TxDtls>\
+             <RltdPties><Dbtr><Pty><Nm>Harbour Works {at}</Nm></Pty></Dbtr></RltdPties>\
+             <RmtInf><Ustrd>{text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>",
+            amount / 100,
+            amount % 100
+        )
+    });
+    format!(
+        "<?xml version=\"1.0\"?><Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\"><BkToCstmrStmt><Stmt>\
+         <Id>1</Id><Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>{}</Stmt></BkToCstmrStmt></Document>",
+        entries.collect::<String>()
+    )
+}
+
+/// The least that a change costs.
+async fn commits(state: &AppState) -> Outcome<Duration> {
+    let mut times = Vec::new();
+    for number in 0..200 {
+        let start = now();
+        let mut tx = state.database.begin().await?;
+        tx.run(
+            "INSERT INTO attempt (id, scope, at) VALUES ($1, 'bench', 0)",
+            &[(&number.to_string()).into()],
+        )
+        .await?;
+        tx.commit().await?;
+        times.push(start.elapsed());
+    }
+    Ok(median(times))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+fn took_sync(work: impl FnOnce()) -> Duration {
+    let start = now();
+    work();
+    start.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
