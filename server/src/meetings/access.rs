@@ -19,7 +19,7 @@ impl MeetingAccess {
     pub async fn of(tx: &mut Tx, session: &Session, foundation: &str) -> Result<Self, CommandError> {
         let powers = powers_for(tx, session, foundation).await?;
         let access = Self { powers };
-        access.check(access.may(Action::ReadApplications))?;
+        check(access.may(Action::ReadApplications))?;
         Ok(access)
     }
 
@@ -42,8 +42,10 @@ impl MeetingAccess {
         let own = meeting.account == session.account && self.plans(meeting.reviewer.0);
         own || self.may(Action::SteerReviews)
     }
+}
 
-    pub fn check(&self, allowed: bool) -> Result<(), CommandError> {
-        allowed.then_some(()).ok_or(CommandError::NoPermission)
-    }
+/// # Errors
+/// If it isn't allowed.
+pub(super) fn check(is_allowed: bool) -> Result<(), CommandError> {
+    is_allowed.then_some(()).ok_or(CommandError::NoPermission)
 }

@@ -1,7 +1,7 @@
 //! Approving many applications with one reason: a vote of one's own for each, in a transaction of its own. What was done stays
 //! done if it's interrupted, and sending it again does the rest.
 
-use super::access::MeetingAccess;
+use super::access::{MeetingAccess, check};
 use super::command::MeetingDone;
 use super::rows::{ItemRow, MeetingRow};
 use super::sight::ItemSight;
@@ -42,7 +42,7 @@ pub async fn approve(
     let Some(meeting) = meeting else {
         return Ok(MeetingDone::NoSuchMeeting);
     };
-    access.check(access.decides(meeting.reviewer.0))?;
+    check(access.decides(meeting.reviewer.0))?;
     if !meeting.is_open() {
         return Err(CommandError::WrongState);
     }
@@ -135,10 +135,9 @@ impl ConsentVote<'_> {
                 Ok(Reviewed::Done) => return Ok(ItemOutcome::Approved),
                 // Somebody else was faster: look again.
                 Ok(Reviewed::Conflict) | Err(CommandError::WrongState | CommandError::NoPermission) => {}
-                Ok(Reviewed::NoSuchApplication) => return Ok(ItemOutcome::Over),
+                Ok(Reviewed::NoSuchApplication) | Err(CommandError::RulesMissing(_)) => return Ok(ItemOutcome::Over),
                 Ok(_) => return Ok(ItemOutcome::Changed),
                 Err(CommandError::Recused) => return Ok(ItemOutcome::Conflict),
-                Err(CommandError::RulesMissing(_)) => return Ok(ItemOutcome::Over),
                 Err(error) => return Err(error),
             }
         }

@@ -1,6 +1,6 @@
 //! Closing a meeting: its minutes are written and kept, in one transaction.
 
-use super::access::MeetingAccess;
+use super::access::{MeetingAccess, check};
 use super::command::MeetingDone;
 use super::letters;
 use super::minutes::{LockedItem, MinutesContent, collect, files};
@@ -29,7 +29,7 @@ pub async fn close(
     let Some(meeting) = MeetingRow::of(&mut tx, foundation, id).await? else {
         return Ok(MeetingDone::NoSuchMeeting);
     };
-    access.check(access.closes(session, &meeting))?;
+    check(access.closes(session, &meeting))?;
     if !meeting.is_open() {
         return Ok(MeetingDone::silently());
     }

@@ -1,6 +1,6 @@
 //! Changing a meeting and its agenda.
 
-use super::access::MeetingAccess;
+use super::access::{MeetingAccess, check};
 use super::agenda::{lock, put_on};
 use super::letters;
 use super::plan::{Planned, heading};
@@ -86,8 +86,8 @@ pub async fn act(
         meeting,
     };
     match command.action {
-        MeetingAction::TakeOff | MeetingAction::PutBack => access.check(access.decides(body))?,
-        _ => access.check(access.plans(body))?,
+        MeetingAction::TakeOff | MeetingAction::PutBack => check(access.decides(body))?,
+        _ => check(access.plans(body))?,
     }
     if !change.meeting.is_open() {
         return Err(CommandError::WrongState);

@@ -1,6 +1,6 @@
 //! Planning a meeting.
 
-use super::access::MeetingAccess;
+use super::access::{MeetingAccess, check};
 use super::agenda::{lock, put_on};
 use super::letters;
 use super::rows::{MeetingRow, meeting_query};
@@ -61,7 +61,7 @@ pub async fn plan(
     }
     let mut tx = state.database.begin().await?;
     let access = MeetingAccess::of(&mut tx, session, foundation).await?;
-    access.check(access.plans(new.body))?;
+    check(access.plans(new.body))?;
     let (title, day) = match heading(&new.title, &new.day) {
         Ok((title, day)) => (title, day.to_string()),
         Err(problem) => return Ok(problem),

@@ -1,6 +1,6 @@
 //! The applications that wait for a body, and can be put on its agenda.
 
-use super::access::MeetingAccess;
+use super::access::{MeetingAccess, check};
 use super::brief::item_brief;
 use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, by_reference};
@@ -102,7 +102,7 @@ pub async fn waiting_items(
     let officer = state.loaded.catalogue.shelf(foundation)?.foundation.officer.clone();
     let mut tx = state.database.read().await?;
     let access = MeetingAccess::of(&mut tx, session, foundation).await?;
-    access.check(access.plans(body))?;
+    check(access.plans(body))?;
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
     let items = briefs(&mut tx, state, foundation, body, t).await?;
     tx.rollback().await?;
