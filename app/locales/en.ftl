@@ -2735,6 +2735,37 @@ status_member_since = You’ve been a member since { $day }
 # Variables: $first, $last
 status_first_term = Your first term runs from { $first } to { $last }.
 
+# Heading of a new member’s page, and the button that opens it.
+first_steps_heading = First steps
+
+# Heading: what waits for the member.
+first_steps_todo = What to do now
+
+# A link beneath it.
+# Variables: $invoice
+first_steps_pay = Pay invoice { $invoice }
+
+# A link beneath it: what was promised in kind.
+first_steps_deliver = Deliver your in-kind commitment
+
+# Beneath it, if nothing waits for the member.
+# Variables: $email
+first_steps_nothing = Nothing is waiting for you. If you have any questions, write to { $email }.
+
+# Heading.
+first_steps_dates = What starts when
+
+# Label of the day since when or from when somebody is a member.
+first_steps_membership = Your membership
+
+# A day that has come.
+# Variables: $day
+first_steps_since = Since { $day }
+
+# A day that’s still to come.
+# Variables: $day
+first_steps_from = From { $day }
+
 # Beneath it, if the term has no end.
 status_no_end = Your membership has no fixed end.
 
@@ -3565,6 +3596,9 @@ welcome_since = Member since
 
 # Label.
 welcome_term = First term
+
+# Text before the link to a page.
+welcome_first_steps = First steps: what starts when, and what to do
 
 # Subject.
 # Variables: $reference, $foundation

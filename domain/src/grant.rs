@@ -157,6 +157,20 @@ pub enum Granted<'g> {
     Needs(Vec<String>),
 }
 
+impl Grant {
+    /// The day on which a member's right begins: this many days after the first day of the membership, but not before the day that
+    /// the programme states.
+    pub fn starts_on(&self, first_day: Date) -> Date {
+        right_starts_on(first_day, self.after_days, self.from)
+    }
+}
+
+/// The day on which a right begins. `after_days` counts from the first day of the membership: on that day, none has passed.
+pub(crate) fn right_starts_on(first_day: Date, after_days: Option<u16>, from: Option<Date>) -> Date {
+    let waited = Date::from_unix_days(first_day.unix_days() + i64::from(after_days.unwrap_or_default()));
+    from.map_or(waited, |from| from.max(waited))
+}
+
 impl GrantValue {
     /// The value for a member of a tier with these facts.
     pub fn for_facts<'g>(&'g self, programme: &Programme, tier: &Tier, facts: &Facts) -> Granted<'g> {
@@ -181,5 +195,22 @@ impl GrantValue {
             _ => &[],
         };
         cases.iter().filter_map(|case| case.when.as_ref())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::right_starts_on;
+    use crate::date::Date;
+
+    #[test]
+    fn a_right_begins_after_the_waiting_time_but_not_before_its_first_day() {
+        let day = |text: &str| Date::parse(text).unwrap();
+        let starts = |days, from: Option<&str>| right_starts_on(day("2027-01-01"), days, from.map(day));
+        assert_eq!(starts(None, None), day("2027-01-01"));
+        assert_eq!(starts(Some(180), None), day("2027-06-30"));
+        assert_eq!(starts(None, Some("2026-06-01")), day("2027-01-01"));
+        assert_eq!(starts(Some(180), Some("2027-06-30")), day("2027-06-30"));
+        assert_eq!(starts(Some(180), Some("2028-01-01")), day("2028-01-01"));
     }
 }

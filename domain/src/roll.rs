@@ -5,7 +5,7 @@ use crate::date::Date;
 use crate::election::Election;
 use crate::expr::{Expr, Value};
 use crate::facts::Facts;
-use crate::grant::{Benefit, BenefitKind, GrantValue, Granted, Period};
+use crate::grant::{Benefit, BenefitKind, GrantValue, Granted, Period, right_starts_on};
 use crate::programme::{Programme, Tier};
 use crate::resolve::{ResolvedGrant, resolve};
 use crate::seats::MemberCounts;
@@ -73,6 +73,13 @@ pub struct GrantedVotes {
     pub from: String,
     /// The line that grants them.
     pub line: u32,
+}
+
+impl MemberVotes {
+    /// The first day on which a member can vote whose membership begins on this day.
+    pub fn starts_on(&self, first_day: Date) -> Date {
+        right_starts_on(first_day, self.after_days, self.from_day)
+    }
 }
 
 impl VotingRight {

@@ -9,6 +9,7 @@ mod colleagues;
 mod confirm;
 mod control;
 mod field;
+mod first_steps;
 mod first_term;
 mod guest;
 mod labels;

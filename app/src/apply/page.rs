@@ -1,7 +1,7 @@
 //! Chooses the page for a URL of an application.
 
 use super::request::{WizardPage, WizardRequest};
-use super::{agreement, colleagues, confirm, guest, overview, refused, status, step};
+use super::{agreement, colleagues, confirm, first_steps, guest, overview, refused, status, step};
 use crate::api::{ApplicationAnswer, ApplicationState, GetApplication, Problem, ProblemKind};
 use crate::locale::Locale;
 use crate::query::Query;
@@ -58,6 +58,9 @@ fn show_step(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> O
     }
     if request.step == confirm::PAGE && answer.part == Part::Applicant {
         return Some(confirm::show(t, answer, request));
+    }
+    if request.step == first_steps::PAGE && answer.part == Part::Applicant {
+        return first_steps::show(t, answer, request);
     }
     let step = answer.step(&request.step)?;
     Some(match &step.kind {

@@ -172,6 +172,10 @@ pub fn welcome(t: Texts, welcome: &Welcome<'_>) -> Letter {
     let content = vec![
         Block::Text(t.welcome_opening(foundation)),
         Block::Pairs(pairs),
+        Block::Link {
+            label: t.welcome_first_steps().into_owned(),
+            address: format!("{}/first-steps", welcome.link),
+        },
         status_link(t, welcome.link),
     ];
     about.letter(t, t.welcome_subject(foundation), content)

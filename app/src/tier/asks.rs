@@ -5,7 +5,7 @@ use crate::words::{Words, every};
 use domain::programme::{Responsibility, Tier};
 use leptos::prelude::*;
 
-pub(super) fn asks(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
+pub(crate) fn asks(words: Words<'_>, links: &Links, tier: &Tier) -> AnyView {
     let t = words.t;
     let items: Vec<_> = tier
         .responsibilities

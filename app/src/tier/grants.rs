@@ -10,7 +10,7 @@ use domain::programme::{BenefitGroup, Tier};
 use domain::resolve::{ResolvedTier, resolve};
 use leptos::prelude::*;
 
-pub(super) fn grants(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts) -> AnyView {
+pub(crate) fn grants(words: Words<'_>, links: &Links, tier: &Tier, facts: &Facts) -> AnyView {
     let t = words.t;
     let resolved = resolve(words.programme, tier);
     let parent = tier.extends.as_ref().map(|parent| {

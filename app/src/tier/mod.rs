@@ -14,6 +14,8 @@ mod term;
 mod unknown;
 mod ways;
 
+pub(crate) use asks::asks;
+pub(crate) use grants::grants;
 pub use page::{renamed_tier, tier_page};
 pub use price::price;
 pub use stages::stages;

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The field's name in errors.
 pub(super) const WITHDRAW: &str = "withdraw.reference";
 
-pub(super) fn aside(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
+pub(in crate::apply) fn aside(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     let undecided = answer.state.is_undecided();
     let withdraw = undecided.then(|| withdraw(t, answer, request));
     let is_useful = undecided || answer.state == ApplicationState::Approved;

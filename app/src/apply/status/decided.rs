@@ -1,6 +1,8 @@
 //! After the decision: what an approved membership still needs, since when it's active, or why there's none.
 
 use crate::api::{ApplicationAnswer, MembershipBrief};
+use crate::apply::first_steps;
+use crate::apply::request::WizardRequest;
 use crate::site::{Links, isolate};
 use crate::text::Texts;
 use crate::words::{date, say};
@@ -12,9 +14,9 @@ pub(super) fn active_since(answer: &ApplicationAnswer) -> Option<Date> {
     answer.membership.as_ref()?.active_since
 }
 
-pub(super) fn approved(t: Texts, answer: &ApplicationAnswer) -> AnyView {
+pub(super) fn approved(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     match (&answer.membership, active_since(answer)) {
-        (Some(membership), Some(day)) => active(t, membership, day),
+        (Some(membership), Some(day)) => active(t, membership, day, request),
         (Some(membership), None) if membership.unpaid || !membership.unsigned.is_empty() => {
             missing(t, answer, membership)
         }
@@ -22,7 +24,7 @@ pub(super) fn approved(t: Texts, answer: &ApplicationAnswer) -> AnyView {
     }
 }
 
-fn active(t: Texts, membership: &MembershipBrief, since: Date) -> AnyView {
+fn active(t: Texts, membership: &MembershipBrief, since: Date, request: &WizardRequest) -> AnyView {
     let term = match membership.first_term {
         Some(term) => t.status_first_term(date(t, term.start), date(t, term.end)),
         None => t.status_no_end().into_owned(),
@@ -32,6 +34,7 @@ fn active(t: Texts, membership: &MembershipBrief, since: Date) -> AnyView {
             <p class="state good">{t.status_active_state()}</p>
             <h2 id="now">{t.status_member_since(date(t, since))}</h2>
             <p>{term}</p>
+            <p class="actions"><a class="button" href=request.page(first_steps::PAGE)>{t.first_steps_heading()}</a></p>
         </section>
     }
     .into_any()

@@ -14,6 +14,7 @@ mod timeline;
 mod todo;
 mod waiting;
 
+pub(super) use aside::aside;
 pub(crate) use page::price_words;
 pub(super) use page::show;
 pub(crate) use questions::{changes, replied};

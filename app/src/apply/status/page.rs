@@ -85,7 +85,7 @@ fn now(t: Texts, answer: &ApplicationAnswer, review: &Review, request: &WizardRe
     match answer.state {
         ApplicationState::Asked => todo(t, answer, request),
         ApplicationState::OnHold => on_hold(t, answer),
-        ApplicationState::Approved => approved(t, answer),
+        ApplicationState::Approved => approved(t, answer, request),
         ApplicationState::Declined => declined(t, answer),
         ApplicationState::Withdrawn => view! { <p class="lead">{t.status_withdrawn_text()}</p> }.into_any(),
         ApplicationState::Submitted | ApplicationState::Draft => match answer.place {

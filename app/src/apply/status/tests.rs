@@ -231,6 +231,7 @@ fn an_active_membership_says_since_when_and_until_when() {
             "You’ve been a member since 8 December 2026",
             "Your first term runs from 8 December 2026 to 7 December 2027.",
             "Gold started",
+            "First steps",
         ],
     );
 }
