@@ -1804,6 +1804,7 @@ review_choose = Wählen Sie einen Antrag aus.
 review_back = Zurück zur Liste
 review_to_decision = Zur Entscheidung
 review_pages = Seiten
+sort_by = Nach „{ $column }“ sortieren
 review_page_before = Zurück
 review_page_after = Weiter
 review_keys_move = vor und zurück,

@@ -4671,6 +4671,10 @@ review_to_decision = Go to the decision
 # Name of the navigation between the queue’s pages.
 review_pages = Pages
 
+# Says what a column’s heading does.
+# Variables: $column
+sort_by = Sort by { $column }
+
 # Link to the previous page of the queue.
 review_page_before = Previous
 

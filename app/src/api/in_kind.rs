@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub struct GetCommitments {
     pub foundation: String,
     pub show: CommitmentFilter,
+    /// The column to sort by, with a minus for descending. Empty for the filter’s own order.
+    pub sort: String,
     /// From 1.
     pub page: i64,
     pub lang: String,
@@ -22,8 +24,9 @@ impl Endpoint for GetCommitments {
 
     fn path(&self) -> String {
         let foundation = super::segment(&self.foundation);
-        let (show, page, lang) = (self.show.id(), self.page, &self.lang);
-        format!("/in-kind/{foundation}?show={show}&page={page}&lang={lang}")
+        let (show, sort) = (self.show.id(), super::segment(&self.sort));
+        let (page, lang) = (self.page, &self.lang);
+        format!("/in-kind/{foundation}?show={show}&sort={sort}&page={page}&lang={lang}")
     }
 }
 
@@ -84,7 +87,8 @@ pub struct CommitmentsAnswer {
     pub show: CommitmentFilter,
     /// How many commitments each filter shows.
     pub counts: Vec<(CommitmentFilter, i64)>,
-    /// The earliest last day first.
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
     pub rows: Vec<CommitmentBrief>,
     /// From 1.
     pub page: i64,

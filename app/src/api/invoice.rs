@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct GetInvoices {
     pub foundation: String,
     pub show: InvoiceFilter,
+    /// The column to sort by, with a minus for descending. Empty for the filter’s own order.
+    pub sort: String,
     /// From 1.
     pub page: i64,
     pub lang: String,
@@ -20,8 +22,9 @@ impl Endpoint for GetInvoices {
 
     fn path(&self) -> String {
         let foundation = super::segment(&self.foundation);
-        let (show, page, lang) = (self.show.id(), self.page, &self.lang);
-        format!("/invoices/{foundation}?show={show}&page={page}&lang={lang}")
+        let (show, sort) = (self.show.id(), super::segment(&self.sort));
+        let (page, lang) = (self.page, &self.lang);
+        format!("/invoices/{foundation}?show={show}&sort={sort}&page={page}&lang={lang}")
     }
 }
 
@@ -80,7 +83,8 @@ pub struct InvoicesAnswer {
     pub counts: Vec<(InvoiceFilter, i64)>,
     /// What’s still to be paid, in each currency.
     pub unpaid: Vec<Money>,
-    /// Unpaid ones by their due dates, others with the newest first.
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
     pub rows: Vec<InvoiceBrief>,
     /// Payments by card that belong to no invoice, or are in another currency, and haven’t gone back.
     pub unrecorded: Vec<UnrecordedCardPayment>,

@@ -17,6 +17,7 @@ mod problem_kind;
 mod programmes;
 mod review;
 mod roles;
+mod sort;
 mod tokens;
 mod transport;
 pub mod wire;
@@ -64,6 +65,7 @@ pub use review::{
     ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
+pub use sort::{COMMITMENT_COLUMNS, INVOICE_COLUMNS, sort_key};
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
 

@@ -7,14 +7,19 @@ pub(super) fn commitments_address(foundation: &str) -> String {
     format!("/in-kind/{}", segment(foundation))
 }
 
-/// A page of a foundation's commitments.
-pub(super) fn list_address(foundation: &str, show: CommitmentFilter, page: i64) -> String {
+/// A page of a foundation's commitments. An empty `sort` is the filter's own order.
+pub(super) fn list_address(foundation: &str, show: CommitmentFilter, sort: &str, page: i64) -> String {
+    let sort = if sort.is_empty() {
+        String::new()
+    } else {
+        format!("&sort={sort}")
+    };
     let page = if page > 1 {
         format!("&page={page}")
     } else {
         String::new()
     };
-    format!("{}?show={}{page}", commitments_address(foundation), show.id())
+    format!("{}?show={}{sort}{page}", commitments_address(foundation), show.id())
 }
 
 /// A commitment.

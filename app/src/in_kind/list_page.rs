@@ -4,7 +4,7 @@ use super::address::{application_address, commitment_address, list_address};
 use super::state::{empty, filter_name, state_mark};
 use crate::api::{CommitmentBrief, CommitmentsAnswer};
 use crate::invoices::{AMOUNT, DAY, NAME, cell, column};
-use crate::site::{FilterChip, Page, Place, StaffArea, filter_chips, isolate, pager, staff_nav};
+use crate::site::{FilterChip, Page, Place, StaffArea, filter_chips, isolate, pager, sorted_column, staff_nav};
 use crate::text::Texts;
 use crate::words::{date, money};
 use leptos::prelude::*;
@@ -21,12 +21,12 @@ pub fn commitments_page(answer: CommitmentsAnswer) -> AnyView {
     };
     let chips = answer.counts.iter().map(|(show, count)| FilterChip {
         name: filter_name(t, *show).into_owned(),
-        href: list_address(foundation, *show, 1),
+        href: list_address(foundation, *show, "", 1),
         count: *count,
         is_current: *show == answer.show,
     });
     let pager = pager(t, answer.page, answer.pages, |page| {
-        list_address(foundation, answer.show, page)
+        list_address(foundation, answer.show, &answer.sort, page)
     });
     let content = view! {
         <div class="invoices">
@@ -56,13 +56,18 @@ pub(super) fn nav(t: Texts, foundation: &str, money: bool) -> AnyView {
 
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &CommitmentsAnswer) -> AnyView {
+    let sorted = |id, name, class| {
+        sorted_column(t, (id, name, class), &answer.sort, |sort| {
+            list_address(&answer.foundation.id, answer.show, sort, 1)
+        })
+    };
     let columns = [
-        column(t.invoices_member(), NAME),
-        column(t.invoices_application(), ""),
-        column(t.in_kind_value(), AMOUNT),
+        sorted("member", t.invoices_member(), NAME),
+        sorted("application", t.invoices_application(), ""),
+        sorted("value", t.in_kind_value(), AMOUNT),
         column(t.in_kind_accepted(), AMOUNT),
         column(t.in_kind_open(), AMOUNT),
-        column(t.in_kind_next_due(), DAY),
+        sorted("end", t.in_kind_next_due(), DAY),
         column(t.invoices_state(), ""),
     ];
     let rows = answer.rows.iter().map(|row| self::row(t, &answer.foundation.id, row));

@@ -220,6 +220,7 @@ fn d2_a_list_says_when_it_is_empty() {
                 .into_iter()
                 .map(|filter| (filter, 1_234))
                 .collect(),
+            sort: "end".to_owned(),
             rows: Vec::new(),
             page: 1,
             pages: 1,

@@ -2,14 +2,19 @@
 
 use crate::api::{InvoiceFilter, segment};
 
-/// A page of a foundation's invoices.
-pub(super) fn list_address(foundation: &str, show: InvoiceFilter, page: i64) -> String {
+/// A page of a foundation's invoices. An empty `sort` is the filter's own order.
+pub(super) fn list_address(foundation: &str, show: InvoiceFilter, sort: &str, page: i64) -> String {
+    let sort = if sort.is_empty() {
+        String::new()
+    } else {
+        format!("&sort={sort}")
+    };
     let page = if page > 1 {
         format!("&page={page}")
     } else {
         String::new()
     };
-    format!("{}?show={}{page}", invoices_address(foundation), show.id())
+    format!("{}?show={}{sort}{page}", invoices_address(foundation), show.id())
 }
 
 /// A foundation's invoices.

@@ -3,7 +3,7 @@
 use super::address::{application_address, invoice_address, list_address};
 use super::state::{due_words, state_mark, unpaid_words};
 use crate::api::{InvoiceBrief, InvoiceFilter, InvoicesAnswer};
-use crate::site::{FilterChip, filter_chips, isolate, pager};
+use crate::site::{FilterChip, filter_chips, isolate, pager, sorted_column};
 use crate::text::Texts;
 use crate::words::{date, money};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     view! {
         {filters(t, answer)}
         {rows}
-        {pager(t, answer.page, answer.pages, |page| list_address(&answer.foundation.id, answer.show, page))}
+        {pager(t, answer.page, answer.pages, |page| list_address(&answer.foundation.id, answer.show, &answer.sort, page))}
     }
     .into_any()
 }
@@ -36,7 +36,7 @@ pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
 fn filters(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     let chips = answer.counts.iter().map(|(show, count)| FilterChip {
         name: filter_name(t, *show).into_owned(),
-        href: list_address(&answer.foundation.id, *show, 1),
+        href: list_address(&answer.foundation.id, *show, "", 1),
         count: *count,
         is_current: *show == answer.show,
     });
@@ -67,14 +67,19 @@ fn empty(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
 
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &InvoicesAnswer) -> AnyView {
+    let sorted = |id, name, class| {
+        sorted_column(t, (id, name, class), &answer.sort, |sort| {
+            list_address(&answer.foundation.id, answer.show, sort, 1)
+        })
+    };
     let columns = [
-        column(t.invoices_number(), ""),
-        column(t.invoices_member(), NAME),
+        sorted("number", t.invoices_number(), ""),
+        sorted("member", t.invoices_member(), NAME),
         column(t.invoices_application(), ""),
-        column(t.invoice_amount(), AMOUNT),
-        column(t.invoice_unpaid(), AMOUNT),
-        column(t.invoices_issued(), DAY),
-        column(t.invoice_due(), DAY),
+        sorted("amount", t.invoice_amount(), AMOUNT),
+        sorted("unpaid", t.invoice_unpaid(), AMOUNT),
+        sorted("issued", t.invoices_issued(), DAY),
+        sorted("due", t.invoice_due(), DAY),
         column(t.invoices_state(), ""),
     ];
     let rows = answer.rows.iter().map(|invoice| row(t, &answer.foundation.id, invoice));

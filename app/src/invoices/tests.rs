@@ -36,6 +36,7 @@ fn invoices(show: InvoiceFilter, rows: Vec<InvoiceBrief>) -> InvoicesAnswer {
     InvoicesAnswer {
         foundation: foundation(),
         show,
+        sort: "due".to_owned(),
         counts: InvoiceFilter::EACH.into_iter().map(|filter| (filter, 1_234)).collect(),
         unpaid: Vec::new(),
         rows,

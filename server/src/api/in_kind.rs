@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
-use super::query::{LanguageParams, english, language};
+use super::query::{LanguageParams, english, language, sorted_by};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, CommandError, LinkSecret};
@@ -14,14 +14,14 @@ use app::api::kinds::{
     Recused, RulesMissing, WrongState,
 };
 use app::api::{
-    CommitmentAnswer, CommitmentCommand, CommitmentFilter, CommitmentsAnswer, NewDelivery, OwnCommitmentAnswer,
-    ProblemKind,
+    COMMITMENT_COLUMNS, CommitmentAnswer, CommitmentCommand, CommitmentFilter, CommitmentsAnswer, NewDelivery,
+    OwnCommitmentAnswer, ProblemKind,
 };
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::in_kind::{CommitmentProblem, DeliveryField, PlanError, PlanProblem};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use utoipa::IntoParams;
 
 /// The path of a foundation's commitments.
@@ -68,6 +68,9 @@ pub(super) struct CommitmentsParams {
     #[serde(default)]
     #[param(inline)]
     show: CommitmentFilter,
+    /// The column to sort by: member, application, value or end. With a minus, such as -member, in descending order. Default: the filter’s own order
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
     /// Page of the list, from 1. A page has 50 commitments
     #[serde(default = "first")]
     page: i64,
@@ -78,6 +81,10 @@ pub(super) struct CommitmentsParams {
 
 fn first() -> i64 {
     1
+}
+
+fn sort<'de, D: Deserializer<'de>>(asked: D) -> Result<String, D::Error> {
+    sorted_by(asked, &COMMITMENT_COLUMNS)
 }
 
 /// Lists a foundation’s in-kind commitments.
@@ -100,8 +107,8 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let (show, page) = (asked.show, asked.page);
-    let answer = in_kind::commitments(&state, &caller, &path.foundation, show, page, foundation).await?;
+    let shown = (asked.show, asked.sort.as_str(), asked.page);
+    let answer = in_kind::commitments(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer))
 }
 

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language};
+use super::query::{LanguageParams, english, language, sorted_by};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
@@ -13,11 +13,11 @@ use app::api::kinds::{
     BadQuery, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing,
     WrongState,
 };
-use app::api::{InvoiceAnswer, InvoiceFilter, InvoicesAnswer, MoneyCommand, NewInvoice, ProblemKind};
+use app::api::{INVOICE_COLUMNS, InvoiceAnswer, InvoiceFilter, InvoicesAnswer, MoneyCommand, NewInvoice, ProblemKind};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use utoipa::IntoParams;
 
 /// The path of a foundation's invoices.
@@ -46,6 +46,9 @@ pub(super) struct InvoicesParams {
     #[serde(default)]
     #[param(inline)]
     show: InvoiceFilter,
+    /// The column to sort by: number, member, amount, unpaid, issued or due. With a minus, such as -member, in descending order. Default: the filter’s own order
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
     /// Page of the list, from 1. A page has 50 invoices
     #[serde(default = "first")]
     page: i64,
@@ -56,6 +59,10 @@ pub(super) struct InvoicesParams {
 
 fn first() -> i64 {
     1
+}
+
+fn sort<'de, D: Deserializer<'de>>(asked: D) -> Result<String, D::Error> {
+    sorted_by(asked, &INVOICE_COLUMNS)
 }
 
 /// Lists a foundation’s invoices and credit notes.
@@ -78,7 +85,14 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let answer = invoices::invoices(&state, &caller, &path.foundation, asked.show, asked.page, foundation).await?;
+    let answer = invoices::invoices(
+        &state,
+        &caller,
+        &path.foundation,
+        (asked.show, &asked.sort, asked.page),
+        foundation,
+    )
+    .await?;
     Ok(private(&headers, &answer))
 }
 

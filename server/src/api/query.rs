@@ -1,7 +1,7 @@
 //! Parameters that several endpoints have.
 
 use super::failure::Failure;
-use app::api::ProblemKind;
+use app::api::{ProblemKind, sort_key};
 use app::locale::Locale;
 use app::text::Texts;
 use domain::catalogue::VersionQuery;
@@ -96,4 +96,13 @@ pub(super) struct FactParams {
     /// A fact of the programme, by its ID: stage=startup
     #[param(style = Form, explode, required = false)]
     fact: BTreeMap<String, String>,
+}
+
+/// The column to sort a list by, with a minus for descending. Empty for the list's own order.
+pub(super) fn sorted_by<'de, D: Deserializer<'de>>(asked: D, columns: &[&'static str]) -> Result<String, D::Error> {
+    let asked = String::deserialize(asked)?;
+    if asked.is_empty() {
+        return Ok(asked);
+    }
+    sort_key(&asked, columns).ok_or_else(|| serde::de::Error::custom(format!("use one of: {}", columns.join(", "))))
 }

@@ -12,6 +12,26 @@ use domain::access::Action;
 /// How many commitments a page shows.
 const PAGE: i64 = 50;
 
+/// What `$5` sorts by if it has this prefix: text, then numbers.
+macro_rules! sorted {
+    ($prefix:literal, $direction:literal) => {
+        concat!(
+            "CASE $5 WHEN '",
+            $prefix,
+            "member' THEN LOWER(COALESCE(y.name, '')) WHEN '",
+            $prefix,
+            "application' THEN c.application WHEN '",
+            $prefix,
+            "end' THEN c.last_day END",
+            $direction,
+            ", CASE $5 WHEN '",
+            $prefix,
+            "value' THEN c.minor END",
+            $direction
+        )
+    };
+}
+
 /// A filter's query: how many it shows, or the rows of a page. `$1` is the foundation, `$2` today.
 macro_rules! filtered {
     ($show:expr, $use:ident) => {
@@ -40,12 +60,16 @@ macro_rules! filtered {
         concat!(
             commitment_query!("WHERE c.foundation = $1 AND $2 <> '' AND c.ended_at IS NULL AND "),
             $filter,
-            " ORDER BY c.last_day, c.created_at, c.id LIMIT $3 OFFSET $4"
+            " ORDER BY ",
+            sorted!("", ""),
+            ", ",
+            sorted!("-", " DESC"),
+            ", c.last_day, c.created_at, c.id LIMIT $3 OFFSET $4"
         )
     };
 }
 
-/// A page of a foundation's commitments.
+/// A page of a foundation's commitments, sorted by a column: `end`, or `-end` for descending. An empty `sort` is `end`.
 ///
 /// # Errors
 /// If the account may not read the foundation's applications.
@@ -53,8 +77,7 @@ pub async fn commitments(
     state: &AppState,
     session: &Session,
     foundation: &str,
-    show: CommitmentFilter,
-    page: i64,
+    (show, sort, page): (CommitmentFilter, &str, i64),
     about: FoundationBrief,
 ) -> Result<CommitmentsAnswer, CommandError> {
     let mut tx = state.database.read().await?;
@@ -77,11 +100,13 @@ pub async fn commitments(
         .map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
-    let args: [Arg<'_>; 4] = [
+    let sort = if sort.is_empty() { "end" } else { sort };
+    let args: [Arg<'_>; 5] = [
         foundation.into(),
         (&day).into(),
         PAGE.into(),
         ((page - 1) * PAGE).into(),
+        sort.into(),
     ];
     let found: Vec<CommitmentRow> = tx.all(filtered!(show, rows), &args).await?;
     let mut rows = Vec::new();
@@ -93,6 +118,7 @@ pub async fn commitments(
         foundation: about,
         show,
         counts,
+        sort: sort.to_owned(),
         rows,
         page,
         pages,

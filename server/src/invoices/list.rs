@@ -27,48 +27,76 @@ macro_rules! unpaid {
     };
 }
 
+/// What `$5` sorts by if it has this prefix: text, then numbers.
+macro_rules! sorted {
+    ($prefix:literal, $direction:literal) => {
+        concat!(
+            "CASE $5 WHEN '",
+            $prefix,
+            "member' THEN LOWER(COALESCE(y.name, '')) WHEN '",
+            $prefix,
+            "issued' THEN i.issued_on WHEN '",
+            $prefix,
+            "due' THEN i.due_on END",
+            $direction,
+            ", CASE $5 WHEN '",
+            $prefix,
+            "amount' THEN i.gross WHEN '",
+            $prefix,
+            "unpaid' THEN i.gross - CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
+             AND p.undone_at IS NULL), 0) AS BIGINT) WHEN '",
+            $prefix,
+            "number' THEN i.year END",
+            $direction,
+            ", CASE $5 WHEN '",
+            $prefix,
+            "number' THEN i.number END",
+            $direction
+        )
+    };
+}
+
 /// A filter's query: how many it shows, or the rows of a page. `$1` is the foundation, `$2` today.
 macro_rules! filtered {
     ($show:expr, $use:ident) => {
         match $show {
-            InvoiceFilter::Unpaid => filtered!(@ $use, unpaid!(), "i.due_on"),
-            InvoiceFilter::Overdue => filtered!(@ $use, concat!(unpaid!(), " AND i.due_on < $2"), "i.due_on"),
+            InvoiceFilter::Unpaid => filtered!(@ $use, unpaid!()),
+            InvoiceFilter::Overdue => filtered!(@ $use, concat!(unpaid!(), " AND i.due_on < $2")),
             InvoiceFilter::Paid => filtered!(
                 @ $use,
                 "i.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) AND i.gross <= \
-                 COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)",
-                "i.year DESC, i.number DESC"
+                 COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)"
             ),
             InvoiceFilter::ToRefund => filtered!(
                 @ $use,
                 "i.kind = 'invoice' AND COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
                  AND p.undone_at IS NULL), 0) > CASE WHEN EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
-                 THEN CAST(0 AS BIGINT) ELSE i.gross END",
-                "i.year DESC, i.number DESC"
+                 THEN CAST(0 AS BIGINT) ELSE i.gross END"
             ),
             InvoiceFilter::Cancelled => filtered!(
                 @ $use,
-                "(i.kind = 'credit_note' OR EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id))",
-                "i.year DESC, i.number DESC"
+                "(i.kind = 'credit_note' OR EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id))"
             ),
-            InvoiceFilter::All => filtered!(@ $use, "i.id <> ''", "i.year DESC, i.number DESC"),
+            InvoiceFilter::All => filtered!(@ $use, "i.id <> ''"),
         }
     };
-    (@ count, $filter:expr, $order:literal) => {
+    (@ count, $filter:expr) => {
         concat!("SELECT COUNT(*) FROM invoice i WHERE i.foundation = $1 AND $2 <> '' AND ", $filter)
     };
-    (@ rows, $filter:expr, $order:literal) => {
+    (@ rows, $filter:expr) => {
         concat!(
             invoice_query!("WHERE i.foundation = $1 AND $2 <> '' AND "),
             $filter,
             " ORDER BY ",
-            $order,
-            ", i.label LIMIT $3 OFFSET $4"
+            sorted!("", ""),
+            ", ",
+            sorted!("-", " DESC"),
+            ", i.year, i.number LIMIT $3 OFFSET $4"
         )
     };
 }
 
-/// A page of a foundation's invoices.
+/// A page of a foundation's invoices, sorted by a column: `due`, or `-due` for descending. An empty `sort` is the filter's own order.
 ///
 /// # Errors
 /// If the account may not read them.
@@ -76,8 +104,7 @@ pub async fn invoices(
     state: &AppState,
     session: &Session,
     foundation: &str,
-    show: InvoiceFilter,
-    page: i64,
+    (show, sort, page): (InvoiceFilter, &str, i64),
     brief: FoundationBrief,
 ) -> Result<InvoicesAnswer, CommandError> {
     let mut tx = state.database.read().await?;
@@ -97,11 +124,17 @@ pub async fn invoices(
         .map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
-    let args: [Arg<'_>; 4] = [
+    let sort = match show {
+        _ if !sort.is_empty() => sort,
+        InvoiceFilter::Unpaid | InvoiceFilter::Overdue => "due",
+        _ => "-number",
+    };
+    let args: [Arg<'_>; 5] = [
         foundation.into(),
         (&day).into(),
         PAGE.into(),
         ((page - 1) * PAGE).into(),
+        sort.into(),
     ];
     let rows: Vec<InvoiceRow> = tx.all(filtered!(show, rows), &args).await?;
     let unpaid: Vec<(StoredCurrency, i64)> = tx
@@ -124,6 +157,7 @@ pub async fn invoices(
         show,
         counts,
         unpaid: unpaid.into_iter().map(money).collect(),
+        sort: sort.to_owned(),
         rows: rows.iter().map(|row| invoice_brief(row, today, None)).collect(),
         unrecorded,
         page,

@@ -7,7 +7,10 @@ use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::in_kind::{self, CommitmentDone};
-use app::api::{CommitmentAction, CommitmentCommand, CommitmentFilter, GetCommitment, GetCommitments, SentMilestone};
+use app::api::{
+    COMMITMENT_COLUMNS, CommitmentAction, CommitmentCommand, CommitmentFilter, GetCommitment, GetCommitments,
+    SentMilestone, sort_key,
+};
 use app::in_kind::{CommitmentForm, CommitmentRefusal, commitment_page, commitments_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -46,6 +49,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
     let asked = GetCommitments {
         foundation,
         show: CommitmentFilter::parse(page.query().text("show")).unwrap_or_default(),
+        sort: sort_key(page.query().text("sort"), &COMMITMENT_COLUMNS).unwrap_or_default(),
         page: page.query().text("page").parse().unwrap_or(1),
         lang: page.lang(),
     };

@@ -7,7 +7,9 @@ use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, attached};
 use crate::invoices::{self, InvoiceFile, JournalForm, MoneyDone};
-use app::api::{GetBooks, GetInvoice, GetInvoices, InvoiceFilter, MoneyAction, MoneyCommand};
+use app::api::{
+    GetBooks, GetInvoice, GetInvoices, INVOICE_COLUMNS, InvoiceFilter, MoneyAction, MoneyCommand, sort_key,
+};
 use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, books_page, invoice_page, invoices_page};
 use axum::Router;
 use axum::body::Body;
@@ -61,6 +63,7 @@ async fn listed(page: PageRequest, foundation: String, form: NewInvoiceForm) -> 
     let asked = GetInvoices {
         foundation,
         show: InvoiceFilter::parse(page.query().text("show")).unwrap_or_default(),
+        sort: sort_key(page.query().text("sort"), &INVOICE_COLUMNS).unwrap_or_default(),
         page: page.query().text("page").parse().unwrap_or(1),
         lang: page.lang(),
     };

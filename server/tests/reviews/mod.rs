@@ -15,6 +15,7 @@ mod parties;
 mod permissions;
 mod pro_forma;
 mod ready;
+mod sorting;
 mod tokens;
 mod waiting;
 

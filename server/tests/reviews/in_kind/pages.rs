@@ -96,7 +96,7 @@ async fn d2_filters_show_what_the_states_say_and_lists_are_paged(
     assert_eq!(list["rows"].as_array().unwrap().len(), 5);
     let page = head.get("/in-kind/harbour?show=all&page=2").await;
     assert!(
-        page.body.contains("show=all&amp;page=3") || page.body.contains("show=all&page=3"),
+        page.body.contains("show=all&amp;sort=end&amp;page=3") || page.body.contains("show=all&sort=end&page=3"),
         "{}",
         page.body
     );
