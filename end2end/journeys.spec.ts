@@ -1,7 +1,7 @@
 // W1, W2, W11, W14: every path from the comparison to the status page, with scripts on and off.
 
 import { type Page, type TestInfo, expect } from "@playwright/test";
-import { complaints, hydrated } from "./support/page.ts";
+import { axe, complaints, hydrated, smallTargets } from "./support/page.ts";
 import { WIDE } from "./support/projects.ts";
 import { admit, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
@@ -105,6 +105,15 @@ for (const journey of JOURNEYS) {
         await context.close();
         await page.reload();
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your membership is active");
+      });
+      await test.step("the member finds out what starts when", async () => {
+        await page.getByRole("link", { name: "First steps", exact: true }).click();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText("First steps");
+        const starts = page.getByRole("region", { name: "What starts when" });
+        await expect(starts.getByText("Your membership", { exact: true })).toBeVisible();
+        await expect(starts.getByText(/^(Since|From) \d/).first()).toBeVisible();
+        if (journey.distinct) await axe(page, "first steps");
+        expect(await smallTargets(page), "first steps").toEqual([]);
       });
     }
     expect(found).toEqual([]);
