@@ -795,6 +795,7 @@ saved_conflict = Jemand anderes hat eine Antwort auf dieser Seite geändert. Spe
 step_facts = Über Sie
 step_facts_organisation = Über Ihre Organisation
 step_carried = Ihre bisherigen Angaben
+step_carried_review = Vor dem Antrag
 step_you = Ihre Angaben
 step_you_hint = Wir melden uns bei Ihnen zu diesem Antrag.
 step_organisation = Angaben zur Organisation
@@ -813,6 +814,7 @@ first_day = Erster Tag
 last_day = Letzter Tag
 days_if_approved = Das gilt, wenn Sie Ihren Antrag heute absenden und wir ihn am { $day } annehmen.
 days_if_submitted = Das gilt, wenn Sie Ihren Antrag heute absenden.
+agreement_days = Diese Tage gelten, wenn der Antrag am { $day } angenommen wird. Wird er an einem anderen Tag angenommen, ergeben sie sich aus diesem Tag.
 tier_price = { $tier }, { $price }
 price_panel_details = Details
 price_panel_tier = Alles über { $tier }
@@ -1758,7 +1760,7 @@ invoice_title = Rechnung { $label }
 credit_note_title = Stornorechnung { $label }
 pro_forma_title = Proforma-Rechnung
 pro_forma_warning = Das ist keine Rechnung. Bitte nicht bezahlen.
-pro_forma_text = Sie zeigt, was die Mitgliedschaft kosten wird, zum Beispiel für eine Bestellung. Eine Rechnung erhalten Sie, sobald Ihr Antrag angenommen ist.
+pro_forma_text = Sie zeigt, was die Mitgliedschaft kosten wird, zum Beispiel für eine Bestellung. Eine Rechnung erhalten Sie, sobald Ihr Antrag angenommen ist. Die Laufzeit zählt ab diesem Tag.
 invoice_from = Von
 invoice_to = An
 invoice_date = Datum
@@ -1885,6 +1887,7 @@ history_resumed = Prüfung fortgesetzt
 history_passed_on = Weitergegeben
 history_reopened = Prüfung neu begonnen
 history_stage = Nächster Schritt begonnen
+history_begun = Prüfung begonnen
 history_moved_up = Von der Warteliste nachgerückt
 history_countersigned = Vereinbarung gegengezeichnet
 history_reminded = Erinnerung gesendet
@@ -2011,14 +2014,15 @@ roles_choose = Rolle auswählen
 roles_role_missing = Wählen Sie eine Rolle aus
 roles_last_administrator = Nur Sie haben die Rolle Administration, deshalb können Sie sie nicht beenden. Vergeben Sie sie zuerst an eine weitere Person
 roles_done_grant = Die Rolle ist vergeben.
+roles_done_granted = { $email } hat jetzt die Rolle { $role }.
 roles_done_held = Die Person hat diese Rolle schon.
 roles_done_end = Die Rolle ist beendet.
 role_may_administrator = Vergibt und beendet Rollen, erfasst Zahlungen und tut alles, was die Geschäftsstelle tut.
 role_may_staff = Steuert Prüfungen, fragt bei Antragstellern nach, entscheidet, wo die Geschäftsstelle entscheidet, und unterschreibt für die Stiftung.
-role_may_officer = Entscheidet, wo die Leitung entscheidet, die das Programm nennt, und unterschreibt für die Stiftung.
+role_may_officer = Entscheidet über Anträge auf Stufen, die die Leitung prüft, und unterschreibt für die Stiftung.
 role_may_committee = Entscheidet mit dem Ausschuss und fragt bei Antragstellern nach.
 role_may_board = Entscheidet mit dem Vorstand und unterschreibt für die Stiftung.
-role_may_finance = Stellt Rechnungen aus und storniert sie, erfasst und erstattet Zahlungen, entscheidet über die Differenz bei Sachleistungen und liest Anträge.
+role_may_finance = Stellt Rechnungen aus und storniert sie, erfasst und erstattet Zahlungen, importiert Kontoauszüge, entscheidet über die Differenz bei Sachleistungen und liest Anträge.
 
 ## Invoices and payments, for a foundation’s finance people
 
@@ -2074,6 +2078,7 @@ invoice_too_much = { $amount } zu viel
 invoices_issue = Rechnung über einen vereinbarten Betrag ausstellen
 invoices_application_number = Vorgangsnummer
 invoices_application_hint = Der Antrag muss angenommen sein und darf nur stornierte Rechnungen haben.
+invoices_application_missing = Geben Sie die Vorgangsnummer ein
 invoices_amount_hint = In der Währung des Programms
 invoices_issue_button = Rechnung ausstellen
 invoices_done_issue = Die Rechnung ist ausgestellt.
@@ -2097,6 +2102,9 @@ payments_heading = Zahlungen
 payments_none = Noch keine Zahlungen.
 payments_day = Bezahlt am
 payments_note = Notiz
+payments_from = Von { $payer }
+payments_line = Posten im Kontoauszug
+payments_arrived = { $amount } sind eingegangen.
 payments_recorded = Erfasst von
 payments_counted = Erfasst
 payments_undone = Zurückgenommen
@@ -2111,6 +2119,7 @@ invoice_cancel = Rechnung stornieren
 invoice_cancel_text = Wir stellen eine Stornorechnung aus. Das lässt sich nicht rückgängig machen.
 invoice_reason = Warum stornieren Sie die Rechnung?
 invoice_cancel_button = Rechnung stornieren
+invoice_cancel_later = Um diese Rechnung zu stornieren, nehmen Sie zuerst ihre Zahlungen zurück oder erstatten Sie sie.
 invoice_day_wrong = Geben Sie den Tag des Zahlungseingangs ein: heute oder früher
 invoice_reason_missing = Geben Sie ein, warum Sie die Rechnung stornieren
 invoice_has_payments = Zu dieser Rechnung gibt es Zahlungen. Nehmen Sie sie zurück oder erstatten Sie sie, bevor Sie die Rechnung stornieren
@@ -2209,6 +2218,7 @@ bank_upload_button = Hochladen
 bank_file_missing = Wählen Sie eine Datei aus, die nicht leer ist
 bank_file_too_large = Die Datei darf höchstens 10 MB groß sein. Exportieren Sie einen kürzeren Zeitraum
 bank_file_archive = Die Datei ist ein ZIP-Archiv. Entpacken Sie es und laden Sie jeden Kontoauszug einzeln hoch
+bank_file_other = Die Datei ist weder CAMT noch CSV. Exportieren Sie den Kontoauszug in einem dieser Formate
 bank_files = Neueste Dateien
 bank_files_none = Es wurde noch kein Kontoauszug hochgeladen.
 bank_file_unnamed = Datei ohne Namen
@@ -2235,6 +2245,7 @@ bank_none_aside = Es wurde kein Posten beiseitegelegt.
 bank_none = Es gibt noch keine Posten.
 bank_line_aside = Beiseitegelegt
 bank_line_skipped = Gehört zu keiner Rechnung
+bank_line_pending = Vorgemerkt
 bank_line_known = Schon importiert
 bank_skip_pending = Der Posten ist nur vorgemerkt und kann sich noch ändern.
 bank_skip_out = Das Geld wurde abgebucht.
@@ -2252,6 +2263,7 @@ bank_certain = Sicher
 bank_likely = Wahrscheinlich
 bank_possible = Möglich
 bank_unpaid = { $amount } offen
+bank_paid_already = Schon bezahlt
 bank_gets = Erhält { $amount }
 bank_returns = { $amount } zurückgegeben
 bank_charges = Die Bank hat { $amount } einbehalten.
@@ -2277,7 +2289,7 @@ bank_reason_part = Teilzahlung
 bank_reason_over = Mehr als offen ist
 bank_reason_several = Mehrere Rechnungen
 bank_reason_others = Andere Rechnungen passen auch
-bank_reason_already_paid = Frühere Posten bezahlen sie schon
+bank_reason_already_paid = Ein anderer Posten bezahlt sie
 bank_reason_returned = Rückgabe einer Zahlung
 bank_reason_identified = Die Rückgabe nennt diese Zahlung
 bank_reason_alike = Gleicher Betrag, und Name oder Text passen zur Zahlung
@@ -2290,17 +2302,19 @@ bank_other_amount = Betrag (optional)
 bank_other_amount_hint = Wenn Sie nichts eingeben, erhält die Rechnung, was noch offen ist, oder die ganze Zahlung, wenn das weniger ist.
 bank_other_charges = Die Bank hat den Rest als Entgelt einbehalten
 bank_other_overpays = Auch erfassen, wenn es mehr ist, als offen ist
+bank_invoice_unknown = Keine Rechnung hat diese Nummer
 bank_aside_reason = Warum gehört der Posten zu keiner Rechnung?
 bank_aside_button = Beiseitelegen
 bank_undo_text = Die Zahlung zählt nicht mehr, und Sie entscheiden neu über diesen Posten. Eine aktive Mitgliedschaft bleibt aktiv.
 bank_again = Neu entscheiden
 bank_invoice_wrong = Geben Sie die Nummer einer Rechnung ein, die nicht storniert ist
 bank_invoice_twice = Geben Sie jede Rechnung nur einmal an
-bank_amount_wrong = Geben Sie einen Betrag über null in der Währung der Rechnung ein. Ohne Betrag geht es nur, wenn die Rechnung offen und in der Währung der Zahlung ist
+bank_amount_wrong = Geben Sie den Betrag in { $currency } ein
 bank_too_much = Der Betrag ist höher als der Rest dieser Zahlung. Geben Sie weniger ein oder kreuzen Sie an, dass die Bank den Rest einbehalten hat
 bank_more_than_due = Der Betrag ist höher als der offene Betrag. Geben Sie einen kleineren Betrag ein, oder wählen Sie aus, dass er trotzdem erfasst wird
 bank_not_paid = Es wurde mehr zurückgegeben, als für diese Rechnung bezahlt war. Geben Sie die Rechnung ein, für die die Zahlung erfasst wurde
 bank_charges_too_high = Für ein Entgelt der Bank fehlt zu viel: Möglich sind 5 % des Betrags und höchstens 50 in seiner Währung. Erfassen Sie eine Teilzahlung
+bank_nothing_kept = Von dieser Zahlung ist mehr übrig, als Sie eingegeben haben, die Bank hat es also nicht einbehalten. Geben Sie keinen Betrag ein, oder kreuzen Sie das nicht an
 bank_note_missing = Geben Sie ein, warum der Posten zu keiner Rechnung gehört
 bank_day_missing = Die Bank nennt für diesen Posten kein Datum. Erfassen Sie die Zahlung mit ihrem Datum auf der Seite der Rechnung, und legen Sie diesen Posten beiseite.
 bank_returned_since = Eine Zahlung wurde inzwischen zurückgebucht und kann deshalb nicht zurückgenommen werden. Nehmen Sie zuerst die Rückgabe zurück. Es wurde nichts geändert.
@@ -2317,6 +2331,11 @@ bank_done_aside = Der Posten ist beiseitegelegt.
 bank_done_reopen = Sie können neu über den Posten entscheiden.
 bank_done_read = Die Datei ist neu eingelesen.
 bank_done_import = Die Datei ist importiert.
+bank_done_import_changed =
+    { $n ->
+         [one] Die Datei ist importiert. Inzwischen hat sich etwas geändert: Über { $n } Posten, der erfasst werden sollte, müssen Sie entscheiden.
+        *[other] Die Datei ist importiert. Inzwischen hat sich etwas geändert: Über { $n } Posten, die erfasst werden sollten, müssen Sie entscheiden.
+    }
 bank_done_discard = Die Datei ist verworfen. Es wurde nichts erfasst.
 bank_done_undo = Der Import ist zurückgenommen.
 bank_back = Alle Kontoauszüge
@@ -2329,44 +2348,59 @@ bank_sum_to_record =
          [one] { $n } Zahlung wird erfasst
         *[other] { $n } Zahlungen werden erfasst
     }
+bank_sum_returns_to_record =
+    { $n ->
+         [one] { $n } Rückgabe wird erfasst
+        *[other] { $n } Rückgaben werden erfasst
+    }
 bank_sum_recorded =
     { $n ->
          [one] { $n } Zahlung ist erfasst
         *[other] { $n } Zahlungen sind erfasst
     }
+bank_sum_returns_recorded =
+    { $n ->
+         [one] { $n } Rückgabe ist erfasst
+        *[other] { $n } Rückgaben sind erfasst
+    }
 bank_sum_open =
     { $n ->
-         [one] über { $n } müssen Sie entscheiden
-        *[other] über { $n } müssen Sie entscheiden
+         [one] über { $n } Posten müssen Sie entscheiden
+        *[other] über { $n } Posten müssen Sie entscheiden
     }
 bank_sum_aside =
     { $n ->
-         [one] { $n } gehört zu keiner Rechnung
-        *[other] { $n } gehören zu keiner Rechnung
+         [one] { $n } Posten gehört zu keiner Rechnung
+        *[other] { $n } Posten gehören zu keiner Rechnung
     }
 bank_sum_known =
     { $n ->
-         [one] { $n } wurde schon importiert
-        *[other] { $n } wurden schon importiert
+         [one] { $n } Posten wurde schon importiert
+        *[other] { $n } Posten wurden schon importiert
     }
 bank_empty = In dieser Datei konnten keine Posten gelesen werden.
 bank_undone_text = Dieser Import wurde zurückgenommen. Seine Zahlungen zählen nicht mehr.
+bank_same = Dieselbe Datei wurde schon importiert von { $who }, { $moment }.
+bank_same_link = Diesen Import öffnen
 bank_decide_later = Über diese Posten können Sie entscheiden, sobald die Datei importiert ist.
 bank_import = Importieren
-bank_import_count =
+bank_import_record = Importieren und { $what } erfassen
+bank_payments =
     { $n ->
-         [one] Importieren und { $n } Zahlung erfassen
-        *[other] Importieren und { $n } Zahlungen erfassen
+         [one] { $n } Zahlung
+        *[other] { $n } Zahlungen
+    }
+bank_returns_count =
+    { $n ->
+         [one] { $n } Rückgabe
+        *[other] { $n } Rückgaben
     }
 bank_discard = Verwerfen
 bank_discard_text = Wir löschen, was aus dieser Datei gelesen wurde. Es wurde noch nichts erfasst.
 bank_discard_button = Datei verwerfen
 bank_undo_import = Import zurücknehmen
-bank_undo_import_text =
-    { $n ->
-         [one] Damit wird { $n } Zahlung zurückgenommen. Aktive Mitgliedschaften bleiben aktiv.
-        *[other] Damit werden { $n } Zahlungen zurückgenommen. Aktive Mitgliedschaften bleiben aktiv.
-    }
+bank_undo_import_text = Das nimmt { $what } zurück und alles, was Sie über die Posten entschieden haben: was beiseitegelegt ist und warum. Aktive Mitgliedschaften bleiben aktiv.
+bank_undo_import_nothing = Das nimmt alles zurück, was Sie über die Posten entschieden haben: was beiseitegelegt ist und warum.
 bank_undo_import_button = Import zurücknehmen
 bank_problems = Was nicht gelesen werden konnte
 bank_problems_lose =
@@ -2374,7 +2408,14 @@ bank_problems_lose =
          [one] { $n } Posten fehlt. Wenn es eine Zahlung ist, erfassen Sie sie selbst.
         *[other] { $n } Posten fehlen. Wenn es Zahlungen sind, erfassen Sie sie selbst.
     }
-bank_problems_other =
+bank_problems_currency =
+    { $n ->
+         [one] { $n } Posten fehlt, weil die Datei seine Währung nicht angibt. Geben Sie sie unter „Spalten“ im Feld „Währung“ ein und lesen Sie die Datei neu ein.
+        *[other] { $n } Posten fehlen, weil die Datei ihre Währung nicht angibt. Geben Sie sie unter „Spalten“ im Feld „Währung“ ein und lesen Sie die Datei neu ein.
+    }
+bank_problems_damaged = Die Datei ist beschädigt, es können also Zahlungen fehlen. Exportieren Sie sie noch einmal bei Ihrer Bank.
+bank_problems_check = Bitte prüfen
+bank_problems_more =
     { $n ->
          [one] { $n } weiterer Hinweis
         *[other] { $n } weitere Hinweise
@@ -2403,7 +2444,7 @@ bank_problem_add_up = Die Zahlungen dieses Sammlers ergeben nicht seinen Betrag.
 bank_problem_add_up_to = Die Zahlungen dieses Sammlers ergeben { $added }, sein Betrag ist aber { $stated }. Deshalb ist der Sammler ein einziger Posten.
 bank_problem_balance = Der Schlusssaldo passt nicht zu den Umsätzen.
 bank_problem_balance_of = Mit den Umsätzen ergibt sich ein Saldo von { $added }, die Datei nennt aber { $stated }.
-bank_problem_reversal = Es ist ein Storno, und die Datei zeigt nicht, in welche Richtung. Wir lesen ihn so, wie es die Norm vorsieht.
+bank_problem_reversal = Es ist ein Storno, und die Datei zeigt nicht, in welche Richtung. Wir lesen ihn so, wie es die Norm vorsieht, und Sie entscheiden darüber.
 bank_problem_no_signs = Kein Betrag hat ein Minuszeichen, und keine Spalte nennt, ob Geld einging oder abgebucht wurde. Deshalb wurde nichts gelesen. Wählen Sie diese Spalte aus oder kreuzen Sie an, dass Beträge ohne Minuszeichen Eingänge sind.
 bank_problem_header = Die Namen der Spalten wurden nicht gefunden.
 bank_problem_column = Eine Spalte fehlt.
@@ -2642,7 +2683,8 @@ passkeys_last_provider = Sie können alle entfernen: Mit { $name } können Sie s
 ## Confirming who you are
 
 confirm_again_heading = Bestätigen Sie, dass Sie es sind
-confirm_again_text = Was Sie tun möchten, lässt sich nicht rückgängig machen, und Sie haben sich vor mehr als { $n } Minuten angemeldet. Melden Sie sich noch einmal an. Danach kommen Sie zu Ihrem Formular zurück, und nichts, was Sie eingegeben haben, geht verloren.
+confirm_again_text = Das ist eine wichtige Änderung, und Sie haben sich vor mehr als { $n } Minuten angemeldet. Melden Sie sich noch einmal an. Danach kommen Sie zu Ihrem Formular zurück, und nichts, was Sie eingegeben haben, geht verloren.
+confirm_button_code = Bestätigen
 confirm_email = Wir senden einen Code an { $address }.
 confirm_done = Danke für die Bestätigung. Es ist noch nichts geschehen: Prüfen Sie das Formular, und senden Sie es noch einmal.
 

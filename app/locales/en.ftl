@@ -2230,6 +2230,10 @@ days_if_approved = These dates apply if you submit your application today and we
 # Beneath these days, if nobody has to approve the application.
 days_if_submitted = These dates apply if you submit your application today.
 
+# In an agreement, after the first and last day of the term.
+# Variables: $day
+agreement_days = These days apply if the application is approved on { $day }. If it’s approved on another day, they follow from that day.
+
 # What's applied for.
 # Variables: $tier, $price
 tier_price = { $tier }, { $price }
@@ -2249,6 +2253,9 @@ step_facts_organisation = About your organisation
 
 # Heading of a step.
 step_carried = What you’ve already told us
+
+# Heading over what an applicant stated before they started the application, for reviewers.
+step_carried_review = Before the application
 
 # Heading of a step.
 step_you = Your details
@@ -4525,7 +4532,7 @@ pro_forma_title = Pro-forma invoice
 pro_forma_warning = This isn’t an invoice. Don’t pay it.
 
 # At the top of a pro-forma invoice.
-pro_forma_text = It shows what membership will cost, for example for a purchase order. We’ll send you an invoice once your application is approved.
+pro_forma_text = It shows what membership will cost, for example for a purchase order. We’ll send you an invoice once your application is approved. The term counts from that day.
 
 # Heading: who issues an invoice.
 invoice_from = From
@@ -4912,6 +4919,9 @@ history_reopened = Review started again
 history_stage = Next stage started
 
 # What happened.
+history_begun = Review started
+
+# What happened.
 history_moved_up = Moved up from the waiting list
 
 # What happened.
@@ -5277,6 +5287,10 @@ roles_last_administrator = You’re the last administrator, so you can’t end t
 # Status.
 roles_done_grant = The role is granted.
 
+# Status.
+# Variables: $email, $role
+roles_done_granted = { $email } now has the role { $role }.
+
 # Status, if nothing had to be done.
 roles_done_held = They already have this role.
 
@@ -5290,7 +5304,7 @@ role_may_administrator = Grants and ends roles, records payments, and does every
 role_may_staff = Steers reviews, asks applicants, decides where staff decide, and signs for the foundation.
 
 # What the officer may do.
-role_may_officer = Decides where the officer whom the programme names decides, and signs for the foundation.
+role_may_officer = Decides on applications to tiers that the officer reviews, and signs for the foundation.
 
 # What committee members may do.
 role_may_committee = Decides with the committee, and asks applicants.
@@ -5299,7 +5313,7 @@ role_may_committee = Decides with the committee, and asks applicants.
 role_may_board = Decides with the board, and signs for the foundation.
 
 # What finance people may do.
-role_may_finance = Issues and cancels invoices, records and refunds payments, bills or waives what’s missing of in-kind commitments, and reads applications.
+role_may_finance = Issues and cancels invoices, records and refunds payments, imports bank statements, bills or waives what’s missing of in-kind commitments, and reads applications.
 
 ## Invoices and payments, for a foundation’s finance people
 
@@ -5468,6 +5482,9 @@ invoices_application_number = Application number
 # Beneath it.
 invoices_application_hint = The application has to be approved, and can’t have another invoice that isn’t cancelled.
 
+# Error at the field for an application number.
+invoices_application_missing = Enter the application number
+
 # Beneath the field for an amount.
 invoices_amount_hint = In the programme’s currency
 
@@ -5537,6 +5554,17 @@ payments_day = Paid on
 # Column: the bank’s reference, or a note.
 payments_note = Note
 
+# Who paid, as the bank statement says.
+# Variables: $payer
+payments_from = From { $payer }
+
+# Link from a payment to its line in a bank statement.
+payments_line = Line in the bank statement
+
+# How much of a payment arrived, in the currency of the account.
+# Variables: $amount
+payments_arrived = { $amount } arrived.
+
 # Column: who recorded a payment, and when.
 payments_recorded = Recorded by
 
@@ -5578,6 +5606,9 @@ invoice_reason = Why are you cancelling it?
 
 # Button.
 invoice_cancel_button = Cancel the invoice
+
+# Instead of the form to cancel an invoice, if something is paid.
+invoice_cancel_later = To cancel this invoice, undo or refund its payments first.
 
 # Error.
 invoice_day_wrong = Enter the day the money arrived: today or earlier
@@ -5871,6 +5902,9 @@ bank_file_too_large = The file must be 10 MB or less. Export a shorter period
 # Error at the field for a file.
 bank_file_archive = The file is a ZIP archive. Unpack it, and upload each statement in it
 
+# Error at the field for a file.
+bank_file_other = The file is neither CAMT nor CSV. Export the statement in one of these formats
+
 # Heading over the list of files.
 bank_files = Latest files
 
@@ -5942,6 +5976,9 @@ bank_line_aside = Set aside
 # State of a line, and link that opens the form to say so.
 bank_line_skipped = Pays no invoice
 
+# State of a line: the bank hasn’t booked it yet.
+bank_line_pending = Pending
+
 # State of a line: another file had it.
 bank_line_known = Imported before
 
@@ -5996,6 +6033,9 @@ bank_possible = Possible
 # What’s still to be paid of a proposed invoice.
 # Variables: $amount
 bank_unpaid = { $amount } unpaid
+
+# About an invoice that a line could pay, instead of what’s unpaid.
+bank_paid_already = Already paid
 
 # What a proposed invoice gets.
 # Variables: $amount
@@ -6072,7 +6112,7 @@ bank_reason_several = Several invoices
 bank_reason_others = Other invoices fit too
 
 # What’s unusual about a proposal.
-bank_reason_already_paid = Earlier lines already pay it
+bank_reason_already_paid = Another line pays it
 
 # What’s unusual about a proposal.
 bank_reason_returned = Returned payment
@@ -6110,6 +6150,9 @@ bank_other_charges = The bank kept the rest as its charge
 # Checkbox: the invoice may be overpaid with this payment.
 bank_other_overpays = Record it even if it’s more than what’s unpaid
 
+# Error at the field for an invoice’s number.
+bank_invoice_unknown = No invoice has this number
+
 # Label of the field for a reason.
 bank_aside_reason = Why doesn’t it pay an invoice?
 
@@ -6129,7 +6172,8 @@ bank_invoice_wrong = Enter the number of an invoice that isn’t cancelled
 bank_invoice_twice = Enter each invoice only once
 
 # Error at the field for an amount.
-bank_amount_wrong = Enter an amount above zero in the invoice’s currency. You can only leave it empty if the invoice is unpaid and in the currency of this payment
+# Variables: $currency
+bank_amount_wrong = Enter the amount in { $currency }
 
 # Error at the field for an amount.
 bank_too_much = The amount is more than what’s left of this payment. Enter a smaller amount, or say that the bank kept the rest
@@ -6142,6 +6186,9 @@ bank_not_paid = More was returned than was paid for this invoice. Enter the invo
 
 # Error at the checkbox about the bank’s charge.
 bank_charges_too_high = Too much is missing to be the bank’s charge: it can be 5 % of the amount, and at most 50 in its currency. Record a part payment
+
+# Error at the checkbox about the bank’s charge.
+bank_nothing_kept = More is left of this payment than you’ve entered, so the bank hasn’t kept it. Leave the amount empty, or don’t select this
 
 # Error at the field for a reason.
 bank_note_missing = Enter why it doesn’t pay an invoice
@@ -6191,6 +6238,14 @@ bank_done_read = The file was read again.
 # Status.
 bank_done_import = The file is imported.
 
+# Status: fewer payments were recorded than the button promised.
+# Variables: $n
+bank_done_import_changed =
+    { $n ->
+         [one] The file is imported. Something changed since you opened it, so { $n } line that would have been recorded needs a decision.
+        *[other] The file is imported. Something changed since you opened it, so { $n } lines that would have been recorded need a decision.
+    }
+
 # Status.
 bank_done_discard = The file is discarded. Nothing was recorded.
 
@@ -6224,6 +6279,14 @@ bank_sum_to_record =
         *[other] { $n } payments will be recorded
     }
 
+# In the sentence about what importing a file will do: payments that went back.
+# Variables: $n
+bank_sum_returns_to_record =
+    { $n ->
+         [one] { $n } return will be recorded
+        *[other] { $n } returns will be recorded
+    }
+
 # In the sentence about a file that’s imported.
 # Variables: $n
 bank_sum_recorded =
@@ -6232,28 +6295,36 @@ bank_sum_recorded =
         *[other] { $n } payments are recorded
     }
 
+# In the sentence about a file that’s imported: payments that went back.
+# Variables: $n
+bank_sum_returns_recorded =
+    { $n ->
+         [one] { $n } return is recorded
+        *[other] { $n } returns are recorded
+    }
+
 # In the sentence about a file.
 # Variables: $n
 bank_sum_open =
     { $n ->
-         [one] { $n } needs a decision
-        *[other] { $n } need a decision
+         [one] { $n } line needs a decision
+        *[other] { $n } lines need a decision
     }
 
 # In the sentence about a file.
 # Variables: $n
 bank_sum_aside =
     { $n ->
-         [one] { $n } pays no invoice
-        *[other] { $n } pay no invoice
+         [one] { $n } line pays no invoice
+        *[other] { $n } lines pay no invoice
     }
 
 # In the sentence about a file.
 # Variables: $n
 bank_sum_known =
     { $n ->
-         [one] { $n } was imported before
-        *[other] { $n } were imported before
+         [one] { $n } line was imported before
+        *[other] { $n } lines were imported before
     }
 
 # Instead of what importing a file will do.
@@ -6262,18 +6333,37 @@ bank_empty = No lines could be read from this file.
 # About a file whose import was undone.
 bank_undone_text = This import was undone. Its payments no longer count.
 
+# On the page of a file that isn’t imported yet, before a link to its earlier import.
+# Variables: $moment, $who
+bank_same = The same file was imported by { $who }, { $moment }.
+
+# Link to the earlier import of the same file.
+bank_same_link = Open that import
+
 # Above the open lines of a file that isn’t imported yet.
 bank_decide_later = You can decide about these lines once the file is imported.
 
 # Button, if no payment will be recorded.
 bank_import = Import
 
-# Button.
+# Button. What’s recorded: “12 payments”, or “12 payments and 1 return”.
+# Variables: $what
+bank_import_record = Import and record { $what }
+
+# How many payments an import records or undoes.
 # Variables: $n
-bank_import_count =
+bank_payments =
     { $n ->
-         [one] Import and record { $n } payment
-        *[other] Import and record { $n } payments
+         [one] { $n } payment
+        *[other] { $n } payments
+    }
+
+# How many payments that went back an import records or undoes.
+# Variables: $n
+bank_returns_count =
+    { $n ->
+         [one] { $n } return
+        *[other] { $n } returns
     }
 
 # Link that opens the form to discard a file.
@@ -6288,13 +6378,12 @@ bank_discard_button = Discard this file
 # Link that opens the form to undo an import.
 bank_undo_import = Undo this import
 
-# What undoing an import means.
-# Variables: $n
-bank_undo_import_text =
-    { $n ->
-         [one] This undoes { $n } payment. Memberships that are active stay active.
-        *[other] This undoes { $n } payments. Memberships that are active stay active.
-    }
+# What undoing an import means. What’s undone: “12 payments”, or “12 payments and 1 return”.
+# Variables: $what
+bank_undo_import_text = This undoes { $what }, and everything you’ve decided about its lines: what’s set aside, and why. Memberships that are active stay active.
+
+# What undoing an import means, if no payment is recorded.
+bank_undo_import_nothing = This undoes everything you’ve decided about its lines: what’s set aside, and why.
 
 # Button.
 bank_undo_import_button = Undo import
@@ -6310,12 +6399,26 @@ bank_problems_lose =
         *[other] { $n } lines were left out. If they’re payments, record them yourself.
     }
 
-# Link that opens the problems because of which no payment is missing.
+# How many lines of a table are missing because the file doesn’t state their currency. The words “Currency” and “Read again” are those of the form beneath.
 # Variables: $n
-bank_problems_other =
+bank_problems_currency =
     { $n ->
-         [one] { $n } other remark
-        *[other] { $n } other remarks
+         [one] { $n } line was left out, because the file doesn’t state its currency. Enter it under Columns, in the field Currency, and press Read again.
+        *[other] { $n } lines were left out, because the file doesn’t state their currency. Enter it under Columns, in the field Currency, and press Read again.
+    }
+
+# Above the problems in a file that’s damaged.
+bank_problems_damaged = The file is damaged, so payments may be missing. Export it from your bank again.
+
+# Above the problems in a file because of which no payment is missing.
+bank_problems_check = Check this
+
+# Link that opens the other problems in a file.
+# Variables: $n
+bank_problems_more =
+    { $n ->
+         [one] { $n } more
+        *[other] { $n } more
     }
 
 # The line of a file that a problem is in.
@@ -6394,7 +6497,7 @@ bank_problem_balance = The closing balance doesn’t follow from the entries.
 bank_problem_balance_of = The entries lead to a balance of { $added }, but the file states { $stated }.
 
 # Problem in a file.
-bank_problem_reversal = It’s a reversal, and the file doesn’t show in which direction. We read it as the standard says.
+bank_problem_reversal = It’s a reversal, and the file doesn’t show in which direction. We read it as the standard says, and you decide about it.
 
 # Problem in a file.
 bank_problem_no_signs = No amount has a minus sign, and no column says whether money came in or went out, so nothing was read. Choose that column, or select that amounts without a minus sign came in.
@@ -7113,7 +7216,10 @@ confirm_again_heading = Confirm that it’s you
 
 # Under the heading.
 # Variables: $n
-confirm_again_text = What you’re about to do can’t be undone, and you signed in more than { $n } minutes ago. Sign in once more. Afterwards you come back to your form, and nothing you typed is lost.
+confirm_again_text = This is an important change, and you signed in more than { $n } minutes ago. Sign in once more. Afterwards you come back to your form, and nothing you typed is lost.
+
+# Button, under the field for the code.
+confirm_button_code = Confirm
 
 # Over the button to send a code.
 # Variables: $address

@@ -9,15 +9,18 @@ use std::fmt::Write;
 /// An amount in minor units of an ISO 4217 currency: "$150,000", "1.500,50 €". Decimals are left out if they're zero.
 pub fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let is_whole = minor.unsigned_abs().is_multiple_of(10_u64.pow(minor_digits(currency)));
-    written_money(locale, minor, currency, !is_whole)
+    written_money(locale, minor, currency, !is_whole, MINUS)
 }
 
-/// An amount with all decimals, for invoices: "€1,190.00".
+/// An amount with all decimals, for documents: "€1,190.00".
 pub fn money_in_full(locale: Locale, minor: i64, currency: &str) -> String {
-    written_money(locale, minor, currency, minor_digits(currency) > 0)
+    written_money(locale, minor, currency, minor_digits(currency) > 0, "-")
 }
 
-fn written_money(locale: Locale, minor: i64, currency: &str, has_decimals: bool) -> String {
+/// The minus sign, which is as wide as a digit.
+const MINUS: &str = "\u{2212}";
+
+fn written_money(locale: Locale, minor: i64, currency: &str, has_decimals: bool, minus: &str) -> String {
     let digits = minor_digits(currency);
     let scale = 10_u64.pow(digits);
     let (whole, rest) = (minor.unsigned_abs() / scale, minor.unsigned_abs() % scale);
@@ -26,7 +29,7 @@ fn written_money(locale: Locale, minor: i64, currency: &str, has_decimals: bool)
         amount.push_str(Texts::new(locale).format_decimal_mark());
         push_decimals(&mut amount, rest, digits);
     }
-    let sign = if minor < 0 { "-" } else { "" };
+    let sign = if minor < 0 { minus } else { "" };
     let t = Texts::new(locale);
     let symbol = symbol(t, currency);
     let text = if symbol.ends_with(|c: char| c.is_ascii_alphabetic()) {
@@ -181,7 +184,7 @@ mod tests {
             (1_050, "KWD", "KWD\u{a0}1.050", "1,050\u{a0}KWD"),
             (250_000, "CAD", "CA$2,500", "2.500\u{a0}CA$"),
             (250_000, "AUD", "A$2,500", "2.500\u{a0}AU$"),
-            (-500_000, "USD", "-$5,000", "-5.000\u{a0}$"),
+            (-500_000, "USD", "−$5,000", "−5.000\u{a0}$"),
             (
                 i64::MAX,
                 "USD",
@@ -191,8 +194,8 @@ mod tests {
             (
                 i64::MIN,
                 "USD",
-                "-$92,233,720,368,547,758.08",
-                "-92.233.720.368.547.758,08\u{a0}$",
+                "−$92,233,720,368,547,758.08",
+                "−92.233.720.368.547.758,08\u{a0}$",
             ),
         ] {
             assert_eq!(money(En, minor, currency), en);

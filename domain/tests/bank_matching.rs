@@ -222,6 +222,56 @@ fn an_invoice_is_only_paid_once() {
     assert!(reasons.contains(&Reason::AlreadyPaid));
 }
 
+/// The exact line was only offered what the other one left.
+#[test]
+fn a_line_with_the_exact_amount_is_offered_all_of_an_invoice_that_another_may_pay() {
+    let invoices = [invoice("2026-0042", "Harbour Works", 297_500)];
+    let exact = text("2975.00", "Harbour Works", "Invoice 2026-0042");
+    let both = [text("2950.00", "Somebody", "RF88 2026 0042"), exact.clone()].concat();
+    let matches = match_entries(&read(&both), &invoices, &[]);
+    let (confidence, reasons, allocations, rest) = summary(&proposals(&matches[1])[0]);
+    assert_eq!(
+        (confidence, allocations, rest),
+        (Confidence::Possible, vec![(0, 297_500)], 0)
+    );
+    assert!(
+        reasons.contains(&Reason::AmountEqual) && reasons.contains(&Reason::AlreadyPaid),
+        "{reasons:?}"
+    );
+    assert_eq!(summary(&proposals(&matches[0])[0]).2, [(0, 295_000)]);
+    // What's certain is paid.
+    let matches = match_entries(&read(&[exact.clone(), exact].concat()), &invoices, &[]);
+    assert_eq!(proposals(&matches[0])[0].confidence, Confidence::Certain);
+    assert_eq!(summary(&proposals(&matches[1])[0]).2, [(0, 0)]);
+}
+
+/// It was recorded at once, although nobody knew the direction.
+#[test]
+fn a_reversal_whose_direction_nothing_shows_is_never_certain() {
+    let paid = text("1000.00", "Harbour Works", "RF88 2026 0042");
+    let back = paid.replace("CRDT</CdtDbtInd>", "DBIT</CdtDbtInd><RvslInd>true</RvslInd>");
+    let mut invoices = [invoice("2026-0042", "Harbour Works", 100_000)];
+    invoices[0].open = euros(0);
+    let unchecked = best(&back, &invoices).unwrap();
+    assert_eq!(
+        (unchecked.confidence, unchecked.allocations[0].amount),
+        (Confidence::Likely, Some(euros(-100_000)))
+    );
+    let reason = "<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>";
+    let stated = best(&back.replace("</TxDtls>", reason), &invoices).unwrap();
+    assert_eq!(stated.confidence, Confidence::Certain);
+}
+
+#[test]
+fn what_is_left_of_a_line_is_matched_by_itself() {
+    let entries = read(&text("2500.00", "Somebody", "dues"));
+    let mut line = entries[0].lines[0].clone();
+    line.instructed = Some(euros(251_000));
+    let rest = line.remaining(50_000);
+    assert_eq!((rest.amount, rest.instructed), (euros(50_000), Some(euros(51_000))));
+    assert_eq!(line.remaining(250_000), line);
+}
+
 #[test]
 fn accounts_and_other_currencies_are_considered() {
     let iban = "AT611904300234573201";

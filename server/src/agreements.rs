@@ -23,19 +23,26 @@ pub struct Filled {
     pub language: String,
     /// SHA-256 of the Markdown, in hex.
     pub hash: String,
+    /// The day of approval that its days follow from. `None` if they follow from the day on which prices count.
+    pub approval_on: Option<Date>,
 }
 
-/// Fills in a template in the application's language, or the closest one available. `agreed` is the day that prices and the
-/// term's first day follow from.
+/// Fills in a template in the application's language, or the closest one available. Prices are those of the day `agreed`, and the
+/// days of the term those of an approval on `approval_on`, which the text says. Older texts have none: their days are those of an
+/// approval on the day `agreed`.
 pub fn fill(
     linked: &LinkedApplication<'_>,
     agreement: &Agreement,
     signatory: Option<&NamedPerson>,
     agreed: Date,
+    approval_on: Option<Date>,
 ) -> Filled {
     let (template, language) = agreement.template.get(&linked.opened.application.language);
     let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
-    let places = Places::new(t, linked, signatory, agreed);
+    let places = Places {
+        approval_on,
+        ..Places::new(t, linked, signatory, agreed)
+    };
     let template = without_title(template, agreement);
     let mut markdown = template::fill(template, |place| places.say(place.trim()));
     // Makes the text unique, so that two applications never have the same hash.
@@ -45,6 +52,7 @@ pub fn fill(
         hash: HEXLOWER.encode(&Sha256::digest(markdown.as_bytes())),
         language: language.to_owned(),
         markdown,
+        approval_on,
     }
 }
 
@@ -77,6 +85,7 @@ struct Places<'a> {
     signatory: Option<&'a NamedPerson>,
     steps: &'a [Step],
     agreed: Date,
+    approval_on: Option<Date>,
 }
 
 impl<'a> Places<'a> {
@@ -88,6 +97,7 @@ impl<'a> Places<'a> {
             signatory,
             steps: linked.all_steps(),
             agreed,
+            approval_on: None,
         }
     }
 
@@ -181,7 +191,13 @@ impl<'a> Places<'a> {
         let tier = self.linked.tier;
         let facts = self.facts();
         let length = self.plain(&words::term(self.words, tier.term_for(&facts).as_deref()));
-        let lines = words::agreed_term(self.words, tier, &facts, &self.quote(), self.agreed);
+        let approval = self.approval_on.unwrap_or(self.agreed);
+        let mut lines = words::agreed_term(self.words, tier, &facts, &self.quote(), approval);
+        if let Some(day) = self.approval_on
+            && !words::first_periods(self.words, tier, &facts, &self.quote(), day).is_empty()
+        {
+            lines.push(self.t.agreement_days(words::date(self.t, day)));
+        }
         let items = lines.iter().map(|line| format!("- {}", self.plain(line)));
         let items: Vec<String> = items.collect();
         [vec![length, String::new()], items].concat().join("\n")

@@ -65,6 +65,8 @@ pub struct CodePage {
     pub email_known: bool,
     /// Whether it was sent, and isn't an email address.
     pub email_wrong: bool,
+    /// Whether they're signed in, and confirm who they are.
+    pub confirms: bool,
     /// What was typed.
     pub code: String,
     pub problem: Option<CodeProblem>,
@@ -165,6 +167,11 @@ pub fn code_page(page: &CodePage) -> AnyView {
         (t.sign_in_code_text().into_any(), field)
     };
     let code = code_field(t, &page.code, problem);
+    let button = if page.confirms {
+        t.confirm_button_code()
+    } else {
+        t.sign_in_button()
+    };
     view! {
         <Page title=t.sign_in_code_heading() private=true wrong>
             <div class="apply">
@@ -176,7 +183,7 @@ pub fn code_page(page: &CodePage) -> AnyView {
                 <form class="step section" method="post" action="/sign-in/code" novalidate>
                     {email}
                     {code}
-                    <button class="button">{t.sign_in_button()}</button>
+                    <button class="button">{button}</button>
                 </form>
                 <p class="hint">{t.sign_in_no_mail()} " " <a href="/sign-in">{t.sign_in_again()}</a></p>
             </div>

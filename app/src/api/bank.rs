@@ -35,7 +35,7 @@ pub enum BankFilter {
     Open,
     /// They're recorded as payments, or will be with the import.
     Recorded,
-    /// They pay no invoice: money out, charges, pending entries, and what people set aside.
+    /// They pay no invoice: what people set aside and, in a file, money out, charges and pending entries.
     SetAside,
     All,
 }
@@ -100,6 +100,8 @@ pub struct BankImportBrief {
     pub lines: i64,
     /// How many of them were imported before, from another file.
     pub known: i64,
+    /// How many of those that are recorded, or will be, are returned payments.
+    pub returns: i64,
 }
 
 /// How far the import of a file is.
@@ -241,7 +243,7 @@ pub enum ProposalReason {
     SeveralInvoices,
     /// Other invoices fit as well.
     OthersFit,
-    /// Earlier lines already pay these invoices.
+    /// Other lines already pay these invoices, or they’re paid.
     AlreadyPaid,
     /// A payment was returned.
     Returned,
@@ -264,6 +266,8 @@ pub struct LinePayment {
     pub label: String,
     /// In the invoice’s currency, charges included. Negative if a payment was returned.
     pub amount: Money,
+    /// What banks kept of it.
+    pub charges: Money,
 }
 
 /// A file that was uploaded, with its lines.
@@ -298,6 +302,8 @@ pub struct BankImportAnswer {
     pub problems: Vec<BankProblemBrief>,
     /// Its columns, if it’s a table that isn’t imported yet.
     pub table: Option<BankTable>,
+    /// The latest import of the same file, if this isn’t imported yet.
+    pub same: Option<BankImportBrief>,
     /// Whether the caller may import it, undo it, and record payments.
     pub records: bool,
 }
@@ -314,6 +320,8 @@ pub struct BankTable {
     pub columns: Vec<Option<BankColumn>>,
     /// The currency of amounts that don’t state one (ISO 4217).
     pub currency: String,
+    /// The currency of the foundation’s invoices. Empty if it has none, or several. Nothing is read in it unless you say so.
+    pub likely_currency: String,
     /// Whether amounts without a sign came in. Otherwise, the file has to show what came in.
     pub has_signs: bool,
 }
@@ -414,6 +422,13 @@ pub struct BankProblemBrief {
     pub amounts: Option<(Money, Money)>,
     /// Whether a payment is missing because of it.
     pub loses: bool,
+}
+
+impl BankProblemBrief {
+    /// Whether a payment is missing only because nobody has said in which currency it is.
+    pub fn lacks_currency(&self) -> bool {
+        self.loses && self.kind == BankProblemId::NoCurrency
+    }
 }
 
 /// What couldn’t be read.

@@ -213,6 +213,23 @@ pub struct PaymentBrief {
     pub kind: PaymentKind,
     /// Whether it’s by card. Such a payment can be refunded, but not undone.
     pub card: bool,
+    /// The line of a bank statement that it was recorded for.
+    pub line: Option<PaymentLine>,
+}
+
+/// The line of a bank statement that a payment was recorded for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct PaymentLine {
+    pub id: String,
+    /// The ID of its file.
+    pub import: String,
+    /// The page of the file’s lines that it’s on, from 1.
+    pub page: i64,
+    /// Who paid, or was paid. Empty if the bank doesn’t say.
+    pub payer: String,
+    /// How much of the line it is, in the account’s currency: less than the payment if banks kept something.
+    pub arrived: Money,
 }
 
 /// What a payment is. The amount is negative if money went back.

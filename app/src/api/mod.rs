@@ -49,7 +49,7 @@ pub use in_kind::{
 };
 pub use invoice::{
     DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
-    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind,
+    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine,
 };
 pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,

@@ -340,6 +340,8 @@ pub struct HistoryBrief {
     pub who: String,
     /// The reason, if there is one.
     pub why: String,
+    /// The number of the invoice that it’s about. Empty if it’s about none.
+    pub invoice: String,
     /// In milliseconds since 1970, UTC.
     pub at: i64,
 }

@@ -1,6 +1,6 @@
 //! The URLs of bank statements.
 
-use crate::api::{BankFilter, segment};
+use crate::api::{BankFilter, PaymentLine, segment};
 
 /// The ID of the section with the lines.
 pub(super) const LINES: &str = "lines";
@@ -24,6 +24,13 @@ pub fn lines_address(foundation: &str, import: Option<&str>, show: BankFilter, p
         String::new()
     };
     format!("{path}?show={}{page}{more}#{LINES}", show.id())
+}
+
+/// A line on the page of its file.
+pub(crate) fn line_link(foundation: &str, line: &PaymentLine) -> String {
+    let page = lines_address(foundation, Some(&line.import), BankFilter::All, line.page, "");
+    let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
+    format!("{page}#{}", line_id(&line.id))
 }
 
 /// Where the forms about a line are sent.

@@ -4,7 +4,7 @@ use super::address::import_address;
 use super::form::BankForm;
 use super::outcome::{error_at, problem_text};
 use super::words::column;
-use crate::api::{BankColumn, BankImportAction, BankImportAnswer, BankTable};
+use crate::api::{BankColumn, BankImportAction, BankImportAnswer, BankProblemBrief, BankTable};
 use crate::format;
 use crate::invoices::MoneyField;
 use crate::site::isolate;
@@ -31,14 +31,15 @@ pub(super) fn repeated(columns: &[Option<BankColumn>]) -> Option<usize> {
     columns.iter().enumerate().find(is_repeated).map(|(at, _)| at)
 }
 
-/// The columns. Open if nothing could be read with them. `None` if it isn't a table, or the reader can't import it.
+/// The columns. Open if nothing could be read with them, or only the currency is missing. `None` if it isn't a table, or the reader can't import it.
 pub(super) fn columns(t: Texts, answer: &BankImportAnswer, form: &BankForm) -> Option<AnyView> {
     let table = answer.table.as_ref().filter(|_| answer.records)?;
     let content = column_form(t, answer, table, form);
     let is_closed = answer.import.lines > 0;
+    let lacks_currency = answer.problems.iter().any(BankProblemBrief::lacks_currency);
     Some(if is_closed {
         view! {
-            <details class="bank-columns" open=form.columns().is_some()>
+            <details class="bank-columns" open=form.columns().is_some() || lacks_currency>
                 <summary>{t.bank_columns()}</summary>
                 {content}
             </details>
@@ -61,7 +62,7 @@ fn column_form(t: Texts, answer: &BankImportAnswer, table: &BankTable, form: &Ba
     let wrong = error_at(form);
     let error = |id: &str| {
         let problem = form.problem.filter(|_| wrong.as_deref() == Some(id));
-        problem.map(|problem| problem_text(t, problem).into_owned())
+        problem.map(|problem| problem_text(t, problem))
     };
     let fields = table.header.iter().enumerate().map(|(at, _)| {
         let id = column_id(at);
@@ -75,7 +76,12 @@ fn column_form(t: Texts, answer: &BankImportAnswer, table: &BankTable, form: &Ba
         label: t.bank_currency(),
         hint: Some(t.bank_currency_hint().into_owned()),
         error: error(CURRENCY),
-        typed: sent.map_or(&table.currency, |command| &command.currency),
+        typed: match sent {
+            Some(command) => &command.currency,
+            // A proposal: nothing is read in it before somebody presses the button.
+            None if table.currency.is_empty() => &table.likely_currency,
+            None => &table.currency,
+        },
     };
     let has_signs = sent.map_or(table.has_signs, |command| command.has_signs);
     let address = import_address(&answer.foundation.id, &answer.import.id);

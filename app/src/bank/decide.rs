@@ -23,7 +23,7 @@ fn sent<'a>(list: &LineList<'a>, line: &BankLineBrief, action: BankLineAction) -
 
 fn other(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     let t = list.t;
-    let sent = sent(list, line, BankLineAction::Record).filter(|command| command.parts.len() < 2);
+    let sent = sent(list, line, BankLineAction::Record).filter(|_| list.form.proposal().is_none());
     let part = sent.and_then(|command| command.parts.first());
     let id = |field: LineField| field.id(&line.id);
     let (invoice_id, amount_id, charges_id) = (id(LineField::Invoice), id(LineField::Amount), id(LineField::Charges));

@@ -1,6 +1,9 @@
 //! What finance people have sent, and what came of it.
 
-use crate::api::{BankImportAction, BankImportCommand, BankLineAction, BankLineCommand, BankLineState, BankLines};
+use crate::api::{
+    BankImportAction, BankImportCommand, BankLineAction, BankLineBrief, BankLineCommand, BankLineState, BankLines,
+};
+use domain::money::Currency;
 
 /// A form that was sent from a page about bank statements: what was typed stays, whatever came of it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -10,6 +13,8 @@ pub struct BankForm {
     pub problem: Option<BankFormProblem>,
     /// What was just done, for a message.
     pub done: Option<BankFormDone>,
+    /// How many lines the button promised to record, if a file was just imported.
+    pub promised: Option<i64>,
 }
 
 /// Which form was sent, with what was typed.
@@ -24,6 +29,8 @@ pub enum SentBankForm {
         /// The line's ID.
         line: String,
         command: BankLineCommand,
+        /// The position of the proposal whose form it was, from 0. `None` for the line's other forms.
+        proposal: Option<usize>,
     },
 }
 
@@ -35,6 +42,8 @@ pub enum BankFormProblem {
     FileTooLarge,
     /// It's a ZIP file.
     FileArchive,
+    /// It's neither CAMT nor a table.
+    FileOther,
     /// No column has the date, or none has the amount.
     ColumnsMissing,
     /// Two columns are said to contain what only one can.
@@ -45,14 +54,16 @@ pub enum BankFormProblem {
     NoLines,
     /// The file was imported, undone or discarded meanwhile.
     FileChanged,
-    /// The foundation has no such invoice, or it's cancelled.
+    /// The foundation has no invoice with this number.
+    InvoiceUnknown,
+    /// It's a credit note, or it's cancelled.
     InvoiceWrong,
     /// An invoice is in it twice.
     InvoiceTwice,
     /// The bank stated no day for the line.
     DayMissing,
-    /// It isn't an amount in the invoice's currency, or it's needed.
-    AmountWrong,
+    /// It isn't an amount in the invoice's currency, which this is, or it's needed.
+    AmountWrong(Currency),
     /// It's more than what's left of the line.
     TooMuch,
     /// It's more than the invoice still needs.
@@ -61,6 +72,8 @@ pub enum BankFormProblem {
     NotPaid,
     /// More is missing than what banks usually keep.
     ChargesTooHigh,
+    /// More is left of the line than it uses, so the bank kept nothing.
+    NothingKept,
     /// The reason is missing.
     NoteMissing,
     /// A payment was returned since, so it can't be undone.
@@ -94,7 +107,20 @@ impl BankForm {
     /// What was wrongly sent about a line.
     pub(super) fn about(&self, id: &str) -> Option<(&BankLineCommand, BankFormProblem)> {
         match &self.sent {
-            SentBankForm::Line { line, command } if line == id => Some((command, self.problem?)),
+            SentBankForm::Line { line, command, .. } if line == id => Some((command, self.problem?)),
+            _ => None,
+        }
+    }
+
+    /// What was wrongly sent with the form of a proposal for a line.
+    pub(super) fn about_proposal(&self, id: &str, at: usize) -> Option<(&BankLineCommand, BankFormProblem)> {
+        self.about(id).filter(|_| self.proposal() == Some(at))
+    }
+
+    /// The position of the proposal whose form was sent.
+    pub(super) fn proposal(&self) -> Option<usize> {
+        match &self.sent {
+            SentBankForm::Line { proposal, .. } => *proposal,
             _ => None,
         }
     }
@@ -112,6 +138,19 @@ impl BankForm {
         lines
             .rows
             .iter()
-            .any(|line| line.state == BankLineState::Open && self.about(&line.id).is_some())
+            .any(|line| line.state == BankLineState::Open && self.has_form(line))
+    }
+
+    /// Whether a line still has the form that was sent. What's proposed may have changed.
+    fn has_form(&self, line: &BankLineBrief) -> bool {
+        let Some((command, _)) = self.about(&line.id) else {
+            return false;
+        };
+        let Some(at) = self.proposal() else {
+            return true;
+        };
+        let proposed = line.proposals.get(at).map_or(&[][..], |found| &found.parts);
+        let invoices = command.parts.iter().map(|part| &part.invoice);
+        invoices.eq(proposed.iter().map(|part| &part.label))
     }
 }

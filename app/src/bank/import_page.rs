@@ -3,12 +3,12 @@
 use super::address::{bank_address, import_address};
 use super::columns::columns;
 use super::files::file_name;
-use super::form::{BankForm, SentBankForm};
+use super::form::{BankForm, BankFormDone, SentBankForm};
 use super::lines::{LineList, lines};
 use super::outcome::outcome;
 use super::problems::problems;
 use super::words::file_state;
-use crate::api::{BankFilter, BankImportAction, BankImportAnswer, BankImportState};
+use crate::api::{BankFilter, BankImportAction, BankImportAnswer, BankImportBrief, BankImportState};
 use crate::format;
 use crate::review::moment;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
@@ -32,11 +32,11 @@ pub fn bank_import_page(answer: BankImportAnswer, form: BankForm) -> AnyView {
         SentBankForm::Nothing | SentBankForm::Upload => false,
     };
     let content = view! {
-        {outcome(t, &form, has_form)}
+        {outcome(t, &form, has_form).map(|shown| changed(t, &answer, &form).unwrap_or(shown))}
         {staff_nav(t, &answer.foundation.id, StaffArea::Bank, true)}
         {head(t, &answer)}
+        {problems(t, &answer)}
         {actions(t, &answer)}
-        {problems(t, &answer.problems)}
         {columns(t, &answer, &form)}
         {lines(&list)}
     }
@@ -52,6 +52,14 @@ pub fn bank_import_page(answer: BankImportAnswer, form: BankForm) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// That an import recorded less than its button promised. `None` if it didn't.
+fn changed(t: Texts, answer: &BankImportAnswer, form: &BankForm) -> Option<AnyView> {
+    let is_imported = form.problem.is_none() && form.done == Some(BankFormDone::Import(BankImportAction::Import));
+    let promised = form.promised.filter(|_| is_imported)?;
+    let less = promised.saturating_sub(count(answer, BankFilter::Recorded));
+    (less > 0).then(|| view! { <p class="note" role="status">{t.bank_done_import_changed(less)}</p> }.into_any())
 }
 
 fn head(t: Texts, answer: &BankImportAnswer) -> AnyView {
@@ -70,7 +78,20 @@ fn head(t: Texts, answer: &BankImportAnswer) -> AnyView {
             <p><span class=class>{state}</span></p>
             <p class="meta">{isolate(by)}</p>
             <p class="lead">{summary(t, answer)}</p>
+            {answer.same.as_ref().map(|same| same_file(t, &answer.foundation.id, same))}
         </div>
+    }
+    .into_any()
+}
+
+/// That the same file was imported before.
+fn same_file(t: Texts, foundation: &str, same: &BankImportBrief) -> AnyView {
+    view! {
+        <p class="note">
+            {isolate(t.bank_same(moment(t, same.at), &same.who))}
+            " "
+            <a href=import_address(foundation, &same.id)>{t.bank_same_link()}</a>
+        </p>
     }
     .into_any()
 }
@@ -86,24 +107,50 @@ fn count(answer: &BankImportAnswer, show: BankFilter) -> i64 {
 
 /// What the import will do, or has done, in a sentence.
 fn summary(t: Texts, answer: &BankImportAnswer) -> String {
-    let recorded = count(answer, BankFilter::Recorded);
-    let recorded = match answer.import.state {
+    let (payments, returns) = recorded(answer);
+    let [paid, returned] = match answer.import.state {
         BankImportState::Undone => return t.bank_undone_text().into_owned(),
         _ if answer.import.lines == 0 => return t.bank_empty().into_owned(),
-        BankImportState::Draft => t.bank_sum_to_record(recorded),
-        BankImportState::Imported => t.bank_sum_recorded(recorded),
+        BankImportState::Draft => [t.bank_sum_to_record(payments), t.bank_sum_returns_to_record(returns)],
+        BankImportState::Imported => [t.bank_sum_recorded(payments), t.bank_sum_returns_recorded(returns)],
     };
     let known = answer.import.known;
     let open = count(answer, BankFilter::Open);
-    let aside = count(answer, BankFilter::SetAside) - known;
-    let others = [
+    let aside = count(answer, BankFilter::SetAside);
+    let clauses = [
+        (payments, paid),
+        (returns, returned),
         (open, t.bank_sum_open(open)),
         (aside, t.bank_sum_aside(aside)),
         (known, t.bank_sum_known(known)),
     ];
-    let others = others.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words);
-    let clauses: Vec<String> = std::iter::once(recorded).chain(others).collect();
-    t.bank_sum(format::all_of(t.locale(), &clauses))
+    let clauses: Vec<String> = clauses
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(_, words)| words)
+        .collect();
+    format::capitalised(&t.bank_sum(format::all_of(t.locale(), &clauses)))
+}
+
+/// How many payments and returns are recorded, or will be.
+fn recorded(answer: &BankImportAnswer) -> (i64, i64) {
+    let returns = answer.import.returns;
+    (count(answer, BankFilter::Recorded) - returns, returns)
+}
+
+/// The same in words: “12 payments and 1 return”. `None` if nothing is.
+fn recorded_words(t: Texts, answer: &BankImportAnswer) -> Option<String> {
+    let (payments, returns) = recorded(answer);
+    let counted = [
+        (payments, t.bank_payments(payments)),
+        (returns, t.bank_returns_count(returns)),
+    ];
+    let words: Vec<String> = counted
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(_, words)| words)
+        .collect();
+    (!words.is_empty()).then(|| format::all_of(t.locale(), &words))
 }
 
 /// Importing and discarding a draft, or undoing an import. `None` if the reader can do neither.
@@ -112,10 +159,9 @@ fn actions(t: Texts, answer: &BankImportAnswer) -> Option<AnyView> {
         return None;
     }
     let address = import_address(&answer.foundation.id, &answer.import.id);
-    let recorded = count(answer, BankFilter::Recorded);
     match answer.import.state {
         BankImportState::Draft => {
-            let import = (answer.import.lines > 0).then(|| import(t, recorded, address.clone()));
+            let import = (answer.import.lines > 0).then(|| import(t, answer, address.clone()));
             let discard = Confirmed {
                 summary: t.bank_discard().into_owned(),
                 text: t.bank_discard_text().into_owned(),
@@ -127,7 +173,10 @@ fn actions(t: Texts, answer: &BankImportAnswer) -> Option<AnyView> {
         BankImportState::Imported => {
             let undo = Confirmed {
                 summary: t.bank_undo_import().into_owned(),
-                text: t.bank_undo_import_text(recorded),
+                text: recorded_words(t, answer).map_or_else(
+                    || t.bank_undo_import_nothing().into_owned(),
+                    |what| t.bank_undo_import_text(what),
+                ),
                 button: t.bank_undo_import_button().into_owned(),
                 action: BankImportAction::Undo,
             };
@@ -137,15 +186,20 @@ fn actions(t: Texts, answer: &BankImportAnswer) -> Option<AnyView> {
     }
 }
 
-fn import(t: Texts, recorded: i64, address: String) -> AnyView {
-    let text = if recorded > 0 {
-        t.bank_import_count(recorded)
+/// The button to import a draft. It isn't prominent if the same file was imported before.
+fn import(t: Texts, answer: &BankImportAnswer, address: String) -> AnyView {
+    let text =
+        recorded_words(t, answer).map_or_else(|| t.bank_import().into_owned(), |what| t.bank_import_record(what));
+    let class = if answer.same.is_some() {
+        "button quiet"
     } else {
-        t.bank_import().into_owned()
+        "button"
     };
+    let promised = count(answer, BankFilter::Recorded);
     view! {
         <form method="post" action=address>
-            <button class="button" name="do" value=BankImportAction::Import.id()>{text}</button>
+            <input type="hidden" name="promised" value=promised.to_string() />
+            <button class=class name="do" value=BankImportAction::Import.id()>{text}</button>
         </form>
     }
     .into_any()

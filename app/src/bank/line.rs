@@ -11,6 +11,7 @@ use crate::api::{BankLineBrief, BankLineState};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, money};
+use domain::money::Money;
 use leptos::prelude::*;
 
 pub(super) fn line(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
@@ -31,7 +32,7 @@ fn facts(t: Texts, line: &BankLineBrief, id: &str) -> AnyView {
     } else {
         line.name.clone()
     };
-    let (class, state) = line_state(t, line.state);
+    let (class, state) = line_state(t, line);
     let day = line.on.map(|day| view! { <span>{date(t, day)}</span> });
     let account = (!line.account.is_empty()).then(|| view! { <span>{isolate(t.bank_account(&line.account))}</span> });
     let text = (!line.text.is_empty()).then(|| view! { <p class="bank-text"><bdi>{line.text.clone()}</bdi></p> });
@@ -83,6 +84,7 @@ fn recorded(list: &LineList<'_>, line: &BankLineBrief, can_undo: bool) -> Option
                 </a>
                 ": "
                 {isolate(money(t, payment.amount))}
+                {kept(t, payment.charges)}
             </li>
         }
     });
@@ -116,13 +118,17 @@ fn ready(list: &LineList<'_>, line: &BankLineBrief) -> Option<AnyView> {
             </li>
         }
     });
-    let charges = (best.charges.minor != 0).then(|| view! { <p>{isolate(t.bank_charges(money(t, best.charges)))}</p> });
     Some(
         view! {
             <p class="bank-title">{t.bank_ready_for()}</p>
             <ul role="list">{parts.collect_view()}</ul>
-            {charges}
+            {kept(t, best.charges)}
         }
         .into_any(),
     )
+}
+
+/// What banks kept, if they did.
+fn kept(t: Texts, charges: Money) -> Option<AnyView> {
+    (charges.minor > 0).then(|| view! { <p class="meta">{isolate(t.bank_charges(money(t, charges)))}</p> }.into_any())
 }

@@ -35,8 +35,8 @@ pub fn bank_page(answer: BankAnswer, form: BankForm) -> AnyView {
             <p class="lead">{t.bank_lead()}</p>
         </div>
         {upload}
-        {files(t, &answer)}
         {lines(&list)}
+        {files(t, &answer)}
     }
     .into_any();
     view! {

@@ -8,7 +8,6 @@ use crate::api::{BankImportAction, BankLineAction, BankLineBrief, BankLineComman
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
 use leptos::prelude::*;
-use std::borrow::Cow;
 
 /// The ID of the field for a file.
 pub(super) const FILE: &str = "statement";
@@ -20,7 +19,9 @@ pub(super) enum LineField {
     Amount,
     Charges,
     Note,
-    /// A proposal for several invoices, which has no fields.
+    /// The amount of the proposal at this position.
+    Proposed(usize),
+    /// A proposal for several invoices, or one whose problem isn't its amount.
     Whole,
 }
 
@@ -33,20 +34,27 @@ impl LineField {
             Self::Amount => format!("{line}-amount"),
             Self::Charges => format!("{line}-charges"),
             Self::Note => format!("{line}-note"),
+            Self::Proposed(at) => format!("{line}-{at}-0"),
             Self::Whole => line,
         }
     }
 
-    fn of(command: &BankLineCommand, problem: BankFormProblem) -> Option<Self> {
+    fn of(command: &BankLineCommand, proposal: Option<usize>, problem: BankFormProblem) -> Option<Self> {
         let field = match problem {
-            BankFormProblem::InvoiceWrong | BankFormProblem::InvoiceTwice | BankFormProblem::NotPaid => Self::Invoice,
-            BankFormProblem::AmountWrong | BankFormProblem::TooMuch | BankFormProblem::MoreThanDue => Self::Amount,
-            BankFormProblem::ChargesTooHigh => Self::Charges,
+            BankFormProblem::InvoiceUnknown
+            | BankFormProblem::InvoiceWrong
+            | BankFormProblem::InvoiceTwice
+            | BankFormProblem::NotPaid => Self::Invoice,
+            BankFormProblem::AmountWrong(_) | BankFormProblem::TooMuch | BankFormProblem::MoreThanDue => Self::Amount,
+            BankFormProblem::ChargesTooHigh | BankFormProblem::NothingKept => Self::Charges,
             BankFormProblem::NoteMissing => Self::Note,
             _ => return None,
         };
-        let is_proposal = command.action == BankLineAction::Record && command.parts.len() > 1;
-        Some(if is_proposal { Self::Whole } else { field })
+        Some(match (proposal, field) {
+            (Some(at), Self::Amount) if command.parts.len() == 1 => Self::Proposed(at),
+            (Some(_), _) => Self::Whole,
+            (None, field) => field,
+        })
     }
 }
 
@@ -62,7 +70,11 @@ pub(super) fn error_at(form: &BankForm) -> Option<String> {
             BankFormProblem::CurrencyWrong => Some(CURRENCY.to_owned()),
             _ => None,
         },
-        SentBankForm::Line { line, command } => Some(LineField::of(command, problem)?.id(line)),
+        SentBankForm::Line {
+            line,
+            command,
+            proposal,
+        } => Some(LineField::of(command, *proposal, problem)?.id(line)),
     }
 }
 
@@ -85,29 +97,32 @@ pub(super) fn field_error(list: &LineList<'_>, line: &BankLineBrief, field: Line
 /// The words of the error at a field of a line.
 pub(super) fn field_problem(list: &LineList<'_>, line: &BankLineBrief, field: LineField) -> Option<String> {
     let (command, problem) = list.form.about(&line.id)?;
-    let is_here = LineField::of(command, problem) == Some(field);
-    is_here.then(|| problem_text(list.t, problem).into_owned())
+    let is_here = LineField::of(command, list.form.proposal(), problem) == Some(field);
+    is_here.then(|| problem_text(list.t, problem))
 }
 
 /// A problem in words.
-pub(super) fn problem_text(t: Texts, problem: BankFormProblem) -> Cow<'static, str> {
+pub(super) fn problem_text(t: Texts, problem: BankFormProblem) -> String {
     match problem {
+        BankFormProblem::AmountWrong(currency) => return t.bank_amount_wrong(currency.code()),
         BankFormProblem::FileMissing => t.bank_file_missing(),
         BankFormProblem::FileTooLarge => t.bank_file_too_large(),
         BankFormProblem::FileArchive => t.bank_file_archive(),
+        BankFormProblem::FileOther => t.bank_file_other(),
         BankFormProblem::ColumnsMissing => t.bank_columns_missing(),
         BankFormProblem::ColumnTwice => t.bank_column_twice(),
         BankFormProblem::CurrencyWrong => t.bank_currency_wrong(),
         BankFormProblem::NoLines => t.bank_no_lines(),
         BankFormProblem::FileChanged => t.bank_file_changed(),
+        BankFormProblem::InvoiceUnknown => t.bank_invoice_unknown(),
         BankFormProblem::InvoiceWrong => t.bank_invoice_wrong(),
         BankFormProblem::InvoiceTwice => t.bank_invoice_twice(),
         BankFormProblem::DayMissing => t.bank_day_missing(),
-        BankFormProblem::AmountWrong => t.bank_amount_wrong(),
         BankFormProblem::TooMuch => t.bank_too_much(),
         BankFormProblem::MoreThanDue => t.bank_more_than_due(),
         BankFormProblem::NotPaid => t.bank_not_paid(),
         BankFormProblem::ChargesTooHigh => t.bank_charges_too_high(),
+        BankFormProblem::NothingKept => t.bank_nothing_kept(),
         BankFormProblem::NoteMissing => t.bank_note_missing(),
         BankFormProblem::Returned => t.bank_returned_since(),
         BankFormProblem::InvoiceCancelled => t.bank_invoice_cancelled(),
@@ -115,6 +130,7 @@ pub(super) fn problem_text(t: Texts, problem: BankFormProblem) -> Cow<'static, s
         BankFormProblem::LineMissing => t.bank_line_missing(),
         BankFormProblem::RulesMissing => t.bank_rules_missing(),
     }
+    .into_owned()
 }
 
 /// First on the page: what's wrong with the form that was sent, or what was done about a file. `has_form` says whether the page
@@ -126,13 +142,13 @@ pub(super) fn outcome(t: Texts, form: &BankForm, has_form: bool) -> Option<AnyVi
     };
     let text = problem_text(t, problem);
     match error_at(form).filter(|_| has_form) {
-        Some(field) => error_summary(t, vec![(field, text.into_owned())]),
+        Some(field) => error_summary(t, vec![(field, text)]),
         None => Some(without_field(t, form, text, has_form)),
     }
 }
 
 /// A problem that isn't about a field. If there's no form for it any more, what was typed is here.
-fn without_field(t: Texts, form: &BankForm, text: Cow<'static, str>, has_form: bool) -> AnyView {
+fn without_field(t: Texts, form: &BankForm, text: String, has_form: bool) -> AnyView {
     let typed = match &form.sent {
         SentBankForm::Line { command, .. } if !has_form => typed(command),
         _ => Vec::new(),

@@ -3,9 +3,10 @@
 use super::address::{invoice_address, line_address, line_id};
 use super::decide::rest;
 use super::lines::LineList;
+use super::outcome::{LineField, field_problem};
 use super::typed_amount::typed_amount;
 use super::words::{confidence, reason};
-use crate::api::{BankLineAction, BankLineBrief, ProposalBrief, ProposedPart};
+use crate::api::{BankLineAction, BankLineBrief, LinePayment, ProposalBrief, ProposalReason, ProposedPart};
 use crate::format;
 use crate::invoices::MoneyField;
 use crate::site::isolate;
@@ -38,7 +39,8 @@ fn proposal(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &Propos
     let reasons = found
         .reasons
         .iter()
-        .map(|why| view! { <li class="tag">{reason(t, *why)}</li> });
+        .filter_map(|why| reason_words(t, line, found, *why))
+        .map(|words| view! { <li class="tag">{isolate(words)}</li> });
     let charges =
         (found.charges.minor != 0).then(|| view! { <p>{isolate(t.bank_charges(money(t, found.charges)))}</p> });
     let record = list.decides().then(|| record(list, line, at, found));
@@ -52,26 +54,39 @@ fn proposal(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &Propos
     .into_any()
 }
 
+/// A reason in words. That an invoice is paid is in its facts, unless this line has paid it.
+fn reason_words(t: Texts, line: &BankLineBrief, found: &ProposalBrief, why: ProposalReason) -> Option<String> {
+    if why != ProposalReason::AlreadyPaid || found.parts.iter().any(|part| part.unpaid.minor > 0) {
+        return Some(reason(t, why).into_owned());
+    }
+    let is_own = |payment: &LinePayment| found.parts.iter().any(|part| part.label == payment.label);
+    let has_paid = line.payments.iter().any(is_own) && line.rest.minor > 0;
+    has_paid.then(|| t.invoice_too_much(money(t, line.rest)))
+}
+
 /// An invoice, who pays it, and how much. If it's the only one and gets exactly what's unpaid, one amount is enough.
 fn part(list: &LineList<'_>, found: &ProposalBrief, part: &ProposedPart) -> AnyView {
     let t = list.t;
     let is_plain = found.parts.len() == 1 && part.amount == Some(part.unpaid);
-    let gets = part.amount.filter(|_| !is_plain).map(|amount| {
-        let size = Money {
-            minor: amount.minor.saturating_abs(),
-            ..amount
-        };
-        let text = if amount.minor < 0 {
-            t.bank_returns(money(t, size))
-        } else {
-            t.bank_gets(money(t, size))
-        };
-        view! { <span>{isolate(text)}</span> }
-    });
+    let gets = part
+        .amount
+        .filter(|amount| !is_plain && amount.minor != 0)
+        .map(|amount| {
+            let size = Money {
+                minor: amount.minor.saturating_abs(),
+                ..amount
+            };
+            let text = if amount.minor < 0 {
+                t.bank_returns(money(t, size))
+            } else {
+                t.bank_gets(money(t, size))
+            };
+            view! { <span>{isolate(text)}</span> }
+        });
     let unpaid = if part.unpaid.minor > 0 {
         t.bank_unpaid(money(t, part.unpaid))
     } else {
-        t.invoice_paid().into_owned()
+        t.bank_paid_already().into_owned()
     };
     view! {
         <li>
@@ -88,22 +103,19 @@ fn part(list: &LineList<'_>, found: &ProposalBrief, part: &ProposedPart) -> AnyV
     .into_any()
 }
 
-/// The form to record a proposal. If nobody knows how much it is in the invoice's currency, it asks.
+/// The form to record a proposal. It asks how much if nobody knows, or if the invoice is paid.
 fn record(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &ProposalBrief) -> AnyView {
     let t = list.t;
     let parts = found.parts.iter().enumerate().map(|(place, part)| {
-        let id = format!("{}-{at}-{place}", line_id(&line.id));
         view! {
             <input type="hidden" name="invoice" value=part.label.clone() />
-            {amount(t, &id, part)}
+            {amount(list, line, (at, place), part)}
         }
     });
     let parts = parts.collect_view();
     let charges = (found.charges.minor != 0).then(|| view! { <input type="hidden" name="charges" value="yes" /> });
-    let is_over = |part: &ProposedPart| {
-        part.amount
-            .is_some_and(|amount| amount.minor > part.unpaid.minor.max(0))
-    };
+    let is_over =
+        |part: &ProposedPart| offered(line, part).is_some_and(|amount| amount.minor > part.unpaid.minor.max(0));
     // The proposal says so.
     let overpays = found.parts.iter().any(is_over);
     let overpays = overpays.then(|| view! { <input type="hidden" name="overpays" value="yes" /> });
@@ -112,6 +124,7 @@ fn record(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &Proposal
         <form class="money-form" method="post" action=line_address(list.foundation, &line.id) novalidate>
             {list.origin()}
             {rest(line)}
+            <input type="hidden" name="proposal" value=at.to_string() />
             {parts}
             {charges}
             {overpays}
@@ -130,18 +143,33 @@ fn record(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &Proposal
     .into_any()
 }
 
-fn amount(t: Texts, id: &str, part: &ProposedPart) -> AnyView {
-    if let Some(amount) = part.amount {
-        return view! { <input type="hidden" name="amount" value=typed_amount(amount) /> }.into_any();
+/// What a part gets. If other lines pay the invoice, or it's paid, that's what's left of this one. `None` if nobody knows.
+fn offered(line: &BankLineBrief, part: &ProposedPart) -> Option<Money> {
+    match part.amount {
+        Some(amount) if amount.minor == 0 => (line.rest.currency == amount.currency).then_some(line.rest),
+        amount => amount,
     }
-    let currency = part.unpaid.currency;
+}
+
+/// The amount of a part, hidden if it's clear. `(at, place)` is the position of the proposal, and of the part in it.
+fn amount(list: &LineList<'_>, line: &BankLineBrief, (at, place): (usize, usize), part: &ProposedPart) -> AnyView {
+    let t = list.t;
+    let sent = list.form.about_proposal(&line.id, at);
+    let error = field_problem(list, line, LineField::Proposed(at)).filter(|_| place == 0);
+    let offered = offered(line, part).map(typed_amount).unwrap_or_default();
+    let is_clear = part.amount.is_some_and(|amount| amount.minor != 0);
+    if is_clear && error.is_none() {
+        return view! { <input type="hidden" name="amount" value=offered /> }.into_any();
+    }
+    let typed = sent.and_then(|(command, _)| command.parts.get(place));
+    let id = format!("{}-{at}-{place}", line_id(&line.id));
     let field = MoneyField {
-        id,
+        id: &id,
         name: "amount",
-        label: t.bank_amount_in(currency.code()).into(),
+        label: t.bank_amount_in(part.unpaid.currency.code()).into(),
         hint: None,
-        error: None,
-        typed: "",
+        error,
+        typed: typed.map_or(offered.as_str(), |part| part.amount.as_str()),
     };
     field.line(t)
 }

@@ -39,8 +39,9 @@ pub(super) fn file_state(t: Texts, state: BankImportState) -> (&'static str, Cow
 }
 
 /// The class of a line's state, with its shape and colour, and its words.
-pub(super) fn line_state(t: Texts, state: BankLineState) -> (&'static str, Cow<'static, str>) {
-    match state {
+pub(super) fn line_state(t: Texts, line: &BankLineBrief) -> (&'static str, Cow<'static, str>) {
+    match line.state {
+        BankLineState::Skipped if line.skipped == Some(SkipReason::NotBooked) => ("turn none", t.bank_line_pending()),
         BankLineState::Ready => ("turn done", t.bank_to_record()),
         BankLineState::Open => ("turn you", t.bank_open()),
         BankLineState::Recorded => ("turn done", t.bank_recorded()),

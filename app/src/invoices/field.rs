@@ -1,5 +1,6 @@
 //! A field of a form about money: its label, hint, error and control.
 
+use crate::html::TextArea;
 use crate::site::isolate;
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -29,6 +30,22 @@ impl MoneyField<'_> {
                 autocomplete="off"
                 aria-invalid=self.invalid()
                 aria-describedby=self.described()
+            />
+        };
+        self.around(t, control.into_any())
+    }
+
+    /// A field for several lines.
+    pub fn lines(self, t: Texts) -> AnyView {
+        let control = view! {
+            <TextArea
+                text=self.typed
+                attr:class="input"
+                attr:id=self.id.to_owned()
+                attr:name=self.name
+                attr:rows="3"
+                attr:aria-invalid=self.invalid()
+                attr:aria-describedby=self.described()
             />
         };
         self.around(t, control.into_any())

@@ -58,6 +58,25 @@ pub enum MoneyProblem {
     WrongState,
 }
 
+impl NewInvoiceForm {
+    /// What's wrong with it, in the order of its fields: also what's missing beside the problem that was found first.
+    pub(super) fn problems(&self) -> Vec<MoneyProblem> {
+        let Some(problem) = self.problem else {
+            return Vec::new();
+        };
+        let fields = [
+            (&self.application, MoneyProblem::NotFound),
+            (&self.amount, MoneyProblem::AmountWrong),
+        ];
+        let missing = fields.into_iter().filter(|(typed, _)| typed.trim().is_empty());
+        let mut problems: Vec<MoneyProblem> = missing.map(|(_, problem)| problem).collect();
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+        problems
+    }
+}
+
 impl MoneyForm {
     /// The problem of the form with this action.
     pub(super) fn problem_of(&self, action: MoneyAction) -> Option<MoneyProblem> {

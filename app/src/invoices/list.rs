@@ -21,7 +21,7 @@ pub(crate) const NAME: &str = "name";
 /// The list below its heading.
 pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     let rows = if answer.rows.is_empty() {
-        view! { <p class="note">{empty(t, answer.show)}</p> }.into_any()
+        view! { <p class="note">{empty(t, answer)}</p> }.into_any()
     } else {
         table(t, answer)
     };
@@ -54,8 +54,10 @@ fn filter_name(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
     }
 }
 
-fn empty(t: Texts, show: InvoiceFilter) -> Cow<'static, str> {
-    match show {
+fn empty(t: Texts, answer: &InvoicesAnswer) -> Cow<'static, str> {
+    let has_none = answer.counts.iter().all(|(_, count)| *count == 0);
+    match answer.show {
+        _ if has_none => t.invoices_none(),
         InvoiceFilter::Unpaid => t.invoices_none_unpaid(),
         InvoiceFilter::Overdue => t.invoices_none_overdue(),
         InvoiceFilter::Paid => t.invoices_none_paid(),

@@ -14,16 +14,23 @@ const AMOUNT: &str = "new-amount";
 
 /// First on the page: what's wrong with the form, or what it has done.
 pub(super) fn outcome(t: Texts, form: &NewInvoiceForm) -> Option<AnyView> {
-    let Some(problem) = form.problem else {
+    let problems = form.problems();
+    if problems.is_empty() {
         return form
             .done
             .then(|| view! { <p class="note good" role="status">{t.invoices_done_issue()}</p> }.into_any());
-    };
-    let text = problem_text(t, problem);
-    match field_of(problem) {
-        Some(field) => error_summary(t, vec![(field.to_owned(), text.into_owned())]),
-        None => Some(error_box(t, view! { <p>{text}</p> }.into_any())),
     }
+    if let Some(problem) = problems.iter().find(|problem| field_of(**problem).is_none()) {
+        return Some(error_box(
+            t,
+            view! { <p>{problem_text(t, form, *problem)}</p> }.into_any(),
+        ));
+    }
+    let errors = problems.into_iter().filter_map(|problem| {
+        let field = field_of(problem)?;
+        Some((field.to_owned(), problem_text(t, form, problem).into_owned()))
+    });
+    error_summary(t, errors.collect())
 }
 
 /// The ID of the field that a problem is about.
@@ -39,8 +46,9 @@ fn field_of(problem: MoneyProblem) -> Option<&'static str> {
     }
 }
 
-fn problem_text(t: Texts, problem: MoneyProblem) -> Cow<'static, str> {
+fn problem_text(t: Texts, form: &NewInvoiceForm, problem: MoneyProblem) -> Cow<'static, str> {
     match problem {
+        MoneyProblem::NotFound if form.application.trim().is_empty() => t.invoices_application_missing(),
         MoneyProblem::AmountWrong => t.invoices_amount_wrong(),
         MoneyProblem::NotFound => t.invoices_application_unknown(),
         MoneyProblem::WrongState => t.invoices_application_unfit(),
@@ -54,8 +62,9 @@ fn problem_text(t: Texts, problem: MoneyProblem) -> Cow<'static, str> {
 
 pub(super) fn new_invoice(t: Texts, answer: &InvoicesAnswer, form: &NewInvoiceForm) -> AnyView {
     let error = |field: &str| {
-        let problem = form.problem.filter(|problem| field_of(*problem) == Some(field));
-        problem.map(|problem| problem_text(t, problem).into_owned())
+        let mut problems = form.problems().into_iter();
+        let problem = problems.find(|problem| field_of(*problem) == Some(field));
+        problem.map(|problem| problem_text(t, form, problem).into_owned())
     };
     let application = MoneyField {
         id: APPLICATION,

@@ -109,7 +109,12 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
         .collect();
     let reminded =
         (!reminded.is_empty()).then(|| fact(t.invoice_reminded(), isolate(format::all_of(t.locale(), &reminded))));
-    let unpaid = unpaid_words(t, invoice).map(|words| fact(t.invoice_unpaid(), isolate(words)));
+    let name = if invoice.unpaid.minor < 0 {
+        t.invoice_overpaid()
+    } else {
+        t.invoice_unpaid()
+    };
+    let unpaid = unpaid_words(t, invoice).map(|words| fact(name, isolate(words)));
     let due = due_words(t, invoice).map(|words| fact(t.invoice_due(), isolate(words)));
     view! {
         <dl class="pairs">

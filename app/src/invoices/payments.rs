@@ -3,11 +3,13 @@
 use super::address::invoice_address;
 use super::cards::{disputes, refunds};
 use super::list::{AMOUNT, DAY, NAME, cell, column};
-use crate::api::{InvoiceAnswer, MoneyAction, PaymentBrief, PaymentKind};
+use crate::api::{InvoiceAnswer, MoneyAction, PaymentBrief, PaymentKind, PaymentLine};
+use crate::bank::line_link;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, money};
 use domain::date::Date;
+use domain::money::Money;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -50,7 +52,7 @@ fn table(t: Texts, answer: &InvoiceAnswer) -> AnyView {
 }
 
 fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
-    let note = (!payment.note.is_empty()).then(|| isolate(payment.note.clone()));
+    let note = note(t, &answer.foundation.id, payment);
     let who = payment
         .who
         .clone()
@@ -75,6 +77,38 @@ fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
             {cell(t.payments_recorded(), NAME, Some(recorded.into_any()))}
             {cell(t.invoices_state(), "", Some(state))}
         </tr>
+    }
+    .into_any()
+}
+
+/// What's known about where a payment comes from. `None` if nothing is.
+fn note(t: Texts, foundation: &str, payment: &PaymentBrief) -> Option<AnyView> {
+    let note = (!payment.note.is_empty()).then(|| view! { <p>{isolate(payment.note.clone())}</p> });
+    let line = payment.line.as_ref().map(|line| origin(t, foundation, payment, line));
+    (note.is_some() || line.is_some()).then(|| view! { {note} {line} }.into_any())
+}
+
+/// The line of a bank statement: who paid, what banks kept or changed, and a link.
+fn origin(t: Texts, foundation: &str, payment: &PaymentBrief, line: &PaymentLine) -> AnyView {
+    let payer = (!line.payer.is_empty()).then(|| view! { <p>{isolate(t.payments_from(&line.payer))}</p> });
+    let size = |amount: Money| Money {
+        minor: amount.minor.saturating_abs(),
+        ..amount
+    };
+    let (paid, arrived) = (size(payment.amount), size(line.arrived));
+    let difference = if paid.currency != arrived.currency {
+        Some(t.payments_arrived(money(t, arrived)))
+    } else if arrived.minor < paid.minor && payment.amount.minor > 0 {
+        let kept = paid.minor - arrived.minor;
+        Some(t.bank_charges(money(t, Money { minor: kept, ..paid })))
+    } else {
+        None
+    };
+    let difference = difference.map(|words| view! { <p class="meta">{isolate(words)}</p> });
+    view! {
+        {payer}
+        {difference}
+        <p class="meta"><a href=line_link(foundation, line)>{t.payments_line()}</a></p>
     }
     .into_any()
 }

@@ -27,6 +27,7 @@ fn payment(minor: i64, kind: PaymentKind, card: bool) -> PaymentBrief {
         undone: false,
         kind,
         card,
+        line: None,
     }
 }
 

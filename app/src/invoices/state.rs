@@ -42,7 +42,7 @@ pub(crate) fn is_unpaid(state: InvoiceState) -> bool {
 }
 
 /// Whether it's an invoice that isn't cancelled.
-fn is_in_force(state: InvoiceState) -> bool {
+pub(super) fn is_in_force(state: InvoiceState) -> bool {
     !matches!(state, InvoiceState::Cancelled | InvoiceState::CreditNote)
 }
 

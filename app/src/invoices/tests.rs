@@ -72,6 +72,7 @@ fn payment(id: &str, undone: bool) -> PaymentBrief {
         undone,
         kind: PaymentKind::Payment,
         card: false,
+        line: None,
     }
 }
 
@@ -260,6 +261,22 @@ fn an_invoice_for_an_agreed_amount_keeps_what_was_typed() {
     }
 }
 
+/// Only the first of two mistakes was reported, and it said that no application has an empty number.
+#[test]
+fn every_empty_field_of_an_invoice_for_an_agreed_amount_is_reported_at_once() {
+    let form = NewInvoiceForm {
+        problem: Some(MoneyProblem::NotFound),
+        ..NewInvoiceForm::default()
+    };
+    let html = list_html(invoices(InvoiceFilter::Unpaid, Vec::new()), form);
+    for text in [
+        "Enter the application number",
+        "Enter an amount above zero in the programme’s currency",
+    ] {
+        assert_eq!(said(&html).matches(text).count(), 2, "{text}: {html}");
+    }
+}
+
 #[test]
 fn only_those_who_record_payments_have_forms() {
     let list = InvoicesAnswer {
@@ -443,7 +460,8 @@ fn each_problem_is_at_its_field_and_everything_typed_stays() {
         // Only the form that was sent keeps it.
         assert_eq!(html.contains("value=\"many\""), action == MoneyAction::Pay);
         assert_eq!(html.contains("value=\"2027-01-01\""), action == MoneyAction::Pay);
-        assert_eq!(html.matches("value=\"Line 17\"").count(), 1);
+        let kept = html.matches("value=\"Line 17\"").count() + html.matches(">\nLine 17</textarea>").count();
+        assert_eq!(kept, 1, "{html}");
     }
 }
 

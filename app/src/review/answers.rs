@@ -5,7 +5,7 @@ use crate::api::ApplicationAnswer;
 use crate::apply::{answer_label, answer_text, step_title};
 use crate::site::isolate;
 use crate::text::Texts;
-use domain::application::{Answers, Field, FieldKind, Step, StepKind};
+use domain::application::{Answers, Field, FieldKind, OptionLabel, Step, StepKind};
 use leptos::prelude::*;
 
 pub(super) fn answers(t: Texts, application: &ApplicationAnswer, address: &QueueAddress) -> AnyView {
@@ -57,13 +57,18 @@ fn section(
 pub(super) fn step_name(t: Texts, application: &ApplicationAnswer, step: &Step) -> String {
     match step.kind {
         StepKind::You(_) => t.history_applicant().into_owned(),
+        StepKind::Carried => t.step_carried_review().into_owned(),
         _ => step_title(t, application, step),
     }
 }
 
 /// An answer in words. Files and websites are links.
 fn value(t: Texts, application: &ApplicationAnswer, address: &QueueAddress, field: &Field, typed: &str) -> AnyView {
-    let words = isolate(answer_text(t, application, field, typed));
+    let words = if is_applicant_themselves(field, typed) {
+        isolate(t.choice_applicant_unnamed())
+    } else {
+        isolate(answer_text(t, application, field, typed))
+    };
     let is_known = application.files.iter().any(|file| file.id == typed);
     match &field.kind {
         FieldKind::File if is_known => {
@@ -76,6 +81,15 @@ fn value(t: Texts, application: &ApplicationAnswer, address: &QueueAddress, fiel
         },
         _ => words,
     }
+}
+
+/// Whether the applicant chose themselves. For reviewers, "myself" would be somebody else.
+fn is_applicant_themselves(field: &Field, typed: &str) -> bool {
+    let FieldKind::Choice(choices) = &field.kind else {
+        return false;
+    };
+    let mut chosen = choices.iter().filter(|choice| choice.id == typed);
+    chosen.any(|choice| choice.label == OptionLabel::You)
 }
 
 /// The URL of a website that a browser opens without running anything.

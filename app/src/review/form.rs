@@ -17,6 +17,8 @@ pub struct ReviewForm {
     pub title: String,
     /// Why nothing was done.
     pub problem: Option<ReviewProblem>,
+    /// Whether it waited until its sender had confirmed who they are, and has to be sent again.
+    pub confirmed: bool,
     /// What was just done, for a message.
     pub done: Option<ReviewAction>,
     /// A form about the application's party.
@@ -49,9 +51,9 @@ impl ReviewForm {
         self.problem.is_some() || party.is_some()
     }
 
-    /// Whether a form with this action was sent, and wasn't accepted. Approve and decline share a form.
+    /// Whether a form with this action was sent, and wasn't accepted or waits to be sent again. Approve and decline share a form.
     pub(super) fn is_refused(&self, action: ReviewAction) -> bool {
-        self.problem.is_some()
+        (self.problem.is_some() || self.confirmed)
             && match self.action {
                 None => is_vote(action),
                 Some(sent) => sent == action || (is_vote(sent) && is_vote(action)),
@@ -63,9 +65,39 @@ impl ReviewForm {
         if self.is_refused(action) { &self.text } else { "" }
     }
 
-    /// The problem of the form with this action.
-    pub(super) fn problem_of(&self, action: ReviewAction) -> Option<ReviewProblem> {
-        self.problem.filter(|_| self.is_refused(action))
+    /// The problems of the form with this action.
+    pub(super) fn problems_of(&self, action: ReviewAction) -> Vec<ReviewProblem> {
+        if self.is_refused(action) {
+            self.problems()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// What's wrong, in the order of the fields: also what's missing beside the problem that was found first.
+    pub(super) fn problems(&self) -> Vec<ReviewProblem> {
+        let Some(problem) = self.problem else {
+            return Vec::new();
+        };
+        let has_no_text = self.text.trim().is_empty() && self.ready.is_empty();
+        let is_asked = self.action == Some(ReviewAction::Ask);
+        let missing = [
+            (is_asked && self.step.is_empty(), ReviewProblem::StepMissing),
+            (problem == ReviewProblem::ActionMissing, ReviewProblem::ActionMissing),
+            (
+                has_no_text && (is_asked || problem == ReviewProblem::ActionMissing),
+                ReviewProblem::TextMissing,
+            ),
+        ];
+        // Somebody else's change comes first, and the form may be gone.
+        let missing = missing
+            .into_iter()
+            .filter(|(is_missing, _)| *is_missing && problem != ReviewProblem::Conflict);
+        let mut problems: Vec<ReviewProblem> = missing.map(|(_, problem)| problem).collect();
+        if !problems.contains(&problem) {
+            problems.push(problem);
+        }
+        problems
     }
 }
 

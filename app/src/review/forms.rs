@@ -31,7 +31,8 @@ impl FormContext<'_> {
 
     /// The error of a form, if it's this one.
     pub fn error(&self, action: ReviewAction, is_it: impl Fn(super::ReviewProblem) -> bool) -> Option<String> {
-        let problem = self.sent.problem_of(action).filter(|problem| is_it(*problem))?;
+        let mut problems = self.sent.problems_of(action).into_iter();
+        let problem = problems.find(|problem| is_it(*problem))?;
         Some(problem_text(self.t, Some(action), problem))
     }
 

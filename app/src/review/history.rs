@@ -12,7 +12,16 @@ pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
 
 /// A section with what happened. `None` if nothing did.
 pub(crate) fn events(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
-    let events: Vec<_> = history.iter().map(|event| line(t, event)).collect();
+    let mut has_begun = false;
+    let events: Vec<_> = history
+        .iter()
+        .map(|event| {
+            let is_first = event.what == BEGUN && !has_begun;
+            // A review that starts again has a first stage, too.
+            has_begun = (has_begun || event.what == BEGUN) && event.what != "reopened";
+            line(t, event, is_first)
+        })
+        .collect();
     (!events.is_empty()).then(|| {
         view! {
             <section aria-labelledby="history">
@@ -24,11 +33,22 @@ pub(crate) fn events(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
     })
 }
 
-fn line(t: Texts, event: &HistoryBrief) -> AnyView {
+/// A stage of the review has started.
+const BEGUN: &str = "stage begun";
+
+/// An entry. `is_first` says whether it's the first stage of a review.
+fn line(t: Texts, event: &HistoryBrief, is_first: bool) -> AnyView {
+    let what = if is_first {
+        t.history_begun().into_owned()
+    } else {
+        what(t, &event.what)
+    };
+    let invoice =
+        (!event.invoice.is_empty()).then(|| view! { " " <span class="number">{event.invoice.clone()}</span> });
     let why = (!event.why.is_empty()).then(|| view! { <p class="typed">{isolate(event.why.clone())}</p> });
     view! {
         <li>
-            <p><strong>{isolate(what(t, &event.what))}</strong></p>
+            <p><strong>{isolate(what)}</strong> {invoice}</p>
             {why}
             <p class="meta"><bdi>{who(t, &event.who)}</bdi> ", " {moment(t, event.at)}</p>
         </li>
@@ -56,7 +76,7 @@ fn what(t: Texts, what: &str) -> String {
         "approved" => t.account_state_approved(),
         "declined" => t.account_state_declined(),
         "withdrawn" => t.account_state_withdrawn(),
-        "stage begun" => t.history_stage(),
+        BEGUN => t.history_stage(),
         "moved up" => t.history_moved_up(),
         "countersigned" => t.history_countersigned(),
         "reminded" => t.history_reminded(),

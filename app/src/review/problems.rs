@@ -2,6 +2,7 @@
 
 use super::form::{ReviewForm, ReviewProblem, is_vote};
 use super::member::party_outcome;
+use crate::account::confirmed_note;
 use crate::api::ReviewAction;
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
@@ -55,23 +56,33 @@ pub(super) fn outcome(t: Texts, form: &ReviewForm, actions: &[ReviewAction]) -> 
     match (form.problem, form.done) {
         (Some(problem), _) => refused(t, form, problem, actions),
         (None, Some(done)) => Some(view! { <p class="note good" role="status">{done_text(t, done)}</p> }.into_any()),
-        (None, None) => None,
+        (None, None) => form.confirmed.then(|| confirmed_note(t)),
     }
 }
 
 fn refused(t: Texts, form: &ReviewForm, problem: ReviewProblem, actions: &[ReviewAction]) -> Option<AnyView> {
-    let text = problem_text(t, form.action, problem);
     let action = form.action.unwrap_or(ReviewAction::Approve);
-    let field = match problem {
+    if problem == ReviewProblem::Conflict {
+        let text = problem_text(t, form.action, problem);
+        return Some(conflict(t, form, text, actions.contains(&action)));
+    }
+    let errors = form
+        .problems()
+        .into_iter()
+        .map(|problem| (field_of(form, action, problem), problem_text(t, form.action, problem)));
+    error_summary(t, errors.collect())
+}
+
+/// The ID of the field that a problem is about.
+fn field_of(form: &ReviewForm, action: ReviewAction, problem: ReviewProblem) -> String {
+    match problem {
         ReviewProblem::NameMissing => name_id(&form.agreement),
         ReviewProblem::TextTooLong if action == ReviewAction::Countersign => name_id(&form.agreement),
-        ReviewProblem::TextMissing | ReviewProblem::TextTooLong => text_id(action),
+        ReviewProblem::TextMissing | ReviewProblem::TextTooLong | ReviewProblem::Conflict => text_id(action),
         ReviewProblem::ReasonWrong => ready_id(action),
         ReviewProblem::ActionMissing => FIRST_CHOICE.to_owned(),
         ReviewProblem::StepMissing => STEP.to_owned(),
-        ReviewProblem::Conflict => return Some(conflict(t, form, text, actions.contains(&action))),
-    };
-    error_summary(t, vec![(field, text)])
+    }
 }
 
 /// Someone was faster. If there's no form for it any more, what was typed is here.

@@ -573,6 +573,7 @@ fn everything_known_about_an_application_is_on_its_page() {
             what: what.to_owned(),
             who: who.to_owned(),
             why: why.to_owned(),
+            invoice: String::new(),
             at: AT,
         });
     }

@@ -17,6 +17,8 @@ pub struct RoleForm {
     pub confirmed: bool,
     /// What was just done, for a message.
     pub done: Option<RoleDone>,
+    /// The ID of the role that was just granted.
+    pub granted: String,
 }
 
 /// What's wrong with a form about roles.

@@ -5,8 +5,9 @@ use super::grant::{EMAIL, ROLE, grant};
 use super::list::{end_id, list};
 use crate::account::confirmed_note;
 use crate::api::{RolesAnswer, segment};
-use crate::site::{Page, Place, StaffArea, error_summary, staff_nav};
+use crate::site::{Page, Place, StaffArea, error_summary, isolate, staff_nav};
 use crate::text::Texts;
+use crate::words::role;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -22,7 +23,7 @@ pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
             private=true
         >
             <div class="roles">
-                {outcome(t, &form)}
+                {outcome(t, &answer, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Roles, true)}
                 <div class="head">
                     <h1>{t.roles_heading()}</h1>
@@ -51,7 +52,7 @@ pub(super) fn problem_text(t: Texts, problem: RoleProblem) -> Cow<'static, str> 
 }
 
 /// First on the page: what's wrong with the form that was sent, or what it has done.
-fn outcome(t: Texts, form: &RoleForm) -> Option<AnyView> {
+fn outcome(t: Texts, answer: &RolesAnswer, form: &RoleForm) -> Option<AnyView> {
     let errors = form.problems.iter().map(|problem| {
         let field = match problem {
             RoleProblem::EmailWrong => EMAIL.to_owned(),
@@ -64,15 +65,20 @@ fn outcome(t: Texts, form: &RoleForm) -> Option<AnyView> {
         if form.confirmed {
             return Some(confirmed_note(t));
         }
-        let text = done_text(t, form.done?);
-        Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
+        let text = done_text(t, answer, form, form.done?);
+        Some(view! { <p class="note good" role="status">{isolate(text)}</p> }.into_any())
     })
 }
 
-fn done_text(t: Texts, done: RoleDone) -> Cow<'static, str> {
+fn done_text(t: Texts, answer: &RolesAnswer, form: &RoleForm, done: RoleDone) -> String {
+    let granted = answer.roles.iter().find(|held| held.id == form.granted);
+    if let (RoleDone::Granted, Some(held)) = (done, granted) {
+        return t.roles_done_granted(&held.email, role(t, held.role));
+    }
     match done {
         RoleDone::Granted => t.roles_done_grant(),
         RoleDone::Held => t.roles_done_held(),
         RoleDone::Ended => t.roles_done_end(),
     }
+    .into_owned()
 }

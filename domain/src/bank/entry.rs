@@ -131,6 +131,9 @@ pub struct BankEntry {
     pub amount: Money,
     /// Whether it reverses an earlier entry. The amount already has its sign.
     pub is_reversal: bool,
+    /// Whether it's a reversal whose direction nothing in the file shows: the sign of its amount is what the standard says.
+    #[serde(default)]
+    pub is_unchecked: bool,
     pub booked_on: Option<Date>,
     /// When interest starts.
     pub value_on: Option<Date>,
@@ -179,6 +182,27 @@ pub struct EntryLine {
     pub counterparty: Counterparty,
     /// The payer's own identification, without placeholders such as `NOTPROVIDED`.
     pub end_to_end_id: Option<String>,
+}
+
+impl EntryLine {
+    /// What's left of the line, in minor units of its currency, after parts of it were recorded.
+    #[must_use]
+    pub fn remaining(&self, minor: i64) -> Self {
+        let used = self.amount.minor.saturating_sub(minor);
+        if used == 0 {
+            return self.clone();
+        }
+        let is_same = |instructed: &Money| instructed.currency == self.amount.currency;
+        Self {
+            amount: Money { minor, ..self.amount },
+            // Nobody knows how much of another currency is left.
+            instructed: self.instructed.filter(is_same).map(|instructed| Money {
+                minor: instructed.minor.saturating_sub(used.saturating_abs()),
+                ..instructed
+            }),
+            ..self.clone()
+        }
+    }
 }
 
 /// Who paid, or was paid.

@@ -21,7 +21,7 @@ pub use entry::{BankAccount, BankEntry, BankFile, BankStatement, Counterparty, E
 pub use key::EntryKey;
 pub use matching::{
     Allocation, Confidence, EarlierPayment, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice,
-    SkippedLine, highest_charge, match_entries,
+    SkippedLine, highest_charge, match_entries, skipped_line,
 };
 pub use problem::{BankProblem, BankProblemKind};
 pub use read::{BankFileFormat, LARGEST_BANK_FILE, MOST_BANK_LINES, read_bank_file};

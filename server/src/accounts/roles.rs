@@ -174,18 +174,7 @@ pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &Ro
         tx.rollback().await?;
         return Ok(false);
     };
-    // Tokens don't come back with another role.
-    tx.run(
-        "UPDATE api_token SET revoked_at = $1, revoked_by = $2 WHERE account = $3 AND foundation = $4 AND revoked_at IS NULL \
-         AND NOT EXISTS (SELECT 1 FROM role r WHERE r.account = $3 AND r.foundation = $4 AND r.ended_at IS NULL)",
-        &[
-            state.clock.now().0.into(),
-            by.name().into(),
-            (&account).into(),
-            foundation.into(),
-        ],
-    )
-    .await?;
+    revoke_tokens_without_role(&mut tx, state, &account, foundation, by.name()).await?;
     let entry = Entry {
         subject: account.as_str(),
         action: "role ended",
@@ -196,6 +185,31 @@ pub async fn end_role(state: &AppState, by: Actor<'_>, foundation: &str, id: &Ro
     append(&mut tx, state, entry).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// Revokes an account's API tokens for a foundation if it has no role left for it: they don't come back with another role.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn revoke_tokens_without_role(
+    tx: &mut Tx,
+    state: &AppState,
+    account: &AccountId,
+    foundation: &str,
+    by: &str,
+) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE api_token SET revoked_at = $1, revoked_by = $2 WHERE account = $3 AND foundation = $4 AND revoked_at IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM role r WHERE r.account = $3 AND r.foundation = $4 AND r.ended_at IS NULL)",
+        &[
+            state.clock.now().0.into(),
+            by.into(),
+            account.into(),
+            foundation.into(),
+        ],
+    )
+    .await?;
+    Ok(())
 }
 
 struct HeldRow {

@@ -158,6 +158,11 @@ pub(super) async fn upload(
             "It’s a ZIP file.",
             "Unpack it, and send each statement in it.",
         ),
+        BankUpload::OtherFormat => (
+            ProblemKind::Incomplete,
+            "It’s neither CAMT nor CSV.",
+            "Export the statement as CAMT.052, CAMT.053, CAMT.054 or CSV.",
+        ),
     };
     Err(Failure::new(kind, title, Some(detail.to_owned())))
 }
@@ -258,9 +263,13 @@ fn answered(done: BankDone) -> Result<Response, Failure> {
             "The file has no payments.",
             "Read it again with other columns, or discard it.",
         ),
+        BankDone::InvoiceUnknown => (
+            "No invoice has this number.",
+            "Send the number of one of the foundation’s invoices.",
+        ),
         BankDone::InvoiceWrong => (
-            "There’s no such invoice to pay.",
-            "Send the number of one of the foundation’s invoices that isn’t cancelled.",
+            "This invoice can’t be paid.",
+            "Send the number of an invoice that isn’t cancelled.",
         ),
         BankDone::InvoiceTwice => (
             "An invoice is in it twice.",
@@ -286,7 +295,7 @@ fn answered(done: BankDone) -> Result<Response, Failure> {
             "The invoice is cancelled.",
             "Payments of cancelled invoices stay as they are.",
         ),
-        BankDone::AmountWrong => (
+        BankDone::AmountWrong(_) => (
             "The amount isn’t valid.",
             "Send an amount above zero in the invoice’s currency, such as 2500.50.",
         ),
@@ -301,6 +310,10 @@ fn answered(done: BankDone) -> Result<Response, Failure> {
         BankDone::ChargesTooHigh => (
             "Too much is missing to be the bank’s charge.",
             "Record what arrived as a part payment.",
+        ),
+        BankDone::NothingKept => (
+            "The bank kept nothing: there’s more left of the line.",
+            "Send no amount, or send charges as false.",
         ),
         BankDone::NoteMissing => ("The reason is missing.", "Send why it pays no invoice as note."),
     };

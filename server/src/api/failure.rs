@@ -147,7 +147,7 @@ impl From<CommandError> for Failure {
             CommandError::NotConfirmed => (
                 ProblemKind::ConfirmFirst,
                 "Confirm that it's you.",
-                "This can't be undone, and you signed in more than 15 minutes ago. Sign in again, and repeat the request.",
+                "This is an important change, and you signed in more than 15 minutes ago. Sign in again, and repeat the request.",
             ),
             CommandError::NoPermission => (
                 ProblemKind::NoPermission,

@@ -115,7 +115,7 @@ pub(super) async fn issue(
     Path(path): Path<InvoicesPath>,
     Json(asked): Json<NewInvoice>,
 ) -> Result<Response, Failure> {
-    let reference = ApplicationReference::parse(&asked.application).ok_or_else(not_found)?;
+    let reference = ApplicationReference::typed(&asked.application).ok_or_else(not_found)?;
     let done = invoices::issue_agreed(&state, &caller, &path.foundation, &reference, &asked.amount).await?;
     answered(done)
 }

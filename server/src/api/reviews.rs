@@ -11,8 +11,8 @@ use crate::applications::{AppState, ApplicationReference};
 use crate::parties::{PartyDone, decide_party};
 use crate::reviews::{self, Reviewed};
 use app::api::kinds::{
-    BadQuery, ChangedMeanwhile, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, Recused,
-    RulesMissing, WrongState,
+    BadQuery, ChangedMeanwhile, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn,
+    Recused, RulesMissing, WrongState,
 };
 use app::api::{PartyCommand, ProblemKind, QueueFilter, ReviewAnswer, ReviewCommand, ReviewQueueAnswer};
 use axum::extract::State;
@@ -132,7 +132,7 @@ pub(super) async fn show(
         Problems<(
             BadQuery,
             JsonBody,
-            (NotSignedIn, NoPermission, Recused),
+            (NotSignedIn, NoPermission, ConfirmFirst, Recused),
             NotFound,
             (WrongState, ChangedMeanwhile),
             Incomplete,

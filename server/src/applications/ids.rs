@@ -73,14 +73,23 @@ id! {
 }
 
 impl ApplicationReference {
+    /// The number that somebody typed, in any form that people type or paste. `None` if it isn't one.
+    pub fn typed(text: &str) -> Option<Self> {
+        let letters = plain(text);
+        let (first, second) = letters.split_at_checked(4)?;
+        Self::parse(&format!("{first}-{second}"))
+    }
+
     /// Whether somebody typed this number, in any form that people type or paste.
     pub fn is_typed_as(&self, typed: &str) -> bool {
-        let plain = |text: &str| -> String {
-            let letters = text.chars().filter(|letter| letter.is_alphanumeric());
-            letters.flat_map(char::to_uppercase).collect()
-        };
         plain(&self.0) == plain(typed)
     }
+}
+
+/// Letters and digits in capitals.
+fn plain(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_uppercase).collect()
 }
 
 id! {
@@ -288,6 +297,8 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(reference.is_typed_as(typed), same, "{typed:?}");
+            let read = ApplicationReference::typed(typed);
+            assert_eq!(read.as_ref() == Some(&reference), same, "{typed:?}");
         }
     }
 }

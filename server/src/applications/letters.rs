@@ -15,7 +15,6 @@ use domain::application::{agreements, key};
 use domain::foundation::Foundation;
 use domain::joining::{Agreement, Part};
 use domain::quote::QuoteOutcome;
-use domain::review::decided_by;
 
 /// What an application's emails are about.
 pub(crate) struct EmailContext<'a> {
@@ -299,7 +298,7 @@ pub(crate) async fn submitted(
     let (secret, _) = lasting(tx, state, linked, secret).await?;
     let email_context = email_context(state, linked)?;
     let stages = linked.stages(&linked.quote(linked.today));
-    let by = decided_by(state.clock.now().day(), &stages, &linked.holidays());
+    let by = linked.decided_by(state.clock.now().day());
     let submitted = Submitted {
         about: email_context.about,
         stages: &stages,

@@ -12,7 +12,7 @@ use domain::foundation::Foundation;
 use domain::joining::Part;
 use domain::programme::{Programme, Tier};
 use domain::quote::{Quote, quote};
-use domain::review::{Holidays, Stage, stages};
+use domain::review::{Holidays, Stage, decided_by, stages};
 use domain::term::TermPeriod;
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -145,6 +145,13 @@ impl<'a> LinkedApplication<'a> {
     pub fn priced_on(&self) -> Date {
         let submitted = self.opened.application.submitted_at.map(Timestamp);
         submitted.map_or(self.today, Timestamp::day)
+    }
+
+    /// The day by which the foundation has promised to decide, if the application was complete on this day. `None` if it promises
+    /// nothing. Everything that states days before the decision follows from it.
+    pub fn decided_by(&self, complete_since: Date) -> Option<Date> {
+        let stages = self.stages(&self.quote(self.priced_on()));
+        decided_by(complete_since, &stages, &self.holidays())
     }
 
     /// The first term of a membership that's agreed on this day. `None` if it has no fixed end.

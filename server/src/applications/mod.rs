@@ -6,6 +6,7 @@ mod codes;
 mod confirm;
 mod document;
 mod error;
+mod expected;
 mod hand_over;
 mod ids;
 mod ledger;
@@ -40,6 +41,7 @@ pub use confirm::{Confirmation, confirm};
 pub(crate) use document::{ContentsText, DocumentContents, unprintable, write as write_document};
 pub use document::{agreement as agreement_document, agreement_of, application as application_document};
 pub use error::{CommandError, RulesMissing};
+pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
     ApplicationReference, BankImportId, BankLineId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode,

@@ -26,6 +26,8 @@ pub struct SignatureRow {
     pub title: String,
     pub at: i64,
     pub void_at: Option<i64>,
+    /// The day of approval that the text's days follow from. `None` if they follow from the day of the signature.
+    pub approval_on: Option<String>,
 }
 from_row!(SignatureRow {
     id,
@@ -35,7 +37,8 @@ from_row!(SignatureRow {
     name,
     title,
     at,
-    void_at
+    void_at,
+    approval_on
 });
 
 /// The result of signing.
@@ -124,9 +127,10 @@ async fn store(
     )
     .await?;
     let id = state.secrets.id()?;
+    let approval_on = filled.approval_on.map(|day| day.to_string());
     tx.run(
-        "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
-         VALUES ($1, $2, $3, $4, 'member', $5, $6, $7)",
+        "INSERT INTO signature (id, application, agreement, hash, side, name, title, at, approval_on) \
+         VALUES ($1, $2, $3, $4, 'member', $5, $6, $7, $8)",
         &[
             (&id).into(),
             reference.into(),
@@ -135,6 +139,7 @@ async fn store(
             (&name).into(),
             (&title).into(),
             now.into(),
+            approval_on.as_deref().into(),
         ],
     )
     .await?;
@@ -148,28 +153,35 @@ async fn store(
     ledger::append(tx, state, entry).await
 }
 
-/// The current text. Its days are those of the signature, as long as it still fits: nothing else has changed, the price is the
-/// same, and the first period isn't over. Otherwise, it's signed today.
+/// The current text. It's the one that was signed, as long as it still fits: nothing else has changed, the price is the same, and the
+/// first period isn't over. Otherwise, it's signed today. Its days are those of an approval by the day that the foundation promises.
 pub(super) fn filled(linked: &LinkedApplication<'_>, agreement: &Agreement, rows: &[SignatureRow]) -> Filled {
     let named = signatory(&linked.subject());
-    let text = |agreed| fill(linked, agreement, named.as_ref(), agreed);
+    let text = |agreed, approval_on| fill(linked, agreement, named.as_ref(), agreed, approval_on);
     let is_own =
         |row: &&SignatureRow| row.agreement == agreement.id && row.side == Signer::Member && row.void_at.is_none();
     let signed = rows
         .iter()
         .rfind(is_own)
-        .filter(|row| still_fits(linked, Timestamp(row.at).day()));
-    let signed = signed.map(|row| (text(Timestamp(row.at).day()), &row.hash));
+        .map(|row| {
+            (
+                row,
+                Timestamp(row.at).day(),
+                row.approval_on.as_deref().and_then(Date::parse),
+            )
+        })
+        .filter(|(_, signed, approval)| still_fits(linked, *signed, approval.unwrap_or(*signed)));
+    let signed = signed.map(|(row, signed, approval)| (text(signed, approval), &row.hash));
     match signed {
         Some((text, hash)) if text.hash == *hash => text,
-        _ => text(linked.today),
+        _ => text(linked.today, linked.decided_by(linked.today).or(Some(linked.today))),
     }
 }
 
-fn still_fits(linked: &LinkedApplication<'_>, signed: Date) -> bool {
+fn still_fits(linked: &LinkedApplication<'_>, signed: Date, approval: Date) -> bool {
     let facts = linked.answers().facts(linked.programme, linked.tier, signed);
     let term = linked.tier.term_for(&facts);
-    let first = term.and_then(|term| term.periods(signed).next());
+    let first = term.and_then(|term| term.periods(approval).next());
     let is_over = first.is_some_and(|first| first.end < linked.today);
     !is_over && linked.quote(signed).components == linked.quote(linked.today).components
 }
@@ -199,7 +211,7 @@ pub(super) async fn signatures(
 ) -> Result<Vec<SignatureRow>, CommandError> {
     Ok(tx
         .all(
-            "SELECT id, agreement, hash, side, name, title, at, void_at FROM signature WHERE application = $1 \
+            "SELECT id, agreement, hash, side, name, title, at, void_at, approval_on FROM signature WHERE application = $1 \
              ORDER BY at, id",
             &[reference.into()],
         )

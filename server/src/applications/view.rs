@@ -20,7 +20,6 @@ use domain::application::{FieldKind, OptionLabel, Step, key, signatory};
 use domain::catalogue::VersionQuery;
 use domain::joining::Part;
 use domain::quote::Quote;
-use domain::review::decided_by;
 use domain::typed::tidy;
 use links::links;
 pub(super) use requests::requests;
@@ -103,7 +102,7 @@ pub(crate) async fn view(
             Vec::new()
         },
         requests,
-        decided_by: complete_since.and_then(|day| decided_by(day, &stages, &holidays)),
+        decided_by: complete_since.and_then(|day| linked.decided_by(day)),
         holidays,
         // They reveal whether the applicant contributes in kind.
         stages: if applicant { stages } else { Vec::new() },

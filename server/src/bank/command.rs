@@ -4,6 +4,7 @@ use super::{import, line};
 use crate::accounts::Session;
 use crate::applications::{AppState, BankImportId, BankLineId, CommandError};
 use app::api::{BankImportCommand, BankLineCommand};
+use domain::money::Currency;
 
 /// The result of a command about a bank statement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,7 +20,9 @@ pub enum BankDone {
     CurrencyWrong,
     /// The file has no lines to import.
     NoLines,
-    /// The foundation has no such invoice, or it's cancelled.
+    /// The foundation has no invoice with this number.
+    InvoiceUnknown,
+    /// It's a credit note, or it's cancelled.
     InvoiceWrong,
     /// An invoice is in it twice.
     InvoiceTwice,
@@ -27,8 +30,8 @@ pub enum BankDone {
     RestMissing,
     /// The bank stated no day for the line, so nobody knows when it was paid.
     DayMissing,
-    /// An amount isn't one in the invoice's currency, or is needed because the invoice is paid or in another currency.
-    AmountWrong,
+    /// An amount isn't one in the invoice's currency, which this is, or is needed because the invoice is paid or in another currency.
+    AmountWrong(Currency),
     /// It's more than what's left of the line.
     TooMuch,
     /// It's more than the invoice still needs, and the sender didn't say that it overpays.
@@ -37,6 +40,8 @@ pub enum BankDone {
     NotPaid,
     /// More is missing than what banks usually keep.
     ChargesTooHigh,
+    /// It says that the bank kept something, but more is left of the line than it uses.
+    NothingKept,
     /// The reason is missing.
     NoteMissing,
     /// A payment was returned since, so it can't be undone: its return has to be undone first.

@@ -127,7 +127,8 @@ async fn import_lines(
     // Since the file was read, people may have imported another one, or undone an import: nothing counts twice, and nothing is lost.
     let known = KnownLines::of(tx, &import.foundation).await?;
     for (line, (_, plan)) in lines.iter().zip(plans) {
-        if known.has(&EntryKey::from_stored(&line.key)) {
+        let key = EntryKey::from_stored(&line.key);
+        if known.has(&key) || (plan.is_none() && known.has_skipped(&key)) {
             change(tx, line, BankLineState::Known, None).await?;
         } else {
             // Without a plan, it was imported until a moment ago.

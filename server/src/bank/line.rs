@@ -89,7 +89,7 @@ async fn record_parts(
         return Err(CommandError::WrongState);
     }
     if wanted.is_empty() || invoices.len() != wanted.len() {
-        return Ok(BankDone::InvoiceWrong);
+        return Ok(BankDone::InvoiceUnknown);
     }
     let labels: BTreeSet<&str> = wanted.iter().map(|part| part.label.as_str()).collect();
     if labels.len() != wanted.len() {
@@ -111,7 +111,7 @@ async fn record_parts(
 /// An invoice that somebody typed.
 fn wanted(typed: &str) -> PlannedPart {
     PlannedPart {
-        label: tidy(typed).to_uppercase(),
+        label: tidy(typed).split_whitespace().collect::<String>().to_uppercase(),
         minor: 0,
         bank_minor: 0,
     }
@@ -146,11 +146,11 @@ pub(super) fn typed(text: &str, currency: Currency) -> Result<Option<i64>, BankD
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let major = currency.read(text).map_err(|_| BankDone::AmountWrong)?;
+    let major = currency.read(text).map_err(|_| BankDone::AmountWrong(currency))?;
     let minor = currency
         .minor(major)
         .filter(|minor| (1..=LARGEST_AMOUNT).contains(minor));
-    minor.map(Some).ok_or(BankDone::AmountWrong)
+    minor.map(Some).ok_or(BankDone::AmountWrong(currency))
 }
 
 fn paid(
@@ -171,12 +171,16 @@ fn paid(
         return match typed {
             Some(minor) if rest > 0 => Ok(part(minor, rest)),
             Some(_) => Err(BankDone::TooMuch),
-            None => Err(BankDone::AmountWrong),
+            None => Err(BankDone::AmountWrong(invoice.currency.0)),
         };
     }
     let minor = match typed {
+        // The invoice counts as paid, although only this arrived.
+        Some(arrived) if has_charges && arrived <= rest && arrived < due => {
+            return kept(due, arrived, rest, invoice).map(|()| part(due, arrived));
+        }
         Some(minor) => minor,
-        None if due <= 0 => return Err(BankDone::AmountWrong),
+        None if due <= 0 => return Err(BankDone::AmountWrong(invoice.currency.0)),
         None if has_charges => due,
         None => due.min(rest),
     };
@@ -191,21 +195,29 @@ fn paid(
     if !has_charges || rest <= 0 {
         return Err(BankDone::TooMuch);
     }
+    kept(minor, rest, rest, invoice).map(|()| part(minor, rest))
+}
+
+/// Whether banks can have kept what's missing of an amount: it's a usual charge, and nothing else is left of the line.
+fn kept(minor: i64, arrived: i64, rest: i64, invoice: &InvoiceRow) -> Result<(), BankDone> {
     let highest = highest_charge(Money {
         minor,
         currency: invoice.currency.0,
     });
-    if missing > highest {
-        return Err(BankDone::ChargesTooHigh);
+    if minor - arrived > highest {
+        Err(BankDone::ChargesTooHigh)
+    } else if arrived < rest {
+        Err(BankDone::NothingKept)
+    } else {
+        Ok(())
     }
-    Ok(part(minor, rest))
 }
 
 /// A payment that was returned takes it away from the invoice again.
 fn returned(rest: i64, typed: Option<i64>, invoice: &InvoiceRow, is_converted: bool) -> Result<PlannedPart, BankDone> {
     let minor = match typed {
         Some(minor) => -minor,
-        None if is_converted => return Err(BankDone::AmountWrong),
+        None if is_converted => return Err(BankDone::AmountWrong(invoice.currency.0)),
         None => rest,
     };
     if !is_converted && minor < rest {

@@ -1,19 +1,19 @@
 //! Lists of lines and imports.
 
+use super::brief::line_brief;
 use super::matching::Candidates;
 use super::read::stored_problems;
-use super::rows::{ImportRow, LineRow, import_of, import_query, line_query, only_line};
+use super::rows::{ImportRow, LineRow, import_of, import_query, line_query};
 use super::table::shown_table;
+use super::undecided::outcomes;
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, BankImportId, CommandError};
 use crate::invoices::StoredCurrency;
 use crate::storage::{Arg, Tx};
 use app::api::{
-    BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankLineBrief, BankLineState, BankLines,
-    FoundationBrief, LinePayment, ProposalBrief, ProposalConfidence, ProposalReason, ProposedPart, SkipReason,
+    BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankLines, FoundationBrief, LinePayment,
 };
 use domain::access::Action;
-use domain::bank::{BankEntry, Confidence, EntryLine, LineOutcome, MatchProposal, MatchReason, SkippedLine};
 use domain::money::Money;
 
 /// How many lines a page shows.
@@ -44,7 +44,7 @@ macro_rules! filtered {
             BankFilter::Open => filtered!(@ $use, "l.import = $1 AND l.state = 'open'", "l.place"),
             BankFilter::Recorded => filtered!(@ $use, "l.import = $1 AND l.state IN ('recorded', 'ready')", "l.place"),
             BankFilter::SetAside => filtered!(
-                @ $use, "l.import = $1 AND l.state IN ('set_aside', 'skipped', 'known', 'undone')", "l.place"
+                @ $use, "l.import = $1 AND l.state IN ('set_aside', 'skipped')", "l.place"
             ),
             BankFilter::All => filtered!(@ $use, "l.import = $1", "l.place"),
         }
@@ -76,6 +76,14 @@ impl LinesOf<'_> {
         match self {
             Self::Foundation(id) => id,
             Self::Import(import) => &import.foundation,
+        }
+    }
+
+    /// The file, if it isn't imported yet.
+    fn draft(&self) -> Option<&BankImportId> {
+        match self {
+            Self::Import(import) if import.state.0 == BankImportState::Draft => Some(&import.id),
+            Self::Foundation(_) | Self::Import(_) => None,
         }
     }
 
@@ -155,23 +163,64 @@ pub async fn bank_import(
         .await?;
     let lines = lines(&mut tx, state, LinesOf::Import(&row), show, page).await?;
     let import = import_brief(&mut tx, &row).await?;
+    let same = imported_before(&mut tx, &row).await?;
+    let bytes = file.and_then(|(file,)| file).filter(|file| !file.is_empty());
+    let mut table = bytes.and_then(|bytes| shown_table(&bytes, row.columns.as_deref()));
+    if let Some(table) = &mut table {
+        table.likely_currency = likely_currency(&mut tx, foundation).await?;
+    }
     let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
     tx.rollback().await?;
-    let bytes = file.and_then(|(file,)| file).filter(|file| !file.is_empty());
     Ok(Some(BankImportAnswer {
         foundation: brief,
         import,
         lines,
         problems: stored_problems(&row.problems)?,
-        table: bytes.and_then(|bytes| shown_table(&bytes, row.columns.as_deref())),
+        table,
+        same,
         records,
     }))
 }
 
+/// The latest import of the same file, if it's a draft now.
+async fn imported_before(tx: &mut Tx, row: &ImportRow) -> Result<Option<BankImportBrief>, CommandError> {
+    if row.state.0 != BankImportState::Draft {
+        return Ok(None);
+    }
+    let same: Option<ImportRow> = tx
+        .optional(
+            import_query!(
+                "WHERE i.foundation = $1 AND i.state = 'imported' \
+                 AND i.hash = (SELECT d.hash FROM bank_import d WHERE d.id = $2) ORDER BY i.at DESC, i.id LIMIT 1"
+            ),
+            &[(&row.foundation).into(), (&row.id).into()],
+        )
+        .await?;
+    match same {
+        Some(same) => Ok(Some(import_brief(tx, &same).await?)),
+        None => Ok(None),
+    }
+}
+
+/// The currency of a foundation's invoices. Empty if it has none, or several.
+async fn likely_currency(tx: &mut Tx, foundation: &str) -> Result<String, CommandError> {
+    let currencies: Vec<(String,)> = tx
+        .all(
+            "SELECT DISTINCT currency FROM invoice WHERE foundation = $1 LIMIT 2",
+            &[foundation.into()],
+        )
+        .await?;
+    Ok(match currencies.as_slice() {
+        [(only,)] => only.clone(),
+        _ => String::new(),
+    })
+}
+
 async fn import_brief(tx: &mut Tx, row: &ImportRow) -> Result<BankImportBrief, CommandError> {
-    let (lines, known): (i64, i64) = tx
+    let (lines, known, returns): (i64, i64, i64) = tx
         .one(
-            "SELECT COUNT(*), COUNT(CASE WHEN state = 'known' THEN 1 END) FROM bank_line WHERE import = $1",
+            "SELECT COUNT(*), COUNT(CASE WHEN state = 'known' THEN 1 END), \
+             COUNT(CASE WHEN state IN ('ready', 'recorded') AND minor < 0 THEN 1 END) FROM bank_line WHERE import = $1",
             &[(&row.id).into()],
         )
         .await?;
@@ -183,6 +232,7 @@ async fn import_brief(tx: &mut Tx, row: &ImportRow) -> Result<BankImportBrief, C
         at: row.at,
         lines,
         known,
+        returns,
     })
 }
 
@@ -206,12 +256,13 @@ async fn lines(
     let page = page.clamp(1, pages);
     let args: [Arg<'_>; 3] = [of.id().into(), PAGE.into(), ((page - 1) * PAGE).into()];
     let rows: Vec<LineRow> = tx.all(of.rows(show), &args).await?;
-    let entries = rows.iter().map(LineRow::entry).collect::<Result<Vec<_>, _>>()?;
     let candidates = Candidates::of(tx, of.foundation(), state.clock.today()).await?;
+    let mut found = outcomes(tx, of.foundation(), of.draft(), &rows, &candidates).await?;
     let mut briefs = Vec::new();
-    for ((row, entry), found) in rows.iter().zip(&entries).zip(candidates.matches(&entries)) {
+    for row in &rows {
         let payments = payments(tx, row).await?;
-        briefs.push(line_brief(row, entry, &found.outcome, &candidates, payments)?);
+        let found = found.remove(&row.id);
+        briefs.push(line_brief(row, found, &candidates, payments)?);
     }
     Ok(BankLines {
         show,
@@ -226,152 +277,29 @@ async fn payments(tx: &mut Tx, line: &LineRow) -> Result<Vec<LinePayment>, Comma
     if line.used == 0 {
         return Ok(Vec::new());
     }
-    let rows: Vec<(String, StoredCurrency, i64)> = tx
+    let rows: Vec<(String, StoredCurrency, i64, i64)> = tx
         .all(
-            "SELECT i.label, i.currency, p.minor FROM payment p JOIN invoice i ON i.id = p.invoice \
+            "SELECT i.label, i.currency, p.minor, p.bank_minor FROM payment p JOIN invoice i ON i.id = p.invoice \
              WHERE p.bank_line = $1 AND p.undone_at IS NULL ORDER BY p.at, p.id",
             &[(&line.id).into()],
         )
         .await?;
-    let payment = |(label, StoredCurrency(currency), minor)| LinePayment {
-        label,
-        amount: Money { minor, currency },
+    let payment = |(label, StoredCurrency(currency), minor, bank_minor): (String, StoredCurrency, i64, i64)| {
+        let kept = if currency == line.currency.0 {
+            minor - bank_minor
+        } else {
+            0
+        };
+        LinePayment {
+            label,
+            amount: Money { minor, currency },
+            charges: Money { minor: kept, currency },
+        }
     };
     Ok(rows.into_iter().map(payment).collect())
 }
 
-fn line_brief(
-    row: &LineRow,
-    entry: &BankEntry,
-    outcome: &LineOutcome,
-    candidates: &Candidates,
-    payments: Vec<LinePayment>,
-) -> Result<BankLineBrief, CommandError> {
-    let line = only_line(entry)?;
-    let currency = row.currency.0;
-    let money = |minor: i64| Money { minor, currency };
-    let is_undecided = matches!(row.state.0, BankLineState::Open | BankLineState::Ready);
-    // What's recorded of the line itself is no other payment.
-    let is_new = row.used == 0;
-    let proposals = match outcome {
-        LineOutcome::Proposed(proposals) if is_undecided => proposals
-            .iter()
-            .map(|found| {
-                let mut brief = brief(found, candidates);
-                let is_same = is_new && candidates.may_be_recorded(entry, found);
-                brief.reasons.extend(is_same.then_some(ProposalReason::SameRecorded));
-                brief
-            })
-            .collect(),
-        _ => Vec::new(),
-    };
-    let skipped = match outcome {
-        LineOutcome::Skipped(why) if row.state.0 == BankLineState::Skipped => skip_reason(*why),
-        _ => None,
-    };
-    Ok(BankLineBrief {
-        id: row.id.to_string(),
-        state: row.state.0,
-        on: row.booked_on.map(|day| day.0),
-        amount: money(row.minor),
-        rest: money(if row.state.0 == BankLineState::Open {
-            row.rest()
-        } else {
-            0
-        }),
-        name: name(line),
-        account: line
-            .counterparty
-            .account
-            .as_ref()
-            .map(|account| account.as_str().to_owned())
-            .unwrap_or_default(),
-        text: text(line),
-        proposals,
-        payments,
-        skipped,
-        note: row.note.clone(),
-    })
-}
-
-/// For whom they paid comes first: it's the member.
-fn name(line: &EntryLine) -> String {
-    let party = &line.counterparty;
-    party
-        .ultimate_name
-        .clone()
-        .or_else(|| party.name.clone())
-        .unwrap_or_default()
-}
-
-fn text(line: &EntryLine) -> String {
-    let references = line.references.iter().map(domain::bank::StructuredReference::as_str);
-    let texts = line.text.iter().map(String::as_str);
-    let mut said: Vec<&str> = references.chain(texts).filter(|text| !text.trim().is_empty()).collect();
-    if said.is_empty() {
-        said.extend(line.bank_text.as_deref());
-    }
-    said.dedup();
-    said.join(" ")
-}
-
-fn brief(found: &MatchProposal, candidates: &Candidates) -> ProposalBrief {
-    let parts = found.allocations.iter().filter_map(|allocation| {
-        let invoice = candidates.rows.get(allocation.invoice)?;
-        Some(ProposedPart {
-            label: invoice.label.clone(),
-            name: invoice.name.clone().unwrap_or_default(),
-            amount: allocation.amount,
-            unpaid: Money {
-                minor: invoice.outstanding(),
-                currency: invoice.currency.0,
-            },
-        })
-    });
-    ProposalBrief {
-        confidence: match found.confidence {
-            Confidence::Possible => ProposalConfidence::Possible,
-            Confidence::Likely => ProposalConfidence::Likely,
-            Confidence::Certain => ProposalConfidence::Certain,
-        },
-        reasons: found.reasons.iter().map(|reason| proposal_reason(*reason)).collect(),
-        parts: parts.collect(),
-        charges: found.charges,
-    }
-}
-
-fn proposal_reason(reason: MatchReason) -> ProposalReason {
-    match reason {
-        MatchReason::Reference => ProposalReason::Reference,
-        MatchReason::ReferenceInText => ProposalReason::ReferenceInText,
-        MatchReason::NumberStated => ProposalReason::NumberStated,
-        MatchReason::NumberInText => ProposalReason::NumberInText,
-        MatchReason::PayerAccount => ProposalReason::PayerAccount,
-        MatchReason::PayerName => ProposalReason::PayerName,
-        MatchReason::PayerNameAlike => ProposalReason::PayerNameAlike,
-        MatchReason::AmountEqual => ProposalReason::AmountEqual,
-        MatchReason::ChargesStated => ProposalReason::ChargesStated,
-        MatchReason::ChargesAssumed => ProposalReason::ChargesAssumed,
-        MatchReason::PartPayment => ProposalReason::PartPayment,
-        MatchReason::Overpayment => ProposalReason::Overpayment,
-        MatchReason::SeveralInvoices => ProposalReason::SeveralInvoices,
-        MatchReason::OthersFit => ProposalReason::OthersFit,
-        MatchReason::AlreadyPaid => ProposalReason::AlreadyPaid,
-        MatchReason::Returned => ProposalReason::Returned,
-        MatchReason::UndividedBatch => ProposalReason::UndividedBatch,
-        MatchReason::PaymentIdentified => ProposalReason::PaymentIdentified,
-        MatchReason::PaymentAlike => ProposalReason::PaymentAlike,
-        MatchReason::OtherCurrency => ProposalReason::OtherCurrency,
-    }
-}
-
-/// `None` if somebody has to decide nevertheless.
-fn skip_reason(why: SkippedLine) -> Option<SkipReason> {
-    match why {
-        SkippedLine::NotBooked => Some(SkipReason::NotBooked),
-        SkippedLine::MoneyOut => Some(SkipReason::MoneyOut),
-        SkippedLine::Charge => Some(SkipReason::Charge),
-        SkippedLine::Zero => Some(SkipReason::Zero),
-        SkippedLine::ReturnedToUs => None,
-    }
+/// The page of a file's lines that shows the one in this position, from 1. Positions start at 0.
+pub(crate) fn page_of(place: i64) -> i64 {
+    place / PAGE + 1
 }

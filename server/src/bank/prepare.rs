@@ -53,7 +53,12 @@ fn plans(
     let planned = entries.into_iter().zip(is_fresh).map(|(entry, is_fresh)| {
         let found = is_fresh.then(|| found.next()).flatten();
         let plan = found.map(|found| LinePlan::of(&entry, &found.outcome, candidates));
-        PlannedEntry { entry, plan }
+        let is_skipped_again =
+            plan == Some(LinePlan::Skip) && only_line(&entry).is_ok_and(|line| known.has_skipped(&line.key));
+        PlannedEntry {
+            plan: plan.filter(|_| !is_skipped_again),
+            entry,
+        }
     });
     Ok(planned.collect())
 }

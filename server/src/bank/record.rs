@@ -12,7 +12,7 @@ use crate::memberships::activate_if_complete;
 use crate::storage::{StorageError, Tx};
 use crate::tasks::TaskContext;
 use app::api::BankLineState;
-use domain::bank::EntryLine;
+use domain::bank::{EntryLine, StructuredReference};
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -257,14 +257,12 @@ pub(super) async fn record(
     Ok(())
 }
 
-/// What a payment's note says: what the payer wrote, or the bank.
+/// What a payment's note says: what the payer wrote, the reference that they stated, or what the bank wrote.
 fn note(line: &EntryLine) -> String {
-    let written = line.text.join(" ");
-    let text = if written.trim().is_empty() {
-        line.bank_text.clone().unwrap_or_default()
-    } else {
-        written
-    };
+    let references: Vec<&str> = line.references.iter().map(StructuredReference::as_str).collect();
+    let texts = [line.text.join(" "), references.join(" ")];
+    let written = texts.into_iter().find(|text| !text.trim().is_empty());
+    let text = written.or_else(|| line.bank_text.clone()).unwrap_or_default();
     text.chars().take(140).collect::<String>().trim().to_owned()
 }
 

@@ -28,10 +28,14 @@ pub(super) async fn is_done_already(
         .await?;
     let mut used = 0_i64;
     for (part, wanted) in command.parts.iter().zip(wanted) {
-        let found = recorded.iter().find(|(label, StoredCurrency(currency), minor, _)| {
-            let is_equal = |typed: Option<i64>| typed.is_none_or(|typed| typed == minor.abs());
-            *label == wanted.label && typed(&part.amount, *currency).is_ok_and(is_equal)
-        });
+        let found = recorded
+            .iter()
+            .find(|(label, StoredCurrency(currency), minor, bank_minor)| {
+                // With charges, what arrived can have been typed.
+                let is_arrived = |typed: i64| command.charges && typed == bank_minor.abs();
+                let is_equal = |typed: Option<i64>| typed.is_none_or(|typed| typed == minor.abs() || is_arrived(typed));
+                *label == wanted.label && typed(&part.amount, *currency).is_ok_and(is_equal)
+            });
         let Some((.., bank_minor)) = found else {
             return Ok(false);
         };

@@ -152,6 +152,18 @@ impl LineRow {
     pub fn entry(&self) -> Result<BankEntry, CommandError> {
         stored_entry(&self.content)
     }
+
+    /// The entry with what isn't recorded of this line yet.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub fn remaining_entry(&self) -> Result<BankEntry, CommandError> {
+        let mut entry = self.entry()?;
+        for line in &mut entry.lines {
+            *line = line.remaining(self.rest());
+        }
+        Ok(entry)
+    }
 }
 
 /// An entry as it's stored with its line.

@@ -114,6 +114,7 @@ pub(super) fn shown_table(bytes: &[u8], stored: Option<&str>) -> Option<BankTabl
         sample: header.sample,
         columns,
         has_signs: known.is_some_and(|known| known.has_signs),
+        likely_currency: String::new(),
         currency: currency.map(|currency| currency.code().to_owned()).unwrap_or_default(),
     })
 }

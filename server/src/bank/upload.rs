@@ -11,7 +11,7 @@ use crate::storage::{Arg, Tx};
 use app::api::BankLineState;
 use data_encoding::HEXLOWER;
 use domain::access::Action;
-use domain::bank::BankEntry;
+use domain::bank::{BankEntry, BankFileFormat};
 use domain::typed::tidy;
 use sha2::{Digest, Sha256};
 
@@ -31,6 +31,8 @@ pub enum BankUpload {
     TooLarge,
     /// It's a ZIP file.
     Archive,
+    /// It's neither CAMT nor a table: a PDF, for example, or MT940.
+    OtherFormat,
 }
 
 /// Reads a file. The same file that's already a draft isn't read again.
@@ -55,6 +57,9 @@ pub async fn upload(
     }
     if is_archive(&bytes) {
         return Ok(BankUpload::Archive);
+    }
+    if BankFileFormat::of(&bytes) == BankFileFormat::Other {
+        return Ok(BankUpload::OtherFormat);
     }
     let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
     let kept = is_table(&bytes).then(|| bytes.clone());

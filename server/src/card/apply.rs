@@ -273,10 +273,11 @@ async fn disputed(
         return Ok(false);
     };
     let (withdrawn, reinstated) = (step == DisputeStep::Withdrawn, step == DisputeStep::Reinstated);
+    let closed = step == DisputeStep::Closed;
     tx.run(
-        "INSERT INTO dispute (foundation, dispute, intent, minor, withdrawn, reinstated) VALUES ($1, $2, $3, $4, $5, $6) \
+        "INSERT INTO dispute (foundation, dispute, intent, minor, withdrawn, reinstated, closed) VALUES ($1, $2, $3, $4, $5, $6, $7) \
          ON CONFLICT (foundation, dispute) DO UPDATE SET withdrawn = dispute.withdrawn OR excluded.withdrawn, \
-         reinstated = dispute.reinstated OR excluded.reinstated",
+         reinstated = dispute.reinstated OR excluded.reinstated, closed = dispute.closed OR excluded.closed",
         &[
             foundation.into(),
             (&dispute.id).into(),
@@ -284,6 +285,7 @@ async fn disputed(
             amount.minor.into(),
             withdrawn.into(),
             reinstated.into(),
+            closed.into(),
         ],
     )
     .await?;

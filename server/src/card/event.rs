@@ -42,6 +42,8 @@ pub(super) enum DisputeStep {
     Withdrawn,
     /// The foundation got it back.
     Reinstated,
+    /// It's over. Whether the foundation has the money is reported by itself.
+    Closed,
 }
 
 /// A checkout session.
@@ -122,6 +124,7 @@ pub(super) fn read(body: &[u8]) -> Result<StripeEvent, serde_json::Error> {
         "charge.dispute.created" => dispute(object, DisputeStep::Opened)?,
         "charge.dispute.funds_withdrawn" => dispute(object, DisputeStep::Withdrawn)?,
         "charge.dispute.funds_reinstated" => dispute(object, DisputeStep::Reinstated)?,
+        "charge.dispute.closed" => dispute(object, DisputeStep::Closed)?,
         _ => Reported::Other,
     };
     Ok(StripeEvent {

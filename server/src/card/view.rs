@@ -62,7 +62,7 @@ pub(crate) async fn cards_of(
         let balance = balance(tx, &card).await?;
         let (open,): (i64,) = tx
             .one(
-                "SELECT COUNT(*) FROM dispute WHERE foundation = $1 AND intent = $2 AND NOT reinstated",
+                "SELECT COUNT(*) FROM dispute WHERE foundation = $1 AND intent = $2 AND NOT reinstated AND NOT closed",
                 &[(&card.foundation).into(), (&card.intent).into()],
             )
             .await?;

@@ -237,6 +237,15 @@ pub(crate) async fn has_payments(tx: &mut Tx, linked: &LinkedApplication<'_>) ->
     Ok(false)
 }
 
+/// Whether an application has an invoice that isn't cancelled.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn has_invoices(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
+    let invoices = of_application(tx, &linked.opened.application.reference).await?;
+    Ok(invoices.iter().any(InvoiceRow::is_open_kind))
+}
+
 /// Cancels an application's invoices, because its review starts again. Returns whether all are cancelled: one that was paid, even in
 /// part, stays.
 ///

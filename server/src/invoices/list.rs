@@ -6,11 +6,12 @@ use super::rows::{
 };
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, LinkedApplication};
+use crate::bank::{page_of, payer};
 use crate::card::{cards_of, offered, unrecorded_cards};
 use crate::storage::{Arg, Tx};
 use app::api::{
     CardBrief, DataGap, FoundationBrief, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
-    PaymentBrief,
+    PaymentBrief, PaymentLine,
 };
 use domain::access::Action;
 use domain::date::Date;
@@ -194,7 +195,7 @@ pub async fn invoice_of(
         payments: payments
             .into_iter()
             .map(|payment| payment_brief(&row, payment))
-            .collect(),
+            .collect::<Result<_, _>>()?,
         reminders,
         cards,
         refunds,
@@ -263,8 +264,9 @@ fn gaps(row: &InvoiceRow) -> Vec<DataGap> {
     content.map_or_else(|_| vec![DataGap::Other], |content| missing(&content))
 }
 
-fn payment_brief(invoice: &InvoiceRow, row: PaymentRow) -> PaymentBrief {
-    PaymentBrief {
+fn payment_brief(invoice: &InvoiceRow, row: PaymentRow) -> Result<PaymentBrief, CommandError> {
+    let line = payment_line(&row)?;
+    Ok(PaymentBrief {
         id: row.id.to_string(),
         amount: Money {
             minor: row.minor,
@@ -277,5 +279,27 @@ fn payment_brief(invoice: &InvoiceRow, row: PaymentRow) -> PaymentBrief {
         undone: row.undone_at.is_some(),
         kind: row.kind.0,
         card: row.card_payment.is_some(),
-    }
+        line,
+    })
+}
+
+/// The line of a bank statement that a payment was recorded for.
+fn payment_line(row: &PaymentRow) -> Result<Option<PaymentLine>, CommandError> {
+    let (Some(id), Some(import), Some(place), Some(StoredCurrency(currency)), Some(content), Some(minor)) = (
+        &row.line,
+        &row.import,
+        row.place,
+        row.line_currency,
+        &row.content,
+        row.bank_minor,
+    ) else {
+        return Ok(None);
+    };
+    Ok(Some(PaymentLine {
+        id: id.clone(),
+        import: import.clone(),
+        page: page_of(place),
+        payer: payer(content)?,
+        arrived: Money { minor, currency },
+    }))
 }

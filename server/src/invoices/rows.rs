@@ -251,6 +251,13 @@ pub(super) struct PaymentRow {
     pub undone_at: Option<i64>,
     pub kind: StoredPaymentKind,
     pub card_payment: Option<CardPaymentId>,
+    /// The line of a bank statement, with its file and its position in it, its currency, what it says, and how much of it this is.
+    pub line: Option<String>,
+    pub import: Option<String>,
+    pub place: Option<i64>,
+    pub line_currency: Option<StoredCurrency>,
+    pub content: Option<String>,
+    pub bank_minor: Option<i64>,
 }
 from_row!(PaymentRow {
     id,
@@ -261,15 +268,22 @@ from_row!(PaymentRow {
     at,
     undone_at,
     kind,
-    card_payment
+    card_payment,
+    line,
+    import,
+    place,
+    line_currency,
+    content,
+    bank_minor
 });
 
 /// The payments of an invoice, in the order in which they were recorded.
 pub(super) async fn payments(tx: &mut Tx, invoice: &InvoiceId) -> Result<Vec<PaymentRow>, CommandError> {
     Ok(tx
         .all(
-            "SELECT p.id, p.minor, p.paid_on, p.note, a.email, p.at, p.undone_at, p.kind, p.card_payment FROM payment p \
-             LEFT JOIN account a ON a.id = p.account WHERE p.invoice = $1 ORDER BY p.at, p.id",
+            "SELECT p.id, p.minor, p.paid_on, p.note, a.email, p.at, p.undone_at, p.kind, p.card_payment, l.id AS line, \
+             l.import, l.place, l.currency AS line_currency, l.content, p.bank_minor FROM payment p \
+             LEFT JOIN account a ON a.id = p.account LEFT JOIN bank_line l ON l.id = p.bank_line WHERE p.invoice = $1 ORDER BY p.at, p.id",
             &[invoice.into()],
         )
         .await?)

@@ -177,10 +177,12 @@ async fn request_code(
 /// `GET /sign-in/code`
 async fn code(State(state): State<AppState>, request: FormRequest, page: PageRequest) -> Result<Response, FormError> {
     let email = request.pending_email(&state).await?;
+    let confirms = request.confirms(&state, &email).await?;
     Ok(page.show(|| {
         code_page(&CodePage {
             email_known: !email.is_empty(),
             email,
+            confirms,
             ..CodePage::default()
         })
     }))
@@ -212,8 +214,10 @@ async fn submit_code(
         _ => Some(CodeProblem::Wrong),
     };
     let pending = request.pending_email(&state).await?;
+    let confirms = request.confirms(&state, &email).await?;
     Ok(page.show(|| {
         code_page(&CodePage {
+            confirms,
             email_known: !email.is_empty() && pending == email,
             email_wrong: read.is_none(),
             email,

@@ -86,6 +86,7 @@ impl Shown {
 fn fresh(page: &PageRequest) -> BankForm {
     BankForm {
         done: BankFormDone::parse(page.query().text("done")),
+        promised: page.query().text("promised").parse().ok(),
         ..BankForm::default()
     }
 }
@@ -181,12 +182,16 @@ async fn act(
             BankImportAction::Discard => bank_address(&foundation),
             BankImportAction::Read | BankImportAction::Import | BankImportAction::Undo => page.path().to_owned(),
         };
-        return Ok(Redirect::to(&format!("{address}?done={}", action.id())).into_response());
+        // So that the page can say if less was recorded.
+        let promised: Option<i64> = one(&sent, "promised").parse().ok();
+        let promised = promised.filter(|_| action == BankImportAction::Import);
+        let promised = promised.map_or_else(String::new, |count| format!("&promised={count}"));
+        return Ok(Redirect::to(&format!("{address}?done={}{promised}", action.id())).into_response());
     }
     let form = BankForm {
         sent: SentBankForm::Import(command),
         problem,
-        done: None,
+        ..BankForm::default()
     };
     let shown = Shown::of(&page);
     Ok(shown_at(page, foundation, import, shown, form).await)
@@ -201,15 +206,17 @@ fn problem(done: BankDone) -> Option<BankFormProblem> {
         BankDone::ColumnTwice => BankFormProblem::ColumnTwice,
         BankDone::CurrencyWrong => BankFormProblem::CurrencyWrong,
         BankDone::NoLines => BankFormProblem::NoLines,
+        BankDone::InvoiceUnknown => BankFormProblem::InvoiceUnknown,
         BankDone::InvoiceWrong => BankFormProblem::InvoiceWrong,
         BankDone::InvoiceTwice => BankFormProblem::InvoiceTwice,
         // The page always sends it.
         BankDone::RestMissing => BankFormProblem::LineChanged,
         BankDone::DayMissing => BankFormProblem::DayMissing,
-        BankDone::AmountWrong => BankFormProblem::AmountWrong,
+        BankDone::AmountWrong(currency) => BankFormProblem::AmountWrong(currency),
         BankDone::TooMuch => BankFormProblem::TooMuch,
         BankDone::MoreThanDue => BankFormProblem::MoreThanDue,
         BankDone::NotPaid => BankFormProblem::NotPaid,
+        BankDone::NothingKept => BankFormProblem::NothingKept,
         BankDone::ChargesTooHigh => BankFormProblem::ChargesTooHigh,
         BankDone::NoteMissing => BankFormProblem::NoteMissing,
         BankDone::Returned => BankFormProblem::Returned,
@@ -266,9 +273,13 @@ async fn decide(
         return Ok(Redirect::to(&address).into_response());
     }
     let form = BankForm {
-        sent: SentBankForm::Line { line, command },
+        sent: SentBankForm::Line {
+            line,
+            command,
+            proposal: one(&sent, "proposal").parse().ok(),
+        },
         problem,
-        done: None,
+        ..BankForm::default()
     };
     Ok(match import {
         Some(import) => shown_at(page, foundation, import.to_owned(), shown, form).await,

@@ -49,11 +49,12 @@ pub(super) async fn upload(
         BankUpload::Empty => BankFormProblem::FileMissing,
         BankUpload::TooLarge => BankFormProblem::FileTooLarge,
         BankUpload::Archive => BankFormProblem::FileArchive,
+        BankUpload::OtherFormat => BankFormProblem::FileOther,
     };
     let form = BankForm {
         sent: SentBankForm::Upload,
         problem: Some(problem),
-        done: None,
+        ..BankForm::default()
     };
     Ok(listed(page, foundation, form).await)
 }

@@ -54,6 +54,13 @@ impl FormRequest {
         Ok(found.map(|(path, fields)| (path, fields, id)))
     }
 
+    /// Whether whoever is signed in here confirms that this address is theirs.
+    pub(super) async fn confirms(&self, state: &AppState, email: &str) -> Result<bool, FormError> {
+        let session = session_of(&self.headers, state).await;
+        let session = session.map_err(|error| self.fault(error))?;
+        Ok(session.is_some_and(|session| session.email == email))
+    }
+
     /// The account that a form confirms. `None` if it just signs in.
     pub(super) async fn confirming(&self, state: &AppState, confirm: &str) -> Result<Option<Session>, CommandError> {
         if confirm.is_empty() {

@@ -91,7 +91,7 @@ async fn issue(
 ) -> Result<Response, FormError> {
     let SentInvoice { application, amount } = request.read(form)?;
     let caller = request.caller(&state).await?;
-    let done = match ApplicationReference::parse(&application.trim().to_uppercase()) {
+    let done = match ApplicationReference::typed(&application) {
         Some(reference) => invoices::issue_agreed(&state, &caller, &foundation, &reference, &amount).await,
         None => Ok(MoneyDone::NotFound),
     };

@@ -76,7 +76,22 @@ async fn queue(Path(foundation): Path<String>, page: PageRequest) -> Response {
 }
 
 /// `GET /review/{foundation}/{reference}`
-async fn show(Path((foundation, reference)): Path<(String, String)>, page: PageRequest) -> Response {
+async fn show(
+    State(state): State<AppState>,
+    Path((foundation, reference)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+) -> Result<Response, FormError> {
+    // Starting again waits until they've confirmed who they are.
+    if let Some(kept) = request.kept(&state, &page).await? {
+        let form = ReviewForm {
+            action: ReviewAction::parse(kept.text("do")),
+            text: kept.text("text").to_owned(),
+            confirmed: true,
+            ..ReviewForm::default()
+        };
+        return Ok(answered(page, foundation, reference, form).await);
+    }
     let party = PartyChoice::parse(page.query().text("party"));
     let form = ReviewForm {
         done: ReviewAction::parse(page.query().text("done")),
@@ -87,7 +102,7 @@ async fn show(Path((foundation, reference)): Path<(String, String)>, page: PageR
         }),
         ..ReviewForm::default()
     };
-    answered(page, foundation, reference, form).await
+    Ok(answered(page, foundation, reference, form).await)
 }
 
 async fn answered(page: PageRequest, foundation: String, reference: String, form: ReviewForm) -> Response {
@@ -153,6 +168,10 @@ async fn act(
         }
         None => Ok(Reviewed::Done),
     };
+    if matches!(reviewed, Err(CommandError::NotConfirmed)) {
+        let fields = [("do", sent.action.as_str()), ("text", &sent.text)];
+        return request.confirm_first(&state, &caller, page.path(), &fields).await;
+    }
     let problem = match reviewed {
         Ok(Reviewed::Done) => match action {
             Some(action) => return Ok(done(&page, action)),
@@ -177,8 +196,7 @@ async fn act(
         name: sent.name,
         title: sent.title,
         problem: Some(problem),
-        done: None,
-        party: None,
+        ..ReviewForm::default()
     };
     Ok(answered(page, foundation, reference, form).await)
 }
@@ -212,7 +230,7 @@ async fn decide(
     let caller = request.caller(&state).await?;
     let number = ApplicationReference::parse(&reference).ok_or_else(|| request.missing())?;
     let choice = PartyChoice::parse(&sent.choice).ok_or_else(|| request.missing())?;
-    let done = match ApplicationReference::parse(&sent.other.trim().to_uppercase()) {
+    let done = match ApplicationReference::typed(&sent.other) {
         Some(other) => decide_party(&state, &caller, &foundation, (&number, &other), choice).await,
         None => Ok(PartyDone::NotFound),
     };

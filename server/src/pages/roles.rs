@@ -4,7 +4,7 @@ use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
-use crate::accounts::{self, AccountEmail, Actor, RoleId, Session};
+use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use app::api::GetRoles;
@@ -54,6 +54,7 @@ async fn list(
         Some(kept) => waited(&kept),
         None => RoleForm {
             done: RoleDone::parse(page.query().text("done")),
+            granted: page.query().text("role").to_owned(),
             ..RoleForm::default()
         },
     };
@@ -125,17 +126,33 @@ async fn act(
         return request.confirm_first(&state, &caller, page.path(), &fields).await;
     }
     match done.map_err(|error| request.fault(error))? {
-        Ok(done) => Ok(Redirect::to(&after(&state, &caller, &foundation, page.path(), done).await).into_response()),
+        Ok(done) => {
+            let address = after(&state, &caller, &foundation, page.path(), (&sent, done)).await;
+            Ok(Redirect::to(&address).into_response())
+        }
         Err(form) => Ok(listed(page, foundation, form).await),
     }
 }
 
 /// Where to go when something was done. Whoever has ended their own role may be unable to read the page.
-async fn after(state: &AppState, caller: &Session, foundation: &str, path: &str, done: RoleDone) -> String {
-    match accounts::held_roles(state, Actor::Account(caller), foundation).await {
-        Err(CommandError::NoPermission) => "/account".to_owned(),
-        _ => format!("{path}?done={}", done.id()),
-    }
+async fn after(
+    state: &AppState,
+    caller: &Session,
+    foundation: &str,
+    path: &str,
+    (sent, done): (&SentRole, RoleDone),
+) -> String {
+    let held = match accounts::held_roles(state, Actor::Account(caller), foundation).await {
+        Err(CommandError::NoPermission) => return "/account".to_owned(),
+        held => held.unwrap_or_default(),
+    };
+    let is_granted = |role: &&HeldRole| {
+        let email = AccountEmail::parse(&role.email);
+        done == RoleDone::Granted && role.role.word() == sent.role && email == AccountEmail::parse(&sent.email)
+    };
+    let granted = held.iter().find(is_granted);
+    let granted = granted.map_or_else(String::new, |role| format!("&role={}", role.id));
+    format!("{path}?done={}{granted}", done.id())
 }
 
 /// What was done, or the form with its problems.

@@ -3,7 +3,7 @@
 use super::style::Ink;
 use super::typeset::Set;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use parley::{FontData, Line, Run};
+use parley::{Cluster, FontData, Line, Run};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -36,7 +36,7 @@ impl Faces {
 /// The segments of a line whose text starts at `left`. Right-to-left words keep their positions, but
 /// are listed in reading order.
 pub fn segments(set: &Set, line: &Line<'_, Ink>, left: f32, faces: &mut Faces) -> Vec<Segment> {
-    let mut x = left + line.metrics().inline_min_coord + line.metrics().offset;
+    let mut x = left + line.metrics().inline_min_coord + line.metrics().offset - hanging(line);
     let mut segments: Vec<Segment> = Vec::new();
     for run in line.runs() {
         let Some(font) = faces.font(run.font()) else {
@@ -82,6 +82,22 @@ pub fn segments(set: &Set, line: &Line<'_, Ink>, left: f32, faces: &mut Faces) -
     segments
 }
 
+/// The width of the spaces at the end of a line that stand before its left edge: those of right-to-left words in a text that runs from
+/// left to right. Parley only hangs the others, because it doesn't apply rule L1 of UAX #9.
+fn hanging(line: &Line<'_, Ink>) -> f32 {
+    let metrics = line.metrics();
+    if metrics.offset > 0.0 || metrics.hanging_advance > 0.0 {
+        return 0.0;
+    }
+    let leftmost = line.runs().next();
+    let Some(run) = leftmost.filter(|run| run.is_rtl() && run.text_range().end == line.text_range().end) else {
+        return 0.0;
+    };
+    let clusters: Vec<_> = run.clusters().collect();
+    let spaces = clusters.iter().rev().take_while(|cluster| cluster.is_space_or_nbsp());
+    spaces.map(Cluster::advance).sum()
+}
+
 /// Characters that are drawn as one, such as a letter with its marks, or a ligature.
 struct Atom {
     range: Range<usize>,
@@ -115,4 +131,32 @@ fn link_at(set: &Set, position: usize) -> Option<usize> {
         .get(index)
         .is_some_and(|link| link.range.start <= position)
         .then_some(index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fonts::Fonts;
+    use super::super::style;
+    use super::super::text::RichText;
+    use super::super::typeset::{Side, Typesetter};
+    use super::{Faces, segments};
+
+    /// Wrapped lines started a space too far to the right.
+    #[test]
+    fn the_lines_of_a_right_to_left_name_start_at_the_same_edge() {
+        let mut typesetter = Typesetter::new("en", Fonts::in_folders(vec!["/usr/share/fonts".into()]));
+        let name = RichText::line("ميناء البرمجيات ميناء البرمجيات ميناء البرمجيات");
+        let set = typesetter.set(name, style::BODY, 100.0, Side::Document);
+        let mut faces = Faces::default();
+        let lines: Vec<f32> = set
+            .layout
+            .lines()
+            .map(|line| segments(&set, &line, 0.0, &mut faces)[0].left)
+            .collect();
+        let (last, wrapped) = lines.split_last().unwrap();
+        assert!(!wrapped.is_empty());
+        assert!(last.abs() < 0.01, "{lines:?}");
+        // The space is before the edge.
+        assert!(wrapped.iter().all(|left| (-5.0..-1.0).contains(left)), "{lines:?}");
+    }
 }

@@ -11,7 +11,7 @@ use crate::applications::{
     by_reference, countersign, fingerprint,
 };
 use crate::in_kind;
-use crate::invoices::cancel_unpaid;
+use crate::invoices::{cancel_unpaid, has_invoices, has_payments};
 use crate::memberships::{activate_if_complete, cancel};
 use crate::storage::Tx;
 use app::api::{ReviewAction, ReviewCommand, StageResult};
@@ -59,7 +59,8 @@ struct Deed<'a> {
 /// second click of two changes nothing.
 ///
 /// # Errors
-/// If the reviewer isn't allowed to, or the application's state doesn't allow it.
+/// If the reviewer isn't allowed to, the application's state doesn't allow it, or they have to confirm who they are first: an invoice
+/// would be cancelled.
 pub async fn review(
     state: &AppState,
     session: &Session,
@@ -334,6 +335,13 @@ impl Deed<'_> {
         let application = &linked.opened.application;
         let reference = &application.reference;
         let by = self.session.account.as_str();
+        // A credit note can't be undone.
+        let cancels = matches!(application.state(), State::Approved | State::Declined)
+            && has_invoices(tx, linked).await?
+            && !has_payments(tx, linked).await?;
+        if cancels {
+            self.session.confirmed(self.state.clock.now())?;
+        }
         if !matches!(application.state(), State::Approved | State::Declined)
             || !cancel_unpaid(tx, self.state, linked, by, &self.text).await?
             || !in_kind::cancel(tx, self.state, reference).await?

@@ -123,7 +123,10 @@ async fn shown(
         let why = ["reason", "question"]
             .iter()
             .find_map(|key| personal.get(key)?.as_str());
+        let detail: Value = serde_json::from_str(&row.detail).unwrap_or_default();
+        let invoice = detail.get("number").and_then(Value::as_str).unwrap_or_default();
         HistoryBrief {
+            invoice: invoice.to_owned(),
             what: row.action,
             who: row.email.unwrap_or(row.actor),
             why: why.unwrap_or_default().to_owned(),

@@ -92,6 +92,16 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0015_meetings.sql"),
         postgres: include_str!("migrations/postgres/0015_meetings.sql"),
     },
+    Step {
+        name: "dispute closed",
+        sqlite: include_str!("migrations/sqlite/0016_dispute_closed.sql"),
+        postgres: include_str!("migrations/postgres/0016_dispute_closed.sql"),
+    },
+    Step {
+        name: "agreement days",
+        sqlite: include_str!("migrations/sqlite/0017_agreement_days.sql"),
+        postgres: include_str!("migrations/postgres/0017_agreement_days.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

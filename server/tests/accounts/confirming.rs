@@ -91,7 +91,7 @@ async fn a_form_waits_until_its_sender_has_confirmed_and_keeps_what_was_typed(
         assert!(page.body.contains(expected), "{expected}: {}", page.body);
     }
     let answer = ada.post(ROLES, &grant).await;
-    assert_eq!(location(&answer), "/roles/almalinux?done=grant");
+    assert!(location(&answer).starts_with("/roles/almalinux?done=grant"));
     assert_eq!(roles(&mut ada).await, 2);
 }
 
@@ -204,8 +204,6 @@ async fn a_provider_confirms_only_if_it_says_when_it_asked_and_only_the_same_acc
     }
     let page = ada.get(&destination).await;
     assert!(page.body.contains("value=\"bob@example.org\""), "{}", page.body);
-    assert_eq!(
-        location(&ada.post("/roles/almalinux", &grant).await),
-        "/roles/almalinux?done=grant"
-    );
+    let granted = ada.post("/roles/almalinux", &grant).await;
+    assert!(location(&granted).starts_with("/roles/almalinux?done=grant"));
 }

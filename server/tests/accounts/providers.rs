@@ -375,3 +375,38 @@ async fn only_hashes_of_a_visit_are_stored_and_debug_shows_no_secret() {
     let shown = format!("{:?}", site.state);
     assert!(!shown.contains(SECRET), "{shown}");
 }
+
+/// A role that a provider's group ended left the tokens: they worked again with the next role.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_leaves_their_last_group_loses_their_tokens(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let fake = FakeProvider::start().await;
+    let site = site_with(backend, &fake);
+    fake.says(|says| says.groups = json!(["admins"]));
+    let mut ada = Visitor::new(&site);
+    sign_in(&mut ada, &fake).await;
+    let mut tx = site.state.database.begin().await.unwrap();
+    tx.run("UPDATE session SET confirmed_at = 9000000000000", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let asked = json!({ "foundation": "almalinux", "name": "Script", "scopes": ["read-money"], "days": 90 });
+    let made = ada.post_json("/api/v1/account/tokens", &asked.to_string()).await;
+    assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
+    let revoked = async || {
+        let mut tx = site.state.database.read().await.unwrap();
+        let sql = "SELECT COUNT(*) FROM api_token WHERE revoked_by = 'provider:club'";
+        let (count,): (i64,) = tx.one(sql, &[]).await.unwrap();
+        tx.rollback().await.unwrap();
+        count
+    };
+    // Another group gives them another role there, so the token stays.
+    fake.says(|says| says.groups = json!(["board"]));
+    sign_in(&mut ada, &fake).await;
+    assert_eq!(revoked().await, 0);
+    fake.says(|says| says.groups = json!([]));
+    sign_in(&mut ada, &fake).await;
+    assert_eq!(revoked().await, 1);
+}

@@ -231,12 +231,52 @@ lapse = "ended"
         "Give notice by: 1 December 2026",
         "Minimum commitment: 6 months",
         "Renewal:",
+        "These days apply if the application is approved on 15 July 2026.",
     ] {
         assert!(article.contains(stated), "{stated}: {article}");
     }
-    // The days are those of the signature, even if it's submitted in another month.
+    // The text stays as it was signed, even if it's submitted in another month.
     let mut later = site.state.clone();
     later.clock = Clock::Fixed(Date::parse("2026-09-20").unwrap());
     let secret = LinkSecret::parse(&walker.secret()).unwrap();
     assert_eq!(submit(&later, &secret).await.unwrap(), Submitted::Yes);
+}
+
+/// Agreements had the days of an approval on the day of the signature, and the other pages those of the promised one.
+#[tokio::test]
+async fn before_the_decision_everything_states_the_same_days() {
+    let term = r#"
+[tiers.friend.term]
+kind = "rolling"
+months = 12
+
+[review_days]
+staff = 10
+
+[roles.legal]"#;
+    let programme = PROGRAMME
+        .replace(
+            "price = { amount = 100 }",
+            "price = { amount = 100 }\nreview = [\"staff\"]",
+        )
+        .replace("\n[roles.legal]", term);
+    let folder = example(&[&programme]);
+    let template = format!("{TEMPLATE}\n## Term\n\n{{{{term}}}}\n");
+    fs::write(folder.path().join("example/membership-agreement.md"), template).unwrap();
+    let site = Site::new(load(folder.path()).unwrap(), |_| {});
+    let mut walker = at_the_agreement(&site, &answers("")).await;
+    let article = text(between(&walker.page, "class=\"document\">", "</article>").unwrap());
+    let article = article.replace('\u{a0}', " ");
+    // 15 July is a Wednesday, and ten working days later is the 29th.
+    for stated in [
+        "29 July 2026 to 28 July 2027",
+        "These days apply if the application is approved on 29 July 2026.",
+    ] {
+        assert!(article.contains(stated), "{stated}: {article}");
+    }
+    walker.open("check").await;
+    let check = text(&walker.page).replace('\u{a0}', " ");
+    for stated in ["29 July 2026", "28 July 2027"] {
+        assert!(check.contains(stated), "{stated}: {check}");
+    }
 }

@@ -382,6 +382,34 @@ async fn refunds_and_disputes_at_stripe_are_followed_in_any_order(
     }
 }
 
+/// A dispute that was closed without money moving stayed open for ever, and so did a lost one.
+#[tokio::test]
+async fn a_dispute_that_is_closed_is_over_whoever_has_the_money() {
+    for (events, left) in [
+        (vec!["charge.dispute.created", "charge.dispute.closed"], 200_000),
+        (vec!["charge.dispute.closed", "charge.dispute.created"], 200_000),
+        (
+            vec![
+                "charge.dispute.created",
+                "charge.dispute.funds_withdrawn",
+                "charge.dispute.closed",
+            ],
+            0,
+        ),
+    ] {
+        let (harbour, stripe) = harbour(Backend::Sqlite).await;
+        let fleet = approved(&harbour).await;
+        super::paid_by_card(&harbour, &stripe, &fleet, LABEL).await;
+        let mut treasurer = finance(&harbour).await;
+        let disputed = dispute("pi_1", 200_000);
+        let reported: Vec<(&str, &Value)> = events.iter().map(|event| (*event, &disputed)).collect();
+        sends(&harbour.site, &reported).await;
+        let card = invoice(&mut treasurer, LABEL).await["cards"][0].clone();
+        assert_eq!(card["disputed"], false, "{events:?}");
+        assert_eq!(card["left"]["minor"], left, "{events:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_dispute_is_shown_until_the_money_is_back() {
     let (harbour, stripe) = harbour(Backend::Sqlite).await;

@@ -3,6 +3,7 @@
 pub mod bank;
 mod bank_kills;
 mod bank_once;
+mod bank_split;
 mod books;
 mod console;
 mod deciding;

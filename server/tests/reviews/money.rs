@@ -229,7 +229,7 @@ async fn cancelling_an_invoice_waits_until_somebody_confirms_who_they_are() {
     let (path, form) = answer.header("location").split_once('?').unwrap();
     assert_eq!(path, "/account/confirm");
     let kept = finance.get(&format!("{page}?{form}")).await;
-    for expected in ["value=\"Wrong address.\"", "Thanks for confirming", "<details open"] {
+    for expected in [">\nWrong address.</textarea>", "Thanks for confirming", "<details open"] {
         assert!(kept.body.contains(expected), "{expected}: {}", kept.body);
     }
     let cancel = json!({ "action": "cancel", "note": "Wrong address." });
@@ -239,5 +239,37 @@ async fn cancelling_an_invoice_waits_until_somebody_confirms_who_they_are() {
         money(&mut finance, label, &pay("100", "")).await,
         DONE,
         "a payment can be undone"
+    );
+}
+
+/// It cancelled an invoice without asking.
+#[tokio::test]
+async fn starting_a_review_again_waits_for_a_confirmation_if_that_cancels_an_invoice() {
+    let harbour = Harbour::new(Backend::Sqlite, BOARD);
+    let mut head = harbour.with_role("head@example.org", Administrator).await;
+    let fleet = approved(&harbour).await;
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run("UPDATE session SET confirmed_at = 0", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let why = "A vote was missing.";
+    assert_eq!(act(&mut head, &fleet, "reopen", why).await, StatusCode::FORBIDDEN);
+    let review = format!("/api/v1/reviews/harbour/{}", fleet.reference);
+    let version = head.get(&review).await.json()["version"].to_string();
+    let page = format!("/review/harbour/{}", fleet.reference);
+    let sent = [("do", "reopen"), ("version", version.as_str()), ("text", why)];
+    let answer = head.post(&page, &sent).await;
+    let (path, form) = answer.header("location").split_once('?').unwrap();
+    assert_eq!(path, "/account/confirm");
+    let kept = head.get(&format!("{page}?{form}")).await;
+    for expected in [
+        ">\nA vote was missing.</textarea>",
+        "Thanks for confirming",
+        "<details open",
+    ] {
+        assert!(kept.body.contains(expected), "{expected}: {}", kept.body);
+    }
+    assert_eq!(
+        invoice(&mut head, "HARBOUR-2026-0001").await["invoice"]["state"],
+        "unpaid"
     );
 }

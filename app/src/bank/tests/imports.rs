@@ -11,8 +11,8 @@ fn a_draft_says_what_its_import_will_do() {
         &said(&html),
         &[
             "All bank statements 2026-12.xml Not imported yet Uploaded by grace@harbour.example, 7 December 2026, 10:12 UTC \
-            12 payments will be recorded, 3 need a decision, 40 pay no invoice and 2 were imported before. Import and \
-            record 12 payments Discard We delete what was read from this file.",
+            12 payments will be recorded, 3 lines need a decision, 42 lines pay no invoice and 2 lines were imported before. \
+            Import and record 12 payments Discard We delete what was read from this file.",
             "Needs a decision 3 Will be recorded 12",
         ],
     );
@@ -29,6 +29,100 @@ fn a_draft_says_what_its_import_will_do() {
 }
 
 #[test]
+fn returns_are_counted_by_themselves() {
+    for (returns, button) in [
+        (2, "Import and record 10 payments and 2 returns"),
+        (12, "Import and record 12 returns"),
+    ] {
+        let mut answer = import(BankImportState::Draft, Vec::new());
+        answer.import.returns = returns;
+        let page = said(&import_html(&answer, BankForm::default()));
+        assert_says(&page, &[&format!("{returns} returns will be recorded"), button]);
+    }
+}
+
+#[test]
+fn a_file_that_was_imported_before_says_so() {
+    let mut answer = import(BankImportState::Draft, Vec::new());
+    answer.same = Some(BankImportBrief {
+        id: "f0".to_owned(),
+        ..file(BankImportState::Imported)
+    });
+    let html = import_html(&answer, BankForm::default());
+    assert_says(
+        &said(&html),
+        &["The same file was imported by grace@harbour.example, 7 December 2026, 10:12 UTC. Open that import"],
+    );
+    assert_says(
+        &html,
+        &[
+            "href=\"/bank/harbour/imports/f0\"",
+            "value=\"import\" class=\"button quiet\"",
+        ],
+    );
+}
+
+#[test]
+fn an_import_that_recorded_less_than_it_promised_says_so() {
+    for (promised, text) in [
+        (13, "so 1 line that would have been recorded needs a decision."),
+        (12, "The file is imported."),
+    ] {
+        let form = BankForm {
+            done: Some(BankFormDone::Import(crate::api::BankImportAction::Import)),
+            promised: Some(promised),
+            ..BankForm::default()
+        };
+        let answer = import(BankImportState::Imported, Vec::new());
+        assert_says(&said(&import_html(&answer, form)), &[text]);
+    }
+}
+
+/// A file that ends in the middle was announced as "1 other remark".
+#[test]
+fn a_damaged_file_and_a_missing_currency_are_announced() {
+    let answer = BankImportAnswer {
+        problems: vec![
+            problem(BankProblemId::NotWellFormed, false),
+            problem(BankProblemId::NoCurrency, true),
+        ],
+        table: Some(BankTable {
+            currency: String::new(),
+            likely_currency: "CHF".to_owned(),
+            ..table()
+        }),
+        ..import(BankImportState::Draft, Vec::new())
+    };
+    let html = import_html(&answer, BankForm::default());
+    assert_says(
+        &said(&html),
+        &[
+            "The file is damaged, so payments may be missing. Export it from your bank again. Line 1,017: The file is damaged.",
+            "1 line was left out, because the file doesn’t state its currency. Enter it under Columns",
+        ],
+    );
+    assert_says(
+        &html,
+        &[
+            "<details open class=\"bank-columns\">",
+            "name=\"currency\" value=\"CHF\"",
+        ],
+    );
+}
+
+#[test]
+fn many_remarks_are_folded_after_the_first_ten() {
+    let answer = BankImportAnswer {
+        problems: (0..13).map(|_| problem(BankProblemId::Encoding, false)).collect(),
+        ..import(BankImportState::Draft, Vec::new())
+    };
+    assert_says(
+        &said(&import_html(&answer, BankForm::default())),
+        &["3 more Line 1,017"],
+    );
+}
+
+#[test]
 fn a_draft_without_certain_payments_can_be_imported_too() {
     let mut answer = import(BankImportState::Draft, Vec::new());
     answer.import.known = 0;
@@ -38,10 +132,7 @@ fn a_draft_without_certain_payments_can_be_imported_too() {
         (BankFilter::SetAside, 0),
     ];
     let html = import_html(&answer, BankForm::default());
-    assert_says(
-        &said(&html),
-        &["0 payments will be recorded and 1 needs a decision. Import Discard"],
-    );
+    assert_says(&said(&html), &["UTC 1 line needs a decision. Import Discard"]);
 }
 
 #[test]
@@ -50,8 +141,9 @@ fn an_imported_file_can_be_undone() {
     assert_says(
         &said(&html),
         &[
-            "Imported by grace@harbour.example, 7 December 2026, 10:12 UTC 12 payments are recorded, 3 need a decision",
-            "This undoes 12 payments. Memberships that are active stay active. Undo import",
+            "Imported by grace@harbour.example, 7 December 2026, 10:12 UTC 12 payments are recorded, 3 lines need a decision",
+            "This undoes 12 payments, and everything you’ve decided about its lines: what’s set aside, and why. Memberships that \
+            are active stay active. Undo import",
         ],
     );
     assert_says(&html, &["value=\"undo\""]);
@@ -186,7 +278,7 @@ fn every_problem_has_its_line_and_words() {
         (BankProblemId::TooWide, "more than 100 columns"),
     ] {
         let page = problems_said(vec![problem(kind, false)]);
-        assert_says(&page, &["1 other remark Line 1,017", text]);
+        assert_says(&page, &["What couldn’t be read", "Line 1,017", text]);
     }
 }
 
@@ -216,7 +308,7 @@ fn problems_state_what_they_are_about() {
             "The amount can’t be read. 12,x",
             "A column is missing: Booking date",
             "add up to €100, but its amount is €120, so the batch is one line.",
-            "a balance of €200, but the file states -€50.",
+            "a balance of €200, but the file states −€50.",
         ],
     );
 }
@@ -236,11 +328,11 @@ fn problems_that_lose_payments_come_first_and_are_visible() {
         &page,
         &[
             "What couldn’t be read 1 line was left out. If it’s a payment, record it yourself. Line 1,017: This row can’t be \
-            read. 1 other remark Line 1,017: Some letters may be wrong",
+            read. Check this Line 1,017: Some letters may be wrong",
         ],
     );
-    let summary = html.find("1 other remark").unwrap();
-    assert!(html.find("This row can’t be read.").unwrap() < summary, "{html}");
+    let problems = html.find("This row can’t be read.").unwrap();
+    assert!(problems < html.find("value=\"import\"").unwrap(), "{html}");
     let clean = import_html(&import(BankImportState::Draft, Vec::new()), BankForm::default());
     assert_lacks(&clean, &["What couldn’t be read"]);
 }
@@ -256,6 +348,7 @@ pub(super) fn table() -> BankTable {
         columns: vec![Some(BankColumn::BookingDate), None, None],
         currency: "EUR".to_owned(),
         has_signs: false,
+        likely_currency: String::new(),
     }
 }
 

@@ -79,7 +79,7 @@ fn every_reason_has_its_words() {
         (ProposalReason::Overpayment, "More than what’s unpaid"),
         (ProposalReason::SeveralInvoices, "Several invoices"),
         (ProposalReason::OthersFit, "Other invoices fit too"),
-        (ProposalReason::AlreadyPaid, "Earlier lines already pay it"),
+        (ProposalReason::AlreadyPaid, "Another line pays it"),
         (ProposalReason::Returned, "Returned payment"),
         (ProposalReason::PaymentIdentified, "The return names this payment"),
         (
@@ -184,8 +184,8 @@ fn a_return_is_sent_without_its_sign() {
     assert_says(
         &said(&html),
         &[
-            "-€2,000 Hollow Oak GmbH",
-            "€2,000 returned Paid",
+            "−€2,000 Hollow Oak GmbH",
+            "€2,000 returned Already paid",
             "Record the return for HARBOUR-2026-0001",
         ],
     );
@@ -207,6 +207,53 @@ fn a_proposal_in_another_currency_asks_for_the_amount() {
             "<label for=\"line-7kq2-0-0\" class=\"label\">",
             "id=\"line-7kq2-0-0\" name=\"amount\" value=\"\"",
         ],
+    );
+}
+
+/// It had a button that could only fail.
+#[test]
+fn a_proposal_that_is_paid_asks_how_much_more_it_gets() {
+    let mut line = line(BankLineState::Open);
+    line.rest = eur(2_500);
+    line.payments = vec![payment(1, 197_500)];
+    line.proposals = vec![ProposalBrief {
+        reasons: vec![ProposalReason::AlreadyPaid],
+        ..proposal(vec![ProposedPart {
+            unpaid: eur(0),
+            ..part(1, Some(eur(0)))
+        }])
+    }];
+    let html = line_html(line.clone());
+    assert_says(
+        &said(&html),
+        &["Hollow Oak Systems Already paid €25 too much Amount in EUR"],
+    );
+    assert_says(
+        &html,
+        &[
+            "id=\"line-7kq2-0-0\" name=\"amount\" value=\"25.00\"",
+            "type=\"hidden\" name=\"overpays\" value=\"yes\"",
+            "type=\"hidden\" name=\"proposal\" value=\"0\"",
+        ],
+    );
+    assert_lacks(&html, &["Gets €0"]);
+    // Another line paid it, or will.
+    line.payments = vec![payment(2, 197_500)];
+    assert_lacks(&said(&line_html(line.clone())), &["too much"]);
+    line.proposals[0].parts[0].unpaid = eur(200_000);
+    assert_says(&said(&line_html(line)), &["€2,000 unpaid Another line pays it"]);
+}
+
+#[test]
+fn what_the_bank_kept_is_stated_afterwards_too() {
+    let mut line = line(BankLineState::Recorded);
+    line.payments = vec![LinePayment {
+        charges: eur(1_880),
+        ..payment(1, 200_000)
+    }];
+    assert_says(
+        &said(&line_html(line)),
+        &["HARBOUR-2026-0001 : €2,000 The bank kept €18.80."],
     );
 }
 
@@ -269,6 +316,7 @@ fn payment(number: u32, minor: i64) -> LinePayment {
     LinePayment {
         label: format!("HARBOUR-2026-{number:04}"),
         amount: eur(minor),
+        charges: eur(0),
     }
 }
 
@@ -292,7 +340,12 @@ fn a_line_that_cannot_pay_says_why() {
         let mut line = line(BankLineState::Skipped);
         line.skipped = Some(why);
         let html = line_html(line);
-        assert_says(&said(&html), &[&format!("Pays no invoice {text}")]);
+        let state = if why == SkipReason::NotBooked {
+            "Pending"
+        } else {
+            "Pays no invoice"
+        };
+        assert_says(&said(&html), &[&format!("{state} {text}")]);
         assert_lacks(&html, &["/lines/7kq2"]);
     }
 }

@@ -108,6 +108,7 @@ fn file(state: BankImportState) -> BankImportBrief {
         at: AT,
         lines: 57,
         known: 2,
+        returns: 0,
     }
 }
 
@@ -127,6 +128,7 @@ fn import(state: BankImportState, rows: Vec<BankLineBrief>) -> BankImportAnswer 
         lines: bank_lines(BankFilter::All, rows),
         problems: Vec::new(),
         table: None,
+        same: None,
         records: true,
     }
 }
@@ -153,7 +155,7 @@ fn refused(sent: SentBankForm, problem: BankFormProblem) -> BankForm {
     BankForm {
         sent,
         problem: Some(problem),
-        done: None,
+        ..BankForm::default()
     }
 }
 

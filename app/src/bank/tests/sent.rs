@@ -22,7 +22,24 @@ fn about_line(action: BankLineAction, parts: Vec<BankLinePart>, note: &str) -> S
             overpays: false,
             note: note.to_owned(),
         },
+        proposal: None,
     }
+}
+
+/// The form of a line's proposal.
+fn about_proposal(parts: Vec<BankLinePart>) -> SentBankForm {
+    match about_line(BankLineAction::Record, parts, "") {
+        SentBankForm::Line { line, command, .. } => SentBankForm::Line {
+            line,
+            command,
+            proposal: Some(0),
+        },
+        other => other,
+    }
+}
+
+fn amount_wrong() -> BankFormProblem {
+    BankFormProblem::AmountWrong(eur(0).currency)
 }
 
 fn about_file(action: BankImportAction, columns: Vec<Option<BankColumn>>, currency: &str) -> SentBankForm {
@@ -43,15 +60,21 @@ fn each_problem_with_a_line_is_at_its_field_and_everything_typed_stays() {
             "Enter the number of an invoice that isn’t cancelled",
         ),
         (
+            BankFormProblem::InvoiceUnknown,
+            "line-7kq2-invoice",
+            "No invoice has this number",
+        ),
+        (
+            BankFormProblem::NothingKept,
+            "line-7kq2-charges",
+            "so the bank hasn’t kept it.",
+        ),
+        (
             BankFormProblem::NotPaid,
             "line-7kq2-invoice",
             "More was returned than was paid for this invoice.",
         ),
-        (
-            BankFormProblem::AmountWrong,
-            "line-7kq2-amount",
-            "Enter an amount above zero in the invoice’s currency.",
-        ),
+        (amount_wrong(), "line-7kq2-amount", "Enter the amount in EUR"),
         (
             BankFormProblem::TooMuch,
             "line-7kq2-amount",
@@ -116,16 +139,39 @@ fn a_problem_with_several_invoices_is_at_the_line() {
         part_of("HARBOUR-2026-0001", "1500"),
         part_of("HARBOUR-2026-0002", "500"),
     ];
-    let sent = about_line(BankLineAction::Record, parts, "");
-    let html = html(
-        &bank(vec![line(BankLineState::Open)]),
-        refused(sent, BankFormProblem::TooMuch),
-    );
+    let mut open = line(BankLineState::Open);
+    open.proposals = vec![proposal(vec![part(1, Some(eur(150_000))), part(2, Some(eur(50_000)))])];
+    let sent = about_proposal(parts);
+    let html = html(&bank(vec![open]), refused(sent, BankFormProblem::TooMuch));
     assert_says(
         &html,
         &["href=\"#line-7kq2\"", "id=\"line-7kq2\"", "id=\"line-7kq2-error\""],
     );
     assert_lacks(&html, &["<details open"]);
+}
+
+/// The error opened the form for another invoice.
+#[test]
+fn a_problem_with_the_amount_of_a_proposal_is_at_its_field() {
+    let mut open = line(BankLineState::Open);
+    open.proposals = vec![proposal(vec![part(1, None)])];
+    let sent = about_proposal(vec![part_of("HARBOUR-2026-0001", "many")]);
+    let shown = html(&bank(vec![open]), refused(sent.clone(), amount_wrong()));
+    assert_says(
+        &shown,
+        &[
+            "href=\"#line-7kq2-0-0\"",
+            "id=\"line-7kq2-0-0-error\"",
+            "id=\"line-7kq2-0-0\" name=\"amount\" value=\"many\"",
+        ],
+    );
+    assert_eq!(said(&shown).matches("Enter the amount in EUR").count(), 2, "{shown}");
+    assert_lacks(&shown, &["<details open"]);
+    // If the proposal is gone, what was typed isn't.
+    let mut gone = line(BankLineState::Open);
+    gone.proposals = Vec::new();
+    let shown = html(&bank(vec![gone]), refused(sent, amount_wrong()));
+    assert_says(&said(&shown), &["You wrote: HARBOUR-2026-0001 many"]);
 }
 
 #[test]
@@ -137,7 +183,7 @@ fn another_line_has_no_error() {
     let sent = about_line(BankLineAction::Record, vec![part_of("harbour-77", "many")], "");
     let html = html(
         &bank(vec![line(BankLineState::Open), other]),
-        refused(sent, BankFormProblem::AmountWrong),
+        refused(sent, amount_wrong()),
     );
     assert_eq!(html.matches("value=\"many\"").count(), 1);
     assert_lacks(&html, &["line-other-amount-error"]);
@@ -305,7 +351,7 @@ fn long_and_strange_texts_are_whole_and_escaped() {
         loses: true,
     }];
     let sent = || about_line(BankLineAction::Record, vec![part_of(&hostile, &hostile)], &hostile);
-    let form = || refused(sent(), BankFormProblem::AmountWrong);
+    let form = || refused(sent(), amount_wrong());
     for html in [html(&list, form()), import_html(&answer, form())] {
         assert_lacks(&html, &["<script>alert", "<b>"]);
         assert_says(&html, &["&lt;script&gt;", &"Gesellschaft für ".repeat(30)]);
@@ -344,8 +390,8 @@ fn german_pages_are_german() {
     assert_says(
         &said(&file),
         &[
-            "12 Zahlungen werden erfasst, über 3 müssen Sie entscheiden, 40 gehören zu keiner Rechnung und 2 wurden schon \
-            importiert.",
+            "12 Zahlungen werden erfasst, über 3 Posten müssen Sie entscheiden, 42 Posten gehören zu keiner Rechnung und 2 \
+            Posten wurden schon importiert.",
         ],
     );
 }

@@ -43,6 +43,7 @@ pub(super) fn entry(
         status,
         amount,
         is_reversal,
+        is_unchecked: false,
         booked_on,
         value_on,
         is_charge: !is_credit && code.as_deref().is_some_and(is_charge_code),

@@ -52,9 +52,9 @@ fn statement(reader: &mut Reader, kind: StatementKind, node: Node<'_, '_>) -> Ba
         }
         Some(Shown::Neither { computed, stated }) => {
             reader.report(node, BankProblemKind::BalanceDiffers { computed, stated });
-            report_reversals(reader, &statement, node);
+            report_reversals(reader, &mut statement, node);
         }
-        None => report_reversals(reader, &statement, node),
+        None => report_reversals(reader, &mut statement, node),
     }
     statement
 }
@@ -72,7 +72,12 @@ fn read_entries(reader: &mut Reader, statement: &mut BankStatement, node: Node<'
     is_complete
 }
 
-fn report_reversals(reader: &mut Reader, statement: &BankStatement, node: Node<'_, '_>) {
+/// Reports the reversals whose direction no balance shows. People decide about them, unless a reason says that a payment came back.
+fn report_reversals(reader: &mut Reader, statement: &mut BankStatement, node: Node<'_, '_>) {
+    for entry in &mut statement.entries {
+        let has_reason = entry.lines.iter().any(|line| line.return_reason.is_some());
+        entry.is_unchecked = entry.is_reversal && !has_reason;
+    }
     let lines: HashSet<u32> = statement
         .entries
         .iter()

@@ -169,6 +169,7 @@ pub(super) const NAMES: &[(CsvField, &[&str])] = &[
             "memo",
             "verwendungszweck",
             "zahlungszweck",
+            "zweck",
             "communication",
             "libelle",
             "libellé",

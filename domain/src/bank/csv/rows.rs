@@ -120,6 +120,7 @@ fn entry(columns: &CsvColumns, row: &CsvRow, problems: &mut Vec<BankProblem>) ->
         status,
         amount,
         is_reversal,
+        is_unchecked: false,
         booked_on,
         value_on,
         code,

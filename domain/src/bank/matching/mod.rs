@@ -21,4 +21,4 @@ pub use earlier::EarlierPayment;
 pub use proposal::{
     Allocation, Confidence, LineMatch, LineOutcome, MatchProposal, MatchReason, OpenInvoice, SkippedLine,
 };
-pub use run::match_entries;
+pub use run::{match_entries, skipped_line};

@@ -18,6 +18,8 @@ pub(super) struct Invoices<'a> {
     pub list: &'a [OpenInvoice],
     pub index: InvoiceIndex,
     pub open: Vec<i64>,
+    /// What's still open of each after the certain ones among them.
+    pub unclaimed: Vec<i64>,
 }
 
 /// Invoices that a line could be for, and why.
@@ -229,6 +231,11 @@ impl Invoices<'_> {
         Some((paid, due, reason, charges))
     }
 
+    /// Whether a payment is exactly for an invoice that another line pays, too, which isn't certain: a person has to choose.
+    fn is_claimed(&self, line: &EntryLine, at: usize, paid: Paid, due: Money) -> bool {
+        line.amount.minor > 0 && paid.amount != due.minor && paid.amount == self.unclaimed[at]
+    }
+
     fn proposal(&self, line: &EntryLine, candidate: Candidate) -> Option<MatchProposal> {
         let Candidate { invoices, mut reasons } = candidate;
         reasons.extend((invoices.len() > 1).then_some(MatchReason::SeveralInvoices));
@@ -243,6 +250,18 @@ impl Invoices<'_> {
             return Some(proposal(allocations.collect(), reasons, none, none));
         };
         reasons.extend(paid.is_converted.then_some(MatchReason::OtherCurrency));
+        if let [only] = invoices.as_slice()
+            && self.is_claimed(line, *only, paid, due)
+        {
+            reasons.extend([MatchReason::AmountEqual, MatchReason::AlreadyPaid]);
+            let amount = Some(Money {
+                minor: paid.amount,
+                ..due
+            });
+            let allocation = Allocation { invoice: *only, amount };
+            let nothing = Money { minor: 0, ..due };
+            return Some(proposal(vec![allocation], reasons, nothing, nothing));
+        }
         let is_paid = due.minor <= 0;
         reasons.push(if is_paid { MatchReason::AlreadyPaid } else { reason });
         let mut left = paid.amount.checked_add(charges)?;

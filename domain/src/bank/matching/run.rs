@@ -44,6 +44,20 @@ pub fn match_entries<'a>(
         .collect()
 }
 
+/// Why a line can't pay an invoice, if it shows that by itself.
+pub fn skipped_line(entry: &BankEntry, line: &EntryLine) -> Option<SkippedLine> {
+    if entry.status != EntryStatus::Booked {
+        return Some(SkippedLine::NotBooked);
+    }
+    match (line.amount.minor, line.is_reversal) {
+        (0, _) => Some(SkippedLine::Zero),
+        (1.., true) => Some(SkippedLine::ReturnedToUs),
+        (..0, false) if entry.is_charge => Some(SkippedLine::Charge),
+        (..0, false) => Some(SkippedLine::MoneyOut),
+        _ => None,
+    }
+}
+
 /// Which lines are matched before the others.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum MatchStep {
@@ -77,13 +91,14 @@ impl<'a> Run<'a> {
         let index = InvoiceIndex::new(invoices);
         let skipped = lines
             .iter()
-            .map(|(entry, line)| skipped(entry, line).map(LineOutcome::Skipped));
+            .map(|(entry, line)| skipped_line(entry, line).map(LineOutcome::Skipped));
         Self {
             mentions: lines.iter().map(|(_, line)| Mentions::of(line, &index)).collect(),
             invoices: Invoices {
                 list: invoices,
                 index,
                 open: invoices.iter().map(|invoice| invoice.open.minor).collect(),
+                unclaimed: invoices.iter().map(|invoice| invoice.open.minor).collect(),
             },
             outcomes: skipped.collect(),
             returns_of_earlier: Vec::new(),
@@ -152,8 +167,9 @@ impl<'a> Run<'a> {
             if is_nothing(&original, &payment.allocations) {
                 continue;
             }
-            let line = self.lines[at].1;
+            let (entry, line) = self.lines[at];
             let proposal = returned(line, &original, &payment.key, &payment.allocations, Confidence::Certain);
+            let proposal = limited(entry, proposal);
             self.settle(&proposal);
             self.outcomes[at] = Some(LineOutcome::Proposed(vec![proposal]));
         }
@@ -170,6 +186,7 @@ impl<'a> Run<'a> {
             return;
         }
         let proposals = self.invoices.proposals(line, mentions, entry.is_undivided_batch());
+        let proposals: Vec<MatchProposal> = proposals.into_iter().map(|found| limited(entry, found)).collect();
         let best = proposals.first();
         let is_certain = best.is_some_and(|best| best.confidence == Confidence::Certain);
         if matches!(step, MatchStep::CertainReference | MatchStep::Certain) && !is_certain {
@@ -194,7 +211,8 @@ impl<'a> Run<'a> {
             }
             let most = best.map_or(Confidence::Certain, |best| best.confidence);
             let key = &self.lines[payment].1.key;
-            let proposal = returned(self.lines[at].1, &original, key, paid, most);
+            let (entry, line) = self.lines[at];
+            let proposal = limited(entry, returned(line, &original, key, paid, most));
             self.settle(&proposal);
             self.outcomes[at] = Some(LineOutcome::Proposed(vec![proposal]));
         }
@@ -209,6 +227,12 @@ impl<'a> Run<'a> {
             if let (Some(amount), Some(open)) = (allocation.amount, self.invoices.open.get_mut(allocation.invoice)) {
                 *open = open.saturating_sub(amount.minor);
             }
+            if let (Some(amount), Some(unclaimed)) =
+                (allocation.amount, self.invoices.unclaimed.get_mut(allocation.invoice))
+                && proposal.confidence == Confidence::Certain
+            {
+                *unclaimed = unclaimed.saturating_sub(amount.minor);
+            }
         }
     }
 }
@@ -218,15 +242,15 @@ fn is_nothing(original: &Original, paid: &[Allocation]) -> bool {
     !original.is_stated && paid.is_empty()
 }
 
-fn skipped(entry: &BankEntry, line: &EntryLine) -> Option<SkippedLine> {
-    if entry.status != EntryStatus::Booked {
-        return Some(SkippedLine::NotBooked);
-    }
-    match (line.amount.minor, line.is_reversal) {
-        (0, _) => Some(SkippedLine::Zero),
-        (1.., true) => Some(SkippedLine::ReturnedToUs),
-        (..0, false) if entry.is_charge => Some(SkippedLine::Charge),
-        (..0, false) => Some(SkippedLine::MoneyOut),
-        _ => None,
+/// A proposal for an entry. If nobody knows in which direction the entry goes, a person has to look at it.
+fn limited(entry: &BankEntry, proposal: MatchProposal) -> MatchProposal {
+    let most = if entry.is_unchecked {
+        Confidence::Likely
+    } else {
+        Confidence::Certain
+    };
+    MatchProposal {
+        confidence: proposal.confidence.min(most),
+        ..proposal
     }
 }

@@ -1,10 +1,10 @@
 //! Roles that follow from a provider's groups. They're granted and ended whenever somebody signs in with it. Roles that a person
-//! granted stay as they are.
+//! granted stay as they are. Whoever has no role left loses their API tokens.
 
 use super::granter;
 use super::provider::{GroupRole, Provider};
 use crate::accounts::ids::{AccountId, RoleId};
-use crate::accounts::roles::StoredRole;
+use crate::accounts::roles::{StoredRole, revoke_tokens_without_role};
 use crate::applications::{AppState, CommandError, Entry, append};
 use crate::storage::Tx;
 use domain::access::AccountRole;
@@ -64,6 +64,10 @@ pub(super) async fn apply(
         if granted > 0 {
             record(tx, state, account, &by, "role granted", &mapped.foundation, mapped.role).await?;
         }
+    }
+    // Another group may have given them another role there.
+    for (_, foundation, _) in &held {
+        revoke_tokens_without_role(tx, state, account, foundation, &by).await?;
     }
     Ok(())
 }
