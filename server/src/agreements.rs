@@ -176,12 +176,19 @@ impl<'a> Places<'a> {
         .join("\n")
     }
 
-    /// How long it lasts, then as a list: the first and last day, what each period costs, notice and commitment.
+    /// How long it lasts, then as a list: the first and last day, what each period costs, notice, commitment and bills.
     fn term(&self) -> String {
         let tier = self.linked.tier;
         let facts = self.facts();
         let length = self.plain(&words::term(self.words, tier.term_for(&facts).as_deref()));
-        let lines = words::agreed_term(self.words, tier, &facts, &self.quote(), self.agreed);
+        let quote = self.quote();
+        let mut lines = words::agreed_term(self.words, tier, &facts, &quote, self.agreed);
+        let first = tier.term_for(&facts).and_then(|term| term.periods(self.agreed).next());
+        let is_price_paid = Contribution::of(&quote, self.linked.answers()).is_price_paid();
+        let bills = first.filter(|_| is_price_paid);
+        let bills = bills.and_then(|first| words::bills(self.words, &quote, first, self.agreed));
+        let t = self.words.t;
+        lines.extend(bills.map(|bills| t.letter_line(t.bills_heading(), bills)));
         let items = lines.iter().map(|line| format!("- {}", self.plain(line)));
         let items: Vec<String> = items.collect();
         [vec![length, String::new()], items].concat().join("\n")

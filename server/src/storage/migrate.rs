@@ -92,6 +92,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0015_meetings.sql"),
         postgres: include_str!("migrations/postgres/0015_meetings.sql"),
     },
+    Step {
+        name: "bills",
+        sqlite: include_str!("migrations/sqlite/0016_bills.sql"),
+        postgres: include_str!("migrations/postgres/0016_bills.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
