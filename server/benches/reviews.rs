@@ -263,7 +263,7 @@ async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcom
 
 /// An application number that nothing else has.
 fn reference(number: usize) -> String {
-    format!("{:04}-BNCH", number)
+    format!("{number:04}-BNCH")
 }
 
 /// Entries for the invoices, and for nothing.

@@ -295,19 +295,16 @@ pub async fn issue_agreed(
         return Ok(MoneyDone::AmountWrong);
     };
     let by = session.account.as_str();
-    let issued = match cancelled {
-        Some(row) => {
-            let bill = replacement(&linked, row, amount)?;
-            issue_bill(&mut tx, state, &linked, row, &bill, by).await?
-        }
-        None => {
-            let membership = of_membership(&mut tx, reference)
-                .await?
-                .ok_or(CommandError::WrongState)?;
-            let agreed = membership.agreed_on();
-            let bills = agreed_bills(&linked, agreed, amount);
-            issue_first(&mut tx, state, &linked, &bills, agreed, by).await?
-        }
+    let issued = if let Some(row) = cancelled {
+        let bill = replacement(&linked, row, amount)?;
+        issue_bill(&mut tx, state, &linked, row, &bill, by).await?
+    } else {
+        let membership = of_membership(&mut tx, reference)
+            .await?
+            .ok_or(CommandError::WrongState)?;
+        let agreed = membership.agreed_on();
+        let bills = agreed_bills(&linked, agreed, amount);
+        issue_first(&mut tx, state, &linked, &bills, agreed, by).await?
     };
     let id = issued.ok_or(CommandError::WrongState)?;
     if let Some(invoice) = of_id(&mut tx, &id).await? {
