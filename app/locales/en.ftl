@@ -4549,7 +4549,7 @@ invoice_due = Due
 # On the page of an invoice: the days on which reminders to pay were sent.
 invoice_reminded = Reminders sent
 
-# The term that an invoice is for.
+# On an invoice: the term that it’s for.
 invoice_term = Term
 
 # On an invoice: the payer’s own number.
@@ -5480,7 +5480,7 @@ invoices_issue = Issue an invoice for an agreed amount
 invoices_application_number = Application number
 
 # Beneath it.
-invoices_application_hint = The application has to be approved, and can’t have another invoice that isn’t cancelled.
+invoices_application_hint = The application has to be approved, and can’t have another invoice that isn’t cancelled. If its term is billed in parts, the invoice replaces the first bill that’s cancelled.
 
 # Error at the field for an application number.
 invoices_application_missing = Enter the application number
@@ -5660,6 +5660,61 @@ status_invoice = { $title }: { $amount }
 # Beneath an unpaid invoice: what the payer states.
 # Variables: $reference
 status_invoice_reference = Payment reference: { $reference }
+
+# Heading and label: the bills of a term that’s billed in parts.
+bills_heading = Bills
+
+# The bills of a term, if there are a few of the same amount.
+# Variables: $amount, $count, $days
+bills_equal = { $count } bills of { $amount }: { $days }
+
+# The bills of a term, if there are many of the same amount.
+# Variables: $amount, $count, $first, $last
+bills_many = { $count } bills of { $amount }, the first on { $first } and the last on { $last }
+
+# The bills of a term, if there are many and only the first one has another amount ($start).
+# Variables: $amount, $count, $first, $last, $start
+bills_first_then = { $count } bills: { $start } on { $first }, then { $amount } each, the last on { $last }
+
+# The bills of a term, if their amounts differ.
+# Variables: $bills, $count
+bills_each = { $count } bills: { $bills }
+
+# One of these bills.
+# Variables: $amount, $day
+bill_on = { $amount } on { $day }
+
+# Before the decision: how the first term will be billed.
+# Variables: $bills
+bills_if_approved = If we approve it today: { $bills }
+
+# Heading over the bills that aren’t issued yet.
+bills_to_come = Bills to come
+
+# Beneath these bills.
+bills_to_come_text = Once your membership is active, we’ll email you each one on its day.
+
+# One of these bills, with the first and last day that it’s for.
+# Variables: $amount, $day, $days
+bill_to_come = { $amount } on { $day }, for { $days }
+
+# Next to an invoice: which of several bills it is.
+# Variables: $number, $of
+bill_part = Bill { $number } of { $of }
+
+# On an invoice and in an email about it: its place among several bills.
+invoice_part = Bill
+
+# The value next to it.
+# Variables: $number, $of
+part_of = { $number } of { $of }
+
+# On an invoice for a part of a term: the days that it’s for.
+invoice_period = Billing period
+
+# On a pro-forma invoice, above the list of all bills.
+# Variables: $count, $total
+pro_forma_parts = This is the first of { $count } bills. Together they come to { $total }.
 
 # Button beneath an unpaid invoice of the applicant’s. The number of the invoice follows for screen readers.
 card_pay = Pay by card

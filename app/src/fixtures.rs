@@ -121,6 +121,7 @@ pub(crate) fn application() -> ApplicationAnswer {
         decision: None,
         place: None,
         pro_forma: false,
+        bills: Vec::new(),
         membership: None,
         newer: None,
         programme,
@@ -147,6 +148,7 @@ pub(crate) fn invoice(state: InvoiceState) -> InvoiceBrief {
         issued_on: day("2026-12-01"),
         due_on: day("2026-12-31"),
         other: None,
+        part: None,
         has_data: true,
         card: None,
     }

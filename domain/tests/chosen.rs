@@ -120,14 +120,14 @@ fn every_bill_of_a_period_is_due() {
     let monthly = [("startup", "no"), (PAYMENT, "month"), (TERM, "years-2")];
     let two_years = periods(&programme, "friend", &monthly, "2026-03-15");
     assert_eq!(two_years[0], ("2026-03-15".into(), "2028-03-14".into(), Some(24 * 833)));
-    // A prorated stub isn't a number of bills.
+    // A prorated stub costs a share of a year's bills: ten months of twelve.
     let stub = periods(
         &programme,
         "silver",
         &[("startup", "no"), (PAYMENT, "month"), (TERM, "years-1")],
         "2026-03-15",
     );
-    assert_eq!(stub[0].2, None);
+    assert_eq!(stub[0].2, Some(10 * 8_333));
     assert_eq!(stub[1].2, Some(12 * 8_333));
 }
 

@@ -9,7 +9,7 @@ use domain::file::read_programme;
 use domain::money::{Currency, Money};
 use domain::price::BillingInterval;
 use domain::programme::Programme;
-use domain::quote::{Amount, MoneyRange, PriceStep, Quote, QuoteOutcome, quote, renewal_quote};
+use domain::quote::{Amount, MoneyRange, PriceStep, Quote, QuoteOutcome, ScheduledBill, quote, renewal_quote};
 
 const HEAD: &str = r#"
 programme = "membership"
@@ -391,7 +391,11 @@ rules = [{ when = "size = small", out_of_scope = true }, { percent = 19 }]
 fn bill(quote: &Quote, tier: &str, agreed: &str) -> Option<String> {
     let programme = programme(tier);
     let term = programme.tier("t").unwrap().term.clone().unwrap();
-    let bill = quote.bill(term.periods(Date::parse(agreed).unwrap()).next().unwrap())?;
+    let agreed = Date::parse(agreed).unwrap();
+    let bills = quote.schedule(term.periods(agreed).next().unwrap(), agreed)?;
+    let [ScheduledBill { bill, .. }] = &bills[..] else {
+        panic!("{bills:?}");
+    };
     let lines = bill.lines.iter().map(|line| line.amount.minor);
     assert_eq!(lines.clone().sum::<i64>(), bill.sum.amount.from);
     let lines: Vec<String> = lines.map(|minor| minor.to_string()).collect();

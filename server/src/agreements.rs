@@ -186,18 +186,24 @@ impl<'a> Places<'a> {
         .join("\n")
     }
 
-    /// How long it lasts, then as a list: the first and last day, what each period costs, notice and commitment.
+    /// How long it lasts, then as a list: the first and last day, what each period costs, notice, commitment and bills.
     fn term(&self) -> String {
         let tier = self.linked.tier;
         let facts = self.facts();
         let length = self.plain(&words::term(self.words, tier.term_for(&facts).as_deref()));
         let approval = self.approval_on.unwrap_or(self.agreed);
-        let mut lines = words::agreed_term(self.words, tier, &facts, &self.quote(), approval);
+        let (t, quote) = (self.words.t, self.quote());
+        let mut lines = words::agreed_term(self.words, tier, &facts, &quote, approval);
         if let Some(day) = self.approval_on
-            && !words::first_periods(self.words, tier, &facts, &self.quote(), day).is_empty()
+            && !words::first_periods(self.words, tier, &facts, &quote, day).is_empty()
         {
-            lines.push(self.t.agreement_days(words::date(self.t, day)));
+            lines.push(t.agreement_days(words::date(t, day)));
         }
+        let first = tier.term_for(&facts).and_then(|term| term.periods(approval).next());
+        let is_price_paid = Contribution::of(&quote, self.linked.answers()).is_price_paid();
+        let bills = first.filter(|_| is_price_paid);
+        let bills = bills.and_then(|first| words::bills(self.words, &quote, first, approval));
+        lines.extend(bills.map(|bills| t.letter_line(t.bills_heading(), bills)));
         let items = lines.iter().map(|line| format!("- {}", self.plain(line)));
         let items: Vec<String> = items.collect();
         [vec![length, String::new()], items].concat().join("\n")

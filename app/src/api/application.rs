@@ -1,6 +1,6 @@
 //! Applications, as a link opens them.
 
-use super::{CommitmentBrief, Endpoint, FoundationBrief, InvoiceBrief, StageResult};
+use super::{BillBrief, CommitmentBrief, Endpoint, FoundationBrief, InvoiceBrief, StageResult};
 use crate::html::Html;
 use domain::application::{Answers, ApplicantKind, NamedPerson, Step};
 use domain::date::Date;
@@ -99,6 +99,9 @@ pub struct ApplicationAnswer {
     /// Whether there’s a pro-forma invoice: it’s undecided, and it’s known what the applicant will have to pay. Only for the
     /// applicant.
     pub pro_forma: bool,
+    /// The bills of the first term, if there are several. While it’s undecided, as they’d be if it were approved today. Only for the
+    /// applicant.
+    pub bills: Vec<BillBrief>,
     /// The version in force, if it’s a different one.
     pub newer: Option<NewerVersion>,
     /// Why the applicant isn’t eligible.

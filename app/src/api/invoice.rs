@@ -115,10 +115,38 @@ pub struct InvoiceBrief {
     pub due_on: Date,
     /// The number of the invoice that a credit note cancels, or of the credit note that cancels an invoice.
     pub other: Option<String>,
+    /// Which of several bills of the term it’s about. Null if the term is billed at once.
+    pub part: Option<BillPart>,
     /// Whether it’s also data (EN 16931), as invoice.xml and in the PDF.
     pub has_data: bool,
     /// How the applicant can pay it by card. Only in their application.
     pub card: Option<CardBrief>,
+}
+
+/// One of several bills of a term.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct BillPart {
+    /// From 1.
+    pub number: i64,
+    /// How many there are.
+    pub of: i64,
+}
+
+/// A bill of a term that’s billed in parts.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct BillBrief {
+    pub part: BillPart,
+    /// The first and last day that it’s for.
+    pub first_day: Date,
+    pub last_day: Date,
+    /// The day from which it’s issued: the day of the approval, or later its first day.
+    pub issued_on: Date,
+    /// With tax, as planned.
+    pub gross: Money,
+    /// The number of its newest invoice. Null until it’s issued.
+    pub invoice: Option<String>,
 }
 
 /// How far an invoice is.

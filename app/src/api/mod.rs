@@ -48,8 +48,8 @@ pub use in_kind::{
     MilestoneBrief, NewDelivery, OwnCommitmentAnswer, SentMilestone,
 };
 pub use invoice::{
-    DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
-    MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine,
+    BillBrief, BillPart, DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState,
+    InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine,
 };
 pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,

@@ -3,7 +3,8 @@
 use crate::api::{ApplicationAnswer, ApplicationState};
 use crate::format::capitalised;
 use crate::site::isolate;
-use crate::words::{Words, date, period_price, stage_title, term};
+use crate::words::{Words, bills, date, period_price, stage_title, term};
+use domain::application::Contribution;
 use domain::date::Date;
 use domain::quote::Quote;
 use domain::review::{Reviewer, Stage, decided_by};
@@ -14,6 +15,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct FirstTerm {
     period: TermPeriod,
+    /// The day of the approval.
+    agreed: Date,
     /// The day by which the foundation promises to approve it. `None` if nobody has to.
     approved: Option<Date>,
 }
@@ -27,6 +30,7 @@ impl FirstTerm {
         let decided = decided_by(application.today, &application.stages, &application.holidays)?;
         Some(Self {
             period: application.first_term(decided)?,
+            agreed: decided,
             approved: application.stages.iter().any(Stage::is_by_people).then_some(decided),
         })
     }
@@ -76,12 +80,30 @@ pub(super) fn panel(
 pub(super) fn promises(words: Words<'_>, application: &ApplicationAnswer) -> (Vec<(String, String)>, Option<String>) {
     let first = FirstTerm::of(application);
     let days = first.map(|first| first.pairs(words, &application.quote));
+    let bills = planned(words, application, first);
     let stages = application.stages.iter().map(|stage| review(words, stage));
     let pairs = length(words, application)
         .into_iter()
         .chain(days.into_iter().flatten())
+        .chain(bills)
         .chain(stages);
     (pairs.collect(), first.map(|first| first.condition(words)))
+}
+
+/// How the first term is billed, if there are several bills and what's paid in money is the price. Without a promise, as if it were
+/// approved today.
+fn planned(words: Words<'_>, application: &ApplicationAnswer, first: Option<FirstTerm>) -> Option<(String, String)> {
+    let (quote, today) = (&application.quote, application.today);
+    if !Contribution::of(quote, &application.all_answers()).is_price_paid() {
+        return None;
+    }
+    let bills = match first {
+        Some(first) => bills(words, quote, first.period, first.agreed)?,
+        None => words
+            .t
+            .bills_if_approved(bills(words, quote, application.first_term(today)?, today)?),
+    };
+    Some((words.t.bills_heading().into_owned(), bills))
 }
 
 fn length(words: Words<'_>, application: &ApplicationAnswer) -> Option<(String, String)> {

@@ -1,6 +1,7 @@
 //! A page of the list: filters with their counts, the table, and a pager.
 
 use super::address::{application_address, invoice_address, list_address};
+use super::part::part_words;
 use super::state::{due_words, state_mark, unpaid_words};
 use crate::api::{InvoiceBrief, InvoiceFilter, InvoicesAnswer};
 use crate::site::{FilterChip, filter_chips, isolate, pager, sorted_column};
@@ -104,10 +105,14 @@ fn row(t: Texts, foundation: &str, invoice: &InvoiceBrief) -> AnyView {
             {invoice.application.clone()}
         </a>
     };
+    let part = invoice
+        .part
+        .map(|part| view! { " " <span class="meta">{part_words(t, part)}</span> });
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
                 <a class="number" href=invoice_address(foundation, &invoice.label)>{invoice.label.clone()}</a>
+                {part}
             </th>
             {cell(t.invoices_member(), NAME, Some(name.into_any()))}
             {cell(t.invoices_application(), "", Some(application.into_any()))}

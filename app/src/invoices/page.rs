@@ -5,6 +5,7 @@ use super::cancel::cancel;
 use super::form::MoneyForm;
 use super::gaps::gaps;
 use super::outcome::outcome;
+use super::part::part_words;
 use super::pay::pay;
 use super::payments::payments;
 use super::refund::refund;
@@ -55,6 +56,9 @@ fn head(t: Texts, answer: &InvoiceAnswer) -> AnyView {
     let invoice = &answer.invoice;
     let foundation = answer.foundation.id.as_str();
     let name = (!invoice.name.is_empty()).then(|| view! { <span><bdi>{invoice.name.clone()}</bdi></span> });
+    let part = invoice
+        .part
+        .map(|part| view! { <p class="meta">{part_words(t, part)}</p> });
     let address = invoice_address(foundation, &invoice.label);
     let data = invoice.has_data.then(|| {
         let data = format!("{address}/invoice.xml");
@@ -73,6 +77,7 @@ fn head(t: Texts, answer: &InvoiceAnswer) -> AnyView {
             </p>
             <h1>{isolate(title(t, invoice))}</h1>
             <p>{state_mark(t, invoice.state)}</p>
+            {part}
             <p><a href=format!("{address}/document.pdf") rel="external">{t.invoice_document()}</a></p>
             {data}
         </div>

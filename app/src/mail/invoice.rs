@@ -3,6 +3,7 @@
 use super::application::About;
 use super::block::{Block, Letter};
 use super::decision::status_link;
+use crate::api::BillPart;
 use crate::text::Texts;
 use crate::words::{date, money, say};
 use domain::date::Date;
@@ -13,6 +14,8 @@ use domain::reference::grouped;
 #[derive(Clone, Copy, Debug)]
 pub struct InvoiceNotice<'a> {
     pub label: &'a str,
+    /// Which of several bills of the term it is.
+    pub part: Option<BillPart>,
     /// Who it's from.
     pub seller: &'a str,
     /// What’s still to be paid.
@@ -33,6 +36,10 @@ impl InvoiceNotice<'_> {
             (t.invoice_mail_to_pay().into_owned(), money(t, self.unpaid)),
             (t.invoice_due().into_owned(), date(t, self.due_on)),
         ];
+        if let Some(part) = self.part {
+            let part = t.part_of(part.number.to_string(), part.of.to_string());
+            pairs.insert(1, (t.invoice_part().into_owned(), part));
+        }
         if let Some(iban) = self.iban {
             pairs.push((t.invoice_recipient().into_owned(), self.seller.to_owned()));
             pairs.push((t.invoice_iban().into_owned(), iban.to_owned()));

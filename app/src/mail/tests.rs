@@ -152,6 +152,7 @@ impl Facts {
         };
         let bill = InvoiceNotice {
             label: "HARBOUR-2026-0001",
+            part: None,
             seller: say(t, &self.foundation),
             unpaid: Money {
                 minor: 200_000,

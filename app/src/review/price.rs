@@ -1,7 +1,7 @@
 //! What they'd pay, and why.
 
-use crate::api::ReviewAnswer;
-use crate::invoices::{invoice_address, state_mark, title};
+use crate::api::{ApplicationAnswer, ReviewAnswer};
+use crate::invoices::{bill_to_come, invoice_address, part_words, state_mark, title};
 use crate::site::{foreign, in_language, isolate, said};
 use crate::text::Texts;
 use crate::words::{self, Words};
@@ -29,6 +29,7 @@ pub(super) fn price(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
                 {notes.collect_view()}
                 {pro_forma}
                 {invoices(t, answer)}
+                {bills(t, application)}
             </section>
         }
         .into_any()
@@ -41,9 +42,31 @@ fn invoices(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
     let membership = application.membership.as_ref().filter(|_| answer.reads_money)?;
     let links = membership.invoices.iter().map(|invoice| {
         let address = invoice_address(&application.foundation.id, &invoice.label);
-        view! { <p><a href=address>{isolate(title(t, invoice))}</a> " " {state_mark(t, invoice.state)}</p> }
+        let part = invoice
+            .part
+            .map(|part| view! { " " <span class="meta">{part_words(t, part)}</span> });
+        view! { <p><a href=address>{isolate(title(t, invoice))}</a> " " {state_mark(t, invoice.state)} {part}</p> }
     });
     Some(links.collect_view().into_any())
+}
+
+/// How the first term would be billed, or the bills to come.
+fn bills(t: Texts, application: &ApplicationAnswer) -> Option<AnyView> {
+    if application.state.is_undecided() {
+        let bills = words::planned_bills(t, &application.bills)?;
+        return Some(view! { <p class="meta">{isolate(t.bills_if_approved(bills))}</p> }.into_any());
+    }
+    let to_come = application.bills.iter().filter(|bill| bill.invoice.is_none());
+    let rows: Vec<_> = to_come
+        .map(|bill| view! { <li>{isolate(bill_to_come(t, bill))}</li> })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h3>{t.bills_to_come()}</h3>
+            <ul role="list">{rows}</ul>
+        }
+        .into_any()
+    })
 }
 
 /// A component with its reasons. The programme's own words come first, and can be in another language.

@@ -1,5 +1,6 @@
 //! Describes domain values in words. Pages, CSV, the API and the command line all use the same ones.
 
+mod bills;
 mod cell;
 mod change;
 mod countries;
@@ -17,6 +18,7 @@ mod statement;
 mod term;
 mod total;
 
+pub use bills::{bills, planned_bills};
 pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};
 pub use countries::{countries, country, country_or_region, several_countries};

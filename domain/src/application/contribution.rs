@@ -60,6 +60,11 @@ impl Contribution {
         Self { money: costs, pledges }
     }
 
+    /// Whether the member pays the whole price in money.
+    pub fn is_price_paid(&self) -> bool {
+        self.money && self.pledges.iter().all(|pledge| pledge.whole)
+    }
+
     /// Whether there's an in-kind contribution that needs approval.
     pub fn in_kind(&self) -> bool {
         !self.pledges.is_empty()

@@ -26,8 +26,8 @@ pub fn agreed_value(
             period.share.part_of(yearly.checked_mul(i64::from(period.fees))?)?
         }
         (AlternativeValue::People(_) | AlternativeValue::Other, AlternativeMode::InsteadOf) => {
-            let price = quote.bill(period)?.sum.amount;
-            if price.currency != currency {
+            let price = quote.due_for(period)?.amount;
+            if !price.is_exact() || price.currency != currency {
                 return None;
             }
             let paid = if pledge.whole {

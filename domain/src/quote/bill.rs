@@ -1,16 +1,15 @@
-//! What's billed for a period: the lines of an invoice.
+//! What a bill is for: the lines of an invoice.
 
 use super::amount::Amount;
 use super::components::QuotedComponent;
 use super::tier::{Quote, QuoteOutcome};
 use super::total::{MoneyRange, Sum};
 use crate::money::Money;
-use crate::price::BillingInterval;
-use crate::term::TermPeriod;
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
-/// What's billed for a period.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// What's billed at once.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Bill {
     /// The components that cost something. Their amounts always add up to the sum.
     pub lines: Vec<BilledComponent>,
@@ -18,39 +17,25 @@ pub struct Bill {
 }
 
 /// A component on a bill.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct BilledComponent {
     pub title: Text,
     /// As the programme states prices: with or without tax.
     pub amount: Money,
 }
 
-impl Quote {
-    /// What's billed for a period of membership at this price. `None` if the amount isn't known exactly, for the same reasons as
-    /// in [`Quote::due_for`], or if nothing is due.
-    pub fn bill(&self, period: TermPeriod) -> Option<Bill> {
-        let sum = self.due_for(period)?;
-        if !sum.amount.is_exact() || sum.amount.is_zero() {
-            return None;
+impl Bill {
+    /// What has to be paid, with tax.
+    pub fn gross(&self) -> Money {
+        let due = self.sum.tax.map_or(self.sum.amount, |tax| tax.gross);
+        Money {
+            minor: due.from,
+            currency: due.currency,
         }
-        let mut lines = Vec::new();
-        for component in &self.components {
-            let Some(range) = MoneyRange::of(&component.amount).filter(|range| !range.is_zero()) else {
-                // Free.
-                continue;
-            };
-            lines.push(BilledComponent {
-                title: component.title.clone(),
-                amount: billed(component.per, range, period)?,
-            });
-        }
-        // A share of several yearly fees is rounded once, so the lines can differ from it by a minor unit each.
-        let added = lines.iter().map(|line| line.amount.minor).sum::<i64>();
-        let largest = lines.iter_mut().max_by_key(|line| line.amount.minor)?;
-        largest.amount.minor += sum.amount.from - added;
-        Some(Bill { lines, sum })
     }
+}
 
+impl Quote {
     /// This price with an amount that was agreed on, for the only component that has none. `None` if there's no such component,
     /// or more than one.
     pub fn with_agreed(&self, amount: Money) -> Option<Self> {
@@ -74,17 +59,4 @@ impl Quote {
     pub fn taxed(&self, amount: Money) -> Sum {
         Sum::new(MoneyRange::exactly(amount), self.tax.as_ref())
     }
-}
-
-/// What's billed for an exact amount in a period. `None` if it's too large.
-fn billed(per: BillingInterval, amount: MoneyRange, period: TermPeriod) -> Option<Money> {
-    let minor = match per {
-        BillingInterval::Year => period.share.part_of(amount.from.checked_mul(i64::from(period.fees))?)?,
-        BillingInterval::Month | BillingInterval::Quarter => amount.from.checked_mul(period.bills(per)?)?,
-        _ => amount.from,
-    };
-    Some(Money {
-        minor,
-        currency: amount.currency,
-    })
 }

@@ -3,11 +3,9 @@
 use super::amount::Amount;
 use super::components::QuotedComponent;
 use super::tax::QuotedTax;
-use super::tier::{Quote, QuoteOutcome};
 use crate::money::{Currency, Money};
 use crate::price::BillingInterval;
 use crate::tax::PriceBasis;
-use crate::term::TermPeriod;
 use serde::{Deserialize, Serialize};
 
 /// An amount that's known exactly or within bounds, in minor units.
@@ -119,7 +117,7 @@ impl MoneyRange {
         self.plus(other.times(-1)?)
     }
 
-    fn map(self, change: impl Fn(i64) -> Option<i64>) -> Option<Self> {
+    pub(super) fn map(self, change: impl Fn(i64) -> Option<i64>) -> Option<Self> {
         let to = match self.to {
             Some(to) => Some(change(to)?),
             None => None,
@@ -140,7 +138,7 @@ impl Sum {
         }
     }
 
-    fn plus(self, other: Self) -> Option<Self> {
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
         let tax = match self.tax.zip(other.tax) {
             Some((tax, other)) => Some(tax.plus(other)?),
             None => None,
@@ -189,39 +187,6 @@ impl TaxBreakdown {
             tax: change(self.tax)?,
             gross: change(self.gross)?,
         })
-    }
-}
-
-impl Quote {
-    /// What's due for a period of membership at this price: its yearly fees or their share, and what's due once. `None` if
-    /// the amount isn't known, is in several currencies, or if parts of it are billed by use, or more often than once a year in a
-    /// period that isn't as many years as it costs yearly fees.
-    pub fn due_for(&self, period: TermPeriod) -> Option<Sum> {
-        let is_known = matches!(self.outcome, QuoteOutcome::Priced | QuoteOutcome::Range);
-        let is_figure = |part: &QuotedComponent| {
-            let is_billed = part.per != BillingInterval::TwoYears && part.per.times_in_first_year().is_some();
-            part.amount == Amount::Free || (is_billed && MoneyRange::of(&part.amount).is_some())
-        };
-        if !is_known || !self.components.iter().all(is_figure) {
-            return None;
-        }
-        let mut due: Option<Sum> = None;
-        for total in self.totals() {
-            let sum = match total.per {
-                BillingInterval::Year => {
-                    let fees = total.sum.amount.times(i64::from(period.fees))?;
-                    Sum::new(fees.map(|minor| period.share.part_of(minor))?, self.tax.as_ref())
-                }
-                BillingInterval::Month | BillingInterval::Quarter => total.sum.times(period.bills(total.per)?)?,
-                _ => total.sum,
-            };
-            due = Some(match due {
-                None => sum,
-                Some(other) if other.amount.currency == sum.amount.currency => other.plus(sum)?,
-                Some(_) => return None,
-            });
-        }
-        due
     }
 }
 

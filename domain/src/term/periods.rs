@@ -2,7 +2,6 @@
 
 use super::{FirstYear, Proration, StartRule, Term, TermKind};
 use crate::date::Date;
-use crate::price::BillingInterval;
 use crate::ratio::Ratio;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -63,11 +62,29 @@ impl TermPeriod {
         self.end.unix_days() - self.start.unix_days() + 1
     }
 
-    /// How often something is billed in this period. `None` if it isn't exactly as many years as it costs yearly fees.
-    pub(crate) fn bills(self, per: BillingInterval) -> Option<i64> {
-        let months = self.fees.checked_mul(12)?;
-        let is_whole = !self.is_partial && last_day(self.start, months) == Some(self.end);
-        per.months().filter(|_| is_whole).map(|every| i64::from(months) / every)
+    /// The days that each bill at an interval of this many months is for: a divisor of 12. They follow from the first day, without
+    /// gaps, as many as the period costs yearly fees. The last ones end with the period: the rest of a year can be free, and a
+    /// period that's shorter than a year ends in the middle of an interval.
+    ///
+    /// `None` if something is billed more often than once a year, and it isn't clear how often: the period isn't as many years as
+    /// it costs yearly fees, and doesn't cost a share of one either.
+    pub(crate) fn intervals(self, months: u16) -> Option<Vec<(Date, Date)>> {
+        let all = self.fees.checked_mul(12)?;
+        let is_whole = || !self.is_partial && last_day(self.start, all) == Some(self.end);
+        let is_share = self.is_partial && self.share != FeeShare::ALL;
+        if months < 12 && !is_share && !is_whole() {
+            return None;
+        }
+        let mut days = vec![(self.start, self.end)];
+        for place in 1..all.checked_div(months)? {
+            let before = last_day(self.start, months.checked_mul(place)?)?;
+            if before >= self.end {
+                break;
+            }
+            days.last_mut()?.1 = before;
+            days.push((before.next()?, self.end));
+        }
+        Some(days)
     }
 
     /// A year from this day on, with one yearly fee: what's billed first for a membership without a fixed end. `None` if the

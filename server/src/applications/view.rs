@@ -113,6 +113,7 @@ pub(crate) async fn view(
         decision: None,
         place: None,
         pro_forma: false,
+        bills: Vec::new(),
         membership: None,
         newer: (applicant && in_force.version != application.version).then(|| newer(linked, in_force, lang)),
         refusals: if applicant { quote.refusals.clone() } else { Vec::new() },

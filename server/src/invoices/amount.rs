@@ -1,4 +1,4 @@
-//! What the first invoice of a membership is about.
+//! What the invoices of a membership's first term are about.
 
 use super::rows;
 use crate::applications::{CommandError, LinkedApplication};
@@ -6,11 +6,11 @@ use crate::storage::Tx;
 use domain::application::{Contribution, key};
 use domain::date::Date;
 use domain::money::{LARGEST_AMOUNT, Money};
-use domain::quote::{Bill, BilledComponent, Quote};
+use domain::quote::{Bill, BilledComponent, Quote, ScheduledBill};
 use domain::term::TermPeriod;
 use domain::text::Text;
 
-/// Whether a membership still needs its first payment.
+/// Whether a membership still needs its first payment. Before it has begun, only its first bill is issued.
 ///
 /// # Errors
 /// If the database fails.
@@ -30,30 +30,45 @@ fn is_paid_in_money(linked: &LinkedApplication<'_>) -> bool {
     Contribution::of(&quote, linked.answers()).money
 }
 
-/// What the first invoice of a membership that's agreed on this day bills: the price of the first term, or the amount that the
-/// applicant pays besides an in-kind contribution or has offered. `None` if nothing is due, or the amount is still to be
-/// agreed on.
-pub(super) fn first_bill(linked: &LinkedApplication<'_>, agreed: Date) -> Option<Bill> {
+/// How a membership that's agreed on this day is billed: the price of the first term, or the amount that the applicant pays
+/// besides an in-kind contribution or has offered. Empty if nothing is due, or the amount is still to be agreed on.
+pub(super) fn first_bills(linked: &LinkedApplication<'_>, agreed: Date) -> Vec<ScheduledBill> {
     let quote = linked.quote(linked.priced_on());
     let contribution = Contribution::of(&quote, linked.answers());
     if !contribution.money {
-        return None;
+        return Vec::new();
     }
     let typed = |key: &str| typed_amount(linked, linked.answers().get(key));
     if contribution.pledges.iter().any(|pledge| !pledge.whole) {
-        return typed(key::GIVE_MONEY).map(|amount| stated(linked.tier.title.clone(), &quote, amount));
+        let given = typed(key::GIVE_MONEY);
+        return given.map_or_else(Vec::new, |amount| whole(linked, agreed, agreed, amount));
     }
-    let period = first_period(linked, agreed)?;
-    let offered = || typed(key::OFFER_AMOUNT).and_then(|amount| quote.with_agreed(amount)?.bill(period));
-    quote.bill(period).or_else(offered)
+    let Some(period) = first_period(linked, agreed) else {
+        return Vec::new();
+    };
+    let offered = || quote.with_agreed(typed(key::OFFER_AMOUNT)?)?.schedule(period, agreed);
+    quote.schedule(period, agreed).or_else(offered).unwrap_or_default()
 }
 
-/// What an invoice bills for an amount that finance has agreed on: it's the open part of the price, or the whole price.
-pub(super) fn agreed_bill(linked: &LinkedApplication<'_>, agreed: Date, amount: Money) -> Bill {
+/// How a membership is billed for an amount that finance has agreed on today: it's the open part of the price, or the whole price.
+pub(super) fn agreed_bills(linked: &LinkedApplication<'_>, agreed: Date, amount: Money) -> Vec<ScheduledBill> {
     let quote = linked.quote(linked.priced_on());
     let period = first_period(linked, agreed);
-    let computed = period.and_then(|period| quote.with_agreed(amount)?.bill(period));
-    computed.unwrap_or_else(|| stated(linked.tier.title.clone(), &quote, amount))
+    let computed = period.and_then(|period| quote.with_agreed(amount)?.schedule(period, linked.today));
+    computed.unwrap_or_else(|| whole(linked, agreed, linked.today, amount))
+}
+
+/// A single bill of this amount, for the whole first term.
+fn whole(linked: &LinkedApplication<'_>, agreed: Date, issued_on: Date, amount: Money) -> Vec<ScheduledBill> {
+    let period = first_period(linked, agreed);
+    let bill = ScheduledBill {
+        number: 1,
+        first_day: period.map_or(agreed, |period| period.start),
+        last_day: period.map_or(agreed, |period| period.end),
+        issued_on,
+        bill: stated(linked.tier.title.clone(), &linked.quote(linked.priced_on()), amount),
+    };
+    vec![bill]
 }
 
 /// An amount of more than nothing in the programme's currency, as people type it. `None` if it isn't one.

@@ -1,10 +1,11 @@
 //! What finance people do: record payments, undo and refund them, cancel invoices, and issue those whose amount was agreed on.
 
-use super::amount::{agreed_bill, typed_amount};
-use super::issue::{cancel, issue};
+use super::amount::{agreed_bills, stated, typed_amount};
+use super::issue::{cancel, issue_bill, issue_first};
 use super::letters::{self, UnpaidInvoice};
+use super::plan::{BillRow, bills_of};
 use super::refund::refund;
-use super::rows::{InvoiceRow, of_application, of_label};
+use super::rows::{InvoiceRow, of_application, of_id, of_label};
 use super::undo::{UndoRefusal, has_payment, undo_refusal};
 use crate::accounts::{Session, may};
 use crate::applications::{
@@ -17,7 +18,8 @@ use crate::storage::Tx;
 use app::api::{MoneyAction, MoneyCommand};
 use domain::access::Action;
 use domain::date::Date;
-use domain::money::LARGEST_AMOUNT;
+use domain::money::{LARGEST_AMOUNT, Money};
+use domain::quote::Bill;
 use domain::typed::tidy;
 use serde_json::json;
 
@@ -268,10 +270,11 @@ pub(crate) async fn cancel_unpaid(
     Ok(true)
 }
 
-/// Issues an invoice for an amount that was agreed on, for an approved application that has no invoice yet.
+/// Issues an invoice for an amount that was agreed on, for an approved application that has no invoice yet. If its term is billed in
+/// parts, it replaces the first bill whose invoice is cancelled.
 ///
 /// # Errors
-/// If the account's roles don't allow it, or the application isn't approved or has an invoice.
+/// If the account's roles don't allow it, or the application isn't approved or has nothing left to bill.
 pub async fn issue_agreed(
     state: &AppState,
     session: &Session,
@@ -285,24 +288,49 @@ pub async fn issue_agreed(
     let Some(linked) = linked.filter(|linked| linked.opened.application.foundation == foundation) else {
         return Ok(MoneyDone::NotFound);
     };
-    let invoices = of_application(&mut tx, reference).await?;
-    if linked.opened.application.state() != State::Approved || invoices.iter().any(InvoiceRow::is_open_kind) {
+    alone(&mut tx).await?;
+    let bills = bills_of(&mut tx, reference).await?;
+    let cancelled = bills.iter().find(|bill| bill.is_cancelled());
+    let is_free = if bills.is_empty() {
+        let invoices = of_application(&mut tx, reference).await?;
+        !invoices.iter().any(InvoiceRow::is_open_kind)
+    } else {
+        cancelled.is_some()
+    };
+    if linked.opened.application.state() != State::Approved || !is_free {
         return Err(CommandError::WrongState);
     }
     let Some(amount) = typed_amount(&linked, amount) else {
         return Ok(MoneyDone::AmountWrong);
     };
-    let membership = of_membership(&mut tx, reference)
-        .await?
-        .ok_or(CommandError::WrongState)?;
-    let agreed = membership.agreed_on();
-    let bill = agreed_bill(&linked, agreed, amount);
-    issue(&mut tx, state, &linked, &bill, agreed, session.account.as_str()).await?;
-    if let Some(invoice) = UnpaidInvoice::first(&mut tx, &linked).await? {
-        letters::issued(&mut tx, state, &linked, &invoice).await?;
+    let by = session.account.as_str();
+    let issued = if let Some(row) = cancelled {
+        let bill = replacement(&linked, row, amount)?;
+        issue_bill(&mut tx, state, &linked, row, &bill, by).await?
+    } else {
+        let membership = of_membership(&mut tx, reference)
+            .await?
+            .ok_or(CommandError::WrongState)?;
+        let agreed = membership.agreed_on();
+        let bills = agreed_bills(&linked, agreed, amount);
+        issue_first(&mut tx, state, &linked, &bills, agreed, by).await?
+    };
+    let id = issued.ok_or(CommandError::WrongState)?;
+    if let Some(invoice) = of_id(&mut tx, &id).await? {
+        letters::issued(&mut tx, state, &linked, &UnpaidInvoice::of(&invoice)?).await?;
     }
     tx.commit().await?;
     Ok(MoneyDone::Done)
+}
+
+/// What's billed instead of a cancelled bill: the same, or a single amount.
+fn replacement(linked: &LinkedApplication<'_>, row: &BillRow, amount: Money) -> Result<Bill, CommandError> {
+    let planned = row.planned()?.bill;
+    if planned.sum.amount.from == amount.minor && planned.sum.amount.currency == amount.currency {
+        return Ok(planned);
+    }
+    let quote = linked.quote(linked.priced_on());
+    Ok(stated(linked.tier.title.clone(), &quote, amount))
 }
 
 pub(super) async fn record(

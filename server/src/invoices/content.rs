@@ -1,5 +1,6 @@
 //! What an invoice says. It's stored as it was printed.
 
+use app::api::BillPart;
 use domain::date::Date;
 use domain::money::Currency;
 use domain::tax::TaxTreatment;
@@ -28,11 +29,26 @@ pub(super) struct InvoiceContent {
     /// `None` if the programme doesn't charge any tax.
     pub tax: Option<InvoiceTax>,
     pub gross: i64,
-    /// The first and last day of the term that's billed, if it has a fixed end.
+    /// The first and last day of what's billed: of the term if it has a fixed end, or of a part of it.
     pub term: Option<(Date, Date)>,
+    /// Which of several bills of the term it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<BillPart>,
+    /// All bills of the term, if there are several. Only on a pro-forma invoice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlannedPart>,
     pub payment_reference: String,
     pub iban: Option<String>,
     pub bic: Option<String>,
+}
+
+/// One of the bills of a term, as a pro-forma invoice lists it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) struct PlannedPart {
+    pub issued_on: Date,
+    pub first_day: Date,
+    pub last_day: Date,
+    pub gross: i64,
 }
 
 /// Who sends or gets an invoice.

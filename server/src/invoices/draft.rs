@@ -3,21 +3,36 @@
 use super::content::{InvoiceContent, InvoiceLine, InvoiceTax};
 use super::parties::{buyer, order, seller};
 use crate::applications::LinkedApplication;
+use app::api::BillPart;
 use app::text::Texts;
 use app::words::{Words, say};
 use domain::date::Date;
 use domain::foundation::Foundation;
-use domain::quote::{Bill, Quote};
+use domain::quote::{Bill, QuotedTax};
 
-/// Everything but the number and how to pay, for a membership that was agreed on a day.
+/// What an invoice is about.
+pub(super) struct BillDraft<'a> {
+    pub bill: &'a Bill,
+    pub tax: Option<&'a QuotedTax>,
+    /// The first and last day that it's for. `None` if the term has no fixed end.
+    pub term: Option<(Date, Date)>,
+    /// Which of several bills it is.
+    pub part: Option<BillPart>,
+}
+
+/// The first and last day of the first term of a membership that was agreed on a day, if it has a fixed end.
+pub(super) fn whole_term(linked: &LinkedApplication<'_>, agreed: Date) -> Option<(Date, Date)> {
+    linked.first_term(agreed).map(|period| (period.start, period.end))
+}
+
+/// Everything but the number and how to pay.
 pub(super) fn draft(
     t: Texts,
     foundation: &Foundation,
     linked: &LinkedApplication<'_>,
-    bill: &Bill,
-    agreed: Date,
+    drafted: &BillDraft<'_>,
 ) -> InvoiceContent {
-    let quote = linked.quote(linked.priced_on());
+    let bill = drafted.bill;
     InvoiceContent {
         language: t.locale().tag().to_owned(),
         label: String::new(),
@@ -31,9 +46,11 @@ pub(super) fn draft(
         lines: lines(t, linked, bill),
         currency: bill.sum.amount.currency,
         net: bill.sum.tax.map_or(bill.sum.amount.from, |tax| tax.net.from),
-        tax: tax(t, &quote, bill),
-        gross: bill.sum.tax.map_or(bill.sum.amount.from, |tax| tax.gross.from),
-        term: linked.first_term(agreed).map(|period| (period.start, period.end)),
+        tax: tax(t, drafted),
+        gross: bill.gross().minor,
+        term: drafted.term,
+        part: drafted.part,
+        plan: Vec::new(),
         payment_reference: String::new(),
         iban: None,
         bic: None,
@@ -57,8 +74,8 @@ fn lines(t: Texts, linked: &LinkedApplication<'_>, bill: &Bill) -> Vec<InvoiceLi
         .collect()
 }
 
-fn tax(t: Texts, quote: &Quote, bill: &Bill) -> Option<InvoiceTax> {
-    let (rules, breakdown) = quote.tax.as_ref().zip(bill.sum.tax)?;
+fn tax(t: Texts, drafted: &BillDraft<'_>) -> Option<InvoiceTax> {
+    let (rules, breakdown) = drafted.tax.zip(drafted.bill.sum.tax)?;
     Some(InvoiceTax {
         name: say(t, &rules.name).to_owned(),
         treatment: rules.treatment?,

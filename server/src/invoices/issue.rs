@@ -1,9 +1,10 @@
 //! Issuing invoices and credit notes: the next number, the document, and the entry in the ledger, in one transaction.
 
-use super::amount::{first_bill, stated};
+use super::amount::{first_bills, stated};
 use super::content::InvoiceContent;
 use super::document::files;
-use super::draft::draft;
+use super::draft::{BillDraft, draft, whole_term};
+use super::plan::{BillRow, bills_of, set_bill_invoice, store_plan};
 use super::rows::InvoiceRow;
 use crate::applications::{
     AppState, CommandError, Entry, InvoiceId, LinkedApplication, alone, append, email_context, store_file,
@@ -13,13 +14,13 @@ use crate::storage::Tx;
 use domain::date::Date;
 use domain::foundation::Foundation;
 use domain::money::Money;
-use domain::quote::Bill;
+use domain::quote::{Bill, ScheduledBill};
 use domain::reference::{CreditorReference, Iban, QrReference};
 use domain::text::Text;
 use serde_json::json;
 
-/// Issues the first invoice of an approved application. Returns whether there's something to bill now: nothing is if it's
-/// free, in kind, or the amount is still to be agreed on.
+/// Issues the first invoice of an approved application, and plans those that follow. Returns whether there's something to bill now:
+/// nothing is if it's free, in kind, or the amount is still to be agreed on.
 ///
 /// # Errors
 /// If the document can't be written or stored.
@@ -28,13 +29,67 @@ pub(crate) async fn issue_for(
     state: &AppState,
     linked: &LinkedApplication<'_>,
 ) -> Result<bool, CommandError> {
-    match first_bill(linked, linked.today) {
-        Some(bill) => {
-            issue(tx, state, linked, &bill, linked.today, "system").await?;
-            Ok(true)
-        }
-        None => Ok(false),
+    let bills = first_bills(linked, linked.today);
+    let issued = issue_first(tx, state, linked, &bills, linked.today, "system").await?;
+    Ok(issued.is_some())
+}
+
+/// Issues the first of the bills of a membership that was agreed on a day, and stores the plan if there are several. `by` is an
+/// account, or `system`. `None` if there are no bills.
+pub(super) async fn issue_first(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    bills: &[ScheduledBill],
+    agreed: Date,
+    by: &str,
+) -> Result<Option<InvoiceId>, CommandError> {
+    let quote = linked.quote(linked.priced_on());
+    let [first, later @ ..] = bills else {
+        return Ok(None);
+    };
+    if later.is_empty() {
+        let drafted = BillDraft {
+            bill: &first.bill,
+            tax: quote.tax.as_ref(),
+            term: whole_term(linked, agreed),
+            part: None,
+        };
+        return issue(tx, state, linked, &drafted, by).await.map(Some);
     }
+    let reference = &linked.opened.application.reference;
+    let membership = of_membership(tx, reference).await?.ok_or(CommandError::WrongState)?;
+    // Every command locks the ledger before it writes anything that belongs to several tables.
+    alone(tx).await?;
+    store_plan(tx, &membership.id, bills, quote.tax.as_ref()).await?;
+    match bills_of(tx, reference).await?.first() {
+        Some(row) => {
+            let planned = row.planned()?;
+            issue_bill(tx, state, linked, row, &planned.bill, by).await
+        }
+        None => Ok(None),
+    }
+}
+
+/// Issues an invoice for a planned bill: what was planned, or another amount. `None` if somebody else was faster.
+pub(super) async fn issue_bill(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    row: &BillRow,
+    bill: &Bill,
+    by: &str,
+) -> Result<Option<InvoiceId>, CommandError> {
+    let planned = row.planned()?;
+    let drafted = BillDraft {
+        bill,
+        tax: planned.tax.as_ref(),
+        term: Some((row.first_day.0, row.last_day.0)),
+        part: Some(row.part()),
+    };
+    let invoice = issue(tx, state, linked, &drafted, by).await?;
+    let is_new = set_bill_invoice(tx, row, &invoice).await?;
+    Ok(is_new.then_some(invoice))
 }
 
 /// Issues an invoice of an approved application for a single amount, as the programme states prices. `by` is an account.
@@ -51,17 +106,22 @@ pub(crate) async fn issue_amount(
 ) -> Result<InvoiceId, CommandError> {
     let membership = of_membership(tx, &linked.opened.application.reference).await?;
     let agreed = membership.ok_or(CommandError::WrongState)?.agreed_on();
-    let bill = stated(title, &linked.quote(linked.priced_on()), amount);
-    issue(tx, state, linked, &bill, agreed, by).await
+    let quote = linked.quote(linked.priced_on());
+    let drafted = BillDraft {
+        bill: &stated(title, &quote, amount),
+        tax: quote.tax.as_ref(),
+        term: whole_term(linked, agreed),
+        part: None,
+    };
+    issue(tx, state, linked, &drafted, by).await
 }
 
-/// Issues an invoice for a membership that was agreed on a day. `by` is an account, or `system`.
-pub(super) async fn issue(
+/// Issues an invoice. `by` is an account, or `system`.
+async fn issue(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    bill: &Bill,
-    agreed: Date,
+    drafted: &BillDraft<'_>,
     by: &str,
 ) -> Result<InvoiceId, CommandError> {
     let context = email_context(state, linked)?;
@@ -74,7 +134,7 @@ pub(super) async fn issue(
         payment_reference: payment_reference(&numbered, foundation.invoices.iban.as_ref()),
         iban: foundation.invoices.iban.as_ref().map(|iban| iban.as_str().to_owned()),
         bic: foundation.invoices.bic.clone(),
-        ..draft(t, foundation, linked, bill, agreed)
+        ..draft(t, foundation, linked, drafted)
     };
     store(tx, state, linked, &numbered, &content, None, by).await
 }
@@ -211,6 +271,7 @@ async fn store(
             "cancels": cancels.map(|(invoice, _)| &invoice.label),
             "currency": content.currency.code(),
             "gross": content.gross,
+            "bill": content.part.filter(|_| cancels.is_none()).map(|part| part.number),
             "document": document,
             "data": data,
         }),

@@ -60,7 +60,7 @@ pub(super) fn blocks(t: Texts, content: &InvoiceContent, kind: DocumentKind) -> 
     match kind {
         DocumentKind::Invoice => blocks.extend(payment(t, content)),
         DocumentKind::CreditNote => blocks.push(Block::Paragraph(RichText::line(&t.credit_note_text()))),
-        DocumentKind::ProForma => {}
+        DocumentKind::ProForma => blocks.extend(plan(t, content)),
     }
     blocks
 }
@@ -78,8 +78,16 @@ fn facts(t: Texts, content: &InvoiceContent, kind: DocumentKind) -> Vec<(RichTex
         (DocumentKind::CreditNote, Some(cancelled)) => facts.push((t.credit_note_cancels(), cancelled.clone())),
         _ => {}
     }
+    if let Some(part) = content.part {
+        let part = t.part_of(part.number.to_string(), part.of.to_string());
+        facts.push((t.invoice_part(), part));
+    }
     if let Some((first, last)) = content.term {
-        facts.push((t.invoice_term(), t.status_dates(date(t, first), date(t, last))));
+        let name = match content.part {
+            Some(_) => t.invoice_period(),
+            None => t.invoice_term(),
+        };
+        facts.push((name, t.status_dates(date(t, first), date(t, last))));
     }
     if !content.order.is_empty() {
         facts.push((t.invoice_order(), content.order.clone()));
@@ -123,6 +131,46 @@ fn table(t: Texts, content: &InvoiceContent) -> TableBlock {
         wide: true,
         totals: totals(t, content),
     }
+}
+
+/// All bills of the term, if this is the first of several.
+fn plan(t: Texts, content: &InvoiceContent) -> Vec<Block> {
+    if content.plan.is_empty() {
+        return Vec::new();
+    }
+    let line = |text: &str| RichText::line(text);
+    let total = shown(t, content, content.plan.iter().map(|part| part.gross).sum());
+    let rows = content.plan.iter().map(|part| {
+        vec![
+            line(&date(t, part.issued_on)),
+            line(&t.period_dates(date(t, part.first_day), date(t, part.last_day))),
+            line(&shown(t, content, part.gross)),
+        ]
+    });
+    let table = TableBlock {
+        head: vec![
+            line(&t.invoice_date()),
+            line(&t.invoice_period()),
+            line(&t.invoice_amount()),
+        ],
+        rows: rows.collect(),
+        opposite: vec![false, false, true],
+        wide: true,
+        totals: vec![TotalRow {
+            label: line(&t.invoice_total()),
+            amount: line(&total),
+            is_final: true,
+        }],
+    };
+    let text = t.pro_forma_parts(content.plan.len().to_string(), &total);
+    vec![
+        Block::Heading {
+            level: 2,
+            text: line(&t.bills_heading()),
+        },
+        Block::Paragraph(line(&text)),
+        Block::Table(table),
+    ]
 }
 
 /// Whether the amounts contain the tax, as the programme states its prices.

@@ -49,6 +49,7 @@ impl UnpaidInvoice {
         let content = &self.content;
         InvoiceNotice {
             label: &content.label,
+            part: content.part,
             seller: &content.seller.name,
             unpaid: self.unpaid,
             due_on: content.due_on,

@@ -250,6 +250,7 @@ fn invoice_brief(row: &InvoiceRow, today: Date, card: Option<CardBrief>) -> Invo
         issued_on: row.issued_on.0,
         due_on: row.due_on.0,
         other: row.cancelled_by.clone().or_else(|| row.cancels.clone()),
+        part: row.part(),
         has_data: row.data.is_some(),
         card,
     }

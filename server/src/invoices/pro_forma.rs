@@ -1,11 +1,13 @@
 //! Pro-forma invoices: what the invoice will say, for a purchase order. They're made on demand, and nobody stores them.
 
-use super::amount::first_bill;
+use super::amount::first_bills;
+use super::content::{InvoiceContent, PlannedPart};
 use super::document::pro_forma;
-use super::draft::draft;
+use super::draft::{BillDraft, draft, whole_term};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkSecret, LinkedApplication, State, by_reference, expected_approval,
 };
+use app::api::BillPart;
 use app::locale::Locale;
 use app::text::Texts;
 use domain::date::Date;
@@ -13,7 +15,7 @@ use domain::date::Date;
 /// Whether an application has one: it's submitted and undecided, and it's known what the applicant will have to pay.
 pub(crate) fn has_pro_forma(linked: &LinkedApplication<'_>) -> bool {
     let state = linked.opened.application.state();
-    matches!(state, State::Submitted | State::Asked | State::OnHold) && first_bill(linked, linked.today).is_some()
+    matches!(state, State::Submitted | State::Asked | State::OnHold) && !first_bills(linked, linked.today).is_empty()
 }
 
 /// The pro-forma invoice for the applicant, as a PDF. `None` if there's none.
@@ -58,13 +60,42 @@ async fn written(
     locale: Locale,
 ) -> Result<Option<Vec<u8>>, CommandError> {
     let agreed = approval.unwrap_or(linked.today);
-    let bill = first_bill(linked, agreed).filter(|_| has_pro_forma(linked));
-    let (Some(bill), Some(foundation)) = (bill, linked.foundation()) else {
+    let bills = if has_pro_forma(linked) {
+        first_bills(linked, agreed)
+    } else {
+        Vec::new()
+    };
+    let (Some(first), Some(foundation)) = (bills.first(), linked.foundation()) else {
         return Ok(None);
     };
     let t = Texts::new(Locale::offered_by(&foundation.languages, locale.tag()));
-    let mut content = draft(t, foundation, linked, &bill, agreed);
-    content.term = content.term.filter(|_| approval.is_some());
+    let quote = linked.quote(linked.priced_on());
+    let of = i64::try_from(bills.len()).unwrap_or(i64::MAX);
+    let is_part = of > 1;
+    let drafted = BillDraft {
+        bill: &first.bill,
+        tax: quote.tax.as_ref(),
+        term: if is_part {
+            Some((first.first_day, first.last_day))
+        } else {
+            whole_term(linked, agreed)
+        }
+        .filter(|_| approval.is_some()),
+        part: is_part.then_some(BillPart { number: 1, of }),
+    };
+    let plan = bills
+        .iter()
+        .filter(|_| is_part && approval.is_some())
+        .map(|bill| PlannedPart {
+            issued_on: bill.issued_on,
+            first_day: bill.first_day,
+            last_day: bill.last_day,
+            gross: bill.bill.gross().minor,
+        });
+    let content = InvoiceContent {
+        plan: plan.collect(),
+        ..draft(t, foundation, linked, &drafted)
+    };
     pro_forma(t, &content, state.clock.now().0, &state.fonts)
         .await
         .map(Some)

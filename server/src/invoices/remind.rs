@@ -1,5 +1,6 @@
 //! Reminders to members who haven't paid in time.
 
+use super::later::issue_due_bills;
 use super::letters::{self, UnpaidInvoice};
 use super::rows::{InvoiceRow, late_since, of_label};
 use crate::applications::{AppState, CommandError, Entry, alone, append, by_reference};
@@ -11,9 +12,13 @@ use std::time::Duration;
 /// How long the task sleeps.
 const PAUSE: Duration = Duration::from_mins(10);
 
-/// The task of invoices: reminds members who haven't paid.
+/// The task of invoices: issues the bills that are due, and reminds members who haven't paid.
 pub async fn keep_up(state: AppState, mut context: TaskContext) {
     while !context.is_stopping() {
+        if let Err(error) = issue_due_bills(&state).await {
+            tracing::error!(%error, "due bills couldn't be issued");
+        }
+        context.alive();
         if let Err(error) = remind_members(&state).await {
             tracing::error!(%error, "members couldn't be reminded to pay");
         }

@@ -6,9 +6,10 @@ use crate::applications::{
 };
 use crate::from_row;
 use crate::storage::Tx;
-use app::api::PaymentKind;
+use app::api::{BillPart, PaymentKind};
 use domain::date::Date;
 use domain::money::Currency;
+use serde::Deserialize;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 
@@ -102,6 +103,17 @@ impl InvoiceRow {
     /// If what's stored can't be read.
     pub(super) fn content(&self) -> Result<InvoiceContent, CommandError> {
         serde_json::from_str(&self.content).map_err(|error| CommandError::Files(error.to_string()))
+    }
+
+    /// Which of several bills of a term it's about. Nothing if that can't be read.
+    pub(super) fn part(&self) -> Option<BillPart> {
+        /// The rest is only read if it's needed.
+        #[derive(Deserialize)]
+        struct PartOnly {
+            #[serde(default)]
+            part: Option<BillPart>,
+        }
+        serde_json::from_str::<PartOnly>(&self.content).ok()?.part
     }
 
     /// What's still to be paid. Negative if too much was paid: all that was, if it's cancelled.

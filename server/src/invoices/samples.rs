@@ -81,6 +81,8 @@ pub(super) fn taxed() -> InvoiceContent {
         }),
         gross: 119_000,
         term: Some((day("2027-01-01"), day("2027-12-31"))),
+        part: None,
+        plan: Vec::new(),
         payment_reference: "RF94HARBOUR20260001".to_owned(),
         iban: Some("DE02120300000000202051".to_owned()),
         bic: Some("BYLADEM1001".to_owned()),

@@ -12,7 +12,7 @@ use crate::applications::{
     likely_duplicates, waiting_place,
 };
 use crate::clock::Timestamp;
-use crate::invoices::has_pro_forma;
+use crate::invoices::{bill_briefs, has_pro_forma};
 use crate::memberships;
 use crate::parties::{PartyDecisionRow, decisions, of_same_party};
 use crate::storage::Tx;
@@ -142,6 +142,7 @@ pub(super) async fn add_review(
     answer.decision = decision(application.state(), application.decided_at, &record);
     answer.membership = memberships::brief(tx, state, linked).await?;
     answer.pro_forma = has_pro_forma(linked);
+    answer.bills = bill_briefs(tx, linked).await?;
     Ok(())
 }
 

@@ -102,6 +102,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0017_agreement_days.sql"),
         postgres: include_str!("migrations/postgres/0017_agreement_days.sql"),
     },
+    Step {
+        name: "bills",
+        sqlite: include_str!("migrations/sqlite/0018_bills.sql"),
+        postgres: include_str!("migrations/postgres/0018_bills.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

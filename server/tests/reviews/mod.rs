@@ -4,6 +4,7 @@ pub mod bank;
 mod bank_kills;
 mod bank_once;
 mod bank_split;
+mod bills;
 mod books;
 mod console;
 mod deciding;
@@ -31,6 +32,7 @@ use serde_json::{Value, json};
 use server::accounts::{AccountEmail, Actor, grant_role};
 use server::config::Config;
 use server::storage::{Backend, Location};
+use std::path::PathBuf;
 use tempfile::TempDir;
 
 pub const ADA: &str = "ada@example.org";
@@ -67,6 +69,24 @@ impl Harbour {
     pub fn at(location: &Location, folder: Option<TempDir>, tier: &str, configure: impl FnOnce(&mut Config)) -> Self {
         let rules = tier.contains("committee").then_some(RULES);
         Self::with_rules(location, folder, tier, rules, configure)
+    }
+
+    /// With other lines instead of the price of the fleet, which the board reviews.
+    pub fn priced(backend: Backend, lines: &str) -> Self {
+        let (location, folder) = fresh_location(backend);
+        Self::priced_at(&location, folder, lines).0
+    }
+
+    /// The same in this database, with the folder of its programmes.
+    pub fn priced_at(location: &Location, folder: Option<TempDir>, lines: &str) -> (Self, PathBuf) {
+        let tier = format!("{lines}\nreview = [\"board\"]");
+        let (site, programmes) = rewritten_with(location, &[(PRICE, tier.as_str())], None, |_| {});
+        let path = programmes.path().to_owned();
+        let harbour = Self {
+            site,
+            _folders: (programmes, folder),
+        };
+        (harbour, path)
     }
 
     fn with_rules(

@@ -6,7 +6,7 @@ use crate::apply::request::WizardRequest;
 use crate::apply::trail::{form, quiet_button};
 use crate::site::{isolate, named};
 use crate::text::Texts;
-use crate::words::say;
+use crate::words::{planned_bills, say};
 use leptos::prelude::*;
 
 /// The field's name in errors.
@@ -37,11 +37,15 @@ fn documents(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> A
         view! { <li><a href=document rel="external">{isolate(text)}</a></li> }
     });
     let agreements = agreements.collect_view();
+    let bills = planned_bills(t, &answer.bills).map(|bills| {
+        view! { <p class="meta">{isolate(t.bills_if_approved(bills))}</p> }
+    });
     let pro_forma = answer.pro_forma.then(|| {
         view! {
             <li>
                 <a href=request.page("pro-forma.pdf") rel="external">{t.status_pro_forma()}</a>
                 <p class="meta">{t.status_pro_forma_hint()}</p>
+                {bills}
             </li>
         }
     });

@@ -4,7 +4,7 @@ use super::aside::{WITHDRAW, aside};
 use super::card::{card_note, is_unavailable};
 use super::decided::{active_since, approved, declined};
 use super::in_kind::commitments;
-use super::invoices::invoices;
+use super::invoices::{bills_to_come, invoices};
 use super::questions::earlier;
 use super::review::Review;
 use super::timeline::timeline;
@@ -51,6 +51,7 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
                 </div>
                 {now}
                 {invoices(t, answer, request)}
+                {bills_to_come(t, answer)}
                 {commitments(t, answer, request)}
                 {timeline(t, answer, &review)}
                 {earlier(t, answer)}

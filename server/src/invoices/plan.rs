@@ -1,0 +1,177 @@
+//! How a term is billed in parts: the bills as they were planned when the membership was agreed on, and the invoices for them.
+
+use super::amount::first_bills;
+use super::rows::BillingDay;
+use crate::applications::{ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State};
+use crate::from_row;
+use crate::storage::Tx;
+use app::api::{BillBrief, BillPart};
+use domain::quote::{Bill, QuotedTax, ScheduledBill};
+use serde::{Deserialize, Serialize};
+
+/// A planned bill of a membership.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct BillRow {
+    pub membership: MembershipId,
+    /// From 1.
+    pub number: i64,
+    /// How many bills there are.
+    pub parts: i64,
+    pub first_day: BillingDay,
+    pub last_day: BillingDay,
+    pub issue_on: BillingDay,
+    content: String,
+    /// Its newest invoice.
+    pub invoice: Option<InvoiceId>,
+    /// The number of this invoice.
+    label: Option<String>,
+    /// The number of the credit note that cancels it.
+    cancelled_by: Option<String>,
+}
+from_row!(BillRow {
+    membership,
+    number,
+    parts,
+    first_day,
+    last_day,
+    issue_on,
+    content,
+    invoice,
+    label,
+    cancelled_by
+});
+
+/// What a bill will say, whatever later versions of the programme say.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub(super) struct PlannedBill {
+    pub bill: Bill,
+    pub tax: Option<QuotedTax>,
+}
+
+impl BillRow {
+    /// # Errors
+    /// If what's stored can't be read.
+    pub fn planned(&self) -> Result<PlannedBill, CommandError> {
+        serde_json::from_str(&self.content).map_err(|error| CommandError::Files(error.to_string()))
+    }
+
+    /// Which of the bills it is.
+    pub fn part(&self) -> BillPart {
+        BillPart {
+            number: self.number,
+            of: self.parts,
+        }
+    }
+
+    /// Whether its invoice is cancelled, and waits for another one.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled_by.is_some()
+    }
+
+    fn brief(&self) -> Result<BillBrief, CommandError> {
+        Ok(BillBrief {
+            part: self.part(),
+            first_day: self.first_day.0,
+            last_day: self.last_day.0,
+            issued_on: self.issue_on.0,
+            gross: self.planned()?.bill.gross(),
+            invoice: self.label.clone(),
+        })
+    }
+}
+
+/// Stores the bills of a new membership.
+///
+/// # Errors
+/// If the membership has bills already.
+pub(super) async fn store_plan(
+    tx: &mut Tx,
+    membership: &MembershipId,
+    bills: &[ScheduledBill],
+    tax: Option<&QuotedTax>,
+) -> Result<(), CommandError> {
+    for bill in bills {
+        let planned = PlannedBill {
+            bill: bill.bill.clone(),
+            tax: tax.cloned(),
+        };
+        let content = serde_json::to_string(&planned).map_err(|error| CommandError::Files(error.to_string()))?;
+        let days = [bill.first_day, bill.last_day, bill.issued_on].map(|day| day.to_string());
+        tx.run(
+            "INSERT INTO bill (membership, number, first_day, last_day, issue_on, content) VALUES ($1, $2, $3, $4, $5, $6)",
+            &[
+                membership.into(),
+                i64::from(bill.number).into(),
+                (&days[0]).into(),
+                (&days[1]).into(),
+                (&days[2]).into(),
+                (&content).into(),
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// The bills of an application's membership, in order. Empty if it's billed once, or not at all.
+pub(super) async fn bills_of(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<BillRow>, CommandError> {
+    Ok(tx
+        .all(
+            "SELECT b.membership, b.number, (SELECT COUNT(*) FROM bill o WHERE o.membership = b.membership) AS parts, \
+             b.first_day, b.last_day, b.issue_on, b.content, b.invoice, i.label, \
+             (SELECT c.label FROM invoice c WHERE c.cancels = b.invoice) AS cancelled_by \
+             FROM bill b JOIN membership m ON m.id = b.membership LEFT JOIN invoice i ON i.id = b.invoice \
+             WHERE m.application = $1 AND m.ended_at IS NULL ORDER BY b.number",
+            &[reference.into()],
+        )
+        .await?)
+}
+
+/// Says which invoice a bill has now. Returns whether it had the one before.
+pub(super) async fn set_bill_invoice(tx: &mut Tx, bill: &BillRow, invoice: &InvoiceId) -> Result<bool, CommandError> {
+    let before = bill.invoice.as_ref().map_or("", InvoiceId::as_str);
+    let changed = tx
+        .run(
+            "UPDATE bill SET invoice = $1 WHERE membership = $2 AND number = $3 AND COALESCE(invoice, '') = $4",
+            &[
+                invoice.into(),
+                (&bill.membership).into(),
+                bill.number.into(),
+                before.into(),
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// The bills of an application's first term, if there are several: as they were planned, or while it's undecided, as they'd be if it
+/// were approved today.
+///
+/// # Errors
+/// If what's stored can't be read.
+pub(crate) async fn bill_briefs(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Vec<BillBrief>, CommandError> {
+    let application = &linked.opened.application;
+    match application.state() {
+        State::Approved => {
+            let rows = bills_of(tx, &application.reference).await?;
+            return rows.iter().map(BillRow::brief).collect();
+        }
+        State::Submitted | State::Asked | State::OnHold => {}
+        State::Draft | State::Declined | State::Withdrawn => return Ok(Vec::new()),
+    }
+    let bills = first_bills(linked, linked.today);
+    let of = i64::try_from(bills.len()).unwrap_or(i64::MAX);
+    let several = bills.iter().filter(|_| of > 1);
+    let brief = |bill: &ScheduledBill| BillBrief {
+        part: BillPart {
+            number: i64::from(bill.number),
+            of,
+        },
+        first_day: bill.first_day,
+        last_day: bill.last_day,
+        issued_on: bill.issued_on,
+        gross: bill.bill.gross(),
+        invoice: None,
+    };
+    Ok(several.map(brief).collect())
+}
