@@ -173,7 +173,7 @@ async fn sums_and_entries_of_a_year_agree(#[values(Backend::Sqlite, Backend::Pos
 async fn whoever_pays_gets_the_invoice_and_its_reminder_without_a_link_to_the_application() {
     let harbour = Harbour::new(Backend::Sqlite, "review = [\"board\"]");
     let fleet = approved(&harbour).await;
-    let secret = fleet.secret.to_string();
+    let secret = fleet.secret.clone();
     assert_eq!(remind_members(&on(&harbour, "2026-08-21")).await.unwrap(), 1);
     let approval = texts(&harbour, "approved").await;
     assert_eq!(approval.len(), 1);
