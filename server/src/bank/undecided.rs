@@ -26,20 +26,16 @@ pub(super) async fn outcomes(
     if !rows.iter().any(is_undecided) {
         return Ok(HashMap::new());
     }
-    let mut undecided: Vec<LineRow> = match draft {
-        Some(import) => {
-            let sql = line_query!(
-                "WHERE l.import = $1 AND l.state IN ('ready', 'open', 'skipped') ORDER BY l.place LIMIT $2"
-            );
-            tx.all(sql, &[import.into(), TOGETHER.into()]).await?
-        }
-        None => {
-            let sql = line_query!(
-                "WHERE l.foundation = $1 AND l.live AND l.state IN ('ready', 'open') \
-                 ORDER BY COALESCE(l.booked_on, ''), l.place, l.id LIMIT $2"
-            );
-            tx.all(sql, &[foundation.into(), TOGETHER.into()]).await?
-        }
+    let mut undecided: Vec<LineRow> = if let Some(import) = draft {
+        let sql =
+            line_query!("WHERE l.import = $1 AND l.state IN ('ready', 'open', 'skipped') ORDER BY l.place LIMIT $2");
+        tx.all(sql, &[import.into(), TOGETHER.into()]).await?
+    } else {
+        let sql = line_query!(
+            "WHERE l.foundation = $1 AND l.live AND l.state IN ('ready', 'open') \
+             ORDER BY COALESCE(l.booked_on, ''), l.place, l.id LIMIT $2"
+        );
+        tx.all(sql, &[foundation.into(), TOGETHER.into()]).await?
     };
     let known: HashSet<&str> = undecided.iter().map(|line| line.id.as_str()).collect();
     let others: Vec<LineRow> = rows
