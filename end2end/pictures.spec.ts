@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { type Page, expect } from "@playwright/test";
 import { root } from "./support/machine.ts";
 import { SCRIPTS_ONCE } from "./support/projects.ts";
+import { reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
-import { SILVER, SILVER_ANSWERS, confirmed, draft, sign, visit } from "./support/wizard.ts";
+import { SILVER, SILVER_ANSWERS, application, confirmed, draft, press, sign, visit } from "./support/wizard.ts";
 
 /** Compares the page with a picture, which a document shows. */
 async function matches(page: Page, guide: string, picture: string): Promise<void> {
@@ -48,4 +49,28 @@ test("the operator guide shows a step, the overview and a submitted application"
   expect((await request.post(`/api/v1/applications/${sent}/submission`)).ok()).toBe(true);
   await visit(page, info, `/apply/${sent}`);
   await matches(page, guide, "wizard-status.png");
+});
+
+test("the staff guide shows an application, an agenda and an invoice", SCRIPTS_ONCE, async ({ page, request, site }, info) => {
+  const guide = "docs/staff-guide.md";
+  let reference = "";
+  for (const name of ["Harbour Works Ltd", "Quay Works Ltd"]) {
+    const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": name });
+    await sign(request, secret, "sponsor");
+    expect((await request.post(`/api/v1/applications/${secret}/submission`)).ok()).toBe(true);
+    reference = (await application(request, secret)).reference;
+  }
+  await reviewer(page, info, site);
+  await visit(page, info, `/review/almalinux/${reference}`);
+  await matches(page, guide, "review.png");
+  await visit(page, info, "/meetings/almalinux/new?body=committee");
+  await page.getByLabel("Title").fill("December meeting");
+  await page.getByLabel("Date").fill("2026-12-10");
+  await press(page, info, "Plan meeting");
+  await visit(page, info, new URL(page.url()).pathname);
+  await matches(page, guide, "agenda.png");
+  await page.getByLabel("Your reason").fill("As discussed.");
+  await press(page, info, "Approve 2 applications");
+  await visit(page, info, "/invoices/almalinux");
+  await matches(page, guide, "invoices.png");
 });

@@ -814,7 +814,7 @@ first_day = Erster Tag
 last_day = Letzter Tag
 days_if_approved = Das gilt, wenn Sie Ihren Antrag heute absenden und wir ihn am { $day } annehmen.
 days_if_submitted = Das gilt, wenn Sie Ihren Antrag heute absenden.
-agreement_days = Diese Tage gelten, wenn der Antrag am { $day } angenommen wird. Wird er an einem anderen Tag angenommen, ergeben sie sich aus diesem Tag.
+agreement_days = Diese Tage gelten, wenn der Antrag am { $day } angenommen wird. Wird er an einem anderen Tag angenommen, richten sie sich nach diesem Tag.
 tier_price = { $tier }, { $price }
 price_panel_details = Details
 price_panel_tier = Alles über { $tier }
@@ -964,7 +964,7 @@ status_first_term = Ihre erste Laufzeit: { $first } bis { $last }.
 first_steps_heading = Erste Schritte
 first_steps_todo = Was jetzt zu tun ist
 first_steps_pay = Rechnung { $invoice } bezahlen
-first_steps_deliver = Ihre Sachleistung erbringen
+first_steps_deliver = Ihre zugesagte Sachleistung erbringen
 first_steps_nothing = Im Moment ist nichts zu tun. Bei Fragen schreiben Sie an { $email }.
 first_steps_dates = Was wann beginnt
 first_steps_membership = Ihre Mitgliedschaft
@@ -1270,7 +1270,7 @@ welcome_subject = Ihre Mitgliedschaft bei { $foundation } ist aktiv
 welcome_opening = Willkommen bei { $foundation }. Ihre Mitgliedschaft ist aktiv.
 welcome_since = Mitglied seit
 welcome_term = Erste Laufzeit
-welcome_first_steps = Erste Schritte: was wann beginnt, und was zu tun ist
+welcome_first_steps = Erste Schritte: was wann beginnt und was zu tun ist
 declined_application_subject = Ihr Antrag { $reference } ist abgelehnt, { $foundation }
 declined_application_opening = { $foundation } hat Ihren Antrag geprüft und abgelehnt.
 declined_application_reasons = Die Gründe:
@@ -1760,7 +1760,7 @@ invoice_title = Rechnung { $label }
 credit_note_title = Stornorechnung { $label }
 pro_forma_title = Proforma-Rechnung
 pro_forma_warning = Das ist keine Rechnung. Bitte nicht bezahlen.
-pro_forma_text = Sie zeigt, was die Mitgliedschaft kosten wird, zum Beispiel für eine Bestellung. Eine Rechnung erhalten Sie, sobald Ihr Antrag angenommen ist. Die Laufzeit zählt ab diesem Tag.
+pro_forma_text = Sie zeigt, was die Mitgliedschaft kosten wird, zum Beispiel für eine Bestellung. Eine Rechnung erhalten Sie, sobald Ihr Antrag angenommen ist. Die Laufzeit zählt ab dem Tag der Annahme.
 invoice_from = Von
 invoice_to = An
 invoice_date = Datum
@@ -2077,7 +2077,7 @@ invoices_state = Status
 invoice_too_much = { $amount } zu viel
 invoices_issue = Rechnung über einen vereinbarten Betrag ausstellen
 invoices_application_number = Vorgangsnummer
-invoices_application_hint = Der Antrag muss angenommen sein und darf nur stornierte Rechnungen haben. Wird seine Laufzeit in Teilen abgerechnet, ersetzt die Rechnung die erste stornierte.
+invoices_application_hint = Der Antrag muss angenommen sein und darf nur stornierte Rechnungen haben. Wird seine Laufzeit in Teilrechnungen abgerechnet, ersetzt die neue Rechnung die erste stornierte.
 invoices_application_missing = Geben Sie die Vorgangsnummer ein
 invoices_amount_hint = In der Währung des Programms
 invoices_issue_button = Rechnung ausstellen
@@ -2142,9 +2142,9 @@ bills_many = { $count } Rechnungen über { $amount }, die erste am { $first } un
 bills_first_then = { $count } Rechnungen: { $start } am { $first }, danach je { $amount }, die letzte am { $last }
 bills_each = { $count } Rechnungen: { $bills }
 bill_on = { $amount } am { $day }
-bills_if_approved = Wenn wir ihn heute annehmen: { $bills }
+bills_if_approved = Wenn wir den Antrag heute annehmen: { $bills }
 bills_to_come = Weitere Rechnungen
-bills_to_come_text = Sobald Ihre Mitgliedschaft begonnen hat, erhalten Sie jede an ihrem Tag per E-Mail.
+bills_to_come_text = Sobald Ihre Mitgliedschaft aktiv ist, erhalten Sie jede am angegebenen Tag per E-Mail.
 bill_to_come = { $amount } am { $day }, für { $days }
 bill_part = Rechnung { $number } von { $of }
 invoice_part = Teilrechnung
@@ -2329,7 +2329,7 @@ bank_too_much = Der Betrag ist höher als der Rest dieser Zahlung. Geben Sie wen
 bank_more_than_due = Der Betrag ist höher als der offene Betrag. Geben Sie einen kleineren Betrag ein, oder wählen Sie aus, dass er trotzdem erfasst wird
 bank_not_paid = Es wurde mehr zurückgegeben, als für diese Rechnung bezahlt war. Geben Sie die Rechnung ein, für die die Zahlung erfasst wurde
 bank_charges_too_high = Für ein Entgelt der Bank fehlt zu viel: Möglich sind 5 % des Betrags und höchstens 50 in seiner Währung. Erfassen Sie eine Teilzahlung
-bank_nothing_kept = Von dieser Zahlung ist mehr übrig, als Sie eingegeben haben, die Bank hat es also nicht einbehalten. Geben Sie keinen Betrag ein, oder kreuzen Sie das nicht an
+bank_nothing_kept = Von dieser Zahlung ist mehr übrig, als Sie eingegeben haben. Die Bank hat den Rest also nicht einbehalten. Lassen Sie das Feld für den Betrag leer, oder kreuzen Sie das nicht an
 bank_note_missing = Geben Sie ein, warum der Posten zu keiner Rechnung gehört
 bank_day_missing = Die Bank nennt für diesen Posten kein Datum. Erfassen Sie die Zahlung mit ihrem Datum auf der Seite der Rechnung, und legen Sie diesen Posten beiseite.
 bank_returned_since = Eine Zahlung wurde inzwischen zurückgebucht und kann deshalb nicht zurückgenommen werden. Nehmen Sie zuerst die Rückgabe zurück. Es wurde nichts geändert.
@@ -2395,7 +2395,7 @@ bank_sum_known =
     }
 bank_empty = In dieser Datei konnten keine Posten gelesen werden.
 bank_undone_text = Dieser Import wurde zurückgenommen. Seine Zahlungen zählen nicht mehr.
-bank_same = Dieselbe Datei wurde schon importiert von { $who }, { $moment }.
+bank_same = Dieselbe Datei wurde schon von { $who } importiert ({ $moment }).
 bank_same_link = Diesen Import öffnen
 bank_decide_later = Über diese Posten können Sie entscheiden, sobald die Datei importiert ist.
 bank_import = Importieren
@@ -2429,7 +2429,7 @@ bank_problems_currency =
         *[other] { $n } Posten fehlen, weil die Datei ihre Währung nicht angibt. Geben Sie sie unter „Spalten“ im Feld „Währung“ ein und lesen Sie die Datei neu ein.
     }
 bank_problems_damaged = Die Datei ist beschädigt, es können also Zahlungen fehlen. Exportieren Sie sie noch einmal bei Ihrer Bank.
-bank_problems_check = Bitte prüfen
+bank_problems_check = Zu prüfen
 bank_problems_more =
     { $n ->
          [one] { $n } weiterer Hinweis
@@ -2459,7 +2459,7 @@ bank_problem_add_up = Die Zahlungen dieses Sammlers ergeben nicht seinen Betrag.
 bank_problem_add_up_to = Die Zahlungen dieses Sammlers ergeben { $added }, sein Betrag ist aber { $stated }. Deshalb ist der Sammler ein einziger Posten.
 bank_problem_balance = Der Schlusssaldo passt nicht zu den Umsätzen.
 bank_problem_balance_of = Mit den Umsätzen ergibt sich ein Saldo von { $added }, die Datei nennt aber { $stated }.
-bank_problem_reversal = Es ist ein Storno, und die Datei zeigt nicht, in welche Richtung. Wir lesen ihn so, wie es die Norm vorsieht, und Sie entscheiden darüber.
+bank_problem_reversal = Es ist ein Storno, und die Datei zeigt nicht, ob Geld einging oder abgebucht wurde. Wir lesen ihn so, wie es die Norm vorsieht, und Sie entscheiden darüber.
 bank_problem_no_signs = Kein Betrag hat ein Minuszeichen, und keine Spalte nennt, ob Geld einging oder abgebucht wurde. Deshalb wurde nichts gelesen. Wählen Sie diese Spalte aus oder kreuzen Sie an, dass Beträge ohne Minuszeichen Eingänge sind.
 bank_problem_header = Die Namen der Spalten wurden nicht gefunden.
 bank_problem_column = Eine Spalte fehlt.
@@ -2737,7 +2737,7 @@ meeting_day = Datum
 meeting_body = Gremium
 meeting_choose = Anträge auf der Tagesordnung
 meeting_choose_hint = Alles, was wartet, ist ausgewählt. Entfernen Sie die Auswahl bei Anträgen, über die in dieser Sitzung nicht entschieden werden soll.
-meeting_nothing_waits = Es wartet kein Antrag, der nicht schon auf einer Tagesordnung steht.
+meeting_nothing_waits = Es warten keine Anträge, oder alle stehen schon auf einer Tagesordnung.
 meeting_plan_text = Alle, die entscheiden, erhalten eine E-Mail mit dem Datum und einem Link.
 meeting_plan_button = Sitzung planen
 meeting_title_missing = Geben Sie einen Titel ein
@@ -2747,7 +2747,7 @@ meeting_nothing_chosen = Wählen Sie mindestens einen Antrag aus
 meeting_too_many = Auf einer Tagesordnung stehen höchstens 100 Anträge. Planen Sie für die übrigen eine weitere Sitzung
 meeting_twice = Für diesen Tag gibt es schon eine offene Sitzung mit diesem Titel
 meeting_changed = Jemand anderes hat diese Sitzung inzwischen geändert, deshalb ist nichts geschehen. Sehen Sie nach, was neu ist, und senden Sie das Formular noch einmal.
-meeting_not_own = Nur wer den Antrag einzeln behandeln wollte, kann ihn wieder in die Sammelabstimmung aufnehmen
+meeting_not_own = Nur wer den Antrag aus der Sammelabstimmung genommen hat, kann ihn wieder aufnehmen
 meeting_over = Diese Sitzung ist geschlossen, deshalb ist nichts geschehen.
 meeting_skipped = Ihre Stimme ist nicht für alle Anträge erfasst. Die Tagesordnung sagt, warum.
 meeting_done_planned = Die Sitzung ist geplant. Alle, die entscheiden, erhalten eine E-Mail.
@@ -2773,15 +2773,15 @@ item_not_yet = Für diesen Antrag hat die Zeit nicht gereicht. Senden Sie das Fo
 item_vote_recorded = Ihre Stimme ist erfasst.
 item_taken_off = Wird auf Wunsch von { $who } einzeln behandelt
 item_take_off = Einzeln behandeln
-item_take_off_text = Über den Antrag wird nicht mit den anderen zusammen abgestimmt. Alle stimmen auf seiner eigenen Seite ab.
+item_take_off_text = Über den Antrag wird nicht mit den anderen zusammen abgestimmt. Alle stimmen auf der Seite des Antrags ab.
 item_take_off_button = Aus der Sammelabstimmung nehmen
 item_put_back = Wieder in die Sammelabstimmung aufnehmen
 item_remove = Von der Tagesordnung nehmen
-meeting_approve = Zusammen zustimmen
+meeting_approve = Gesammelt zustimmen
 meeting_approve_text =
     { $n ->
-         [one] Sie stimmen { $n } Antrag zu, der in der Sammelabstimmung geblieben ist. Ihre Stimme zählt wie eine, die Sie auf seiner eigenen Seite abgeben.
-        *[other] Sie stimmen jedem der { $n } Anträge zu, die in der Sammelabstimmung geblieben sind. Ihre Stimmen zählen wie solche, die Sie auf deren eigenen Seiten abgeben.
+         [one] Sie stimmen { $n } Antrag zu, der in der Sammelabstimmung geblieben ist. Ihre Stimme zählt genauso, als hätten Sie sie auf der Seite des Antrags abgegeben.
+        *[other] Sie stimmen jedem der { $n } Anträge zu, die in der Sammelabstimmung geblieben sind. Ihre Stimmen zählen genauso, als hätten Sie sie auf den Seiten der Anträge abgegeben.
     }
 meeting_approve_none = Hier ist nichts übrig, dem Sie zustimmen können.
 meeting_approve_button =
@@ -2827,7 +2827,7 @@ minutes_summary =
          [one] { $approved } von { $n } Antrag angenommen
         *[other] { $approved } von { $n } Anträgen angenommen
     }
-minutes_consent = Zusammen entschieden
+minutes_consent = In der Sammelabstimmung entschieden
 minutes_own = Einzeln behandelt
 minutes_item = { $number }. { $name }
 minutes_number = Nr.
@@ -2844,12 +2844,12 @@ minutes_approved_for = Hier angenommen; als Nächstes entscheidet: { $body }
 minutes_declined = Abgelehnt
 minutes_passed_on = Weitergegeben; stattdessen entscheidet: { $body }
 minutes_started_again = Die Prüfung hat neu begonnen
-minutes_withdrawn = Von der antragstellenden Seite zurückgezogen
+minutes_withdrawn = Von der antragstellenden Person zurückgezogen
 minutes_asked = Nicht entschieden: Eine Frage ist noch zu beantworten
 minutes_on_hold = Nicht entschieden: ruht
 minutes_undecided = Noch nicht entschieden
 history_taken_off = Aus der Sammelabstimmung genommen
-history_put_back = Wieder in der Sammelabstimmung
+history_put_back = Wieder in die Sammelabstimmung aufgenommen
 
 ## Ready-made reasons
 

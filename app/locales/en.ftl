@@ -2232,7 +2232,7 @@ days_if_submitted = These dates apply if you submit your application today.
 
 # In an agreement, after the first and last day of the term.
 # Variables: $day
-agreement_days = These days apply if the application is approved on { $day }. If it’s approved on another day, they follow from that day.
+agreement_days = These days apply if the application is approved on { $day }. If it’s approved on another day, they’re worked out from that day.
 
 # What's applied for.
 # Variables: $tier, $price
@@ -6552,7 +6552,7 @@ bank_problem_balance = The closing balance doesn’t follow from the entries.
 bank_problem_balance_of = The entries lead to a balance of { $added }, but the file states { $stated }.
 
 # Problem in a file.
-bank_problem_reversal = It’s a reversal, and the file doesn’t show in which direction. We read it as the standard says, and you decide about it.
+bank_problem_reversal = It’s a reversal, and the file doesn’t show whether money came in or went out. We read it as the standard says, and you decide about it.
 
 # Problem in a file.
 bank_problem_no_signs = No amount has a minus sign, and no column says whether money came in or went out, so nothing was read. Choose that column, or select that amounts without a minus sign came in.
@@ -7364,7 +7364,7 @@ meeting_choose = Applications on the agenda
 meeting_choose_hint = Everything that’s waiting is selected. Deselect what this meeting shouldn’t decide about.
 
 # Instead of the form for a new meeting.
-meeting_nothing_waits = No application is waiting that isn’t on an agenda.
+meeting_nothing_waits = No applications are waiting, or they’re all on an agenda already.
 
 # Under the button to plan a meeting.
 meeting_plan_text = Everyone who decides gets an email with the date and a link.
@@ -7400,7 +7400,7 @@ meeting_not_own = Only whoever took it off the consent agenda can put it back
 meeting_over = This meeting is closed, so nothing was done.
 
 # Error.
-meeting_skipped = Your vote isn’t recorded for every application. The agenda says why.
+meeting_skipped = Your vote isn’t recorded for some of the applications. The agenda says why.
 
 # Status.
 meeting_done_planned = The meeting is planned. Everyone who decides gets an email.
@@ -7493,8 +7493,8 @@ meeting_approve = Approve together
 # Variables: $n
 meeting_approve_text =
     { $n ->
-         [one] You vote for { $n } application that’s left on the consent agenda. Your vote is recorded like one that you cast on its own page.
-        *[other] You vote for each of the { $n } applications that are left on the consent agenda. Your votes are recorded like ones that you cast on their own pages.
+         [one] You vote for { $n } application that’s left on the consent agenda. Your vote counts as if you’d cast it on the application’s own page.
+        *[other] You vote for each of the { $n } applications that are left on the consent agenda. Your votes count as if you’d cast them on the applications’ own pages.
     }
 
 # Instead of the form.
@@ -7571,7 +7571,7 @@ meeting_mail_link = See the agenda
 meeting_moved_subject = New date, { $day }: { $title }
 
 # Opening.
-meeting_moved_opening = A meeting is on another day than planned.
+meeting_moved_opening = A meeting has a new date.
 
 # Subject of an email to those who took part in a meeting.
 # Variables: $title

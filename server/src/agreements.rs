@@ -1,6 +1,7 @@
 //! Agreements: the programme's template, filled in for one application, and the SHA-256 hash of the result.
 
 use crate::applications::LinkedApplication;
+use crate::invoices::first_period;
 use app::apply::{answered, short_label};
 use app::locale::Locale;
 use app::text::{Texts, isolated};
@@ -199,9 +200,8 @@ impl<'a> Places<'a> {
         {
             lines.push(t.agreement_days(words::date(t, day)));
         }
-        let first = tier.term_for(&facts).and_then(|term| term.periods(approval).next());
         let is_price_paid = Contribution::of(&quote, self.linked.answers()).is_price_paid();
-        let bills = first.filter(|_| is_price_paid);
+        let bills = first_period(self.linked, approval).filter(|_| is_price_paid);
         let bills = bills.and_then(|first| words::bills(self.words, &quote, first, approval));
         lines.extend(bills.map(|bills| t.letter_line(t.bills_heading(), bills)));
         let items = lines.iter().map(|line| format!("- {}", self.plain(line)));

@@ -145,6 +145,8 @@ pub struct DecisionBrief {
 pub struct MembershipBrief {
     /// The date it became active. Null while something is still missing.
     pub active_since: Option<Date>,
+    /// The first day of the first term. Null until it’s active.
+    pub first_day: Option<Date>,
     /// The first term’s first and last day. Null until it’s active, or if the term has no fixed end.
     pub first_term: Option<TermPeriod>,
     /// Whether the first payment is still missing.

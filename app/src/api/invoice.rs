@@ -358,4 +358,7 @@ pub struct NewInvoice {
     pub application: String,
     /// In major units of the programme’s currency.
     pub amount: String,
+    /// An ID of your own, of 26 letters and digits from a to z and 2 to 7. Sending the same one again issues nothing.
+    #[serde(default)]
+    pub request: String,
 }

@@ -11,6 +11,7 @@ use crate::tier::{asks, grants};
 use crate::words::{Words, date, term_pairs, votes_each};
 use domain::date::Date;
 use domain::facts::Facts;
+use domain::grant::Granted;
 use domain::in_kind::CommitmentState;
 use domain::programme::Tier;
 use domain::resolve::resolve;
@@ -114,7 +115,7 @@ fn dates(
     (membership, since): (&MembershipBrief, Date),
 ) -> AnyView {
     let t = words.t;
-    let first_day = membership.first_term.map_or(since, |term| term.start);
+    let first_day = membership.first_day.unwrap_or(since);
     let starts = |day: Date| {
         let text = date(t, day);
         if day <= answer.today {
@@ -137,7 +138,9 @@ fn dates(
     };
     for granted in resolve(words.programme, tier).grants {
         let day = granted.grant.starts_on(first_day);
-        if day > first_day && !votes_in(&granted.grant.benefit) {
+        let value = granted.grant.value.for_facts(words.programme, tier, facts);
+        let is_granted = matches!(value, Granted::Value(_));
+        if is_granted && day > first_day && !votes_in(&granted.grant.benefit) {
             pairs.push((words.benefit_title(&granted.grant.benefit), starts(day)));
         }
     }
@@ -186,6 +189,7 @@ mod tests {
             tier: "foundation-member".to_owned(),
             membership: Some(MembershipBrief {
                 active_since: since.map(day),
+                first_day: None,
                 first_term: None,
                 unpaid: false,
                 invoices: vec![invoice(state)],

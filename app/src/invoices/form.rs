@@ -9,6 +9,8 @@ pub struct NewInvoiceForm {
     pub application: String,
     /// In major units of the programme's currency.
     pub amount: String,
+    /// The ID of this request, so that sending it twice issues one invoice.
+    pub request: String,
     /// Why no invoice was issued.
     pub problem: Option<MoneyProblem>,
     /// Whether an invoice was just issued, for a message.

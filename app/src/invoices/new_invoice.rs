@@ -88,6 +88,7 @@ pub(super) fn new_invoice(t: Texts, answer: &InvoicesAnswer, form: &NewInvoiceFo
             <form class="money-form" method="post" action=invoices_address(&answer.foundation.id) novalidate>
                 {application.line(t)}
                 {amount.line(t)}
+                <input type="hidden" name="request" value=form.request.clone() />
                 <p><button class="button">{t.invoices_issue_button()}</button></p>
             </form>
         </details>

@@ -150,8 +150,8 @@ fn a_pager_leads_to_the_other_pages_of_the_filter() {
     assert_says(
         &list_html(answer, NewInvoiceForm::default()),
         &[
-            "href=\"/invoices/harbour?show=all\" rel=\"prev\"",
-            "href=\"/invoices/harbour?show=all&amp;page=3\" rel=\"next\"",
+            "href=\"/invoices/harbour?show=all&amp;sort=due\" rel=\"prev\"",
+            "href=\"/invoices/harbour?show=all&amp;sort=due&amp;page=3\" rel=\"next\"",
             "Page 2 of 3",
         ],
     );
@@ -242,6 +242,7 @@ fn an_invoice_for_an_agreed_amount_keeps_what_was_typed() {
         let form = NewInvoiceForm {
             application: "7kq2".to_owned(),
             amount: "many".to_owned(),
+            request: String::new(),
             problem: Some(problem),
             done: false,
         };

@@ -116,7 +116,7 @@ pub(super) async fn issue(
     Json(asked): Json<NewInvoice>,
 ) -> Result<Response, Failure> {
     let reference = ApplicationReference::typed(&asked.application).ok_or_else(not_found)?;
-    let done = invoices::issue_agreed(&state, &caller, &path.foundation, &reference, &asked.amount).await?;
+    let done = invoices::issue_agreed(&state, &caller, &path.foundation, &reference, &asked).await?;
     answered(done)
 }
 

@@ -11,7 +11,7 @@ use crate::applications::{AppState, CommandError, MeetingId};
 use crate::meetings::{self, MeetingDone, Planned};
 use app::api::kinds::{
     BadQuery, ChangedMeanwhile, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn,
-    WrongState,
+    Recused, WrongState,
 };
 use app::api::{
     MeetingAnswer, MeetingCommand, MeetingResult, MeetingsAnswer, NewMeeting, ProblemKind, WaitingItemsAnswer,
@@ -214,7 +214,7 @@ pub(super) async fn show(
             JsonBody,
             (NotSignedIn, ConfirmFirst, NoPermission),
             NotFound,
-            (WrongState, ChangedMeanwhile),
+            (WrongState, ChangedMeanwhile, Recused),
             Incomplete,
             Change,
         )>,

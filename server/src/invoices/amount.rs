@@ -81,7 +81,7 @@ pub(super) fn typed_amount(linked: &LinkedApplication<'_>, typed: &str) -> Optio
 }
 
 /// The first term, or a year if it has no fixed end.
-fn first_period(linked: &LinkedApplication<'_>, agreed: Date) -> Option<TermPeriod> {
+pub(crate) fn first_period(linked: &LinkedApplication<'_>, agreed: Date) -> Option<TermPeriod> {
     let period = linked.first_term(agreed);
     period.or_else(|| TermPeriod::year_from(linked.first_day(agreed)))
 }

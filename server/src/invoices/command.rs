@@ -15,7 +15,7 @@ use crate::applications::{
 use crate::bank::reopen_line_of;
 use crate::memberships::{activate_if_complete, of_application as of_membership};
 use crate::storage::Tx;
-use app::api::{MoneyAction, MoneyCommand};
+use app::api::{MoneyAction, MoneyCommand, NewInvoice};
 use domain::access::Action;
 use domain::date::Date;
 use domain::money::{LARGEST_AMOUNT, Money};
@@ -280,7 +280,7 @@ pub async fn issue_agreed(
     session: &Session,
     foundation: &str,
     reference: &ApplicationReference,
-    amount: &str,
+    asked: &NewInvoice,
 ) -> Result<MoneyDone, CommandError> {
     let mut tx = state.database.begin().await?;
     may(&mut tx, session, Action::RecordMoney, foundation).await?;
@@ -289,6 +289,12 @@ pub async fn issue_agreed(
         return Ok(MoneyDone::NotFound);
     };
     alone(&mut tx).await?;
+    let request = InvoiceId::parse(&asked.request);
+    if let Some(request) = &request
+        && was_requested(&mut tx, reference, request).await?
+    {
+        return Ok(MoneyDone::Done);
+    }
     let bills = bills_of(&mut tx, reference).await?;
     let cancelled = bills.iter().find(|bill| bill.is_cancelled());
     let is_free = if bills.is_empty() {
@@ -300,7 +306,7 @@ pub async fn issue_agreed(
     if linked.opened.application.state() != State::Approved || !is_free {
         return Err(CommandError::WrongState);
     }
-    let Some(amount) = typed_amount(&linked, amount) else {
+    let Some(amount) = typed_amount(&linked, &asked.amount) else {
         return Ok(MoneyDone::AmountWrong);
     };
     let by = session.account.as_str();
@@ -319,8 +325,37 @@ pub async fn issue_agreed(
     if let Some(invoice) = of_id(&mut tx, &id).await? {
         letters::issued(&mut tx, state, &linked, &UnpaidInvoice::of(&invoice)?).await?;
     }
+    if let Some(request) = request {
+        let entry = Entry {
+            subject: reference.as_str(),
+            action: REQUESTED,
+            actor: by,
+            detail: json!({ "request": request, "invoice": id }),
+            personal: None,
+        };
+        append(&mut tx, state, entry).await?;
+    }
     tx.commit().await?;
     Ok(MoneyDone::Done)
+}
+
+/// The action of the ledger entry that remembers a request for an invoice.
+const REQUESTED: &str = "invoice requested";
+
+/// Whether a request has issued an invoice already: a second click.
+async fn was_requested(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+    request: &InvoiceId,
+) -> Result<bool, CommandError> {
+    let detail = format!("%\"request\":\"{request}\"%");
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM ledger WHERE subject = $1 AND action = $2 AND detail LIKE $3",
+            &[reference.into(), REQUESTED.into(), (&detail).into()],
+        )
+        .await?;
+    Ok(count > 0)
 }
 
 /// What's billed instead of a cancelled bill: the same, or a single amount.

@@ -163,14 +163,16 @@ fn plan(t: Texts, content: &InvoiceContent) -> Vec<Block> {
         }],
     };
     let text = t.pro_forma_parts(content.plan.len().to_string(), &total);
-    vec![
-        Block::Heading {
-            level: 2,
-            text: line(&t.bills_heading()),
-        },
-        Block::Paragraph(line(&text)),
-        Block::Table(table),
-    ]
+    let heading = Block::Heading {
+        level: 2,
+        text: line(&t.bills_heading()),
+    };
+    let mut blocks = vec![heading, Block::Paragraph(line(&text))];
+    // Without a term, nobody knows the days yet.
+    if content.term.is_some() {
+        blocks.push(Block::Table(table));
+    }
+    blocks
 }
 
 /// Whether the amounts contain the tax, as the programme states its prices.

@@ -44,8 +44,9 @@ macro_rules! sorted {
             $prefix,
             "amount' THEN i.gross WHEN '",
             $prefix,
-            "unpaid' THEN i.gross - CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
-             AND p.undone_at IS NULL), 0) AS BIGINT) WHEN '",
+            "unpaid' THEN CASE WHEN i.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
+             THEN i.gross - CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
+             AND p.undone_at IS NULL), 0) AS BIGINT) ELSE CAST(0 AS BIGINT) END WHEN '",
             $prefix,
             "number' THEN i.year END",
             $direction,

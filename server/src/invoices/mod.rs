@@ -28,7 +28,7 @@ mod undo;
 #[cfg(test)]
 mod written;
 
-pub(crate) use amount::is_payment_missing;
+pub(crate) use amount::{first_period, is_payment_missing};
 pub use books::books;
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_invoices, has_payments};

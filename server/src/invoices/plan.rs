@@ -2,7 +2,9 @@
 
 use super::amount::first_bills;
 use super::rows::BillingDay;
-use crate::applications::{ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State};
+use crate::applications::{
+    ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State, expected_approval,
+};
 use crate::from_row;
 use crate::storage::Tx;
 use app::api::{BillBrief, BillPart};
@@ -145,7 +147,7 @@ pub(super) async fn set_bill_invoice(tx: &mut Tx, bill: &BillRow, invoice: &Invo
 }
 
 /// The bills of an application's first term, if there are several: as they were planned, or while it's undecided, as they'd be if it
-/// were approved today.
+/// were approved on the day that the foundation has promised, or today if nobody knows that day.
 ///
 /// # Errors
 /// If what's stored can't be read.
@@ -159,7 +161,8 @@ pub(crate) async fn bill_briefs(tx: &mut Tx, linked: &LinkedApplication<'_>) -> 
         State::Submitted | State::Asked | State::OnHold => {}
         State::Draft | State::Declined | State::Withdrawn => return Ok(Vec::new()),
     }
-    let bills = first_bills(linked, linked.today);
+    let approval = expected_approval(tx, linked).await?;
+    let bills = first_bills(linked, approval.unwrap_or(linked.today));
     let of = i64::try_from(bills.len()).unwrap_or(i64::MAX);
     let several = bills.iter().filter(|_| of > 1);
     let brief = |bill: &ScheduledBill| BillBrief {

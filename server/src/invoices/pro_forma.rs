@@ -83,15 +83,12 @@ async fn written(
         .filter(|_| approval.is_some()),
         part: is_part.then_some(BillPart { number: 1, of }),
     };
-    let plan = bills
-        .iter()
-        .filter(|_| is_part && approval.is_some())
-        .map(|bill| PlannedPart {
-            issued_on: bill.issued_on,
-            first_day: bill.first_day,
-            last_day: bill.last_day,
-            gross: bill.bill.gross().minor,
-        });
+    let plan = bills.iter().filter(|_| is_part).map(|bill| PlannedPart {
+        issued_on: bill.issued_on,
+        first_day: bill.first_day,
+        last_day: bill.last_day,
+        gross: bill.bill.gross().minor,
+    });
     let content = InvoiceContent {
         plan: plan.collect(),
         ..draft(t, foundation, linked, &drafted)

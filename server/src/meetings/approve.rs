@@ -7,7 +7,7 @@ use super::rows::{ItemRow, MeetingRow};
 use super::sight::ItemSight;
 use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, MeetingId, by_reference};
-use crate::reviews::{LONGEST_TEXT, ReviewRecord, Reviewed, ready_reasons, review};
+use crate::reviews::{LONGEST_TEXT, ReviewRecord, Reviewed, ready_reasons, review_in};
 use app::api::{
     ItemOutcome, ItemResult, ItemSeen, ItemStanding, MOST_ITEMS, MeetingCommand, ReasonBrief, ReviewAction,
     ReviewCommand,
@@ -131,7 +131,8 @@ impl ConsentVote<'_> {
                 name: String::new(),
                 title: String::new(),
             };
-            match review(self.state, self.session, &self.meeting.foundation, &reference, &command).await {
+            let (foundation, meeting) = (&self.meeting.foundation, Some(&self.meeting.id));
+            match review_in(self.state, self.session, foundation, &reference, &command, meeting).await {
                 Ok(Reviewed::Done) => return Ok(ItemOutcome::Approved),
                 // Somebody else was faster: look again.
                 Ok(Reviewed::Conflict) | Err(CommandError::WrongState | CommandError::NoPermission) => {}

@@ -6,8 +6,10 @@ use super::letters;
 use super::plan::{Planned, heading};
 use super::rows::{ItemRow, MeetingRow};
 use crate::accounts::Session;
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, MeetingId, alone, append};
-use crate::reviews::LONGEST_TEXT;
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, Entry, MeetingId, alone, append, by_reference,
+};
+use crate::reviews::{LONGEST_TEXT, ReviewRecord, has_conflict};
 use crate::storage::Tx;
 use app::api::{ItemResult, MOST_ITEMS, MeetingAction, MeetingCommand};
 use domain::typed::cleaned;
@@ -70,7 +72,7 @@ pub async fn act(
         .collect();
     let mut tx = state.database.begin().await?;
     let access = MeetingAccess::of(&mut tx, session, foundation).await?;
-    if command.action == MeetingAction::Add {
+    if command.action != MeetingAction::Change {
         lock(&mut tx, &chosen).await?;
     }
     alone(&mut tx).await?;
@@ -126,6 +128,22 @@ impl MeetingChange<'_> {
         Ok(items.into_iter().find(|item| item.application == *chosen))
     }
 
+    /// A conflict of interest takes away every power over an application, and with it over its place on the agenda.
+    async fn check_conflict(&self, tx: &mut Tx, item: &ItemRow) -> Result<(), CommandError> {
+        let linked = match by_reference(tx, self.state, &item.application).await {
+            Ok(Some(linked)) => linked,
+            // Nobody can decide about it any more.
+            Ok(None) | Err(CommandError::RulesMissing(_)) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        let record = ReviewRecord::of(tx, &linked.opened.application).await?;
+        let (account, address) = (&self.session.account, &self.session.address);
+        if has_conflict(&linked, &record, account, address) {
+            return Err(CommandError::Recused);
+        }
+        Ok(())
+    }
+
     /// Counts the change, and adds a ledger entry about the application.
     async fn record_item(
         &self,
@@ -149,6 +167,7 @@ impl MeetingChange<'_> {
         let Some(item) = self.item(tx).await? else {
             return Ok(MeetingDone::NothingChosen);
         };
+        self.check_conflict(tx, &item).await?;
         // The page says who has taken it off.
         if item.taken_off_by.is_some() {
             return Ok(MeetingDone::silently());
@@ -178,6 +197,7 @@ impl MeetingChange<'_> {
         let Some(item) = self.item(tx).await? else {
             return Ok(MeetingDone::NothingChosen);
         };
+        self.check_conflict(tx, &item).await?;
         match &item.taken_off_by {
             None => return Ok(MeetingDone::silently()),
             Some(by) if *by != self.session.account => return Ok(MeetingDone::NotOwn),
@@ -214,6 +234,11 @@ impl MeetingChange<'_> {
             // A second click.
             return Ok(MeetingDone::silently());
         };
+        self.check_conflict(tx, &item).await?;
+        // Otherwise it could be put on the agenda again without the objection.
+        if item.taken_off_by.as_ref().is_some_and(|by| *by != self.session.account) {
+            return Ok(MeetingDone::NotOwn);
+        }
         tx.run(
             "DELETE FROM meeting_item WHERE meeting = $1 AND application = $2",
             &[(&self.meeting.id).into(), (&item.application).into()],

@@ -3,7 +3,7 @@
 use super::access::{MeetingAccess, check};
 use super::agenda::{lock, put_on};
 use super::letters;
-use super::rows::{MeetingRow, meeting_query};
+use super::rows::{ItemRow, MeetingRow, meeting_query};
 use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, Entry, MeetingId, alone, append};
 use app::api::{MOST_ITEMS, NewMeeting};
@@ -101,6 +101,11 @@ pub async fn plan(
         )
         .await?;
     let added = put_on(&mut tx, &meeting, &chosen).await?;
+    let items = ItemRow::all(&mut tx, &meeting.id).await?;
+    if items.len() > MOST_ITEMS {
+        tx.rollback().await?;
+        return Ok(Planned::TooMany);
+    }
     if !is_new && added.is_empty() {
         tx.rollback().await?;
         return Ok(Planned::Meeting(meeting.id));

@@ -91,9 +91,11 @@ pub(crate) async fn brief(
     let subject = linked.subject();
     let titles = agreements(&subject).filter(|agreement| missing.agreements.contains(&agreement.id));
     let unsigned = titles.map(|agreement| agreement.id.clone()).collect();
+    let (first_day, first_term) = first_term(tx, linked, &row).await?;
     Ok(Some(MembershipBrief {
         active_since: row.activated_at.map(|at| Timestamp(at).day()),
-        first_term: first_term(tx, linked, &row).await?,
+        first_day,
+        first_term,
         invoices: invoices::own_invoices(tx, state, linked).await?,
         commitments: in_kind::own_commitments(tx, linked).await?,
         unpaid: missing.payment && row.activated_at.is_none(),
@@ -101,21 +103,24 @@ pub(crate) async fn brief(
     }))
 }
 
-/// The first term, as it was promised.
+/// The first day and the first term, as they were promised. Only a term with a fixed end is there as a whole.
 async fn first_term(
     tx: &mut Tx,
     linked: &LinkedApplication<'_>,
     row: &MembershipRow,
-) -> Result<Option<TermPeriod>, CommandError> {
+) -> Result<(Option<Date>, Option<TermPeriod>), CommandError> {
     let stored: Option<(String, Option<String>)> = tx
         .optional(
             "SELECT first_day, last_day FROM term WHERE membership = $1 AND number = 1",
             &[(&row.id).into()],
         )
         .await?;
-    let days = stored.and_then(|(first, last)| Some((Date::parse(&first)?, Date::parse(&last?)?)));
-    Ok(linked
-        .first_term(row.agreed_on())
-        .zip(days)
-        .map(|(period, (start, end))| TermPeriod { start, end, ..period }))
+    let first_day = stored.as_ref().and_then(|(first, _)| Date::parse(first));
+    let last_day = stored.and_then(|(_, last)| Date::parse(&last?));
+    let period = linked.first_term(row.agreed_on());
+    let term = period.zip(first_day).zip(last_day);
+    Ok((
+        first_day,
+        term.map(|((period, start), end)| TermPeriod { start, end, ..period }),
+    ))
 }

@@ -8,7 +8,7 @@ use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, attached};
 use crate::invoices::{self, InvoiceFile, JournalForm, MoneyDone};
 use app::api::{
-    GetBooks, GetInvoice, GetInvoices, INVOICE_COLUMNS, InvoiceFilter, MoneyAction, MoneyCommand, sort_key,
+    GetBooks, GetInvoice, GetInvoices, INVOICE_COLUMNS, InvoiceFilter, MoneyAction, MoneyCommand, NewInvoice, sort_key,
 };
 use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, books_page, invoice_page, invoices_page};
 use axum::Router;
@@ -51,9 +51,10 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
 }
 
 /// `GET /invoices/{foundation}`
-async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
+async fn list(State(state): State<AppState>, Path(foundation): Path<String>, page: PageRequest) -> Response {
     let form = NewInvoiceForm {
         done: page.query().text("done") == "issue",
+        request: state.secrets.id().unwrap_or_default(),
         ..NewInvoiceForm::default()
     };
     listed(page, foundation, form).await
@@ -79,6 +80,7 @@ async fn listed(page: PageRequest, foundation: String, form: NewInvoiceForm) -> 
 struct SentInvoice {
     application: String,
     amount: String,
+    request: String,
 }
 
 /// `POST /invoices/{foundation}`: issues an invoice for an amount that was agreed on.
@@ -89,10 +91,19 @@ async fn issue(
     page: PageRequest,
     form: Result<Form<SentInvoice>, FormRejection>,
 ) -> Result<Response, FormError> {
-    let SentInvoice { application, amount } = request.read(form)?;
+    let SentInvoice {
+        application,
+        amount,
+        request: id,
+    } = request.read(form)?;
+    let sent = NewInvoice {
+        application,
+        amount,
+        request: id,
+    };
     let caller = request.caller(&state).await?;
-    let done = match ApplicationReference::typed(&application) {
-        Some(reference) => invoices::issue_agreed(&state, &caller, &foundation, &reference, &amount).await,
+    let done = match ApplicationReference::typed(&sent.application) {
+        Some(reference) => invoices::issue_agreed(&state, &caller, &foundation, &reference, &sent).await,
         None => Ok(MoneyDone::NotFound),
     };
     let problem = match problem(&request, done)? {
@@ -100,8 +111,9 @@ async fn issue(
         problem => problem,
     };
     let form = NewInvoiceForm {
-        application,
-        amount,
+        application: sent.application,
+        amount: sent.amount,
+        request: sent.request,
         problem,
         done: false,
     };

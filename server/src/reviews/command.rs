@@ -7,8 +7,8 @@ use super::records::{ReviewRecord, StoredVote, close_stage};
 use super::stage::{advance, begin, fill_places, go_on, start_days_again};
 use crate::accounts::{Powers, Session, powers_for};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, State, append, ask_about,
-    by_reference, countersign, fingerprint,
+    AppState, ApplicationReference, CommandError, Countersignature, Entry, LinkedApplication, MeetingId, State, alone,
+    append, ask_about, by_reference, countersign, fingerprint,
 };
 use crate::in_kind;
 use crate::invoices::{cancel_unpaid, has_invoices, has_payments};
@@ -68,6 +68,22 @@ pub async fn review(
     reference: &ApplicationReference,
     command: &ReviewCommand,
 ) -> Result<Reviewed, CommandError> {
+    review_in(state, session, foundation, reference, command, None).await
+}
+
+/// The same for an application on a meeting's consent agenda. If the meeting is closed meanwhile, or the application taken off, it's
+/// [`Reviewed::Conflict`], and nothing is done.
+///
+/// # Errors
+/// As for [`review`].
+pub(crate) async fn review_in(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    reference: &ApplicationReference,
+    command: &ReviewCommand,
+    meeting: Option<&MeetingId>,
+) -> Result<Reviewed, CommandError> {
     let mut tx = state.database.begin().await?;
     let powers = powers_for(&mut tx, session, foundation).await?;
     let mut deed = Deed {
@@ -84,6 +100,12 @@ pub async fn review(
     };
     if linked.opened.application.state() == State::Draft {
         return Ok(Reviewed::NoSuchApplication);
+    }
+    if let Some(meeting) = meeting {
+        alone(&mut tx).await?;
+        if !is_on_agenda(&mut tx, meeting, reference).await? {
+            return Ok(Reviewed::Conflict);
+        }
     }
     let record = ReviewRecord::of(&mut tx, &linked.opened.application).await?;
     let is_vote = matches!(
@@ -126,6 +148,22 @@ pub async fn review(
         }
     }
     Ok(reviewed)
+}
+
+/// Whether an application is on the consent agenda of an open meeting.
+async fn is_on_agenda(
+    tx: &mut Tx,
+    meeting: &MeetingId,
+    reference: &ApplicationReference,
+) -> Result<bool, CommandError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM meeting_item i JOIN meeting m ON m.id = i.meeting WHERE i.meeting = $1 \
+             AND i.application = $2 AND i.taken_off_by IS NULL AND m.closed_at IS NULL",
+            &[meeting.into(), reference.into()],
+        )
+        .await?;
+    Ok(count > 0)
 }
 
 impl Deed<'_> {

@@ -18,6 +18,7 @@ mod view;
 
 pub use adopt::adopt;
 pub use applicant::{answer, application, submit, withdraw};
+pub(crate) use command::review_in;
 pub use command::{LONGEST_TEXT, Reviewed, countersign_for_staff, review};
 pub(crate) use deciders::{deciders, has_conflict, involvement, is_involved};
 pub(crate) use history::commitment_history;

@@ -205,7 +205,7 @@ async fn without_a_review_nothing_is_waited_for() {
     let now = text_of(&walker.page, "now", "</section>").unwrap();
     assert_eq!(
         now,
-        "You’ve been a member since 15 July 2026 Your membership has no fixed end."
+        "You’ve been a member since 15 July 2026 Your membership has no fixed end. First steps"
     );
     let waits = timeline(&walker.page).into_iter().filter(|(class, _)| class != "done");
     assert_eq!(waits.collect::<Vec<_>>(), []);

@@ -188,6 +188,7 @@ fn a_declined_application_has_its_reasons_and_a_way_to_apply_again() {
 fn an_approved_application_says_what_its_membership_still_needs() {
     let membership = MembershipBrief {
         active_since: None,
+        first_day: None,
         first_term: None,
         unpaid: true,
         invoices: Vec::new(),
@@ -211,6 +212,7 @@ fn an_approved_application_says_what_its_membership_still_needs() {
 fn an_active_membership_says_since_when_and_until_when() {
     let membership = MembershipBrief {
         active_since: Some(day("2026-12-08")),
+        first_day: None,
         first_term: Some(TermPeriod {
             start: day("2026-12-08"),
             end: day("2027-12-07"),
@@ -240,6 +242,7 @@ fn an_active_membership_says_since_when_and_until_when() {
 fn invoices_can_be_downloaded_and_unpaid_ones_say_how_to_pay() {
     let membership = |invoices| MembershipBrief {
         active_since: None,
+        first_day: None,
         first_term: None,
         unpaid: true,
         invoices,
@@ -338,6 +341,7 @@ fn an_invoice_can_be_paid_by_card_until_the_payment_is_being_confirmed() {
         approved(Some(MembershipBrief {
             commitments: Vec::new(),
             active_since: None,
+            first_day: None,
             first_term: None,
             unpaid: true,
             invoices: vec![unpaid],

@@ -109,6 +109,10 @@ fn end(linked: &LinkedApplication<'_>, record: &ReviewRecord, stage: Option<&Sta
     let Some(stage) = stage else {
         return ItemEnd::Undecided;
     };
+    // Whatever was decided, it doesn't count any more.
+    if stage.round < record.round {
+        return ItemEnd::StartedAgain;
+    }
     let next = record.stages.iter();
     let next = next
         .filter(|later| later.round == stage.round && later.place > stage.place)
@@ -121,7 +125,6 @@ fn end(linked: &LinkedApplication<'_>, record: &ReviewRecord, stage: Option<&Sta
         (Some(StageResult::PassedOn), Some(next)) => ItemEnd::PassedOn(next),
         (Some(StageResult::PassedOn), None) => ItemEnd::Undecided,
         (Some(StageResult::Reopened), _) => ItemEnd::StartedAgain,
-        (None, _) if stage.round < record.round => ItemEnd::StartedAgain,
         (None, _) => match state {
             State::Withdrawn => ItemEnd::Withdrawn,
             State::Asked => ItemEnd::Asked,

@@ -3,6 +3,7 @@
 mod approving;
 mod closing;
 mod killed;
+mod objecting;
 mod planning;
 
 use super::Harbour;
