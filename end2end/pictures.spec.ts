@@ -54,8 +54,11 @@ test("the operator guide shows a step, the overview and a submitted application"
 test("the staff guide shows an application, an agenda and an invoice", SCRIPTS_ONCE, async ({ page, request, site }, info) => {
   const guide = "docs/staff-guide.md";
   let reference = "";
-  for (const name of ["Harbour Works Ltd", "Quay Works Ltd"]) {
-    const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": name });
+  for (const [name, website] of [
+    ["Harbour Works Ltd", "https://harbour.example.org/"],
+    ["Quay Shipping Ltd", "https://quay.example.org/"],
+  ]) {
+    const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": name, "organisation.website": website });
     await sign(request, secret, "sponsor");
     expect((await request.post(`/api/v1/applications/${secret}/submission`)).ok()).toBe(true);
     reference = (await application(request, secret)).reference;
