@@ -17,7 +17,7 @@ async function matches(page: Page, guide: string, picture: string): Promise<void
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      text.nodeValue = (text.nodeValue ?? "").replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/, "7KQ2-M9XW");
+      text.nodeValue = (text.nodeValue ?? "").replace(/(?<!-)\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/, "7KQ2-M9XW");
     }
   });
   await expect(page).toHaveScreenshot(picture);
@@ -53,16 +53,11 @@ test("the operator guide shows a step, the overview and a submitted application"
 
 test("the staff guide shows an application, an agenda and an invoice", SCRIPTS_ONCE, async ({ page, request, site }, info) => {
   const guide = "docs/staff-guide.md";
-  let reference = "";
-  for (const [name, website] of [
-    ["Harbour Works Ltd", "https://harbour.example.org/"],
-    ["Quay Shipping Ltd", "https://quay.example.org/"],
-  ]) {
-    const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": name, "organisation.website": website });
-    await sign(request, secret, "sponsor");
-    expect((await request.post(`/api/v1/applications/${secret}/submission`)).ok()).toBe(true);
-    reference = (await application(request, secret)).reference;
-  }
+  // A single one: all are submitted at the same time, so several would be in the order of their random numbers.
+  const secret = await draft(request, SILVER, SILVER_ANSWERS);
+  await sign(request, secret, "sponsor");
+  expect((await request.post(`/api/v1/applications/${secret}/submission`)).ok()).toBe(true);
+  const { reference } = await application(request, secret);
   await reviewer(page, info, site);
   await visit(page, info, `/review/almalinux/${reference}`);
   await matches(page, guide, "review.png");
@@ -73,7 +68,7 @@ test("the staff guide shows an application, an agenda and an invoice", SCRIPTS_O
   await visit(page, info, new URL(page.url()).pathname);
   await matches(page, guide, "agenda.png");
   await page.getByLabel("Your reason").fill("As discussed.");
-  await press(page, info, "Approve 2 applications");
+  await press(page, info, "Approve 1 application");
   await visit(page, info, "/invoices/almalinux");
   await matches(page, guide, "invoices.png");
 });
