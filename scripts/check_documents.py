@@ -26,7 +26,8 @@ TOTALS = ["{*}LegalMonetaryTotal/{*}TaxInclusiveAmount", "{*}SpecifiedTradeSettl
 
 def run(*command):
     """What a command prints. Fails if the command does."""
-    done = subprocess.run(command, capture_output=True, text=True)
+    # pdfinfo prints titles of tags in UTF-16, in the middle of its own text.
+    done = subprocess.run(command, capture_output=True, text=True, errors="replace")
     if done.returncode:
         raise AssertionError(f"{command[0]} ends with {done.returncode}: {done.stdout[-500:]}{done.stderr[-500:]}")
     return done.stdout
