@@ -36,7 +36,7 @@ pub(super) struct InvoiceContent {
     pub part: Option<BillPart>,
     /// All bills of the term, if there are several. Only on a pro-forma invoice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub plan: Vec<PlannedPart>,
+    pub plan: Vec<BillAhead>,
     pub payment_reference: String,
     pub iban: Option<String>,
     pub bic: Option<String>,
@@ -44,7 +44,7 @@ pub(super) struct InvoiceContent {
 
 /// One of the bills of a term, as a pro-forma invoice lists it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub(super) struct PlannedPart {
+pub(super) struct BillAhead {
     pub issued_on: Date,
     pub first_day: Date,
     pub last_day: Date,

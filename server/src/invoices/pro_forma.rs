@@ -1,7 +1,7 @@
 //! Pro-forma invoices: what the invoice will say, for a purchase order. They're made on demand, and nobody stores them.
 
 use super::amount::first_bills;
-use super::content::{InvoiceContent, PlannedPart};
+use super::content::{BillAhead, InvoiceContent};
 use super::document::pro_forma;
 use super::draft::{BillDraft, draft, whole_term};
 use crate::applications::{
@@ -83,7 +83,7 @@ async fn written(
         .filter(|_| approval.is_some()),
         part: is_part.then_some(BillPart { number: 1, of }),
     };
-    let plan = bills.iter().filter(|_| is_part).map(|bill| PlannedPart {
+    let plan = bills.iter().filter(|_| is_part).map(|bill| BillAhead {
         issued_on: bill.issued_on,
         first_day: bill.first_day,
         last_day: bill.last_day,
