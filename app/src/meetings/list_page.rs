@@ -2,8 +2,7 @@
 
 use super::address::{list_page_address, meeting_address, new_address};
 use crate::api::{BodyBrief, MeetingBrief, MeetingsAnswer};
-use crate::format;
-use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
+use crate::site::{Page, Place, StaffArea, isolate, pager, staff_nav};
 use crate::text::Texts;
 use crate::words::{body, date};
 use leptos::prelude::*;
@@ -26,7 +25,7 @@ pub fn meetings_page(answer: MeetingsAnswer) -> AnyView {
         </div>
         {plan(t, &answer)}
         {rows}
-        {pager(t, &answer)}
+        {pager(t, answer.page, answer.pages, |page| list_page_address(&answer.foundation.id, page))}
     }
     .into_any();
     view! {
@@ -81,26 +80,4 @@ fn meeting(t: Texts, answer: &MeetingsAnswer, row: &MeetingBrief) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// Links to the page before and after. `None` if everything is on one page.
-fn pager(t: Texts, answer: &MeetingsAnswer) -> Option<AnyView> {
-    let MeetingsAnswer { page, pages, .. } = *answer;
-    if pages < 2 {
-        return None;
-    }
-    let to = |page| list_page_address(&answer.foundation.id, page);
-    let before = (page > 1).then(|| view! { <a href=to(page - 1) rel="prev">{t.review_page_before()}</a> });
-    let after = (page < pages).then(|| view! { <a href=to(page + 1) rel="next">{t.review_page_after()}</a> });
-    let number = |number| format::number(t.locale(), number);
-    Some(
-        view! {
-            <nav class="pager" aria-label=t.review_pages()>
-                {before}
-                <span>{t.document_page(number(page), number(pages))}</span>
-                {after}
-            </nav>
-        }
-        .into_any(),
-    )
 }

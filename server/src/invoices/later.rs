@@ -1,4 +1,4 @@
-//! Issuing the bills that follow the first one, each on its first day. They wait until the membership has begun: nobody is billed
+//! Issuing the bills that follow the first one, each on its first day. They wait until the membership is active: nobody is billed
 //! for more of a membership that they haven't paid for yet, or that the foundation hasn't signed.
 
 use super::issue::issue_bill;
@@ -9,7 +9,7 @@ use crate::applications::{AppState, ApplicationReference, CommandError, State, a
 use crate::memberships::of_application as of_membership;
 
 /// Issues the bills that are due, each once and in a transaction of its own. They're dated today, even if they were due earlier
-/// because no server was running or the membership hadn't begun. Returns how many were issued.
+/// because no server was running or the membership wasn't active. Returns how many were issued.
 ///
 /// # Errors
 /// If the database fails.

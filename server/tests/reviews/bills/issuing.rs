@@ -1,4 +1,4 @@
-//! When bills are issued: on their day, once, and only for a membership that has begun.
+//! When bills are issued: on their day, once, and only for an active membership.
 
 use super::{CHOICE, DONE, active, approved, begin, on, parts, terms};
 use crate::applications::fleet::letters;
