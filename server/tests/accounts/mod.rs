@@ -4,6 +4,7 @@ mod adding_passkeys;
 mod authenticator;
 mod confirming;
 mod fake_provider;
+mod kills;
 mod methods;
 mod outsiders;
 mod own;

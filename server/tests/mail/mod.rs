@@ -1,6 +1,6 @@
 //! Emails, from the outbox to the SMTP server.
 
-mod capture;
+pub mod capture;
 mod crash;
 mod delivery;
 mod folder;
