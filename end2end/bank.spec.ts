@@ -1,11 +1,11 @@
 // Bank statements in the browser: uploaded, imported, decided about and undone.
 
 import { type Page, type TestInfo, expect } from "@playwright/test";
-import { axe, scripted, smallTargets } from "./support/page.ts";
+import { checked, submitted } from "./support/console.ts";
 import { CROSSED } from "./support/projects.ts";
-import { reviewer } from "./support/review.ts";
+import { act, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
-import { SILVER, SILVER_ANSWERS, application, draft, press, sign, visit } from "./support/wizard.ts";
+import { application, press, visit } from "./support/wizard.ts";
 
 interface Entry {
   amount: string;
@@ -35,23 +35,10 @@ async function upload(page: Page, info: TestInfo, name: string, content: string)
   await press(page, info, "Upload");
 }
 
-async function checked(page: Page, info: TestInfo, what: string): Promise<void> {
-  if (scripted(info)) await axe(page, what);
-  expect(await smallTargets(page), what).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(sideways, `${what} scrolls sideways`).toBe(false);
-}
-
 test("a bank statement is imported, decided about and undone", CROSSED, async ({ page, request, site }, info) => {
-  const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": "Harbour Works Ltd" });
-  await sign(request, secret, "sponsor");
-  expect((await request.post(`/api/v1/applications/${secret}/submission`)).status()).toBe(204);
+  const { secret, reference } = await submitted(request, "Harbour Works Ltd");
   await reviewer(page, info, site);
-  const { reference } = await application(request, secret);
-  const review = `/api/v1/reviews/almalinux/${reference}`;
-  const { version } = await (await page.request.get(review)).json();
-  const data = { action: "approve", version, text: "Complete." };
-  expect((await page.request.post(review, { data })).status()).toBe(204);
+  await act(page, reference, { action: "approve", text: "Complete." });
   const label = (await application(request, secret)).membership?.invoices[0]?.label ?? "";
   const invoices = "/api/v1/invoices/almalinux";
   const { invoice } = await (await page.request.get(`${invoices}/${label}`)).json();

@@ -1,44 +1,24 @@
 // In-kind commitments in the browser: approved by two stages, delivered in part, fallen short, billed and paid.
 
-import { type Page, type TestInfo, expect } from "@playwright/test";
-import { axe, scripted, smallTargets } from "./support/page.ts";
+import { expect } from "@playwright/test";
+import { checked, submitted, unfold } from "./support/console.ts";
 import { CROSSED } from "./support/projects.ts";
 import { reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
-import { SILVER, SILVER_ANSWERS, application, draft, mailsOf, press, sign, visit } from "./support/wizard.ts";
+import { application, mailsOf, press, visit } from "./support/wizard.ts";
 
 /** Somebody who lends two servers instead of paying $2,500 a year. */
 const IN_KIND = {
-  ...SILVER_ANSWERS,
-  "organisation.name": "Harbour Works Ltd",
   give: "in-kind",
   "plan.in-kind.what": "Two build servers in Rotterdam.",
   "plan.in-kind.value": "2500",
   "plan.in-kind.from": "2026-09-01",
 };
 
-async function checked(page: Page, info: TestInfo, what: string): Promise<void> {
-  if (scripted(info)) await axe(page, what);
-  expect(await smallTargets(page), what).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(sideways, `${what} scrolls sideways`).toBe(false);
-}
-
-/** Opens the form that's behind a text. */
-async function unfold(page: Page, text: string): Promise<void> {
-  const summary = page.locator("summary").filter({ hasText: text }).first();
-  // A check of the page opens everything.
-  if ((await summary.locator("xpath=..").getAttribute("open")) === null) await summary.click();
-}
-
 test("an in-kind commitment falls short, and the difference is billed and paid", CROSSED, async ({ page, request, site }, info) => {
   test.setTimeout(120_000);
-  const secret = await draft(request, SILVER, IN_KIND);
-  await sign(request, secret, "sponsor");
-  const submitted = await request.post(`/api/v1/applications/${secret}/submission`);
-  expect(submitted.status(), await submitted.text()).toBe(204);
+  const { secret, reference } = await submitted(request, "Harbour Works Ltd", IN_KIND);
   await reviewer(page, info, site);
-  const { reference } = await application(request, secret);
 
   await test.step("the committee approves it, then the board", async () => {
     for (const reason of ["The servers are useful.", "Agreed."]) {

@@ -1,29 +1,13 @@
 // Meetings in the browser: planned, approved together, with an item that's taken off, and closed.
 
-import { type APIRequestContext, type Page, type TestInfo, expect } from "@playwright/test";
-import { axe, scripted, smallTargets } from "./support/page.ts";
+import { expect } from "@playwright/test";
+import { checked, submitted } from "./support/console.ts";
 import { CROSSED } from "./support/projects.ts";
 import { reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
-import { SILVER, SILVER_ANSWERS, application, draft, press, sign, visit } from "./support/wizard.ts";
+import { application, press, visit } from "./support/wizard.ts";
 
 const LONG = "The International Association of Everybody Who Has Ever Maintained a Mirror in a Harbour by the Sea and Beyond It";
-
-/** A submitted application for AlmaLinux Silver. Returns its secret and its number. */
-async function submitted(request: APIRequestContext, name: string): Promise<{ secret: string; reference: string }> {
-  const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": name });
-  await sign(request, secret, "sponsor");
-  const sent = await request.post(`/api/v1/applications/${secret}/submission`);
-  expect(sent.status(), await sent.text()).toBe(204);
-  return { secret, reference: (await application(request, secret)).reference };
-}
-
-async function checked(page: Page, info: TestInfo, what: string): Promise<void> {
-  if (scripted(info)) await axe(page, what);
-  expect(await smallTargets(page), what).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(sideways, `${what} scrolls sideways`).toBe(false);
-}
 
 test("many applications are decided in one meeting", CROSSED, async ({ page, request, site }, info) => {
   const agreed = await submitted(request, LONG);

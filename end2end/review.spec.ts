@@ -1,27 +1,12 @@
 // Reviews and invoices in the browser: R1–R3, and an application's way to an active membership.
 
-import { type APIRequestContext, type Page, type TestInfo, expect } from "@playwright/test";
-import { axe, hydrated, scripted, smallTargets } from "./support/page.ts";
+import { expect } from "@playwright/test";
+import { checked, submitted } from "./support/console.ts";
+import { hydrated } from "./support/page.ts";
 import { CROSSED, SCRIPTS_ONCE } from "./support/projects.ts";
-import { reviewer } from "./support/review.ts";
+import { act, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
-import { SILVER, SILVER_ANSWERS, application, draft, mailsOf, press, sign, visit } from "./support/wizard.ts";
-
-/** A submitted application for AlmaLinux Silver. Returns its secret and its number. */
-async function submitted(request: APIRequestContext, name: string): Promise<{ secret: string; reference: string }> {
-  const secret = await draft(request, SILVER, { ...SILVER_ANSWERS, "organisation.name": name });
-  await sign(request, secret, "sponsor");
-  const sent = await request.post(`/api/v1/applications/${secret}/submission`);
-  expect(sent.status(), await sent.text()).toBe(204);
-  return { secret, reference: (await application(request, secret)).reference };
-}
-
-async function checked(page: Page, info: TestInfo, what: string): Promise<void> {
-  if (scripted(info)) await axe(page, what);
-  expect(await smallTargets(page), what).toEqual([]);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  expect(sideways, `${what} scrolls sideways`).toBe(false);
-}
+import { application, mailsOf, press, visit } from "./support/wizard.ts";
 
 test("R1 an application is approved, countersigned, paid and active", CROSSED, async ({ page, request, site }, info) => {
   const { secret, reference } = await submitted(request, "Harbour Works Ltd");
@@ -57,9 +42,7 @@ test("R1 an application is approved, countersigned, paid and active", CROSSED, a
   expect((await document.body()).subarray(0, 5).toString()).toBe("%PDF-");
 
   for (const agreement of approved.membership?.unsigned ?? []) {
-    const { version } = await (await page.request.get(`/api/v1/reviews/almalinux/${reference}`)).json();
-    const data = { action: "countersign", version, agreement, name: "Grace Example", title: "Chair" };
-    expect((await page.request.post(`/api/v1/reviews/almalinux/${reference}`, { data })).status()).toBe(204);
+    await act(page, reference, { action: "countersign", agreement, name: "Grace Example", title: "Chair" });
   }
   await visit(page, info, "/invoices/almalinux");
   await checked(page, info, "invoices");
@@ -83,9 +66,7 @@ test("a declined applicant reads why, and a decision can be looked at again", CR
   await expect(page.getByText("The mirror has been down since May.")).toBeVisible();
   await checked(page, info, "declined");
   expect((await mailsOf(request, "application declined")).map(({ to }) => to)).toEqual(["ada@example.org"]);
-  const { version } = await (await page.request.get(`/api/v1/reviews/almalinux/${reference}`)).json();
-  const data = { action: "reopen", version, text: "It’s back." };
-  expect((await page.request.post(`/api/v1/reviews/almalinux/${reference}`, { data })).status()).toBe(204);
+  await act(page, reference, { action: "reopen", text: "It’s back." });
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/declin/i);
 });
@@ -94,9 +75,7 @@ test("R2 of two reviewers on the same version, the second sees the conflict and 
   const { reference } = await submitted(request, "Harbour Works Ltd");
   await reviewer(page, info, site);
   await visit(page, info, `/review/almalinux/${reference}`);
-  const { version } = await (await page.request.get(`/api/v1/reviews/almalinux/${reference}`)).json();
-  const data = { action: "note", version, text: "Ask about the second mirror." };
-  expect((await page.request.post(`/api/v1/reviews/almalinux/${reference}`, { data })).status()).toBe(204);
+  await act(page, reference, { action: "note", text: "Ask about the second mirror." });
   await page.getByRole("radio", { name: "Approve" }).check();
   await page.getByLabel(/^Your reason/).fill("Ten years of mirrors.");
   await press(page, info, "Record my vote");

@@ -2,22 +2,11 @@
 
 import { type APIRequestContext, type Page, type TestInfo, expect } from "@playwright/test";
 import type { Site } from "./server.ts";
-import { application, mailsOf, press, visit } from "./wizard.ts";
+import { signIn } from "./sign-in.ts";
+import { application, press, visit } from "./wizard.ts";
 
-const ADMIN = "head@example.org";
-
-/** Signs in by email. */
-async function signIn(page: Page, info: TestInfo, email: string): Promise<void> {
-  await visit(page, info, "/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await press(page, info, "Send me a code");
-  await expect(page).toHaveURL(/\/sign-in\/code$/);
-  const mail = (await mailsOf(page.request, "sign in")).find(({ to }) => to === email);
-  const text = await (await page.request.get(`/outbox/${mail?.id}`)).text();
-  await page.getByLabel("Code", { exact: true }).fill(/Code: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(text)?.[1] ?? "");
-  await press(page, info, "Sign in");
-  await expect(page).toHaveURL(/\/account$/);
-}
+/** Who has every role. */
+export const ADMIN = "head@example.org";
 
 /** Signs in as somebody who has every role for a foundation. */
 export async function reviewer(page: Page, info: TestInfo, site: Site, foundation = "almalinux"): Promise<void> {
@@ -29,11 +18,27 @@ export async function reviewer(page: Page, info: TestInfo, site: Site, foundatio
   }
 }
 
+/** What a review command says, without the version of the review. */
+interface Command {
+  action: string;
+  text?: string;
+  agreement?: string;
+  name?: string;
+  title?: string;
+}
+
+/** Does something in a review through the API, whatever has changed since its page was shown. */
+export async function act(page: Page, reference: string, command: Command, foundation = "almalinux"): Promise<void> {
+  const review = `/api/v1/reviews/${foundation}/${reference}`;
+  const { version } = await (await page.request.get(review)).json();
+  const done = await page.request.post(review, { data: { ...command, version } });
+  expect(done.status(), await done.text()).toBe(204);
+}
+
 /** Decides on an application in the console, signs for the foundation and records payments, until its membership is active. */
 export async function admit(page: Page, info: TestInfo, request: APIRequestContext, foundation: string, secret: string): Promise<void> {
   for (let steps = 0; steps < 8; steps += 1) {
     const { reference, state, membership } = await application(request, secret);
-    const review = `/api/v1/reviews/${foundation}/${reference}`;
     const invoices = `/api/v1/invoices/${foundation}`;
     const [unsigned, invoice] = [membership?.unsigned[0], membership?.invoices[0]];
     if (state === "submitted") {
@@ -42,9 +47,7 @@ export async function admit(page: Page, info: TestInfo, request: APIRequestConte
       await page.getByLabel(/^Your reason/).fill("Complete.");
       await press(page, info, "Record my vote");
     } else if (unsigned) {
-      const { version } = await (await page.request.get(review)).json();
-      const data = { action: "countersign", version, agreement: unsigned, name: "Grace Example", title: "Chair" };
-      expect((await page.request.post(review, { data })).status()).toBe(204);
+      await act(page, reference, { action: "countersign", agreement: unsigned, name: "Grace Example", title: "Chair" }, foundation);
     } else if (membership?.unpaid && invoice) {
       await visit(page, info, `/invoices/${foundation}/${invoice.label}`);
       await press(page, info, "Record payment");
