@@ -2,7 +2,7 @@
 
 import { type ChildProcess, execFile as start, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,7 +45,7 @@ export class Site {
     private readonly port: number,
     readonly origin: string,
     private readonly folder: string,
-    private readonly programmes: string,
+    private programmes: string,
   ) {}
 
   /** A new installation with the foundations in a folder. Browsers only have passkeys for a host with a name. */
@@ -57,6 +57,16 @@ export class Site {
   /** Writes `guildhall.toml`, which the next start reads. */
   configure(text: string): void {
     writeFileSync(join(this.folder, "guildhall.toml"), text);
+  }
+
+  /** Changes a file of the programmes, in a copy that the next start reads. */
+  rewrite(file: string, from: string, to: string): void {
+    const copy = join(this.folder, "programmes");
+    if (!existsSync(copy)) cpSync(join(root, this.programmes), copy, { recursive: true });
+    this.programmes = copy;
+    const before = readFileSync(join(copy, file), "utf8");
+    if (!before.includes(from)) throw new Error(`${file} doesn't contain ${from}`);
+    writeFileSync(join(copy, file), before.replace(from, () => to));
   }
 
   /** The file that was written, or an empty one. */
