@@ -2,7 +2,7 @@
 
 import { type CDPSession, type Page, type TestInfo, expect } from "@playwright/test";
 import { axe, smallTargets } from "./support/page.ts";
-import { NO_SCRIPTS, SCRIPTS, SCRIPTS_ONCE } from "./support/projects.ts";
+import { NO_SCRIPTS, ONCE, SCRIPTS, SCRIPTS_ONCE } from "./support/projects.ts";
 import { test } from "./support/server.ts";
 import { signIn } from "./support/sign-in.ts";
 import { press, visit } from "./support/wizard.ts";
@@ -93,4 +93,26 @@ test("without scripts there's no passkey button, and the email form works", NO_S
   await expect(page.getByRole("button", { name: "Add a passkey" })).toBeHidden();
   // Playwright turns scripts off, but Chromium still hides what's in <noscript>.
   expect(await page.content()).toContain("To add a passkey, turn on JavaScript.");
+});
+
+test("without scripts, a passkey can still be removed", ONCE, async ({ page, browser, site }, info) => {
+  const context = await browser.newContext({ baseURL: site.origin, javaScriptEnabled: true });
+  const scripts = await context.newPage();
+  // The project to which this page belongs.
+  const scripted = { ...info, project: { ...info.project, name: "wasm-1280" } };
+  await authenticator(scripts);
+  await signIn(scripts, scripted, "ada@example.org");
+  await add(scripts, scripted, "Work laptop");
+  await context.close();
+
+  await signIn(page, info, "ada@example.org");
+  await page.locator("summary", { hasText: "Work laptop" }).click();
+  const name = page.getByLabel("Name of the passkey (Work laptop)");
+  await name.fill("laptop");
+  await press(page, info, "Remove passkey");
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(name).toHaveValue("laptop");
+  await name.fill("Work laptop");
+  await press(page, info, "Remove passkey");
+  await expect(page.getByRole("status")).toHaveText("The passkey is removed.");
 });

@@ -1,11 +1,12 @@
 // Signing in with an emailed code or link, and the account (A1). The browser reads its own emails in the development outbox.
 
 import { expect } from "@playwright/test";
+import { submitted } from "./support/console.ts";
 import { axe, scripted, smallTargets } from "./support/page.ts";
-import { CROSSED } from "./support/projects.ts";
+import { CROSSED, ONCE } from "./support/projects.ts";
 import { test } from "./support/server.ts";
-import { asked } from "./support/sign-in.ts";
-import { press, visit } from "./support/wizard.ts";
+import { asked, signIn } from "./support/sign-in.ts";
+import { confirmed, press, visit } from "./support/wizard.ts";
 
 test("A1 a code signs in, typed or pasted in any form, and a wrong one is explained", CROSSED, async ({ page }, info) => {
   const { code } = await asked(page, info, "ada@example.org");
@@ -65,4 +66,15 @@ test("an administrator is invited, and sees the role", CROSSED, async ({ page, s
   const roles = page.getByRole("region", { name: "Your roles" });
   await expect(roles).toContainText("AlmaLinux OS Foundation");
   await expect(roles).toContainText("Administrator");
+});
+
+test("the account lists an application once its applicant has confirmed the address, and opens it", ONCE, async ({ page, request }, info) => {
+  const { secret, reference } = await submitted(request, "Harbour Works Ltd");
+  await confirmed(request, secret);
+  await signIn(page, info, "ada@example.org");
+  const applications = page.getByRole("region", { name: "Your applications" });
+  await expect(applications).toContainText(reference);
+  await press(page, info, /^Open the application for Silver/);
+  await expect(page).toHaveURL(/\/apply\/\w{32}$/);
+  await expect(page.getByText(`Application number ${reference}`).first()).toBeVisible();
 });
