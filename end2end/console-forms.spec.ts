@@ -1,49 +1,14 @@
-// The forms of the console without scripts. Each is sent with a mistake first, which the page explains next to what was typed, and
-// then without it. Votes, payments, meetings, in-kind commitments, bank statements and tokens have tests of their own.
+// The forms of reviews, invoices, roles and the account, without scripts. Each is sent with a mistake first, which the page explains
+// next to what was typed, and then without it.
 
-import { type Locator, type Page, type TestInfo, expect } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { elsewhere } from "./support/apply.ts";
-import { submitted, unfold } from "./support/console.ts";
+import { behind, done, reasoned, refused, say, send, submitted, unfold } from "./support/console.ts";
 import { ONCE } from "./support/projects.ts";
 import { ADMIN, act, reviewer } from "./support/review.ts";
 import { type Site, test } from "./support/server.ts";
 import { confirmAgain, signIn } from "./support/sign-in.ts";
 import { application, loads, press, visit } from "./support/wizard.ts";
-
-/** More than a reason, a question or a note may have. */
-const LONG = "x".repeat(5_001);
-
-/** A form that has to be opened. */
-const behind = (page: Page, text: string): Locator => page.locator("details").filter({ has: page.locator("summary", { hasText: text }) });
-
-/** Sends a form that's part of a page. */
-async function send(page: Page, info: TestInfo, form: Locator, button: string | RegExp): Promise<void> {
-  await loads(page, info, () => form.getByRole("button", { name: button, exact: typeof button === "string" }).click());
-}
-
-async function refused(page: Page, error: string): Promise<void> {
-  await expect(page).toHaveTitle(/^Error:/);
-  await expect(page.getByRole("alert")).toContainText(error);
-}
-
-const done = (page: Page, text: string): Promise<void> => expect(page.getByRole("status").first()).toContainText(text);
-
-/** Sends a text that's too long, which is kept, and then another one. */
-async function say(page: Page, info: TestInfo, form: Locator, label: string, button: string, text: string): Promise<void> {
-  const field = form.getByLabel(label);
-  await field.fill(LONG);
-  await send(page, info, form, button);
-  await refused(page, "Use at most 5,000 characters");
-  await expect(field).toHaveValue(LONG);
-  await field.fill(text);
-  await send(page, info, form, button);
-}
-
-/** The same with a form that has to be opened, and asks for a reason. */
-async function reasoned(page: Page, info: TestInfo, summary: string, button: string, reason: string): Promise<void> {
-  await unfold(page, summary);
-  await say(page, info, behind(page, summary), "Reason", button, reason);
-}
 
 const REASONS = `[[reasons]]
 for = "approve"

@@ -1,10 +1,11 @@
 // In-kind commitments in the browser: approved by two stages, delivered in part, fallen short, billed and paid.
 
 import { expect } from "@playwright/test";
-import { checked, submitted, unfold } from "./support/console.ts";
-import { CROSSED } from "./support/projects.ts";
-import { reviewer } from "./support/review.ts";
+import { behind, checked, done, reasoned, refused, send, submitted, unfold } from "./support/console.ts";
+import { CROSSED, ONCE } from "./support/projects.ts";
+import { ADMIN, act, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
+import { signIn } from "./support/sign-in.ts";
 import { application, mailsOf, press, visit } from "./support/wizard.ts";
 
 /** Somebody who lends two servers instead of paying $2,500 a year. */
@@ -129,4 +130,66 @@ test("an in-kind commitment falls short, and the difference is billed and paid",
     await expect(page.getByText("$1,500 of $2,500 accepted, $1,000 short.")).toBeVisible();
     await checked(page, info, "the status page");
   });
+});
+
+test("without scripts, a delivery is decided about again, and a commitment gets more time and is waived", ONCE, async ({ page, request, site }, info) => {
+  const { secret, reference } = await submitted(request, "Harbour Works Ltd", IN_KIND);
+  await reviewer(page, info, site);
+  while ((await application(request, secret)).state === "submitted") await act(page, reference, { action: "approve", text: "Useful." });
+  await visit(page, info, "/in-kind/almalinux");
+  await page.getByRole("link", { name: "Harbour Works Ltd" }).click();
+  const commitment = new URL(page.url()).pathname;
+
+  await test.step("a delivery is accepted, and that's undone", async () => {
+    await visit(page, info, commitment.replace("/in-kind/almalinux/", `/apply/${secret}/in-kind/`));
+    await page.getByLabel("What did you deliver?").fill("A server with 64 cores.");
+    await page.getByLabel("What it’s worth").fill("1,500");
+    await press(page, info, "Report delivery");
+    await visit(page, info, commitment);
+    await page.getByLabel("It counts for").fill("9,000");
+    await page.getByLabel("Note for the member (optional)").fill("Thank you.");
+    await press(page, info, /^Accept/);
+    await refused(page, "It can’t count for more than what’s open");
+    await expect(page.getByLabel("It counts for")).toHaveValue("9,000");
+    await expect(page.getByLabel("Note for the member (optional)")).toHaveValue("Thank you.");
+    await page.getByLabel("It counts for").fill("1,500");
+    await press(page, info, /^Accept/);
+    await done(page, "The delivery is accepted.");
+    await reasoned(page, info, "Decide again", /^Undo the decision/, "It was another server.");
+    await done(page, "The delivery is waiting for approval again.");
+    await reasoned(page, info, "Send back", /^Send back/, "Which server is it?");
+    await done(page, "The delivery is sent back.");
+  });
+
+  await test.step("when it has fallen short, there's more time", async () => {
+    await site.restart("2027-10-01");
+    await signIn(page, info, ADMIN);
+    await visit(page, info, commitment);
+    await expect(page.getByText("Fallen short").first()).toBeVisible();
+    const form = behind(page, "Give more time");
+    await unfold(page, "Give more time");
+    await form.getByLabel("New due date").fill("2027-09-30");
+    await form.getByLabel("Reason").fill("The servers are at customs.");
+    await send(page, info, form, "Change due date");
+    await refused(page, "Enter today’s date or a later one");
+    await expect(form.getByLabel("New due date")).toHaveValue("2027-09-30");
+    await expect(form.getByLabel("Reason")).toHaveValue("The servers are at customs.");
+    await form.getByLabel("New due date").fill("2027-10-02");
+    await send(page, info, form, "Change due date");
+    await done(page, "The due date is changed.");
+    await expect(page.getByText("Under way").first()).toBeVisible();
+  });
+
+  await test.step("when it falls short again, the difference is waived, and that's undone", async () => {
+    await site.restart("2027-10-05");
+    await visit(page, info, commitment);
+    await reasoned(page, info, "Waive the difference", "Waive", "The servers were lost at sea.");
+    await done(page, "The difference is waived.");
+    await expect(page.getByText("Closed").first()).toBeVisible();
+    await expect(page.getByText("The servers were lost at sea.").first()).toBeVisible();
+    await reasoned(page, info, "Undo the waiver", "Undo waiver", "They were found.");
+    await done(page, "The waiver is undone.");
+    await expect(page.getByText("Fallen short").first()).toBeVisible();
+  });
+  expect(site.errors).toBe("");
 });

@@ -1,8 +1,8 @@
 // Meetings in the browser: planned, approved together, with an item that's taken off, and closed.
 
 import { expect } from "@playwright/test";
-import { checked, submitted } from "./support/console.ts";
-import { CROSSED } from "./support/projects.ts";
+import { behind, checked, done, refused, send, submitted, unfold } from "./support/console.ts";
+import { CROSSED, ONCE } from "./support/projects.ts";
 import { reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
 import { application, press, visit } from "./support/wizard.ts";
@@ -67,4 +67,63 @@ test("many applications are decided in one meeting", CROSSED, async ({ page, req
     expect(markdown).toContain("Who runs the second mirror?");
     await expect(page.getByRole("button", { name: /Approve/ })).toHaveCount(0);
   });
+});
+
+test("without scripts, a meeting is changed, and applications are added, put back and removed", ONCE, async ({ page, request, site }, info) => {
+  await submitted(request, "Harbour Works Ltd");
+  await reviewer(page, info, site);
+  await visit(page, info, "/meetings/almalinux");
+  await page.getByRole("link", { name: "Membership committee" }).click();
+  await page.getByLabel("Title").fill("December meeting");
+  await page.getByLabel("Date").fill("2026-12-10");
+  await press(page, info, "Plan meeting");
+  await done(page, "The meeting is planned.");
+  await submitted(request, "Quay Works Ltd");
+  await visit(page, info, new URL(page.url()).pathname);
+  const item = page.getByRole("listitem").filter({ hasText: "Quay Works Ltd", has: page.getByRole("button") });
+
+  await test.step("an application is added", async () => {
+    const form = behind(page, "Add applications");
+    await unfold(page, "Add applications");
+    await send(page, info, form, "Add to the agenda");
+    await refused(page, "Select at least one application");
+    await form.getByRole("checkbox", { name: /Quay Works Ltd/ }).check();
+    await send(page, info, form, "Add to the agenda");
+    await done(page, "The applications are on the agenda.");
+    await expect(item).toHaveCount(1);
+  });
+
+  await test.step("it's taken off, put back and removed", async () => {
+    const form = item.locator("details");
+    await form.locator("summary").click();
+    await form.getByLabel("Reason", { exact: true }).fill("x".repeat(5_001));
+    await send(page, info, form, "Take off the consent agenda");
+    await refused(page, "Use at most 5,000 characters");
+    await expect(form.getByLabel("Reason", { exact: true })).toHaveValue("x".repeat(5_001));
+    await form.getByLabel("Reason", { exact: true }).fill("Who runs the second mirror?");
+    await send(page, info, form, "Take off the consent agenda");
+    await done(page, "It’s off the consent agenda.");
+    await send(page, info, item, /^Put back on the consent agenda/);
+    await done(page, "It’s back on the consent agenda.");
+    await send(page, info, item, /^Remove from the agenda/);
+    await done(page, "It’s not on the agenda any more.");
+    await expect(item).toHaveCount(0);
+  });
+
+  await test.step("the title and the date are changed", async () => {
+    const form = behind(page, "Change the title or the date");
+    const long = "An endless meeting ".repeat(12).trim();
+    await unfold(page, "Change the title or the date");
+    await form.getByLabel("Title").fill(long);
+    await form.getByLabel("Date").fill("2027-01-14");
+    await send(page, info, form, "Save changes");
+    await refused(page, "Use at most 200 characters");
+    await expect(form.getByLabel("Title")).toHaveValue(long);
+    await expect(form.getByLabel("Date")).toHaveValue("2027-01-14");
+    await form.getByLabel("Title").fill("January meeting");
+    await send(page, info, form, "Save changes");
+    await done(page, "The meeting is changed.");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("January meeting");
+  });
+  expect(site.errors).toBe("");
 });

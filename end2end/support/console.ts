@@ -1,8 +1,8 @@
-// What the tests of the console share: submitted applications, checks of a page, and forms that have to be opened.
+// What the tests of the console share: submitted applications, checks of a page, and sending forms.
 
-import { type APIRequestContext, type Page, type TestInfo, expect } from "@playwright/test";
+import { type APIRequestContext, type Locator, type Page, type TestInfo, expect } from "@playwright/test";
 import { axe, scripted, smallTargets, tooWide } from "./page.ts";
-import { type Answers, SILVER, SILVER_ANSWERS, application, draft, sign } from "./wizard.ts";
+import { type Answers, SILVER, SILVER_ANSWERS, application, draft, loads, sign } from "./wizard.ts";
 
 /** An application for AlmaLinux Silver: the applicant's secret and its number. */
 export interface Submitted {
@@ -31,4 +31,41 @@ export async function unfold(page: Page, text: string): Promise<void> {
   const summary = page.locator("summary").filter({ hasText: text }).first();
   // A check of the page opens everything.
   if ((await summary.locator("xpath=..").getAttribute("open")) === null) await summary.click();
+}
+
+/** The form that's behind a text. */
+export const behind = (page: Page, text: string): Locator => page.locator("details").filter({ has: page.locator("summary", { hasText: text }) });
+
+/** Sends a form that's part of a page. */
+export async function send(page: Page, info: TestInfo, form: Locator, button: string | RegExp): Promise<void> {
+  await loads(page, info, () => form.getByRole("button", { name: button, exact: typeof button === "string" }).click());
+}
+
+/** Checks that the form that was sent had this mistake. */
+export async function refused(page: Page, error: string): Promise<void> {
+  await expect(page).toHaveTitle(/^Error:/);
+  await expect(page.getByRole("alert")).toContainText(error);
+}
+
+/** Checks that the page says what was done. */
+export const done = (page: Page, text: string): Promise<void> => expect(page.getByRole("status").first()).toContainText(text);
+
+/** More than a reason, a question or a note may have. */
+const LONG = "x".repeat(5_001);
+
+/** Sends a text that's too long, which is kept, and then another one. */
+export async function say(page: Page, info: TestInfo, form: Locator, label: string, button: string | RegExp, text: string): Promise<void> {
+  const field = form.getByLabel(label);
+  await field.fill(LONG);
+  await send(page, info, form, button);
+  await refused(page, "Use at most 5,000 characters");
+  await expect(field).toHaveValue(LONG);
+  await field.fill(text);
+  await send(page, info, form, button);
+}
+
+/** The same with a form that has to be opened, and asks for a reason. */
+export async function reasoned(page: Page, info: TestInfo, summary: string, button: string | RegExp, reason: string): Promise<void> {
+  await unfold(page, summary);
+  await say(page, info, behind(page, summary), "Reason", button, reason);
 }
