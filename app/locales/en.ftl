@@ -1075,6 +1075,20 @@ tax_reverse_charge = No { $tax } on the invoice: you pay it to your own tax offi
 # Variables: $tax, $facts
 tax_depends = { $tax } depends on { $facts }
 
+# A tax with several rates, and the rate of each part of the price.
+# Variables: $parts, $tax
+tax_by_part = { $tax } ({ $parts })
+
+# The rate of a part of the price, after its name and a colon: no tax is charged.
+rate_none = none
+
+# The rate of a part of the price, after its name and a colon: a business in another country pays the tax itself.
+rate_reverse_charge = reverse charge
+
+# The rate of a part of the price, after its name and a colon.
+# Variables: $facts
+rate_depends = depends on { $facts }
+
 # Caption of the table with totals and their tax.
 tax_table = Totals with tax
 
@@ -4582,6 +4596,10 @@ invoice_reverse_charge = { $name }: reverse charge
 # Line of an invoice: no tax is charged.
 # Variables: $name
 invoice_out_of_scope = { $name }: out of scope
+
+# Line of an invoice with several rates: a tax and its rate, and what it's charged on.
+# Variables: $net, $tax
+invoice_tax_on = { $tax } on { $net }
 
 # The sum with tax.
 invoice_total = Total

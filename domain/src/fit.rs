@@ -4,6 +4,7 @@ use crate::facts::Facts;
 use crate::programme::{Programme, Tier};
 use crate::quote::{Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
 use crate::resolve::resolve;
+use crate::tax::TaxRule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -141,7 +142,11 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
     }
     let taxed = !tier.price.is_empty();
     let tax = programme.tax.iter().flat_map(|tax| &tax.rules);
-    let tax = tax.filter(|_| taxed).filter_map(|rule| rule.when.as_ref());
+    let is_for_tier = |rule: &&TaxRule| rule.is_for(None) || components.clone().any(|part| rule.is_for(Some(&part.id)));
+    let tax = tax
+        .filter(|_| taxed)
+        .filter(is_for_tier)
+        .filter_map(|rule| rule.when.as_ref());
     names.extend(tax.flat_map(|when| when.names()));
     for component in components {
         for rule in &component.rules {

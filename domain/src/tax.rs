@@ -12,7 +12,7 @@ pub struct TaxRules {
     /// What the tax is called on invoices: VAT, GST.
     pub name: Text,
     pub prices: PriceBasis,
-    /// The first rule that matches applies. If there's none, no tax is charged.
+    /// For each component of a price, the first rule that's for it and matches applies. If there's none, no tax is charged.
     pub rules: Vec<TaxRule>,
     pub note: Option<Text>,
     pub source: Option<String>,
@@ -35,6 +35,8 @@ pub enum PriceBasis {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TaxRule {
+    /// The IDs of the components that it's for. All of them, if it's empty.
+    pub components: Vec<String>,
     pub when: Option<Expr>,
     pub treatment: TaxTreatment,
     /// The reason, in the programme's words.
@@ -54,6 +56,13 @@ pub enum TaxTreatment {
     ReverseCharge,
     /// The sale isn't subject to the tax, and prices don't contain any.
     OutOfScope,
+}
+
+impl TaxRule {
+    /// Whether it's for this component. Those that name some aren't for amounts without one.
+    pub fn is_for(&self, component: Option<&str>) -> bool {
+        self.components.is_empty() || component.is_some_and(|id| self.components.iter().any(|named| named == id))
+    }
 }
 
 impl TaxTreatment {

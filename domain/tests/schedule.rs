@@ -7,7 +7,7 @@ use domain::date::Date;
 use domain::facts::Facts;
 use domain::file::read_programme;
 use domain::programme::Programme;
-use domain::quote::{Quote, ScheduledBill, quote};
+use domain::quote::{BilledTax, Quote, ScheduledBill, quote};
 use domain::term::TermPeriod;
 use proptest::prelude::*;
 
@@ -240,14 +240,15 @@ proptest! {
         agreed in 20_454_i64..22_000,
         (fee, hub, once) in (1_i64..9_999_999, 0_i64..99_999, 0_i64..999_999),
         basis in prop::sample::select(vec!["net", "gross"]),
-        percent in 0_u8..30,
+        (percent, hub_percent) in (0_u8..30, prop::option::of(0_u8..30)),
     ) {
         let cents = |minor: i64| format!("{}.{:02}", minor / 100, minor % 100);
         let tier = format!(
             "price = [{{ amount = {}, or_per = [\"quarter\", \"month\"] }}, \
              {{ id = \"hub\", per = \"quarter\", amount = {} }}, {{ id = \"start\", per = \"once\", amount = {} }}]\n\
-             term = {}\n\n[tax]\nname = \"VAT\"\nprices = \"{basis}\"\npercent = {percent}\n",
+             term = {}\n\n[tax]\nname = \"VAT\"\nprices = \"{basis}\"\nrules = [{}{{ percent = {percent} }}]\n",
             cents(fee), cents(hub), cents(once), TERMS[term].replace("START", start),
+            hub_percent.map(|percent| format!("{{ components = [\"hub\"], percent = {percent} }}, ")).unwrap_or_default(),
         );
         let agreed = Date::from_unix_days(agreed);
         let (quote, period) = joined(&programme(&tier), payment, agreed);
@@ -265,6 +266,11 @@ proptest! {
             let tax = bill.bill.sum.tax.unwrap();
             prop_assert_eq!(tax.net.from + tax.tax.from, tax.gross.from);
             prop_assert_eq!(tax.gross.from, bill.bill.gross().minor);
+            let taxes = bill.bill.taxes(quote.tax.as_ref().unwrap()).unwrap();
+            let charged = |amount: fn(&BilledTax) -> i64| taxes.iter().map(amount).sum::<i64>();
+            prop_assert_eq!(charged(|part| part.sum.net.from), tax.net.from);
+            prop_assert_eq!(charged(|part| part.sum.tax.from), tax.tax.from);
+            prop_assert_eq!(charged(|part| part.sum.gross.from), tax.gross.from);
         }
         for pair in bills.windows(2) {
             prop_assert_eq!(pair[0].last_day.next().unwrap(), pair[1].first_day);

@@ -67,7 +67,7 @@ fn parts(words: Words<'_>, tier: &Tier, quote: &Quote, facts: &Facts) -> AnyView
 fn taxed(words: Words<'_>, quote: &Quote) -> Option<AnyView> {
     let t = words.t;
     let totals = words::taxed_totals(words, quote);
-    let rate = words::tax_rate(words, quote.tax.as_ref()?);
+    let rate = words::tax_rate(words, quote);
     let rows = totals.into_iter().map(|(name, amounts)| {
         let amounts = amounts.map(|amount| view! { <td>{amount}</td> });
         view! { <tr><th scope="row">{crate::format::capitalised(&name)}</th>{amounts.collect_view()}</tr> }

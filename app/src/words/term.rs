@@ -209,10 +209,7 @@ pub fn period_price(words: Words<'_>, quote: &Quote, period: TermPeriod) -> Opti
         return share;
     }
     let amount = match due.tax {
-        Some(tax) if !tax.tax.is_zero() => {
-            let rate = quote.tax.as_ref().map(|tax| tax_rate(words, tax));
-            t.amount_with_tax(range(words, tax.gross), rate.unwrap_or_default())
-        }
+        Some(tax) if !tax.tax.is_zero() => t.amount_with_tax(range(words, tax.gross), tax_rate(words, quote)),
         _ => range(words, due.amount),
     };
     Some(match share {

@@ -3,9 +3,9 @@
 use super::quote::rhythm;
 use super::{Words, fact_label, money, needs, number};
 use crate::format;
-use crate::text::isolated;
+use crate::text::{Texts, isolated};
 use domain::money::Money;
-use domain::quote::{Amount, MoneyRange, Quote, QuotedTax, Sum, Total};
+use domain::quote::{Amount, MoneyRange, Quote, QuotedRate, Sum, Total};
 use domain::ratio::Ratio;
 use domain::tax::{PriceBasis, TaxTreatment};
 
@@ -67,32 +67,79 @@ pub fn sum_notes(words: Words<'_>, quote: &Quote) -> Vec<String> {
     notes.into_iter().flatten().collect()
 }
 
-/// One line about tax: whether it's included, at which rate, or what it depends on.
+/// One line about tax: whether it's included, at which rates, or what it depends on.
 fn tax(words: Words<'_>, quote: &Quote) -> Option<String> {
-    let tax = quote.tax.as_ref()?;
     let t = words.t;
+    let tax = quote.tax.as_ref()?;
     let name = words.say(&tax.name);
-    Some(match (tax.treatment, tax.basis) {
-        (Some(TaxTreatment::Rate(percent)), _) if percent == Ratio::ZERO => t.tax_none(name),
-        (Some(TaxTreatment::Rate(_)), PriceBasis::Net) => t.tax_added(tax_rate(words, tax)),
-        (Some(TaxTreatment::Rate(_)), PriceBasis::Gross) => t.tax_included(tax_rate(words, tax)),
-        (Some(TaxTreatment::ReverseCharge), _) => t.tax_reverse_charge(name),
-        (Some(TaxTreatment::OutOfScope), _) => t.tax_none(name),
-        (None, _) => {
-            let facts = tax.needs.iter();
-            let facts: Vec<String> = facts
-                .map(|fact| isolated(t.locale(), &fact_label(words, fact)))
-                .collect();
-            t.tax_depends(name, format::all_of(t.locale(), &facts))
-        }
-    })
+    let rates = quote.rates();
+    if let [(only, _)] = rates[..] {
+        return Some(match only.treatment {
+            Some(TaxTreatment::Rate(percent)) if percent != Ratio::ZERO => {
+                with_tax(t, tax.basis, tax_rate(words, quote))
+            }
+            Some(TaxTreatment::ReverseCharge) => t.tax_reverse_charge(name),
+            Some(TaxTreatment::Rate(_) | TaxTreatment::OutOfScope) => t.tax_none(name),
+            None => t.tax_depends(name, open_facts(words, only)),
+        });
+    }
+    let is_charged = |rate: &QuotedRate| {
+        rate.treatment
+            .is_none_or(|treatment| treatment.percent() != Ratio::ZERO)
+    };
+    if !rates.iter().any(|(rate, _)| is_charged(rate)) {
+        return Some(t.tax_none(name));
+    }
+    let parts = rates.into_iter().map(|(rate, titles)| {
+        let titles = titles.into_iter().map(|title| isolated(t.locale(), words.say(title)));
+        let titles = format::all_of(t.locale(), &titles.collect::<Vec<_>>());
+        t.letter_line(titles, short_rate(words, rate))
+    });
+    let parts = parts.collect::<Vec<_>>().join("; ");
+    Some(with_tax(t, tax.basis, t.tax_by_part(parts, name)))
 }
 
-/// "7 % VAT", or the name alone if the rate isn't known.
-pub fn tax_rate(words: Words<'_>, tax: &QuotedTax) -> String {
+fn with_tax(t: Texts, basis: PriceBasis, tax: String) -> String {
+    match basis {
+        PriceBasis::Net => t.tax_added(tax),
+        PriceBasis::Gross => t.tax_included(tax),
+    }
+}
+
+/// "7 %", "none", or what it depends on.
+fn short_rate(words: Words<'_>, rate: &QuotedRate) -> String {
+    let t = words.t;
+    match rate.treatment {
+        Some(TaxTreatment::Rate(percent)) if percent != Ratio::ZERO => percentage(words, percent),
+        Some(TaxTreatment::ReverseCharge) => t.rate_reverse_charge().into_owned(),
+        Some(TaxTreatment::Rate(_) | TaxTreatment::OutOfScope) => t.rate_none().into_owned(),
+        None => t.rate_depends(open_facts(words, rate)),
+    }
+}
+
+/// The facts that a rate depends on.
+fn open_facts(words: Words<'_>, rate: &QuotedRate) -> String {
+    let locale = words.t.locale();
+    let facts = rate.needs.iter().map(|fact| isolated(locale, &fact_label(words, fact)));
+    format::all_of(locale, &facts.collect::<Vec<_>>())
+}
+
+/// "7 % VAT", or the name alone if there are several rates or it isn't known. Empty if the programme doesn't charge any tax.
+pub fn tax_rate(words: Words<'_>, quote: &Quote) -> String {
+    let Some(tax) = &quote.tax else {
+        return String::new();
+    };
     let name = words.say(&tax.name);
-    match tax.treatment {
-        Some(TaxTreatment::Rate(percent)) => words.t.tax_rate(percentage(words, percent), name),
+    match quote.rates()[..] {
+        [
+            (
+                QuotedRate {
+                    treatment: Some(TaxTreatment::Rate(percent)),
+                    ..
+                },
+                _,
+            ),
+        ] => words.t.tax_rate(percentage(words, *percent), name),
         _ => name.to_owned(),
     }
 }
@@ -104,7 +151,7 @@ pub(super) fn percentage(words: Words<'_>, percent: Ratio) -> String {
 /// The totals of the first and later years, and each total with its tax, as lines for documents and the terminal.
 pub fn totals_in_full(words: Words<'_>, quote: &Quote) -> Vec<String> {
     let t = words.t;
-    let rate = quote.tax.as_ref().map(|tax| tax_rate(words, tax)).unwrap_or_default();
+    let rate = tax_rate(words, quote);
     let taxed = taxed_totals(words, quote).into_iter().map(|(name, [net, tax, gross])| {
         t.letter_line(format::capitalised(&name), t.net_tax_gross(net, &rate, tax, gross))
     });
@@ -115,12 +162,11 @@ pub fn totals_in_full(words: Words<'_>, quote: &Quote) -> Vec<String> {
 /// or the rate isn't known.
 pub fn taxed_totals(words: Words<'_>, quote: &Quote) -> Vec<(String, [String; 3])> {
     let t = words.t;
-    if quote
-        .tax
-        .as_ref()
-        .and_then(|tax| tax.treatment)
-        .is_none_or(|treatment| treatment.percent() == Ratio::ZERO)
-    {
+    let percents = quote
+        .rates()
+        .into_iter()
+        .filter_map(|(rate, _)| rate.treatment.map(TaxTreatment::percent));
+    if percents.into_iter().all(|percent| percent == Ratio::ZERO) {
         return Vec::new();
     }
     let row = |name: String, sum: Sum| {

@@ -2,9 +2,12 @@
 
 use super::amount::Amount;
 use super::components::QuotedComponent;
+use super::rated::RatedAmounts;
+use super::tax::QuotedTax;
 use super::tier::{Quote, QuoteOutcome};
-use super::total::{MoneyRange, Sum};
+use super::total::{MoneyRange, Sum, TaxBreakdown};
 use crate::money::Money;
+use crate::tax::TaxTreatment;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -19,12 +22,64 @@ pub struct Bill {
 /// A component on a bill.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct BilledComponent {
+    /// The component's ID. Empty if the amount isn't computed from a component.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub component: String,
     pub title: Text,
     /// As the programme states prices: with or without tax.
     pub amount: Money,
 }
 
+/// What a bill charges at the same rate.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BilledTax {
+    pub treatment: TaxTreatment,
+    /// Why, in the programme's words. Different components can have different reasons.
+    pub because: Vec<Text>,
+    /// The places of the lines, from 0.
+    pub lines: Vec<usize>,
+    pub sum: TaxBreakdown,
+}
+
 impl Bill {
+    /// The lines by how they're taxed, which add up to the bill's sum. `None` if it isn't known how something is taxed.
+    pub fn taxes(&self, tax: &QuotedTax) -> Option<Vec<BilledTax>> {
+        let mut taxes: Vec<(BilledTax, MoneyRange)> = Vec::new();
+        for (place, line) in self.lines.iter().enumerate() {
+            let rate = tax.rate_of(&line.component);
+            let (treatment, amount) = (rate.treatment?, MoneyRange::exactly(line.amount));
+            let found = taxes.iter().position(|(known, _)| known.treatment == treatment);
+            let at = found.unwrap_or(taxes.len());
+            if found.is_none() {
+                let nothing = MoneyRange::nothing(amount.currency);
+                let billed = BilledTax {
+                    treatment,
+                    because: Vec::new(),
+                    lines: Vec::new(),
+                    sum: TaxBreakdown::nothing(amount.currency),
+                };
+                taxes.push((billed, nothing));
+            }
+            let (billed, sum) = taxes.get_mut(at)?;
+            *sum = sum.plus(amount)?;
+            billed.lines.push(place);
+            if let Some(because) = rate
+                .because
+                .as_ref()
+                .filter(|because| !billed.because.contains(because))
+            {
+                billed.because.push(because.clone());
+            }
+        }
+        let taxes = taxes.into_iter();
+        taxes
+            .map(|(billed, sum)| {
+                let sum = TaxBreakdown::new(sum, tax.basis, billed.treatment)?;
+                Some(BilledTax { sum, ..billed })
+            })
+            .collect()
+    }
+
     /// What has to be paid, with tax.
     pub fn gross(&self) -> Money {
         let due = self.sum.tax.map_or(self.sum.amount, |tax| tax.gross);
@@ -55,8 +110,24 @@ impl Quote {
         Some(agreed)
     }
 
-    /// An amount with the tax of this price, for what isn't computed from it: an amount that was agreed on.
-    pub fn taxed(&self, amount: Money) -> Sum {
-        Sum::new(MoneyRange::exactly(amount), self.tax.as_ref())
+    /// A bill of an amount that isn't computed from this price, but agreed on. It's taxed like the price if that has a single
+    /// component, and otherwise by the rules for all components.
+    pub fn bill_of_agreed(&self, title: Text, amount: Money) -> Bill {
+        let ids = self.components.iter().map(|part| &part.id);
+        let ids: Vec<&String> = ids.chain(self.open.iter().map(|part| &part.id)).collect();
+        let component = match ids[..] {
+            [only] => only.clone(),
+            _ => String::new(),
+        };
+        let treatment = self.tax.as_ref().and_then(|tax| tax.rate_of(&component).treatment);
+        let due = RatedAmounts::of(MoneyRange::exactly(amount), treatment);
+        Bill {
+            lines: vec![BilledComponent {
+                component,
+                title,
+                amount,
+            }],
+            sum: due.sum(self.tax.as_ref().map(|tax| tax.basis)),
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::amount::Amount;
 use super::components::{QuotedComponent, components};
+use super::rated::totals;
 use super::tax::QuotedTax;
-use super::total::{Total, totals};
+use super::total::Total;
 use crate::chosen::PAYMENT;
 use crate::expr::Value;
 use crate::facts::KnownFacts;

@@ -6,13 +6,14 @@
 //!   counts from the first day of the period again: 31 January to 28 February, 1 to 30 March, 31 March to 30 April.
 //! - A component costs as much in a period as its bills in the years that the period costs, or the period's share of that, rounded
 //!   once. Every bill is a regular one until that's used up, and the last one is for the rest.
-//! - The tax of a period is that of its bills.
+//! - The tax of a period is that of its bills. On each bill, tax is rounded once for each rate.
 
 use super::amount::Amount;
 use super::bill::{Bill, BilledComponent};
 use super::components::QuotedComponent;
+use super::rated::{RatedAmounts, RatedTotal, rated_totals};
 use super::tier::{Quote, QuoteOutcome};
-use super::total::{MoneyRange, Sum, Total};
+use super::total::{MoneyRange, Sum};
 use crate::date::Date;
 use crate::money::Money;
 use crate::price::BillingInterval;
@@ -40,7 +41,7 @@ impl Quote {
         let intervals = Intervals::of(&totals, period)?;
         let mut due: Option<Sum> = None;
         for place in 0..intervals.days.len() {
-            let sum = self.sum_at(&totals, &intervals, place)?;
+            let sum = self.taxed(&Self::due_at(&totals, &intervals, place)?);
             due = Some(match due {
                 None => sum,
                 Some(before) => before.plus(sum)?,
@@ -58,11 +59,11 @@ impl Quote {
         let mut bills: Vec<ScheduledBill> = Vec::new();
         let mut unbilled: Option<Date> = None;
         for (place, (first_day, last_day)) in intervals.days.iter().copied().enumerate() {
-            let sum = self.sum_at(&totals, &intervals, place)?;
-            if !sum.amount.is_exact() {
+            let due = Self::due_at(&totals, &intervals, place)?;
+            if !due.amount().is_exact() {
                 return None;
             }
-            if sum.amount.is_zero() {
+            if due.amount().is_zero() {
                 match bills.last_mut() {
                     Some(before) => before.last_day = last_day,
                     None => unbilled = unbilled.or(Some(first_day)),
@@ -75,39 +76,40 @@ impl Quote {
                 first_day: unbilled.take().unwrap_or(first_day),
                 last_day,
                 issued_on: if number == 1 { agreed } else { first_day.max(agreed) },
-                bill: self.bill_of(sum, &intervals, place)?,
+                bill: self.bill_of(&due, &intervals, place)?,
             });
         }
         (!bills.is_empty()).then_some(bills)
     }
 
     /// The totals, if it's known how much they are and when they're billed.
-    fn regular_totals(&self) -> Option<Vec<Total>> {
+    fn regular_totals(&self) -> Option<Vec<RatedTotal>> {
         let is_known = matches!(self.outcome, QuoteOutcome::Priced | QuoteOutcome::Range);
         let is_figure = |part: &QuotedComponent| {
             let is_billed = part.per != BillingInterval::TwoYears && part.per.times_in_first_year().is_some();
             part.amount == Amount::Free || (is_billed && MoneyRange::of(&part.amount).is_some())
         };
-        (is_known && self.components.iter().all(is_figure)).then(|| self.totals())
+        (is_known && self.components.iter().all(is_figure)).then(|| rated_totals(&self.components, self.tax.as_ref()))
     }
 
     /// What's billed for one of the intervals. `None` if nothing ever is, it's in several currencies or too large.
-    fn sum_at(&self, totals: &[Total], intervals: &Intervals, place: usize) -> Option<Sum> {
-        let mut due: Option<Sum> = None;
+    fn due_at(totals: &[RatedTotal], intervals: &Intervals, place: usize) -> Option<RatedAmounts> {
+        let mut due = RatedAmounts::nothing(totals.first()?.amounts.amount().currency);
         for total in totals {
-            let part = total.sum.amount.map(|minor| intervals.part(total.per, minor, place))?;
-            let sum = Sum::new(part, self.tax.as_ref());
-            due = Some(match due {
-                None => sum,
-                Some(other) if other.amount.currency == sum.amount.currency => other.plus(sum)?,
-                Some(_) => return None,
-            });
+            for (treatment, range) in total.amounts.by_treatment() {
+                let part = range.map(|minor| intervals.part(total.per, minor, place))?;
+                due.add(part, *treatment)?;
+            }
         }
-        due
+        Some(due)
+    }
+
+    fn taxed(&self, due: &RatedAmounts) -> Sum {
+        due.sum(self.tax.as_ref().map(|tax| tax.basis))
     }
 
     /// The lines of one of the bills.
-    fn bill_of(&self, sum: Sum, intervals: &Intervals, place: usize) -> Option<Bill> {
+    fn bill_of(&self, due: &RatedAmounts, intervals: &Intervals, place: usize) -> Option<Bill> {
         let mut lines = Vec::new();
         for component in &self.components {
             let Some(range) = MoneyRange::of(&component.amount) else {
@@ -118,16 +120,29 @@ impl Quote {
             if minor != 0 {
                 let currency = range.currency;
                 lines.push(BilledComponent {
+                    component: component.id.clone(),
                     title: component.title.clone(),
                     amount: Money { minor, currency },
                 });
             }
         }
         // A share of several components is rounded once, so the lines can differ from it by a minor unit each.
-        let added = lines.iter().map(|line| line.amount.minor).sum::<i64>();
-        let largest = lines.iter_mut().max_by_key(|line| line.amount.minor)?;
-        largest.amount.minor += sum.amount.from - added;
-        Some(Bill { lines, sum })
+        let treatment = |line: &BilledComponent| {
+            let tax = self.tax.as_ref()?;
+            tax.rate_of(&line.component).treatment
+        };
+        for (alike, part) in due.by_treatment() {
+            let mut same: Vec<_> = lines.iter_mut().filter(|line| treatment(line) == *alike).collect();
+            let added = same.iter().map(|line| line.amount.minor).sum::<i64>();
+            if added != part.from {
+                let largest = same.iter_mut().max_by_key(|line| line.amount.minor)?;
+                largest.amount.minor += part.from - added;
+            }
+        }
+        Some(Bill {
+            lines,
+            sum: self.taxed(due),
+        })
     }
 }
 
@@ -142,7 +157,7 @@ struct Intervals {
 
 impl Intervals {
     /// `None` if it isn't clear how often something is billed in the period.
-    fn of(totals: &[Total], period: TermPeriod) -> Option<Self> {
+    fn of(totals: &[RatedTotal], period: TermPeriod) -> Option<Self> {
         let shortest = totals.iter().filter_map(|total| total.per.months()).min();
         let Some(months) = shortest else {
             return Some(Self {

@@ -5,8 +5,9 @@ use super::components::{OpenComponent, QuotedComponent, components};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
 use super::list::{PriceRange, range};
 use super::other_billing::{OtherBilling, other_billing};
-use super::tax::{QuotedTax, tax};
-use super::total::{Total, YearTotals, totals, year_totals};
+use super::rated::{rated_totals, totals};
+use super::tax::{QuotedRate, QuotedTax, tax};
+use super::total::{Total, YearTotals, year_totals};
 use crate::facts::{Facts, KnownFacts};
 use crate::membership::{MEMBERSHIP, MembershipStatus};
 use crate::price::{Alternative, BillingInterval, PriceComponent};
@@ -106,6 +107,29 @@ impl Quote {
     pub fn totals(&self) -> Vec<Total> {
         totals(&self.components, self.tax.as_ref())
     }
+
+    /// The different ways in which the price is taxed, each with the titles of its components. Components that cost nothing aren't
+    /// among them. Empty if the programme doesn't say how prices are taxed.
+    pub fn rates(&self) -> Vec<(&QuotedRate, Vec<&Text>)> {
+        let Some(tax) = &self.tax else {
+            return Vec::new();
+        };
+        let charged = self.components.iter().filter(|part| !is_free(&part.amount));
+        let charged = charged.map(|part| (part.id.as_str(), &part.title));
+        let open = self.open.iter().map(|part| (part.id.as_str(), &part.title));
+        let mut rates: Vec<(&QuotedRate, Vec<&Text>)> = Vec::new();
+        for (id, title) in charged.chain(open) {
+            let rate = tax.rate_of(id);
+            match rates.iter_mut().find(|(known, _)| known.treatment == rate.treatment) {
+                Some((_, titles)) => titles.push(title),
+                None => rates.push((rate, vec![title])),
+            }
+        }
+        if rates.is_empty() {
+            rates.push((&tax.general, Vec::new()));
+        }
+        rates
+    }
 }
 
 /// Quotes a tier, which must be one of the programme's.
@@ -171,13 +195,14 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
         });
     }
     add(&mut needs, unknown, NeededFor::Eligibility);
-    let tax = programme.tax.as_ref().map(|rules| tax(rules, &known));
+    let ids = || tier.price.iter().map(|component| component.id.as_str());
+    let tax = programme.tax.as_ref().map(|rules| tax(rules, ids(), &known));
     let other_billing = other_billing(tier, &known, tax.as_ref());
     let years = years(tier, &known, &components, tax.as_ref()).filter(|_| open.is_empty());
     // Free forever is free of tax.
     let tax = tax.filter(|_| outcome != QuoteOutcome::Free || years.is_some());
     if let Some(tax) = &tax {
-        add(&mut needs, tax.needs.iter().cloned(), NeededFor::Tax);
+        add(&mut needs, tax.needs().cloned(), NeededFor::Tax);
     }
     Quote {
         outcome,
@@ -222,9 +247,10 @@ fn years(
     if (changes && !is_new) || (components.len() < 2 && !changes) {
         return None;
     }
-    let first = totals(components, tax);
+    let basis = tax.map(|tax| tax.basis);
+    let first = rated_totals(components, tax);
     if !changes {
-        return year_totals(&first, &first);
+        return year_totals(&first, &first, basis);
     }
     let mut rules = deciding.flat_map(|component| &component.rules);
     if rules.any(|rule| rule.from.is_some() || rule.until.is_some()) {
@@ -240,7 +266,7 @@ fn years(
     if !open.is_empty() || later.iter().any(by_agreement) {
         return None;
     }
-    year_totals(&first, &totals(&later, tax))
+    year_totals(&first, &rated_totals(&later, tax), basis)
 }
 
 fn outcome_of(components: &[QuotedComponent]) -> QuoteOutcome {

@@ -1,11 +1,10 @@
 //! What the components of a quote add up to: for each billing interval, and for a year.
 
 use super::amount::Amount;
-use super::components::QuotedComponent;
-use super::tax::QuotedTax;
+use super::rated::{RatedTotal, year};
 use crate::money::{Currency, Money};
 use crate::price::BillingInterval;
-use crate::tax::PriceBasis;
+use crate::tax::{PriceBasis, TaxTreatment};
 use serde::{Deserialize, Serialize};
 
 /// An amount that's known exactly or within bounds, in minor units.
@@ -56,6 +55,14 @@ pub struct YearTotals {
 }
 
 impl MoneyRange {
+    pub(super) fn nothing(currency: Currency) -> Self {
+        Self {
+            currency,
+            from: 0,
+            to: Some(0),
+        }
+    }
+
     pub fn exactly(money: Money) -> Self {
         Self {
             currency: money.currency,
@@ -97,7 +104,7 @@ impl MoneyRange {
         }
     }
 
-    fn plus(self, other: Self) -> Option<Self> {
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
         let to = match self.to.zip(other.to) {
             Some((to, other)) => Some(to.checked_add(other)?),
             None => None,
@@ -109,12 +116,8 @@ impl MoneyRange {
         })
     }
 
-    fn times(self, times: i64) -> Option<Self> {
-        self.map(|minor| minor.checked_mul(times))
-    }
-
     fn minus(self, other: Self) -> Option<Self> {
-        self.plus(other.times(-1)?)
+        self.plus(other.map(i64::checked_neg)?)
     }
 
     pub(super) fn map(self, change: impl Fn(i64) -> Option<i64>) -> Option<Self> {
@@ -131,10 +134,11 @@ impl MoneyRange {
 }
 
 impl Sum {
-    pub(super) fn new(amount: MoneyRange, tax: Option<&QuotedTax>) -> Self {
+    /// Nothing, with no tax on it if the programme charges any.
+    pub(super) fn nothing(currency: Currency, basis: Option<PriceBasis>) -> Self {
         Self {
-            amount,
-            tax: tax.and_then(|tax| TaxBreakdown::new(amount, tax)),
+            amount: MoneyRange::nothing(currency),
+            tax: basis.map(|_| TaxBreakdown::nothing(currency)),
         }
     }
 
@@ -148,83 +152,46 @@ impl Sum {
             tax,
         })
     }
-
-    fn times(self, times: i64) -> Option<Self> {
-        let tax = match self.tax {
-            Some(tax) => Some(tax.map(|range| range.times(times))?),
-            None => None,
-        };
-        Some(Self {
-            amount: self.amount.times(times)?,
-            tax,
-        })
-    }
 }
 
 impl TaxBreakdown {
-    /// `None` if it isn't known how the amount is taxed, or if it's too large.
-    fn new(amount: MoneyRange, rules: &QuotedTax) -> Option<Self> {
-        let percent = rules.treatment?.percent();
-        let tax = amount.map(|minor| rules.basis.tax(minor, percent))?;
-        let (net, gross) = match rules.basis {
+    pub(super) fn nothing(currency: Currency) -> Self {
+        let nothing = MoneyRange::nothing(currency);
+        Self {
+            net: nothing,
+            tax: nothing,
+            gross: nothing,
+        }
+    }
+
+    /// `None` if it's too large.
+    pub(super) fn new(amount: MoneyRange, basis: PriceBasis, treatment: TaxTreatment) -> Option<Self> {
+        let percent = treatment.percent();
+        let tax = amount.map(|minor| basis.tax(minor, percent))?;
+        let (net, gross) = match basis {
             PriceBasis::Net => (amount, amount.plus(tax)?),
             PriceBasis::Gross => (amount.minus(tax)?, amount),
         };
         Some(Self { net, tax, gross })
     }
 
-    fn plus(self, other: Self) -> Option<Self> {
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
         Some(Self {
             net: self.net.plus(other.net)?,
             tax: self.tax.plus(other.tax)?,
             gross: self.gross.plus(other.gross)?,
         })
     }
-
-    fn map(self, change: impl Fn(MoneyRange) -> Option<MoneyRange>) -> Option<Self> {
-        Some(Self {
-            net: change(self.net)?,
-            tax: change(self.tax)?,
-            gross: change(self.gross)?,
-        })
-    }
-}
-
-/// The totals, from yearly to one-time. Components without a figure or that cost nothing aren't in any.
-pub(super) fn totals(components: &[QuotedComponent], tax: Option<&QuotedTax>) -> Vec<Total> {
-    let mut ranges: Vec<(BillingInterval, MoneyRange)> = Vec::new();
-    for component in components {
-        let Some(range) = MoneyRange::of(&component.amount).filter(|range| !range.is_zero()) else {
-            continue;
-        };
-        let same = ranges
-            .iter_mut()
-            .find(|(per, total)| *per == component.per && total.currency == range.currency);
-        match same {
-            Some((_, total)) => match total.plus(range) {
-                Some(sum) => *total = sum,
-                // Too large to add up.
-                None => ranges.push((component.per, range)),
-            },
-            None => ranges.push((component.per, range)),
-        }
-    }
-    ranges.sort_by_key(|(per, _)| *per);
-    let totals = ranges.into_iter();
-    totals
-        .map(|(per, range)| Total {
-            per,
-            sum: Sum::new(range, tax),
-        })
-        .collect()
 }
 
 /// What the first year and each later year cost. `None` if that's clear from the totals, or if there are several currencies.
-pub(super) fn year_totals(first: &[Total], later: &[Total]) -> Option<YearTotals> {
-    let some = first.first().or(later.first())?.sum;
-    let nothing = some.times(0)?;
-    let first_year = if first.is_empty() { nothing } else { year(first)? };
-    let later_year = if later.is_empty() { nothing } else { year(later)? };
+pub(super) fn year_totals(first: &[RatedTotal], later: &[RatedTotal], basis: Option<PriceBasis>) -> Option<YearTotals> {
+    let currency = first.first().or(later.first())?.amounts.amount().currency;
+    let cost = |totals: &[RatedTotal]| match totals {
+        [] => Some(Sum::nothing(currency, basis)),
+        _ => year(totals, basis),
+    };
+    let (first_year, later_year) = (cost(first)?, cost(later)?);
     // A one-off payment without anything else isn't about years.
     let is_yearly = !later.is_empty() || first.iter().any(|total| total.per != BillingInterval::Once);
     let billed = first.iter().filter(|total| total.per.times_in_first_year().is_some());
@@ -233,20 +200,4 @@ pub(super) fn year_totals(first: &[Total], later: &[Total]) -> Option<YearTotals
         first_year,
         later_years: (later_year != first_year).then_some(later_year),
     })
-}
-
-fn year(totals: &[Total]) -> Option<Sum> {
-    let mut year: Option<Sum> = None;
-    for total in totals {
-        let Some(times) = total.per.times_in_first_year() else {
-            continue;
-        };
-        let billed = total.sum.times(times)?;
-        year = Some(match year {
-            None => billed,
-            Some(sum) if sum.amount.currency == billed.amount.currency => sum.plus(billed)?,
-            Some(_) => return None,
-        });
-    }
-    year
 }

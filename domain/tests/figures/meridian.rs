@@ -54,7 +54,7 @@ fn a_price_by_country_status_and_size_comes_out() {
     let taxed = |country: &str| {
         let stated = facts(programme, &format!("{company} newcomer=no country={country}"));
         let tax = quote(programme, programme.tier("gold").unwrap(), &stated).tax;
-        tax.and_then(|tax| tax.treatment)
+        tax.and_then(|tax| tax.general.treatment)
     };
     assert_eq!(taxed("AT"), Some(TaxTreatment::Rate(Ratio::whole(20))));
     assert_eq!(taxed("DE"), Some(TaxTreatment::ReverseCharge));

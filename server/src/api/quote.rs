@@ -18,7 +18,8 @@ use domain::money::Money;
 use domain::price::{AlternativeMode, AlternativeValue, BillingInterval};
 use domain::programme::{Programme, Tier};
 use domain::quote::{
-    Amount, MissingFact, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Sum, Total, price_list, quote,
+    Amount, ComponentRate, MissingFact, Quote, QuoteOutcome, QuotedAlternative, QuotedComponent, Sum, Total,
+    price_list, quote,
 };
 use domain::ratio::Ratio;
 use domain::review::Reviewer;
@@ -142,6 +143,20 @@ pub struct AppliedTax {
     pub treatment: Option<TaxTreatment>,
     /// Line of the rule in the programme file, from 1.
     pub line: u32,
+    /// The components that are taxed by another rule.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub by_component: Vec<ComponentTax>,
+}
+
+/// The tax on a component of a price.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ComponentTax {
+    /// The component's ID.
+    pub component: String,
+    /// Null if it depends on missing facts.
+    pub treatment: Option<TaxTreatment>,
+    /// Line of the rule in the programme file, from 1.
+    pub line: u32,
 }
 
 /// A line of the price list.
@@ -244,8 +259,9 @@ impl QuoteAnswer {
             tax: quote.tax.as_ref().map(|tax| AppliedTax {
                 name: words.say(&tax.name).to_owned(),
                 prices: tax.basis,
-                treatment: tax.treatment,
-                line: tax.line,
+                treatment: tax.general.treatment,
+                line: tax.general.line,
+                by_component: tax.by_component.iter().map(component_tax).collect(),
             }),
             open: quote
                 .open
@@ -330,6 +346,14 @@ fn total(words: Words<'_>, total: &Total) -> QuotedTotal {
         per: total.per,
         amount: amount(total.sum),
         text: words::total(words, total),
+    }
+}
+
+fn component_tax(own: &ComponentRate) -> ComponentTax {
+    ComponentTax {
+        component: own.component.clone(),
+        treatment: own.rate.treatment,
+        line: own.rate.line,
     }
 }
 

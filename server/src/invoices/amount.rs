@@ -6,9 +6,8 @@ use crate::storage::Tx;
 use domain::application::{Contribution, key};
 use domain::date::Date;
 use domain::money::{LARGEST_AMOUNT, Money};
-use domain::quote::{Bill, BilledComponent, Quote, ScheduledBill};
+use domain::quote::ScheduledBill;
 use domain::term::TermPeriod;
-use domain::text::Text;
 
 /// Whether a membership still needs its first payment. Before it has begun, only its first bill is issued.
 ///
@@ -66,7 +65,9 @@ fn whole(linked: &LinkedApplication<'_>, agreed: Date, issued_on: Date, amount: 
         first_day: period.map_or(agreed, |period| period.start),
         last_day: period.map_or(agreed, |period| period.end),
         issued_on,
-        bill: stated(linked.tier.title.clone(), &linked.quote(linked.priced_on()), amount),
+        bill: linked
+            .quote(linked.priced_on())
+            .bill_of_agreed(linked.tier.title.clone(), amount),
     };
     vec![bill]
 }
@@ -84,12 +85,4 @@ pub(super) fn typed_amount(linked: &LinkedApplication<'_>, typed: &str) -> Optio
 pub(crate) fn first_period(linked: &LinkedApplication<'_>, agreed: Date) -> Option<TermPeriod> {
     let period = linked.first_term(agreed);
     period.or_else(|| TermPeriod::year_from(linked.first_day(agreed)))
-}
-
-/// A bill of a single amount.
-pub(super) fn stated(title: Text, quote: &Quote, amount: Money) -> Bill {
-    Bill {
-        lines: vec![BilledComponent { title, amount }],
-        sum: quote.taxed(amount),
-    }
 }

@@ -1,6 +1,6 @@
 //! What finance people do: record payments, undo and refund them, cancel invoices, and issue those whose amount was agreed on.
 
-use super::amount::{agreed_bills, stated, typed_amount};
+use super::amount::{agreed_bills, typed_amount};
 use super::issue::{cancel, issue_bill, issue_first};
 use super::letters::{self, UnpaidInvoice};
 use super::plan::{BillRow, bills_of};
@@ -365,7 +365,7 @@ fn replacement(linked: &LinkedApplication<'_>, row: &BillRow, amount: Money) -> 
         return Ok(planned);
     }
     let quote = linked.quote(linked.priced_on());
-    Ok(stated(linked.tier.title.clone(), &quote, amount))
+    Ok(quote.bill_of_agreed(linked.tier.title.clone(), amount))
 }
 
 pub(super) async fn record(

@@ -4,7 +4,7 @@ use app::api::BillPart;
 use domain::date::Date;
 use domain::money::Currency;
 use domain::tax::TaxTreatment;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What an invoice or credit note says, in the reader's language. Amounts are in minor units.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -26,8 +26,10 @@ pub(super) struct InvoiceContent {
     pub lines: Vec<InvoiceLine>,
     pub currency: Currency,
     pub net: i64,
-    /// `None` if the programme doesn't charge any tax.
-    pub tax: Option<InvoiceTax>,
+    /// Each way in which something is taxed. Empty if the programme doesn't charge any tax. Invoices that were issued before there
+    /// could be several have one or none.
+    #[serde(rename = "tax", deserialize_with = "one_or_several")]
+    pub taxes: Vec<InvoiceTax>,
     pub gross: i64,
     /// The first and last day of what's billed: of the term if it has a fixed end, or of a part of it.
     pub term: Option<(Date, Date)>,
@@ -89,9 +91,12 @@ pub(super) struct InvoicePlace {
 pub(super) struct InvoiceLine {
     pub title: String,
     pub amount: i64,
+    /// How it's taxed: a place in the invoice's taxes, from 0.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub tax: usize,
 }
 
-/// The tax of an invoice.
+/// What's taxed in the same way.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(super) struct InvoiceTax {
     /// What it's called: VAT.
@@ -101,4 +106,44 @@ pub(super) struct InvoiceTax {
     pub amount: i64,
     /// Why, in the programme's words.
     pub because: String,
+}
+
+impl InvoiceContent {
+    /// Whether the amounts of the lines contain the tax, as the programme states its prices.
+    pub fn has_gross_lines(&self) -> bool {
+        let total: i64 = self.lines.iter().map(|line| line.amount).sum();
+        total == self.gross && total != self.net
+    }
+
+    /// What's taxed in one of the ways, without the tax.
+    pub fn net_of(&self, place: usize) -> i64 {
+        let alike = self.lines.iter().filter(|line| line.tax == place);
+        let total: i64 = alike.map(|line| line.amount).sum();
+        let contained = self.taxes.get(place).filter(|_| self.has_gross_lines());
+        total - contained.map_or(0, |tax| tax.amount)
+    }
+
+    /// All of the tax.
+    pub fn tax(&self) -> i64 {
+        self.taxes.iter().map(|tax| tax.amount).sum()
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_first(place: &usize) -> bool {
+    *place == 0
+}
+
+fn one_or_several<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<InvoiceTax>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum StoredTaxes {
+        Several(Vec<InvoiceTax>),
+        One(InvoiceTax),
+    }
+    Ok(match Option::deserialize(from)? {
+        Some(StoredTaxes::Several(taxes)) => taxes,
+        Some(StoredTaxes::One(tax)) => vec![tax],
+        None => Vec::new(),
+    })
 }

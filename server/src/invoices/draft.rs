@@ -8,7 +8,7 @@ use app::text::Texts;
 use app::words::{Words, say};
 use domain::date::Date;
 use domain::foundation::Foundation;
-use domain::quote::{Bill, QuotedTax};
+use domain::quote::{Bill, BilledTax, QuotedTax};
 
 /// What an invoice is about.
 pub(super) struct BillDraft<'a> {
@@ -33,6 +33,7 @@ pub(super) fn draft(
     drafted: &BillDraft<'_>,
 ) -> InvoiceContent {
     let bill = drafted.bill;
+    let taxes = drafted.tax.and_then(|tax| bill.taxes(tax)).unwrap_or_default();
     InvoiceContent {
         language: t.locale().tag().to_owned(),
         label: String::new(),
@@ -43,10 +44,10 @@ pub(super) fn draft(
         buyer: buyer(t, linked),
         order: order(linked),
         application: linked.opened.application.reference.to_string(),
-        lines: lines(t, linked, bill),
+        lines: lines(t, linked, bill, &taxes),
         currency: bill.sum.amount.currency,
         net: bill.sum.tax.map_or(bill.sum.amount.from, |tax| tax.net.from),
-        tax: tax(t, drafted),
+        taxes: taxes.iter().map(|tax| stated(t, drafted.tax, tax)).collect(),
         gross: bill.gross().minor,
         term: drafted.term,
         part: drafted.part,
@@ -57,33 +58,35 @@ pub(super) fn draft(
     }
 }
 
-fn lines(t: Texts, linked: &LinkedApplication<'_>, bill: &Bill) -> Vec<InvoiceLine> {
+fn lines(t: Texts, linked: &LinkedApplication<'_>, bill: &Bill, taxes: &[BilledTax]) -> Vec<InvoiceLine> {
     let tier = say(t, &linked.tier.title);
     let words = Words::new(t, linked.programme);
-    let line = |title: &str, amount: i64| InvoiceLine {
-        title: if title == tier {
-            title.to_owned()
-        } else {
-            format!("{tier}: {title}")
-        },
-        amount,
-    };
-    bill.lines
-        .iter()
-        .map(|billed| line(words.say(&billed.title), billed.amount.minor))
+    let billed = bill.lines.iter().enumerate();
+    billed
+        .map(|(place, line)| {
+            let title = words.say(&line.title);
+            InvoiceLine {
+                title: if title == tier {
+                    title.to_owned()
+                } else {
+                    format!("{tier}: {title}")
+                },
+                amount: line.amount.minor,
+                tax: taxes
+                    .iter()
+                    .position(|tax| tax.lines.contains(&place))
+                    .unwrap_or_default(),
+            }
+        })
         .collect()
 }
 
-fn tax(t: Texts, drafted: &BillDraft<'_>) -> Option<InvoiceTax> {
-    let (rules, breakdown) = drafted.tax.zip(drafted.bill.sum.tax)?;
-    Some(InvoiceTax {
-        name: say(t, &rules.name).to_owned(),
-        treatment: rules.treatment?,
-        amount: breakdown.tax.from,
-        because: rules
-            .because
-            .as_ref()
-            .map(|because| say(t, because).to_owned())
-            .unwrap_or_default(),
-    })
+fn stated(t: Texts, rules: Option<&QuotedTax>, tax: &BilledTax) -> InvoiceTax {
+    let reasons = tax.because.iter().map(|because| say(t, because));
+    InvoiceTax {
+        name: rules.map(|rules| say(t, &rules.name).to_owned()).unwrap_or_default(),
+        treatment: tax.treatment,
+        amount: tax.sum.tax.from,
+        because: reasons.collect::<Vec<_>>().join(" "),
+    }
 }

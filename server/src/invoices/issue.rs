@@ -1,6 +1,6 @@
 //! Issuing invoices and credit notes: the next number, the document, and the entry in the ledger, in one transaction.
 
-use super::amount::{first_bills, stated};
+use super::amount::first_bills;
 use super::content::InvoiceContent;
 use super::document::files;
 use super::draft::{BillDraft, draft, whole_term};
@@ -108,7 +108,7 @@ pub(crate) async fn issue_amount(
     let agreed = membership.ok_or(CommandError::WrongState)?.agreed_on();
     let quote = linked.quote(linked.priced_on());
     let drafted = BillDraft {
-        bill: &stated(title, &quote, amount),
+        bill: &quote.bill_of_agreed(title, amount),
         tax: quote.tax.as_ref(),
         term: whole_term(linked, agreed),
         part: None,
@@ -232,7 +232,7 @@ async fn store(
         .await?;
     let stored = serde_json::to_string(content).map_err(|error| CommandError::Files(error.to_string()))?;
     let (issued_on, due_on) = (content.issued_on.to_string(), content.due_on.to_string());
-    let tax = content.tax.as_ref().map_or(0, |tax| tax.amount);
+    let tax = content.tax();
     let kind = if cancels.is_some() { "credit_note" } else { "invoice" };
     tx.run(
         "INSERT INTO invoice (id, foundation, year, number, label, kind, cancels, application, membership, currency, net, \

@@ -54,9 +54,8 @@ pub(super) fn blocks(t: Texts, content: &InvoiceContent, kind: DocumentKind) -> 
         blocks.push(Block::Lead(RichText::line(&lead)));
     }
     blocks.push(Block::Table(table(t, content)));
-    if let Some(tax) = content.tax.as_ref().filter(|tax| !tax.because.is_empty()) {
-        blocks.push(Block::Paragraph(RichText::plain(&tax.because)));
-    }
+    let reasons = content.taxes.iter().filter(|tax| !tax.because.is_empty());
+    blocks.extend(reasons.map(|tax| Block::Paragraph(RichText::plain(&tax.because))));
     match kind {
         DocumentKind::Invoice => blocks.extend(payment(t, content)),
         DocumentKind::CreditNote => blocks.push(Block::Paragraph(RichText::line(&t.credit_note_text()))),
@@ -120,16 +119,39 @@ fn party(t: Texts, heading: &str, party: &InvoiceParty) -> ColumnBlock {
 
 fn table(t: Texts, content: &InvoiceContent) -> TableBlock {
     let line = |text: &str| RichText::line(text);
+    // The law asks for the rate of each item if there are several (Directive 2006/112/EC, article 226, points 8 and 9).
+    let rates = content.taxes.first().filter(|_| content.taxes.len() > 1);
     let rows = content.lines.iter().map(|billed| {
+        let rate = rates
+            .and(content.taxes.get(billed.tax))
+            .map(|tax| rate(t, tax.treatment));
         let amount = shown(t, content, billed.amount);
-        vec![line(&billed.title), line(&amount)]
+        let cells = [Some(billed.title.clone()), rate, Some(amount)];
+        cells.into_iter().flatten().map(|cell| line(&cell)).collect()
     });
+    let head = [
+        Some(t.invoice_item().into_owned()),
+        rates.map(|tax| tax.name.clone()),
+        Some(amount_heading(t, content)),
+    ];
     TableBlock {
-        head: vec![line(&t.invoice_item()), line(&amount_heading(t, content))],
         rows: rows.collect(),
-        opposite: vec![false, true],
+        opposite: if rates.is_some() {
+            vec![false, true, true]
+        } else {
+            vec![false, true]
+        },
+        head: head.into_iter().flatten().map(|cell| line(&cell)).collect(),
         wide: true,
         totals: totals(t, content),
+    }
+}
+
+fn rate(t: Texts, treatment: TaxTreatment) -> String {
+    match treatment {
+        TaxTreatment::Rate(percent) => t.format_percent(number(t, percent)),
+        TaxTreatment::ReverseCharge => t.rate_reverse_charge().into_owned(),
+        TaxTreatment::OutOfScope => t.rate_none().into_owned(),
     }
 }
 
@@ -175,11 +197,10 @@ fn plan(t: Texts, content: &InvoiceContent) -> Vec<Block> {
     blocks
 }
 
-/// Whether the amounts contain the tax, as the programme states its prices.
+/// Says whether the amounts contain the tax.
 fn amount_heading(t: Texts, content: &InvoiceContent) -> String {
-    let total: i64 = content.lines.iter().map(|line| line.amount).sum();
-    match &content.tax {
-        Some(tax) if total == content.gross && total != content.net => t.invoice_amount_with_tax(&tax.name),
+    match content.taxes.first() {
+        Some(tax) if content.has_gross_lines() => t.invoice_amount_with_tax(&tax.name),
         _ => t.invoice_amount().into_owned(),
     }
 }
@@ -191,13 +212,20 @@ fn totals(t: Texts, content: &InvoiceContent) -> Vec<TotalRow> {
         is_final,
     };
     let mut rows = Vec::new();
-    if let Some(tax) = &content.tax {
+    if !content.taxes.is_empty() {
+        rows.push(row(&t.invoice_net(), content.net, false));
+    }
+    for (place, tax) in content.taxes.iter().enumerate() {
         let name = match tax.treatment {
             TaxTreatment::Rate(percent) => t.invoice_tax_rate(&tax.name, number(t, percent)),
             TaxTreatment::ReverseCharge => t.invoice_reverse_charge(&tax.name),
             TaxTreatment::OutOfScope => t.invoice_out_of_scope(&tax.name),
         };
-        rows.push(row(&t.invoice_net(), content.net, false));
+        let name = if content.taxes.len() > 1 {
+            t.invoice_tax_on(shown(t, content, content.net_of(place)), name)
+        } else {
+            name
+        };
         rows.push(row(&name, tax.amount, false));
     }
     rows.push(row(&t.invoice_total(), content.gross, true));

@@ -39,6 +39,7 @@ fn line(title: &str, amount: i64) -> InvoiceLine {
     InvoiceLine {
         title: title.to_owned(),
         amount,
+        tax: 0,
     }
 }
 
@@ -73,12 +74,12 @@ pub(super) fn taxed() -> InvoiceContent {
         lines: vec![line("Flotte", 100_000)],
         currency: Currency::parse("EUR").unwrap(),
         net: 100_000,
-        tax: Some(InvoiceTax {
+        taxes: vec![InvoiceTax {
             name: "USt.".to_owned(),
             treatment: rate("19"),
             amount: 19_000,
             because: String::new(),
-        }),
+        }],
         gross: 119_000,
         term: Some((day("2027-01-01"), day("2027-12-31"))),
         part: None,
@@ -105,7 +106,7 @@ pub(super) fn dues() -> InvoiceContent {
         lines: vec![line("Fleet", 2_000_000)],
         currency: Currency::parse("USD").unwrap(),
         net: 2_000_000,
-        tax: None,
+        taxes: Vec::new(),
         gross: 2_000_000,
         iban: None,
         bic: None,
@@ -128,12 +129,12 @@ pub(super) fn reverse_charge() -> InvoiceContent {
             )
         },
         lines: vec![line("Fleet", 100_000)],
-        tax: Some(InvoiceTax {
+        taxes: vec![InvoiceTax {
             name: "VAT".to_owned(),
             treatment: TaxTreatment::ReverseCharge,
             amount: 0,
             because: "You owe the VAT in your country.".to_owned(),
-        }),
+        }],
         gross: 100_000,
         ..taxed
     }
@@ -164,14 +165,51 @@ pub(super) fn gross_lines() -> InvoiceContent {
             line("Fleet: Discount for members of the League of Harbours", -1_000),
         ],
         net: 32_773,
-        tax: Some(InvoiceTax {
+        taxes: vec![InvoiceTax {
             name: "VAT".to_owned(),
             treatment: rate("19"),
             amount: 6_227,
             because: String::new(),
-        }),
+        }],
         gross: 39_000,
         ..taxed
+    }
+}
+
+/// Dues outside the scope of VAT, two courses at 7 %, and a stand at 19 %, without or with the tax in the prices.
+pub(super) fn several_rates(are_gross: bool) -> InvoiceContent {
+    let lines = [
+        ("Fleet: Dues", 50_000, 0),
+        ("Fleet: Course", 9_999, 1),
+        ("Fleet: Course for youths", 1_001, 1),
+        ("Fleet: Stand", 25_001, 2),
+    ];
+    let tax = |treatment, amount, because: &str| InvoiceTax {
+        name: "VAT".to_owned(),
+        treatment,
+        amount,
+        because: because.to_owned(),
+    };
+    let (reduced, full) = if are_gross { (720, 3_992) } else { (770, 4_750) };
+    let total = 86_001;
+    let contained = if are_gross { reduced + full } else { 0 };
+    InvoiceContent {
+        language: "en".to_owned(),
+        lines: lines
+            .into_iter()
+            .map(|(title, amount, tax)| InvoiceLine {
+                tax,
+                ..line(title, amount)
+            })
+            .collect(),
+        net: total - contained,
+        taxes: vec![
+            tax(TaxTreatment::OutOfScope, 0, "Dues aren’t a sale."),
+            tax(rate("7"), reduced, ""),
+            tax(rate("19"), full, ""),
+        ],
+        gross: total - contained + reduced + full,
+        ..taxed()
     }
 }
 
@@ -219,12 +257,12 @@ pub(super) fn swiss() -> InvoiceContent {
             place("Seestrasse 1", "8002", "Zürich", "CH"),
         ),
         currency: Currency::parse("CHF").unwrap(),
-        tax: Some(InvoiceTax {
+        taxes: vec![InvoiceTax {
             name: "MWST".to_owned(),
             treatment: rate("8.1"),
             amount: 8_100,
             because: String::new(),
-        }),
+        }],
         gross: 108_100,
         iban: Some("CH5800791123000889012".to_owned()),
         bic: None,
@@ -238,12 +276,12 @@ pub(super) fn untaxed(because: &str) -> InvoiceContent {
     InvoiceContent {
         language: "en".to_owned(),
         gross: taxed.net,
-        tax: Some(InvoiceTax {
+        taxes: vec![InvoiceTax {
             name: "VAT".to_owned(),
             treatment: rate("0"),
             amount: 0,
             because: because.to_owned(),
-        }),
+        }],
         ..taxed
     }
 }
@@ -256,12 +294,12 @@ pub(super) fn many_lines() -> InvoiceContent {
     InvoiceContent {
         lines: vessels.collect(),
         net,
-        tax: Some(InvoiceTax {
+        taxes: vec![InvoiceTax {
             name: "USt.".to_owned(),
             treatment: rate("19"),
             amount: tax,
             because: String::new(),
-        }),
+        }],
         gross: net + tax,
         ..taxed()
     }

@@ -26,6 +26,8 @@ fn every_kind() -> Vec<(&'static str, InvoiceContent)> {
         ),
         ("credit-note", samples::credit_note()),
         ("gross-lines", samples::gross_lines()),
+        ("several-rates", samples::several_rates(false)),
+        ("several-rates-gross", samples::several_rates(true)),
         ("many-lines", samples::many_lines()),
         ("long-names", samples::long_names()),
         ("arabic", samples::arabic()),

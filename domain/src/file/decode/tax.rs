@@ -108,6 +108,7 @@ impl Decoder<'_> {
 
 fn rule(view: TableView<'_>, treatment: TaxTreatment) -> TaxRule {
     TaxRule {
+        components: view.words("components"),
         when: None,
         treatment,
         because: view.text("because"),

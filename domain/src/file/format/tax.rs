@@ -1,6 +1,6 @@
 //! Tax on prices.
 
-use crate::file::shape::Shape::{Expr, Id, List, Number, OneOf, Table, Text, Yes};
+use crate::file::shape::Shape::{Expr, Id, List, Number, OneOf, Table, Text, Word, Yes};
 use crate::file::shape::{Key, TableShape};
 
 /// A tax rule must have exactly one of these keys.
@@ -19,7 +19,7 @@ pub(super) static TAX: TableShape = TableShape {
         Key::optional(
             "rules",
             List(&Table(&TAX_RULE)),
-            "who pays which rate; the first that matches applies, and nobody else pays tax",
+            "which rate is charged to whom, and for what; the first that matches applies, and without one there's no tax",
         ),
         Key::optional("note", Text, "text that's only shown"),
         Key::optional("source", Id, "a name from [sources]"),
@@ -30,6 +30,11 @@ static TAX_RULE: TableShape = TableShape {
     name: "a tax rule",
     keys: &[
         Key::optional("when", Expr, "when this rule applies; always by default"),
+        Key::optional(
+            "components",
+            List(&Word),
+            "the ids of the price components that it's for; all of them by default",
+        ),
         Key::optional("percent", Number, "the rate, in percent"),
         Key::optional("reverse_charge", Yes, "the buyer pays the tax to its own tax office"),
         Key::optional("out_of_scope", Yes, "the sale isn't subject to this tax"),

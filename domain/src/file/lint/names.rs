@@ -8,6 +8,7 @@ use super::linter::Linter;
 use super::lookups;
 use crate::expr::ValueKind;
 use crate::file::view::TableView;
+use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -27,6 +28,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
     if let Some(tax) = lint.view.table("tax") {
         for rule in tax.list("rules") {
             expr(lint, rule, "when", &ValueKind::Bool, &FactNames(lint.programme));
+            list(lint, rule, "components", "price component", &all_component_ids(lint));
         }
     }
     for (id, tier) in lint.tiers() {
@@ -126,7 +128,7 @@ fn overlap(one: TableView<'_>, other: TableView<'_>) -> bool {
     !one.has("tiers") || !other.has("tiers") || one.words("tiers").iter().any(|tier| listed.contains(tier))
 }
 
-fn component_ids(tier: TableView<'_>) -> Vec<&str> {
+fn component_ids<'v>(tier: TableView<'v>) -> Vec<&'v str> {
     let components = Linter::components(tier).into_iter();
     let mut ids: Vec<&str> = components
         .map(|component| component.word("id").unwrap_or("fee"))
@@ -135,6 +137,13 @@ fn component_ids(tier: TableView<'_>) -> Vec<&str> {
         ids.push("fee");
     }
     ids
+}
+
+/// The components of all tiers.
+fn all_component_ids<'l>(lint: &Linter<'l>) -> Vec<&'l str> {
+    let tiers = lint.tiers_and_common().into_iter();
+    let ids: BTreeSet<&str> = tiers.flat_map(|(_, tier)| component_ids(tier)).collect();
+    ids.into_iter().collect()
 }
 
 fn tier(lint: &mut Linter<'_>, id: &str, tier: TableView<'_>) {

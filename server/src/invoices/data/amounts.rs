@@ -31,20 +31,28 @@ pub(super) fn net_lines(content: &InvoiceContent) -> Option<Vec<i64>> {
     if total != content.gross {
         return None;
     }
-    // The shares of the net amount, rounded so that they add up to it.
-    let share = |gross: i64| {
-        let exact = Ratio::new(i128::from(gross) * i128::from(content.net), i128::from(content.gross))?;
-        i64::try_from(exact.rounded()).ok()
-    };
-    let (mut above, mut done) = (0, 0);
-    amounts
-        .map(|amount| {
-            above += amount;
-            let net = share(above)? - done;
-            done += net;
-            Some(net)
-        })
-        .collect()
+    // The shares of what's taxed alike, rounded so that they add up to its net amount.
+    let mut nets = vec![0; content.lines.len()];
+    for place in 0..content.taxes.len() {
+        let net = content.net_of(place);
+        let gross = net + content.taxes.get(place).map_or(0, |tax| tax.amount);
+        let share = |above: i64| {
+            let exact = Ratio::new(i128::from(above) * i128::from(net), i128::from(gross))?;
+            i64::try_from(exact.rounded()).ok()
+        };
+        let (mut above, mut done) = (0, 0);
+        let lines = content
+            .lines
+            .iter()
+            .zip(&mut nets)
+            .filter(|(line, _)| line.tax == place);
+        for (line, own) in lines {
+            above += line.amount;
+            *own = share(above)? - done;
+            done += *own;
+        }
+    }
+    Some(nets)
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use app::api::DataGap;
 
 /// What EN 16931 asks for and the content lacks, in the order in which people would look for it.
 pub(super) fn gaps(content: &InvoiceContent) -> Vec<DataGap> {
-    let category = VatCategory::of(content);
+    let categories = VatCategory::all(content);
     let (seller, buyer) = (&content.seller, &content.buyer);
-    let has_vat_ids = category.has_vat_ids();
+    let has_vat_ids = categories.iter().any(|category| category.has_vat_ids());
     [
         // BR-9.
         (seller.place.country.is_empty(), DataGap::SellerCountry),
@@ -23,7 +23,7 @@ pub(super) fn gaps(content: &InvoiceContent) -> Vec<DataGap> {
         (buyer.place.country.is_empty(), DataGap::BuyerCountry),
         // BR-AE-2.
         (
-            category == VatCategory::ReverseCharge && buyer.vat_id.is_empty(),
+            categories.contains(&VatCategory::ReverseCharge) && buyer.vat_id.is_empty(),
             DataGap::BuyerVatId,
         ),
         // BR-DEC-9 and others.

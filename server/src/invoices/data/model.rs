@@ -24,7 +24,9 @@ const TRANSFER: &str = "30";
 
 /// `None` if an amount or a date can't be written.
 pub(super) fn model(t: Texts, content: &InvoiceContent) -> Option<Invoice> {
-    let category = VatCategory::of(content);
+    let categories = VatCategory::all(content);
+    let (first, others) = categories.split_first()?;
+    let has_vat_ids = categories.iter().any(|category| category.has_vat_ids());
     let kind = content.cancels.as_ref().map_or(INVOICE, |_| CREDIT_NOTE);
     let builder = Invoice::builder(
         EN16931.specification_id,
@@ -34,13 +36,16 @@ pub(super) fn model(t: Texts, content: &InvoiceContent) -> Option<Invoice> {
         content.currency.code(),
     );
     let mut invoice = builder
-        .seller(party(&content.seller, category))
-        .buyer(party(&content.buyer, category))
-        .vat_breakdown(breakdown(content, category)?)
+        .seller(party(&content.seller, has_vat_ids))
+        .buyer(party(&content.buyer, has_vat_ids))
+        .vat_breakdown(breakdown(t, content, *first)?)
         .totals(totals(content)?)
         .build();
+    for category in others {
+        invoice.vat_breakdown.push(breakdown(t, content, *category)?);
+    }
     for (number, (line, net)) in (1..).zip(content.lines.iter().zip(net_lines(content)?)) {
-        invoice.lines.push(invoice_line(content, category, number, line, net)?);
+        invoice.lines.push(invoice_line(content, number, line, net)?);
     }
     invoice.purchase_order_reference = filled(&content.order).map(DocumentReference::new);
     if let Some((first, last)) = content.term {
@@ -73,12 +78,12 @@ fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn party(party: &InvoiceParty, category: VatCategory) -> Party {
+fn party(party: &InvoiceParty, has_vat_ids: bool) -> Party {
     let email = filled(&party.email);
     Party {
         name: filled(&party.name),
         legal_registration: filled(&party.registration).map(Identifier::new),
-        vat_identifier: filled(&party.vat_id).filter(|_| category.has_vat_ids()),
+        vat_identifier: filled(&party.vat_id).filter(|_| has_vat_ids),
         electronic_address: email.clone().map(|email| Identifier::schemed(email, EMAIL)),
         address: address(&party.place),
         contact: Contact {
@@ -101,12 +106,27 @@ fn address(place: &InvoicePlace) -> PostalAddress {
     }
 }
 
-fn breakdown(content: &InvoiceContent, category: VatCategory) -> Option<VatBreakdown> {
-    let tax = content.tax.as_ref();
-    let because = tax.and_then(|tax| filled(&tax.because));
+/// What's taxed in one category, which more than one way of taxing can belong to.
+fn breakdown(t: Texts, content: &InvoiceContent, category: VatCategory) -> Option<VatBreakdown> {
+    let places = 0..content.taxes.len().max(1);
+    let alike: Vec<usize> = places
+        .filter(|place| VatCategory::of(content, *place) == category)
+        .collect();
+    let net = alike.iter().map(|place| content.net_of(*place)).sum();
+    let taxes = || alike.iter().filter_map(|place| content.taxes.get(*place));
+    let reasons: Vec<String> = taxes().filter_map(|tax| filled(&tax.because)).collect();
+    let because = match content
+        .taxes
+        .first()
+        .filter(|_| reasons.is_empty() && category == VatCategory::Exempt)
+    {
+        // A reason is required (BR-E-10).
+        Some(tax) => Some(t.tax_none(&tax.name)),
+        None => filled(&reasons.join(" ")),
+    };
     Some(VatBreakdown {
-        taxable_amount: amount(content.currency, content.net)?,
-        tax_amount: amount(content.currency, tax.map_or(0, |tax| tax.amount))?,
+        taxable_amount: amount(content.currency, net)?,
+        tax_amount: amount(content.currency, taxes().map(|tax| tax.amount).sum())?,
         category: Code::new(category.code()),
         rate: rate(category)?,
         exemption_reason: because.filter(|_| category.has_reason()),
@@ -125,11 +145,10 @@ fn rate(category: VatCategory) -> Option<Option<en16931::Percentage>> {
 
 fn totals(content: &InvoiceContent) -> Option<DocumentTotals> {
     let shown = |minor| amount(content.currency, minor);
-    let tax = content.tax.as_ref().map_or(0, |tax| tax.amount);
     Some(DocumentTotals {
         line_total: shown(content.net)?,
         taxable_total: shown(content.net)?,
-        vat_total: Some(shown(tax)?),
+        vat_total: Some(shown(content.tax())?),
         gross_total: shown(content.gross)?,
         due: shown(content.gross)?,
         ..DocumentTotals::default()
@@ -137,15 +156,10 @@ fn totals(content: &InvoiceContent) -> Option<DocumentTotals> {
 }
 
 /// A line of one unit, or of minus one if its amount is negative: prices can't be (BR-27).
-fn invoice_line(
-    content: &InvoiceContent,
-    category: VatCategory,
-    number: usize,
-    line: &InvoiceLine,
-    net: i64,
-) -> Option<ModelLine> {
+fn invoice_line(content: &InvoiceContent, number: usize, line: &InvoiceLine, net: i64) -> Option<ModelLine> {
     let quantity: Quantity = if net < 0 { "-1" } else { "1" }.parse().ok()?;
     let net = amount(content.currency, net)?;
+    let category = VatCategory::of(content, line.tax);
     Some(ModelLine::new(
         number.to_string(),
         &line.title,

@@ -23,12 +23,12 @@ fn with_tax(treatment: TaxTreatment, because: &str) -> InvoiceContent {
     let taxed = samples::taxed();
     InvoiceContent {
         gross: taxed.net,
-        tax: Some(InvoiceTax {
+        taxes: vec![InvoiceTax {
             name: "VAT".to_owned(),
             treatment,
             amount: 0,
             because: because.to_owned(),
-        }),
+        }],
         ..taxed
     }
 }
@@ -60,6 +60,58 @@ fn lines_that_include_the_tax_become_net() {
     for amount in ["280.11", "42.01", "14.01", "-8.40", "327.73", "62.27", "390.00"] {
         assert!(ubl.contains(&format!(">{amount}<")), "{amount}: {ubl}");
     }
+}
+
+#[test]
+fn each_rate_has_its_own_amounts() {
+    for (are_gross, expected) in [
+        (
+            false,
+            ["500.00", "110.00", "7.70", "250.01", "47.50", "860.01", "915.21"],
+        ),
+        (
+            true,
+            ["500.00", "102.80", "7.20", "210.09", "39.92", "812.89", "860.01"],
+        ),
+    ] {
+        let ubl = ubl(&samples::several_rates(are_gross));
+        for amount in expected {
+            assert!(ubl.contains(&format!(">{amount}<")), "{amount}: {ubl}");
+        }
+        assert_eq!(ubl.matches("<cac:TaxSubtotal>").count(), 3, "{ubl}");
+        for percent in ["0", "7", "19"] {
+            assert!(ubl.contains(&format!("<cbc:Percent>{percent}</cbc:Percent>")), "{ubl}");
+        }
+        // Nothing can be outside the scope if something else isn't.
+        assert!(
+            ubl.contains("<cbc:ID>E</cbc:ID>") && !ubl.contains("<cbc:ID>O</cbc:ID>"),
+            "{ubl}"
+        );
+        assert!(
+            ubl.contains("Dues aren’t a sale.") && !ubl.contains("VATEX-EU-O"),
+            "{ubl}"
+        );
+    }
+    let mut unexplained = samples::several_rates(false);
+    unexplained.taxes[0].because.clear();
+    assert!(ubl(&unexplained).contains("No VAT"));
+}
+
+/// Exempt dues and a grant outside the scope share a category, and its reasons are all there.
+#[test]
+fn ways_of_taxing_that_share_a_category_are_one() {
+    let mut content = samples::several_rates(false);
+    content.taxes[1].treatment = samples::rate("0");
+    content.taxes[1].because = "Courses for youths are exempt.".to_owned();
+    content.taxes[1].amount = 0;
+    content.gross -= 770;
+    let ubl = ubl(&content);
+    assert_eq!(ubl.matches("<cac:TaxSubtotal>").count(), 2, "{ubl}");
+    assert!(
+        ubl.contains("Dues aren’t a sale. Courses for youths are exempt."),
+        "{ubl}"
+    );
+    assert!(ubl.contains(">610.00<"), "{ubl}");
 }
 
 #[test]
@@ -111,6 +163,19 @@ fn amounts_that_do_not_add_up_are_not_data() {
     assert_eq!(gaps(&no_name), [DataGap::Other]);
 }
 
+/// As it was stored before there could be several rates.
+#[test]
+fn older_content_with_one_tax_still_reads() {
+    let mut stored = serde_json::to_value(samples::taxed()).unwrap();
+    let only = stored["tax"][0].take();
+    stored["tax"] = only;
+    let read: InvoiceContent = serde_json::from_value(stored.clone()).unwrap();
+    assert_eq!(read, samples::taxed());
+    stored["tax"] = serde_json::Value::Null;
+    let untaxed: InvoiceContent = serde_json::from_value(stored).unwrap();
+    assert_eq!(untaxed.taxes, []);
+}
+
 /// As it was stored before there was data.
 #[test]
 fn older_content_still_reads_and_says_what_is_missing() {
@@ -157,8 +222,8 @@ fn every_amount_of_tax_is_data() {
             let mut content = taxed.clone();
             content.lines[0].amount = minor;
             (content.net, content.gross) = (net, gross);
-            content.tax.as_mut().unwrap().amount = tax;
-            content.tax.as_mut().unwrap().treatment = TaxTreatment::Rate(ratio);
+            content.taxes[0].amount = tax;
+            content.taxes[0].treatment = TaxTreatment::Rate(ratio);
             assert_eq!(gaps(&content), [], "{minor} at {percent} %, {basis:?}");
         }
     }

@@ -21,8 +21,9 @@ pub(super) enum VatCategory {
 }
 
 impl VatCategory {
-    pub fn of(content: &InvoiceContent) -> Self {
-        let Some(tax) = &content.tax else {
+    /// Of what's taxed in one of the ways of an invoice.
+    pub fn of(content: &InvoiceContent, place: usize) -> Self {
+        let Some(tax) = content.taxes.get(place) else {
             return Self::OutOfScope;
         };
         match tax.treatment {
@@ -30,8 +31,22 @@ impl VatCategory {
             TaxTreatment::Rate(_) if tax.because.is_empty() => Self::Zero,
             TaxTreatment::Rate(_) => Self::Exempt,
             TaxTreatment::ReverseCharge => Self::ReverseCharge,
+            // Nothing on the same invoice may be outside the scope of VAT if something else isn't (BR-O-11).
+            TaxTreatment::OutOfScope if content.taxes.len() > 1 => Self::Exempt,
             TaxTreatment::OutOfScope => Self::OutOfScope,
         }
+    }
+
+    /// All of an invoice, each once.
+    pub fn all(content: &InvoiceContent) -> Vec<Self> {
+        let mut all = Vec::new();
+        for place in 0..content.taxes.len().max(1) {
+            let category = Self::of(content, place);
+            if !all.contains(&category) {
+                all.push(category);
+            }
+        }
+        all
     }
 
     pub fn code(self) -> &'static str {
