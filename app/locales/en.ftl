@@ -2938,6 +2938,9 @@ by_day = By { $day }
 # Advice.
 status_bookmark = Bookmark this page to check how your application is going.
 
+# Advice for members.
+status_bookmark_member = Bookmark this page. It shows what’s next for your membership, and has your documents.
+
 # Link.
 status_document = Your application (PDF)
 
@@ -4700,6 +4703,25 @@ review_pages = Pages
 # Variables: $column
 sort_by = Sort by { $column }
 
+# Column of the queue: who applies.
+queue_applicant = Applicant
+
+# Column of the queue: the date by which somebody decides.
+queue_deadline = Deadline
+
+# Column of the queue: who decides now, or what it waits for.
+queue_stage = Stage
+
+# Column of the queue: when applications were submitted.
+queue_submitted = Submitted
+
+# Column of the queue: when applications were approved or declined.
+queue_decided = Decided
+
+# In the queue.
+# Variables: $day
+queue_submitted_on = Submitted on { $day }
+
 # Link to the previous page of the queue.
 review_page_before = Previous
 
@@ -5213,15 +5235,19 @@ tokens_revoke = Revoke
 tokens_revoke_label = Revoke the token { $name }
 
 # In the list.
-# Variables: $day
-tokens_until = Expires on { $day }
-
-# In the list.
-# Variables: $day
-tokens_used = Last used on { $day }
-
-# In the list.
 tokens_unused = Not used yet
+
+# Column of the list: the foundation that a token works for.
+tokens_foundation = Foundation
+
+# Column of the list: when a token was created.
+tokens_created = Created
+
+# Column of the list: when a token stops working.
+tokens_expires = Expires
+
+# Column of the list: when a token was last used.
+tokens_last_used = Last used
 
 # Error.
 tokens_name_wrong = Enter a name of up to 80 characters
@@ -5979,7 +6005,7 @@ bank_file_archive = The file is a ZIP archive. Unpack it, and upload each statem
 bank_file_other = The file is neither CAMT nor CSV. Export the statement in one of these formats
 
 # Heading over the list of files.
-bank_files = Latest files
+bank_files = Files
 
 # Instead of the list of files.
 bank_files_none = No statement has been uploaded yet.
@@ -6012,6 +6038,15 @@ bank_file_undone = Undone
 
 # Heading over the lines of bank statements.
 bank_lines = Lines
+
+# Column of the lines: who paid, or was paid.
+bank_line_name = Name
+
+# Column of the lines: what they or the bank wrote.
+bank_line_text = Text
+
+# Column of the lines: the invoices that a line pays or could pay.
+bank_line_pays = What it pays
 
 # Filter, and state of a line.
 bank_open = Needs a decision
@@ -7317,6 +7352,9 @@ meetings_lead = A body decides about many applications together, and the minutes
 
 # Instead of the list.
 meetings_none = No meetings yet.
+
+# Column of the list: how many applications are on the agenda.
+meetings_applications = Applications
 
 # Heading over the links for new meetings.
 meetings_plan = Plan a meeting

@@ -24,6 +24,9 @@ pub struct Foundation {
     /// The title of the officer who reviews applications, such as the executive director.
     pub officer: Option<Text>,
     pub holidays: Holidays,
+    /// The IANA's name of its time zone, such as `Europe/Berlin`. Not in public answers.
+    #[serde(skip)]
+    pub time_zone: Option<String>,
     /// What its reviewers often write. Not in public answers.
     #[serde(skip)]
     pub reasons: Vec<ReadyReason>,

@@ -43,10 +43,18 @@ fn main() -> Outcome<()> {
     let few = runtime.block_on(Console::new(folder.path(), "few", FEW))?;
     let many = runtime.block_on(Console::new(folder.path(), "many", MANY))?;
     for (what, path) in [
-        ("a page of the queue", format!("/review/{FOUNDATION}?show=all")),
+        ("a page of the queue", format!("/review/{FOUNDATION}?show=open")),
         (
             "a page of the queue, the API",
-            format!("/api/v1/reviews/{FOUNDATION}?show=all"),
+            format!("/api/v1/reviews/{FOUNDATION}?show=open"),
+        ),
+        (
+            "the same by name",
+            format!("/api/v1/reviews/{FOUNDATION}?show=open&sort=name"),
+        ),
+        (
+            "the last page by stage",
+            format!("/api/v1/reviews/{FOUNDATION}?show=open&sort=-stage&page=200"),
         ),
         ("an application", format!("/api/v1/reviews/{FOUNDATION}/{}", many.last)),
     ] {
@@ -238,7 +246,7 @@ impl Console {
 async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcome<()> {
     const STEPS: [&str; 12] = [
         "CREATE TEMP TABLE copied AS SELECT * FROM party WHERE id = (SELECT party FROM application WHERE reference = $1)",
-        "UPDATE copied SET id = $1",
+        "UPDATE copied SET id = $1, name = $1, sort_name = $1",
         "INSERT INTO party SELECT * FROM copied",
         "DROP TABLE copied",
         "CREATE TEMP TABLE copied AS SELECT * FROM application WHERE reference = $1",

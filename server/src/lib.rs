@@ -29,6 +29,7 @@ mod parties;
 pub mod pdf;
 pub mod programmes;
 pub mod reviews;
+pub mod sorting;
 mod spreadsheet;
 pub mod storage;
 pub mod tasks;

@@ -1,9 +1,10 @@
 //! `/account/tokens`: API tokens for software that acts for somebody.
 
 use super::confirmed::confirmed_note;
-use super::page::day;
 use crate::api::{TokenBrief, TokenChoice, TokensAnswer};
-use crate::site::{Page, answer_with, error_summary, isolate, named};
+use crate::invoices::{cell, column};
+use crate::review::moment;
+use crate::site::{Page, answer_with, error_summary, isolate, named, sorted_column};
 use crate::text::Texts;
 use leptos::prelude::*;
 
@@ -67,8 +68,7 @@ pub fn tokens_page(answer: TokensAnswer, form: TokenForm) -> AnyView {
     let list = if answer.tokens.is_empty() {
         view! { <p>{t.tokens_none()}</p> }.into_any()
     } else {
-        let rows = answer.tokens.iter().map(|token| row(t, token)).collect_view();
-        view! { <ul class="own" role="list">{rows}</ul> }.into_any()
+        table(t, &answer)
     };
     view! {
         <Page title=t.tokens_heading() private=true wrong=form.problem.is_some()>
@@ -216,26 +216,58 @@ fn scope_text(t: Texts, scope: &str) -> String {
     .into_owned()
 }
 
+/// Where the list is, in another order.
+fn sorted_address(sort: &str) -> String {
+    format!("/account/tokens?sort={sort}")
+}
+
+/// Rows are blocks. The explicit roles keep it a table for screen readers.
+fn table(t: Texts, answer: &TokensAnswer) -> AnyView {
+    let sorted = |id, name| sorted_column(t, (id, name, ""), &answer.sort, sorted_address);
+    let columns = [
+        sorted("name", t.tokens_name()),
+        sorted("foundation", t.tokens_foundation()),
+        column(t.tokens_scopes(), ""),
+        sorted("created", t.tokens_created()),
+        sorted("expires", t.tokens_expires()),
+        sorted("used", t.tokens_last_used()),
+        column(t.tokens_revoke(), ""),
+    ];
+    let rows = answer.tokens.iter().map(|token| row(t, token));
+    view! {
+        <table class="stacked ledger blocks" role="table">
+            <caption class="vh">{t.tokens_own()}</caption>
+            <thead role="rowgroup">
+                <tr role="row">{columns}</tr>
+            </thead>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
 fn row(t: Texts, token: &TokenBrief) -> AnyView {
     let used = token
         .used_at
-        .map_or_else(|| t.tokens_unused().into_owned(), |at| t.tokens_used(day(t, at)));
+        .map_or_else(|| t.tokens_unused().into_owned(), |at| moment(t, at));
     let scopes: Vec<String> = token.scopes.iter().map(|scope| scope_text(t, scope)).collect();
     let label = t.tokens_revoke_label(&token.name);
+    let revoke = view! {
+        <form method="post" action="/account/tokens">
+            <input type="hidden" name="token" value=token.id.clone() />
+            <button class="button quiet small" name="do" value="revoke" aria-label=label>{t.tokens_revoke()}</button>
+        </form>
+    };
     view! {
-        <li>
-            <p>
-                <strong><bdi>{token.name.clone()}</bdi> ", " {named(t, &token.foundation)}</strong>
-                <br />
-                <span class="hint">{isolate(scopes.join(", "))}</span>
-                <br />
-                <span class="hint">{t.tokens_until(day(t, token.expires_at))} " · " {used}</span>
-            </p>
-            <form method="post" action="/account/tokens">
-                <input type="hidden" name="token" value=token.id.clone() />
-                <button class="button quiet" name="do" value="revoke" aria-label=label>{t.tokens_revoke()}</button>
-            </form>
-        </li>
+        <tr role="row">
+            <th scope="row" role="rowheader"><bdi>{token.name.clone()}</bdi></th>
+            {cell(t.tokens_foundation(), "", Some(named(t, &token.foundation)))}
+            {cell(t.tokens_scopes(), "", Some(isolate(scopes.join(", "))))}
+            {cell(t.tokens_created(), "", Some(isolate(moment(t, token.created_at))))}
+            {cell(t.tokens_expires(), "", Some(isolate(moment(t, token.expires_at))))}
+            {cell(t.tokens_last_used(), "", Some(isolate(used)))}
+            <td role="cell">{revoke}</td>
+        </tr>
     }
     .into_any()
 }

@@ -10,8 +10,14 @@ use serde::{Deserialize, Serialize};
 pub struct GetBank {
     pub foundation: String,
     pub show: BankFilter,
-    /// From 1.
+    /// The column to sort lines by, with a minus for descending. Empty for the filter’s own order.
+    pub sort: String,
+    /// The page of lines, from 1.
     pub page: i64,
+    /// The column to sort files by, with a minus for descending. Empty for the newest first.
+    pub imports_sort: String,
+    /// The page of files, from 1.
+    pub imports_page: i64,
     pub lang: String,
 }
 
@@ -21,7 +27,12 @@ impl Endpoint for GetBank {
     fn path(&self) -> String {
         let foundation = super::segment(&self.foundation);
         let (show, page, lang) = (self.show.id(), self.page, &self.lang);
-        format!("/bank/{foundation}?show={show}&page={page}&lang={lang}")
+        let (sort, imports_sort) = (super::segment(&self.sort), super::segment(&self.imports_sort));
+        let imports_page = self.imports_page;
+        format!(
+            "/bank/{foundation}?show={show}&sort={sort}&page={page}&imports_sort={imports_sort}\
+             &imports_page={imports_page}&lang={lang}"
+        )
     }
 }
 
@@ -56,6 +67,14 @@ impl BankFilter {
     pub fn parse(id: &str) -> Option<Self> {
         Self::EACH.into_iter().find(|filter| filter.id() == id)
     }
+
+    /// How a foundation’s lines are sorted unless somebody chooses another column.
+    pub fn own_sort(self) -> &'static str {
+        match self {
+            Self::Open => "day",
+            Self::Recorded | Self::SetAside | Self::All => "-day",
+        }
+    }
 }
 
 /// A page of the lines of a foundation's bank statements.
@@ -64,20 +83,39 @@ impl BankFilter {
 pub struct BankAnswer {
     pub foundation: FoundationBrief,
     pub lines: BankLines,
-    /// The latest ones, with the newest first.
-    pub imports: Vec<BankImportBrief>,
+    pub imports: BankImports,
     /// Whether the caller may import statements and record payments.
     pub records: bool,
 }
 
-/// A page of lines. Open ones are in the order of their dates, others have the newest first. Those of a file that isn't imported
-/// yet are in the file's order.
+/// A page of the files that were uploaded.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct BankImports {
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
+    /// By default, the newest are first.
+    pub rows: Vec<BankImportBrief>,
+    /// From 1.
+    pub page: i64,
+    pub pages: i64,
+}
+
+impl BankImports {
+    /// How they’re sorted unless somebody chooses another column.
+    pub const OWN_SORT: &str = "-changed";
+}
+
+/// A page of lines. By default, open ones are in the order of their dates, others have the newest first. Those of a file are in the
+/// file's order.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct BankLines {
     pub show: BankFilter,
     /// How many lines each filter shows.
     pub counts: Vec<(BankFilter, i64)>,
+    /// The column they’re sorted by, with a minus for descending. Empty for the order of a file.
+    pub sort: String,
     pub rows: Vec<BankLineBrief>,
     /// From 1.
     pub page: i64,
@@ -276,6 +314,8 @@ pub struct GetBankImport {
     pub foundation: String,
     pub import: String,
     pub show: BankFilter,
+    /// The column to sort by, with a minus for descending. Empty for the file’s order.
+    pub sort: String,
     /// From 1.
     pub page: i64,
     pub lang: String,
@@ -286,8 +326,9 @@ impl Endpoint for GetBankImport {
 
     fn path(&self) -> String {
         let (foundation, import) = (super::segment(&self.foundation), super::segment(&self.import));
-        let (show, page, lang) = (self.show.id(), self.page, &self.lang);
-        format!("/bank/{foundation}/imports/{import}?show={show}&page={page}&lang={lang}")
+        let (show, sort) = (self.show.id(), super::segment(&self.sort));
+        let (page, lang) = (self.page, &self.lang);
+        format!("/bank/{foundation}/imports/{import}?show={show}&sort={sort}&page={page}&lang={lang}")
     }
 }
 

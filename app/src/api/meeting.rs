@@ -13,6 +13,8 @@ pub const MOST_ITEMS: usize = 100;
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetMeetings {
     pub foundation: String,
+    /// The column to sort by, with a minus for descending. Empty for the list’s own order.
+    pub sort: String,
     /// From 1.
     pub page: i64,
     pub lang: String,
@@ -22,8 +24,11 @@ impl Endpoint for GetMeetings {
     type Answer = MeetingsAnswer;
 
     fn path(&self) -> String {
-        let foundation = super::segment(&self.foundation);
-        format!("/meetings/{foundation}?page={}&lang={}", self.page, self.lang)
+        let (foundation, sort) = (super::segment(&self.foundation), super::segment(&self.sort));
+        format!(
+            "/meetings/{foundation}?sort={sort}&page={}&lang={}",
+            self.page, self.lang
+        )
     }
 }
 
@@ -34,7 +39,9 @@ pub struct MeetingsAnswer {
     pub foundation: FoundationBrief,
     /// The officer’s title, if the foundation has one.
     pub officer: Option<Text>,
-    /// Open ones by their day, then closed ones with the newest first.
+    /// The column they’re sorted by, with a minus for descending. Empty for the list’s own order.
+    pub sort: String,
+    /// By default, open ones by their day, then closed ones with the newest first.
     pub rows: Vec<MeetingBrief>,
     /// From 1.
     pub page: i64,

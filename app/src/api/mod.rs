@@ -30,9 +30,9 @@ pub use application::{
 };
 pub use bank::{
     BankAnswer, BankColumn, BankFilter, BankImportAction, BankImportAnswer, BankImportBrief, BankImportCommand,
-    BankImportState, BankLineAction, BankLineBrief, BankLineCommand, BankLinePart, BankLineState, BankLines,
-    BankProblemBrief, BankProblemId, BankTable, GetBank, GetBankImport, LinePayment, ProposalBrief, ProposalConfidence,
-    ProposalReason, ProposedPart, SkipReason,
+    BankImportState, BankImports, BankLineAction, BankLineBrief, BankLineCommand, BankLinePart, BankLineState,
+    BankLines, BankProblemBrief, BankProblemId, BankTable, GetBank, GetBankImport, LinePayment, ProposalBrief,
+    ProposalConfidence, ProposalReason, ProposedPart, SkipReason,
 };
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
 pub use card::{
@@ -65,7 +65,10 @@ pub use review::{
     ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
-pub use sort::{COMMITMENT_COLUMNS, INVOICE_COLUMNS, sort_key};
+pub use sort::{
+    BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS, QUEUE_COLUMNS,
+    TOKEN_COLUMNS, sort_key,
+};
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
 

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub struct GetReviewQueue {
     pub foundation: String,
     pub show: QueueFilter,
+    /// The column to sort by, with a minus for descending. Empty for the filter’s own order.
+    pub sort: String,
     /// From 1.
     pub page: i64,
     pub lang: String,
@@ -24,11 +26,12 @@ impl Endpoint for GetReviewQueue {
         let Self {
             foundation,
             show,
+            sort,
             page,
             lang,
         } = self;
-        let foundation = super::segment(foundation);
-        format!("/reviews/{foundation}?show={}&page={page}&lang={lang}", show.id())
+        let (foundation, show, sort) = (super::segment(foundation), show.id(), super::segment(sort));
+        format!("/reviews/{foundation}?show={show}&sort={sort}&page={page}&lang={lang}")
     }
 }
 
@@ -67,6 +70,14 @@ impl QueueFilter {
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|filter| filter.id() == id)
     }
+
+    /// How it’s sorted unless somebody chooses another column.
+    pub fn own_sort(self) -> &'static str {
+        match self {
+            Self::Mine | Self::Late | Self::Applicant | Self::Open => "due",
+            Self::Decided => "-decided",
+        }
+    }
 }
 
 /// A page of a review queue.
@@ -77,7 +88,9 @@ pub struct ReviewQueueAnswer {
     pub show: QueueFilter,
     /// How many applications each filter shows.
     pub counts: Vec<(QueueFilter, i64)>,
-    /// The next to be decided first. Decided ones: the newest first.
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
+    /// By default, the next to be decided first. Decided ones: the newest first.
     pub rows: Vec<QueueRow>,
     /// From 1.
     pub page: i64,

@@ -9,5 +9,20 @@ pub fn sort_key(asked: &str, columns: &[&'static str]) -> Option<String> {
 /// The columns by which invoices can be sorted.
 pub const INVOICE_COLUMNS: [&str; 6] = ["number", "member", "amount", "unpaid", "issued", "due"];
 
+/// The columns by which a review queue can be sorted.
+pub const QUEUE_COLUMNS: [&str; 6] = ["name", "due", "tier", "stage", "submitted", "decided"];
+
+/// The columns by which meetings can be sorted. `state` is whether they're open, or when they were closed.
+pub const MEETING_COLUMNS: [&str; 5] = ["title", "body", "day", "items", "state"];
+
+/// The columns by which the lines of bank statements can be sorted. `name` is who paid, or was paid.
+pub const BANK_LINE_COLUMNS: [&str; 3] = ["name", "amount", "day"];
+
+/// The columns by which bank statements can be sorted. `changed` is when one was uploaded, imported or undone.
+pub const BANK_IMPORT_COLUMNS: [&str; 4] = ["name", "state", "changed", "lines"];
+
+/// The columns by which API tokens can be sorted.
+pub const TOKEN_COLUMNS: [&str; 5] = ["name", "foundation", "created", "expires", "used"];
+
 /// The columns by which in-kind commitments can be sorted. `end` is the day on which the last milestone is due.
 pub const COMMITMENT_COLUMNS: [&str; 4] = ["member", "application", "value", "end"];

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 /// The caller’s API tokens.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetTokens {
+    /// The column to sort by, with a minus for descending. Empty for the list’s own order.
+    pub sort: String,
     pub lang: String,
 }
 
@@ -14,7 +16,7 @@ impl Endpoint for GetTokens {
     type Answer = TokensAnswer;
 
     fn path(&self) -> String {
-        format!("/account/tokens?lang={}", self.lang)
+        format!("/account/tokens?sort={}&lang={}", super::segment(&self.sort), self.lang)
     }
 }
 
@@ -22,7 +24,9 @@ impl Endpoint for GetTokens {
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct TokensAnswer {
-    /// Those that still work. The newest are first.
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
+    /// Those that still work. By default, the newest are first.
     pub tokens: Vec<TokenBrief>,
     /// What new tokens can be used for.
     pub choices: Vec<TokenChoice>,

@@ -209,9 +209,11 @@ mod tests {
             // 180 days later.
             "1 vote each: From 6 June 2027",
             "What you get",
+            "It shows what’s next for your membership, and has your documents.",
         ] {
             assert!(page.contains(text), "“{text}” isn't in: {page}");
         }
+        assert!(!page.contains("how your application is going"), "{page}");
     }
 
     #[test]

@@ -1,38 +1,59 @@
-//! The latest files, with how far each is.
+//! A page of the files, with how far each is.
 
-use super::address::import_address;
+use super::address::{FILES, LineListAddress, files_address, files_parameters, import_address};
 use super::words::file_state;
-use crate::api::{BankAnswer, BankImportBrief};
+use crate::api::{BankAnswer, BankImportBrief, BankImports};
 use crate::format;
-use crate::invoices::{AMOUNT, NAME, cell, column};
+use crate::invoices::{AMOUNT, NAME, cell};
 use crate::review::moment;
+use crate::site::{pager, sorted_column};
 use crate::text::Texts;
 use leptos::prelude::*;
 
-pub(super) fn files(t: Texts, answer: &BankAnswer) -> AnyView {
-    let content = if answer.imports.is_empty() {
+/// The files below the lines, which stay as they are when a reader chooses other files.
+pub(super) fn files(t: Texts, answer: &BankAnswer, lines: &LineListAddress) -> AnyView {
+    let imports = &answer.imports;
+    let address = |sort: &str, page| files_address(&answer.foundation.id, lines, &parameters(sort, page));
+    let content = if imports.rows.is_empty() {
         view! { <p>{t.bank_files_none()}</p> }.into_any()
     } else {
-        table(t, answer)
+        table(t, answer, |sort| address(sort, 1))
     };
     view! {
-        <section aria-labelledby="files">
-            <h2 id="files">{t.bank_files()}</h2>
+        <section aria-labelledby=FILES>
+            <h2 id=FILES>{t.bank_files()}</h2>
             {content}
+            {pager(t, imports.page, imports.pages, |page| address(&imports.sort, page))}
         </section>
     }
     .into_any()
 }
 
+/// Which files are shown, as parameters of the URL.
+pub(super) fn shown_files(answer: &BankAnswer) -> String {
+    parameters(&answer.imports.sort, answer.imports.page)
+}
+
+/// The own order isn't in URLs.
+fn parameters(sort: &str, page: i64) -> String {
+    let sort = if sort == BankImports::OWN_SORT { "" } else { sort };
+    files_parameters(sort, page)
+}
+
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
-fn table(t: Texts, answer: &BankAnswer) -> AnyView {
+fn table(t: Texts, answer: &BankAnswer, to: impl Fn(&str) -> String) -> AnyView {
+    let sorted = |id, name, class| sorted_column(t, (id, name, class), &answer.imports.sort, &to);
     let columns = [
-        column(t.bank_file(), NAME),
-        column(t.invoices_state(), ""),
-        column(t.bank_files_changed(), NAME),
-        column(t.bank_files_lines(), AMOUNT),
+        sorted("name", t.bank_file(), NAME),
+        sorted("state", t.invoices_state(), ""),
+        sorted("changed", t.bank_files_changed(), NAME),
+        sorted("lines", t.bank_files_lines(), AMOUNT),
     ];
-    let rows = answer.imports.iter().map(|file| row(t, &answer.foundation.id, file));
+    let rows = answer
+        .imports
+        .rows
+        .iter()
+        .map(|file| row(t, &answer.foundation.id, file));
     view! {
         <table class="stacked ledger" role="table">
             <caption class="vh">{t.bank_files()}</caption>

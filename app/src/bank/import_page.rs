@@ -23,6 +23,7 @@ pub fn bank_import_page(answer: BankImportAnswer, form: BankForm) -> AnyView {
         foundation: &answer.foundation.id,
         import: Some(&answer.import),
         lines: &answer.lines,
+        files: "",
         records: answer.records,
         form: &form,
     };

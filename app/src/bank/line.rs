@@ -18,14 +18,15 @@ pub(super) fn line(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     let id = line_id(&line.id);
     let error = field_error(list, line, LineField::Whole);
     view! {
-        <li class="bank-line" id=id.clone()>
-            <div class="bank-facts">{facts(list.t, line, &id)}</div>
-            <div class="bank-pays">{error} {pays(list, line)}</div>
-        </li>
+        <tr role="row" class="bank-line" id=id.clone()>
+            {facts(list.t, line, &id)}
+            <td role="cell" class="bank-pays">{error} {pays(list, line)}</td>
+        </tr>
     }
     .into_any()
 }
 
+/// Who paid how much, when, and what they wrote: a cell for each.
 fn facts(t: Texts, line: &BankLineBrief, id: &str) -> AnyView {
     let name = if line.name.is_empty() {
         t.bank_no_name().into_owned()
@@ -35,16 +36,13 @@ fn facts(t: Texts, line: &BankLineBrief, id: &str) -> AnyView {
     let (class, state) = line_state(t, line);
     let day = line.on.map(|day| view! { <span>{date(t, day)}</span> });
     let account = (!line.account.is_empty()).then(|| view! { <span>{isolate(t.bank_account(&line.account))}</span> });
-    let text = (!line.text.is_empty()).then(|| view! { <p class="bank-text"><bdi>{line.text.clone()}</bdi></p> });
+    let text = (!line.text.is_empty()).then(|| view! { <bdi>{line.text.clone()}</bdi> });
     view! {
-        <h3 id=format!("{id}-title")>
-            <span class="amount">{isolate(money(t, line.amount))}</span>
-            " "
-            <bdi>{name}</bdi>
-        </h3>
-        <p class="meta bank-when">{day} {account}</p>
-        {text}
-        <p><span class=class>{state}</span></p>
+        <td role="cell" class="bank-amount" id=format!("{id}-amount")>{isolate(money(t, line.amount))}</td>
+        <th scope="row" role="rowheader" id=format!("{id}-title")><bdi>{name}</bdi></th>
+        <td role="cell" class="bank-when">{day} {account}</td>
+        <td role="cell" class="bank-text">{text}</td>
+        <td role="cell" class="bank-state"><span class=class>{state}</span></td>
     }
     .into_any()
 }

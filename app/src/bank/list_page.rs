@@ -1,6 +1,6 @@
 //! `/bank/{foundation}`: a foundation's bank statements.
 
-use super::files::files;
+use super::files::{files as files_section, shown_files};
 use super::form::{BankForm, SentBankForm};
 use super::lines::{LineList, lines};
 use super::outcome::outcome;
@@ -13,11 +13,13 @@ use leptos::prelude::*;
 /// What banks report, and what the lines pay.
 pub fn bank_page(answer: BankAnswer, form: BankForm) -> AnyView {
     let t: Texts = expect_context();
+    let files = shown_files(&answer);
     let list = LineList {
         t,
         foundation: &answer.foundation.id,
         import: None,
         lines: &answer.lines,
+        files: &files,
         records: answer.records,
         form: &form,
     };
@@ -36,7 +38,7 @@ pub fn bank_page(answer: BankAnswer, form: BankForm) -> AnyView {
         </div>
         {upload}
         {lines(&list)}
-        {files(t, &answer)}
+        {files_section(t, &answer, &list.shown())}
     }
     .into_any();
     view! {

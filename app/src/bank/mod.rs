@@ -23,7 +23,7 @@ mod words;
 mod tests;
 
 pub(crate) use address::line_link;
-pub use address::{bank_address, import_address, lines_address};
+pub use address::{LineListAddress, bank_address, import_address, lines_address};
 pub use form::{BankForm, BankFormDone, BankFormProblem, SentBankForm};
 pub use import_page::bank_import_page;
 pub use list_page::bank_page;

@@ -1,6 +1,6 @@
 //! The invoices that an open line could pay, with the best first, and a button for each proposal.
 
-use super::address::{invoice_address, line_address, line_id};
+use super::address::{invoice_address, line_address, line_id, line_title};
 use super::decide::rest;
 use super::lines::LineList;
 use super::outcome::{LineField, field_problem};
@@ -119,7 +119,7 @@ fn record(list: &LineList<'_>, line: &BankLineBrief, at: usize, found: &Proposal
     // The proposal says so.
     let overpays = found.parts.iter().any(is_over);
     let overpays = overpays.then(|| view! { <input type="hidden" name="overpays" value="yes" /> });
-    let title = format!("{}-title", line_id(&line.id));
+    let title = line_title(&line.id);
     view! {
         <form class="money-form" method="post" action=line_address(list.foundation, &line.id) novalidate>
             {list.origin()}

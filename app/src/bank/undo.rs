@@ -1,6 +1,6 @@
 //! Undoing what was recorded for a line, and deciding again about one that was set aside.
 
-use super::address::{line_address, line_id};
+use super::address::{line_address, line_title};
 use super::lines::LineList;
 use super::words::about;
 use crate::api::{BankLineAction, BankLineBrief};
@@ -32,7 +32,7 @@ pub(super) fn undo(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
 /// Nothing was recorded, so a click is enough.
 pub(super) fn again(list: &LineList<'_>, line: &BankLineBrief) -> AnyView {
     let t = list.t;
-    let title = format!("{}-title", line_id(&line.id));
+    let title = line_title(&line.id);
     view! {
         <form method="post" action=line_address(list.foundation, &line.id)>
             {list.origin()}

@@ -1,6 +1,7 @@
 //! The URLs of in-kind commitments.
 
 use crate::api::{CommitmentFilter, segment};
+use crate::site::{page_parameter, sort_parameter};
 
 /// A foundation's commitments.
 pub(super) fn commitments_address(foundation: &str) -> String {
@@ -9,16 +10,7 @@ pub(super) fn commitments_address(foundation: &str) -> String {
 
 /// A page of a foundation's commitments. An empty `sort` is the filter's own order.
 pub(super) fn list_address(foundation: &str, show: CommitmentFilter, sort: &str, page: i64) -> String {
-    let sort = if sort.is_empty() {
-        String::new()
-    } else {
-        format!("&sort={sort}")
-    };
-    let page = if page > 1 {
-        format!("&page={page}")
-    } else {
-        String::new()
-    };
+    let (sort, page) = (sort_parameter("sort", sort), page_parameter("page", page));
     format!("{}?show={}{sort}{page}", commitments_address(foundation), show.id())
 }
 

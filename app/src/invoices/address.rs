@@ -1,19 +1,11 @@
 //! The URLs of invoices.
 
 use crate::api::{InvoiceFilter, segment};
+use crate::site::{page_parameter, sort_parameter};
 
 /// A page of a foundation's invoices. An empty `sort` is the filter's own order.
 pub(super) fn list_address(foundation: &str, show: InvoiceFilter, sort: &str, page: i64) -> String {
-    let sort = if sort.is_empty() {
-        String::new()
-    } else {
-        format!("&sort={sort}")
-    };
-    let page = if page > 1 {
-        format!("&page={page}")
-    } else {
-        String::new()
-    };
+    let (sort, page) = (sort_parameter("sort", sort), page_parameter("page", page));
     format!("{}?show={}{sort}{page}", invoices_address(foundation), show.id())
 }
 

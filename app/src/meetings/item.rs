@@ -174,7 +174,7 @@ fn button(t: Texts, answer: &MeetingAnswer, reference: &str, action: MeetingActi
     view! {
         <form method="post" action=meeting_address(&answer.foundation.id, &answer.meeting.id)>
             <input type="hidden" name="item" value=reference.to_owned() />
-            <button class="button quiet small" name="do" value=action.id()>
+            <button class="row-action" name="do" value=action.id()>
                 {label}
                 <span class="vh">{isolate(whose)}</span>
             </button>

@@ -213,6 +213,7 @@ fn the_list_has_meetings_and_links_to_plan_them() {
     let list = MeetingsAnswer {
         foundation: foundation(),
         officer: Some(Text::new("en", "Executive Director")),
+        sort: String::new(),
         rows: vec![meeting(false), meeting(true)],
         page: 2,
         pages: 3,
@@ -225,7 +226,7 @@ fn the_list_has_meetings_and_links_to_plan_them() {
     let shown = rendered(Locale::En, || meetings_page(list.clone()));
     for part in [
         "new?body=officer",
-        "?page=1",
+        "href=\"/meetings/harbour\" rel=\"prev\"",
         "?page=3",
         "/meetings/harbour/abcdefghijklmnop",
     ] {

@@ -1,11 +1,11 @@
-//! The queue: filters with their counts, applications as links, and a pager.
+//! The queue: filters with their counts, a table of applications, and a pager.
 
 use super::address::QueueAddress;
 use super::keys::ReviewKeys;
 use super::moment::left;
 use super::turn::TurnContext;
 use crate::api::{QueueFilter, QueueRow, ReviewQueueAnswer};
-use crate::site::{FilterChip, filter_chips, isolate, pager};
+use crate::site::{FilterChip, filter_chips, isolate, pager, sorted_column};
 use crate::text::Texts;
 use crate::words::{date, say};
 use domain::date::Date;
@@ -18,7 +18,7 @@ pub(super) fn queue(t: Texts, queue: &ReviewQueueAnswer, open: Option<&str>) -> 
     let rows = if queue.rows.is_empty() {
         view! { <p class="queue-empty">{empty(t, queue.show)}</p> }.into_any()
     } else {
-        view! { <ul class="queue-rows" role="list">{rows.collect_view()}</ul> }.into_any()
+        table(t, queue, &address, rows.collect_view())
     };
     let keys = has_keys(queue).then(|| view! { {keys_hint(t)} <ReviewKeys /> });
     view! {
@@ -86,6 +86,32 @@ pub(super) fn empty(t: Texts, show: QueueFilter) -> String {
     .into_owned()
 }
 
+/// The rows are blocks, below a line of links that sort them. The explicit roles keep it a table for screen readers.
+fn table(t: Texts, queue: &ReviewQueueAnswer, address: &QueueAddress, rows: impl IntoView + 'static) -> AnyView {
+    let sorted = |id, name| sorted_column(t, (id, name, ""), &queue.sort, |sort| address.sorted(sort));
+    let columns = [
+        sorted("name", t.queue_applicant()),
+        if queue.show == QueueFilter::Decided {
+            sorted("decided", t.queue_decided())
+        } else {
+            sorted("due", t.queue_deadline())
+        },
+        sorted("tier", t.apply_tier()),
+        sorted("stage", t.queue_stage()),
+        sorted("submitted", t.queue_submitted()),
+    ];
+    view! {
+        <table class="queue-rows sorted" role="table">
+            <caption class="vh">{t.review_heading()}</caption>
+            <thead role="rowgroup">
+                <tr role="row">{columns}</tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
 fn line(t: Texts, row: &QueueRow, address: &QueueAddress, open: Option<&str>, today: Date) -> AnyView {
     let tier = say(t, &row.tier);
     let price = if row.price.is_empty() {
@@ -95,18 +121,19 @@ fn line(t: Texts, row: &QueueRow, address: &QueueAddress, open: Option<&str>, to
     };
     let current = (open == Some(row.reference.as_str())).then_some("page");
     let turn = TurnContext::of_row(row, today);
+    let submitted = row.submitted_on.map(|day| t.queue_submitted_on(date(t, day)));
     view! {
-        <li>
-            <a class="queue-row" href=address.application(&row.reference) aria-current=current>
-                <strong class="queue-name"><bdi>{name(row)}</bdi></strong>
-                " "
-                <span class="queue-when">{when(t, row, &turn, today)}</span>
-                " "
-                <span class="queue-price">{isolate(price)}</span>
-                " "
-                {turn.view(t)}
-            </a>
-        </li>
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                <a class="queue-row" href=address.application(&row.reference) aria-current=current>
+                    <bdi>{name(row)}</bdi>
+                </a>
+            </th>
+            <td role="cell" class="queue-when">{when(t, row, &turn, today)}</td>
+            <td role="cell" class="queue-price">{isolate(price)}</td>
+            <td role="cell">{turn.view(t)}</td>
+            <td role="cell" class="queue-submitted">{submitted}</td>
+        </tr>
     }
     .into_any()
 }

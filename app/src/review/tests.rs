@@ -46,6 +46,7 @@ fn queue(show: QueueFilter, rows: Vec<QueueRow>) -> ReviewQueueAnswer {
         foundation: foundation(),
         show,
         counts: QueueFilter::ALL.into_iter().map(|filter| (filter, 1_234)).collect(),
+        sort: show.own_sort().to_owned(),
         rows,
         page: 1,
         pages: 1,

@@ -33,6 +33,15 @@ pub fn filter_chips(t: Texts, chips: impl IntoIterator<Item = FilterChip>) -> An
         .into_any()
 }
 
+/// The parameter of a URL that leads to a page of a list. Nothing for the first one.
+pub fn page_parameter(name: &str, page: i64) -> String {
+    if page > 1 {
+        format!("&{name}={page}")
+    } else {
+        String::new()
+    }
+}
+
 /// Links to the page before and after. `None` if everything is on one page.
 pub fn pager(t: Texts, page: i64, pages: i64, to: impl Fn(i64) -> String) -> Option<AnyView> {
     if pages < 2 {

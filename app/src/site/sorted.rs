@@ -32,6 +32,15 @@ pub fn sorted_column(
     .into_any()
 }
 
+/// The parameter of a URL that sorts a list. Nothing for the list's own order.
+pub fn sort_parameter(name: &str, sort: &str) -> String {
+    if sort.is_empty() {
+        String::new()
+    } else {
+        format!("&{name}={sort}")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::sorted_column;

@@ -8,6 +8,7 @@ use super::session::TokenLimits;
 use crate::applications::{AppState, CommandError, Entry, alone, append, from_text};
 use crate::clock::Timestamp;
 use crate::from_row;
+use crate::storage::{name_key, sorted_query};
 use domain::access::{Action, MOST_TOKENS};
 use domain::typed::tidy;
 use serde_json::json;
@@ -148,13 +149,14 @@ pub async fn create_token(
     let (id, token) = (SessionId::random(&state.secrets)?, ApiToken::random(&state.secrets)?);
     let words: Vec<&str> = scopes.iter().filter_map(|scope| scope.scope()).collect();
     tx.run(
-        "INSERT INTO api_token (id, account, foundation, name, secret, scopes, created_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO api_token (id, account, foundation, name, sort_name, secret, scopes, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
             (&id).into(),
             (&by.account).into(),
             asked.foundation.into(),
             (&name).into(),
+            (&name_key(&name)).into(),
             (&token.hash()).into(),
             (&words.join(" ")).into(),
             now.0.into(),
@@ -174,17 +176,29 @@ pub async fn create_token(
     Ok(Ok(token))
 }
 
-/// The tokens of an account that still work, newest first.
+/// The tokens of an account that still work, sorted by a column: `name`, or `-name` for descending. An empty `sort` has the newest first.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn own_tokens(state: &AppState, of: &Session) -> Result<Vec<TokenRow>, CommandError> {
+pub async fn own_tokens(state: &AppState, of: &Session, sort: &str) -> Result<Vec<TokenRow>, CommandError> {
     let mut tx = state.database.read().await?;
     let rows: Vec<StoredToken> = tx
         .all(
-            "SELECT t.id, t.foundation, a.email, t.name, t.scopes, t.created_at, t.expires_at, t.used_at FROM api_token t \
-             JOIN account a ON a.id = t.account WHERE t.account = $1 AND t.revoked_at IS NULL AND t.expires_at > $2 \
-             ORDER BY t.created_at DESC, t.id",
+            sorted_query!(
+                sort,
+                "SELECT t.id, t.foundation, a.email, t.name, t.scopes, t.created_at, t.expires_at, t.used_at \
+                 FROM api_token t JOIN account a ON a.id = t.account \
+                 WHERE t.account = $1 AND t.revoked_at IS NULL AND t.expires_at > $2",
+                "t.created_at DESC, t.id",
+                "",
+                {
+                    "name" => "t.sort_name";
+                    "foundation" => "t.foundation COLLATE \"C\"";
+                    "created" => "t.created_at";
+                    "expires" => "t.expires_at";
+                    "used" => "t.used_at";
+                }
+            ),
             &[(&of.account).into(), state.clock.now().0.into()],
         )
         .await?;

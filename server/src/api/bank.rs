@@ -4,16 +4,19 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language};
+use super::query::{LanguageParams, english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
-use crate::bank::{self, BankDone, BankUpload};
+use crate::bank::{self, BankDone, BankUpload, LinesPage};
 use app::api::kinds::{
     BadQuery, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing, TooLarge,
     WrongState,
 };
-use app::api::{BankAnswer, BankFilter, BankImportAnswer, BankImportCommand, BankLineCommand, ProblemKind};
+use app::api::{
+    BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BankAnswer, BankFilter, BankImportAnswer, BankImportCommand,
+    BankLineCommand, ProblemKind,
+};
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
@@ -50,7 +53,7 @@ pub(super) struct BankLinePath {
     line: String,
 }
 
-/// The part of a list to return.
+/// The parts of the lists to return.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct BankParams {
@@ -58,6 +61,34 @@ pub(super) struct BankParams {
     #[serde(default)]
     #[param(inline)]
     show: BankFilter,
+    /// The column to sort lines by: name, amount or day. With a minus, such as -amount, in descending order. Default: the filter’s own order
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
+    /// Page of the lines, from 1. A page has 50 lines
+    #[serde(default = "first")]
+    page: i64,
+    /// The column to sort files by: name, state, changed or lines. With a minus, such as -changed, in descending order. Default: the newest first
+    #[serde(default, deserialize_with = "imports_sort")]
+    imports_sort: String,
+    /// Page of the files, from 1. A page has 10 files
+    #[serde(default = "first")]
+    imports_page: i64,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+}
+
+/// The part of a file's lines to return.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct BankImportParams {
+    /// Which lines to list. Default: open
+    #[serde(default)]
+    #[param(inline)]
+    show: BankFilter,
+    /// The column to sort by: name, amount or day. With a minus, such as -amount, in descending order. Default: the file’s order
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
     /// Page of the list, from 1. A page has 50 lines
     #[serde(default = "first")]
     page: i64,
@@ -86,6 +117,9 @@ fn first() -> i64 {
     1
 }
 
+sort_reader!(sort, BANK_LINE_COLUMNS);
+sort_reader!(imports_sort, BANK_IMPORT_COLUMNS);
+
 /// Lists the lines of a foundation’s bank statements, and its latest files.
 #[utoipa::path(
     get,
@@ -106,7 +140,13 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let answer = bank::bank(&state, &caller, &path.foundation, asked.show, asked.page, foundation).await?;
+    let lines = LinesPage {
+        show: asked.show,
+        sort: &asked.sort,
+        page: asked.page,
+    };
+    let imports = (asked.imports_sort.as_str(), asked.imports_page);
+    let answer = bank::bank(&state, &caller, &path.foundation, lines, imports, foundation).await?;
     Ok(private(&headers, &answer))
 }
 
@@ -173,7 +213,7 @@ pub(super) async fn upload(
     path = "/bank/{foundation}/imports/{import}",
     operation_id = "show-bank-statement",
     tag = "bank",
-    params(BankImportPath, BankParams),
+    params(BankImportPath, BankImportParams),
     responses(
         (status = OK, body = BankImportAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -183,12 +223,16 @@ pub(super) async fn show_import(
     State(state): State<AppState>,
     Caller(caller): Caller,
     Path(path): Path<BankImportPath>,
-    Query(asked): Query<BankParams>,
+    Query(asked): Query<BankImportParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let (show, page) = (asked.show, asked.page);
-    let answer = bank::bank_import(&state, &caller, &path.foundation, &path.import, show, page, foundation).await?;
+    let lines = LinesPage {
+        show: asked.show,
+        sort: &asked.sort,
+        page: asked.page,
+    };
+    let answer = bank::bank_import(&state, &caller, &path.foundation, &path.import, lines, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
 

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
-use super::query::{LanguageParams, english, language, sorted_by};
+use super::query::{LanguageParams, english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, CommandError, LinkSecret};
@@ -21,7 +21,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::in_kind::{CommitmentProblem, DeliveryField, PlanError, PlanProblem};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use utoipa::IntoParams;
 
 /// The path of a foundation's commitments.
@@ -83,9 +83,7 @@ fn first() -> i64 {
     1
 }
 
-fn sort<'de, D: Deserializer<'de>>(asked: D) -> Result<String, D::Error> {
-    sorted_by(asked, &COMMITMENT_COLUMNS)
-}
+sort_reader!(sort, COMMITMENT_COLUMNS);
 
 /// Lists a foundation’s in-kind commitments.
 #[utoipa::path(

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sorted_by};
+use super::query::{LanguageParams, english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
@@ -17,7 +17,7 @@ use app::api::{INVOICE_COLUMNS, InvoiceAnswer, InvoiceFilter, InvoicesAnswer, Mo
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use utoipa::IntoParams;
 
 /// The path of a foundation's invoices.
@@ -61,9 +61,7 @@ fn first() -> i64 {
     1
 }
 
-fn sort<'de, D: Deserializer<'de>>(asked: D) -> Result<String, D::Error> {
-    sorted_by(asked, &INVOICE_COLUMNS)
-}
+sort_reader!(sort, INVOICE_COLUMNS);
 
 /// Lists a foundation’s invoices and credit notes.
 #[utoipa::path(

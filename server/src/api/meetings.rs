@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, JsonBody, Problems};
-use super::query::{LanguageParams, english, language};
+use super::query::{LanguageParams, english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, CommandError, MeetingId};
@@ -14,7 +14,8 @@ use app::api::kinds::{
     Recused, WrongState,
 };
 use app::api::{
-    MeetingAnswer, MeetingCommand, MeetingResult, MeetingsAnswer, NewMeeting, ProblemKind, WaitingItemsAnswer,
+    MEETING_COLUMNS, MeetingAnswer, MeetingCommand, MeetingResult, MeetingsAnswer, NewMeeting, ProblemKind,
+    WaitingItemsAnswer,
 };
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -45,6 +46,9 @@ pub(super) struct MeetingPath {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct MeetingsParams {
+    /// The column to sort by: title, body, day, items or state. With a minus, such as -day, in descending order. Default: open meetings by their day, then closed ones with the newest first
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
     /// Page of the list, from 1. A page has 50 meetings
     #[serde(default = "first")]
     page: i64,
@@ -81,6 +85,8 @@ fn first() -> i64 {
     1
 }
 
+sort_reader!(sort, MEETING_COLUMNS);
+
 /// Lists a foundation’s meetings: open ones by their day, then closed ones with the newest first.
 #[utoipa::path(
     get,
@@ -101,7 +107,7 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let answer = meetings::meetings(&state, &caller, &path.foundation, asked.page, foundation).await?;
+    let answer = meetings::meetings(&state, &caller, &path.foundation, (&asked.sort, asked.page), foundation).await?;
     Ok(private(&headers, &answer))
 }
 

@@ -98,6 +98,16 @@ pub(super) struct FactParams {
     fact: BTreeMap<String, String>,
 }
 
+/// Declares how an endpoint's `sort` is read, for `deserialize_with`: by one of these columns.
+macro_rules! sort_reader {
+    ($name:ident, $columns:expr) => {
+        fn $name<'de, D: ::serde::Deserializer<'de>>(asked: D) -> Result<String, D::Error> {
+            $crate::api::query::sorted_by(asked, &$columns)
+        }
+    };
+}
+pub(super) use sort_reader;
+
 /// The column to sort a list by, with a minus for descending. Empty for the list's own order.
 pub(super) fn sorted_by<'de, D: Deserializer<'de>>(asked: D, columns: &[&'static str]) -> Result<String, D::Error> {
     let asked = String::deserialize(asked)?;

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language};
+use super::query::{LanguageParams, english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
@@ -14,7 +14,7 @@ use app::api::kinds::{
     BadQuery, ChangedMeanwhile, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn,
     Recused, RulesMissing, WrongState,
 };
-use app::api::{PartyCommand, ProblemKind, QueueFilter, ReviewAnswer, ReviewCommand, ReviewQueueAnswer};
+use app::api::{PartyCommand, ProblemKind, QUEUE_COLUMNS, QueueFilter, ReviewAnswer, ReviewCommand, ReviewQueueAnswer};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -47,6 +47,9 @@ pub(super) struct QueueParams {
     #[serde(default)]
     #[param(inline)]
     show: QueueFilter,
+    /// The column to sort by: name, due, tier, stage, submitted or decided. With a minus, such as -due, in descending order. Default: the filter’s own order
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
     /// Page of the list, from 1. A page has 50 applications
     #[serde(default = "first")]
     page: i64,
@@ -58,6 +61,8 @@ pub(super) struct QueueParams {
 fn first() -> i64 {
     1
 }
+
+sort_reader!(sort, QUEUE_COLUMNS);
 
 /// Lists a foundation’s applications, those that have to be decided soonest first.
 #[utoipa::path(
@@ -80,7 +85,8 @@ pub(super) async fn list(
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
     let with = (asked.lang.as_str(), foundation);
-    let answer = reviews::queue(&state, &caller, &path.foundation, asked.show, asked.page, with).await?;
+    let shown = (asked.show, asked.sort.as_str(), asked.page);
+    let answer = reviews::queue(&state, &caller, &path.foundation, shown, with).await?;
     Ok(private(&headers, &answer))
 }
 

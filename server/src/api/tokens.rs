@@ -4,13 +4,13 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::LanguageParams;
+use super::query::{english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Person;
 use crate::accounts::{self, NewToken, SessionId, TOKEN_DAYS, TokenProblem, TokenRow};
 use crate::applications::AppState;
 use app::api::kinds::{BadQuery, ConfirmFirst, Incomplete, NoPermission, NotSignedIn};
-use app::api::{MadeToken, NewApiToken, ProblemKind, TokenBrief, TokenChoice, TokensAnswer};
+use app::api::{MadeToken, NewApiToken, ProblemKind, TOKEN_COLUMNS, TokenBrief, TokenChoice, TokensAnswer};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -19,13 +19,27 @@ use domain::text::Text;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+/// How to return your tokens.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct TokensParams {
+    /// The column to sort by: name, foundation, created, expires or used. With a minus, such as -used, in descending order. Default: the newest first
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+}
+
+sort_reader!(sort, TOKEN_COLUMNS);
+
 /// Lists your API tokens, and what new ones can be used for.
 #[utoipa::path(
     get,
     path = "/account/tokens",
     operation_id = "tokens",
     tag = "accounts",
-    params(LanguageParams),
+    params(TokensParams),
     responses(
         (status = OK, body = TokensAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, Database)>,
@@ -34,10 +48,10 @@ use utoipa::IntoParams;
 pub(super) async fn list(
     State(state): State<AppState>,
     Person(caller): Person,
-    Query(asked): Query<LanguageParams>,
+    Query(asked): Query<TokensParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let rows = accounts::own_tokens(&state, &caller).await?;
+    let rows = accounts::own_tokens(&state, &caller, &asked.sort).await?;
     let shelves = state.loaded.catalogue.foundations().iter();
     let choices = shelves.filter_map(|shelf| {
         let could = |action: &Action| caller.could(*action, &shelf.foundation.id);
@@ -50,6 +64,11 @@ pub(super) async fn list(
     });
     let answer = TokensAnswer {
         choices: choices.collect(),
+        sort: if asked.sort.is_empty() {
+            "-created".to_owned()
+        } else {
+            asked.sort
+        },
         tokens: rows.into_iter().map(|row| token_brief(&state, row)).collect(),
         days: TOKEN_DAYS.to_vec(),
     };

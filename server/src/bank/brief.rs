@@ -51,7 +51,7 @@ pub(super) fn line_brief(
         } else {
             0
         }),
-        name: name(line),
+        name: payer_name(line),
         account: line
             .counterparty
             .account
@@ -71,11 +71,11 @@ pub(super) fn line_brief(
 /// # Errors
 /// If it can't be read.
 pub(crate) fn payer(content: &str) -> Result<String, CommandError> {
-    Ok(name(only_line(&stored_entry(content)?)?))
+    Ok(payer_name(only_line(&stored_entry(content)?)?))
 }
 
 /// For whom they paid comes first: it's the member.
-fn name(line: &EntryLine) -> String {
+pub(super) fn payer_name(line: &EntryLine) -> String {
     let party = &line.counterparty;
     party
         .ultimate_name

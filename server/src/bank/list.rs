@@ -9,9 +9,10 @@ use super::undecided::outcomes;
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, BankImportId, CommandError};
 use crate::invoices::StoredCurrency;
-use crate::storage::{Arg, Tx};
+use crate::storage::{Arg, Tx, sorted_query};
 use app::api::{
-    BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankLines, FoundationBrief, LinePayment,
+    BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankImports, BankLines,
+    FoundationBrief, LinePayment,
 };
 use domain::access::Action;
 use domain::money::Money;
@@ -19,41 +20,46 @@ use domain::money::Money;
 /// How many lines a page shows.
 const PAGE: i64 = 50;
 
-/// How many imports are listed.
+/// How many files a page shows.
 const IMPORTS: i64 = 10;
 
-/// A filter's query over a foundation's imported lines (`$1`), or the lines of a file (`$1`): how many it shows, or a page's rows.
+/// A filter's query over a foundation's imported lines (`$1`), or the lines of a file (`$1`): how many it shows, or the rows of a page in
+/// the order of a column.
 macro_rules! filtered {
-    ($show:expr, foundation, $use:ident) => {
+    ($show:expr, foundation, $($use:tt)+) => {
         match $show {
-            BankFilter::Open => filtered!(
-                @ $use, "l.foundation = $1 AND l.live AND l.state = 'open'", "COALESCE(l.booked_on, '')"
-            ),
+            BankFilter::Open => filtered!(@ [$($use)+], "l.foundation = $1 AND l.live AND l.state = 'open'"),
             BankFilter::Recorded => filtered!(
-                @ $use, "l.foundation = $1 AND l.live AND l.state IN ('recorded', 'ready')",
-                "COALESCE(l.booked_on, '') DESC"
+                @ [$($use)+], "l.foundation = $1 AND l.live AND l.state IN ('recorded', 'ready')"
             ),
-            BankFilter::SetAside => filtered!(
-                @ $use, "l.foundation = $1 AND l.live AND l.state = 'set_aside'", "COALESCE(l.booked_on, '') DESC"
-            ),
-            BankFilter::All => filtered!(@ $use, "l.foundation = $1 AND l.live", "COALESCE(l.booked_on, '') DESC"),
+            BankFilter::SetAside => filtered!(@ [$($use)+], "l.foundation = $1 AND l.live AND l.state = 'set_aside'"),
+            BankFilter::All => filtered!(@ [$($use)+], "l.foundation = $1 AND l.live"),
         }
     };
-    ($show:expr, import, $use:ident) => {
+    ($show:expr, import, $($use:tt)+) => {
         match $show {
-            BankFilter::Open => filtered!(@ $use, "l.import = $1 AND l.state = 'open'", "l.place"),
-            BankFilter::Recorded => filtered!(@ $use, "l.import = $1 AND l.state IN ('recorded', 'ready')", "l.place"),
-            BankFilter::SetAside => filtered!(
-                @ $use, "l.import = $1 AND l.state IN ('set_aside', 'skipped')", "l.place"
-            ),
-            BankFilter::All => filtered!(@ $use, "l.import = $1", "l.place"),
+            BankFilter::Open => filtered!(@ [$($use)+], "l.import = $1 AND l.state = 'open'"),
+            BankFilter::Recorded => filtered!(@ [$($use)+], "l.import = $1 AND l.state IN ('recorded', 'ready')"),
+            BankFilter::SetAside => filtered!(@ [$($use)+], "l.import = $1 AND l.state IN ('set_aside', 'skipped')"),
+            BankFilter::All => filtered!(@ [$($use)+], "l.import = $1"),
         }
     };
-    (@ count, $filter:literal, $order:literal) => {
+    (@ [count], $filter:literal) => {
         concat!("SELECT COUNT(*) FROM bank_line l WHERE ", $filter)
     };
-    (@ rows, $filter:literal, $order:literal) => {
-        concat!(line_query!("WHERE "), $filter, " ORDER BY ", $order, ", l.place, l.id LIMIT $2 OFFSET $3")
+    // A file's own order is that of its lines.
+    (@ [rows by $sort:expr], $filter:literal) => {
+        sorted_query!(
+            $sort,
+            concat!(line_query!("WHERE "), $filter),
+            "l.place, l.id",
+            "LIMIT $2 OFFSET $3",
+            {
+                "name" => "NULLIF(l.sort_payer, '')";
+                "amount" => "l.minor";
+                "day" => "l.booked_on";
+            }
+        )
     };
 }
 
@@ -94,15 +100,34 @@ impl LinesOf<'_> {
         }
     }
 
-    fn rows(&self, show: BankFilter) -> &'static str {
+    fn rows(&self, show: BankFilter, sort: &str) -> &'static str {
         match self {
-            Self::Foundation(_) => filtered!(show, foundation, rows),
-            Self::Import(_) => filtered!(show, import, rows),
+            Self::Foundation(_) => filtered!(show, foundation, rows by sort),
+            Self::Import(_) => filtered!(show, import, rows by sort),
+        }
+    }
+
+    /// How they're sorted unless somebody chooses a column.
+    fn own_sort(&self, show: BankFilter) -> &'static str {
+        match self {
+            Self::Foundation(_) => show.own_sort(),
+            // As in the file.
+            Self::Import(_) => "",
         }
     }
 }
 
-/// The lines of a foundation's bank statements, and its latest imports.
+/// Which lines a page shows, sorted by a column: `day`, or `-day` for descending. An empty `sort` is the filter's own order.
+#[derive(Clone, Copy, Debug)]
+pub struct LinesPage<'a> {
+    pub show: BankFilter,
+    pub sort: &'a str,
+    /// From 1.
+    pub page: i64,
+}
+
+/// The lines of a foundation's bank statements, and its files: a page of both. Files are sorted by a column, too; an empty one has the
+/// newest first.
 ///
 /// # Errors
 /// If the account may not read them.
@@ -110,23 +135,14 @@ pub async fn bank(
     state: &AppState,
     session: &Session,
     foundation: &str,
-    show: BankFilter,
-    page: i64,
+    shown: LinesPage<'_>,
+    (sort, page): (&str, i64),
     brief: FoundationBrief,
 ) -> Result<BankAnswer, CommandError> {
     let mut tx = state.database.read().await?;
     may(&mut tx, session, Action::ReadMoney, foundation).await?;
-    let lines = lines(&mut tx, state, LinesOf::Foundation(foundation), show, page).await?;
-    let rows: Vec<ImportRow> = tx
-        .all(
-            import_query!("WHERE i.foundation = $1 ORDER BY i.at DESC, i.id LIMIT $2"),
-            &[foundation.into(), IMPORTS.into()],
-        )
-        .await?;
-    let mut imports = Vec::new();
-    for row in &rows {
-        imports.push(import_brief(&mut tx, row).await?);
-    }
+    let lines = lines(&mut tx, state, LinesOf::Foundation(foundation), shown).await?;
+    let imports = imports(&mut tx, foundation, sort, page).await?;
     let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
     tx.rollback().await?;
     Ok(BankAnswer {
@@ -146,8 +162,7 @@ pub async fn bank_import(
     session: &Session,
     foundation: &str,
     id: &str,
-    show: BankFilter,
-    page: i64,
+    shown: LinesPage<'_>,
     brief: FoundationBrief,
 ) -> Result<Option<BankImportAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
@@ -161,7 +176,7 @@ pub async fn bank_import(
     let file: Option<(Option<Vec<u8>>,)> = tx
         .optional("SELECT file FROM bank_import WHERE id = $1", &[(&id).into()])
         .await?;
-    let lines = lines(&mut tx, state, LinesOf::Import(&row), show, page).await?;
+    let lines = lines(&mut tx, state, LinesOf::Import(&row), shown).await?;
     let import = import_brief(&mut tx, &row).await?;
     let same = imported_before(&mut tx, &row).await?;
     let bytes = file.and_then(|(file,)| file).filter(|file| !file.is_empty());
@@ -180,6 +195,45 @@ pub async fn bank_import(
         same,
         records,
     }))
+}
+
+async fn imports(tx: &mut Tx, foundation: &str, sort: &str, page: i64) -> Result<BankImports, CommandError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM bank_import WHERE foundation = $1",
+            &[foundation.into()],
+        )
+        .await?;
+    let pages = ((count + IMPORTS - 1) / IMPORTS).max(1);
+    let page = page.clamp(1, pages);
+    let sort = if sort.is_empty() { BankImports::OWN_SORT } else { sort };
+    let found: Vec<ImportRow> = tx
+        .all(
+            sorted_query!(
+                sort,
+                import_query!("WHERE i.foundation = $1"),
+                "i.at DESC, i.id",
+                "LIMIT $2 OFFSET $3",
+                {
+                    "name" => "NULLIF(i.sort_name, '')";
+                    "state" => "CASE i.state WHEN 'draft' THEN 1 WHEN 'imported' THEN 2 ELSE 3 END";
+                    "changed" => "i.at";
+                    "lines" => "(SELECT COUNT(*) FROM bank_line l WHERE l.import = i.id)";
+                }
+            ),
+            &[foundation.into(), IMPORTS.into(), ((page - 1) * IMPORTS).into()],
+        )
+        .await?;
+    let mut rows = Vec::new();
+    for row in &found {
+        rows.push(import_brief(tx, row).await?);
+    }
+    Ok(BankImports {
+        sort: sort.to_owned(),
+        rows,
+        page,
+        pages,
+    })
 }
 
 /// The latest import of the same file, if it's a draft now.
@@ -240,8 +294,7 @@ async fn lines(
     tx: &mut Tx,
     state: &AppState,
     of: LinesOf<'_>,
-    show: BankFilter,
-    page: i64,
+    LinesPage { show, sort, page }: LinesPage<'_>,
 ) -> Result<BankLines, CommandError> {
     let mut counts = Vec::new();
     let mut count = 0;
@@ -255,7 +308,8 @@ async fn lines(
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
     let args: [Arg<'_>; 3] = [of.id().into(), PAGE.into(), ((page - 1) * PAGE).into()];
-    let rows: Vec<LineRow> = tx.all(of.rows(show), &args).await?;
+    let sort = if sort.is_empty() { of.own_sort(show) } else { sort };
+    let rows: Vec<LineRow> = tx.all(of.rows(show, sort), &args).await?;
     let candidates = Candidates::of(tx, of.foundation(), state.clock.today()).await?;
     let mut found = outcomes(tx, of.foundation(), of.draft(), &rows, &candidates).await?;
     let mut briefs = Vec::new();
@@ -267,6 +321,7 @@ async fn lines(
     Ok(BankLines {
         show,
         counts,
+        sort: sort.to_owned(),
         rows: briefs,
         page,
         pages,

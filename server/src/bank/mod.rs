@@ -23,7 +23,7 @@ mod upload;
 pub(crate) use brief::payer;
 pub use command::{BankDone, act_on_import, act_on_line};
 pub(crate) use list::page_of;
-pub use list::{bank, bank_import};
+pub use list::{LinesPage, bank, bank_import};
 pub use record::keep_up;
 pub(crate) use record::reopen_line_of;
 pub use upload::{BankUpload, LARGEST_STATEMENT, upload};

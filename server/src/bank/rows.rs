@@ -77,7 +77,7 @@ from_row!(ImportRow {
 
 /// A query for [`ImportRow`]s.
 macro_rules! import_query {
-    ($rest:literal) => {
+    ($rest:expr) => {
         concat!(
             "SELECT i.id, i.foundation, i.name, i.state, i.columns, i.problems, i.account, a.email, i.at \
              FROM bank_import i JOIN account a ON a.id = i.account ",

@@ -1,5 +1,6 @@
 //! Reads a file that finance people upload, as a draft: nothing is recorded yet.
 
+use super::brief::payer_name;
 use super::import::state_of;
 use super::plan::LinePlan;
 use super::prepare::{PlannedEntry, planned_entries};
@@ -7,7 +8,7 @@ use super::read::{is_archive, is_table, read_file};
 use super::rows::{only_line, state_id};
 use crate::accounts::{Session, may};
 use crate::applications::{AppState, BankImportId, BankLineId, CommandError, alone};
-use crate::storage::{Arg, Tx};
+use crate::storage::{Arg, Tx, name_key};
 use app::api::BankLineState;
 use data_encoding::HEXLOWER;
 use domain::access::Action;
@@ -82,12 +83,13 @@ pub async fn upload(
     let name: String = tidy(name).chars().take(200).collect();
     let (columns, problems) = (file.stored_columns()?, file.stored_problems()?);
     tx.run(
-        "INSERT INTO bank_import (id, foundation, name, hash, state, file, columns, problems, account, at) \
-         VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9)",
+        "INSERT INTO bank_import (id, foundation, name, sort_name, hash, state, file, columns, problems, account, at) \
+         VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10)",
         &[
             (&id).into(),
             foundation.into(),
             (&name).into(),
+            (&name_key(&name)).into(),
             (&hash).into(),
             kept.as_deref().into(),
             columns.as_deref().into(),
@@ -115,10 +117,10 @@ pub(super) async fn fill(
         .map(|(place, planned)| NewLine::of(state, place, &planned.entry, planned.plan.as_ref()))
         .collect::<Result<Vec<_>, _>>()?;
     for batch in lines.chunks(BATCH) {
-        let rows: Vec<[Arg<'_>; 14]> = batch.iter().map(|line| line.args(import, foundation)).collect();
+        let rows: Vec<[Arg<'_>; 15]> = batch.iter().map(|line| line.args(import, foundation)).collect();
         tx.insert(
             "bank_line (id, import, place, foundation, key, state, live, booked_on, currency, minor, payer_account, \
-             content, plan, note)",
+             sort_payer, content, plan, note)",
             &rows,
         )
         .await?;
@@ -136,6 +138,7 @@ struct NewLine {
     currency: String,
     minor: i64,
     payer_account: Option<String>,
+    sort_payer: String,
     content: String,
     plan: Option<String>,
 }
@@ -157,12 +160,13 @@ impl NewLine {
                 .account
                 .as_ref()
                 .map(|account| account.as_str().to_owned()),
+            sort_payer: name_key(&payer_name(line)),
             content: serde_json::to_string(entry).map_err(|error| CommandError::Files(error.to_string()))?,
             plan: plan.map(LinePlan::stored).transpose()?.flatten(),
         })
     }
 
-    fn args<'a>(&'a self, import: &'a BankImportId, foundation: &'a str) -> [Arg<'a>; 14] {
+    fn args<'a>(&'a self, import: &'a BankImportId, foundation: &'a str) -> [Arg<'a>; 15] {
         [
             (&self.id).into(),
             import.into(),
@@ -175,6 +179,7 @@ impl NewLine {
             (&self.currency).into(),
             self.minor.into(),
             self.payer_account.as_deref().into(),
+            (&self.sort_payer).into(),
             (&self.content).into(),
             self.plan.as_deref().into(),
             "".into(),

@@ -5,66 +5,52 @@ use super::conditions::{accepted, active, fulfilled, goes_on, overdue, reported,
 use super::rows::{CommitmentRow, StoredCommitment, commitment_query};
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
-use crate::storage::Arg;
+use crate::storage::{Arg, sorted_query};
 use app::api::{CommitmentFilter, CommitmentsAnswer, FoundationBrief};
 use domain::access::Action;
 
 /// How many commitments a page shows.
 const PAGE: i64 = 50;
 
-/// What `$5` sorts by if it has this prefix: text, then numbers.
-macro_rules! sorted {
-    ($prefix:literal, $direction:literal) => {
-        concat!(
-            "CASE $5 WHEN '",
-            $prefix,
-            "member' THEN LOWER(COALESCE(y.name, '')) WHEN '",
-            $prefix,
-            "application' THEN c.application WHEN '",
-            $prefix,
-            "end' THEN c.last_day END",
-            $direction,
-            ", CASE $5 WHEN '",
-            $prefix,
-            "value' THEN c.minor END",
-            $direction
-        )
-    };
-}
-
-/// A filter's query: how many it shows, or the rows of a page. `$1` is the foundation, `$2` today.
+/// A filter's query: how many it shows, or the rows of a page in the order of a column. `$1` is the foundation, `$2` today.
 macro_rules! filtered {
-    ($show:expr, $use:ident) => {
+    ($show:expr, $($use:tt)+) => {
         match $show {
-            CommitmentFilter::UnderWay => filtered!(@ $use, concat!(active!(), " AND NOT ", overdue!())),
-            CommitmentFilter::Late => filtered!(@ $use, concat!(active!(), " AND ", overdue!(), " AND ", goes_on!())),
+            CommitmentFilter::UnderWay => filtered!(@ [$($use)+], concat!(active!(), " AND NOT ", overdue!())),
+            CommitmentFilter::Late => filtered!(@ [$($use)+], concat!(active!(), " AND ", overdue!(), " AND ", goes_on!())),
             CommitmentFilter::ToApprove => filtered!(
-                @ $use,
+                @ [$($use)+],
                 "EXISTS (SELECT 1 FROM delivery d WHERE d.commitment = c.id AND d.decision IS NULL)"
             ),
             CommitmentFilter::FallenShort => {
-                filtered!(@ $use, concat!(active!(), " AND ", overdue!(), " AND NOT ", goes_on!()))
+                filtered!(@ [$($use)+], concat!(active!(), " AND ", overdue!(), " AND NOT ", goes_on!()))
             }
-            CommitmentFilter::Fulfilled => filtered!(@ $use, fulfilled!()),
-            CommitmentFilter::Closed => filtered!(@ $use, concat!("NOT ", fulfilled!(), " AND ", settled!())),
-            CommitmentFilter::All => filtered!(@ $use, "c.id <> ''"),
+            CommitmentFilter::Fulfilled => filtered!(@ [$($use)+], fulfilled!()),
+            CommitmentFilter::Closed => filtered!(@ [$($use)+], concat!("NOT ", fulfilled!(), " AND ", settled!())),
+            CommitmentFilter::All => filtered!(@ [$($use)+], "c.id <> ''"),
         }
     };
-    (@ count, $filter:expr) => {
+    (@ [count], $filter:expr) => {
         concat!(
             "SELECT COUNT(*) FROM commitment c WHERE c.foundation = $1 AND $2 <> '' AND c.ended_at IS NULL AND ",
             $filter
         )
     };
-    (@ rows, $filter:expr) => {
-        concat!(
-            commitment_query!("WHERE c.foundation = $1 AND $2 <> '' AND c.ended_at IS NULL AND "),
-            $filter,
-            " ORDER BY ",
-            sorted!("", ""),
-            ", ",
-            sorted!("-", " DESC"),
-            ", c.last_day, c.created_at, c.id LIMIT $3 OFFSET $4"
+    (@ [rows by $sort:expr], $filter:expr) => {
+        sorted_query!(
+            $sort,
+            concat!(
+                commitment_query!("WHERE c.foundation = $1 AND $2 <> '' AND c.ended_at IS NULL AND "),
+                $filter
+            ),
+            "c.last_day, c.created_at, c.id",
+            "LIMIT $3 OFFSET $4",
+            {
+                "member" => "NULLIF(y.sort_name, '')";
+                "application" => "c.application";
+                "value" => "c.minor";
+                "end" => "c.last_day";
+            }
         )
     };
 }
@@ -101,14 +87,13 @@ pub async fn commitments(
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
     let sort = if sort.is_empty() { "end" } else { sort };
-    let args: [Arg<'_>; 5] = [
+    let args: [Arg<'_>; 4] = [
         foundation.into(),
         (&day).into(),
         PAGE.into(),
         ((page - 1) * PAGE).into(),
-        sort.into(),
     ];
-    let found: Vec<CommitmentRow> = tx.all(filtered!(show, rows), &args).await?;
+    let found: Vec<CommitmentRow> = tx.all(filtered!(show, rows by sort), &args).await?;
     let mut rows = Vec::new();
     for row in found {
         rows.push(brief(&StoredCommitment::of(&mut tx, row).await?, today));

@@ -8,7 +8,7 @@ use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::bank::{page_of, payer};
 use crate::card::{cards_of, offered, unrecorded_cards};
-use crate::storage::{Arg, Tx};
+use crate::storage::{Arg, Tx, sorted_query};
 use app::api::{
     CardBrief, DataGap, FoundationBrief, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer,
     PaymentBrief, PaymentLine,
@@ -28,72 +28,56 @@ macro_rules! unpaid {
     };
 }
 
-/// What `$5` sorts by if it has this prefix: text, then numbers.
-macro_rules! sorted {
-    ($prefix:literal, $direction:literal) => {
-        concat!(
-            "CASE $5 WHEN '",
-            $prefix,
-            "member' THEN LOWER(COALESCE(y.name, '')) WHEN '",
-            $prefix,
-            "issued' THEN i.issued_on WHEN '",
-            $prefix,
-            "due' THEN i.due_on END",
-            $direction,
-            ", CASE $5 WHEN '",
-            $prefix,
-            "amount' THEN i.gross WHEN '",
-            $prefix,
-            "unpaid' THEN CASE WHEN i.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
-             THEN i.gross - CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
-             AND p.undone_at IS NULL), 0) AS BIGINT) ELSE CAST(0 AS BIGINT) END WHEN '",
-            $prefix,
-            "number' THEN i.year END",
-            $direction,
-            ", CASE $5 WHEN '",
-            $prefix,
-            "number' THEN i.number END",
-            $direction
-        )
+/// What's still to be paid for an invoice `i`.
+macro_rules! rest {
+    () => {
+        "CASE WHEN i.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
+         THEN i.gross - CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
+         AND p.undone_at IS NULL), 0) AS BIGINT) ELSE CAST(0 AS BIGINT) END"
     };
 }
 
-/// A filter's query: how many it shows, or the rows of a page. `$1` is the foundation, `$2` today.
+/// A filter's query: how many it shows, or the rows of a page in the order of a column. `$1` is the foundation, `$2` today.
 macro_rules! filtered {
-    ($show:expr, $use:ident) => {
+    ($show:expr, $($use:tt)+) => {
         match $show {
-            InvoiceFilter::Unpaid => filtered!(@ $use, unpaid!()),
-            InvoiceFilter::Overdue => filtered!(@ $use, concat!(unpaid!(), " AND i.due_on < $2")),
+            InvoiceFilter::Unpaid => filtered!(@ [$($use)+], unpaid!()),
+            InvoiceFilter::Overdue => filtered!(@ [$($use)+], concat!(unpaid!(), " AND i.due_on < $2")),
             InvoiceFilter::Paid => filtered!(
-                @ $use,
+                @ [$($use)+],
                 "i.kind = 'invoice' AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) AND i.gross <= \
                  COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)"
             ),
             InvoiceFilter::ToRefund => filtered!(
-                @ $use,
+                @ [$($use)+],
                 "i.kind = 'invoice' AND COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
                  AND p.undone_at IS NULL), 0) > CASE WHEN EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
                  THEN CAST(0 AS BIGINT) ELSE i.gross END"
             ),
             InvoiceFilter::Cancelled => filtered!(
-                @ $use,
+                @ [$($use)+],
                 "(i.kind = 'credit_note' OR EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id))"
             ),
-            InvoiceFilter::All => filtered!(@ $use, "i.id <> ''"),
+            InvoiceFilter::All => filtered!(@ [$($use)+], "i.id <> ''"),
         }
     };
-    (@ count, $filter:expr) => {
+    (@ [count], $filter:expr) => {
         concat!("SELECT COUNT(*) FROM invoice i WHERE i.foundation = $1 AND $2 <> '' AND ", $filter)
     };
-    (@ rows, $filter:expr) => {
-        concat!(
-            invoice_query!("WHERE i.foundation = $1 AND $2 <> '' AND "),
-            $filter,
-            " ORDER BY ",
-            sorted!("", ""),
-            ", ",
-            sorted!("-", " DESC"),
-            ", i.year, i.number LIMIT $3 OFFSET $4"
+    (@ [rows by $sort:expr], $filter:expr) => {
+        sorted_query!(
+            $sort,
+            concat!(invoice_query!("WHERE i.foundation = $1 AND $2 <> '' AND "), $filter),
+            "i.year, i.number",
+            "LIMIT $3 OFFSET $4",
+            {
+                "number" => "i.year", "i.number";
+                "member" => "NULLIF(y.sort_name, '')";
+                "amount" => "i.gross";
+                "unpaid" => rest!();
+                "issued" => "i.issued_on";
+                "due" => "i.due_on";
+            }
         )
     };
 }
@@ -131,14 +115,13 @@ pub async fn invoices(
         InvoiceFilter::Unpaid | InvoiceFilter::Overdue => "due",
         _ => "-number",
     };
-    let args: [Arg<'_>; 5] = [
+    let args: [Arg<'_>; 4] = [
         foundation.into(),
         (&day).into(),
         PAGE.into(),
         ((page - 1) * PAGE).into(),
-        sort.into(),
     ];
-    let rows: Vec<InvoiceRow> = tx.all(filtered!(show, rows), &args).await?;
+    let rows: Vec<InvoiceRow> = tx.all(filtered!(show, rows by sort), &args).await?;
     let unpaid: Vec<(StoredCurrency, i64)> = tx
         .all(
             concat!(

@@ -10,7 +10,7 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, MeetingId, alone, append, by_reference,
 };
 use crate::reviews::{LONGEST_TEXT, ReviewRecord, has_conflict};
-use crate::storage::Tx;
+use crate::storage::{Tx, name_key};
 use app::api::{ItemResult, MOST_ITEMS, MeetingAction, MeetingCommand};
 use domain::typed::cleaned;
 use serde_json::json;
@@ -296,8 +296,13 @@ impl MeetingChange<'_> {
             return Ok(MeetingDone::Twice);
         }
         tx.run(
-            "UPDATE meeting SET title = $1, day = $2, version = version + 1 WHERE id = $3",
-            &[(&title).into(), (&written).into(), (&self.meeting.id).into()],
+            "UPDATE meeting SET title = $1, sort_title = $2, day = $3, version = version + 1 WHERE id = $4",
+            &[
+                (&title).into(),
+                (&name_key(&title)).into(),
+                (&written).into(),
+                (&self.meeting.id).into(),
+            ],
         )
         .await?;
         let entry = Entry {

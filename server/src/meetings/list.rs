@@ -5,6 +5,7 @@ use super::rows::{MeetingRow, meeting_query};
 use super::waiting;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
+use crate::storage::sorted_query;
 use app::api::{BodyBrief, FoundationBrief, MeetingsAnswer};
 use domain::access::Action;
 use domain::review::Reviewer;
@@ -12,7 +13,7 @@ use domain::review::Reviewer;
 /// How many meetings a page shows.
 const PAGE: i64 = 50;
 
-/// A page of a foundation's meetings.
+/// A page of a foundation's meetings, sorted by a column: `day`, or `-day` for descending. An empty `sort` is the list's own order.
 ///
 /// # Errors
 /// If the account may not read the foundation's applications.
@@ -20,7 +21,7 @@ pub async fn meetings(
     state: &AppState,
     session: &Session,
     foundation: &str,
-    page: i64,
+    (sort, page): (&str, i64),
     brief: FoundationBrief,
 ) -> Result<MeetingsAnswer, CommandError> {
     let shelf = state.loaded.catalogue.shelf(foundation)?;
@@ -36,10 +37,20 @@ pub async fn meetings(
     let page = page.clamp(1, pages);
     let rows: Vec<MeetingRow> = tx
         .all(
-            meeting_query!(
-                "WHERE m.foundation = $1 ORDER BY CASE WHEN m.closed_at IS NULL THEN 0 ELSE 1 END, \
-                 CASE WHEN m.closed_at IS NULL THEN m.day ELSE '' END, m.day DESC, m.created_at DESC, m.id \
-                 LIMIT $2 OFFSET $3"
+            sorted_query!(
+                sort,
+                meeting_query!("WHERE m.foundation = $1"),
+                "CASE WHEN m.closed_at IS NULL THEN 0 ELSE 1 END, CASE WHEN m.closed_at IS NULL THEN m.day ELSE '' END, \
+                 m.day DESC, m.created_at DESC, m.id",
+                "LIMIT $2 OFFSET $3",
+                {
+                    "title" => "m.sort_title";
+                    "body" => "CASE m.reviewer WHEN 'staff' THEN 1 WHEN 'officer' THEN 2 WHEN 'committee' THEN 3 ELSE 4 END";
+                    "day" => "m.day";
+                    "items" => "(SELECT COUNT(*) FROM meeting_item i WHERE i.meeting = m.id)";
+                    // Open ones aren't finished: they come before those that are.
+                    "state" => "COALESCE(m.closed_at, 0)";
+                }
             ),
             &[foundation.into(), PAGE.into(), ((page - 1) * PAGE).into()],
         )
@@ -65,6 +76,7 @@ pub async fn meetings(
     Ok(MeetingsAnswer {
         foundation: brief,
         officer: shelf.foundation.officer.clone(),
+        sort: sort.to_owned(),
         rows: rows.iter().map(MeetingRow::brief).collect(),
         page,
         pages,

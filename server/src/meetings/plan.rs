@@ -6,6 +6,7 @@ use super::letters;
 use super::rows::{ItemRow, MeetingRow, meeting_query};
 use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, Entry, MeetingId, alone, append};
+use crate::storage::name_key;
 use app::api::{MOST_ITEMS, NewMeeting};
 use domain::date::Date;
 use domain::typed::tidy;
@@ -77,14 +78,15 @@ pub async fn plan(
     let id = MeetingId::random(&state.secrets)?;
     let is_new = tx
         .run(
-            "INSERT INTO meeting (id, foundation, reviewer, title, day, account, created_at, version) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 0) \
+            "INSERT INTO meeting (id, foundation, reviewer, title, sort_title, day, account, created_at, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0) \
              ON CONFLICT (foundation, reviewer, day, title) WHERE closed_at IS NULL DO NOTHING",
             &[
                 (&id).into(),
                 foundation.into(),
                 new.body.id().into(),
                 (&title).into(),
+                (&name_key(&title)).into(),
                 (&day).into(),
                 (&session.account).into(),
                 state.clock.now().0.into(),

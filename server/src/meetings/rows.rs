@@ -42,7 +42,7 @@ from_row!(MeetingRow {
 
 /// A query for meetings, with what comes after the tables.
 macro_rules! meeting_query {
-    ($rest:literal) => {
+    ($rest:expr) => {
         concat!(
             "SELECT m.id, m.foundation, m.reviewer, m.title, m.day, m.account, a.email, m.created_at, m.version, \
              m.closed_at, (SELECT COUNT(*) FROM meeting_item i WHERE i.meeting = m.id) AS items \

@@ -10,11 +10,12 @@ use crate::applications::{AppState, CommandError};
 use crate::bank::{self, BankDone};
 use crate::http::FormError;
 use app::api::{
-    BankColumn, BankFilter, BankImportAction, BankImportCommand, BankLineAction, BankLineCommand, BankLinePart,
-    GetBank, GetBankImport,
+    BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BankColumn, BankFilter, BankImportAction, BankImportCommand,
+    BankLineAction, BankLineCommand, BankLinePart, GetBank, GetBankImport, sort_key,
 };
 use app::bank::{
-    BankForm, BankFormDone, BankFormProblem, SentBankForm, bank_address, bank_import_page, bank_page, lines_address,
+    BankForm, BankFormDone, BankFormProblem, LineListAddress, SentBankForm, bank_address, bank_import_page, bank_page,
+    lines_address,
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -61,25 +62,18 @@ pub(super) fn uploads(pages: Pages, state: AppState) -> Router {
         .with_state(BankPages { pages, state })
 }
 
-/// Which lines a page shows.
-#[derive(Clone, Copy, Debug)]
-struct Shown {
-    show: BankFilter,
-    page: i64,
+/// The lines that a page shows, as its parameters say.
+fn list_of<'a>(parameter: impl Fn(&str) -> &'a str) -> LineListAddress {
+    LineListAddress {
+        show: BankFilter::parse(parameter("show")).unwrap_or_default(),
+        sort: sort_key(parameter("sort"), &BANK_LINE_COLUMNS).unwrap_or_default(),
+        page: parameter("page").parse().unwrap_or(1),
+    }
 }
 
-impl Shown {
-    fn parse(show: &str, page: &str) -> Self {
-        Self {
-            show: BankFilter::parse(show).unwrap_or_default(),
-            page: page.parse().unwrap_or(1),
-        }
-    }
-
-    /// As the URL asks.
-    fn of(page: &PageRequest) -> Self {
-        Self::parse(page.query().text("show"), page.query().text("page"))
-    }
+/// As the URL asks.
+fn asked_list(page: &PageRequest) -> LineListAddress {
+    list_of(|name| page.query().text(name))
 }
 
 /// A form without problems, with what was just done.
@@ -99,15 +93,18 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
 
 /// A foundation's bank statements, with what was sent from their page.
 pub(super) async fn listed(page: PageRequest, foundation: String, form: BankForm) -> Response {
-    let shown = Shown::of(&page);
+    let shown = asked_list(&page);
     listed_at(page, foundation, shown, form).await
 }
 
-async fn listed_at(page: PageRequest, foundation: String, shown: Shown, form: BankForm) -> Response {
+async fn listed_at(page: PageRequest, foundation: String, shown: LineListAddress, form: BankForm) -> Response {
     let asked = GetBank {
         foundation,
         show: shown.show,
+        sort: shown.sort,
         page: shown.page,
+        imports_sort: sort_key(page.query().text("files"), &BANK_IMPORT_COLUMNS).unwrap_or_default(),
+        imports_page: page.query().text("files_page").parse().unwrap_or(1),
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
@@ -119,15 +116,22 @@ async fn listed_at(page: PageRequest, foundation: String, shown: Shown, form: Ba
 
 /// `GET /bank/{foundation}/imports/{import}`
 async fn show(Path((foundation, import)): Path<(String, String)>, page: PageRequest) -> Response {
-    let (form, shown) = (fresh(&page), Shown::of(&page));
+    let (form, shown) = (fresh(&page), asked_list(&page));
     shown_at(page, foundation, import, shown, form).await
 }
 
-async fn shown_at(page: PageRequest, foundation: String, import: String, shown: Shown, form: BankForm) -> Response {
+async fn shown_at(
+    page: PageRequest,
+    foundation: String,
+    import: String,
+    shown: LineListAddress,
+    form: BankForm,
+) -> Response {
     let asked = GetBankImport {
         foundation,
         import,
         show: shown.show,
+        sort: shown.sort,
         page: shown.page,
         lang: page.lang(),
     };
@@ -193,7 +197,7 @@ async fn act(
         problem,
         ..BankForm::default()
     };
-    let shown = Shown::of(&page);
+    let shown = asked_list(&page);
     Ok(shown_at(page, foundation, import, shown, form).await)
 }
 
@@ -265,11 +269,11 @@ async fn decide(
         Err(CommandError::RulesMissing(_)) => Some(BankFormProblem::RulesMissing),
         Err(error) => return Err(request.fault(error)),
     };
-    let shown = Shown::parse(one(&sent, "show"), one(&sent, "page"));
+    let shown = list_of(|name| one(&sent, name));
     let import = Some(one(&sent, "from")).filter(|from| !matches!(*from, "" | "list"));
     if problem.is_none() {
         let done = format!("&done={}", action.id());
-        let address = lines_address(&foundation, import, shown.show, shown.page, &done);
+        let address = lines_address(&foundation, import, &shown, &done);
         return Ok(Redirect::to(&address).into_response());
     }
     let form = BankForm {

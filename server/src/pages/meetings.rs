@@ -8,8 +8,8 @@ use crate::applications::{AppState, CommandError, MeetingId};
 use crate::http::{FormError, attached};
 use crate::meetings::{self, MeetingDone, MinutesFile, Planned};
 use app::api::{
-    GetMeeting, GetMeetings, GetWaitingItems, ItemOutcome, ItemResult, ItemSeen, MeetingAction, MeetingCommand,
-    NewMeeting,
+    GetMeeting, GetMeetings, GetWaitingItems, ItemOutcome, ItemResult, ItemSeen, MEETING_COLUMNS, MeetingAction,
+    MeetingCommand, NewMeeting, sort_key,
 };
 use app::meetings::{
     HeadingProblem, MeetingForm, MeetingProblem, NewMeetingForm, meeting_address, meeting_page, meetings_page,
@@ -55,6 +55,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
 async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
     let asked = GetMeetings {
         foundation,
+        sort: sort_key(page.query().text("sort"), &MEETING_COLUMNS).unwrap_or_default(),
         page: page.query().text("page").parse().unwrap_or(1),
         lang: page.lang(),
     };

@@ -9,7 +9,8 @@ use crate::invoices::pro_forma_of;
 use crate::parties::{PartyDone, decide_party};
 use crate::reviews::{self, Reviewed};
 use app::api::{
-    GetReview, GetReviewQueue, PartyChoice, Problem, ProblemKind, QueueFilter, ReviewAction, ReviewCommand, segment,
+    GetReview, GetReviewQueue, PartyChoice, Problem, ProblemKind, QUEUE_COLUMNS, QueueFilter, ReviewAction,
+    ReviewCommand, segment, sort_key,
 };
 use app::review::{PartyForm, PartyProblem, ReviewForm, ReviewProblem, queue_page, review_page};
 use axum::Router;
@@ -61,6 +62,7 @@ fn asked_queue(page: &PageRequest, foundation: &str) -> GetReviewQueue {
     GetReviewQueue {
         foundation: foundation.to_owned(),
         show: QueueFilter::parse(page.query().text("show")).unwrap_or_default(),
+        sort: sort_key(page.query().text("sort"), &QUEUE_COLUMNS).unwrap_or_default(),
         page: page.query().text("page").parse().unwrap_or(1),
         lang: page.lang(),
     }

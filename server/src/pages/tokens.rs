@@ -6,7 +6,7 @@ use crate::accounts::{self, NewToken, SessionId, TokenProblem};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use app::account::{TokenForm, TokenFormProblem, tokens_page};
-use app::api::{GetTokens, ProblemKind};
+use app::api::{GetTokens, ProblemKind, TOKEN_COLUMNS, sort_key};
 use axum::Form;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
@@ -38,7 +38,11 @@ pub(super) async fn tokens(
 }
 
 async fn shown(page: PageRequest, form: TokenForm) -> Response {
-    let answer = page.call(GetTokens { lang: page.lang() }).await;
+    let asked = GetTokens {
+        sort: sort_key(page.query().text("sort"), &TOKEN_COLUMNS).unwrap_or_default(),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
     let is_signed_out = |problem: &app::api::Problem| problem.is(ProblemKind::NotSignedIn);
     if answer.as_ref().is_err_and(is_signed_out) {
         return Redirect::to("/sign-in?to=/account/tokens").into_response();

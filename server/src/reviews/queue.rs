@@ -9,7 +9,7 @@ use crate::applications::{
 };
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::storage::{Arg, Tx};
+use crate::storage::{Arg, Tx, sorted_query};
 use app::api::{FoundationBrief, QueueFilter, QueueRow, ReviewQueueAnswer};
 use app::locale::Locale;
 use app::text::Texts;
@@ -45,79 +45,97 @@ from_row!(QueuedRow {
     due
 });
 
-/// A query over applications with their current stages. `$1` is the foundation.
+/// The tables of the queue: applications with their current stages.
 macro_rules! queued {
-    (count, $filter:literal) => {
-        concat!("SELECT COUNT(*) FROM ", queued!(@ tables), " WHERE a.foundation = $1 AND ", $filter)
-    };
-    (rows, $filter:literal, $order:literal, $page:literal) => {
-        concat!(
-            "SELECT a.reference, a.tier, COALESCE(a.outcome, a.state) AS state, p.name, a.submitted_at, a.decided_at, \
-             s.reviewer, s.due FROM ",
-            queued!(@ tables),
-            " WHERE a.foundation = $1 AND ",
-            $filter,
-            " ORDER BY ",
-            $order,
-            ", a.reference ",
-            $page
-        )
-    };
-    (@ tables) => {
+    () => {
         "application a LEFT JOIN party p ON p.id = a.party LEFT JOIN review_stage s ON s.application = a.reference \
          AND s.round = a.review_round AND s.decided_at IS NULL"
     };
 }
 
-/// The soonest due first. Those without a date come last, oldest first.
-macro_rules! filters {
-    ($show:expr, $use:ident) => {
+/// A filter's query: how many it shows, or the rows of a page in the order of a column. `$1` is the foundation.
+macro_rules! filtered {
+    ($show:expr, $($use:tt)+) => {
         match $show {
-            QueueFilter::Mine => filters!(
-                @ $use,
+            QueueFilter::Mine => filtered!(
+                @ [$($use)+],
                 "a.state = 'submitted' AND a.outcome IS NULL AND s.reviewer IN ($2, $3, $4, $5) AND NOT EXISTS \
                  (SELECT 1 FROM vote v WHERE v.application = a.reference AND v.account = $6 \
                  AND (v.vote = 'recused' OR (v.round = s.round AND v.place = s.place)))",
+                soonest!(),
                 "LIMIT $7 OFFSET $8"
             ),
-            QueueFilter::Late => filters!(
-                @ $use,
+            QueueFilter::Late => filtered!(
+                @ [$($use)+],
                 "a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, 'on_hold') = 'on_hold' AND s.due < $2",
+                soonest!(),
                 "LIMIT $3 OFFSET $4"
             ),
-            QueueFilter::Applicant => filters!(
-                @ $use,
+            QueueFilter::Applicant => filtered!(
+                @ [$($use)+],
                 "a.state = 'asked' AND COALESCE(a.outcome, 'on_hold') = 'on_hold'",
+                soonest!(),
                 "LIMIT $2 OFFSET $3"
             ),
-            QueueFilter::Open => filters!(
-                @ $use,
+            QueueFilter::Open => filtered!(
+                @ [$($use)+],
                 "a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, 'on_hold') = 'on_hold'",
+                soonest!(),
                 "LIMIT $2 OFFSET $3"
             ),
-            QueueFilter::Decided => filters!(@ $use decided),
+            QueueFilter::Decided => filtered!(
+                @ [$($use)+],
+                "a.outcome IN ('approved', 'declined')",
+                "a.decided_at DESC, a.reference",
+                "LIMIT $2 OFFSET $3"
+            ),
         }
     };
-    (@ count, $filter:literal, $page:literal) => {
-        queued!(count, $filter)
+    (@ [count], $filter:literal, $own:expr, $page:literal) => {
+        concat!("SELECT COUNT(*) FROM ", queued!(), " WHERE a.foundation = $1 AND ", $filter)
     };
-    (@ rows, $filter:literal, $page:literal) => {
-        queued!(
-            rows,
-            $filter,
-            "CASE WHEN s.due IS NULL THEN 1 ELSE 0 END, s.due, a.submitted_at",
-            $page
+    (@ [rows by $sort:expr], $filter:literal, $own:expr, $page:literal) => {
+        sorted_query!(
+            $sort,
+            concat!(
+                "SELECT a.reference, a.tier, COALESCE(a.outcome, a.state) AS state, p.name, a.submitted_at, a.decided_at, \
+                 s.reviewer, s.due FROM ",
+                queued!(),
+                " WHERE a.foundation = $1 AND ",
+                $filter
+            ),
+            $own,
+            $page,
+            {
+                // Those without a name are shown by their number.
+                "name" => "NULLIF(p.sort_name, '')";
+                "due" => "s.due";
+                "tier" => "a.tier COLLATE \"C\"";
+                "stage" => stage!();
+                "submitted" => "a.submitted_at";
+                "decided" => "a.decided_at";
+            }
         )
-    };
-    (@ count decided) => {
-        queued!(count, "a.outcome IN ('approved', 'declined')")
-    };
-    (@ rows decided) => {
-        queued!(rows, "a.outcome IN ('approved', 'declined')", "a.decided_at DESC", "LIMIT $2 OFFSET $3")
     };
 }
 
-/// A page of a foundation's review queue.
+/// The soonest due first. Those without a date come last, oldest first.
+macro_rules! soonest {
+    () => {
+        "CASE WHEN s.due IS NULL THEN 1 ELSE 0 END, s.due, a.submitted_at, a.reference"
+    };
+}
+
+/// How far the review is: first what the earlier reviewers decide, then what waits for the applicant or is on hold.
+macro_rules! stage {
+    () => {
+        "CASE WHEN a.outcome = 'declined' THEN 9 WHEN a.outcome = 'approved' THEN 8 WHEN a.outcome = 'on_hold' THEN 7 \
+         WHEN a.state = 'asked' THEN 6 WHEN s.reviewer = 'staff' THEN 1 WHEN s.reviewer = 'officer' THEN 2 \
+         WHEN s.reviewer = 'committee' THEN 3 WHEN s.reviewer = 'board' THEN 4 ELSE 5 END"
+    };
+}
+
+/// A page of a foundation's review queue, sorted by a column: `due`, or `-due` for descending. An empty `sort` is the filter's own order.
 ///
 /// # Errors
 /// If the account may not read the foundation's applications.
@@ -125,8 +143,7 @@ pub async fn queue(
     state: &AppState,
     session: &Session,
     foundation: &str,
-    show: QueueFilter,
-    page: i64,
+    (show, sort, page): (QueueFilter, &str, i64),
     (lang, brief): (&str, FoundationBrief),
 ) -> Result<ReviewQueueAnswer, CommandError> {
     let mut tx = state.database.read().await?;
@@ -146,7 +163,7 @@ pub async fn queue(
     };
     let mut counts = Vec::new();
     for filter in QueueFilter::ALL {
-        let (count,): (i64,) = tx.one(filters!(filter, count), &asked.args(filter)).await?;
+        let (count,): (i64,) = tx.one(filtered!(filter, count), &asked.args(filter)).await?;
         counts.push((filter, count));
     }
     let count = counts
@@ -157,7 +174,8 @@ pub async fn queue(
     let page = page.clamp(1, pages);
     let mut args = asked.args(show);
     args.extend([PAGE, (page - 1) * PAGE].map(Arg::from));
-    let found: Vec<QueuedRow> = tx.all(filters!(show, rows), &args).await?;
+    let sort = if sort.is_empty() { show.own_sort() } else { sort };
+    let found: Vec<QueuedRow> = tx.all(filtered!(show, rows by sort), &args).await?;
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
     let mut rows = Vec::new();
     for row in found {
@@ -170,6 +188,7 @@ pub async fn queue(
         foundation: brief,
         show,
         counts,
+        sort: sort.to_owned(),
         rows,
         page,
         pages,

@@ -8,7 +8,7 @@ use crate::applications::{
     by_reference, waiting_place,
 };
 use crate::clock::Timestamp;
-use crate::storage::Tx;
+use crate::storage::{Tx, name_key};
 use app::api::StageResult;
 use domain::application::{ApplicantKind, Contribution};
 use domain::review::{AfterStage, Reviewer, Stage, StageStanding, after_stage, later, stages};
@@ -63,12 +63,13 @@ async fn create_party(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<
     };
     let name = linked.party_name();
     tx.run(
-        "INSERT INTO party (id, foundation, kind, name, created_at) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO party (id, foundation, kind, name, sort_name, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
             (&id).into(),
             (&application.foundation).into(),
             kind.into(),
             (&name).into(),
+            (&name_key(&name)).into(),
             state.clock.now().0.into(),
         ],
     )
@@ -176,9 +177,10 @@ pub(super) async fn resume(
         return Ok(());
     };
     // The reply can have corrected the name.
+    let name = linked.party_name();
     tx.run(
-        "UPDATE party SET name = $1 WHERE id = (SELECT party FROM application WHERE reference = $2)",
-        &[(&linked.party_name()).into(), reference.into()],
+        "UPDATE party SET name = $1, sort_name = $2 WHERE id = (SELECT party FROM application WHERE reference = $3)",
+        &[(&name).into(), (&name_key(&name)).into(), reference.into()],
     )
     .await?;
     let record = ReviewRecord::of(tx, &linked.opened.application).await?;

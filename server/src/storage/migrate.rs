@@ -107,6 +107,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0018_bills.sql"),
         postgres: include_str!("migrations/postgres/0018_bills.sql"),
     },
+    Step {
+        name: "sorting",
+        sqlite: include_str!("migrations/sqlite/0019_sorting.sql"),
+        postgres: include_str!("migrations/postgres/0019_sorting.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

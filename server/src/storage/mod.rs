@@ -10,14 +10,18 @@ mod error;
 mod fault;
 mod location;
 mod migrate;
+mod name_key;
 mod open;
 mod row;
 pub mod schema;
+mod sorted_query;
 mod tx;
 
 pub use arg::Arg;
 pub use database::{Backend, Database};
 pub use error::{StorageError, retry};
 pub use location::{Location, LocationError};
+pub use name_key::name_key;
 pub use row::Row;
+pub(crate) use sorted_query::sorted_query;
 pub use tx::Tx;

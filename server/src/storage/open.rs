@@ -31,6 +31,8 @@ async fn sqlite(path: &Path) -> Result<OpenDatabase, StorageError> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5))
         .foreign_keys(true)
+        // PostgreSQL's name for comparing bytes, so that a query can ask both for it.
+        .collation("C", str::cmp)
         .statement_cache_capacity(300);
     // Creates the file and its journal. The pools don't, so that a deleted file isn't replaced with an empty one.
     let creating = options

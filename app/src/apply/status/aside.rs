@@ -16,7 +16,18 @@ pub(in crate::apply) fn aside(t: Texts, answer: &ApplicationAnswer, request: &Wi
     let undecided = answer.state.is_undecided();
     let withdraw = undecided.then(|| withdraw(t, answer, request));
     let is_useful = undecided || answer.state == ApplicationState::Approved;
-    let bookmark = is_useful.then(|| view! { <p class="hint">{t.status_bookmark()}</p> });
+    let is_member = answer
+        .membership
+        .as_ref()
+        .is_some_and(|membership| membership.active_since.is_some());
+    let bookmark = is_useful.then(|| {
+        let text = if is_member {
+            t.status_bookmark_member()
+        } else {
+            t.status_bookmark()
+        };
+        view! { <p class="hint">{text}</p> }
+    });
     view! {
         <aside class="duo-side">
             {documents(t, answer, request)}

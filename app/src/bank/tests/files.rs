@@ -47,7 +47,7 @@ fn files_say_how_far_they_are_and_who_changed_them_when() {
         (BankImportState::Undone, "Undone", "turn declined"),
     ] {
         let mut answer = bank(Vec::new());
-        answer.imports = vec![file(state)];
+        answer.imports = files(vec![file(state)]);
         let html = html(&answer, BankForm::default());
         assert_says(
             &html,
@@ -65,7 +65,7 @@ fn files_say_how_far_they_are_and_who_changed_them_when() {
 #[test]
 fn without_files_the_page_says_so() {
     let mut answer = bank(Vec::new());
-    answer.imports = Vec::new();
+    answer.imports = files(Vec::new());
     let page = said(&html(&answer, BankForm::default()));
     assert_says(
         &page,
@@ -76,7 +76,7 @@ fn without_files_the_page_says_so() {
 #[test]
 fn a_file_without_a_name_can_be_opened() {
     let mut answer = bank(Vec::new());
-    answer.imports[0].name = String::new();
+    answer.imports.rows[0].name = String::new();
     assert_says(&said(&html(&answer, BankForm::default())), &["File without a name"]);
 }
 

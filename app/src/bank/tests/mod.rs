@@ -7,8 +7,8 @@ mod sent;
 
 use super::{BankForm, BankFormProblem, SentBankForm, bank_import_page, bank_page};
 use crate::api::{
-    BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankLineBrief, BankLineState,
-    BankLines, ProposalBrief, ProposalConfidence, ProposalReason, ProposedPart,
+    BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankImports, BankLineBrief,
+    BankLineState, BankLines, ProposalBrief, ProposalConfidence, ProposalReason, ProposedPart,
 };
 use crate::fixtures::{day, foundation, rendered, said};
 use crate::locale::Locale;
@@ -93,6 +93,16 @@ fn bank_lines(show: BankFilter, rows: Vec<BankLineBrief>) -> BankLines {
             (BankFilter::SetAside, 42),
             (BankFilter::All, 1_057),
         ],
+        sort: show.own_sort().to_owned(),
+        rows,
+        page: 1,
+        pages: 1,
+    }
+}
+
+fn files(rows: Vec<BankImportBrief>) -> BankImports {
+    BankImports {
+        sort: BankImports::OWN_SORT.to_owned(),
         rows,
         page: 1,
         pages: 1,
@@ -116,7 +126,7 @@ fn bank(rows: Vec<BankLineBrief>) -> BankAnswer {
     BankAnswer {
         foundation: foundation(),
         lines: bank_lines(BankFilter::Open, rows),
-        imports: vec![file(BankImportState::Draft)],
+        imports: files(vec![file(BankImportState::Draft)]),
         records: true,
     }
 }
@@ -125,7 +135,10 @@ fn import(state: BankImportState, rows: Vec<BankLineBrief>) -> BankImportAnswer 
     BankImportAnswer {
         foundation: foundation(),
         import: file(state),
-        lines: bank_lines(BankFilter::All, rows),
+        lines: BankLines {
+            sort: String::new(),
+            ..bank_lines(BankFilter::All, rows)
+        },
         problems: Vec::new(),
         table: None,
         same: None,

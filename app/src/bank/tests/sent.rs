@@ -335,7 +335,7 @@ fn long_and_strange_texts_are_whole_and_escaped() {
         ..line(BankLineState::SetAside)
     };
     let mut list = bank(vec![row.clone(), aside.clone()]);
-    list.imports[0].name.clone_from(&hostile);
+    list.imports.rows[0].name.clone_from(&hostile);
     let mut answer = import(BankImportState::Imported, vec![row, aside]);
     answer.import.name.clone_from(&hostile);
     let mut table = table();

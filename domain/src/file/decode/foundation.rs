@@ -64,6 +64,7 @@ pub(in crate::file) fn foundation(
         website: view.owned("website"),
         officer: view.table("officer").and_then(|officer| officer.text("title")),
         holidays: holidays(view),
+        time_zone: view.owned("time_zone"),
         reasons: reasons(view),
         invoices: view.table("invoices").map(invoices).unwrap_or_default(),
         projects_title,

@@ -27,6 +27,11 @@ pub(in crate::file) static FOUNDATION: TableShape = TableShape {
             "days that aren't working days: dates, and days of every year such as \"12-25\"",
         ),
         Key::optional(
+            "time_zone",
+            Word,
+            "where its people are, such as \"Europe/Berlin\"; they see times in it, and in UTC",
+        ),
+        Key::optional(
             "reasons",
             List(&Table(&REASON)),
             "texts that its reviewers can choose instead of writing them again",

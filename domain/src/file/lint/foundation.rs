@@ -1,6 +1,7 @@
 //! A foundation: readable colours, a valid email address and languages.
 
 use super::invoices::invoices;
+use super::time_zone;
 use crate::date::{Date, YearDay};
 use crate::file::problem::{Location, Problem};
 use crate::file::view::{TableView, TomlTable};
@@ -94,6 +95,11 @@ pub(in crate::file) fn foundation(
         }
         earlier.dates.extend(value::date(item.get_ref()));
         earlier.yearly.extend(item.get_ref().as_str().and_then(YearDay::parse));
+    }
+    if let Some(zone) = view.word("time_zone")
+        && let Some(help) = time_zone::advice(zone)
+    {
+        report(view.span("time_zone"), format!("\"{zone}\" isn't a time zone"), &help);
     }
     for item in view.items("languages") {
         let tag = item.get_ref().as_str().unwrap_or_default();

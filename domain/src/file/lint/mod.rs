@@ -20,6 +20,7 @@ mod programme;
 mod reach;
 mod review;
 mod samples;
+mod time_zone;
 
 pub(super) use foundation::foundation;
 pub use officer::officer_without_title;

@@ -1,7 +1,7 @@
-//! Lists are sorted by their columns, in both directions, on the server.
+//! Invoices.
 
-use super::{ADA, FINANCE, Harbour, act};
 use crate::accounts::visitor::Visitor;
+use crate::reviews::{ADA, FINANCE, Harbour, act};
 use axum::http::StatusCode;
 use domain::access::AccountRole::{Board, Finance};
 use rstest::rstest;
