@@ -4590,7 +4590,7 @@ invoice_net = Net
 
 # Line of an invoice: a tax and its rate.
 # Variables: $name, $rate
-invoice_tax_rate = { $name } { $rate } %
+invoice_tax_rate = { $name } { $rate }
 
 # The buyer owes the tax.
 # Variables: $name

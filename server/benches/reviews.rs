@@ -244,7 +244,7 @@ impl Console {
 
 /// Copies a submitted application under another number.
 async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcome<()> {
-    const STEPS: [&str; 12] = [
+    const STEPS: [&str; 20] = [
         "CREATE TEMP TABLE copied AS SELECT * FROM party WHERE id = (SELECT party FROM application WHERE reference = $1)",
         "UPDATE copied SET id = $1, name = $1, sort_name = $1",
         "INSERT INTO party SELECT * FROM copied",
@@ -256,6 +256,14 @@ async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcom
         "CREATE TEMP TABLE copied AS SELECT * FROM review_stage WHERE application = $1",
         "UPDATE copied SET application = $1",
         "INSERT INTO review_stage SELECT * FROM copied",
+        "DROP TABLE copied",
+        "CREATE TEMP TABLE copied AS SELECT * FROM link WHERE application = $1 AND part = 'applicant' LIMIT 1",
+        "UPDATE copied SET id = REPLACE($1, '-', ''), secret = CAST($1 AS BLOB), application = $1",
+        "INSERT INTO link SELECT * FROM copied",
+        "DROP TABLE copied",
+        "CREATE TEMP TABLE copied AS SELECT * FROM answer WHERE application = $1",
+        "UPDATE copied SET application = $1",
+        "INSERT INTO answer SELECT * FROM copied",
         "DROP TABLE copied",
     ];
     for (at, step) in STEPS.into_iter().enumerate() {

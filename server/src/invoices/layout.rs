@@ -217,7 +217,7 @@ fn totals(t: Texts, content: &InvoiceContent) -> Vec<TotalRow> {
     }
     for (place, tax) in content.taxes.iter().enumerate() {
         let name = match tax.treatment {
-            TaxTreatment::Rate(percent) => t.invoice_tax_rate(&tax.name, number(t, percent)),
+            TaxTreatment::Rate(percent) => t.invoice_tax_rate(&tax.name, t.format_percent(number(t, percent))),
             TaxTreatment::ReverseCharge => t.invoice_reverse_charge(&tax.name),
             TaxTreatment::OutOfScope => t.invoice_out_of_scope(&tax.name),
         };

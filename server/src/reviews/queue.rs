@@ -53,12 +53,14 @@ macro_rules! queued {
     };
 }
 
-/// A filter's query: how many it shows, or the rows of a page in the order of a column. `$1` is the foundation.
+/// A filter's query: how many it shows, or the rows of a page in the order of a column. `$1` is the foundation. An application has
+/// one current stage at most, so filters that don't depend on it count applications alone, which an index answers.
 macro_rules! filtered {
     ($show:expr, $($use:tt)+) => {
         match $show {
             QueueFilter::Mine => filtered!(
                 @ [$($use)+],
+                queued!(),
                 "a.state = 'submitted' AND a.outcome IS NULL AND s.reviewer IN ($2, $3, $4, $5) AND NOT EXISTS \
                  (SELECT 1 FROM vote v WHERE v.application = a.reference AND v.account = $6 \
                  AND (v.vote = 'recused' OR (v.round = s.round AND v.place = s.place)))",
@@ -67,34 +69,38 @@ macro_rules! filtered {
             ),
             QueueFilter::Late => filtered!(
                 @ [$($use)+],
+                queued!(),
                 "a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, 'on_hold') = 'on_hold' AND s.due < $2",
                 soonest!(),
                 "LIMIT $3 OFFSET $4"
             ),
             QueueFilter::Applicant => filtered!(
                 @ [$($use)+],
+                "application a",
                 "a.state = 'asked' AND COALESCE(a.outcome, 'on_hold') = 'on_hold'",
                 soonest!(),
                 "LIMIT $2 OFFSET $3"
             ),
             QueueFilter::Open => filtered!(
                 @ [$($use)+],
+                "application a",
                 "a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, 'on_hold') = 'on_hold'",
                 soonest!(),
                 "LIMIT $2 OFFSET $3"
             ),
             QueueFilter::Decided => filtered!(
                 @ [$($use)+],
+                "application a",
                 "a.outcome IN ('approved', 'declined')",
                 "a.decided_at DESC, a.reference",
                 "LIMIT $2 OFFSET $3"
             ),
         }
     };
-    (@ [count], $filter:literal, $own:expr, $page:literal) => {
-        concat!("SELECT COUNT(*) FROM ", queued!(), " WHERE a.foundation = $1 AND ", $filter)
+    (@ [count], $counted:expr, $filter:literal, $own:expr, $page:literal) => {
+        concat!("SELECT COUNT(*) FROM ", $counted, " WHERE a.foundation = $1 AND ", $filter)
     };
-    (@ [rows by $sort:expr], $filter:literal, $own:expr, $page:literal) => {
+    (@ [rows by $sort:expr], $counted:expr, $filter:literal, $own:expr, $page:literal) => {
         sorted_query!(
             $sort,
             concat!(
@@ -240,8 +246,11 @@ async fn queue_row(
             linked.tier.title.clone(),
             price(t, linked),
             linked.programme.officer.clone(),
-            waiting_place(tx, &linked.opened.application, linked.tier.cap.as_ref()).await?,
-            is_ours(tx, session, powers, linked).await?,
+            place(tx, row.reviewer, linked).await?,
+            match row.reviewer {
+                Some(StoredReviewer(reviewer)) if powers.decides_as(reviewer) => is_ours(tx, session, linked).await?,
+                _ => false,
+            },
         ),
         None => (Text::new("en", &row.tier), String::new(), None, None, false),
     };
@@ -259,21 +268,27 @@ async fn queue_row(
     })
 }
 
-/// Whether the account can vote, and hasn't yet.
-async fn is_ours(
+/// The place on a waiting list. Whatever somebody reviews has a place in the tier already.
+async fn place(
     tx: &mut Tx,
-    session: &Session,
-    powers: &Powers,
+    reviewer: Option<StoredReviewer>,
     linked: &LinkedApplication<'_>,
-) -> Result<bool, CommandError> {
+) -> Result<Option<i64>, CommandError> {
+    match reviewer {
+        Some(_) => Ok(None),
+        None => waiting_place(tx, &linked.opened.application, linked.tier.cap.as_ref()).await,
+    }
+}
+
+/// Whether an account that decides can vote, and hasn't yet.
+async fn is_ours(tx: &mut Tx, session: &Session, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
     let record = ReviewRecord::of(tx, &linked.opened.application).await?;
     let Some(current) = record.current() else {
         return Ok(false);
     };
-    let decides = powers.decides_as(current.reviewer.0);
     let recused = has_conflict(linked, &record, &session.account, &session.address);
     let has_voted = record.votes_in(current).any(|vote| vote.account == session.account);
-    Ok(decides && !recused && !has_voted)
+    Ok(!recused && !has_voted)
 }
 
 /// The price in words. Empty if it can't be calculated.

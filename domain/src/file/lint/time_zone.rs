@@ -33,7 +33,11 @@ pub(super) fn advice(written: &str) -> Option<String> {
         return Some("leave it out: without it, times are in UTC".to_owned());
     }
     let city = written.rsplit('/').next().unwrap_or(written).trim().replace(' ', "_");
-    let of_city = |zone: &&&str| zone.rsplit('/').next().is_some_and(|name| name.eq_ignore_ascii_case(&city));
+    let of_city = |zone: &&&str| {
+        zone.rsplit('/')
+            .next()
+            .is_some_and(|name| name.eq_ignore_ascii_case(&city))
+    };
     let meant = zones.iter().find(of_city).map(|zone| (*zone).to_owned());
     let meant = meant.or_else(|| nearest(written, &zones));
     Some(meant.map_or_else(|| HELP.to_owned(), |meant| format!("did you mean \"{meant}\"?")))
