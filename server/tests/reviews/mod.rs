@@ -79,8 +79,18 @@ impl Harbour {
 
     /// The same in this database, with the folder of its programmes.
     pub fn priced_at(location: &Location, folder: Option<TempDir>, lines: &str) -> (Self, PathBuf) {
-        let tier = format!("{lines}\nreview = [\"board\"]");
-        let (site, programmes) = rewritten_with(location, &[(PRICE, tier.as_str())], None, |_| {});
+        Self::instead_of_price(location, folder, &format!("{lines}\nreview = [\"board\"]"))
+    }
+
+    /// The same with a tax.
+    pub fn taxed(backend: Backend, price: &str, tax: &str) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let lines = format!("{price}\nreview = [\"board\"]\n\n[tax]\n{tax}");
+        Self::instead_of_price(&location, folder, &lines).0
+    }
+
+    fn instead_of_price(location: &Location, folder: Option<TempDir>, lines: &str) -> (Self, PathBuf) {
+        let (site, programmes) = rewritten_with(location, &[(PRICE, lines)], None, |_| {});
         let path = programmes.path().to_owned();
         let harbour = Self {
             site,

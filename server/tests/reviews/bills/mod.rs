@@ -4,6 +4,7 @@ mod issuing;
 mod kills;
 mod parts;
 mod random;
+mod rates;
 
 use super::{ADA, FINANCE, Harbour, act, review, send};
 use crate::accounts::visitor::Visitor;

@@ -15,12 +15,12 @@ use server::invoices::issue_due_bills;
 use server::reviews::submit;
 use server::storage::Backend;
 
-fn plain(markup: &str) -> String {
+pub fn plain(markup: &str) -> String {
     text(markup).replace('\u{a0}', " ")
 }
 
 #[track_caller]
-fn has(page: &str, all: &[&str]) {
+pub fn has(page: &str, all: &[&str]) {
     for expected in all {
         assert!(page.contains(expected), "{expected}: {page}");
     }
@@ -31,7 +31,7 @@ async fn page(visitor: &mut Visitor<'_>, path: &str) -> String {
 }
 
 /// The words of a PDF.
-async fn document(harbour: &Harbour, path: &str, language: &str) -> String {
+pub async fn document(harbour: &Harbour, path: &str, language: &str) -> String {
     let request = Request::get(path).header(header::ACCEPT_LANGUAGE, language);
     let answer = harbour.site.bytes(request.body(Body::empty()).unwrap()).await;
     assert_eq!(answer.status(), StatusCode::OK);
