@@ -246,11 +246,11 @@ impl Console {
 async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcome<()> {
     const STEPS: [&str; 20] = [
         "CREATE TEMP TABLE copied AS SELECT * FROM party WHERE id = (SELECT party FROM application WHERE reference = $1)",
-        "UPDATE copied SET id = $1, name = $1, sort_name = $1",
+        "UPDATE copied SET id = REPLACE($1, '-', ''), name = $1, sort_name = $1",
         "INSERT INTO party SELECT * FROM copied",
         "DROP TABLE copied",
         "CREATE TEMP TABLE copied AS SELECT * FROM application WHERE reference = $1",
-        "UPDATE copied SET reference = $1, party = $1",
+        "UPDATE copied SET reference = $1, party = REPLACE($1, '-', '')",
         "INSERT INTO application SELECT * FROM copied",
         "DROP TABLE copied",
         "CREATE TEMP TABLE copied AS SELECT * FROM review_stage WHERE application = $1",
