@@ -2,7 +2,12 @@
 
 use super::legal_forms::{AFFIXES, PHRASES, WORDS};
 use domain::name::folded;
+use std::sync::LazyLock;
 use unicode_normalization::char::is_combining_mark;
+
+/// Legal forms of several words, between spaces. A list of applications compares thousands of names with them.
+static SPACED_PHRASES: LazyLock<Vec<String>> =
+    LazyLock::new(|| PHRASES.iter().map(|phrase| format!(" {phrase} ")).collect());
 
 /// A name without its legal form, in lower case and sorted, for comparison.
 pub fn normal(name: &str) -> String {
@@ -13,8 +18,10 @@ pub fn normal(name: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect();
     let mut spaced = format!(" {} ", words.join(" "));
-    for phrase in PHRASES {
-        spaced = spaced.replace(&format!(" {phrase} "), " ");
+    for phrase in SPACED_PHRASES.iter() {
+        if spaced.contains(phrase) {
+            spaced = spaced.replace(phrase, " ");
+        }
     }
     let words = spaced.split(' ').map(without_affixes);
     let mut words: Vec<&str> = words.filter(|word| !word.is_empty() && !WORDS.contains(word)).collect();

@@ -8,11 +8,12 @@ use super::sign::SignatureRow;
 use super::website::same_website;
 use super::{AppState, CommandError, LinkedApplication, OpenedRow, letters};
 use crate::storage::{Backend, Tx};
-use crate::{application_columns, opened};
-use domain::application::{agreements, key};
+use crate::{application_columns, from_row, opened};
+use domain::application::agreements;
 use domain::name::folded;
 use domain::typed::tidy;
-use serde_json::json;
+use serde::Deserialize;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A submitted application, and its likely duplicates.
@@ -46,28 +47,24 @@ pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
     );
     let mut tx = state.database.read().await?;
     let rows: Vec<ApplicationRow> = tx.all(APPLICATIONS, &[]).await?;
-    let names: Vec<(ApplicationReference, String)> = tx
+    let mut applicants: BTreeMap<&ApplicationReference, Applicant> = BTreeMap::new();
+    let names: Vec<ApplicantRow> = tx
         .all(
-            "SELECT reference, COALESCE(likeness, '') FROM application WHERE state IN ('submitted', 'asked') \
-             ORDER BY reference",
+            "SELECT reference, record, COALESCE(likeness, '') AS name FROM application \
+             WHERE state IN ('submitted', 'asked') ORDER BY reference",
             &[],
         )
         .await?;
     tx.rollback().await?;
-    // Stored ones can be from an older version, which knew fewer legal forms.
-    let names: Vec<_> = names.into_iter().map(|(of, name)| (of, normal(&name))).collect();
-    let name = |row: &ApplicationRow| {
-        names
-            .iter()
-            .find(|(of, _)| *of == row.reference)
-            .map_or("", |(_, name)| name)
-    };
+    applicants.extend(names.iter().map(|row| (&row.reference, Applicant::of(row))));
     let listed = rows.iter().map(|row| {
         let others = rows
             .iter()
             .filter(|other| other.reference != row.reference && other.foundation == row.foundation);
-        let like =
-            others.filter_map(|other| Some((other.reference.clone(), alike((row, name(row)), (other, name(other)))?)));
+        let like = others.filter_map(|other| {
+            let (one, another) = (applicants.get(&row.reference)?, applicants.get(&other.reference)?);
+            Some((other.reference.clone(), one.likeness(another)?))
+        });
         Listed {
             application: row.clone(),
             like: like.collect(),
@@ -84,55 +81,84 @@ pub(crate) async fn likely_duplicates(
     tx: &mut Tx,
     of: &ApplicationRow,
 ) -> Result<Vec<(ApplicationReference, DuplicateReason)>, CommandError> {
-    const OTHERS: &str = concat!(
-        "SELECT ",
-        application_columns!(),
-        " FROM application a WHERE a.foundation = $1 AND a.reference <> $2 AND a.submitted_at IS NOT NULL \
-         ORDER BY a.submitted_at, a.reference"
-    );
-    let others: Vec<ApplicationRow> = tx
-        .all(OTHERS, &[(&of.foundation).into(), (&of.reference).into()])
-        .await?;
-    let names: Vec<(ApplicationReference, String)> = tx
+    let rows: Vec<ApplicantRow> = tx
         .all(
-            "SELECT reference, COALESCE(likeness, '') FROM application WHERE foundation = $1 ORDER BY reference",
-            &[(&of.foundation).into()],
+            "SELECT reference, record, COALESCE(likeness, '') AS name FROM application \
+             WHERE foundation = $1 AND (submitted_at IS NOT NULL OR reference = $2) ORDER BY submitted_at, reference",
+            &[(&of.foundation).into(), (&of.reference).into()],
         )
         .await?;
-    let names: BTreeMap<ApplicationReference, String> =
-        names.into_iter().map(|(of, name)| (of, normal(&name))).collect();
-    let name = |row: &ApplicationRow| names.get(&row.reference).map_or("", String::as_str);
-    let like = others.iter().filter_map(|other| {
-        let reason = alike((of, name(of)), (other, name(other)))?;
-        Some((other.reference.clone(), reason))
-    });
+    let own = rows.iter().find(|row| row.reference == of.reference);
+    let Some(own) = own.map(Applicant::of) else {
+        return Ok(Vec::new());
+    };
+    let others = rows.iter().filter(|row| row.reference != of.reference);
+    let like = others.filter_map(|row| Some((row.reference.clone(), own.likeness(&Applicant::of(row))?)));
     Ok(like.collect())
 }
 
-fn alike(
-    (one, name): (&ApplicationRow, &str),
-    (other, other_name): (&ApplicationRow, &str),
-) -> Option<DuplicateReason> {
-    let said = |row: &ApplicationRow, key: &str| -> Option<String> {
-        let record: serde_json::Value = serde_json::from_str(row.record.as_deref()?).ok()?;
-        Some(record.get(key)?.as_str()?.to_owned())
-    };
-    let same = |key: &str, is_same: fn(&str, &str) -> bool| {
-        let said = said(one, key).zip(said(other, key));
-        said.is_some_and(|(one, other)| is_same(&one, &other))
-    };
-    if same(key::REGISTER, same_number) || same(key::VAT, same_number) {
-        Some(DuplicateReason::SameRegisterNumber)
-    } else if same(key::WEBSITE, same_website) {
-        Some(DuplicateReason::SameWebsite)
-    } else {
-        (likeness(name, other_name) >= ALIKE).then_some(DuplicateReason::SimilarName)
-    }
+/// What says whose an application is, as stored.
+#[derive(Debug)]
+struct ApplicantRow {
+    reference: ApplicationReference,
+    /// JSON: the answers as submitted.
+    record: Option<String>,
+    name: String,
+}
+from_row!(ApplicantRow {
+    reference,
+    record,
+    name
+});
+
+/// What says whose an application is, in the form in which it's compared.
+#[derive(Debug)]
+struct Applicant {
+    register: Option<String>,
+    vat: Option<String>,
+    website: Option<String>,
+    name: String,
 }
 
-/// Whether both have the same letters and digits.
-fn same_number(one: &str, other: &str) -> bool {
-    letters_of(one).is_some_and(|one| Some(one) == letters_of(other))
+impl Applicant {
+    fn of(row: &ApplicantRow) -> Self {
+        /// The rest of a record is long, and isn't compared.
+        #[derive(Default, Deserialize)]
+        struct Compared {
+            #[serde(rename = "organisation.register")]
+            register: Option<Value>,
+            #[serde(rename = "organisation.vat")]
+            vat: Option<Value>,
+            #[serde(rename = "organisation.website")]
+            website: Option<Value>,
+        }
+        let record = row
+            .record
+            .as_deref()
+            .and_then(|record| serde_json::from_str(record).ok());
+        let Compared { register, vat, website } = record.unwrap_or_default();
+        let text = |value: Option<Value>| value.as_ref().and_then(Value::as_str).map(str::to_owned);
+        Self {
+            register: text(register).as_deref().and_then(letters_of),
+            vat: text(vat).as_deref().and_then(letters_of),
+            website: text(website),
+            // Stored ones can be from an older version, which knew fewer legal forms.
+            name: normal(&row.name),
+        }
+    }
+
+    /// Why both are probably the same applicant's. `None` if nothing says so.
+    fn likeness(&self, other: &Self) -> Option<DuplicateReason> {
+        let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+        if is_same(&self.register, &other.register) || is_same(&self.vat, &other.vat) {
+            return Some(DuplicateReason::SameRegisterNumber);
+        }
+        let websites = self.website.as_deref().zip(other.website.as_deref());
+        if websites.is_some_and(|(one, other)| same_website(one, other)) {
+            return Some(DuplicateReason::SameWebsite);
+        }
+        (likeness(&self.name, &other.name) >= ALIKE).then_some(DuplicateReason::SimilarName)
+    }
 }
 
 /// The letters and digits of a number, in whichever form of them. `None` if it has none.
@@ -386,6 +412,48 @@ pub(crate) async fn by_reference<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::application::key;
+
+    fn applicant(name: &str, key: &str, answer: &Value) -> Applicant {
+        Applicant::of(&ApplicantRow {
+            reference: ApplicationReference::parse("7KQ2-M9XW").unwrap(),
+            record: Some(json!({ "fact.ships": "3", key: answer }).to_string()),
+            name: name.to_owned(),
+        })
+    }
+
+    #[test]
+    fn applicants_are_compared_by_their_answers() {
+        for (key, one, other, expected) in [
+            (
+                key::REGISTER,
+                json!("HRB 12345"),
+                json!("hrb12345"),
+                Some(DuplicateReason::SameRegisterNumber),
+            ),
+            (
+                key::VAT,
+                json!("DE 1"),
+                json!("DE1"),
+                Some(DuplicateReason::SameRegisterNumber),
+            ),
+            (
+                key::WEBSITE,
+                json!("https://a.example.org"),
+                json!("http://www.a.example.org/"),
+                Some(DuplicateReason::SameWebsite),
+            ),
+            (key::WEBSITE, json!(7), json!(7), None),
+        ] {
+            let (one, other) = (applicant("Harbour", key, &one), applicant("Lighthouse", key, &other));
+            assert_eq!(one.likeness(&other), expected, "{key}");
+        }
+        let (one, other) = (
+            applicant("Harbour Ltd", key::VAT, &json!("")),
+            applicant("Harbour", key::VAT, &json!("")),
+        );
+        assert_eq!(one.likeness(&other), Some(DuplicateReason::SimilarName));
+    }
 
     #[test]
     fn numbers_are_compared_by_their_letters_and_digits() {
