@@ -3013,6 +3013,14 @@ document_signed_at = Signed
 # Variables: $day, $time
 document_moment = { $day }, { $time } UTC
 
+# A moment, in local time and in UTC. The place is a city.
+# Variables: $day, $place, $time, $utc
+moment_local = { $day }, { $time } in { $place } ({ $utc } UTC)
+
+# The same if it’s another day in UTC.
+# Variables: $day, $place, $time, $utc_day, $utc_time
+moment_local_other_day = { $day }, { $time } in { $place } ({ $utc_day }, { $utc_time } UTC)
+
 # What a text is proved by.
 document_hash = SHA-256 of the text
 
@@ -7104,6 +7112,21 @@ history_difference_waived = Difference waived
 
 # In the history of an application.
 history_waiver_undone = Waiver undone
+
+# In the history of a meeting.
+history_meeting_planned = Meeting planned
+
+# In the history of a meeting.
+history_meeting_changed = Title or date changed
+
+# In the history of a meeting.
+history_meeting_closed = Meeting closed
+
+# In the history of a meeting.
+history_agenda_extended = Applications added to the agenda
+
+# In the history of a meeting.
+history_agenda_shortened = Application removed from the agenda
 
 # Label of a link in emails.
 in_kind_mail_link = Milestones and deliveries

@@ -1,6 +1,9 @@
 //! An application, and how its pages are rendered, for tests.
 
-use crate::api::{AgreementBrief, ApplicationAnswer, ApplicationState, FoundationBrief, InvoiceBrief, InvoiceState};
+use crate::api::{
+    AgreementBrief, ApplicationAnswer, ApplicationState, FoundationBrief, InvoiceBrief, InvoiceState, LocalTime,
+    ZoneOffset,
+};
 use crate::locale::Locale;
 use crate::query::Query;
 use crate::site::{Assets, PageContext, render};
@@ -57,6 +60,14 @@ pub(crate) fn foundation() -> FoundationBrief {
         email: "join@harbour.example".to_owned(),
         documents: false,
         programmes: Vec::new(),
+    }
+}
+
+/// Where the foundation's people are, in winter.
+pub(crate) fn berlin() -> LocalTime {
+    LocalTime {
+        zone: "Europe/Berlin".to_owned(),
+        offsets: vec![ZoneOffset { from: 0, minutes: 60 }],
     }
 }
 

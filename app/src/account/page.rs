@@ -7,7 +7,7 @@ use crate::api::{AccountAnswer, ApplicationState, FoundationRoles, OwnApplicatio
 use crate::format;
 use crate::site::{Page, answer_with, isolate, named};
 use crate::text::Texts;
-use crate::words::{date, role, say};
+use crate::words::{date, moment, role, say};
 use domain::access::Action;
 use domain::date::Date;
 use leptos::prelude::*;
@@ -150,7 +150,9 @@ fn row(t: Texts, session: &SessionBrief) -> AnyView {
                 <strong>{name}</strong>
                 <br />
                 <span class="hint">
-                    {t.account_signed_in_on(day(t, session.signed_in_at))} " · " {t.account_seen_on(day(t, session.seen_at))}
+                    {t.account_signed_in_on(moment(t, None, session.signed_in_at))}
+                    " · "
+                    {t.account_seen_on(moment(t, None, session.seen_at))}
                 </span>
             </p>
             {end}

@@ -3,9 +3,9 @@
 use super::confirmed::confirmed_note;
 use crate::api::{TokenBrief, TokenChoice, TokensAnswer};
 use crate::invoices::{cell, column};
-use crate::review::moment;
 use crate::site::{Page, answer_with, error_summary, isolate, named, sorted_column};
 use crate::text::Texts;
+use crate::words::moment;
 use leptos::prelude::*;
 
 /// The ID of the field for the name.
@@ -249,7 +249,7 @@ fn table(t: Texts, answer: &TokensAnswer) -> AnyView {
 fn row(t: Texts, token: &TokenBrief) -> AnyView {
     let used = token
         .used_at
-        .map_or_else(|| t.tokens_unused().into_owned(), |at| moment(t, at));
+        .map_or_else(|| t.tokens_unused().into_owned(), |at| moment(t, None, at));
     let scopes: Vec<String> = token.scopes.iter().map(|scope| scope_text(t, scope)).collect();
     let label = t.tokens_revoke_label(&token.name);
     let revoke = view! {
@@ -263,8 +263,8 @@ fn row(t: Texts, token: &TokenBrief) -> AnyView {
             <th scope="row" role="rowheader"><bdi>{token.name.clone()}</bdi></th>
             {cell(t.tokens_foundation(), "", Some(named(t, &token.foundation)))}
             {cell(t.tokens_scopes(), "", Some(isolate(scopes.join(", "))))}
-            {cell(t.tokens_created(), "", Some(isolate(moment(t, token.created_at))))}
-            {cell(t.tokens_expires(), "", Some(isolate(moment(t, token.expires_at))))}
+            {cell(t.tokens_created(), "", Some(isolate(moment(t, None, token.created_at))))}
+            {cell(t.tokens_expires(), "", Some(isolate(moment(t, None, token.expires_at))))}
             {cell(t.tokens_last_used(), "", Some(isolate(used)))}
             <td role="cell">{revoke}</td>
         </tr>

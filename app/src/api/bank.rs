@@ -1,6 +1,6 @@
 //! Bank statements: what a foundation's account received, and the invoices it pays.
 
-use super::{Endpoint, FoundationBrief};
+use super::{Endpoint, FoundationBrief, HistoryBrief, LocalTime};
 use domain::date::Date;
 use domain::money::Money;
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,8 @@ pub struct BankAnswer {
     pub foundation: FoundationBrief,
     pub lines: BankLines,
     pub imports: BankImports,
+    /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
+    pub local_time: Option<LocalTime>,
     /// Whether the caller may import statements and record payments.
     pub records: bool,
 }
@@ -345,6 +347,10 @@ pub struct BankImportAnswer {
     pub table: Option<BankTable>,
     /// The latest import of the same file, if this isn’t imported yet.
     pub same: Option<BankImportBrief>,
+    /// Everything that happened, oldest first.
+    pub history: Vec<HistoryBrief>,
+    /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
+    pub local_time: Option<LocalTime>,
     /// Whether the caller may import it, undo it, and record payments.
     pub records: bool,
 }

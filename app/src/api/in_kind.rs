@@ -1,6 +1,6 @@
 //! In-kind commitments, as foundations and members see them.
 
-use super::{Endpoint, FoundationBrief, HistoryBrief};
+use super::{Endpoint, FoundationBrief, HistoryBrief, LocalTime};
 use domain::date::Date;
 use domain::in_kind::{CommitmentState, MilestoneState};
 use domain::money::Money;
@@ -146,6 +146,8 @@ pub struct CommitmentAnswer {
     pub details: CommitmentDetails,
     /// Everything that happened, oldest first.
     pub history: Vec<HistoryBrief>,
+    /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
+    pub local_time: Option<LocalTime>,
     /// What the caller may do now.
     pub actions: Vec<CommitmentAction>,
     /// Whether the caller may read invoices.

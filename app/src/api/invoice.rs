@@ -1,6 +1,6 @@
 //! Invoices and payments, as the foundation's finance people see them.
 
-use super::{CardBrief, CardPaymentBrief, Endpoint, FoundationBrief, RefundBrief, UnrecordedCardPayment};
+use super::{CardBrief, CardPaymentBrief, Endpoint, FoundationBrief, LocalTime, RefundBrief, UnrecordedCardPayment};
 use domain::date::Date;
 use domain::money::Money;
 use serde::{Deserialize, Serialize};
@@ -198,6 +198,8 @@ pub struct InvoiceAnswer {
     pub refunds: Vec<RefundBrief>,
     /// Why it isn’t also data. Empty if it is.
     pub gaps: Vec<DataGap>,
+    /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
+    pub local_time: Option<LocalTime>,
     /// Whether the caller may record payments.
     pub records: bool,
     pub today: Date,

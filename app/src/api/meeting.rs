@@ -1,6 +1,6 @@
 //! Meetings: applications that a body decides about together.
 
-use super::{Endpoint, FoundationBrief, ReasonBrief, ReviewTurn};
+use super::{Endpoint, FoundationBrief, HistoryBrief, LocalTime, ReasonBrief, ReviewTurn};
 use domain::date::Date;
 use domain::review::Reviewer;
 use domain::text::Text;
@@ -173,6 +173,10 @@ pub struct MeetingAnswer {
     pub reasons: Vec<ReasonBrief>,
     /// The languages of the minutes, as tags. Empty while the meeting is open.
     pub minutes: Vec<String>,
+    /// Everything that happened, oldest first.
+    pub history: Vec<HistoryBrief>,
+    /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
+    pub local_time: Option<LocalTime>,
     /// Whether the caller may read invoices.
     pub money: bool,
     pub today: Date,

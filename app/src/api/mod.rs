@@ -11,6 +11,7 @@ mod document;
 mod foundations;
 mod in_kind;
 mod invoice;
+mod local_time;
 mod meeting;
 mod problem;
 mod problem_kind;
@@ -51,6 +52,7 @@ pub use invoice::{
     BillBrief, BillPart, DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState,
     InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine,
 };
+pub use local_time::{LocalTime, ZoneOffset};
 pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,
     ItemStanding, MOST_ITEMS, MeetingAction, MeetingAnswer, MeetingBrief, MeetingCommand, MeetingResult,
@@ -60,9 +62,9 @@ pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use review::{
-    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HistoryBrief, NoteBrief, OtherApplication, PartyChoice,
-    PartyCommand, PartyDecision, QueueFilter, QueueRow, ReasonBrief, ReviewAction, ReviewAnswer, ReviewCommand,
-    ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
+    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HISTORY_KINDS, HistoryBrief, NoteBrief, OtherApplication,
+    PartyChoice, PartyCommand, PartyDecision, QueueFilter, QueueRow, ReasonBrief, ReviewAction, ReviewAnswer,
+    ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{

@@ -1,6 +1,6 @@
 //! Reviews, as the foundation's reviewers see them.
 
-use super::{ApplicationAnswer, ApplicationState, Endpoint, FoundationBrief};
+use super::{ApplicationAnswer, ApplicationState, Endpoint, FoundationBrief, LocalTime};
 use domain::date::Date;
 use domain::foundation::ReasonUse;
 use domain::review::{Decision, Reviewer, Stage};
@@ -190,6 +190,8 @@ pub struct ReviewAnswer {
     pub reads_money: bool,
     /// Everything that happened, oldest first.
     pub history: Vec<HistoryBrief>,
+    /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
+    pub local_time: Option<LocalTime>,
 }
 
 /// A text that reviewers can choose instead of writing it again.
@@ -342,6 +344,65 @@ pub enum AlikeReason {
     SameWebsite,
     SimilarName,
 }
+
+/// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
+pub const HISTORY_KINDS: [&str; 55] = [
+    "submitted",
+    "withdrawn",
+    "asked",
+    "answered",
+    "signed",
+    "countersigned",
+    "stage begun",
+    "voted for",
+    "voted against",
+    "recused",
+    "noted",
+    "taken off agenda",
+    "put back on agenda",
+    "put on hold",
+    "resumed",
+    "passed on",
+    "reopened",
+    "approved",
+    "declined",
+    "moved up",
+    "reminded",
+    "membership begun",
+    "invoiced",
+    "credited",
+    "paid",
+    "payment undone",
+    "payment returned",
+    "payment reminded",
+    "parties merged",
+    "parties told apart",
+    "party decision undone",
+    "refund requested",
+    "payment refunded",
+    "refund failed",
+    "payment disputed",
+    "dispute won",
+    "commitment made",
+    "commitment planned",
+    "delivery reported",
+    "delivery accepted",
+    "delivery sent back",
+    "delivery reopened",
+    "commitment extended",
+    "commitment reminded",
+    "commitment fell short",
+    "difference billed",
+    "difference waived",
+    "waiver undone",
+    "meeting planned",
+    "meeting changed",
+    "meeting closed",
+    "agenda extended",
+    "agenda shortened",
+    "bank statement imported",
+    "bank import undone",
+];
 
 /// Something that happened.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]

@@ -5,9 +5,9 @@ use super::words::file_state;
 use crate::api::{BankAnswer, BankImportBrief, BankImports};
 use crate::format;
 use crate::invoices::{AMOUNT, NAME, cell};
-use crate::review::moment;
 use crate::site::{pager, sorted_column};
 use crate::text::Texts;
+use crate::words::moment;
 use leptos::prelude::*;
 
 /// The files below the lines, which stay as they are when a reader chooses other files.
@@ -49,11 +49,7 @@ fn table(t: Texts, answer: &BankAnswer, to: impl Fn(&str) -> String) -> AnyView 
         sorted("changed", t.bank_files_changed(), NAME),
         sorted("lines", t.bank_files_lines(), AMOUNT),
     ];
-    let rows = answer
-        .imports
-        .rows
-        .iter()
-        .map(|file| row(t, &answer.foundation.id, file));
+    let rows = answer.imports.rows.iter().map(|file| row(t, answer, file));
     view! {
         <table class="stacked ledger" role="table">
             <caption class="vh">{t.bank_files()}</caption>
@@ -66,13 +62,13 @@ fn table(t: Texts, answer: &BankAnswer, to: impl Fn(&str) -> String) -> AnyView 
     .into_any()
 }
 
-fn row(t: Texts, foundation: &str, file: &BankImportBrief) -> AnyView {
+fn row(t: Texts, answer: &BankAnswer, file: &BankImportBrief) -> AnyView {
     let (class, state) = file_state(t, file.state);
     let state = view! { <span class=class>{state}</span> };
     let changed = view! {
         <bdi>{file.who.clone()}</bdi>
         <br />
-        <span class="meta">{moment(t, file.at)}</span>
+        <span class="meta">{moment(t, answer.local_time.as_ref(), file.at)}</span>
     };
     let known = (file.known > 0).then(|| {
         view! {
@@ -84,7 +80,7 @@ fn row(t: Texts, foundation: &str, file: &BankImportBrief) -> AnyView {
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class=NAME>
-                <a href=import_address(foundation, &file.id)><bdi>{file_name(t, file)}</bdi></a>
+                <a href=import_address(&answer.foundation.id, &file.id)><bdi>{file_name(t, file)}</bdi></a>
             </th>
             {cell(t.invoices_state(), "", Some(state.into_any()))}
             {cell(t.bank_files_changed(), NAME, Some(changed.into_any()))}

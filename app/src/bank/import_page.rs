@@ -10,9 +10,10 @@ use super::problems::problems;
 use super::words::file_state;
 use crate::api::{BankFilter, BankImportAction, BankImportAnswer, BankImportBrief, BankImportState};
 use crate::format;
-use crate::review::moment;
+use crate::review::events;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
+use crate::words::moment;
 use leptos::prelude::*;
 
 /// A file with its lines, and what can be done with it.
@@ -40,6 +41,7 @@ pub fn bank_import_page(answer: BankImportAnswer, form: BankForm) -> AnyView {
         {actions(t, &answer)}
         {columns(t, &answer, &form)}
         {lines(&list)}
+        {events(t, answer.local_time.as_ref(), &answer.history)}
     }
     .into_any();
     view! {
@@ -66,7 +68,7 @@ fn changed(t: Texts, answer: &BankImportAnswer, form: &BankForm) -> Option<AnyVi
 fn head(t: Texts, answer: &BankImportAnswer) -> AnyView {
     let import = &answer.import;
     let (class, state) = file_state(t, import.state);
-    let (at, who) = (moment(t, import.at), &import.who);
+    let (at, who) = (moment(t, answer.local_time.as_ref(), import.at), &import.who);
     let by = match import.state {
         BankImportState::Draft => t.bank_uploaded_by(at, who),
         BankImportState::Imported => t.bank_imported_by(at, who),
@@ -79,19 +81,19 @@ fn head(t: Texts, answer: &BankImportAnswer) -> AnyView {
             <p><span class=class>{state}</span></p>
             <p class="meta">{isolate(by)}</p>
             <p class="lead">{summary(t, answer)}</p>
-            {answer.same.as_ref().map(|same| same_file(t, &answer.foundation.id, same))}
+            {answer.same.as_ref().map(|same| same_file(t, answer, same))}
         </div>
     }
     .into_any()
 }
 
 /// That the same file was imported before.
-fn same_file(t: Texts, foundation: &str, same: &BankImportBrief) -> AnyView {
+fn same_file(t: Texts, answer: &BankImportAnswer, same: &BankImportBrief) -> AnyView {
     view! {
         <p class="note">
-            {isolate(t.bank_same(moment(t, same.at), &same.who))}
+            {isolate(t.bank_same(moment(t, answer.local_time.as_ref(), same.at), &same.who))}
             " "
-            <a href=import_address(foundation, &same.id)>{t.bank_same_link()}</a>
+            <a href=import_address(&answer.foundation.id, &same.id)>{t.bank_same_link()}</a>
         </p>
     }
     .into_any()

@@ -1,11 +1,10 @@
 //! What was delivered, and what was decided about it. Members and the foundation's people see the same, except who decided.
 
 use super::state::mark;
-use crate::api::{CommitmentDetails, DeliveryBrief, DeliveryDecisionBrief};
-use crate::review::moment;
+use crate::api::{CommitmentDetails, DeliveryBrief, DeliveryDecisionBrief, LocalTime};
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{date, money};
+use crate::words::{date, moment, money};
 use leptos::prelude::*;
 
 /// The ID of the section.
@@ -14,13 +13,14 @@ pub(super) const DELIVERIES: &str = "deliveries";
 /// The deliveries, each with its forms.
 pub(super) fn deliveries(
     t: Texts,
+    local: Option<&LocalTime>,
     details: &CommitmentDetails,
     forms: impl Fn(&DeliveryBrief) -> Option<AnyView>,
 ) -> AnyView {
     let content = if details.deliveries.is_empty() {
         view! { <p>{t.deliveries_none()}</p> }.into_any()
     } else {
-        let rows = details.deliveries.iter().map(|row| delivery(t, row, forms(row)));
+        let rows = details.deliveries.iter().map(|row| delivery(t, local, row, forms(row)));
         view! { <ol class="deliveries" role="list">{rows.collect_view()}</ol> }.into_any()
     };
     view! {
@@ -37,12 +37,12 @@ pub(super) fn delivery_id(delivery: &str) -> String {
     format!("delivery-{delivery}")
 }
 
-fn delivery(t: Texts, row: &DeliveryBrief, forms: Option<AnyView>) -> AnyView {
+fn delivery(t: Texts, local: Option<&LocalTime>, row: &DeliveryBrief, forms: Option<AnyView>) -> AnyView {
     let link = row.link.as_ref().map(|link| {
         let address = link.clone();
         view! { <p><a href=address rel="external nofollow noopener noreferrer"><bdi>{link.clone()}</bdi></a></p> }
     });
-    let reported = t.delivery_reported_at(moment(t, row.reported_at));
+    let reported = t.delivery_reported_at(moment(t, local, row.reported_at));
     view! {
         <li class="card" id=delivery_id(&row.id)>
             <h3>{isolate(t.delivery_title(date(t, row.day), money(t, row.claimed)))}</h3>
@@ -50,7 +50,7 @@ fn delivery(t: Texts, row: &DeliveryBrief, forms: Option<AnyView>) -> AnyView {
             <p class="typed">{isolate(row.what.clone())}</p>
             {link}
             <p class="meta">{isolate(reported)}</p>
-            {row.decision.as_ref().map(|decision| decided(t, decision))}
+            {row.decision.as_ref().map(|decision| decided(t, local, decision))}
             {forms}
         </li>
     }
@@ -67,13 +67,13 @@ fn decision_mark(t: Texts, decision: Option<&DeliveryDecisionBrief>) -> AnyView 
     }
 }
 
-fn decided(t: Texts, decision: &DeliveryDecisionBrief) -> AnyView {
+fn decided(t: Texts, local: Option<&LocalTime>, decision: &DeliveryDecisionBrief) -> AnyView {
     let why = (!decision.reason.is_empty())
         .then(|| view! { <blockquote class="note typed">{isolate(decision.reason.clone())}</blockquote> });
     let who = (!decision.who.is_empty()).then(|| view! { <bdi>{decision.who.clone()}</bdi> ", " });
     view! {
         {why}
-        <p class="meta">{who} {moment(t, decision.at)}</p>
+        <p class="meta">{who} {moment(t, local, decision.at)}</p>
     }
     .into_any()
 }

@@ -43,7 +43,7 @@ pub fn own_commitment_page(answer: OwnCommitmentAnswer, secret: &str, form: Deli
                     {facts(t, details, invoice)}
                     {promise(t, details)}
                     {milestones(t, details)}
-                    {deliveries(t, details, |_| None)}
+                    {deliveries(t, None, details, |_| None)}
                     <p class="meta">{t.status_late_ask(&answer.foundation.email)}</p>
                 </div>
                 {side}

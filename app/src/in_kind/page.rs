@@ -47,8 +47,8 @@ pub fn commitment_page(answer: CommitmentAnswer, form: CommitmentForm) -> AnyVie
                     {facts(t, details, invoice)}
                     {promise(t, details)}
                     {milestones(t, details)}
-                    {deliveries(t, details, |row| decide(context, row))}
-                    {events(t, &answer.history)}
+                    {deliveries(t, answer.local_time.as_ref(), details, |row| decide(context, row))}
+                    {events(t, answer.local_time.as_ref(), &answer.history)}
                 </div>
                 {side}
             </div>

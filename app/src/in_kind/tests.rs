@@ -5,7 +5,7 @@ use crate::api::{
     CommitmentAction, CommitmentAnswer, CommitmentBrief, CommitmentCommand, CommitmentDetails, CommitmentFilter,
     CommitmentsAnswer, DeliveryBrief, DeliveryDecisionBrief, MilestoneBrief, OwnCommitmentAnswer,
 };
-use crate::fixtures::{day, foundation, rendered, said};
+use crate::fixtures::{berlin, day, foundation, rendered, said};
 use crate::locale::Locale;
 use domain::in_kind::{CommitmentProblem, CommitmentState, MilestoneState, PlanError, PlanProblem};
 use domain::money::{Currency, Money};
@@ -84,6 +84,7 @@ fn page(state: CommitmentState, actions: &[CommitmentAction], form: CommitmentFo
         foundation: foundation(),
         details: details(state),
         history: Vec::new(),
+        local_time: Some(berlin()),
         actions: actions.to_vec(),
         money: true,
     };

@@ -1,10 +1,9 @@
 //! What's special about payments by card: those that the payer disputes, and money that's to go back and hasn't.
 
-use crate::api::{InvoiceAnswer, RefundBrief, RefundProgress};
+use crate::api::{InvoiceAnswer, LocalTime, RefundBrief, RefundProgress};
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{date, money};
-use domain::date::Date;
+use crate::words::{moment, money};
 use leptos::prelude::*;
 
 /// A note for each payment that the payer disputes.
@@ -19,7 +18,8 @@ pub(super) fn disputes(t: Texts, answer: &InvoiceAnswer) -> AnyView {
 
 /// The refunds that aren't done. `None` if there are none.
 pub(super) fn refunds(t: Texts, answer: &InvoiceAnswer) -> Option<AnyView> {
-    let rows: Vec<_> = answer.refunds.iter().map(|refund| row(t, refund)).collect();
+    let local = answer.local_time.as_ref();
+    let rows: Vec<_> = answer.refunds.iter().map(|refund| row(t, local, refund)).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section aria-labelledby="refunds">
@@ -31,7 +31,7 @@ pub(super) fn refunds(t: Texts, answer: &InvoiceAnswer) -> Option<AnyView> {
     })
 }
 
-fn row(t: Texts, refund: &RefundBrief) -> AnyView {
+fn row(t: Texts, local: Option<&LocalTime>, refund: &RefundBrief) -> AnyView {
     let state = match refund.progress {
         RefundProgress::Due => t.refunds_due(),
         RefundProgress::Sent => t.refunds_sent(),
@@ -41,7 +41,7 @@ fn row(t: Texts, refund: &RefundBrief) -> AnyView {
         .who
         .clone()
         .unwrap_or_else(|| t.payments_by_stripe().into_owned());
-    let requested = t.refunds_requested(date(t, Date::from_unix_millis(refund.at)), who);
+    let requested = t.refunds_requested(moment(t, local, refund.at), who);
     let reason = (!refund.reason.is_empty()).then(|| view! { <p class="typed">{isolate(refund.reason.clone())}</p> });
     let failed = (refund.progress == RefundProgress::Failed).then(|| view! { <p>{t.refunds_failed_text()}</p> });
     let trouble = refund.trouble.as_ref().map(|trouble| {

@@ -14,8 +14,7 @@ use crate::api::{InvoiceAnswer, InvoiceState};
 use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
-use crate::words::{date, money};
-use domain::date::Date;
+use crate::words::{date, moment, money};
 use domain::reference::grouped;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -110,7 +109,7 @@ fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {
     let reminded: Vec<String> = answer
         .reminders
         .iter()
-        .map(|at| date(t, Date::from_unix_millis(*at)))
+        .map(|at| moment(t, answer.local_time.as_ref(), *at))
         .collect();
     let reminded =
         (!reminded.is_empty()).then(|| fact(t.invoice_reminded(), isolate(format::all_of(t.locale(), &reminded))));

@@ -7,8 +7,7 @@ use crate::api::{InvoiceAnswer, MoneyAction, PaymentBrief, PaymentKind, PaymentL
 use crate::bank::line_link;
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{date, money};
-use domain::date::Date;
+use crate::words::{date, moment, money};
 use domain::money::Money;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -60,7 +59,7 @@ fn row(t: Texts, answer: &InvoiceAnswer, payment: &PaymentBrief) -> AnyView {
     let recorded = view! {
         <bdi>{who}</bdi>
         <br />
-        <span class="meta">{date(t, Date::from_unix_millis(payment.at))}</span>
+        <span class="meta">{moment(t, answer.local_time.as_ref(), payment.at)}</span>
     };
     let state = if payment.undone {
         view! { <span class="turn declined">{t.payments_undone()}</span> }.into_any()

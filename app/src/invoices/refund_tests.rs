@@ -4,7 +4,7 @@ use super::{MoneyForm, MoneyProblem, invoice_page};
 use crate::api::{
     CardPaymentBrief, InvoiceAnswer, InvoiceState, MoneyAction, PaymentBrief, PaymentKind, RefundBrief, RefundProgress,
 };
-use crate::fixtures::{day, foundation, invoice, rendered, said};
+use crate::fixtures::{berlin, day, foundation, invoice, rendered, said};
 use crate::locale::Locale;
 use domain::money::{Currency, Money};
 
@@ -51,6 +51,7 @@ fn answer(payments: Vec<PaymentBrief>, cards: Vec<CardPaymentBrief>, refunds: Ve
         cards,
         refunds,
         gaps: Vec::new(),
+        local_time: Some(berlin()),
         records: true,
         today: day("2026-12-08"),
     }
@@ -202,7 +203,7 @@ fn what_waits_and_what_failed_is_listed_with_its_reason() {
         &page,
         &[
             "The payer disputes the card payment of $20,000 (pi_1).",
-            "$500: to be sent to Stripe Requested by grace@harbour.example on 7 December 2026 Paid twice.",
+            "$500: to be sent to Stripe Requested by grace@harbour.example on 7 December 2026, 11:12 in Berlin (10:12 UTC) Paid twice.",
             "$500: Stripe is sending it",
             "$500: failed",
             "Look the payment up in Stripe’s dashboard before you try again. Charge already refunded.",

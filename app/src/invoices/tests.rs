@@ -6,7 +6,7 @@ use crate::api::{
     DataGap, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction, PaymentBrief,
     PaymentKind,
 };
-use crate::fixtures::{day, foundation, invoice, rendered, said};
+use crate::fixtures::{berlin, day, foundation, invoice, rendered, said};
 use crate::locale::Locale;
 use crate::text::Texts;
 use domain::money::{Currency, Money};
@@ -56,6 +56,7 @@ fn one(state: InvoiceState, payments: Vec<PaymentBrief>) -> InvoiceAnswer {
         cards: Vec::new(),
         refunds: Vec::new(),
         gaps: Vec::new(),
+        local_time: Some(berlin()),
         records: true,
         today: day("2026-12-08"),
     }
@@ -372,8 +373,8 @@ fn payments_say_who_recorded_them_and_can_be_undone_once() {
     assert_says(
         &said(&html),
         &[
-            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example 7 December 2026 Undone",
-            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example 7 December 2026 Recorded Undo",
+            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example 7 December 2026, 11:12 in Berlin (10:12 UTC) Undone",
+            "4 December 2026 $5,000.50 Bank line 17 grace@harbour.example 7 December 2026, 11:12 in Berlin (10:12 UTC) Recorded Undo",
         ],
     );
     assert_eq!(html.matches("value=\"undo\"").count(), 1);

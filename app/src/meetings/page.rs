@@ -8,6 +8,7 @@ use super::outcome::outcome;
 use super::steer::steer;
 use crate::api::MeetingAnswer;
 use crate::locale::Locale;
+use crate::review::events;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
 use crate::words::{body, date};
@@ -25,6 +26,7 @@ pub fn meeting_page(answer: MeetingAnswer, form: MeetingForm) -> AnyView {
         {agenda(t, &answer, &form)}
         {approve(t, &answer, &form)}
         {steer(t, &answer, &form)}
+        {events(t, answer.local_time.as_ref(), &answer.history)}
     }
     .into_any();
     view! {

@@ -4,10 +4,10 @@ use super::{
     HeadingProblem, MeetingForm, MeetingProblem, NewMeetingForm, meeting_page, meetings_page, new_meeting_page,
 };
 use crate::api::{
-    AgendaItem, BodyBrief, ItemBrief, ItemOutcome, ItemResult, ItemStanding, MeetingAction, MeetingAnswer,
-    MeetingBrief, MeetingsAnswer, NewMeeting, ReasonBrief, ReviewTurn, TakenOff, WaitingItemsAnswer,
+    AgendaItem, BodyBrief, HistoryBrief, ItemBrief, ItemOutcome, ItemResult, ItemStanding, MeetingAction,
+    MeetingAnswer, MeetingBrief, MeetingsAnswer, NewMeeting, ReasonBrief, ReviewTurn, TakenOff, WaitingItemsAnswer,
 };
-use crate::fixtures::{day, foundation, rendered, said};
+use crate::fixtures::{berlin, day, foundation, rendered, said};
 use crate::locale::Locale;
 use domain::foundation::ReasonUse;
 use domain::review::Reviewer;
@@ -46,6 +46,17 @@ fn meeting(closed: bool) -> MeetingBrief {
     }
 }
 
+/// Something that happened on 7 December 2026, 10:12 UTC.
+fn event(what: &str, who: &str) -> HistoryBrief {
+    HistoryBrief {
+        what: what.to_owned(),
+        who: who.to_owned(),
+        why: String::new(),
+        invoice: String::new(),
+        at: 1_796_638_320_000,
+    }
+}
+
 fn answer() -> MeetingAnswer {
     MeetingAnswer {
         foundation: foundation(),
@@ -64,6 +75,8 @@ fn answer() -> MeetingAnswer {
         closes: true,
         reasons: Vec::new(),
         minutes: Vec::new(),
+        history: vec![event("meeting planned", "grace@harbour.example")],
+        local_time: Some(berlin()),
         money: false,
         today: day("2026-12-08"),
     }
@@ -205,6 +218,31 @@ fn a_closed_meeting_only_has_its_minutes() {
             shown.contains(&format!("/meetings/harbour/abcdefghijklmnop/{file}")),
             "{shown}"
         );
+    }
+}
+
+#[test]
+fn d3_the_history_says_who_did_what_and_when() {
+    let mut meeting = answer();
+    for what in [
+        "agenda extended",
+        "agenda shortened",
+        "meeting changed",
+        "meeting closed",
+    ] {
+        meeting.history.push(event(what, "ada@harbour.example"));
+    }
+    let shown = said(&html(meeting, MeetingForm::default()));
+    let when = "7 December 2026, 11:12 in Berlin (10:12 UTC)";
+    for (what, who) in [
+        ("Meeting planned", "grace"),
+        ("Applications added to the agenda", "ada"),
+        ("Application removed from the agenda", "ada"),
+        ("Title or date changed", "ada"),
+        ("Meeting closed", "ada"),
+    ] {
+        let text = format!("{what} {who}@harbour.example , {when}");
+        assert!(shown.contains(&text), "{text}: {shown}");
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn application(context: FormContext<'_>, address: &QueueAddress) -> A
             {answers(t, application, address)}
             {price(t, answer)}
             {commitments(t, application)}
-            {agreements(t, application)}
+            {agreements(t, answer)}
             {notes(context)}
             {history(t, answer)}
         </article>

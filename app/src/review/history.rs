@@ -1,17 +1,17 @@
 //! Everything that happened: what, who, when and why.
 
-use super::moment::moment;
-use crate::api::{HistoryBrief, ReviewAnswer};
+use crate::api::{HistoryBrief, LocalTime, ReviewAnswer};
 use crate::site::isolate;
 use crate::text::Texts;
+use crate::words::moment;
 use leptos::prelude::*;
 
 pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
-    events(t, &answer.history)
+    events(t, answer.local_time.as_ref(), &answer.history)
 }
 
 /// A section with what happened. `None` if nothing did.
-pub(crate) fn events(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
+pub(crate) fn events(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Option<AnyView> {
     let mut has_begun = false;
     let events: Vec<_> = history
         .iter()
@@ -19,7 +19,7 @@ pub(crate) fn events(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
             let is_first = event.what == BEGUN && !has_begun;
             // A review that starts again has a first stage, too.
             has_begun = (has_begun || event.what == BEGUN) && event.what != "reopened";
-            line(t, event, is_first)
+            line(t, local, event, is_first)
         })
         .collect();
     (!events.is_empty()).then(|| {
@@ -37,7 +37,7 @@ pub(crate) fn events(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
 const BEGUN: &str = "stage begun";
 
 /// An entry. `is_first` says whether it's the first stage of a review.
-fn line(t: Texts, event: &HistoryBrief, is_first: bool) -> AnyView {
+fn line(t: Texts, local: Option<&LocalTime>, event: &HistoryBrief, is_first: bool) -> AnyView {
     let what = if is_first {
         t.history_begun().into_owned()
     } else {
@@ -50,7 +50,7 @@ fn line(t: Texts, event: &HistoryBrief, is_first: bool) -> AnyView {
         <li>
             <p><strong>{isolate(what)}</strong> {invoice}</p>
             {why}
-            <p class="meta"><bdi>{who(t, &event.who)}</bdi> ", " {moment(t, event.at)}</p>
+            <p class="meta"><bdi>{who(t, &event.who)}</bdi> ", " {moment(t, local, event.at)}</p>
         </li>
     }
     .into_any()
@@ -107,6 +107,13 @@ fn what(t: Texts, what: &str) -> String {
         "difference billed" => t.history_difference_billed(),
         "difference waived" => t.history_difference_waived(),
         "waiver undone" => t.history_waiver_undone(),
+        "meeting planned" => t.history_meeting_planned(),
+        "meeting changed" => t.history_meeting_changed(),
+        "meeting closed" => t.history_meeting_closed(),
+        "agenda extended" => t.history_agenda_extended(),
+        "agenda shortened" => t.history_agenda_shortened(),
+        "bank statement imported" => t.bank_file_imported(),
+        "bank import undone" => t.bank_file_undone(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

@@ -2,11 +2,10 @@
 //! applications.
 
 use super::address::QueueAddress;
-use super::moment::moment;
 use crate::api::{AlikeBrief, AlikeReason, PartyChoice, ReviewAnswer};
 use crate::site::{error_summary, isolate, named};
 use crate::text::Texts;
-use crate::words::date;
+use crate::words::{date, moment};
 use leptos::prelude::*;
 
 /// The ID of the field for another application's number.
@@ -119,7 +118,7 @@ fn alike_row(t: Texts, answer: &ReviewAnswer, address: &QueueAddress, alike: &Al
         };
         view! {
             <p class="meta">
-                {words} " · " <bdi>{decision.who.clone()}</bdi> ", " {moment(t, decision.at)}
+                {words} " · " <bdi>{decision.who.clone()}</bdi> ", " {moment(t, answer.local_time.as_ref(), decision.at)}
             </p>
         }
     });

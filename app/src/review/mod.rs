@@ -35,7 +35,7 @@ pub use form::{ReviewForm, ReviewProblem};
 pub(crate) use history::events;
 pub use keys::ReviewKeys;
 pub use member::{PartyForm, PartyProblem};
-pub(crate) use moment::{left, moment};
+pub(crate) use moment::left;
 pub use page::review_page;
 pub use queue_page::queue_page;
 pub(crate) use ready::ready_field;

@@ -1,17 +1,8 @@
-//! Times, and how far away dates are.
+//! Days of moments, and how far away dates are.
 
 use crate::text::Texts;
 use crate::words::date;
 use domain::date::Date;
-
-const MINUTE: i64 = 60_000;
-
-/// The date and time in UTC, from milliseconds since 1970.
-pub(crate) fn moment(t: Texts, at: i64) -> String {
-    let minutes = at.div_euclid(MINUTE).rem_euclid(24 * 60);
-    let time = format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    t.document_moment(day(t, at), time)
-}
 
 /// The date in UTC.
 pub(super) fn day(t: Texts, at: i64) -> String {

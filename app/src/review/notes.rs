@@ -1,15 +1,19 @@
 //! Internal notes, which the applicant never sees.
 
 use super::forms::{FormContext, button};
-use super::moment::moment;
-use crate::api::{NoteBrief, ReviewAction};
+use crate::api::{NoteBrief, ReviewAction, ReviewAnswer};
 use crate::site::isolate;
 use crate::text::Texts;
+use crate::words::moment;
 use leptos::prelude::*;
 
 pub(super) fn notes(context: FormContext<'_>) -> AnyView {
     let FormContext { t, answer, .. } = context;
-    let written = answer.notes.iter().map(|written| note(t, written)).collect_view();
+    let written = answer
+        .notes
+        .iter()
+        .map(|written| note(t, answer, written))
+        .collect_view();
     let add = context.may(ReviewAction::Note).then(|| {
         let content = view! {
             {context.text_field(ReviewAction::Note, t.review_note(), None)}
@@ -28,11 +32,11 @@ pub(super) fn notes(context: FormContext<'_>) -> AnyView {
     .into_any()
 }
 
-fn note(t: Texts, written: &NoteBrief) -> AnyView {
+fn note(t: Texts, answer: &ReviewAnswer, written: &NoteBrief) -> AnyView {
     view! {
         <div class="aside-note">
             <p class="typed">{isolate(written.text.clone())}</p>
-            <p class="meta"><bdi>{written.who.clone()}</bdi> ", " {moment(t, written.at)}</p>
+            <p class="meta"><bdi>{written.who.clone()}</bdi> ", " {moment(t, answer.local_time.as_ref(), written.at)}</p>
         </div>
     }
     .into_any()

@@ -2,11 +2,11 @@
 
 use super::{ReviewForm, ReviewProblem, queue_page, review_page};
 use crate::api::{
-    AgreementBrief, AlikeBrief, AlikeReason, ApplicationState, DecisionBrief, FileBrief, HistoryBrief, NoteBrief,
-    QueueFilter, QueueRow, RequestBrief, ReviewAction, ReviewAnswer, ReviewQueueAnswer, ReviewTurn, SignatureBrief,
-    StageBrief, StageResult, VoteBrief,
+    AgreementBrief, AlikeBrief, AlikeReason, ApplicationState, DecisionBrief, FileBrief, HISTORY_KINDS, HistoryBrief,
+    NoteBrief, QueueFilter, QueueRow, RequestBrief, ReviewAction, ReviewAnswer, ReviewQueueAnswer, ReviewTurn,
+    SignatureBrief, StageBrief, StageResult, VoteBrief,
 };
-use crate::fixtures::{application, day, foundation, rendered, said};
+use crate::fixtures::{application, berlin, day, foundation, rendered, said};
 use crate::locale::Locale;
 use domain::application::{FieldKind, Step};
 use domain::review::{Decision, Reviewer, Stage};
@@ -105,6 +105,7 @@ fn review() -> ReviewAnswer {
         merges: false,
         reads_money: false,
         history: Vec::new(),
+        local_time: Some(berlin()),
     }
 }
 
@@ -594,12 +595,36 @@ fn everything_known_about_an_application_is_on_its_page() {
             "Same applicant Likely duplicates Hollow Oak AAAA-BBBB : similar name",
             "Which company? Asked on 2 December 2026 Not answered yet.",
             "register.pdf",
-            "Signed by Henrike, Director on 7 December 2026, 10:12 UTC. Not signed by us yet",
-            "Happy to have them. amina@harbour.example , 7 December 2026, 10:12 UTC",
-            "Submitted Applicant , 7 December 2026, 10:12 UTC",
+            "Signed by Henrike, Director on 7 December 2026, 11:12 in Berlin (10:12 UTC). Not signed by us yet",
+            "Happy to have them. amina@harbour.example , 7 December 2026, 11:12 in Berlin (10:12 UTC)",
+            "Submitted Applicant , 7 December 2026, 11:12 in Berlin (10:12 UTC)",
             "Something new Because. amina@harbour.example",
         ],
     );
+}
+
+/// German, because some of the ledger's own words are the English ones.
+#[test]
+fn d3_every_kind_of_event_has_words_and_says_who_when_and_why() {
+    for kind in HISTORY_KINDS {
+        let mut answer = review();
+        answer.history = vec![HistoryBrief {
+            what: kind.to_owned(),
+            who: "amina@harbour.example".to_owned(),
+            why: "Darum.".to_owned(),
+            invoice: String::new(),
+            at: AT,
+        }];
+        let queue = queue(QueueFilter::Mine, Vec::new());
+        let page = said(&rendered(Locale::De, || {
+            review_page(queue, answer, ReviewForm::default())
+        }));
+        let (_, history) = page.split_once("Verlauf ").unwrap();
+        let event = "Darum. amina@harbour.example , 7. Dezember 2026, 11:12 Uhr in Berlin (10:12 Uhr UTC)";
+        let (what, _) = history.split_once(event).unwrap_or_else(|| panic!("{kind}: {history}"));
+        let plain = crate::format::capitalised(kind);
+        assert!(!what.trim().is_empty() && what.trim() != plain, "{kind}: {what}");
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod countries;
 mod election;
 mod expression;
 mod facts;
+mod moment;
 mod price_list;
 mod quote;
 mod review;
@@ -25,6 +26,7 @@ pub use countries::{countries, country, country_or_region, several_countries};
 pub use election::{election_rules, votes_each, votes_from, voting_right};
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
+pub use moment::moment;
 pub use price_list::{named_piece, piece, price_lines, price_table};
 pub use quote::{
     Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needed_for_price,

@@ -10,7 +10,7 @@ use crate::storage::Tx;
 use app::apply::{answered, short_label, step_heading};
 use app::locale::Locale;
 use app::text::{Texts, isolated};
-use app::words::{date, say};
+use app::words::{date, moment, say};
 use domain::application::{StepKind, agreements, key};
 use domain::joining::Agreement;
 use std::fmt::Write as _;
@@ -87,7 +87,7 @@ async fn signed_document(
             if !row.title.is_empty() {
                 lines.push((t.ask_sign_title().into_owned(), row.title.clone()));
             }
-            lines.push((t.document_signed_at().into_owned(), moment(t, row.at)));
+            lines.push((t.document_signed_at().into_owned(), moment(t, None, row.at)));
             lines.push((t.document_hash().into_owned(), row.hash.clone()));
             lines.push((
                 t.document_verify().into_owned(),
@@ -272,12 +272,6 @@ pub(crate) async fn write(text: DocumentContents) -> Result<Vec<u8>, CommandErro
         tracing::warn!(shortcoming, "a document isn't fully accessible");
     }
     Ok(pdf.bytes)
-}
-
-/// `25 November 2026, 14:05 UTC`
-fn moment(t: Texts, at: i64) -> String {
-    let (hour, minute, _) = clock(at);
-    t.document_moment(date(t, Timestamp(at).day()), format!("{hour:02}:{minute:02}"))
 }
 
 fn clock(at: i64) -> (u8, u8, u8) {

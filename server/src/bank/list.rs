@@ -9,6 +9,7 @@ use super::undecided::outcomes;
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, BankImportId, CommandError};
 use crate::invoices::StoredCurrency;
+use crate::reviews::history;
 use crate::storage::{Arg, Tx, sorted_query};
 use app::api::{
     BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankImports, BankLines,
@@ -149,6 +150,7 @@ pub async fn bank(
         foundation: brief,
         lines,
         imports,
+        local_time: state.local_time(foundation),
         records,
     })
 }
@@ -179,6 +181,7 @@ pub async fn bank_import(
     let lines = lines(&mut tx, state, LinesOf::Import(&row), shown).await?;
     let import = import_brief(&mut tx, &row).await?;
     let same = imported_before(&mut tx, &row).await?;
+    let history = history(&mut tx, row.id.as_str()).await?;
     let bytes = file.and_then(|(file,)| file).filter(|file| !file.is_empty());
     let mut table = bytes.and_then(|bytes| shown_table(&bytes, row.columns.as_deref()));
     if let Some(table) = &mut table {
@@ -193,6 +196,8 @@ pub async fn bank_import(
         problems: stored_problems(&row.problems)?,
         table,
         same,
+        history,
+        local_time: state.local_time(foundation),
         records,
     }))
 }

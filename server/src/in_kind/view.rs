@@ -56,6 +56,7 @@ pub async fn commitment_of(
         foundation: brief,
         details: details(&stored, linked.as_ref(), today, false),
         history,
+        local_time: state.local_time(foundation),
         actions,
         money: powers.may(Action::ReadMoney),
     }))

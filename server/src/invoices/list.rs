@@ -184,6 +184,7 @@ pub async fn invoice_of(
         cards,
         refunds,
         gaps: gaps(&row),
+        local_time: state.local_time(foundation),
         records,
         today,
     }))

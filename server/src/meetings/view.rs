@@ -7,7 +7,7 @@ use super::sight::{ItemSight, stage_of};
 use super::{minutes, waiting};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, LinkedApplication, MeetingId, by_reference};
-use crate::reviews::{ReviewRecord, is_involved, ready_reasons, turn};
+use crate::reviews::{ReviewRecord, history, is_involved, ready_reasons, turn};
 use crate::storage::Tx;
 use app::api::{AgendaItem, FoundationBrief, ItemBrief, ItemStanding, MeetingAnswer, ReviewTurn, TakenOff};
 use app::locale::Locale;
@@ -55,6 +55,7 @@ pub async fn meeting_of(
         Vec::new()
     };
     let minutes = minutes::languages(&mut tx, id).await?;
+    let history = history(&mut tx, id.as_str()).await?;
     tx.rollback().await?;
     let mut reasons = ready_reasons(&shelf.foundation);
     reasons.retain(|reason| reason.used_for == ReasonUse::Approve);
@@ -71,6 +72,8 @@ pub async fn meeting_of(
         closes: access.closes(session, &meeting) && meeting.is_open(),
         reasons,
         minutes,
+        history,
+        local_time: state.local_time(foundation),
         money: access.may(Action::ReadMoney),
         today: state.clock.today(),
     }))

@@ -1,12 +1,12 @@
-//! What happened to an application, from the ledger.
+//! What happened, from the ledger.
 
 use crate::applications::{ApplicationReference, CommandError, CommitmentId};
 use crate::from_row;
 use crate::storage::Tx;
-use app::api::HistoryBrief;
+use app::api::{HISTORY_KINDS, HistoryBrief};
 use serde_json::Value;
 
-/// A ledger entry about an application.
+/// A ledger entry.
 struct HistoryRow {
     action: String,
     actor: String,
@@ -27,61 +27,12 @@ from_row!(HistoryRow {
     content
 });
 
-/// The entries that are shown. Saved answers aren't.
-const SHOWN: [&str; 48] = [
-    "submitted",
-    "withdrawn",
-    "asked",
-    "answered",
-    "signed",
-    "countersigned",
-    "stage begun",
-    "voted for",
-    "voted against",
-    "recused",
-    "noted",
-    "taken off agenda",
-    "put back on agenda",
-    "put on hold",
-    "resumed",
-    "passed on",
-    "reopened",
-    "approved",
-    "declined",
-    "moved up",
-    "reminded",
-    "membership begun",
-    "invoiced",
-    "credited",
-    "paid",
-    "payment undone",
-    "payment returned",
-    "payment reminded",
-    "parties merged",
-    "parties told apart",
-    "party decision undone",
-    "refund requested",
-    "payment refunded",
-    "refund failed",
-    "payment disputed",
-    "dispute won",
-    "commitment made",
-    "commitment planned",
-    "delivery reported",
-    "delivery accepted",
-    "delivery sent back",
-    "delivery reopened",
-    "commitment extended",
-    "commitment reminded",
-    "commitment fell short",
-    "difference billed",
-    "difference waived",
-    "waiver undone",
-];
-
-/// What happened to the application since it was submitted.
-pub(super) async fn history(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<HistoryBrief>, CommandError> {
-    shown(tx, reference, |_| true).await
+/// What happened to an application since it was submitted, to a meeting, or to a bank statement, by its ID.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn history(tx: &mut Tx, subject: &str) -> Result<Vec<HistoryBrief>, CommandError> {
+    shown(tx, subject, |_| true).await
 }
 
 /// What happened to one of the application's in-kind commitments.
@@ -97,26 +48,26 @@ pub(crate) async fn commitment_history(
         let detail: Value = serde_json::from_str(&row.detail).unwrap_or_default();
         detail.get("commitment").and_then(Value::as_str) == Some(commitment.as_str())
     };
-    shown(tx, reference, is_about).await
+    shown(tx, reference.as_str(), is_about).await
 }
 
 async fn shown(
     tx: &mut Tx,
-    reference: &ApplicationReference,
+    subject: &str,
     wanted: impl Fn(&HistoryRow) -> bool,
 ) -> Result<Vec<HistoryBrief>, CommandError> {
     let rows: Vec<HistoryRow> = tx
         .all(
             "SELECT l.action, l.actor, a.email, l.at, l.detail, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
              LEFT JOIN personal p ON p.seq = l.seq WHERE l.subject = $1 ORDER BY l.seq",
-            &[reference.into()],
+            &[subject.into()],
         )
         .await?;
     // A colleague declines a link, the foundation an application.
     let is_colleagues = |row: &HistoryRow| row.action == "declined" && row.actor != "system";
     let shown = rows
         .into_iter()
-        .filter(|row| SHOWN.contains(&row.action.as_str()) && !is_colleagues(row) && wanted(row));
+        .filter(|row| HISTORY_KINDS.contains(&row.action.as_str()) && !is_colleagues(row) && wanted(row));
     let brief = |row: HistoryRow| {
         let personal = row.content.and_then(|text| serde_json::from_str(&text).ok());
         let personal: Value = personal.unwrap_or_default();

@@ -106,7 +106,8 @@ async fn answer(
         others: others(tx, state, linked).await?,
         merges: powers.may(Action::MergeParties),
         reads_money: powers.may(Action::ReadMoney),
-        history: history(tx, reference).await?,
+        history: history(tx, reference.as_str()).await?,
+        local_time: state.local_time(&linked.opened.application.foundation),
         application,
     })
 }

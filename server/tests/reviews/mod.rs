@@ -8,6 +8,7 @@ mod bills;
 mod books;
 mod console;
 mod deciding;
+mod histories;
 mod in_kind;
 mod invoice_files;
 mod kills;

@@ -56,7 +56,7 @@ fn files_say_how_far_they_are_and_who_changed_them_when() {
         assert_says(
             &said(&html),
             &[&format!(
-                "2026-12.xml {text} grace@harbour.example 7 December 2026, 10:12 UTC 57 2 imported before"
+                "2026-12.xml {text} grace@harbour.example 7 December 2026, 11:12 in Berlin (10:12 UTC) 57 2 imported before"
             )],
         );
     }

