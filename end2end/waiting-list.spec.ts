@@ -31,7 +31,7 @@ test("a waiting list moves up by itself, and whoever was on it becomes a member"
     await visit(page, info, "/almalinux/membership/tiers/silver");
     await expect(page.getByText("If all places are taken, there’s a waiting list.").first()).toBeVisible();
   });
-  await test.step("who submits an application gets on the list, and sees their place", async () => {
+  await test.step("an applicant who submits now gets on the list, and sees their place", async () => {
     await visit(page, info, `/apply/${secret}/check`);
     await press(page, info, SUBMIT);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(WAITING);

@@ -4,7 +4,6 @@ use crate::facts::Facts;
 use crate::programme::{Programme, Tier};
 use crate::quote::{Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
 use crate::resolve::resolve;
-use crate::tax::TaxRule;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -140,14 +139,10 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
     for condition in conditions {
         names.extend(condition.names());
     }
-    let taxed = !tier.price.is_empty();
-    let tax = programme.tax.iter().flat_map(|tax| &tax.rules);
-    let is_for_tier = |rule: &&TaxRule| rule.is_for(None) || components.clone().any(|part| rule.is_for(Some(&part.id)));
-    let tax = tax
-        .filter(|_| taxed)
-        .filter(is_for_tier)
-        .filter_map(|rule| rule.when.as_ref());
-    names.extend(tax.flat_map(|when| when.names()));
+    if let Some(tax) = &programme.tax {
+        let conditions = tier.price.iter().flat_map(|component| tax.conditions(&component.id));
+        names.extend(conditions.flat_map(|when| when.names()));
+    }
     for component in components {
         for rule in &component.rules {
             names.extend(rule.when.iter().flat_map(|when| when.names()));

@@ -58,8 +58,16 @@ pub enum TaxTreatment {
     OutOfScope,
 }
 
+impl TaxRules {
+    /// The conditions that decide how a component is taxed.
+    pub fn conditions<'a>(&'a self, component: &str) -> impl Iterator<Item = &'a Expr> {
+        let rules = self.rules.iter().filter(move |rule| rule.is_for(Some(component)));
+        rules.map_while(|rule| rule.when.as_ref())
+    }
+}
+
 impl TaxRule {
-    /// Whether it's for this component. Those that name some aren't for amounts without one.
+    /// Whether it's for this component. Rules that name components aren't for amounts without one.
     pub fn is_for(&self, component: Option<&str>) -> bool {
         self.components.is_empty() || component.is_some_and(|id| self.components.iter().any(|named| named == id))
     }

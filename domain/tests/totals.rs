@@ -396,7 +396,7 @@ rules = [{ when = "size = small", out_of_scope = true }, { percent = 19 }]
     );
 }
 
-/// Dues outside the scope of the tax, and a course at a reduced rate and a stand at the full one.
+/// Dues outside the scope of the tax, a course at a reduced rate, and a stand at the full one.
 const THREE_RATES: &str = r#"
 price = [
   { id = "dues", title = "Dues", amount = 1_000 },
@@ -465,7 +465,7 @@ fn each_component_is_taxed_by_the_first_rule_that_is_for_it() {
 }
 
 #[test]
-fn a_rate_that_is_not_known_is_of_its_component() {
+fn a_rate_that_is_not_known_only_affects_its_own_total() {
     let programme = programme(&THREE_RATES.replace("BASIS", "net"));
     let quote = quoted(&programme, &[], false);
     let tax = quote.tax.clone().unwrap();
@@ -478,7 +478,7 @@ fn a_rate_that_is_not_known_is_of_its_component() {
             .iter()
             .any(|need| need.fact == "size" && need.purpose == NeededFor::Tax)
     );
-    // What's billed together isn't known as long as a part of it isn't.
+    // The tax on what's billed together isn't known if one of its rates isn't.
     let taxed: Vec<bool> = quote.totals().iter().map(|total| total.sum.tax.is_some()).collect();
     assert_eq!(taxed, [false, true]);
     let titles: Vec<usize> = quote.rates().iter().map(|(_, titles)| titles.len()).collect();
@@ -505,6 +505,15 @@ price = [{ id = "course", amount = 1 }]
     for (price, gross) in [
         ("[{ id = \"course\", by_agreement = true }]", 10_700),
         ("[{ id = \"stand\", by_agreement = true }]", 11_900),
+        // What's free doesn't count, and parts that are taxed alike do together.
+        (
+            "[{ id = \"course\", amount = 5 }, { id = \"setup\", amount = 0 }]",
+            10_700,
+        ),
+        (
+            "[{ id = \"stand\", amount = 5 }, { id = \"setup\", amount = 1 }]",
+            11_900,
+        ),
         (
             "[{ id = \"course\", by_agreement = true }, { id = \"stand\", by_agreement = true }]",
             11_900,

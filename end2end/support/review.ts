@@ -5,7 +5,7 @@ import type { Site } from "./server.ts";
 import { signIn } from "./sign-in.ts";
 import { application, press, visit } from "./wizard.ts";
 
-/** Who has every role. */
+/** The account that has every role. */
 export const ADMIN = "head@example.org";
 
 /** Signs in as somebody who has every role for a foundation. */

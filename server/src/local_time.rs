@@ -12,7 +12,7 @@ static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundl
 /// 1 January 2020, in milliseconds since 1970: nothing that Guildhall has recorded is older.
 const EARLIEST: i64 = 1_577_836_800_000;
 
-/// How many days ahead pages state times.
+/// How many days from now the offsets go on.
 const AHEAD: i64 = 400;
 
 impl AppState {
@@ -23,7 +23,7 @@ impl AppState {
     }
 }
 
-/// A zone's offsets until somewhat later than now. `None` if there's no such zone.
+/// A zone's offsets from [`EARLIEST`] until [`AHEAD`] days from now. `None` if there's no such zone.
 fn local_time(zone: &str, now: Timestamp) -> Option<LocalTime> {
     let times = ZONES.get(zone).ok()?;
     let start = jiff::Timestamp::from_millisecond(EARLIEST).ok()?;

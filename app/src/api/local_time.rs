@@ -1,4 +1,4 @@
-//! The time where a foundation's people are. The server knows the zones; pages only add.
+//! The time where a foundation's people are. The server knows the zones; pages only add an offset.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct LocalTime {
-    /// The IANA’s name of the zone, such as `Europe/Berlin`.
+    /// The zone’s name in the IANA’s database, such as `Europe/Berlin`.
     pub zone: String,
-    /// How far its clocks are ahead of UTC, from when on: the earliest first.
+    /// How far its clocks are ahead of UTC, and from when. The earliest is first.
     pub offsets: Vec<ZoneOffset>,
 }
 

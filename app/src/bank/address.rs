@@ -85,7 +85,7 @@ pub(super) fn invoice_address(foundation: &str, label: &str) -> String {
 /// The IDs of the elements that say what a line is about, for the forms about it.
 pub(super) fn line_title(line: &str) -> String {
     let id = line_id(line);
-    format!("{id}-amount {id}-title")
+    format!("{id}-sum {id}-title")
 }
 
 /// The ID of a line's element, and the start of the IDs of its fields.

@@ -34,7 +34,7 @@ pub(super) fn shown_files(answer: &BankAnswer) -> String {
     parameters(&answer.imports.sort, answer.imports.page)
 }
 
-/// The own order isn't in URLs.
+/// The list's own order isn't in URLs.
 fn parameters(sort: &str, page: i64) -> String {
     let sort = if sort == BankImports::OWN_SORT { "" } else { sort };
     files_parameters(sort, page)

@@ -38,7 +38,7 @@ fn facts(t: Texts, line: &BankLineBrief, id: &str) -> AnyView {
     let account = (!line.account.is_empty()).then(|| view! { <span>{isolate(t.bank_account(&line.account))}</span> });
     let text = (!line.text.is_empty()).then(|| view! { <bdi>{line.text.clone()}</bdi> });
     view! {
-        <td role="cell" class="bank-amount" id=format!("{id}-amount")>{isolate(money(t, line.amount))}</td>
+        <td role="cell" class="bank-amount" id=format!("{id}-sum")>{isolate(money(t, line.amount))}</td>
         <th scope="row" role="rowheader" id=format!("{id}-title")><bdi>{name}</bdi></th>
         <td role="cell" class="bank-when">{day} {account}</td>
         <td role="cell" class="bank-text">{text}</td>

@@ -83,15 +83,18 @@ fn tax(words: Words<'_>, quote: &Quote) -> Option<String> {
             None => t.tax_depends(name, open_facts(words, only)),
         });
     }
-    let is_charged = |rate: &QuotedRate| {
-        rate.treatment
-            .is_none_or(|treatment| treatment.percent() != Ratio::ZERO)
+    let is_untaxed = |rate: &QuotedRate| match rate.treatment {
+        Some(TaxTreatment::Rate(percent)) => percent == Ratio::ZERO,
+        Some(TaxTreatment::OutOfScope) => true,
+        Some(TaxTreatment::ReverseCharge) | None => false,
     };
-    if !rates.iter().any(|(rate, _)| is_charged(rate)) {
+    if rates.iter().all(|(rate, _)| is_untaxed(rate)) {
         return Some(t.tax_none(name));
     }
-    let parts = rates.into_iter().map(|(rate, titles)| {
-        let titles = titles.into_iter().map(|title| isolated(t.locale(), words.say(title)));
+    let parts = rates.into_iter().map(|(rate, parts)| {
+        let titles = parts
+            .into_iter()
+            .map(|part| isolated(t.locale(), words.say(part.title)));
         let titles = format::all_of(t.locale(), &titles.collect::<Vec<_>>());
         t.letter_line(titles, short_rate(words, rate))
     });

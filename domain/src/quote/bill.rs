@@ -30,7 +30,7 @@ pub struct BilledComponent {
     pub amount: Money,
 }
 
-/// What a bill charges at the same rate.
+/// What a bill charges at one rate.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct BilledTax {
     pub treatment: TaxTreatment,
@@ -110,13 +110,11 @@ impl Quote {
         Some(agreed)
     }
 
-    /// A bill of an amount that isn't computed from this price, but agreed on. It's taxed like the price if that has a single
-    /// component, and otherwise by the rules for all components.
+    /// A bill of an amount that isn't computed from this price, but agreed on. It's taxed like the price if all of that is taxed
+    /// alike, and otherwise by the rules for all components.
     pub fn bill_of_agreed(&self, title: Text, amount: Money) -> Bill {
-        let ids = self.components.iter().map(|part| &part.id);
-        let ids: Vec<&String> = ids.chain(self.open.iter().map(|part| &part.id)).collect();
-        let component = match ids[..] {
-            [only] => only.clone(),
+        let component = match &self.rates()[..] {
+            [(_, parts)] => parts.first().map(|part| part.id.to_owned()).unwrap_or_default(),
             _ => String::new(),
         };
         let treatment = self.tax.as_ref().and_then(|tax| tax.rate_of(&component).treatment);

@@ -12,7 +12,7 @@ use crate::tax::{PriceBasis, TaxTreatment};
 #[derive(Clone, Debug)]
 pub(super) struct RatedAmounts {
     amount: MoneyRange,
-    /// They add up to the amount. `None` if it isn't known how something is taxed.
+    /// They add up to the amount. The treatment is `None` if it isn't known, or if the programme doesn't charge any tax.
     by_treatment: Vec<(Option<TaxTreatment>, MoneyRange)>,
 }
 
@@ -85,7 +85,7 @@ impl RatedAmounts {
     }
 }
 
-/// The totals, from yearly to one-time. Components without a figure or that cost nothing aren't in any.
+/// The totals, from yearly to one-time. Components that have no figure or cost nothing aren't in any.
 pub(super) fn rated_totals(components: &[QuotedComponent], tax: Option<&QuotedTax>) -> Vec<RatedTotal> {
     let mut totals: Vec<RatedTotal> = Vec::new();
     for component in components {

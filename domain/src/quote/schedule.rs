@@ -98,7 +98,9 @@ impl Quote {
         for total in totals {
             for (treatment, range) in total.amounts.by_treatment() {
                 let part = range.map(|minor| intervals.part(total.per, minor, place))?;
-                due.add(part, *treatment)?;
+                if !part.is_zero() {
+                    due.add(part, *treatment)?;
+                }
             }
         }
         Some(due)

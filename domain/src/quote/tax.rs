@@ -54,12 +54,6 @@ impl QuotedTax {
         let own = self.by_component.iter().find(|own| own.component == component);
         own.map_or(&self.general, |own| &own.rate)
     }
-
-    /// The facts that are missing to know all rates.
-    pub(super) fn needs(&self) -> impl Iterator<Item = &String> {
-        let own = self.by_component.iter().map(|own| &own.rate);
-        std::iter::once(&self.general).chain(own).flat_map(|rate| &rate.needs)
-    }
 }
 
 /// The tax on these components, by ID, for what's known about a buyer.

@@ -108,21 +108,27 @@ impl Quote {
         totals(&self.components, self.tax.as_ref())
     }
 
-    /// The different ways in which the price is taxed, each with the titles of its components. Components that cost nothing aren't
-    /// among them. Empty if the programme doesn't say how prices are taxed.
-    pub fn rates(&self) -> Vec<(&QuotedRate, Vec<&Text>)> {
+    /// The different ways in which the price is taxed, each with its parts. Parts that cost nothing only count if all of them do.
+    /// Empty if the programme doesn't say how prices are taxed.
+    pub fn rates(&self) -> Vec<(&QuotedRate, Vec<PricePart<'_>>)> {
         let Some(tax) = &self.tax else {
             return Vec::new();
         };
-        let charged = self.components.iter().filter(|part| !is_free(&part.amount));
-        let charged = charged.map(|part| (part.id.as_str(), &part.title));
-        let open = self.open.iter().map(|part| (part.id.as_str(), &part.title));
-        let mut rates: Vec<(&QuotedRate, Vec<&Text>)> = Vec::new();
-        for (id, title) in charged.chain(open) {
-            let rate = tax.rate_of(id);
-            match rates.iter_mut().find(|(known, _)| known.treatment == rate.treatment) {
-                Some((_, titles)) => titles.push(title),
-                None => rates.push((rate, vec![title])),
+        let part = |id, title| PricePart { id, title };
+        let is_all_free = self.open.is_empty() && self.components.iter().all(|priced| is_free(&priced.amount));
+        let charged = self
+            .components
+            .iter()
+            .filter(|priced| is_all_free || !is_free(&priced.amount));
+        let charged = charged.map(|priced| part(priced.id.as_str(), &priced.title));
+        let open = self.open.iter().map(|open| part(open.id.as_str(), &open.title));
+        let mut rates: Vec<(&QuotedRate, Vec<PricePart<'_>>)> = Vec::new();
+        for part in charged.chain(open) {
+            let rate = tax.rate_of(part.id);
+            let is_same = |known: &QuotedRate| known.treatment == rate.treatment && known.needs == rate.needs;
+            match rates.iter_mut().find(|(known, _)| is_same(known)) {
+                Some((_, parts)) => parts.push(part),
+                None => rates.push((rate, vec![part])),
             }
         }
         if rates.is_empty() {
@@ -130,6 +136,14 @@ impl Quote {
         }
         rates
     }
+}
+
+/// A part of a price.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PricePart<'a> {
+    /// The component's ID.
+    pub id: &'a str,
+    pub title: &'a Text,
 }
 
 /// Quotes a tier, which must be one of the programme's.
@@ -202,7 +216,17 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
     // Free forever is free of tax.
     let tax = tax.filter(|_| outcome != QuoteOutcome::Free || years.is_some());
     if let Some(tax) = &tax {
-        add(&mut needs, tax.needs().cloned(), NeededFor::Tax);
+        let ids = components
+            .iter()
+            .map(|part| &part.id)
+            .chain(open.iter().map(|part| &part.id));
+        let rates: Vec<&QuotedRate> = ids.map(|id| tax.rate_of(id)).collect();
+        let rates = if rates.is_empty() { vec![&tax.general] } else { rates };
+        add(
+            &mut needs,
+            rates.into_iter().flat_map(|rate| rate.needs.clone()),
+            NeededFor::Tax,
+        );
     }
     Quote {
         outcome,

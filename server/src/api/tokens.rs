@@ -19,7 +19,7 @@ use domain::text::Text;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-/// How to return your tokens.
+/// The order and the language in which to return your tokens.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct TokensParams {

@@ -5,7 +5,7 @@ use domain::name::folded;
 use std::sync::LazyLock;
 use unicode_normalization::char::is_combining_mark;
 
-/// Legal forms of several words, between spaces. A list of applications compares thousands of names with them.
+/// Legal forms of several words, between spaces. They're kept, because a list of applications compares thousands of names with them.
 static SPACED_PHRASES: LazyLock<Vec<String>> =
     LazyLock::new(|| PHRASES.iter().map(|phrase| format!(" {phrase} ")).collect());
 

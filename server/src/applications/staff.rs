@@ -147,7 +147,7 @@ impl Applicant {
         }
     }
 
-    /// Why both are probably the same applicant's. `None` if nothing says so.
+    /// Why both applications are probably from the same applicant. `None` if nothing says so.
     fn likeness(&self, other: &Self) -> Option<DuplicateReason> {
         let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
         if is_same(&self.register, &other.register) || is_same(&self.vat, &other.vat) {

@@ -127,8 +127,8 @@ pub struct LinesPage<'a> {
     pub page: i64,
 }
 
-/// The lines of a foundation's bank statements, and its files: a page of both. Files are sorted by a column, too; an empty one has the
-/// newest first.
+/// The lines of a foundation's bank statements, and its files: a page of both. Files are sorted by a column, too; an empty `sort` has
+/// the newest first.
 ///
 /// # Errors
 /// If the account may not read them.

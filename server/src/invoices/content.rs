@@ -115,7 +115,7 @@ impl InvoiceContent {
         total == self.gross && total != self.net
     }
 
-    /// What's taxed in one of the ways, without the tax.
+    /// The net amount of what's taxed in one of the ways.
     pub fn net_of(&self, place: usize) -> i64 {
         let alike = self.lines.iter().filter(|line| line.tax == place);
         let total: i64 = alike.map(|line| line.amount).sum();

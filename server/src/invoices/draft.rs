@@ -34,6 +34,13 @@ pub(super) fn draft(
 ) -> InvoiceContent {
     let bill = drafted.bill;
     let taxes = drafted.tax.and_then(|tax| bill.taxes(tax)).unwrap_or_default();
+    // A bill that was planned can have been summed up by other rules than it's issued by.
+    let (net, gross) = if taxes.is_empty() {
+        (bill.sum.amount.from, bill.sum.amount.from)
+    } else {
+        let sum = |amount: fn(&BilledTax) -> i64| taxes.iter().map(amount).sum();
+        (sum(|tax| tax.sum.net.from), sum(|tax| tax.sum.gross.from))
+    };
     InvoiceContent {
         language: t.locale().tag().to_owned(),
         label: String::new(),
@@ -46,9 +53,9 @@ pub(super) fn draft(
         application: linked.opened.application.reference.to_string(),
         lines: lines(t, linked, bill, &taxes),
         currency: bill.sum.amount.currency,
-        net: bill.sum.tax.map_or(bill.sum.amount.from, |tax| tax.net.from),
+        net,
         taxes: taxes.iter().map(|tax| stated(t, drafted.tax, tax)).collect(),
-        gross: bill.gross().minor,
+        gross,
         term: drafted.term,
         part: drafted.part,
         plan: Vec::new(),

@@ -132,7 +132,8 @@ macro_rules! soonest {
     };
 }
 
-/// How far the review is: first what the earlier reviewers decide, then what waits for the applicant or is on hold.
+/// How far the review is: first what reviewers decide, in their order, then the waiting list, what waits for the applicant, what's on
+/// hold, and what's decided.
 macro_rules! stage {
     () => {
         "CASE WHEN a.outcome = 'declined' THEN 9 WHEN a.outcome = 'approved' THEN 8 WHEN a.outcome = 'on_hold' THEN 7 \

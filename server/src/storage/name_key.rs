@@ -39,11 +39,11 @@ mod tests {
     fn d2_names_are_in_the_order_in_which_people_look_for_them() {
         let ordered = [
             "3D Print e.V.",
+            "Æther",
             "Äpfel",
             "apple",
             "Árbol",
             "ÅSA",
-            "Æther",
             "Łódź",
             "Lodź Zwei",
             "Ørsted",

@@ -2,9 +2,9 @@
 
 /// A list's query in the order of `$sort`, such as `due`, or `-due` for descending.
 ///
-/// `$rows` is the query without its order, `$own` the list's own order, and `$page` what comes last. Each column has what it's sorted
-/// by. Rows without it come last in both directions, and those where it's the same are in the list's own order, which has to be one
-/// without ties, so that no row is on two pages.
+/// `$rows` is the query without its order, `$own` the list's own order, and `$page` what comes last. Each column says what it
+/// sorts by. Rows without a value come last in both directions, and rows with the same value are in the list's own order. That can't
+/// have ties, so that no row is on two pages.
 macro_rules! sorted_query {
     ($sort:expr, $rows:expr, $own:expr, $page:expr, { $($column:literal => $key:expr $(, $next:expr)*;)+ }) => {
         match $sort {

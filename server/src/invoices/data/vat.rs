@@ -21,7 +21,7 @@ pub(super) enum VatCategory {
 }
 
 impl VatCategory {
-    /// Of what's taxed in one of the ways of an invoice.
+    /// The category of what's taxed in one of an invoice's ways.
     pub fn of(content: &InvoiceContent, place: usize) -> Self {
         let Some(tax) = content.taxes.get(place) else {
             return Self::OutOfScope;
@@ -37,7 +37,7 @@ impl VatCategory {
         }
     }
 
-    /// All of an invoice, each once.
+    /// All categories of an invoice, each once.
     pub fn all(content: &InvoiceContent) -> Vec<Self> {
         let mut all = Vec::new();
         for place in 0..content.taxes.len().max(1) {

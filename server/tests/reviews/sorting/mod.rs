@@ -142,7 +142,7 @@ impl List {
     }
 }
 
-/// Runs a statement of its own.
+/// Runs a statement in a transaction of its own.
 async fn run(harbour: &Harbour, sql: &'static str, args: &[Arg<'_>]) {
     let mut tx = harbour.site.state.database.begin().await.unwrap();
     tx.run(sql, args).await.unwrap();
