@@ -129,7 +129,7 @@ fn overlap(one: TableView<'_>, other: TableView<'_>) -> bool {
     !one.has("tiers") || !other.has("tiers") || one.words("tiers").iter().any(|tier| listed.contains(tier))
 }
 
-fn component_ids<'v>(tier: TableView<'v>) -> Vec<&'v str> {
+fn component_ids(tier: TableView<'_>) -> Vec<&str> {
     let components = Linter::components(tier).into_iter();
     let mut ids: Vec<&str> = components
         .map(|component| component.word("id").unwrap_or("fee"))
