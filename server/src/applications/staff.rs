@@ -47,7 +47,7 @@ pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
     );
     let mut tx = state.database.read().await?;
     let rows: Vec<ApplicationRow> = tx.all(APPLICATIONS, &[]).await?;
-    let mut applicants: BTreeMap<&ApplicationReference, Applicant> = BTreeMap::new();
+    let mut applicants: BTreeMap<&ApplicationReference, ComparedApplicant> = BTreeMap::new();
     let names: Vec<ApplicantRow> = tx
         .all(
             "SELECT reference, record, COALESCE(likeness, '') AS name FROM application \
@@ -56,7 +56,7 @@ pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
         )
         .await?;
     tx.rollback().await?;
-    applicants.extend(names.iter().map(|row| (&row.reference, Applicant::of(row))));
+    applicants.extend(names.iter().map(|row| (&row.reference, ComparedApplicant::of(row))));
     let listed = rows.iter().map(|row| {
         let others = rows
             .iter()
@@ -89,11 +89,11 @@ pub(crate) async fn likely_duplicates(
         )
         .await?;
     let own = rows.iter().find(|row| row.reference == of.reference);
-    let Some(own) = own.map(Applicant::of) else {
+    let Some(own) = own.map(ComparedApplicant::of) else {
         return Ok(Vec::new());
     };
     let others = rows.iter().filter(|row| row.reference != of.reference);
-    let like = others.filter_map(|row| Some((row.reference.clone(), own.likeness(&Applicant::of(row))?)));
+    let like = others.filter_map(|row| Some((row.reference.clone(), own.likeness(&ComparedApplicant::of(row))?)));
     Ok(like.collect())
 }
 
@@ -113,14 +113,14 @@ from_row!(ApplicantRow {
 
 /// What says whose an application is, in the form in which it's compared.
 #[derive(Debug)]
-struct Applicant {
+struct ComparedApplicant {
     register: Option<String>,
     vat: Option<String>,
     website: Option<String>,
     name: String,
 }
 
-impl Applicant {
+impl ComparedApplicant {
     fn of(row: &ApplicantRow) -> Self {
         /// The rest of a record is long, and isn't compared.
         #[derive(Default, Deserialize)]
@@ -414,8 +414,8 @@ mod tests {
     use super::*;
     use domain::application::key;
 
-    fn applicant(name: &str, key: &str, answer: &Value) -> Applicant {
-        Applicant::of(&ApplicantRow {
+    fn applicant(name: &str, key: &str, answer: &Value) -> ComparedApplicant {
+        ComparedApplicant::of(&ApplicantRow {
             reference: ApplicationReference::parse("7KQ2-M9XW").unwrap(),
             record: Some(json!({ "fact.ships": "3", key: answer }).to_string()),
             name: name.to_owned(),
