@@ -250,7 +250,10 @@ async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcom
         "INSERT INTO party SELECT * FROM copied",
         "DROP TABLE copied",
         "CREATE TEMP TABLE copied AS SELECT * FROM application WHERE reference = $1",
-        "UPDATE copied SET reference = $1, party = REPLACE($1, '-', '')",
+        // Somebody else's: otherwise, each would be a likely duplicate of all others.
+        "UPDATE copied SET reference = $1, party = REPLACE($1, '-', ''), likeness = LOWER(HEX(RANDOMBLOB(12))), \
+         record = JSON_REMOVE(JSON_SET(record, '$.\"organisation.website\"', 'https://' || $1 || '.example.org'), \
+         '$.\"organisation.register\"', '$.\"organisation.vat\"')",
         "INSERT INTO application SELECT * FROM copied",
         "DROP TABLE copied",
         "CREATE TEMP TABLE copied AS SELECT * FROM review_stage WHERE application = $1",
