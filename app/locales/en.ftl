@@ -8027,3 +8027,102 @@ area_all_documents =
 
 # Heading, if nothing waits for the member.
 todo_none = Nothing to do
+
+# A link in an email.
+membership_mail_link = Open the membership
+
+# Subject of an email.
+# Variables: $foundation
+renewed_subject = Your membership of { $foundation } has been renewed
+
+# Opening.
+# Variables: $foundation
+renewed_opening = Your membership of { $foundation } has been renewed, as the programme says.
+
+# Label of the days of a term.
+renewed_term = Next term
+
+# After the details.
+renewed_next = If there’s something to pay, you’ll get an invoice in an email of its own.
+
+# Subject of an email.
+# Variables: $member
+notice_given_subject = Notice given: { $member }
+
+# Opening.
+notice_given_opening = This membership won’t be renewed: the member has given notice.
+
+# After the details.
+# Variables: $day
+notice_given_undo = Until { $day }, the member can take the notice back.
+
+# Subject of an email.
+# Variables: $member
+notice_withdrawn_subject = Notice withdrawn: { $member }
+
+# Opening.
+notice_withdrawn_opening = The member has taken the notice back. The membership goes on as before.
+
+# In the history.
+history_renewed = Membership renewed
+
+# In the history.
+history_notice = Notice given
+
+# In the history.
+history_notice_withdrawn = Notice withdrawn
+
+# Beneath the title: the member has given notice.
+# Variables: $day
+outlook_leaving = You gave notice on { $day }, so it ends then.
+
+# Beneath the title: the membership is over because the member gave notice.
+# Variables: $day
+outlook_left = You gave notice on { $day }.
+
+# Heading.
+leave_heading = Leave
+
+# Beneath it.
+# Variables: $day
+leave_text = If you give notice today, your membership and everything it gives end on { $day }. Until then, nothing changes, and you can take the notice back.
+
+# Beneath it, if there are invoices to pay.
+leave_unpaid = Invoices that you have already still have to be paid.
+
+# Label of a field.
+leave_reason = Why are you leaving? (optional)
+
+# Beneath the label.
+leave_reason_hint = The foundation’s staff read it.
+
+# A button.
+leave_button = Give notice
+
+# Opens the form.
+leave_open = Give notice
+
+# Beneath the heading “Leave”, after giving notice.
+# Variables: $day
+stay_text = Your membership ends on { $day }. If you’ve changed your mind, take the notice back: it then goes on as before.
+
+# A button.
+stay_button = Take the notice back
+
+# After giving notice.
+leave_done = You’ve given notice. We’ve emailed everyone who manages the membership.
+
+# After taking it back.
+stay_done = You’ve taken the notice back.
+
+# An error.
+leave_conflict = Someone else has changed this membership meanwhile, so nothing was done. Check what has changed, and send the form again if it’s still right.
+
+# An error at a field.
+leave_too_long = Use at most 5,000 characters
+
+# Beneath the heading “Leave”, for somebody who isn’t allowed to.
+leave_only = Those who manage the membership can give notice.
+
+# Heading.
+area_change_tier = Change the tier

@@ -60,8 +60,8 @@ pub use meeting::{
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
 pub use member::{
-    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm, OwnMembership,
-    ProofAnswer,
+    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm,
+    MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

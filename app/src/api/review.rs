@@ -346,7 +346,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 56] = [
+pub const HISTORY_KINDS: [&str; 59] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -370,6 +370,9 @@ pub const HISTORY_KINDS: [&str; 56] = [
     "reminded",
     "membership begun",
     "contacts made",
+    "membership renewed",
+    "notice given",
+    "notice withdrawn",
     "invoiced",
     "credited",
     "paid",

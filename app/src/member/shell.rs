@@ -17,7 +17,7 @@ pub(crate) fn member_address(membership: &str, page: &str) -> String {
     }
 }
 
-pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, content: AnyView) -> AnyView {
+pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, wrong: bool, content: AnyView) -> AnyView {
     let links = Links::in_force(&answer.foundation.id, &answer.programme.id);
     let place = Place {
         foundation: answer.foundation.clone(),
@@ -25,7 +25,7 @@ pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, content: 
     };
     let nav = nav(t, answer, page);
     view! {
-        <Page title=title(t, page) place=place private=true>
+        <Page title=title(t, page) place=place private=true wrong>
             <div class="member">
                 {nav}
                 {content}

@@ -61,7 +61,7 @@ pub(super) async fn issue_first(
     let membership = of_membership(tx, reference).await?.ok_or(CommandError::WrongState)?;
     // Every command locks the ledger before it writes anything that belongs to several tables.
     alone(tx).await?;
-    store_plan(tx, &membership.id, bills, quote.tax.as_ref()).await?;
+    store_plan(tx, &membership.id, 1, bills, quote.tax.as_ref()).await?;
     match bills_of(tx, reference).await?.first() {
         Some(row) => {
             let planned = row.planned()?;
@@ -85,7 +85,7 @@ pub(super) async fn issue_bill(
         bill,
         tax: planned.tax.as_ref(),
         term: Some((row.first_day.0, row.last_day.0)),
-        part: Some(row.part()),
+        part: row.part(),
     };
     let invoice = issue(tx, state, linked, &drafted, by).await?;
     let is_new = set_bill_invoice(tx, row, &invoice).await?;

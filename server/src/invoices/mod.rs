@@ -40,7 +40,7 @@ pub use later::issue_due_bills;
 pub(crate) use letters::{UnpaidInvoice, issued_to_payer};
 pub(crate) use list::own_invoices;
 pub use list::{invoice_of, invoices};
-pub(crate) use plan::bill_briefs;
+pub(crate) use plan::{bill_briefs, store_plan};
 pub(crate) use pro_forma::has_pro_forma;
 pub use pro_forma::{own_pro_forma, pro_forma_of};
 pub use remind::{keep_up, remind_members};

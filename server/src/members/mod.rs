@@ -6,13 +6,18 @@ mod contacts;
 mod documents;
 mod history;
 mod keep_up;
+mod leave;
+mod letters;
 mod own;
 mod proof;
+mod renew;
 mod view;
 
 pub(crate) use contacts::create;
 pub use documents::{member_agreement, member_invoice_file};
 pub use keep_up::{keep_up, name_contacts};
+pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub use own::{OwnMembershipRow, own_memberships};
 pub use proof::{MembershipProof, proof_of};
+pub use renew::renew_due;
 pub use view::member_of;

@@ -117,6 +117,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0021_contacts.sql"),
         postgres: include_str!("migrations/postgres/0021_contacts.sql"),
     },
+    Step {
+        name: "terms",
+        sqlite: include_str!("migrations/sqlite/0023_terms.sql"),
+        postgres: include_str!("migrations/postgres/0023_terms.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -3,6 +3,7 @@
 mod area;
 mod documents;
 mod proof;
+mod terms;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
