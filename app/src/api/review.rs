@@ -346,11 +346,12 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 55] = [
+pub const HISTORY_KINDS: [&str; 56] = [
     "submitted",
     "withdrawn",
     "asked",
     "answered",
+    "details added",
     "signed",
     "countersigned",
     "stage begun",

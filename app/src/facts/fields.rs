@@ -6,6 +6,7 @@ use crate::reactive::dynamic;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, say};
+use domain::application::key;
 use domain::fact::{FactDefinition, FactKind};
 use domain::programme::Tier;
 use leptos::prelude::*;
@@ -42,6 +43,24 @@ pub fn fact_fields(
         .map(|fact| field(words.t, &fact, typed.get(&fact.id), layout, complaint(&fact.id)))
         .collect_view()
         .into_any()
+}
+
+/// The ID of the first field for a detail of an application.
+pub fn detail_id(fact: &str) -> String {
+    field_id(&key::fact(fact))
+}
+
+/// Fields for details of an application, with the names that its answers have. `wrong` are the facts whose answers aren't valid.
+pub fn detail_fields(t: Texts, facts: &[FactDefinition], typed: &[(String, String)], wrong: &[String]) -> AnyView {
+    let fields = facts.iter().map(|fact| {
+        let id = key::fact(&fact.id);
+        let typed = typed.iter().find(|(name, _)| *name == id);
+        let complaint = wrong.contains(&fact.id).then(|| t.needs_choice(say(t, &fact.label)));
+        let fact = FactDefinition { id, ..fact.clone() };
+        let typed = typed.map_or("", |(_, typed)| typed);
+        field(t, &fact, typed, Choices::Lists, Signal::stored(complaint))
+    });
+    fields.collect_view().into_any()
 }
 
 fn field(t: Texts, fact: &FactDefinition, typed: &str, layout: Choices, complaint: Signal<Option<String>>) -> AnyView {

@@ -41,6 +41,7 @@ fn invoices(show: InvoiceFilter, rows: Vec<InvoiceBrief>) -> InvoicesAnswer {
         unpaid: Vec::new(),
         rows,
         unrecorded: Vec::new(),
+        waiting: Vec::new(),
         page: 1,
         pages: 1,
         records: true,

@@ -4,6 +4,7 @@
 mod answers;
 mod codes;
 mod confirm;
+mod details;
 mod document;
 mod error;
 mod expected;
@@ -38,6 +39,7 @@ mod website;
 mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
+pub(crate) use details::add_details;
 pub(crate) use document::{ContentsText, DocumentContents, unprintable, write as write_document};
 pub use document::{agreement as agreement_document, agreement_of, application as application_document};
 pub use error::{CommandError, RulesMissing};
