@@ -1866,6 +1866,11 @@ review_unsigned = Unsere Unterschrift fehlt noch.
 review_member_since = Mitglied seit dem { $day }.
 review_submitted_on = eingereicht am { $day }
 review_alike = Wahrscheinlich doppelt
+review_alike_more =
+    { $n ->
+        [one] Und { $n } weiterer.
+       *[other] Und { $n } weitere.
+    }
 alike_register = gleiche Registernummer
 alike_website = gleiche Website
 alike_name = ähnlicher Name

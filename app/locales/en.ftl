@@ -4862,6 +4862,14 @@ review_submitted_on = submitted on { $day }
 # Heading over applications that are probably from the same applicant.
 review_alike = Likely duplicates
 
+# Below these applications, if there are more than the page shows.
+# Variables: $n
+review_alike_more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
+
 # Why two applications are probably from the same applicant.
 alike_register = same register number
 

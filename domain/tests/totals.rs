@@ -509,11 +509,18 @@ rules = [{ components = ["upkeep"], when = "size > 5", percent = 7 }, { percent 
             .collect()
     };
     let quote = quoted(&programme, &[("size", "9")], false);
-    assert_eq!(quote.later.iter().map(|later| later.id.as_str()).collect::<Vec<_>>(), ["upkeep"]);
+    assert_eq!(
+        quote.later.iter().map(|later| later.id.as_str()).collect::<Vec<_>>(),
+        ["upkeep"]
+    );
     assert_eq!(titles(&quote), [vec!["dues", "start"], vec!["upkeep"]]);
     let unknown = quoted(&programme, &[], false);
     assert_eq!(titles(&unknown), titles(&quote));
-    assert!(unknown.needs.iter().any(|need| need.fact == "size"), "{:?}", unknown.needs);
+    assert!(
+        unknown.needs.iter().any(|need| need.fact == "size"),
+        "{:?}",
+        unknown.needs
+    );
     assert_eq!(unknown.unknown_tax_now(), None);
     // Members are charged it now.
     assert!(quoted(&programme, &[("size", "9")], true).later.is_empty());

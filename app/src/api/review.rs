@@ -182,6 +182,8 @@ pub struct ReviewAnswer {
     pub notes: Vec<NoteBrief>,
     /// Likely duplicates, and applications that somebody has decided about.
     pub alike: Vec<AlikeBrief>,
+    /// How many likely duplicates there are besides these.
+    pub alike_more: i64,
     /// Other applications of the same applicant: the last first.
     pub others: Vec<OtherApplication>,
     /// Whether the caller may say which applications are from the same applicant.

@@ -43,7 +43,11 @@ fn is_sent(invoice: &WaitingInvoice, form: &NewInvoiceForm) -> bool {
 }
 
 fn row(t: Texts, answer: &InvoicesAnswer, invoice: &WaitingInvoice, form: &NewInvoiceForm) -> AnyView {
-    let labels: Vec<String> = invoice.facts.iter().map(|fact| say(t, &fact.label).to_owned()).collect();
+    let labels: Vec<String> = invoice
+        .facts
+        .iter()
+        .map(|fact| say(t, &fact.label).to_owned())
+        .collect();
     let state = if labels.is_empty() {
         view! { <span class="state waiting">{t.invoices_waiting_for_us()}</span> }.into_any()
     } else {

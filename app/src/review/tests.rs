@@ -101,6 +101,7 @@ fn review() -> ReviewAnswer {
         reasons: Vec::new(),
         notes: Vec::new(),
         alike: Vec::new(),
+        alike_more: 0,
         others: Vec::new(),
         merges: false,
         reads_money: false,

@@ -134,9 +134,8 @@ impl Quote {
 
     /// What's charged now, or isn't known yet.
     fn parts(&self, costs_later: bool) -> impl Iterator<Item = PricePart<'_>> {
-        let is_all_free = !costs_later
-            && self.open.is_empty()
-            && self.components.iter().all(|priced| is_free(&priced.amount));
+        let is_all_free =
+            !costs_later && self.open.is_empty() && self.components.iter().all(|priced| is_free(&priced.amount));
         let charged = self
             .components
             .iter()

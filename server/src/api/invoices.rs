@@ -15,9 +15,9 @@ use app::api::kinds::{
 };
 use app::api::{INVOICE_COLUMNS, InvoiceAnswer, InvoiceFilter, InvoicesAnswer, MoneyCommand, NewInvoice, ProblemKind};
 use axum::extract::State;
-use domain::application::key;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::application::key;
 use serde::Deserialize;
 use utoipa::IntoParams;
 

@@ -27,7 +27,7 @@ use crate::mail::{self, MailSender, MailTransport};
 use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
-use crate::{bank, card, in_kind, reviews, sorting};
+use crate::{bank, card, in_kind, likeness, reviews, sorting};
 pub(crate) use apply::{FormError, Visitor, attached, in_time};
 use axum::Router;
 use axum::http::StatusCode;
@@ -173,6 +173,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let (reviewed, banked) = (state.clone(), state.clone());
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
     let named = state.clone();
+    let compared = state.clone();
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -183,6 +184,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     tasks.run("refunds", move |context| card::keep_up(refunded.clone(), context));
     tasks.run("bank", move |context| bank::keep_up(banked.clone(), context));
     tasks.run("in kind", move |context| in_kind::keep_up(promised.clone(), context));
+    tasks.run("likeness", move |context| likeness::keep_up(compared.clone(), context));
     tasks.run("sorting", move |context| sorting::keep_up(named.clone(), context));
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.

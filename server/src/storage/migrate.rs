@@ -112,6 +112,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0019_sorting.sql"),
         postgres: include_str!("migrations/postgres/0019_sorting.sql"),
     },
+    Step {
+        name: "likeness",
+        sqlite: include_str!("migrations/sqlite/0020_likeness.sql"),
+        postgres: include_str!("migrations/postgres/0020_likeness.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

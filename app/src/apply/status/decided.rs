@@ -18,13 +18,11 @@ pub(super) fn active_since(answer: &ApplicationAnswer) -> Option<Date> {
 pub(super) fn approved(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     match (&answer.membership, active_since(answer)) {
         (Some(membership), Some(day)) => active(t, membership, day, request),
-        (Some(membership), None) if membership.unpaid || !membership.unsigned.is_empty() => {
-            view! {
-                {details_form(t, answer, request)}
-                {missing(t, answer, membership)}
-            }
-            .into_any()
+        (Some(membership), None) if membership.unpaid || !membership.unsigned.is_empty() => view! {
+            {details_form(t, answer, request)}
+            {missing(t, answer, membership)}
         }
+        .into_any(),
         _ => unconfirmed(t),
     }
 }

@@ -21,7 +21,12 @@ pub(super) fn waits_for_details(membership: &MembershipBrief) -> bool {
 /// The fields of the missing details, as one step.
 fn asked(answer: &ApplicationAnswer) -> Option<Step> {
     let membership = answer.membership.as_ref()?;
-    let wanted: Vec<String> = membership.waits_for.iter().flatten().map(|fact| key::fact(fact)).collect();
+    let wanted: Vec<String> = membership
+        .waits_for
+        .iter()
+        .flatten()
+        .map(|fact| key::fact(fact))
+        .collect();
     let fields = answer.steps.iter().flat_map(|step| &step.fields);
     let fields: Vec<Field> = fields.filter(|field| wanted.contains(&field.key)).cloned().collect();
     (!fields.is_empty()).then(|| Step {

@@ -277,7 +277,11 @@ fn until_active(t: Texts, membership: &MembershipBrief) -> Vec<Event> {
                 |invoice| t.by_day(date(t, invoice.due_on)),
             ),
             ..event(
-                if is_paid_later { Progress::Later } else { Progress::Unpaid },
+                if is_paid_later {
+                    Progress::Later
+                } else {
+                    Progress::Unpaid
+                },
                 t.status_you_pay(),
             )
         }
