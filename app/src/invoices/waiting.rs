@@ -20,7 +20,7 @@ pub(super) fn waiting(t: Texts, answer: &InvoicesAnswer, form: &NewInvoiceForm) 
         view! {
             <section aria-labelledby="waiting">
                 <h2 id="waiting">{t.invoices_waiting()}</h2>
-                <ul class="invoices-waiting" role="list">{rows.collect_view()}</ul>
+                <ul class="todo-rows" role="list">{rows.collect_view()}</ul>
             </section>
         }
         .into_any(),
@@ -30,11 +30,14 @@ pub(super) fn waiting(t: Texts, answer: &InvoicesAnswer, form: &NewInvoiceForm) 
 /// The errors of the form that was sent: the ID of each field, and its text.
 pub(super) fn details_errors(t: Texts, answer: &InvoicesAnswer, form: &NewInvoiceForm) -> Vec<(String, String)> {
     let sent = answer.waiting.iter().filter(|invoice| is_sent(invoice, form));
-    let wrong = sent.flat_map(|invoice| &invoice.facts);
-    let wrong = wrong.filter(|fact| form.wrong.contains(&fact.id));
-    wrong
-        .map(|fact| (detail_id(&fact.id), t.needs_choice(say(t, &fact.label))))
-        .collect()
+    let errors = sent.flat_map(|invoice| {
+        let wrong = invoice.facts.iter().filter(|fact| form.wrong.contains(&fact.id));
+        wrong.map(|fact| {
+            let id = detail_id(&invoice.application, &fact.id);
+            (id, t.needs_choice(say(t, &fact.label)))
+        })
+    });
+    errors.collect()
 }
 
 /// Whether the form with details was sent for this application.
@@ -62,17 +65,13 @@ fn row(t: Texts, answer: &InvoicesAnswer, invoice: &WaitingInvoice, form: &NewIn
     };
     view! {
         <li>
-            <p>
-                <a href=console>{isolate(name)}</a>
-                " "
-                <span class="meta">
-                    <span class="number">{invoice.application.clone()}</span>
-                    " · "
-                    {isolate(say(t, &invoice.tier))}
-                </span>
-                " "
-                {state}
-            </p>
+            <a href=console>{isolate(name)}</a>
+            {state}
+            <span class="meta">
+                <span class="number">{invoice.application.clone()}</span>
+                " · "
+                {isolate(say(t, &invoice.tier))}
+            </span>
             {(answer.records && !labels.is_empty()).then(|| details(t, answer, invoice, form))}
         </li>
     }
@@ -88,10 +87,10 @@ fn details(t: Texts, answer: &InvoicesAnswer, invoice: &WaitingInvoice, form: &N
         (&empty, &Vec::new())
     };
     view! {
-        <details open=is_sent>
+        <details class="whole" open=is_sent>
             <summary>{t.invoices_details()}</summary>
             <form class="money-form" method="post" action=invoices_address(&answer.foundation.id) novalidate>
-                {detail_fields(t, &invoice.facts, typed, wrong)}
+                {detail_fields(t, &invoice.application, &invoice.facts, typed, wrong)}
                 <input type="hidden" name="request" value=form.request.clone() />
                 <input type="hidden" name="application" value=invoice.application.clone() />
                 <p><button class="button">{t.invoices_details_button()}</button></p>

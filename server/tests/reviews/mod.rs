@@ -1,5 +1,6 @@
 //! Reviews: from a submitted application to an active membership or a refusal.
 
+mod alike;
 pub mod bank;
 mod bank_kills;
 mod bank_once;

@@ -28,11 +28,11 @@ label = { en = "Trade", de = "Handel" }
 "#;
 
 /// The foundation before and after it changed its file, and an approved application.
-async fn approved(backend: Backend, price: &str) -> ([Harbour; 2], Fleet) {
+async fn approved(backend: Backend, price: &str, tax: &str) -> ([Harbour; 2], Fleet) {
     let (location, folder) = fresh_location(backend);
-    let before = Harbour::taxed_at(&location, folder, price, EASY);
+    let before = Harbour::taxed_at(&location, folder, PRICE, EASY);
     let fleet = before.submitted().await;
-    let harbour = Harbour::taxed_at(&location, None, price, HARD);
+    let harbour = Harbour::taxed_at(&location, None, price, tax);
     let pro_forma = format!("/apply/{}/pro-forma.pdf", fleet.secret);
     assert_eq!(harbour.site.get(&pro_forma).await.status, StatusCode::NOT_FOUND);
     let mut ada = harbour.with_role(ADA, Board).await;
@@ -58,7 +58,7 @@ async fn charged(harbour: &Harbour) -> Vec<(i64, i64, i64)> {
 async fn an_invoice_waits_until_the_applicant_adds_what_decides_its_tax(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let ([_before, harbour], fleet) = approved(backend, PRICE).await;
+    let ([_before, harbour], fleet) = approved(backend, PRICE, HARD).await;
     let missing = membership(&harbour, &fleet).await;
     assert_eq!(
         (&missing["waits_for"], &missing["unpaid"]),
@@ -122,7 +122,7 @@ async fn an_invoice_waits_until_the_applicant_adds_what_decides_its_tax(
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn finance_can_add_what_decides_the_tax(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
-    let ([_before, harbour], fleet) = approved(backend, PRICE).await;
+    let ([_before, harbour], fleet) = approved(backend, PRICE, HARD).await;
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     // Not for any amount.
     assert_eq!(
@@ -143,7 +143,7 @@ async fn finance_can_add_what_decides_the_tax(#[values(Backend::Sqlite, Backend:
 async fn an_agreed_amount_waits_for_what_decides_its_tax(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let ([_before, harbour], fleet) = approved(backend, AGREED).await;
+    let ([_before, harbour], fleet) = approved(backend, AGREED, HARD).await;
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     assert_eq!(
         issue(&mut finance, &fleet, "100").await,
@@ -167,10 +167,7 @@ async fn an_agreed_amount_waits_for_what_decides_its_tax(
 async fn an_amount_that_is_still_to_be_agreed_on_is_for_finance(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let harbour = Harbour::taxed(backend, AGREED, EASY);
-    let mut ada = harbour.with_role(ADA, Board).await;
-    let fleet = harbour.submitted().await;
-    assert_eq!(act(&mut ada, &fleet, "approve", "Welcome.").await, DONE);
+    let ([_before, harbour], fleet) = approved(backend, AGREED, EASY).await;
     assert_eq!(membership(&harbour, &fleet).await["waits_for"], json!([]));
     let status = harbour.site.get(fleet.at("").trim_end_matches('/')).await.body;
     has(&plain(&status), &["Your first invoice Waiting for us"]);
