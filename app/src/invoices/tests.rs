@@ -248,6 +248,7 @@ fn an_invoice_for_an_agreed_amount_keeps_what_was_typed() {
             request: String::new(),
             problem: Some(problem),
             done: false,
+            ..NewInvoiceForm::default()
         };
         let html = list_html(invoices(InvoiceFilter::Unpaid, Vec::new()), form);
         assert_says(
