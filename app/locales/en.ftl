@@ -2796,6 +2796,9 @@ status_still_missing = Your membership starts once this is done
 # One of these things.
 status_first_payment = Your first payment
 
+# One of these things, if the invoice for it isn’t issued yet.
+status_first_invoice = Your first invoice
+
 # One of these things.
 # Variables: $agreement
 status_our_signature = Our signature: { $agreement }
@@ -2805,6 +2808,15 @@ status_waits_for_payment = Waiting for your payment
 
 # State of the foundation’s signature.
 status_waits_for_us = Waiting for us
+
+# Heading over a form with the details that the first invoice waits for.
+status_details = Complete your details, and we’ll send you the invoice
+
+# Under this heading.
+status_details_text = How your membership is taxed depends on this.
+
+# Button of this form.
+status_details_send = Send
 
 # Heading, if nothing else is missing.
 status_unconfirmed = The foundation still has to confirm your membership
@@ -2886,6 +2898,12 @@ stage_reopened = The foundation started the review again
 
 # In the timeline, after the decision.
 status_you_pay = You make your first payment
+
+# In the timeline, after the decision, before the first invoice.
+status_you_complete = You complete your details for the invoice
+
+# In the timeline, after the decision, before the first payment.
+status_we_invoice = We send you the first invoice
 
 # In the timeline, after the decision.
 status_we_sign = The foundation signs
@@ -3577,6 +3595,9 @@ approved_needs_signature = Your membership starts once we’ve signed the agreem
 
 # What comes next.
 approved_needs_both = Your membership starts once we’ve signed the agreement and received your first payment.
+
+# What comes next, before the link to the application.
+approved_needs_details = We need another detail before we can send you the invoice. Add it on the page of your application.
 
 # What comes next.
 approved_needs_nothing = We’ll confirm the start of your membership in another email.
@@ -4821,6 +4842,13 @@ review_was_due = It was due by { $day }: { $left }.
 review_unpaid = Their first payment is missing.
 
 # What an approved membership still needs.
+review_not_invoiced = Their first invoice isn’t issued yet. Finance has to issue it.
+
+# What an approved membership still needs: details of the application.
+# Variables: $details
+review_details_missing = Their first invoice waits for: { $details }. It’s the applicant’s turn, but finance can enter it, too.
+
+# What an approved membership still needs.
 review_unsigned = Our signature is missing.
 
 # Beneath an approved application.
@@ -4833,6 +4861,14 @@ review_submitted_on = submitted on { $day }
 
 # Heading over applications that are probably from the same applicant.
 review_alike = Likely duplicates
+
+# Below these applications, if there are more than the page shows.
+# Variables: $n
+review_alike_more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
 
 # Why two applications are probably from the same applicant.
 alike_register = same register number
@@ -4944,6 +4980,9 @@ history_asked = Question asked
 
 # What happened.
 history_answered = Question answered
+
+# What happened: details that an invoice waited for.
+history_details = Missing details added
 
 # What happened.
 history_recused = Conflict of interest declared
@@ -5551,6 +5590,28 @@ invoices_application_unknown = No application has this number. Check the number
 
 # Error.
 invoices_application_unfit = This application isn’t approved, or it has an invoice already
+
+# Error.
+invoices_detail_missing = We don’t know how this amount is taxed yet. First, add the details under “Invoices to issue”
+
+# Heading over memberships whose first invoice isn’t issued yet.
+invoices_waiting = Invoices to issue
+
+# State of such an invoice.
+invoices_waiting_for_us = Waiting for an amount from finance
+
+# State of such an invoice: details of the application.
+# Variables: $details
+invoices_waiting_for = Waiting for the applicant: { $details }
+
+# Opens the form with these details.
+invoices_details = Add the details yourself
+
+# Button of this form.
+invoices_details_button = Add details
+
+# Message.
+invoices_done_details = The details are saved. If nothing else was missing, the invoice is issued.
 
 # Error.
 invoices_amount_wrong = Enter an amount above zero in the programme’s currency

@@ -51,7 +51,7 @@ pub use in_kind::{
 };
 pub use invoice::{
     BillBrief, BillPart, DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState,
-    InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine,
+    InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine, WaitingInvoice,
 };
 pub use local_time::{LocalTime, ZoneOffset};
 pub use meeting::{

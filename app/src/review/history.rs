@@ -78,6 +78,7 @@ fn what(t: Texts, what: &str) -> String {
         "submitted" => t.history_submitted(),
         "asked" => t.history_asked(),
         "answered" => t.history_answered(),
+        "details added" => t.history_details(),
         "voted for" => t.history_voted_for(),
         "voted against" => t.history_voted_against(),
         "taken off agenda" => t.history_taken_off(),

@@ -25,6 +25,7 @@ mod rows;
 #[cfg(test)]
 mod samples;
 mod undo;
+mod waiting;
 #[cfg(test)]
 mod written;
 
@@ -48,3 +49,5 @@ pub(crate) use rows::{
     BillingDay, InvoiceKind, InvoiceRow, StoredCurrency, buyer_name, of_id, of_label, own_invoice, payable_since,
 };
 pub(crate) use undo::{UndoRefusal, undo_refusal};
+pub(crate) use waiting::waits_for;
+pub use waiting::{DetailsAdded, add_own_details};

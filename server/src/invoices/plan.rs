@@ -2,6 +2,7 @@
 
 use super::amount::first_bills;
 use super::rows::BillingDay;
+use super::waiting::taxed_bills;
 use crate::applications::{
     ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State, expected_approval,
 };
@@ -178,7 +179,7 @@ pub(crate) async fn bill_briefs(tx: &mut Tx, linked: &LinkedApplication<'_>) -> 
         State::Draft | State::Declined | State::Withdrawn => return Ok(Vec::new()),
     }
     let approval = expected_approval(tx, linked).await?;
-    let bills = first_bills(linked, approval.unwrap_or(linked.today));
+    let bills = taxed_bills(linked, first_bills(linked, approval.unwrap_or(linked.today)));
     let of = i64::try_from(bills.len()).unwrap_or(i64::MAX);
     let several = bills.iter().filter(|_| of > 1);
     let brief = |bill: &ScheduledBill| BillBrief {
