@@ -51,7 +51,7 @@ impl ContactRole {
 
 /// A person who holds a role for a member.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Contact {
+pub struct MemberContact {
     pub id: String,
     pub role: ContactRole,
     pub name: String,
@@ -64,7 +64,7 @@ pub struct Contact {
     pub last_day: Option<Date>,
 }
 
-impl Contact {
+impl MemberContact {
     pub fn is_current(&self, day: Date) -> bool {
         self.first_day <= day && !self.is_over(day)
     }

@@ -4,4 +4,4 @@ mod access;
 mod contact;
 
 pub use access::{MemberAccess, MemberAction, may};
-pub use contact::{Contact, ContactChange, ContactRole};
+pub use contact::{ContactChange, ContactRole, MemberContact};
