@@ -74,6 +74,11 @@ impl MemberContact {
         self.last_day.is_some_and(|last| last < day)
     }
 
+    /// Whether they'll never hold the role, because they ended before their first day.
+    pub fn never_begins(&self) -> bool {
+        self.is_over(self.first_day)
+    }
+
     /// Whether it's the address of this contact. Mail servers ignore case, so people do, too.
     pub fn has_address(&self, email: &str) -> bool {
         self.email.eq_ignore_ascii_case(email)

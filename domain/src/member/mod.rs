@@ -1,7 +1,13 @@
 //! The people of a member: who holds which role from when to when, and what they may do in the member area.
 
 mod access;
+mod bounds;
+mod change;
 mod contact;
+mod problem;
 
 pub use access::{MemberAccess, MemberAction, may};
+pub use bounds::{MOST_DEPUTIES, holders};
+pub use change::{FURTHEST_MONTHS, change_contacts};
 pub use contact::{ContactChange, ContactRole, MemberContact};
+pub use problem::ContactProblem;
