@@ -5,9 +5,11 @@ mod bounds;
 mod change;
 mod contact;
 mod problem;
+mod read;
 
 pub use access::{MemberAccess, MemberAction, may};
 pub use bounds::{MOST_DEPUTIES, holders};
 pub use change::{FURTHEST_MONTHS, change_contacts};
 pub use contact::{ContactChange, ContactRole, MemberContact};
 pub use problem::ContactProblem;
+pub use read::{ContactAction, ContactField, TypedContact, read_contact_change};
