@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
+use domain::application::AnswerError;
 use domain::date::Date;
 use domain::joining::{Part, Role};
 use domain::member::{
-    ContactChange, ContactProblem, ContactRole, MOST_DEPUTIES, MemberContact, change_contacts, holders,
+    ContactAction, ContactChange, ContactField, ContactProblem, ContactRole, MOST_DEPUTIES, MemberContact,
+    TypedContact, change_contacts, holders, read_contact_change,
 };
 use domain::text::Text;
 use proptest::prelude::*;
@@ -141,6 +143,7 @@ fn changed(before: &[MemberContact], accepted: &ContactChange) -> Vec<String> {
 
 #[test]
 fn a_change_is_refused_for_a_reason() {
+    use ContactField::{FirstDay, LastDay};
     use ContactProblem::{
         DayPassed, DayTooFar, Ending, EndsBefore, HasRole, LastManager, NotYetTheirs, Over, SamePerson, TooFew,
         TooMany, TooManyDeputies, Unchanged, UnknownContact, UnknownRole,
@@ -161,13 +164,13 @@ fn a_change_is_refused_for_a_reason() {
             too_many("2026-07-01", 1),
         ),
         (&[], name("treasurer", "zoe", "2026-07-01", None), UnknownRole),
-        (&[], name("director", "zoe", "2026-06-14", None), DayPassed),
-        (&[], name("director", "zoe", "2028-06-16", None), DayTooFar),
-        (&[], name("director", "zoe", "2206-06-15", None), DayTooFar),
+        (&[], name("director", "zoe", "2026-06-14", None), DayPassed(FirstDay)),
+        (&[], name("director", "zoe", "2028-06-16", None), DayTooFar(FirstDay)),
+        (&[], name("director", "zoe", "2206-06-15", None), DayTooFar(FirstDay)),
         (
             &[],
             name("director", "zoe", "2026-07-01", Some("2206-06-15")),
-            DayTooFar,
+            DayTooFar(LastDay),
         ),
         (
             &[],
@@ -197,7 +200,7 @@ fn a_change_is_refused_for_a_reason() {
                 last_day: day("2026-06-30"),
             },
         ),
-        (&[], hand_over("v", "zoe", "2026-06-14"), DayPassed),
+        (&[], hand_over("v", "zoe", "2026-06-14"), DayPassed(FirstDay)),
         (&[], hand_over("v", "VERA", "2026-07-01"), SamePerson),
         (&[], hand_over("t1", "tara", "2026-07-01"), HasRole),
         (
@@ -214,7 +217,7 @@ fn a_change_is_refused_for_a_reason() {
         (&[], leave("v", "2026-07-01"), too_few("2026-07-02", 1)),
         (&[], leave("t1", "2026-07-01"), too_few("2026-07-02", 2)),
         (&[], leave("m", "2026-07-01"), LastManager { day: day("2026-07-02") }),
-        (&ending, leave("e", "2026-06-13"), DayPassed),
+        (&ending, leave("e", "2026-06-13"), DayPassed(LastDay)),
         (&ending, leave("e", "2026-06-30"), Unchanged),
         (&later, leave("n", "2026-07-30"), EndsBefore),
         (&[], stay("v"), Unchanged),
@@ -329,6 +332,66 @@ fn a_handover_is_undone_by_handing_back() {
     };
     assert_eq!(voters("2026-06-30"), ["vera"]);
     assert_eq!(voters("2026-07-01"), ["vera"]);
+}
+
+#[test]
+fn what_people_type_becomes_a_change() {
+    let typed = TypedContact {
+        action: ContactAction::Name,
+        about: "voter",
+        name: "  Zoë\u{a0} Almeida ",
+        email: "Zoë <Zoe@Example.ORG>",
+        deputy: true,
+        first_day: "1.7.2026",
+        last_day: " ",
+    };
+    let named = ContactChange::Name {
+        role: parsed("voter"),
+        name: "Zoë Almeida".to_owned(),
+        email: "Zoe@example.org".to_owned(),
+        deputy: true,
+        first_day: day("2026-07-01"),
+        last_day: None,
+    };
+    assert_eq!(read_contact_change(&typed), Ok(Some(named)));
+    let nowhere = TypedContact {
+        about: "_owner",
+        ..typed.clone()
+    };
+    assert_eq!(read_contact_change(&nowhere), Ok(None));
+    let empty = TypedContact {
+        name: " ",
+        email: "zoe",
+        first_day: "",
+        last_day: "July",
+        ..typed.clone()
+    };
+    let wrong = [
+        (ContactField::Name, AnswerError::Missing),
+        (ContactField::Email, AnswerError::NotEmail),
+        (ContactField::FirstDay, AnswerError::Missing),
+        (ContactField::LastDay, AnswerError::NotDate),
+    ];
+    assert_eq!(read_contact_change(&empty), Err(wrong.to_vec()));
+    // Fields that an action doesn't need are ignored.
+    for (action, expected) in [
+        (ContactAction::HandOver, &wrong[..3]),
+        (ContactAction::Correct, &wrong[..2]),
+        (ContactAction::Leave, &wrong[3..]),
+        (ContactAction::Stay, &[]),
+    ] {
+        let errors = read_contact_change(&TypedContact {
+            action,
+            ..empty.clone()
+        })
+        .err();
+        assert_eq!(errors.unwrap_or_default(), expected, "{action:?}");
+        assert_eq!(ContactAction::parse(action.id()), Some(action));
+    }
+    let long = "é".repeat(201);
+    let long = TypedContact { name: &long, ..typed };
+    let too_long = (ContactField::Name, AnswerError::TooLong(200));
+    assert_eq!(read_contact_change(&long), Err(vec![too_long]));
 }
 
 /// A change of somebody in a list, by where they are in it.

@@ -1,7 +1,7 @@
 //! Changes a member's contacts, if that's possible: a role has neither too few nor too many people on any day to come.
 
 use super::bounds::{check_bounds, check_once, overlap};
-use super::{ContactChange, ContactProblem, MemberContact};
+use super::{ContactChange, ContactField, ContactProblem, MemberContact};
 use crate::date::Date;
 use crate::joining::Role;
 
@@ -30,9 +30,9 @@ pub fn change_contacts(
             first_day,
             last_day,
         } => {
-            is_possible(*first_day, today)?;
+            is_possible(ContactField::FirstDay, *first_day, today)?;
             if let Some(last_day) = *last_day {
-                is_possible(last_day, today)?;
+                is_possible(ContactField::LastDay, last_day, today)?;
                 if last_day < *first_day {
                     return Err(ContactProblem::EndsBefore);
                 }
@@ -101,7 +101,7 @@ fn add(contacts: &mut Vec<MemberContact>, new: MemberContact) {
 }
 
 fn hand_over(from: &mut MemberContact, to: &MemberContact, today: Date) -> Result<(), ContactProblem> {
-    is_possible(to.first_day, today)?;
+    is_possible(ContactField::FirstDay, to.first_day, today)?;
     if from.has_address(&to.email) {
         return Err(ContactProblem::SamePerson);
     }
@@ -118,7 +118,7 @@ fn hand_over(from: &mut MemberContact, to: &MemberContact, today: Date) -> Resul
 
 /// The first day without the role can be today, and for those who haven't begun, their first day.
 fn leave(contact: &mut MemberContact, last_day: Date, today: Date) -> Result<(), ContactProblem> {
-    is_possible(last_day, day_before(today))?;
+    is_possible(ContactField::LastDay, last_day, day_before(today))?;
     if last_day < day_before(contact.first_day) {
         return Err(ContactProblem::EndsBefore);
     }
@@ -139,11 +139,11 @@ fn find<'a>(contacts: &'a mut [MemberContact], id: &str, today: Date) -> Result<
     }
 }
 
-fn is_possible(day: Date, earliest: Date) -> Result<(), ContactProblem> {
+fn is_possible(field: ContactField, day: Date, earliest: Date) -> Result<(), ContactProblem> {
     if day < earliest {
-        Err(ContactProblem::DayPassed)
+        Err(ContactProblem::DayPassed(field))
     } else if earliest.plus_months(FURTHEST_MONTHS).is_some_and(|last| day > last) {
-        Err(ContactProblem::DayTooFar)
+        Err(ContactProblem::DayTooFar(field))
     } else {
         Ok(())
     }

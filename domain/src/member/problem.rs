@@ -1,5 +1,6 @@
 //! Why a member's contacts can't be changed.
 
+use super::{ContactAction, ContactField};
 use crate::date::Date;
 
 /// Why a change to a member's contacts is refused.
@@ -16,9 +17,9 @@ pub enum ContactProblem {
     /// Nothing would change.
     Unchanged,
     /// A first or last day is in the past.
-    DayPassed,
+    DayPassed(ContactField),
     /// A day is further away than [`FURTHEST_MONTHS`](super::FURTHEST_MONTHS).
-    DayTooFar,
+    DayTooFar(ContactField),
     /// The last day is before the first.
     EndsBefore,
     /// Somebody can only take over a role on a day on which the contact has it.
@@ -35,4 +36,20 @@ pub enum ContactProblem {
     LastManager { day: Date },
     /// The role would have more than [`MOST_DEPUTIES`](super::MOST_DEPUTIES).
     TooManyDeputies,
+}
+
+impl ContactProblem {
+    /// The field of the form with this action that it's about. `None` if the form has no fields.
+    pub fn field(self, action: ContactAction) -> Option<ContactField> {
+        let own = match self {
+            Self::DayPassed(field) | Self::DayTooFar(field) => field,
+            Self::SamePerson | Self::HasRole => ContactField::Email,
+            Self::EndsBefore => ContactField::LastDay,
+            Self::TooManyDeputies | Self::UnknownRole => ContactField::Name,
+            _ if matches!(action, ContactAction::Name | ContactAction::HandOver) => ContactField::FirstDay,
+            _ if action == ContactAction::Correct => ContactField::Name,
+            _ => ContactField::LastDay,
+        };
+        (action != ContactAction::Stay).then_some(own)
+    }
 }

@@ -4,18 +4,45 @@ use super::{ContactChange, ContactRole};
 use crate::application::{AnswerError, date_of, email_of};
 use crate::date::Date;
 use crate::typed::{is_blank, tidy};
+use serde::{Deserialize, Serialize};
 
 /// The longest name, in characters.
 const LONGEST_NAME: u16 = 200;
 
-/// What a form or the API wants to do about a contact.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// What a form or the API wants to do about a member's contacts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum ContactAction {
+    /// Give somebody a role.
     Name,
+    /// Give a contact’s role to somebody else.
     HandOver,
+    /// Correct a typo in the name or the email address of the same person.
     Correct,
+    /// End a contact.
     Leave,
+    /// Undo the end of a contact.
     Stay,
+}
+
+impl ContactAction {
+    pub const ALL: [Self; 5] = [Self::Name, Self::HandOver, Self::Correct, Self::Leave, Self::Stay];
+
+    /// Its name in forms and in the API.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::HandOver => "hand_over",
+            Self::Correct => "correct",
+            Self::Leave => "leave",
+            Self::Stay => "stay",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.id() == id)
+    }
 }
 
 /// A change as somebody types it. Fields that the action doesn't need are ignored.
@@ -39,6 +66,20 @@ pub enum ContactField {
     Email,
     FirstDay,
     LastDay,
+}
+
+impl ContactField {
+    pub const ALL: [Self; 4] = [Self::Name, Self::Email, Self::FirstDay, Self::LastDay];
+
+    /// Its name in forms and in the API.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Email => "email",
+            Self::FirstDay => "first_day",
+            Self::LastDay => "last_day",
+        }
+    }
 }
 
 /// Reads a change. `None` in place of it if there can't be such a role.
