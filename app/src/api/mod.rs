@@ -13,6 +13,7 @@ mod in_kind;
 mod invoice;
 mod local_time;
 mod meeting;
+mod people;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -58,6 +59,7 @@ pub use meeting::{
     ItemStanding, MOST_ITEMS, MeetingAction, MeetingAnswer, MeetingBrief, MeetingCommand, MeetingResult,
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
+pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};

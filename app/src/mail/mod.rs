@@ -9,6 +9,7 @@ mod html;
 mod in_kind;
 mod invoice;
 mod meeting;
+mod people;
 mod text;
 
 #[cfg(test)]
@@ -28,3 +29,4 @@ pub use in_kind::{
 };
 pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
 pub use meeting::{MeetingMail, meeting_moved, meeting_planned, minutes};
+pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};

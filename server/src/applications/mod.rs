@@ -58,7 +58,7 @@ pub(crate) use link::fresh_link;
 pub use link::{exists, works};
 pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
-pub(crate) use mailing::{to_applicant, to_payer};
+pub(crate) use mailing::{to_applicant, to_colleague, to_payer};
 pub(crate) use places::waiting_place;
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;
