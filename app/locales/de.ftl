@@ -2666,6 +2666,7 @@ fallen_short_opening = Der letzte Meilenstein einer zugesagten Sachleistung ist 
 
 ## Die Personen eines Mitglieds
 
+people_all = Personen ändern
 people_lead = Die Personen, die für Sie handeln. Sie melden sich mit diesen E-Mail-Adressen an.
 people_lead_others = Die Personen, die für das Mitglied handeln. Ihre eigene Rolle können Sie berichtigen oder beenden. Alles andere ändern Personen, die die Mitgliedschaft verwalten oder zeichnungsberechtigt sind.
 people_manager_help = Sie dürfen alles: Personen ändern, Leistungen anfordern, bezahlen, verlängern und kündigen.
@@ -2975,3 +2976,82 @@ review_ready_none = Keine
 review_ready_approve = Für die Zustimmung
 review_ready_decline = Für die Ablehnung
 review_ready_wrong = Wählen Sie eine Begründung, die zu Ihrer Entscheidung passt
+
+area_nav = Mitgliederbereich
+area_home = Übersicht
+area_votes = Stimmen
+area_documents = Dokumente
+area_term = Laufzeit und Verlängerung
+area_proof = Mitgliedschaftsnachweis
+area_others = Ihre anderen Mitgliedschaften
+area_since = Mitglied seit { $day }
+area_invoices = Rechnungen und Dokumente
+area_renew = Verlängern, wechseln oder kündigen
+area_people = Personen
+area_manager = Verwaltet die Mitgliedschaft
+area_nobody = Noch niemand
+area_deputy = Vertretung
+area_until = Bis { $day }
+area_no_votes = Ihre Stufe hat keine Stimmen.
+area_no_elections = Das Programm hat keine Wahlen.
+area_votes_why = Woher Ihre Stimmen kommen
+area_vote_day = Sie können abstimmen: { $day }.
+area_no_documents = Es gibt noch keine Dokumente.
+area_documents_lead = Alles, was wir unterschrieben und in Rechnung gestellt haben, das Neueste zuerst. Wenn etwas fehlt oder nicht stimmt, schreiben Sie an { $email }.
+area_documents_without_money = Alles, was wir unterschrieben haben, das Neueste zuerst. Rechnungen sehen nur Personen, die die Mitgliedschaft verwalten, unterschreiben oder Rechnungen bekommen.
+area_bills_to_come = Weitere Rechnungen
+area_signed_on = Unterschrieben am { $day }
+area_this_term = Diese Laufzeit
+area_next_price = Preis der nächsten Laufzeit
+area_rules = So funktionieren Laufzeiten
+area_other_terms = Andere Laufzeiten
+area_change = Wechseln oder kündigen
+area_change_text = Wenn Sie die Stufe wechseln oder kündigen möchten, schreiben Sie an { $email }.
+area_proof_lead = Wer diese Adresse hat, sieht, dass Sie Mitglied sind und bis wann. Dort steht es, solange es stimmt.
+area_proof_address = Die Adresse zum Weitergeben
+area_proof_hint = Sie zeigt den Namen des Mitglieds, die Stufe, den ersten und den letzten Tag, aber keine Personen, Preise oder Dokumente.
+todo_name = Person für diese Rolle benennen: { $role }
+standing_member = Sie sind Mitglied
+standing_member_until = Sie sind Mitglied bis { $day }
+standing_member_from = Ihre Mitgliedschaft beginnt am { $day }
+standing_sponsor = Sie sind Sponsor
+standing_sponsor_until = Sie sind Sponsor bis { $day }
+standing_sponsor_from = Ihr Sponsoring beginnt am { $day }
+standing_project = Ihr Projekt läuft
+standing_project_until = Ihr Projekt läuft bis { $day }
+standing_project_from = Ihr Projekt beginnt am { $day }
+standing_ended = Es ist am { $day } zu Ende gegangen
+outlook_life = Sie hat kein Ende.
+outlook_while = Sie dauert: { $term }.
+outlook_renews = Danach verlängert sie sich von selbst.
+outlook_renews_price = Danach verlängert sie sich von selbst. Die nächste Laufzeit kostet { $price }.
+outlook_renews_notice = Danach verlängert sie sich von selbst, wenn Sie nicht bis { $day } kündigen.
+outlook_renews_price_notice = Danach verlängert sie sich von selbst, wenn Sie nicht bis { $day } kündigen. Die nächste Laufzeit kostet { $price }.
+outlook_ends = Dann endet sie, wenn Sie sie nicht verlängern. Schreiben Sie dafür an { $email }.
+outlook_moves = Wenn Sie nichts tun, wechseln Sie in diese Stufe: { $tier }.
+outlook_asks = Wir sprechen vorher mit Ihnen über eine Verlängerung.
+outlook_unstated = Das Programm sagt nicht, was nach { $day } geschieht. Fragen Sie uns: { $email }.
+account_memberships = Ihre Mitgliedschaften
+account_open_member = { $name } öffnen
+proof_heading = Mitgliedschaftsnachweis
+proof_current = { $name } ist Mitglied
+proof_future = { $name } wird am { $day } Mitglied
+proof_over = { $name } ist kein Mitglied mehr
+proof_unknown = Wir können diese Mitgliedschaft nicht bestätigen
+proof_unknown_text = Es gibt keine Mitgliedschaft mit dieser Adresse. Prüfen Sie, ob Sie sie ganz kopiert haben.
+proof_programme = Programm
+proof_checked = Geprüft am { $day }.
+history_contacts = Personen aus dem Antrag übernommen
+history_foundation = Die Stiftung
+history_recent = Was zuletzt geschah
+todo_heading =
+    { $n ->
+        [one] Eine Aufgabe
+       *[other] { $n } Aufgaben
+    }
+area_all_documents =
+    { $n ->
+        [one] Das Dokument mit Einzelheiten
+       *[other] Alle { $n } Dokumente
+    }
+todo_none = Nichts zu tun

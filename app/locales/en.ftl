@@ -7182,6 +7182,9 @@ fallen_short_opening = The last milestone of an in-kind commitment is overdue. Y
 
 ## The people of a member
 
+# A link to the page where people are named and changed.
+people_all = Change people
+
 # Beneath the heading “People”.
 people_lead = The people who act for you. They sign in with these email addresses.
 
@@ -8023,3 +8026,249 @@ review_ready_decline = To decline
 
 # Error.
 review_ready_wrong = Choose a reason that fits your decision
+
+# Label of the links between the pages of the member area.
+area_nav = Member area
+
+# A page of the member area.
+area_home = Overview
+
+# A page of the member area, and a heading.
+area_votes = Votes
+
+# A page of the member area, and a heading.
+area_documents = Documents
+
+# A page of the member area: first day, last day, renewal.
+area_term = Term and renewal
+
+# A page of the member area.
+area_proof = Proof of membership
+
+# A link to the reader’s other memberships.
+area_others = Your other memberships
+
+# Since when somebody is a member.
+# Variables: $day
+area_since = member since { $day }
+
+# A button that leads to a member’s invoices and other documents.
+area_invoices = Invoices and documents
+
+# A button.
+area_renew = Renew, change or leave
+
+# Heading: the people who act for a member.
+area_people = People
+
+# A role: whoever manages the membership.
+area_manager = Manages the membership
+
+# Nobody has a role.
+area_nobody = Nobody yet
+
+# A tag at the name of somebody who stands in for whoever has a role.
+area_deputy = Deputy
+
+# The last day on which somebody has a role.
+# Variables: $day
+area_until = Until { $day }
+
+# Beneath the heading “Votes”.
+area_no_votes = Your tier has no votes.
+
+# Beneath the heading “Votes”.
+area_no_elections = The programme has no elections.
+
+# A link to the page about a member’s votes.
+area_votes_why = Where your votes come from
+
+# Since or from when a member can vote, such as “Since 8 December 2026”.
+# Variables: $day
+area_vote_day = You can vote: { $day }.
+
+# Beneath the heading “Documents”.
+area_no_documents = There are no documents yet.
+
+# Beneath the heading “Documents”.
+# Variables: $email
+area_documents_lead = Everything we’ve signed and billed, newest first. If something is missing or wrong, write to { $email }.
+
+# Beneath the heading “Documents”, for somebody who can’t see invoices.
+area_documents_without_money = Everything we’ve signed, newest first. Invoices are only shown to managers, signatories and billing contacts.
+
+# Heading: bills that aren’t issued yet.
+area_bills_to_come = Bills still to come
+
+# The day on which an agreement was signed.
+# Variables: $day
+area_signed_on = Signed on { $day }
+
+# Heading.
+area_this_term = This term
+
+# Label of the price of the next term.
+area_next_price = Price of the next term
+
+# Heading: how terms work in the programme.
+area_rules = How terms work
+
+# Heading.
+area_other_terms = Other terms
+
+# Heading.
+area_change = Change or leave
+
+# Beneath it.
+# Variables: $email
+area_change_text = To change your tier or to leave, write to { $email }.
+
+# Beneath the heading “Proof of membership”.
+area_proof_lead = Anyone with this address can see that you’re a member, and until when. It says so as long as it’s true.
+
+# Heading, above a web address.
+area_proof_address = The address to share
+
+# Beneath the address.
+area_proof_hint = It shows the member’s name, the tier, and the first and last day. It doesn’t show people, prices or documents.
+
+# Something a member has to do.
+# Variables: $role
+todo_name = Name a person for this role: { $role }
+
+# Title of a member’s page, if the membership has no end.
+standing_member = You’re a member
+
+# Title of a member’s page.
+# Variables: $day
+standing_member_until = You’re a member until { $day }
+
+# Title of a member’s page, before the membership starts.
+# Variables: $day
+standing_member_from = Your membership starts on { $day }
+
+# Title of a sponsor’s page, if the sponsorship has no end.
+standing_sponsor = You’re a sponsor
+
+# Title of a sponsor’s page.
+# Variables: $day
+standing_sponsor_until = You’re a sponsor until { $day }
+
+# Title of a sponsor’s page, before the sponsorship starts.
+# Variables: $day
+standing_sponsor_from = Your sponsorship starts on { $day }
+
+# Title of the page of somebody whose project has no end.
+standing_project = Your project is running
+
+# Title of the page of somebody with a project.
+# Variables: $day
+standing_project_until = Your project runs until { $day }
+
+# Title of the page of somebody with a project, before it starts.
+# Variables: $day
+standing_project_from = Your project starts on { $day }
+
+# Title of a member’s page, after the end.
+# Variables: $day
+standing_ended = It ended on { $day }
+
+# Beneath the title.
+outlook_life = It has no end.
+
+# Beneath the title. The term is such as “As long as the mirror is reachable”.
+# Variables: $term
+outlook_while = It lasts: { $term }.
+
+# Beneath the title: what happens at the end.
+outlook_renews = It renews by itself.
+
+# Beneath the title: what happens at the end.
+# Variables: $price
+outlook_renews_price = It renews by itself. The next term costs { $price }.
+
+# Beneath the title: what happens at the end.
+# Variables: $day
+outlook_renews_notice = It renews by itself, unless you give notice by { $day }.
+
+# Beneath the title: what happens at the end.
+# Variables: $price, $day
+outlook_renews_price_notice = It renews by itself, unless you give notice by { $day }. The next term costs { $price }.
+
+# Beneath the title: what happens at the end.
+# Variables: $email
+outlook_ends = Then it ends, unless you renew it. To renew it, write to { $email }.
+
+# Beneath the title: what happens at the end.
+# Variables: $tier
+outlook_moves = If you do nothing, you move to this tier: { $tier }.
+
+# Beneath the title: what happens at the end.
+outlook_asks = We’ll talk with you about renewing it before it ends.
+
+# Beneath the title: what happens at the end.
+# Variables: $day, $email
+outlook_unstated = The programme doesn’t say what happens after { $day }. Ask us at { $email }.
+
+# Heading.
+account_memberships = Your memberships
+
+# A link to the member area.
+# Variables: $name
+account_open_member = Open { $name }
+
+# Heading of a public page about a membership.
+proof_heading = Proof of membership
+
+# Heading: the membership is in force.
+# Variables: $name
+proof_current = { $name } is a member
+
+# Heading: the membership hasn’t started.
+# Variables: $name, $day
+proof_future = { $name } becomes a member on { $day }
+
+# Heading: the membership has ended.
+# Variables: $name
+proof_over = { $name } isn’t a member any more
+
+# Heading.
+proof_unknown = We can’t confirm this membership
+
+# Beneath it.
+proof_unknown_text = There’s no membership with this address. Check that you’ve copied all of it.
+
+# Label.
+proof_programme = Programme
+
+# Beneath the details.
+# Variables: $day
+proof_checked = Checked on { $day }.
+
+# What happened: the people who act for the member were taken from the application.
+history_contacts = Contacts taken from the application
+
+# Who did something, without a name.
+history_foundation = The foundation
+
+# Heading: the newest entries of the history.
+history_recent = What happened lately
+
+# Heading: what waits for the member.
+# Variables: $n
+todo_heading =
+    { $n ->
+        [one] 1 thing to do
+       *[other] { $n } things to do
+    }
+
+# A link to all documents.
+# Variables: $n
+area_all_documents =
+    { $n ->
+        [one] The document with its details
+       *[other] All { $n } documents
+    }
+
+# Heading, if nothing waits for the member.
+todo_none = Nothing to do

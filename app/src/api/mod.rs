@@ -13,6 +13,7 @@ mod in_kind;
 mod invoice;
 mod local_time;
 mod meeting;
+mod member;
 mod people;
 mod problem;
 mod problem_kind;
@@ -58,6 +59,10 @@ pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,
     ItemStanding, MOST_ITEMS, MeetingAction, MeetingAnswer, MeetingBrief, MeetingCommand, MeetingResult,
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
+};
+pub use member::{
+    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm, OwnMembership,
+    ProofAnswer,
 };
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};

@@ -346,7 +346,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 55] = [
+pub const HISTORY_KINDS: [&str; 61] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -369,6 +369,12 @@ pub const HISTORY_KINDS: [&str; 55] = [
     "moved up",
     "reminded",
     "membership begun",
+    "contacts made",
+    "contact named",
+    "contact handed over",
+    "contact corrected",
+    "contact ended",
+    "contact kept",
     "invoiced",
     "credited",
     "paid",

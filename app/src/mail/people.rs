@@ -59,7 +59,13 @@ pub fn contact_named(t: Texts, named: &NamedContact<'_>) -> Letter {
         Block::Text(t.people_mail_how().into_owned()),
         member_link(t, about.link),
     ];
-    Letter::new(t, t.people_mail_named_subject(&role, &member), named.name, about.foundation, content)
+    Letter::new(
+        t,
+        t.people_mail_named_subject(&role, &member),
+        named.name,
+        about.foundation,
+        content,
+    )
 }
 
 /// To whoever's role ends: the last day.
@@ -72,7 +78,13 @@ pub fn contact_ends(t: Texts, about: &RoleMail<'_>, name: &str, last_day: Date) 
         Block::Pairs(pairs),
         Block::Text(t.people_mail_ends_wrong().into_owned()),
     ];
-    Letter::new(t, t.people_mail_ends_subject(&role, &member), name, about.foundation, content)
+    Letter::new(
+        t,
+        t.people_mail_ends_subject(&role, &member),
+        name,
+        about.foundation,
+        content,
+    )
 }
 
 /// A change, for those who manage the membership.

@@ -366,7 +366,10 @@ impl Facts {
             ("minutes", minutes(t, &meeting)),
             ("contact_named", contact_named(t, &named)),
             ("contact_named_deputy", contact_named(t, &deputy)),
-            ("contact_ends", contact_ends(t, &role, self.colleague, day("2027-02-28"))),
+            (
+                "contact_ends",
+                contact_ends(t, &role, self.colleague, day("2027-02-28")),
+            ),
             ("people_changed", people_changed(t, &changed)),
         ]
     }

@@ -18,10 +18,13 @@ mod invoice_files;
 mod invoices;
 mod links;
 mod meetings;
+mod members;
 mod minutes;
 pub mod openapi;
+mod people;
 mod problems;
 mod programmes;
+mod proofs;
 mod query;
 mod quote;
 mod reply;
@@ -102,6 +105,12 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))
+        .routes(routes!(members::show))
+        .routes(routes!(people::change))
+        .routes(routes!(members::invoice_document))
+        .routes(routes!(members::invoice_data))
+        .routes(routes!(members::agreement_document))
+        .routes(routes!(proofs::show))
         .routes(routes!(in_kind::list))
         .routes(routes!(in_kind::show, in_kind::act))
         .routes(routes!(in_kind::show_own))

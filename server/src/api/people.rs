@@ -8,9 +8,7 @@ use super::reply::NO_STORE;
 use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{PeopleDone, change_people};
-use app::api::kinds::{
-    BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing,
-};
+use app::api::kinds::{BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing};
 use app::api::{PeopleCommand, ProblemKind};
 use axum::extract::State;
 use axum::http::StatusCode;

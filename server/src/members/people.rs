@@ -4,17 +4,15 @@ use super::access::{ActingFor, open};
 use super::contacts::ContactRow;
 use super::people_letters::send;
 use super::people_rows::store;
+use super::people_update::{PeopleUpdate, update};
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, ContactId, Entry, append, fingerprint};
+use crate::applications::{AppState, CommandError, Entry, append, fingerprint};
 use crate::storage::Tx;
 use app::api::PeopleCommand;
-use domain::application::{AnswerError, roles_of};
-use domain::joining::Role;
+use domain::application::AnswerError;
 use domain::member::{
-    ContactAction, ContactChange, ContactField, ContactProblem, MemberAction, MemberContact, TypedContact,
-    change_contacts, may, read_contact_change,
+    ContactAction, ContactField, ContactProblem, MemberAction, MemberContact, TypedContact, read_contact_change,
 };
-use domain::text::Text;
 use serde_json::{Value, json};
 
 /// The result of a change to a member's people.
@@ -30,21 +28,6 @@ pub enum PeopleDone {
     Fields(Vec<(ContactField, AnswerError)>),
     /// Why it isn't possible.
     Problem(ContactProblem),
-}
-
-/// A change that's possible, with everything before and after it.
-pub(super) struct PeopleUpdate<'a> {
-    pub state: &'a AppState,
-    pub session: &'a Session,
-    pub acting: &'a ActingFor<'a>,
-    pub change: ContactChange,
-    pub roles: Vec<Role>,
-    pub before: Vec<MemberContact>,
-    pub after: Vec<MemberContact>,
-    /// The contact that it's about, as it was. `None` if somebody was named.
-    pub old: Option<MemberContact>,
-    /// The same contact after the change, or the new one.
-    pub new: MemberContact,
 }
 
 /// Changes a member's people, if the caller's role allows it and nobody else has changed anything since they last looked.
@@ -126,46 +109,6 @@ fn typed(command: &PeopleCommand) -> TypedContact<'_> {
     }
 }
 
-fn update<'a>(
-    state: &'a AppState,
-    session: &'a Session,
-    acting: &'a ActingFor<'a>,
-    change: ContactChange,
-) -> Result<Result<PeopleUpdate<'a>, ContactProblem>, CommandError> {
-    let roles: Vec<Role> = roles_of(&acting.linked.subject()).cloned().collect();
-    let before: Vec<MemberContact> = acting.contacts.iter().map(ContactRow::contact).collect();
-    let id = ContactId::random(&state.secrets)?;
-    let after = match change_contacts(&before, &roles, &change, acting.linked.today, id.as_str()) {
-        Ok(after) => after,
-        Err(problem) => return Ok(Err(problem)),
-    };
-    let about = match &change {
-        ContactChange::Name { .. } => None,
-        ContactChange::HandOver { id, .. }
-        | ContactChange::Correct { id, .. }
-        | ContactChange::Leave { id, .. }
-        | ContactChange::Stay { id } => Some(id),
-    };
-    let old = about.and_then(|about| before.iter().find(|contact| contact.id == *about));
-    let new = after.iter().find(|contact| contact.id == id.as_str());
-    let new = new.or_else(|| after.iter().find(|contact| Some(&contact.id) == about));
-    let Some(new) = new.cloned() else {
-        return Ok(Err(ContactProblem::UnknownContact));
-    };
-    let old = old.cloned();
-    Ok(Ok(PeopleUpdate {
-        state,
-        session,
-        acting,
-        change,
-        roles,
-        before,
-        after,
-        old,
-        new,
-    }))
-}
-
 /// Counts the change, and remembers the command to recognise a second click.
 async fn remember(tx: &mut Tx, acting: &ActingFor<'_>, digest: &str) -> Result<(), CommandError> {
     tx.run(
@@ -192,50 +135,10 @@ async fn record(tx: &mut Tx, update: &PeopleUpdate<'_>) -> Result<(), CommandErr
             "last_day": update.new.last_day,
         }),
         personal: Some(json!({
-            "people": update.in_words(),
+            "people": update.with_role(),
             "old": update.old.as_ref().map_or(Value::Null, person),
             "new": person(&update.new),
         })),
     };
     append(tx, update.state, entry).await
-}
-
-impl PeopleUpdate<'_> {
-    /// What the ledger calls it.
-    pub fn ledger_action(&self) -> &'static str {
-        match self.change {
-            ContactChange::Name { .. } => "contact named",
-            ContactChange::HandOver { .. } => "contact handed over",
-            ContactChange::Correct { .. } => "contact corrected",
-            ContactChange::Leave { .. } => "contact ended",
-            ContactChange::Stay { .. } => "contact kept",
-        }
-    }
-
-    /// The title of the role. `None` for managers.
-    pub fn role_title(&self) -> Option<&Text> {
-        let id = self.new.role.id();
-        let known = self.roles.iter().find(|role| role.id == id);
-        known.map(|role| &role.title)
-    }
-
-    /// The people, and what has changed about them, in one line: "Vera Example → Zoe Example (2027-07-01)".
-    pub fn in_words(&self) -> String {
-        let new = &self.new;
-        match (&self.change, &self.old) {
-            (ContactChange::HandOver { .. }, Some(old)) => format!("{} → {} ({})", old.name, new.name, new.first_day),
-            (ContactChange::Correct { .. }, Some(old)) => {
-                format!("{} <{}> → {} <{}>", old.name, old.email, new.name, new.email)
-            }
-            (ContactChange::Leave { last_day, .. }, _) => format!("{} ({last_day})", new.name),
-            (ContactChange::Stay { .. }, _) => new.name.clone(),
-            _ => format!("{} ({})", new.name, new.first_day),
-        }
-    }
-
-    /// Whether the caller still acts for the member today.
-    fn caller_stays(&self) -> bool {
-        let own = self.after.iter().filter(|contact| contact.has_address(&self.session.email));
-        may(own, &self.roles, self.acting.linked.today, MemberAction::Read)
-    }
 }

@@ -1,6 +1,6 @@
 //! The emails about a member's people: to those whose roles change, and to those who manage the membership.
 
-use super::people::PeopleUpdate;
+use super::people_update::PeopleUpdate;
 use crate::applications::{CommandError, email_context, to_colleague};
 use crate::storage::Tx;
 use app::mail::{self, Letter, NamedContact, PeopleChange, RoleMail};

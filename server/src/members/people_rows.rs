@@ -1,7 +1,7 @@
 //! Contacts as a change stores them.
 
 use super::contacts::ContactKind;
-use super::people::PeopleUpdate;
+use super::people_update::PeopleUpdate;
 use crate::applications::CommandError;
 use crate::mail::normalized;
 use crate::storage::Tx;
@@ -51,7 +51,11 @@ async fn insert(
     contact: &MemberContact,
     address: &str,
 ) -> Result<(), CommandError> {
-    let kind = if contact.deputy { ContactKind::Deputy } else { ContactKind::Holder };
+    let kind = if contact.deputy {
+        ContactKind::Deputy
+    } else {
+        ContactKind::Holder
+    };
     let first_day = contact.first_day.to_string();
     let last_day = contact.last_day.map(|day| day.to_string());
     let membership = &update.acting.membership;

@@ -90,7 +90,12 @@ async fn act(
     let done = change_people(&state, &caller, &membership, &command).await;
     let refusal = match done.map_err(|error| request.fault(error))? {
         PeopleDone::Done { stays: true, contact } => {
-            let address = format!("{}?done={}&contact={}", page.path(), command.action.id(), segment(&contact));
+            let address = format!(
+                "{}?done={}&contact={}",
+                page.path(),
+                command.action.id(),
+                segment(&contact)
+            );
             return Ok(Redirect::to(&address).into_response());
         }
         // They've given away their own access.

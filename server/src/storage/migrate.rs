@@ -112,6 +112,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0019_sorting.sql"),
         postgres: include_str!("migrations/postgres/0019_sorting.sql"),
     },
+    Step {
+        name: "contacts",
+        sqlite: include_str!("migrations/sqlite/0021_contacts.sql"),
+        postgres: include_str!("migrations/postgres/0021_contacts.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

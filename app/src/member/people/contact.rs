@@ -15,7 +15,9 @@ pub(super) fn contact_id(id: &str) -> String {
 
 pub(super) fn contact(context: &PeopleContext<'_>, contact: &ContactBrief) -> AnyView {
     let t = context.t;
-    let deputy = contact.deputy.then(|| view! { " " <span class="tag">{t.area_deputy()}</span> });
+    let deputy = contact
+        .deputy
+        .then(|| view! { " " <span class="tag">{t.area_deputy()}</span> });
     let own = context
         .is_own(contact)
         .then(|| view! { " " <span class="tag">{t.roles_own()}</span> });
@@ -49,10 +51,18 @@ fn actions(context: &PeopleContext<'_>, contact: &ContactBrief) -> Option<AnyVie
     if !changes && !context.is_own(contact) {
         return None;
     }
+    let is_over = contact.last_day.is_some_and(|last| last < context.answer.today);
     let hands_over = changes && contact.last_day.is_none();
-    let stays = context.possible.can_stay(&contact.id).then(|| forms::stay(context, contact));
+    let stays = context
+        .possible
+        .can_stay(&contact.id)
+        .then(|| forms::stay(context, contact));
     let hand_over = hands_over.then(|| forms::hand_over(context, contact));
-    let leave = context.possible.can_leave(&contact.id).then(|| forms::leave(context, contact));
+    let leave = context
+        .possible
+        .can_leave(&contact.id)
+        .then(|| forms::leave(context, contact));
+    let correct = (!is_over).then(|| forms::correct(context, contact));
     let is_needed = leave.is_none() && contact.last_day.is_none();
     let needed = is_needed.then(|| {
         let text = if changes {
@@ -66,7 +76,7 @@ fn actions(context: &PeopleContext<'_>, contact: &ContactBrief) -> Option<AnyVie
         <div class="contact-forms">
             {stays}
             {hand_over}
-            {forms::correct(context, contact)}
+            {correct}
             {leave}
             {needed}
         </div>

@@ -23,7 +23,10 @@ pub(super) fn name(context: &PeopleContext<'_>, role: &MemberRoleBrief) -> Optio
             (t.people_name(), deputy_choice(context, &role.id, checked))
         }
         (Some(_), None) => (t.people_name(), ().into_any()),
-        (None, _) => (t.people_add_deputy(), view! { <input type="hidden" name="deputy" value="yes" /> }.into_any()),
+        (None, _) => (
+            t.people_add_deputy(),
+            view! { <input type="hidden" name="deputy" value="yes" /> }.into_any(),
+        ),
     };
     let content = view! {
         {fields.name("")}
@@ -32,7 +35,15 @@ pub(super) fn name(context: &PeopleContext<'_>, role: &MemberRoleBrief) -> Optio
         {fields.day(ContactField::LastDay, context.answer.today, None, Some(t.people_last_day_optional().into_owned()))}
         {kind}
     };
-    Some(opened(context, ContactAction::Name, &role.id, summary, "", t.people_name_button(), content.into_any()))
+    Some(opened(
+        context,
+        ContactAction::Name,
+        &role.id,
+        summary,
+        "",
+        t.people_name_button(),
+        content.into_any(),
+    ))
 }
 
 fn deputy_choice(context: &PeopleContext<'_>, role: &str, checked: bool) -> AnyView {
@@ -65,7 +76,15 @@ pub(super) fn hand_over(context: &PeopleContext<'_>, contact: &ContactBrief) -> 
         {fields.day(ContactField::FirstDay, today.max(contact.first_day), Some(start), None)}
     };
     let button = t.people_hand_over();
-    opened(context, ContactAction::HandOver, &contact.id, t.people_hand_over(), &contact.name, button, content.into_any())
+    opened(
+        context,
+        ContactAction::HandOver,
+        &contact.id,
+        t.people_hand_over(),
+        &contact.name,
+        button,
+        content.into_any(),
+    )
 }
 
 pub(super) fn correct(context: &PeopleContext<'_>, contact: &ContactBrief) -> AnyView {
@@ -77,7 +96,15 @@ pub(super) fn correct(context: &PeopleContext<'_>, contact: &ContactBrief) -> An
         {fields.email(&contact.email)}
     };
     let button = t.people_correct_button();
-    opened(context, ContactAction::Correct, &contact.id, t.people_correct(), &contact.name, button, content.into_any())
+    opened(
+        context,
+        ContactAction::Correct,
+        &contact.id,
+        t.people_correct(),
+        &contact.name,
+        button,
+        content.into_any(),
+    )
 }
 
 /// To end a contact: on a day that the reader chooses, or, if it hasn't begun, before it does.
@@ -105,7 +132,15 @@ pub(super) fn leave(context: &PeopleContext<'_>, contact: &ContactBrief) -> AnyV
         .into_any()
     };
     let button = t.people_end_button();
-    opened(context, ContactAction::Leave, &contact.id, t.people_end(), &contact.name, button, content)
+    opened(
+        context,
+        ContactAction::Leave,
+        &contact.id,
+        t.people_end(),
+        &contact.name,
+        button,
+        content,
+    )
 }
 
 /// To undo an end. It needs nothing but a button.

@@ -2,8 +2,8 @@
 
 use super::contact::{contact_id, shown};
 use super::field::field_id;
-use super::forms;
 use super::form::PeopleRefusal;
+use super::forms;
 use super::page::PeopleContext;
 use super::problem::problems;
 use crate::api::{ContactBrief, PeopleCommand};
@@ -32,7 +32,11 @@ pub(super) fn outcome(context: &PeopleContext<'_>) -> Option<AnyView> {
 
 /// What was done. An end can be undone here, too.
 fn announced(context: &PeopleContext<'_>, done: ContactAction) -> AnyView {
-    let undo = if done == ContactAction::Leave { ended(context) } else { None };
+    let undo = if done == ContactAction::Leave {
+        ended(context)
+    } else {
+        None
+    };
     let undo = undo.filter(|contact| context.possible.can_stay(&contact.id));
     let undo = undo.map(|contact| forms::stay(context, contact));
     view! {
@@ -64,7 +68,9 @@ fn done_text(t: Texts, done: ContactAction) -> Cow<'static, str> {
 fn conflict(context: &PeopleContext<'_>, sent: Option<&PeopleCommand>) -> AnyView {
     let t = context.t;
     let lost = sent.filter(|sent| !has_form(context, sent));
-    let typed = lost.into_iter().flat_map(|sent| [&sent.name, &sent.email, &sent.first_day, &sent.last_day]);
+    let typed = lost
+        .into_iter()
+        .flat_map(|sent| [&sent.name, &sent.email, &sent.first_day, &sent.last_day]);
     let typed: Vec<String> = typed.filter(|typed| !typed.trim().is_empty()).cloned().collect();
     let typed = (!typed.is_empty()).then(|| {
         view! {

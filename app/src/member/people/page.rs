@@ -48,5 +48,11 @@ pub fn people_page(answer: MemberAnswer, form: PeopleForm) -> AnyView {
         {head(t, &answer, t.area_people(), Some(lead.into_owned()))}
         <div class="member-sections">{sections}</div>
     };
-    shell(t, &answer, MemberPage::People, form.refusal.is_some(), content.into_any())
+    shell(
+        t,
+        &answer,
+        MemberPage::People,
+        form.refusal.is_some(),
+        content.into_any(),
+    )
 }

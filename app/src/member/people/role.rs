@@ -28,9 +28,16 @@ pub(super) fn role(context: &PeopleContext<'_>, role: &MemberRoleBrief) -> AnyVi
     };
     let mut people: Vec<&ContactBrief> = shown(role).collect();
     people.sort_by_key(|contact| (contact.deputy, contact.first_day));
-    let is_empty = people.iter().all(|contact| contact.deputy);
-    let nobody = is_empty.then(|| {
-        let class = if is_missing(role, context.answer.today) { "turn late" } else { "turn none" };
+    let today = context.answer.today;
+    let is_held = people
+        .iter()
+        .any(|contact| !contact.deputy && contact.last_day.is_none_or(|last| last >= today));
+    let nobody = (!is_held).then(|| {
+        let class = if is_missing(role, context.answer.today) {
+            "turn late"
+        } else {
+            "turn none"
+        };
         view! { <p><span class=class>{t.area_nobody()}</span></p> }
     });
     let rows: Vec<_> = people.into_iter().map(|known| contact(context, known)).collect();
