@@ -31,7 +31,7 @@ async fn the_applicant_manages_the_membership_and_those_who_were_named_have_thei
         (role["id"].as_str().unwrap(), people.join(" "))
     });
     let roles: Vec<(&str, String)> = roles.collect();
-    let expected = [("_manager", ZOE), ("legal", ZOE), ("captain", ZOE), ("watch", "")];
+    let expected = [("_manager", ZOE), ("legal", ZOE), ("billing", ""), ("captain", ZOE)];
     assert_eq!(roles, expected.map(|(role, people)| (role, people.to_owned())));
     assert_eq!(answer["name"], "Harbour Works");
     assert_eq!(
