@@ -10,6 +10,7 @@ use domain::member::{ContactChange, ContactProblem, MemberAction, MemberContact,
 use domain::text::Text;
 
 /// A change that's possible, with everything before and after it.
+#[derive(Debug)]
 pub(super) struct PeopleUpdate<'a> {
     pub state: &'a AppState,
     pub session: &'a Session,
