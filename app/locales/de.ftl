@@ -2686,6 +2686,98 @@ delivery_reported_opening = Ein Mitglied hat eine Lieferung gemeldet. Bitte erke
 fallen_short_subject = Zugesagte Sachleistung nicht erfüllt: { $party }
 fallen_short_opening = Der letzte Meilenstein einer zugesagten Sachleistung ist überfällig, und es fehlt noch etwas. Sie können die Differenz in Rechnung stellen, die Frist verlängern oder die Differenz erlassen.
 
+## Die Personen eines Mitglieds
+
+people_all = Personen ändern
+people_lead = Die Personen, die für Sie handeln. Sie melden sich mit diesen E-Mail-Adressen an.
+people_lead_others = Die Personen, die für das Mitglied handeln. Ihre eigene Rolle können Sie berichtigen oder beenden. Alles andere ändern Personen, die die Mitgliedschaft verwalten oder zeichnungsberechtigt sind.
+people_manager_help = Sie dürfen alles: Personen ändern, Leistungen anfordern, bezahlen, verlängern und kündigen.
+people_exactly =
+    { $n ->
+        [one] Genau 1 Person
+       *[other] Genau { $n } Personen
+    }
+people_up_to =
+    { $n ->
+        [one] Höchstens 1 Person
+       *[other] Höchstens { $n } Personen
+    }
+people_between =
+    { $n ->
+        [one] { $least } bis { $n } Person
+       *[other] { $least } bis { $n } Personen
+    }
+people_full_name = Vollständiger Name
+people_email_hint = Damit meldet sich die Person an.
+people_first_day = Erster Tag
+people_last_day = Letzter Tag
+people_last_day_optional = Lassen Sie das Feld leer, wenn es kein Ende gibt.
+people_name = Person benennen
+people_add_deputy = Stellvertretung hinzufügen
+people_name_button = Benennen
+people_as_deputy = Als Stellvertretung
+people_deputy_hint = Eine Stellvertretung darf dasselbe, zählt aber nicht zu den Personen dieser Rolle. Eine Rolle kann 5 Stellvertretungen haben.
+people_hand_over = Übergeben
+people_hand_over_text = { $name } behält die Rolle bis zum Tag davor.
+people_correct = Tippfehler berichtigen
+people_correct_text = Nur für Fehler. Ist es eine andere Person, übergeben Sie stattdessen die Rolle.
+people_correct_button = Speichern
+people_end = Rolle beenden
+people_end_text = Die Rolle endet nach diesem Tag. Bis zum Tag danach können Sie das rückgängig machen.
+people_end_own = Ihre Rolle endet nach diesem Tag. Bis dahin können Sie das rückgängig machen.
+people_cancel_text = Die Person bekommt diese Rolle nicht.
+people_at_once = Soll die Rolle sofort enden, geben Sie das gestrige Datum ein.
+people_end_button = Rolle beenden
+people_stay = Ende dieser Rolle zurücknehmen
+people_needed = Diese Rolle muss besetzt sein. Sie können sie deshalb nur übergeben.
+people_needed_ask = Diese Rolle muss besetzt sein. Bitten Sie eine Person, die die Mitgliedschaft verwaltet, sie zu übergeben.
+people_done_name = Die Rolle ist neu besetzt. Wir haben der Person eine E-Mail geschickt.
+people_done_hand_over = Die Rolle ist übergeben. Wir haben beiden eine E-Mail geschickt.
+people_done_correct = Der Eintrag ist berichtigt.
+people_done_leave = Die Rolle hat jetzt einen letzten Tag. Wir haben der Person eine E-Mail geschickt.
+people_done_stay = Die Rolle besteht ohne letzten Tag weiter.
+people_conflict = Inzwischen hat jemand anderes diese Mitgliedschaft geändert. Es wurde nichts gespeichert. Prüfen Sie die Personen, und versuchen Sie es noch einmal.
+people_unknown_role = Das Programm hat diese Rolle nicht mehr
+people_over = Diese Person hat die Rolle nicht mehr
+people_ending = Diese Rolle endet am { $day }. Nehmen Sie das zuerst zurück, oder benennen Sie eine Person ab dem Tag danach
+people_unchanged = Das ändert nichts
+people_day_passed = Geben Sie einen Tag ein, der noch nicht vergangen ist
+people_day_far = Geben Sie einen Tag in den nächsten 2 Jahren ein
+people_ends_before = Der letzte Tag kann nicht vor dem ersten liegen
+people_not_theirs = Die Person hat diese Rolle ab { $day }. Geben Sie diesen oder einen späteren Tag ein
+people_same = Die Person hat diese Rolle schon. Geben Sie die E-Mail-Adresse einer anderen Person ein
+people_has_role = Eine Person mit dieser E-Mail-Adresse hat diese Rolle in dieser Zeit schon
+people_too_few =
+    { $n ->
+        [one] Ab { $day } hätte niemand diese Rolle. Übergeben Sie sie, oder benennen Sie zuerst eine andere Person
+       *[other] Ab { $day } hätten weniger als { $n } Personen diese Rolle. Übergeben Sie sie, oder benennen Sie zuerst eine andere Person
+    }
+people_too_many =
+    { $n ->
+        [one] Ab { $day } hätte mehr als 1 Person diese Rolle
+       *[other] Ab { $day } hätten mehr als { $n } Personen diese Rolle
+    }
+people_last_manager = Ab { $day } würde niemand die Mitgliedschaft verwalten. Benennen Sie zuerst eine andere Person dafür
+people_many_deputies = Eine Rolle kann höchstens 5 Stellvertretungen haben
+people_mail_named_subject = { $member } hat Sie benannt: { $role }
+people_mail_named = Sie haben eine Rolle für { $member }: { $role }.
+people_mail_deputy = Sie sind Stellvertretung für eine Rolle von { $member }: { $role }.
+people_mail_how = Melden Sie sich mit der Adresse an, an die diese E-Mail ging. Ab Ihrem ersten Tag sehen Sie die Mitgliedschaft. Falls das ein Irrtum ist, antworten Sie auf diese E-Mail.
+people_mail_ends_subject = Ihre Rolle für { $member } endet: { $role }
+people_mail_ends = Ihre Rolle für { $member } endet: { $role }.
+people_mail_ends_wrong = Falls das ein Irrtum ist, antworten Sie auf diese E-Mail.
+people_mail_changed_subject = Die Personen von { $member } haben sich geändert
+people_mail_changed = Die Personen, die für { $member } handeln, haben sich geändert.
+people_mail_day = Tag
+people_mail_who = Geändert von
+people_mail_changed_wrong = Wenn Sie nicht wissen, warum, sehen Sie sich die Personen an und machen Sie die Änderung rückgängig.
+people_mail_link = Personen dieser Mitgliedschaft ansehen
+history_contact_named = Person benannt
+history_contact_handed_over = Rolle übergeben
+history_contact_corrected = Person berichtigt
+history_contact_ended = Letzter Tag einer Rolle festgelegt
+history_contact_kept = Ende einer Rolle zurückgenommen
+
 ## Passkeys
 
 passkeys_heading = Passkeys

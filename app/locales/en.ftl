@@ -7241,6 +7241,251 @@ fallen_short_subject = In-kind commitment fell short: { $party }
 # Opening.
 fallen_short_opening = The last milestone of an in-kind commitment is overdue. You can bill the difference, give more time, or waive it.
 
+## The people of a member
+
+# A link to the page where people are named and changed.
+people_all = Change people
+
+# Beneath the heading “People”.
+people_lead = The people who act for you. They sign in with these email addresses.
+
+# Beneath the heading “People”, for somebody who can only change their own entry.
+people_lead_others = The people who act for the member. You can correct or end your own role. A manager or a signatory can change the rest.
+
+# What the people can do who manage the membership.
+people_manager_help = They can do everything: change people, ask for benefits, pay, renew and leave.
+
+# Beneath a role: how many people it has.
+# Variables: $n
+people_exactly =
+    { $n ->
+        [one] Exactly 1 person
+       *[other] Exactly { $n } people
+    }
+
+# Beneath a role: how many people it has.
+# Variables: $n
+people_up_to =
+    { $n ->
+        [one] At most 1 person
+       *[other] At most { $n } people
+    }
+
+# Beneath a role: how many people it has.
+# Variables: $least, $n
+people_between =
+    { $n ->
+        [one] { $least } to { $n } person
+       *[other] { $least } to { $n } people
+    }
+
+# Label of the field.
+people_full_name = Full name
+
+# Beneath the label of an email address.
+people_email_hint = They sign in with this address.
+
+# Label of the field: from when somebody has a role.
+people_first_day = First day
+
+# Label of the field: until when somebody has a role.
+people_last_day = Last day
+
+# Beneath the label.
+people_last_day_optional = Leave this empty if there’s no end.
+
+# Opens a form that gives somebody a role.
+people_name = Name somebody
+
+# Opens a form that adds a deputy to a role.
+people_add_deputy = Add a deputy
+
+# Button.
+people_name_button = Name them
+
+# Checkbox in a form that gives somebody a role.
+people_as_deputy = As a deputy
+
+# Beneath the checkbox.
+people_deputy_hint = A deputy can do the same, but doesn’t count as one of the people in this role. A role can have 5 deputies.
+
+# Opens a form, and its button: somebody else gets the role.
+people_hand_over = Hand over
+
+# In the form.
+# Variables: $name
+people_hand_over_text = { $name } keeps the role until the day before.
+
+# Opens a form for mistakes in a name or an email address.
+people_correct = Correct a typo
+
+# In the form.
+people_correct_text = Only for mistakes. If it’s another person, hand over the role instead.
+
+# Button.
+people_correct_button = Save
+
+# Opens a form that ends somebody’s role.
+people_end = End the role
+
+# In the form.
+people_end_text = The role ends after this day. You can undo that until the day after.
+
+# In the form, for the reader’s own role.
+people_end_own = Your role ends after this day. You can undo that until then.
+
+# In the form, for a role that hasn’t started yet.
+people_cancel_text = They won’t get this role.
+
+# Beneath the label of the last day.
+people_at_once = To end the role at once, enter yesterday’s date.
+
+# Button.
+people_end_button = End the role
+
+# Button: undoes the end of somebody’s role.
+people_stay = Undo the end of this role
+
+# Instead of a form to end a role.
+people_needed = Somebody has to have this role, so you can only hand it over.
+
+# Instead of a form to end the reader’s own role.
+people_needed_ask = Somebody has to have this role. Ask a manager to hand it over.
+
+# What was done.
+people_done_name = The role has a new person. We’ve sent them an email.
+
+# What was done.
+people_done_hand_over = The role is handed over. We’ve sent both of them an email.
+
+# What was done.
+people_done_correct = The entry is corrected.
+
+# What was done.
+people_done_leave = The role has a last day now. We’ve sent an email to the person it’s about.
+
+# What was done.
+people_done_stay = The role goes on without a last day.
+
+# Error: somebody else was faster.
+people_conflict = Somebody else has changed this membership in the meantime, so nothing was saved. Check the people below, and try again.
+
+# Error.
+people_unknown_role = The programme doesn’t have this role any more
+
+# Error.
+people_over = This person doesn’t have the role any more
+
+# Error.
+# Variables: $day
+people_ending = This role ends on { $day }. Undo that first, or name somebody from the next day
+
+# Error.
+people_unchanged = This doesn’t change anything
+
+# Error.
+people_day_passed = Enter a day that hasn’t passed
+
+# Error.
+people_day_far = Enter a day within the next 2 years
+
+# Error.
+people_ends_before = The last day can’t be before the first
+
+# Error.
+# Variables: $day
+people_not_theirs = They have this role from { $day }. Enter that day or a later one
+
+# Error.
+people_same = They already have this role. Enter somebody else’s email address
+
+# Error.
+people_has_role = Somebody with this email address already has this role at that time
+
+# Error.
+# Variables: $n, $day
+people_too_few =
+    { $n ->
+        [one] From { $day }, nobody would have this role. Hand it over, or name somebody else first
+       *[other] From { $day }, fewer than { $n } people would have this role. Hand it over, or name somebody else first
+    }
+
+# Error.
+# Variables: $n, $day
+people_too_many =
+    { $n ->
+        [one] From { $day }, more than 1 person would have this role
+       *[other] From { $day }, more than { $n } people would have this role
+    }
+
+# Error.
+# Variables: $day
+people_last_manager = From { $day }, nobody would manage the membership. Name another manager first
+
+# Error.
+people_many_deputies = A role can have at most 5 deputies
+
+# Subject of an email to somebody who has a new role.
+# Variables: $role, $member
+people_mail_named_subject = { $member } has named you: { $role }
+
+# First paragraph.
+# Variables: $role, $member
+people_mail_named = You have a role for { $member }: { $role }.
+
+# First paragraph.
+# Variables: $role, $member
+people_mail_deputy = You’re a deputy for a role of { $member }: { $role }.
+
+# In an email to somebody who has a new role.
+people_mail_how = Sign in with the address this email was sent to. You’ll see the membership from your first day. If you think this is a mistake, reply to this email.
+
+# Subject of an email to somebody whose role ends.
+# Variables: $role, $member
+people_mail_ends_subject = Your role for { $member } ends: { $role }
+
+# First paragraph.
+# Variables: $role, $member
+people_mail_ends = Your role for { $member } ends: { $role }.
+
+# Last paragraph.
+people_mail_ends_wrong = If you think this is a mistake, reply to this email.
+
+# Subject of an email to those who manage a membership.
+# Variables: $member
+people_mail_changed_subject = The people of { $member } have changed
+
+# First paragraph.
+# Variables: $member
+people_mail_changed = The people who act for { $member } have changed.
+
+# Label in an email: the day from which a change counts, or the last day.
+people_mail_day = Day
+
+# Label in an email: who made a change.
+people_mail_who = Changed by
+
+# Last paragraph.
+people_mail_changed_wrong = If you don’t know why, look at the people and undo the change.
+
+# A link in an email.
+people_mail_link = See the people of this membership
+
+# What happened.
+history_contact_named = Person named
+
+# What happened.
+history_contact_handed_over = Role handed over
+
+# What happened: a typo.
+history_contact_corrected = Contact corrected
+
+# What happened.
+history_contact_ended = Last day of a role set
+
+# What happened.
+history_contact_kept = End of a role undone
+
 ## Passkeys
 
 # Heading on the account page.

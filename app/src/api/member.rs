@@ -30,7 +30,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 25] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 30] = [
     "submitted",
     "signed",
     "approved",
@@ -40,6 +40,11 @@ pub const MEMBER_HISTORY_KINDS: [&str; 25] = [
     "notice given",
     "notice withdrawn",
     "contacts made",
+    "contact named",
+    "contact handed over",
+    "contact corrected",
+    "contact ended",
+    "contact kept",
     "invoiced",
     "credited",
     "paid",
@@ -129,6 +134,7 @@ pub struct MemberRoleBrief {
     pub least: u16,
     /// The most people, without deputies.
     pub most: u16,
+    /// Those who have the role, will have it, or had it until yesterday.
     pub contacts: Vec<ContactBrief>,
 }
 

@@ -14,6 +14,7 @@ mod invoice;
 mod local_time;
 mod meeting;
 mod member;
+mod people;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -63,6 +64,7 @@ pub use member::{
     ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm,
     MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
 };
+pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};

@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 60] = [
+pub const HISTORY_KINDS: [&str; 65] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -376,6 +376,11 @@ pub const HISTORY_KINDS: [&str; 60] = [
     "membership renewed",
     "notice given",
     "notice withdrawn",
+    "contact named",
+    "contact handed over",
+    "contact corrected",
+    "contact ended",
+    "contact kept",
     "invoiced",
     "credited",
     "paid",

@@ -10,6 +10,7 @@ mod in_kind;
 mod invoice;
 mod meeting;
 mod membership;
+mod people;
 mod text;
 
 #[cfg(test)]
@@ -30,3 +31,4 @@ pub use in_kind::{
 pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
 pub use meeting::{MeetingMail, meeting_moved, meeting_planned, minutes};
 pub use membership::{MembershipMail, membership_renewed, notice_given, notice_withdrawn};
+pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};

@@ -4,6 +4,7 @@ mod benefits_card;
 mod documents;
 mod home;
 mod leave;
+mod people;
 mod people_card;
 mod proof;
 mod proof_page;
@@ -18,6 +19,7 @@ use crate::site::answer_with;
 use crate::text::Texts;
 pub use leave::{LeaveForm, LeaveProblem};
 use leptos::prelude::*;
+pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub use proof_page::proof_page;
 pub(crate) use shell::member_address;
 use shell::shell;
@@ -27,19 +29,28 @@ use shell::shell;
 pub enum MemberPage {
     Home,
     Votes,
+    People,
     Documents,
     Term,
     Proof,
 }
 
 impl MemberPage {
-    pub const ALL: [Self; 5] = [Self::Home, Self::Votes, Self::Documents, Self::Term, Self::Proof];
+    pub const ALL: [Self; 6] = [
+        Self::Home,
+        Self::Votes,
+        Self::People,
+        Self::Documents,
+        Self::Term,
+        Self::Proof,
+    ];
 
     /// The last part of its URL. Empty for the home page.
     pub fn id(self) -> &'static str {
         match self {
             Self::Home => "",
             Self::Votes => "votes",
+            Self::People => "people",
             Self::Documents => "documents",
             Self::Term => "term",
             Self::Proof => "proof",
@@ -66,6 +77,7 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
     let content = match page {
         MemberPage::Home => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
+        MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
         MemberPage::Term => term_page::page(t, &answer, &form),
         MemberPage::Proof => proof::page(t, &answer),

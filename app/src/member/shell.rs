@@ -17,6 +17,7 @@ pub(crate) fn member_address(membership: &str, page: &str) -> String {
     }
 }
 
+/// A page of the area. `wrong` says whether it shows what's wrong with a form.
 pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, wrong: bool, content: AnyView) -> AnyView {
     let links = Links::in_force(&answer.foundation.id, &answer.programme.id);
     let place = Place {
@@ -25,7 +26,7 @@ pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, wrong: bo
     };
     let nav = nav(t, answer, page);
     view! {
-        <Page title=title(t, page) place=place private=true wrong>
+        <Page title=title(t, page) place=place wrong=wrong private=true>
             <div class="member">
                 {nav}
                 {content}
@@ -40,6 +41,7 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
     match page {
         MemberPage::Home => t.area_home(),
         MemberPage::Votes => t.area_votes(),
+        MemberPage::People => t.area_people(),
         MemberPage::Documents => t.area_documents(),
         MemberPage::Term => t.area_term(),
         MemberPage::Proof => t.area_proof(),

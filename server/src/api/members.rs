@@ -26,7 +26,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Path)]
 pub(super) struct MemberPath {
     /// ID of the membership, as returned with the account
-    membership: String,
+    pub membership: String,
 }
 
 /// The path of a member’s invoice.
@@ -197,7 +197,7 @@ pub(super) async fn agreement_document(
 }
 
 /// There's no such membership, or whoever asks doesn't act for it: nobody learns which.
-fn not_found() -> Failure {
+pub(super) fn not_found() -> Failure {
     let detail = "Sign in with the email address of one of the member’s contacts, and compare the ID with the one in your account.";
     Failure::new(
         ProblemKind::NotFound,

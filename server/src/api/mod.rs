@@ -21,6 +21,7 @@ mod meetings;
 mod members;
 mod minutes;
 pub mod openapi;
+mod people;
 mod problems;
 mod programmes;
 mod proofs;
@@ -106,6 +107,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::act_on_line))
         .routes(routes!(members::show))
         .routes(routes!(members::change))
+        .routes(routes!(people::change))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))

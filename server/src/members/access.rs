@@ -11,7 +11,7 @@ use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
-use domain::member::{Contact, MemberAction, may};
+use domain::member::{MemberAction, MemberContact, may};
 
 /// A membership that has begun.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,6 +29,8 @@ pub(crate) struct BegunMembership {
     pub notice_on: Option<StoredDay>,
     /// The last day, if they've given notice.
     pub leaves_on: Option<StoredDay>,
+    /// A hash of the last command, to recognise a second click.
+    pub last_command: Option<String>,
 }
 from_row!(BegunMembership {
     id,
@@ -40,14 +42,15 @@ from_row!(BegunMembership {
     approved_at,
     member_version,
     notice_on,
-    leaves_on
+    leaves_on,
+    last_command
 });
 
 /// The query that reads [`BegunMembership`]s.
 macro_rules! begun_membership {
     ($which:literal) => {
         concat!(
-            "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on \
+            "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on, last_command \
              FROM membership WHERE ",
             $which
         )
@@ -121,7 +124,7 @@ pub(crate) async fn open<'a>(
     let contacts = contacts_of(tx, &membership.id).await?;
     let today = state.clock.today();
     let own = contacts.iter().filter(|contact| contact.address == session.address);
-    let own: Vec<Contact> = own.map(ContactRow::contact).collect();
+    let own: Vec<MemberContact> = own.map(ContactRow::contact).collect();
     if !own.iter().any(|contact| contact.is_current(today)) {
         return Ok(None);
     }

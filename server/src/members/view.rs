@@ -93,12 +93,14 @@ async fn answer(
     })
 }
 
-/// The roles of the tier, with the people who hold them now or later.
+/// The roles of the tier, with the people who hold them now or later, or did so yesterday.
 fn roles(acting: &ActingFor<'_>) -> Vec<MemberRoleBrief> {
     let subject = acting.linked.subject();
     let contacts = |role: &ContactRole| {
         let today = acting.linked.today;
-        let is_over = |contact: &ContactRow| contact.last_day.is_some_and(|last| last.0 < today);
+        // An end can still be undone on the day after.
+        let yesterday = today.previous().unwrap_or(today);
+        let is_over = |contact: &ContactRow| contact.contact().is_over(yesterday);
         let theirs = acting
             .contacts
             .iter()

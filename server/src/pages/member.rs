@@ -2,13 +2,14 @@
 
 use super::Pages;
 use super::form::FormRequest;
+use super::people;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, attached};
 use crate::invoices::InvoiceFile;
 use crate::members::{self, MembershipDone};
-use app::api::{GetMember, MembershipAction, MembershipCommand};
+use app::api::{GetMember, MemberAnswer, MembershipAction, MembershipCommand, Problem};
 use app::member::{LeaveForm, LeaveProblem, MemberPage, member_page};
 use axum::Router;
 use axum::body::Body;
@@ -20,7 +21,7 @@ use serde::Deserialize;
 
 /// What these pages need: to render, and to read documents.
 #[derive(Clone, Debug)]
-struct MemberPages {
+pub(super) struct MemberPages {
     pages: Pages,
     state: AppState,
 }
@@ -50,6 +51,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
             "/member/{membership}/agreements/{agreement}/document.pdf",
             get(agreement),
         )
+        .merge(people::router())
         .with_state(MemberPages { pages, state })
 }
 
@@ -118,21 +120,27 @@ async fn act(
 }
 
 async fn shown(mut page: PageRequest, membership: String, part: MemberPage, form: LeaveForm) -> Response {
-    let asked = |page: &PageRequest| GetMember {
-        membership: membership.clone(),
-        lang: page.lang(),
-    };
-    let mut answer = page.call(asked(&page)).await;
+    let answer = member_answer(&mut page, &membership).await;
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
+    page.answer(answer, |answer, _| member_page(answer, part, form))
+}
+
+/// The membership, in a language of its foundation.
+pub(super) async fn member_answer(page: &mut PageRequest, membership: &str) -> Result<MemberAnswer, Problem> {
+    let asked = |page: &PageRequest| GetMember {
+        membership: membership.to_owned(),
+        lang: page.lang(),
+    };
+    let mut answer = page.call(asked(page)).await;
     // Which foundation it is, and so which languages there are, is only known now.
     if let Ok(member) = &answer
         && page.limit_to(&member.foundation.id)
     {
-        answer = page.call(asked(&page)).await;
+        answer = page.call(asked(page)).await;
     }
-    page.answer(answer, |answer, _| member_page(answer, part, form))
+    answer
 }
 
 type FileResult = Result<Response, FormError>;

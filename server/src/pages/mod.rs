@@ -21,6 +21,7 @@ mod meetings;
 mod member;
 mod own_in_kind;
 mod passkeys;
+mod people;
 mod programme;
 mod providers;
 mod request;

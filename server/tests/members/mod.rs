@@ -2,6 +2,9 @@
 
 mod area;
 mod documents;
+mod people;
+mod people_changes;
+mod people_pages;
 mod proof;
 mod terms;
 
