@@ -55,7 +55,7 @@ test("a proof of membership can be checked by anyone, and shows nothing else", W
   const elsewhere = await browser.newContext({ baseURL: site.origin });
   const other = await elsewhere.newPage();
   await other.goto(address ?? "");
-  await expect(other.getByRole("heading", { level: 1 })).toHaveText(`${NAME} is a member`);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText(`Confirmed: ${NAME}`);
   await expect(other.locator("body")).not.toContainText("Ada Example");
   await elsewhere.close();
 });
@@ -65,7 +65,7 @@ test("D4 giving notice says what ends when, and can be taken back", CROSSED, asy
   await member(page, info, site);
   await follow(page, info, open(page, NAME), /\/member\//);
   await visit(page, info, `${new URL(page.url()).pathname}/term`);
-  await expect(page.getByRole("main")).toContainText("If you give notice today, your membership and everything it gives end on");
+  await expect(page.getByRole("main")).toContainText("If you give notice today, this and everything it gives end on");
   await unfold(page, "Give notice");
   await page.getByLabel("Why are you leaving?").fill("We’re moving.");
   await page.getByRole("button", { name: "Give notice" }).click();

@@ -8111,7 +8111,7 @@ area_others = Your other memberships
 
 # Since when somebody is a member.
 # Variables: $day
-area_since = member since { $day }
+area_since = since { $day }
 
 # A button that leads to a member’s invoices and other documents.
 area_invoices = Invoices and documents
@@ -8156,7 +8156,7 @@ area_no_documents = There are no documents yet.
 area_documents_lead = Everything we’ve signed and billed, newest first. If something is missing or wrong, write to { $email }.
 
 # Beneath the heading “Documents”, for somebody who can’t see invoices.
-area_documents_without_money = Everything we’ve signed, newest first. Invoices are only shown to managers, signatories and billing contacts.
+area_documents_without_money = Agreements and invoices are only shown to managers, signatories and billing contacts.
 
 # Heading: bills that aren’t issued yet.
 area_bills_to_come = Bills still to come
@@ -8185,13 +8185,13 @@ area_change = Change or leave
 area_change_text = To change your tier or to leave, write to { $email }.
 
 # Beneath the heading “Proof of membership”.
-area_proof_lead = Anyone with this address can see that you’re a member, and until when. It says so as long as it’s true.
+area_proof_lead = Anyone with this address can see that it’s in force, and until when. It says so as long as it’s true.
 
 # Heading, above a web address.
 area_proof_address = The address to share
 
 # Beneath the address.
-area_proof_hint = It shows the member’s name, the tier, and the first and last day. It doesn’t show people, prices or documents.
+area_proof_hint = It shows the member’s name, the tier, and the first and last day. It doesn’t show contacts, prices or documents.
 
 # Something a member has to do.
 # Variables: $role
@@ -8262,14 +8262,12 @@ outlook_ends = Then it ends, unless you renew it. To renew it, write to { $email
 
 # Beneath the title: what happens at the end.
 # Variables: $tier
-outlook_moves = If you do nothing, you move to this tier: { $tier }.
+outlook_moves = After that, the programme moves you to this tier: { $tier }.
 
 # Beneath the title: what happens at the end.
-outlook_asks = We’ll talk with you about renewing it before it ends.
+# Variables: $email
+outlook_asks = It doesn’t renew by itself. We’ll talk with you about it, or write to { $email }.
 
-# Beneath the title: what happens at the end.
-# Variables: $day, $email
-outlook_unstated = The programme doesn’t say what happens after { $day }. Ask us at { $email }.
 
 # Heading.
 account_memberships = Your memberships
@@ -8283,15 +8281,15 @@ proof_heading = Proof of membership
 
 # Heading: the membership is in force.
 # Variables: $name
-proof_current = { $name } is a member
+proof_current = Confirmed: { $name }
 
 # Heading: the membership hasn’t started.
 # Variables: $name, $day
-proof_future = { $name } becomes a member on { $day }
+proof_future = Starts on { $day }: { $name }
 
 # Heading: the membership has ended.
 # Variables: $name
-proof_over = { $name } isn’t a member any more
+proof_over = Not in force any more: { $name }
 
 # Heading.
 proof_unknown = We can’t confirm this membership
@@ -8339,7 +8337,7 @@ membership_mail_link = Open the membership
 
 # Subject of an email.
 # Variables: $foundation
-renewed_subject = Your membership of { $foundation } has been renewed
+renewed_subject = Renewed: your membership of { $foundation }
 
 # Opening.
 # Variables: $foundation
@@ -8356,7 +8354,7 @@ renewed_next = If there’s something to pay, you’ll get an invoice in an emai
 notice_given_subject = Notice given: { $member }
 
 # Opening.
-notice_given_opening = This membership won’t be renewed: the member has given notice.
+notice_given_opening = The member has given notice.
 
 # After the details.
 # Variables: $day
@@ -8367,7 +8365,7 @@ notice_given_undo = Until { $day }, the member can take the notice back.
 notice_withdrawn_subject = Notice withdrawn: { $member }
 
 # Opening.
-notice_withdrawn_opening = The member has taken the notice back. The membership goes on as before.
+notice_withdrawn_opening = The member has taken the notice back.
 
 # In the history.
 history_renewed = Membership renewed
@@ -8379,19 +8377,16 @@ history_notice = Notice given
 history_notice_withdrawn = Notice withdrawn
 
 # Beneath the title: the member has given notice.
-# Variables: $day
-outlook_leaving = You gave notice on { $day }, so it ends then.
+# Variables: $notice, $day
+outlook_leaving = You gave notice on { $notice }. The last day is { $day }.
 
-# Beneath the title: the membership is over because the member gave notice.
-# Variables: $day
-outlook_left = You gave notice on { $day }.
 
 # Heading.
 leave_heading = Leave
 
 # Beneath it.
 # Variables: $day
-leave_text = If you give notice today, your membership and everything it gives end on { $day }. Until then, nothing changes, and you can take the notice back.
+leave_text = If you give notice today, this and everything it gives end on { $day }. Until then, nothing changes, and you can take the notice back.
 
 # Beneath it, if there are invoices to pay.
 leave_unpaid = Invoices that you have already still have to be paid.
@@ -8400,7 +8395,7 @@ leave_unpaid = Invoices that you have already still have to be paid.
 leave_reason = Why are you leaving? (optional)
 
 # Beneath the label.
-leave_reason_hint = The foundation’s staff read it.
+leave_reason_hint = The foundation’s staff and everyone who manages the membership can read it.
 
 # A button.
 leave_button = Give notice
@@ -8410,7 +8405,7 @@ leave_open = Give notice
 
 # Beneath the heading “Leave”, after giving notice.
 # Variables: $day
-stay_text = Your membership ends on { $day }. If you’ve changed your mind, take the notice back: it then goes on as before.
+stay_text = It ends on { $day }. If you’ve changed your mind, take the notice back.
 
 # A button.
 stay_button = Take the notice back
@@ -8432,3 +8427,7 @@ leave_only = Those who manage the membership can give notice.
 
 # Heading.
 area_change_tier = Change the tier
+
+# Beneath the title, after the end.
+# Variables: $email
+outlook_over = If you’d like to come back, write to { $email }.

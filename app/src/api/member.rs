@@ -8,6 +8,7 @@ use domain::date::Date;
 use domain::facts::Facts;
 use domain::member::MemberAction;
 use domain::programme::{Programme, Tier};
+use domain::quote::Quote;
 use domain::term::{Term, TermPeriod};
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,25 @@ pub const MEMBER_HISTORY_KINDS: [&str; 30] = [
     "difference waived",
 ];
 
+/// Those of them that are about money: for those who may read invoices.
+pub const MONEY_HISTORY_KINDS: [&str; 15] = [
+    "invoiced",
+    "credited",
+    "paid",
+    "payment undone",
+    "payment returned",
+    "payment reminded",
+    "payment refunded",
+    "commitment made",
+    "commitment planned",
+    "delivery reported",
+    "delivery accepted",
+    "delivery sent back",
+    "commitment extended",
+    "commitment fell short",
+    "difference billed",
+];
+
 /// A membership, as those see it who act for the member.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
@@ -87,6 +107,8 @@ pub struct MemberAnswer {
     pub notice_on: Option<Date>,
     /// The last day of the membership, if the member has given notice.
     pub leaves_on: Option<Date>,
+    /// What follows the last term. Null if it has no fixed end.
+    pub after: Option<AfterLastTerm>,
     /// The membership’s terms, the oldest first.
     pub terms: Vec<MemberTerm>,
     pub today: Date,
@@ -108,6 +130,24 @@ pub struct MemberAnswer {
     pub local_time: Option<LocalTime>,
     /// Whether the caller acts for other memberships, too.
     pub others: bool,
+}
+
+/// What follows the last term of a membership.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AfterLastTerm {
+    /// It renews by itself.
+    Renews {
+        period: TermPeriod,
+        /// Its price. Null if the caller may not read prices.
+        quote: Option<Quote>,
+    },
+    /// The member moves to the tier with this ID.
+    Moves(String),
+    /// The foundation and the member talk about it.
+    Asks,
+    Ends,
 }
 
 /// A period of a membership.
@@ -206,6 +246,9 @@ pub struct MembershipCommand {
     pub action: MembershipAction,
     /// The version of the membership that you’ve seen.
     pub version: i64,
+    /// The last day that you’ve seen, if you give notice. If it’s another one by now, nothing is done. Default: any
+    #[serde(default)]
+    pub last_day: Option<Date>,
     /// Why, in up to 5,000 characters. The foundation reads it.
     #[serde(default)]
     pub reason: String,
@@ -286,9 +329,14 @@ impl MemberAnswer {
         rules.map_or(self.today, |rules| rules.leaves_on(self.agreed_on, self.today))
     }
 
-    /// Whether the membership is over because the member gave notice.
-    pub fn has_left(&self) -> bool {
-        self.leaves_on.is_some_and(|last| last < self.today)
+    /// Whether the membership is over: the last day has passed, and nothing follows by itself.
+    pub fn is_over(&self) -> bool {
+        let last = self.terms.last().and_then(|term| term.last_day);
+        let renews = matches!(self.after, Some(AfterLastTerm::Renews { .. }));
+        match self.leaves_on {
+            Some(leaves) => leaves < self.today,
+            None => !renews && last.is_some_and(|last| last < self.today),
+        }
     }
 
     /// The first day of the membership.

@@ -61,8 +61,8 @@ pub use meeting::{
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
 pub use member::{
-    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm,
-    MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
+    AfterLastTerm, ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MemberAnswer,
+    MemberRoleBrief, MemberTerm, MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
 };
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};

@@ -25,6 +25,7 @@ pub(super) fn home(t: Texts, answer: &MemberAnswer) -> AnyView {
         };
         view! { <li><a class="button quiet" href=member_address(&answer.membership, page.id())>{text}</a></li> }
     });
+    let in_force = !answer.is_over();
     view! {
         <div class="status-head">
             {caption(t, answer)}
@@ -35,11 +36,11 @@ pub(super) fn home(t: Texts, answer: &MemberAnswer) -> AnyView {
         <div class="duo">
             <div class="duo-main">
                 {todo(t, answer)}
-                {benefits(t, answer)}
+                {in_force.then(|| benefits(t, answer))}
                 {recent(t, answer.local_time.as_ref(), &answer.history, LATEST)}
             </div>
             <aside class="duo-side">
-                {votes::card(t, answer)}
+                {in_force.then(|| votes::card(t, answer))}
                 {people(t, answer)}
                 {documents::card(t, answer)}
             </aside>

@@ -52,7 +52,7 @@ pub(super) fn outcome(t: Texts, form: &LeaveForm) -> Option<AnyView> {
 
 /// The section. `None` after the last day.
 pub(super) fn section(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> Option<AnyView> {
-    if answer.has_left() {
+    if answer.is_over() {
         return None;
     }
     let content = if !answer.may(MemberAction::ChangeMembership) {
@@ -113,6 +113,7 @@ fn sent(answer: &MemberAnswer, content: AnyView) -> AnyView {
     view! {
         <form class="money-form" method="post" action=member_address(&answer.membership, MemberPage::Term.id()) novalidate>
             <input type="hidden" name="version" value=answer.version.to_string() />
+            <input type="hidden" name="last_day" value=answer.would_leave_on().to_string() />
             {content}
         </form>
     }

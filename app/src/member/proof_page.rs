@@ -1,7 +1,7 @@
 //! `/verify/member/{membership}`: whether a membership is in force. It's public.
 
-use crate::api::{Problem, ProofAnswer};
-use crate::site::{Page, Place, answer_with, isolate};
+use crate::api::{Problem, ProblemKind, ProofAnswer};
+use crate::site::{ErrorPage, Page, Place, answer_with, isolate};
 use crate::text::Texts;
 use crate::words::{date, say};
 use leptos::prelude::*;
@@ -12,6 +12,7 @@ pub fn proof_page(answer: Result<ProofAnswer, Problem>) -> AnyView {
     let place = answer.as_ref().ok().map(|answer| Place::foundation(&answer.foundation));
     let content = match answer {
         Ok(answer) => found(t, &answer),
+        Err(problem) if !problem.is(ProblemKind::NotFound) => return view! { <ErrorPage problem /> }.into_any(),
         Err(problem) => {
             answer_with(problem.status);
             view! {

@@ -1,13 +1,11 @@
 //! How a membership stands, in a sentence, and what happens if the member does nothing.
 
-use crate::api::{MemberAnswer, MemberTerm};
+use crate::api::{AfterLastTerm, MemberAnswer, MemberTerm};
 use crate::text::Texts;
 use crate::words::{Words, date, period_price, term};
 use domain::date::Date;
-use domain::member::MemberAction;
 use domain::programme::ProgrammeKind;
-use domain::quote::renewal_quote;
-use domain::term::{Lapse, RenewalDefault, TermKind};
+use domain::term::TermKind;
 
 /// The state of the membership: "You're a member until 9 December 2027".
 pub(super) fn standing(t: Texts, answer: &MemberAnswer) -> String {
@@ -52,36 +50,33 @@ pub(super) fn standing(t: Texts, answer: &MemberAnswer) -> String {
     }
 }
 
-/// What happens at the end of the term, or how long it goes on.
+/// What happens at the end of the term, or how long it goes on. `None` if the programme doesn't say.
 pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
     if let (Some(notice), Some(last)) = (answer.notice_on, answer.leaves_on) {
-        let day = date(t, notice);
-        return Some(if last < answer.today {
-            t.outlook_left(day)
-        } else {
-            t.outlook_leaving(day)
-        });
+        return Some(t.outlook_leaving(date(t, notice), date(t, last)));
     }
-    let rules = answer.rules()?;
     let words = Words::new(t, &answer.programme);
     let current = answer.term()?;
-    let Some(last) = current.last_day else {
-        return Some(match rules.kind {
-            TermKind::Life => t.outlook_life().into_owned(),
-            _ => t.outlook_while(term(words, Some(&rules))),
-        });
-    };
-    Some(match (rules.silence, &rules.lapse) {
-        (RenewalDefault::Renews, _) => match (next_price(words, answer, current), notice_by(answer, current)) {
+    if answer.is_over() {
+        return Some(t.outlook_over(&answer.foundation.email));
+    }
+    Some(match answer.after.as_ref() {
+        None => {
+            let rules = answer.rules()?;
+            match rules.kind {
+                TermKind::Life => t.outlook_life().into_owned(),
+                _ => t.outlook_while(term(words, Some(&rules))),
+            }
+        }
+        Some(AfterLastTerm::Renews { .. }) => match (next_price(words, answer), notice_by(answer, current)) {
             (Some(price), Some(day)) => t.outlook_renews_price_notice(price, date(t, day)),
             (None, Some(day)) => t.outlook_renews_notice(date(t, day)),
             (Some(price), None) => t.outlook_renews_price(price),
             (None, None) => t.outlook_renews().into_owned(),
         },
-        (RenewalDefault::Ends, _) => t.outlook_ends(&answer.foundation.email),
-        (RenewalDefault::Moves, Some(Lapse::Tier(tier))) => t.outlook_moves(words.tier_title(tier)),
-        (RenewalDefault::Asks | RenewalDefault::Moves, _) => t.outlook_asks().into_owned(),
-        (RenewalDefault::Unstated, _) => t.outlook_unstated(date(t, last), &answer.foundation.email),
+        Some(AfterLastTerm::Ends) => t.outlook_ends(&answer.foundation.email),
+        Some(AfterLastTerm::Moves(tier)) => t.outlook_moves(words.tier_title(tier)),
+        Some(AfterLastTerm::Asks) => t.outlook_asks(&answer.foundation.email),
     })
 }
 
@@ -92,12 +87,16 @@ pub(super) fn notice_by(answer: &MemberAnswer, current: MemberTerm) -> Option<Da
     (day >= answer.today).then_some(day)
 }
 
-/// What the next term costs, for those who may read prices.
-pub(super) fn next_price(words: Words<'_>, answer: &MemberAnswer, current: MemberTerm) -> Option<String> {
-    if !answer.may(MemberAction::ReadMoney) {
-        return None;
+/// What the next term costs, if it renews by itself, for those who may read prices.
+pub(super) fn next_price(words: Words<'_>, answer: &MemberAnswer) -> Option<String> {
+    match answer.after.as_ref()? {
+        AfterLastTerm::Renews {
+            period,
+            quote: Some(quote),
+        } => period_price(words, quote, *period),
+        AfterLastTerm::Renews { quote: None, .. }
+        | AfterLastTerm::Moves(_)
+        | AfterLastTerm::Asks
+        | AfterLastTerm::Ends => None,
     }
-    let (tier, next) = (answer.own_tier()?, answer.period(current.number + 1)?);
-    let quote = renewal_quote(&answer.programme, tier, &answer.facts(), next);
-    period_price(words, &quote, next)
 }

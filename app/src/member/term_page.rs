@@ -18,7 +18,7 @@ pub(super) fn page(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView
         pairs.extend(current.last_day.map(|day| (t.last_day().into_owned(), date(t, day))));
         let notice = notice_by(answer, current);
         pairs.extend(notice.map(|day| (t.term_notice_by().into_owned(), date(t, day))));
-        let price = next_price(words, answer, current);
+        let price = next_price(words, answer);
         pairs.extend(price.map(|price| (t.area_next_price().into_owned(), price)));
     }
     let rules = answer.rules();

@@ -77,7 +77,11 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
         href: documents.clone(),
         due: commitment.next_due,
     });
-    let open = answer.roles.iter().filter(|role| is_missing(role, answer.today));
+    let needs_people = !answer.is_over();
+    let open = answer
+        .roles
+        .iter()
+        .filter(|role| needs_people && is_missing(role, answer.today));
     let open = open.filter_map(|role| {
         Some(Todo {
             text: t.todo_name(say(t, role.title.as_ref()?)),

@@ -300,11 +300,14 @@ pub async fn issue_agreed(
     }
     let bills = bills_of(&mut tx, reference).await?;
     let cancelled = bills.iter().find(|bill| bill.is_cancelled());
-    let is_free = if bills.is_empty() {
-        let invoices = of_application(&mut tx, reference).await?;
-        !invoices.iter().any(InvoiceRow::is_open_kind)
-    } else {
+    let is_free = if bills.iter().any(|bill| bill.term == 1) {
         cancelled.is_some()
+    } else {
+        // The first term is billed once. Its invoice isn't one of the planned ones.
+        let planned = |invoice: &InvoiceRow| bills.iter().any(|bill| bill.invoice.as_ref() == Some(&invoice.id));
+        let invoices = of_application(&mut tx, reference).await?;
+        let is_open = |invoice: &InvoiceRow| invoice.is_open_kind() && !planned(invoice);
+        cancelled.is_some() || !invoices.iter().any(is_open)
     };
     if linked.opened.application.state() != State::Approved || !is_free {
         return Err(CommandError::WrongState);

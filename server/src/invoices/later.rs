@@ -21,7 +21,7 @@ pub async fn issue_due_bills(state: &AppState) -> Result<usize, CommandError> {
             "SELECT m.application, b.number FROM bill b JOIN membership m ON m.id = b.membership \
              JOIN application a ON a.reference = m.application \
              WHERE b.invoice IS NULL AND b.issue_on <= $1 AND m.activated_at IS NOT NULL AND m.ended_at IS NULL \
-             AND a.outcome = 'approved' ORDER BY b.issue_on, m.application, b.number",
+             AND (m.leaves_on IS NULL OR b.first_day <= m.leaves_on) AND a.outcome = 'approved' ORDER BY b.issue_on, m.application, b.number",
             &[(&today).into()],
         )
         .await?;

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct BillRow {
     pub membership: MembershipId,
+    /// The number of the term that it's for.
+    pub term: i64,
     /// From 1, through all terms.
     pub number: i64,
     /// Which of its term's bills it is, from 1.
@@ -35,6 +37,7 @@ pub(super) struct BillRow {
 }
 from_row!(BillRow {
     membership,
+    term,
     number,
     place,
     parts,
@@ -134,7 +137,7 @@ pub(crate) async fn store_plan(
 pub(super) async fn bills_of(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<BillRow>, CommandError> {
     Ok(tx
         .all(
-            "SELECT b.membership, b.number, \
+            "SELECT b.membership, b.term, b.number, \
              (SELECT COUNT(*) FROM bill o WHERE o.membership = b.membership AND o.term = b.term AND o.number <= b.number) AS place, \
              (SELECT COUNT(*) FROM bill o WHERE o.membership = b.membership AND o.term = b.term) AS parts, \
              b.first_day, b.last_day, b.issue_on, b.content, b.invoice, i.label, \

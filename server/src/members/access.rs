@@ -1,7 +1,7 @@
 //! Who acts for a member: whoever signs in with the address of one of its contacts.
 
 use super::contacts::{ContactRow, contacts_of};
-use crate::accounts::Session;
+use crate::accounts::{Session, powers_for};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_reference,
 };
@@ -9,6 +9,7 @@ use crate::clock::Timestamp;
 use crate::from_row;
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
+use domain::access::Action;
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::member::{MemberAction, MemberContact, may};
@@ -109,16 +110,10 @@ pub(crate) async fn open<'a>(
     action: MemberAction,
 ) -> Result<Option<ActingFor<'a>>, CommandError> {
     // Software has a role for a foundation, never for a member.
-    let Some(id) = MembershipId::parse(id).filter(|_| session.token.is_none()) else {
+    if session.token.is_some() {
         return Ok(None);
-    };
-    let found: Option<BegunMembership> = tx
-        .optional(
-            begun_membership!("id = $1 AND activated_at IS NOT NULL"),
-            &[(&id).into()],
-        )
-        .await?;
-    let Some(membership) = found else {
+    }
+    let Some(membership) = find(tx, id).await? else {
         return Ok(None);
     };
     let contacts = contacts_of(tx, &membership.id).await?;
@@ -143,4 +138,41 @@ pub(crate) async fn open<'a>(
         contacts,
         actions,
     }))
+}
+
+/// Opens a membership for the foundation's staff, to record what the member wrote. `None` if there's no such membership, or they aren't
+/// its foundation's staff.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn open_for_staff<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    session: &Session,
+    id: &str,
+) -> Result<Option<ActingFor<'a>>, CommandError> {
+    let Some(membership) = find(tx, id).await? else {
+        return Ok(None);
+    };
+    if !powers_for(tx, session, &membership.foundation).await?.may(Action::SteerReviews) {
+        return Ok(None);
+    }
+    let contacts = contacts_of(tx, &membership.id).await?;
+    let linked = membership.linked(tx, state).await?;
+    Ok(linked.map(|linked| ActingFor {
+        membership,
+        linked,
+        contacts,
+        actions: vec![MemberAction::ChangeMembership],
+    }))
+}
+
+/// A membership that has begun. `None` if there's none with this ID.
+async fn find(tx: &mut Tx, id: &str) -> Result<Option<BegunMembership>, CommandError> {
+    let Some(id) = MembershipId::parse(id) else {
+        return Ok(None);
+    };
+    Ok(tx
+        .optional(begun_membership!("id = $1 AND activated_at IS NOT NULL"), &[(&id).into()])
+        .await?)
 }

@@ -27,7 +27,7 @@ pub async fn member_invoice_file(
 /// A signed agreement as a PDF. `None` if there's none, or they don't act for the member.
 ///
 /// # Errors
-/// If the database or the file store fails.
+/// If they may not read agreements.
 pub async fn member_agreement(
     state: &AppState,
     session: &Session,
@@ -35,7 +35,7 @@ pub async fn member_agreement(
     agreement: &str,
 ) -> Result<Option<Vec<u8>>, CommandError> {
     let mut tx = state.database.read().await?;
-    let acting = open(&mut tx, state, session, membership, MemberAction::Read).await?;
+    let acting = open(&mut tx, state, session, membership, MemberAction::ReadMoney).await?;
     tx.rollback().await?;
     let Some(acting) = acting else {
         return Ok(None);

@@ -1,31 +1,38 @@
 //! What happened to a membership, as far as it concerns the member.
 
-use super::contacts::ContactRow;
-use crate::applications::{ApplicationReference, CommandError};
+use super::access::ActingFor;
+use crate::applications::CommandError;
+use crate::mail::normalized;
 use crate::reviews::history;
 use crate::storage::Tx;
-use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS};
+use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
+use domain::member::MemberAction;
 
-/// The entries that a member sees, the newest last. Who works for the foundation stays its own affair: they're `foundation`.
+/// Entries whose reason is for the member, or from them.
+const WITH_REASON: [&str; 3] = ["notice given", "delivery sent back", "credited"];
+
+/// The entries that somebody who acts for a member sees, the newest last. Those about money are only for those who may read it, and
+/// reasons for those who may change the membership. Who works for the foundation stays its own affair: they're `foundation`.
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn member_history(
-    tx: &mut Tx,
-    reference: &ApplicationReference,
-    contacts: &[ContactRow],
-) -> Result<Vec<HistoryBrief>, CommandError> {
-    let all = history(tx, reference.as_str()).await?;
-    let theirs = all
-        .into_iter()
-        .filter(|event| MEMBER_HISTORY_KINDS.contains(&event.what.as_str()));
-    let shown = theirs.map(|event| {
+pub(super) async fn member_history(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<HistoryBrief>, CommandError> {
+    let may = |action| acting.actions.contains(&action);
+    let is_shown = |event: &HistoryBrief| {
+        let what = event.what.as_str();
+        MEMBER_HISTORY_KINDS.contains(&what) && (may(MemberAction::ReadMoney) || !MONEY_HISTORY_KINDS.contains(&what))
+    };
+    let all = history(tx, acting.membership.application.as_str()).await?;
+    let shown = all.into_iter().filter(is_shown).map(|event| {
+        let address = normalized(&event.who);
         let is_known = matches!(event.who.as_str(), "applicant" | "system")
-            || contacts
-                .iter()
-                .any(|contact| contact.email.eq_ignore_ascii_case(&event.who));
-        let who = if is_known { event.who } else { "foundation".to_owned() };
-        HistoryBrief { who, ..event }
+            || acting.contacts.iter().any(|contact| Some(&contact.address) == address.as_ref());
+        let has_reason = may(MemberAction::ChangeMembership) && WITH_REASON.contains(&event.what.as_str());
+        HistoryBrief {
+            who: if is_known { event.who } else { "foundation".to_owned() },
+            why: if has_reason { event.why } else { String::new() },
+            ..event
+        }
     });
     Ok(shown.collect())
 }

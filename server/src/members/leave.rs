@@ -1,9 +1,12 @@
 //! Leaving: a member gives notice, and can take it back until the last day.
 
-use super::access::open;
+use super::access::{ActingFor, open, open_for_staff};
 use super::letters;
+use super::renew::last_term;
+use super::upcoming::{Upcoming, upcoming};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append};
+use crate::storage::Tx;
 use app::api::{MembershipAction, MembershipCommand};
 use domain::member::MemberAction;
 use domain::typed::tidy;
@@ -39,25 +42,17 @@ pub async fn change_membership(
         return Ok(MembershipDone::TooLong);
     }
     let mut tx = state.database.begin().await?;
-    let Some(acting) = open(&mut tx, state, session, id, MemberAction::ChangeMembership).await? else {
+    if acting(&mut tx, state, session, id).await?.is_none() {
         return Ok(MembershipDone::NotFound);
-    };
+    }
     alone(&mut tx).await?;
     // The application is locked now: what was read before that could have changed.
-    let Some(acting) = open(
-        &mut tx,
-        state,
-        session,
-        acting.membership.id.as_str(),
-        MemberAction::ChangeMembership,
-    )
-    .await?
-    else {
+    let Some(acting) = acting(&mut tx, state, session, id).await? else {
         return Ok(MembershipDone::NotFound);
     };
     let (membership, linked) = (&acting.membership, &acting.linked);
     let today = linked.today;
-    if membership.leaves_on.is_some_and(|last| last.0 < today) {
+    if is_over(&mut tx, state, &acting).await? {
         return Err(CommandError::WrongState);
     }
     let leaves = command.action == MembershipAction::Leave;
@@ -70,6 +65,10 @@ pub async fn change_membership(
     let facts = linked.answers().facts(linked.programme, linked.tier, today);
     let rules = linked.tier.term_for(&facts);
     let last_day = rules.map_or(today, |rules| rules.leaves_on(membership.agreed_on(), today));
+    // The day has moved since they saw it, because it's another day now.
+    if leaves && command.last_day.is_some_and(|seen| seen != last_day) {
+        return Ok(MembershipDone::Conflict);
+    }
     let last_day = leaves.then_some(last_day);
     let (notice_on, leaves_on) = (leaves.then(|| today.to_string()), last_day.map(|day| day.to_string()));
     tx.run(
@@ -92,4 +91,31 @@ pub async fn change_membership(
     letters::left(&mut tx, state, &acting, last_day, &reason).await?;
     tx.commit().await?;
     Ok(MembershipDone::Done)
+}
+
+/// Somebody who can leave: for the member, or somebody of the foundation's staff who records what the member wrote. `None` if there's no
+/// such membership, or they're neither.
+async fn acting<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    session: &Session,
+    id: &str,
+) -> Result<Option<ActingFor<'a>>, CommandError> {
+    match open(tx, state, session, id, MemberAction::ChangeMembership).await? {
+        Some(acting) => Ok(Some(acting)),
+        None => open_for_staff(tx, state, session, id).await,
+    }
+}
+
+/// Whether the membership is over: its last day has passed, and nothing follows.
+async fn is_over(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>) -> Result<bool, CommandError> {
+    let (membership, linked) = (&acting.membership, &acting.linked);
+    if membership.leaves_on.is_some_and(|last| last.0 < linked.today) {
+        return Ok(true);
+    }
+    let Some(last) = last_term(tx, &membership.id).await? else {
+        return Ok(false);
+    };
+    let has_passed = last.last_day.is_some_and(|day| day < linked.today);
+    Ok(has_passed && !matches!(upcoming(state, membership, linked, last)?, Upcoming::Renews(_)))
 }

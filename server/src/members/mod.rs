@@ -15,6 +15,7 @@ mod people_rows;
 mod people_update;
 mod proof;
 mod renew;
+mod upcoming;
 mod view;
 
 pub(crate) use contacts::create;

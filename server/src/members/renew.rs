@@ -2,21 +2,17 @@
 
 use super::access::{BegunMembership, begun_membership};
 use super::letters;
+use super::upcoming::{LastTerm, Renewal, Upcoming, upcoming};
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, MembershipId, alone, append};
 use crate::invoices::store_plan;
 use crate::memberships::snapshot_of;
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use domain::application::Contribution;
-use domain::catalogue::VersionQuery;
-use domain::date::Date;
-use domain::programme::{Programme, Tier};
-use domain::quote::renewal_quote;
-use domain::term::{AfterTerm, TermPeriod};
 use serde_json::json;
 
-/// Begins the next term of each membership whose last one is over, that renews by itself, and whose member hasn't given notice. After a
-/// long pause, a membership gets all the terms that it has missed. Each membership has its own transaction. Returns how many terms began.
+/// Begins the next term of each membership that renews by itself, on the last day of the term before, so that there's never a day between
+/// them. Members who have given notice get the terms until their last day. Each membership has its own transaction. Returns how many terms
+/// began.
 ///
 /// # Errors
 /// If the database fails.
@@ -26,7 +22,8 @@ pub async fn renew_due(state: &AppState) -> Result<usize, CommandError> {
     let due: Vec<(MembershipId,)> = tx
         .all(
             "SELECT m.id FROM term t JOIN membership m ON m.id = t.membership \
-             WHERE t.last_day < $1 AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.leaves_on IS NULL \
+             WHERE t.last_day <= $1 AND m.activated_at IS NOT NULL AND m.ended_at IS NULL \
+             AND (m.leaves_on IS NULL OR m.leaves_on > t.last_day) \
              AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number) ORDER BY m.id",
             &[(&today).into()],
         )
@@ -46,87 +43,102 @@ pub async fn renew_due(state: &AppState) -> Result<usize, CommandError> {
 
 /// The terms of one membership that are due.
 async fn renew(state: &AppState, id: &MembershipId) -> Result<usize, CommandError> {
+    // Most of those that don't renew by themselves stay due, so nothing is locked for them.
+    let mut tx = state.database.read().await?;
+    let is_due = due(&mut tx, state, id).await?.is_some();
+    tx.rollback().await?;
+    if !is_due {
+        return Ok(0);
+    }
     let mut tx = state.database.begin().await?;
     // Locks the application. Another server could have renewed it since, or the member given notice, so everything is read again.
-    match open(&mut tx, id).await? {
-        Some(membership) => membership.linked(&mut tx, state).await?,
-        None => return Ok(0),
-    };
+    if due(&mut tx, state, id).await?.is_none() {
+        return Ok(0);
+    }
     alone(&mut tx).await?;
     let mut begun = 0;
-    while let Some(membership) = open(&mut tx, id).await? {
-        let Some(linked) = membership.linked(&mut tx, state).await? else {
-            break;
-        };
-        let Some((number, last_day)) = last_term(&mut tx, id).await? else {
-            break;
-        };
-        if last_day >= linked.today || !next(&mut tx, state, &membership, linked, (number, last_day)).await? {
-            break;
-        }
+    while let Some((membership, linked, number, renewal)) = due(&mut tx, state, id).await? {
+        begin(&mut tx, state, &membership, linked, number, &renewal).await?;
         begun += 1;
     }
     tx.commit().await?;
     Ok(begun)
 }
 
-/// A membership that can renew.
-async fn open(tx: &mut Tx, id: &MembershipId) -> Result<Option<BegunMembership>, CommandError> {
-    Ok(tx
+/// A membership, the application it's from, the number of its next term, and the term.
+type DueRenewal<'a> = (BegunMembership, LinkedApplication<'a>, i64, Renewal<'a>);
+
+/// The next term, if it's due. Locks the application in a write transaction.
+async fn due<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    id: &MembershipId,
+) -> Result<Option<DueRenewal<'a>>, CommandError> {
+    let found: Option<BegunMembership> = tx
         .optional(
-            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND leaves_on IS NULL"),
+            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL"),
             &[id.into()],
         )
-        .await?)
+        .await?;
+    let Some(membership) = found else {
+        return Ok(None);
+    };
+    let Some(linked) = membership.linked(tx, state).await? else {
+        return Ok(None);
+    };
+    let Some(last) = last_term(tx, id).await? else {
+        return Ok(None);
+    };
+    let is_last = |day| membership.leaves_on.is_some_and(|leaves: StoredDay| leaves.0 <= day);
+    if last.last_day.is_none_or(|day| day > linked.today || is_last(day)) {
+        return Ok(None);
+    }
+    Ok(match upcoming(state, &membership, &linked, last)? {
+        Upcoming::Renews(renewal) => Some((membership, linked, last.number + 1, *renewal)),
+        Upcoming::Open | Upcoming::Moves(_) | Upcoming::Asks | Upcoming::Ends => None,
+    })
 }
 
-/// The number and the last day of the last term. `None` if it has no end.
-async fn last_term(tx: &mut Tx, id: &MembershipId) -> Result<Option<(i64, Date)>, CommandError> {
+/// The last term of a membership. `None` if it has none.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn last_term(tx: &mut Tx, id: &MembershipId) -> Result<Option<LastTerm>, CommandError> {
     let last: Option<(i64, Option<StoredDay>)> = tx
         .optional(
             "SELECT number, last_day FROM term WHERE membership = $1 ORDER BY number DESC LIMIT 1",
             &[id.into()],
         )
         .await?;
-    Ok(last.and_then(|(number, day)| Some((number, day?.0))))
+    Ok(last.map(|(number, day)| LastTerm {
+        number,
+        last_day: day.map(|day| day.0),
+    }))
 }
 
-/// Begins the term after the one with this number. Returns whether there's one: not if the membership ends, if people have to talk about
-/// it, or if the member gives something in kind, which has to be agreed on again.
-async fn next(
+/// Begins a term, and plans its bills.
+async fn begin(
     tx: &mut Tx,
     state: &AppState,
     membership: &BegunMembership,
     linked: LinkedApplication<'_>,
-    (number, last_day): (i64, Date),
-) -> Result<bool, CommandError> {
-    let Some(first_day) = last_day.next() else {
-        return Ok(false);
-    };
-    let Some(period) = following(membership, &linked, number) else {
-        return Ok(false);
-    };
-    if period.start != first_day {
-        tracing::warn!(membership = %membership.id, "its terms don't follow each other, so it doesn't renew by itself");
-        return Ok(false);
-    }
-    let Some((programme, tier)) = rules(state, membership, linked.tier, first_day)? else {
-        tracing::warn!(membership = %membership.id, "its tier isn't offered any more, so it doesn't renew by itself");
-        return Ok(false);
-    };
+    number: i64,
+    renewal: &Renewal<'_>,
+) -> Result<(), CommandError> {
+    let Renewal {
+        programme,
+        tier,
+        period,
+        quote,
+    } = renewal;
     let linked = linked.under(programme, tier);
-    let facts = linked.answers().facts(programme, tier, first_day);
-    let quote = renewal_quote(programme, tier, &facts, period);
-    if Contribution::of(&quote, linked.answers()).in_kind() {
-        return Ok(false);
-    }
     let days = (period.start.to_string(), period.end.to_string());
-    let promised = snapshot_of(&linked, &quote, &programme.version).to_string();
+    let promised = snapshot_of(&linked, quote, &programme.version).to_string();
     tx.run(
         "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
         &[
             (&membership.id).into(),
-            (number + 1).into(),
+            number.into(),
             (&days.0).into(),
             (&days.1).into(),
             (&promised).into(),
@@ -136,47 +148,25 @@ async fn next(
     .await?;
     tx.run(
         "UPDATE membership SET version = $1, tier = $2, member_version = member_version + 1 WHERE id = $3",
-        &[(&programme.version).into(), (&tier.id).into(), (&membership.id).into()],
+        &[
+            (&programme.version).into(),
+            (&tier.id).into(),
+            (&membership.id).into(),
+        ],
     )
     .await?;
-    let bills = quote.schedule(period, period.start).unwrap_or_default();
-    store_plan(tx, &membership.id, number + 1, &bills, quote.tax.as_ref()).await?;
+    let bills = quote.schedule(*period, period.start).unwrap_or_default();
+    store_plan(tx, &membership.id, number, &bills, quote.tax.as_ref()).await?;
     let entry = Entry {
         subject: membership.application.as_str(),
         action: "membership renewed",
         actor: "system",
         detail: json!({
-            "membership": membership.id, "term": number + 1, "first_day": days.0, "last_day": days.1,
+            "membership": membership.id, "term": number, "first_day": days.0, "last_day": days.1,
             "version": programme.version, "tier": tier.id, "bills": bills.len(),
         }),
         personal: None,
     };
     append(tx, state, entry).await?;
-    letters::renewed(tx, state, &linked, membership, period).await?;
-    Ok(true)
-}
-
-/// The term after the one with this number, if the membership renews by itself.
-fn following(membership: &BegunMembership, linked: &LinkedApplication<'_>, number: i64) -> Option<TermPeriod> {
-    let agreed = membership.agreed_on();
-    let facts = linked.answers().facts(linked.programme, linked.tier, agreed);
-    let rules = linked.tier.term_for(&facts)?;
-    match rules.after(agreed, usize::try_from(number).ok()?)? {
-        AfterTerm::Renews(period) => Some(period),
-        AfterTerm::Moves(_) | AfterTerm::Asks | AfterTerm::Ends => None,
-    }
-}
-
-/// The version that applies to members who renew on a day, and the tier in it. `None` if it doesn't have the tier any more.
-fn rules<'a>(
-    state: &'a AppState,
-    membership: &BegunMembership,
-    tier: &Tier,
-    day: Date,
-) -> Result<Option<(&'a Programme, &'a Tier)>, CommandError> {
-    let catalogue = &state.loaded.catalogue;
-    let on = VersionQuery::RenewingOn(day);
-    let programme = catalogue.programme(&membership.foundation, &membership.programme, &on)?;
-    let same = |known: &&Tier| known.id == tier.id || known.formerly.contains(&tier.id);
-    Ok(programme.tiers.iter().find(same).map(|tier| (programme, tier)))
+    letters::renewed(tx, state, &linked, membership, *period).await
 }

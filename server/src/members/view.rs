@@ -4,13 +4,15 @@ use super::access::{ActingFor, open};
 use super::contacts::ContactRow;
 use super::history::member_history;
 use super::own::own_memberships;
+use super::renew::last_term;
+use super::upcoming::{Upcoming, upcoming};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, agreement_briefs};
 use crate::in_kind::own_commitments;
 use crate::invoices::{bill_briefs, own_invoices};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use app::api::{ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm};
+use app::api::{AfterLastTerm, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm};
 use domain::application::{key, roles_of};
 use domain::joining::Role;
 use domain::member::{ContactRole, MemberAction};
@@ -74,8 +76,9 @@ async fn answer(
         programme: linked.programme.clone().localised(lang),
         tier: linked.tier.id.clone(),
         name: linked.party_name(),
-        details: details.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
+        details: details.filter(|_| reads_money).map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
         agreed_on: membership.agreed_on(),
+        after: after(tx, state, acting, reads_money).await?,
         notice_on: membership.notice_on.map(|day| day.0),
         leaves_on: membership.leaves_on.map(|day| day.0),
         terms: terms.collect(),
@@ -86,10 +89,32 @@ async fn answer(
         invoices,
         bills,
         commitments,
-        agreements: agreement_briefs(tx, linked).await?,
-        history: member_history(tx, &membership.application, &acting.contacts).await?,
+        agreements: if reads_money { agreement_briefs(tx, linked).await? } else { Vec::new() },
+        history: member_history(tx, acting).await?,
         local_time: state.local_time(&membership.foundation),
         others: false,
+    })
+}
+
+/// What follows the last term. `None` if it has no fixed end.
+async fn after(
+    tx: &mut Tx,
+    state: &AppState,
+    acting: &ActingFor<'_>,
+    reads_money: bool,
+) -> Result<Option<AfterLastTerm>, CommandError> {
+    let Some(last) = last_term(tx, &acting.membership.id).await? else {
+        return Ok(None);
+    };
+    Ok(match upcoming(state, &acting.membership, &acting.linked, last)? {
+        Upcoming::Open => None,
+        Upcoming::Renews(renewal) => Some(AfterLastTerm::Renews {
+            period: renewal.period,
+            quote: reads_money.then_some(renewal.quote),
+        }),
+        Upcoming::Moves(tier) => Some(AfterLastTerm::Moves(tier)),
+        Upcoming::Asks => Some(AfterLastTerm::Asks),
+        Upcoming::Ends => Some(AfterLastTerm::Ends),
     })
 }
 

@@ -17,6 +17,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRef, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::date::Date;
 use serde::Deserialize;
 
 /// What these pages need: to render, and to read documents.
@@ -80,6 +81,7 @@ struct SentMembership {
     #[serde(rename = "do")]
     action: String,
     version: i64,
+    last_day: String,
     reason: String,
 }
 
@@ -98,6 +100,7 @@ async fn act(
     let command = MembershipCommand {
         action,
         version: sent.version,
+        last_day: Date::parse(&sent.last_day),
         reason: sent.reason,
     };
     let problem = match members::change_membership(&state, &caller, &membership, &command).await {

@@ -18,7 +18,7 @@ async fn a_proof_names_the_member_and_the_tier_as_long_as_the_membership_is_in_f
     let proof = harbour.site.get(&format!("/api/v1/proofs/{own}")).await;
     assert_eq!(proof.json()["is_current"], true);
     let page = harbour.site.get(&format!("/verify/member/{own}")).await;
-    assert!(text(&page.body).contains("Harbour Works is a member"), "{}", page.body);
+    assert!(text(&page.body).contains("Confirmed: Harbour Works"), "{}", page.body);
     for hidden in ["Zoë", ZOE, "2,000", "HARBOUR-2026"] {
         assert!(!page.body.contains(hidden) && !proof.body.contains(hidden), "{hidden}");
     }
@@ -31,7 +31,7 @@ async fn a_proof_names_the_member_and_the_tier_as_long_as_the_membership_is_in_f
     assert_eq!(harbour.site.json(&format!("/proofs/{own}")).await["is_current"], false);
     let page = harbour.site.get(&format!("/verify/member/{own}")).await;
     assert!(
-        text(&page.body).contains("Harbour Works isn’t a member any more"),
+        text(&page.body).contains("Not in force any more: Harbour Works"),
         "{}",
         page.body
     );

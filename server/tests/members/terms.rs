@@ -2,9 +2,10 @@
 
 use super::{ZOE, activate, member, memberships};
 use crate::applications::fleet::Fleet;
-use crate::reviews::{ADA, Harbour};
+use crate::reviews::{ADA, Harbour, STAFF};
 use crate::site::Site;
 use axum::http::StatusCode;
+use domain::access::AccountRole::Staff;
 use domain::date::Date;
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -48,6 +49,12 @@ async fn terms(harbour: &Harbour) -> Vec<(String, String)> {
     rows
 }
 
+async fn set(harbour: &Harbour, sql: &'static str) {
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run(sql, &[]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 async fn invoices(harbour: &Harbour) -> i64 {
     let mut tx = harbour.site.state.database.read().await.unwrap();
     let (count,): (i64,) = tx.one("SELECT COUNT(*) FROM invoice", &[]).await.unwrap();
@@ -67,16 +74,18 @@ async fn a_membership_renews_once_after_its_last_day_and_is_billed_for_the_next_
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let (harbour, own) = joined(backend, RENEWS).await;
-    assert_eq!(renew_due(&on(&harbour.site, "2027-07-14")).await.unwrap(), 0);
-    let next = on(&harbour.site, "2027-07-15");
+    assert_eq!(renew_due(&on(&harbour.site, "2027-07-13")).await.unwrap(), 0);
+    let last_day = on(&harbour.site, "2027-07-14");
     // Two servers at once.
-    let (one, two) = tokio::join!(renew_due(&next), renew_due(&next));
+    let (one, two) = tokio::join!(renew_due(&last_day), renew_due(&last_day));
     assert_eq!(one.unwrap() + two.unwrap(), 1);
     assert_eq!(
         terms(&harbour).await,
         owned(&[("2026-07-15", "2027-07-14"), ("2027-07-15", "2028-07-14")])
     );
+    assert_eq!(issue_due_bills(&last_day).await.unwrap(), 0);
     assert_eq!(invoices(&harbour).await, 1);
+    let next = on(&harbour.site, "2027-07-15");
     assert_eq!(issue_due_bills(&next).await.unwrap(), 1);
     assert_eq!(issue_due_bills(&next).await.unwrap(), 0);
     let mut zoe = harbour.signed_in(ZOE).await;
@@ -95,20 +104,55 @@ async fn a_membership_renews_once_after_its_last_day_and_is_billed_for_the_next_
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn after_a_long_pause_all_terms_follow_without_gaps(
+async fn a_pause_leaves_no_gap_but_after_a_long_one_people_decide(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let (harbour, _) = joined(backend, RENEWS).await;
-    assert_eq!(renew_due(&on(&harbour.site, "2029-08-01")).await.unwrap(), 3);
+    assert_eq!(renew_due(&on(&harbour.site, "2029-08-01")).await.unwrap(), 0);
+    assert_eq!(renew_due(&on(&harbour.site, "2027-09-12")).await.unwrap(), 1);
     assert_eq!(
         terms(&harbour).await,
-        owned(&[
-            ("2026-07-15", "2027-07-14"),
-            ("2027-07-15", "2028-07-14"),
-            ("2028-07-15", "2029-07-14"),
-            ("2029-07-15", "2030-07-14"),
-        ])
+        owned(&[("2026-07-15", "2027-07-14"), ("2027-07-15", "2028-07-14")])
     );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_given_in_kind_is_agreed_on_again(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let (harbour, own) = joined(backend, RENEWS).await;
+    set(&harbour, "UPDATE answer SET value = 'in-kind' WHERE key = 'give'").await;
+    assert_eq!(renew_due(&on(&harbour.site, "2027-07-14")).await.unwrap(), 0);
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(member(&mut zoe, &own).await["after"], "asks");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn late_notice_ends_it_after_one_more_term_that_is_billed(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = joined(backend, RENEWS).await;
+    let late = "UPDATE membership SET notice_on = '2027-07-01', leaves_on = '2028-07-14'";
+    set(&harbour, late).await;
+    assert_eq!(renew_due(&on(&harbour.site, "2027-07-14")).await.unwrap(), 1);
+    assert_eq!(issue_due_bills(&on(&harbour.site, "2027-07-15")).await.unwrap(), 1);
+    assert_eq!(renew_due(&on(&harbour.site, "2028-07-14")).await.unwrap(), 0);
+    assert_eq!(
+        harbour.site.json(&format!("/proofs/{own}")).await["last_day"],
+        "2028-07-14"
+    );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_member_who_leaves_on_the_last_day_is_not_billed_for_the_term_that_was_prepared(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, _) = joined(backend, RENEWS).await;
+    assert_eq!(renew_due(&on(&harbour.site, "2027-07-14")).await.unwrap(), 1);
+    let leaves = "UPDATE membership SET notice_on = '2027-07-14', leaves_on = '2027-07-14'";
+    set(&harbour, leaves).await;
+    assert_eq!(issue_due_bills(&on(&harbour.site, "2027-07-15")).await.unwrap(), 0);
 }
 
 #[rstest]
@@ -117,7 +161,8 @@ async fn a_term_that_ends_by_itself_stays_the_last_one(#[values(Backend::Sqlite,
     let (harbour, own) = joined(backend, ENDS).await;
     assert_eq!(renew_due(&on(&harbour.site, "2027-07-15")).await.unwrap(), 0);
     assert_eq!(terms(&harbour).await.len(), 1);
-    assert_eq!(harbour.site.json(&format!("/proofs/{own}")).await["is_current"], true);
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(member(&mut zoe, &own).await["after"], "ends");
 }
 
 #[rstest]
@@ -160,6 +205,20 @@ async fn a_member_who_leaves_is_not_renewed_and_can_stay_after_all(
             "{email}"
         );
     }
+    // The day that they saw isn't the day that it would be.
+    let version = member(&mut zoe, &own).await["version"].clone();
+    let seen = json!({ "action": "leave", "version": version, "last_day": "2028-07-14" }).to_string();
+    assert_eq!(zoe.post_json(&path, &seen).await.status, StatusCode::CONFLICT);
+    // The foundation's staff record what a member wrote in a letter.
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    let letter = json!({ "action": "leave", "version": version, "reason": "Their letter." }).to_string();
+    assert_eq!(staff.post_json(&path, &letter).await.status, StatusCode::NO_CONTENT);
+    let answer = member(&mut zoe, &own).await;
+    let said = answer["history"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&said["what"], &said["who"]),
+        (&json!("notice given"), &json!("foundation"))
+    );
 }
 
 #[rstest]
