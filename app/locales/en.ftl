@@ -2796,6 +2796,9 @@ status_still_missing = Your membership starts once this is done
 # One of these things.
 status_first_payment = Your first payment
 
+# One of these things, if the invoice for it isn’t issued yet.
+status_first_invoice = Your first invoice
+
 # One of these things.
 # Variables: $agreement
 status_our_signature = Our signature: { $agreement }
@@ -2805,6 +2808,15 @@ status_waits_for_payment = Waiting for your payment
 
 # State of the foundation’s signature.
 status_waits_for_us = Waiting for us
+
+# Heading over a form with the details that the first invoice waits for.
+status_details = Complete your details, and we’ll send you the invoice
+
+# Under this heading.
+status_details_text = How your membership is taxed depends on this.
+
+# Button of this form.
+status_details_send = Send
 
 # Heading, if nothing else is missing.
 status_unconfirmed = The foundation still has to confirm your membership
@@ -2886,6 +2898,12 @@ stage_reopened = The foundation started the review again
 
 # In the timeline, after the decision.
 status_you_pay = You make your first payment
+
+# In the timeline, after the decision, before the first invoice.
+status_you_complete = You complete your details for the invoice
+
+# In the timeline, after the decision, before the first payment.
+status_we_invoice = We send you the first invoice
 
 # In the timeline, after the decision.
 status_we_sign = The foundation signs
@@ -3577,6 +3595,9 @@ approved_needs_signature = Your membership starts once we’ve signed the agreem
 
 # What comes next.
 approved_needs_both = Your membership starts once we’ve signed the agreement and received your first payment.
+
+# What comes next, before the link to the application.
+approved_needs_details = We need another detail before we can send you the invoice. Add it on the page of your application.
 
 # What comes next.
 approved_needs_nothing = We’ll confirm the start of your membership in another email.
@@ -4821,6 +4842,13 @@ review_was_due = It was due by { $day }: { $left }.
 review_unpaid = Their first payment is missing.
 
 # What an approved membership still needs.
+review_not_invoiced = Their first invoice isn’t issued yet. Finance has to issue it.
+
+# What an approved membership still needs: details of the application.
+# Variables: $details
+review_details_missing = Their first invoice waits for: { $details }. It’s the applicant’s turn, but finance can enter it, too.
+
+# What an approved membership still needs.
 review_unsigned = Our signature is missing.
 
 # Beneath an approved application.
@@ -4833,6 +4861,14 @@ review_submitted_on = submitted on { $day }
 
 # Heading over applications that are probably from the same applicant.
 review_alike = Likely duplicates
+
+# Below these applications, if there are more than the page shows.
+# Variables: $n
+review_alike_more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
 
 # Why two applications are probably from the same applicant.
 alike_register = same register number
@@ -4944,6 +4980,9 @@ history_asked = Question asked
 
 # What happened.
 history_answered = Question answered
+
+# What happened: details that an invoice waited for.
+history_details = Missing details added
 
 # What happened.
 history_recused = Conflict of interest declared
@@ -5551,6 +5590,28 @@ invoices_application_unknown = No application has this number. Check the number
 
 # Error.
 invoices_application_unfit = This application isn’t approved, or it has an invoice already
+
+# Error.
+invoices_detail_missing = We don’t know how this amount is taxed yet. First, add the details under “Invoices to issue”
+
+# Heading over memberships whose first invoice isn’t issued yet.
+invoices_waiting = Invoices to issue
+
+# State of such an invoice.
+invoices_waiting_for_us = Waiting for an amount from finance
+
+# State of such an invoice: details of the application.
+# Variables: $details
+invoices_waiting_for = Waiting for the applicant: { $details }
+
+# Opens the form with these details.
+invoices_details = Add the details yourself
+
+# Button of this form.
+invoices_details_button = Add details
+
+# Message.
+invoices_done_details = The details are saved. If nothing else was missing, the invoice is issued.
 
 # Error.
 invoices_amount_wrong = Enter an amount above zero in the programme’s currency
@@ -8275,3 +8336,102 @@ area_all_documents =
 
 # Heading, if nothing waits for the member.
 todo_none = Nothing to do
+
+# A link in an email.
+membership_mail_link = Open the membership
+
+# Subject of an email.
+# Variables: $foundation
+renewed_subject = Your membership of { $foundation } has been renewed
+
+# Opening.
+# Variables: $foundation
+renewed_opening = Your membership of { $foundation } has been renewed, as the programme says.
+
+# Label of the days of a term.
+renewed_term = Next term
+
+# After the details.
+renewed_next = If there’s something to pay, you’ll get an invoice in an email of its own.
+
+# Subject of an email.
+# Variables: $member
+notice_given_subject = Notice given: { $member }
+
+# Opening.
+notice_given_opening = This membership won’t be renewed: the member has given notice.
+
+# After the details.
+# Variables: $day
+notice_given_undo = Until { $day }, the member can take the notice back.
+
+# Subject of an email.
+# Variables: $member
+notice_withdrawn_subject = Notice withdrawn: { $member }
+
+# Opening.
+notice_withdrawn_opening = The member has taken the notice back. The membership goes on as before.
+
+# In the history.
+history_renewed = Membership renewed
+
+# In the history.
+history_notice = Notice given
+
+# In the history.
+history_notice_withdrawn = Notice withdrawn
+
+# Beneath the title: the member has given notice.
+# Variables: $day
+outlook_leaving = You gave notice on { $day }, so it ends then.
+
+# Beneath the title: the membership is over because the member gave notice.
+# Variables: $day
+outlook_left = You gave notice on { $day }.
+
+# Heading.
+leave_heading = Leave
+
+# Beneath it.
+# Variables: $day
+leave_text = If you give notice today, your membership and everything it gives end on { $day }. Until then, nothing changes, and you can take the notice back.
+
+# Beneath it, if there are invoices to pay.
+leave_unpaid = Invoices that you have already still have to be paid.
+
+# Label of a field.
+leave_reason = Why are you leaving? (optional)
+
+# Beneath the label.
+leave_reason_hint = The foundation’s staff read it.
+
+# A button.
+leave_button = Give notice
+
+# Opens the form.
+leave_open = Give notice
+
+# Beneath the heading “Leave”, after giving notice.
+# Variables: $day
+stay_text = Your membership ends on { $day }. If you’ve changed your mind, take the notice back: it then goes on as before.
+
+# A button.
+stay_button = Take the notice back
+
+# After giving notice.
+leave_done = You’ve given notice. We’ve emailed everyone who manages the membership.
+
+# After taking it back.
+stay_done = You’ve taken the notice back.
+
+# An error.
+leave_conflict = Someone else has changed this membership meanwhile, so nothing was done. Check what has changed, and send the form again if it’s still right.
+
+# An error at a field.
+leave_too_long = Use at most 5,000 characters
+
+# Beneath the heading “Leave”, for somebody who isn’t allowed to.
+leave_only = Those who manage the membership can give notice.
+
+# Heading.
+area_change_tier = Change the tier

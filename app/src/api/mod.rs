@@ -52,7 +52,7 @@ pub use in_kind::{
 };
 pub use invoice::{
     BillBrief, BillPart, DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState,
-    InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine,
+    InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine, WaitingInvoice,
 };
 pub use local_time::{LocalTime, ZoneOffset};
 pub use meeting::{
@@ -61,8 +61,8 @@ pub use meeting::{
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
 pub use member::{
-    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm, OwnMembership,
-    ProofAnswer,
+    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm,
+    MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
 };
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};

@@ -173,10 +173,12 @@ impl Facts {
             about,
             payment_missing: true,
             invoice: Some(bill),
+            details_missing: false,
             signature_missing: false,
             link: LINK,
         };
         let to_sign_and_pay = Approved {
+            details_missing: false,
             signature_missing: true,
             invoice: None,
             ..to_pay

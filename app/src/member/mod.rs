@@ -3,6 +3,7 @@
 mod benefits_card;
 mod documents;
 mod home;
+mod leave;
 mod people;
 mod people_card;
 mod proof;
@@ -14,7 +15,9 @@ mod todo;
 mod votes;
 
 use crate::api::MemberAnswer;
+use crate::site::answer_with;
 use crate::text::Texts;
+pub use leave::{LeaveForm, LeaveProblem};
 use leptos::prelude::*;
 pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub use proof_page::proof_page;
@@ -59,17 +62,25 @@ impl MemberPage {
     }
 }
 
-/// A page of the member area.
+/// A page of the member area. The form is the one on the page about terms.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
-pub fn member_page(answer: MemberAnswer, page: MemberPage) -> AnyView {
+pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> AnyView {
     let t: Texts = expect_context();
+    let wrong = form.problem.is_some();
+    if wrong {
+        answer_with(if form.problem == Some(LeaveProblem::Conflict) {
+            409
+        } else {
+            422
+        });
+    }
     let content = match page {
         MemberPage::Home => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
-        MemberPage::Term => term_page::page(t, &answer),
+        MemberPage::Term => term_page::page(t, &answer, &form),
         MemberPage::Proof => proof::page(t, &answer),
     };
-    shell(t, &answer, page, false, content)
+    shell(t, &answer, page, wrong, content)
 }

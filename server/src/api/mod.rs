@@ -106,6 +106,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))
         .routes(routes!(members::show))
+        .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))

@@ -4,7 +4,9 @@
 mod answers;
 mod codes;
 mod confirm;
+mod details;
 mod document;
+mod duplicates;
 mod error;
 mod expected;
 mod hand_over;
@@ -13,11 +15,13 @@ mod ledger;
 mod legal_forms;
 mod letters;
 mod likeness;
+mod likeness_keys;
 mod limits;
 mod link;
 mod linked;
 mod mailing;
 pub mod orphans;
+mod people_mail;
 mod places;
 mod resume;
 mod rows;
@@ -38,8 +42,11 @@ mod website;
 mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
+pub(crate) use details::add_details;
 pub(crate) use document::{ContentsText, DocumentContents, unprintable, write as write_document};
 pub use document::{agreement as agreement_document, agreement_of, application as application_document};
+pub use duplicates::DuplicateReason;
+pub(crate) use duplicates::{likely_duplicates, store_keys};
 pub use error::{CommandError, RulesMissing};
 pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
@@ -59,7 +66,8 @@ pub use link::{exists, works};
 pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
 pub(crate) use mailing::{to_applicant, to_colleague, to_payer};
-pub(crate) use places::waiting_place;
+pub(crate) use people_mail::{people_with, to_people};
+pub(crate) use places::{WaitingList, waiting_place};
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;
 pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};
@@ -68,9 +76,9 @@ pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};
 pub use sign::{Signed, sign};
 pub(crate) use staff::{
-    Countersignature, ask_about, by_reference, countersign, likely_duplicates, lock_application, to_countersign,
+    Countersignature, ask_about, by_reference, by_references, countersign, lock_application, to_countersign,
 };
-pub use staff::{DuplicateReason, Listed, StaffTargets, ask, staff_targets, waiting};
+pub use staff::{Listed, StaffTargets, ask, staff_targets, waiting};
 pub use start::{Start, Started, start};
 pub use state::AppState;
 pub use submit::Submitted;

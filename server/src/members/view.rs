@@ -6,7 +6,6 @@ use super::history::member_history;
 use super::own::own_memberships;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, agreement_briefs};
-use crate::clock::Timestamp;
 use crate::in_kind::own_commitments;
 use crate::invoices::{bill_briefs, own_invoices};
 use crate::reviews::StoredDay;
@@ -76,7 +75,9 @@ async fn answer(
         tier: linked.tier.id.clone(),
         name: linked.party_name(),
         details: details.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
-        agreed_on: Timestamp(membership.approved_at).day(),
+        agreed_on: membership.agreed_on(),
+        notice_on: membership.notice_on.map(|day| day.0),
+        leaves_on: membership.leaves_on.map(|day| day.0),
         terms: terms.collect(),
         today: linked.today,
         you: session.email.clone(),

@@ -113,9 +113,19 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0019_sorting.sql"),
     },
     Step {
+        name: "likeness",
+        sqlite: include_str!("migrations/sqlite/0020_likeness.sql"),
+        postgres: include_str!("migrations/postgres/0020_likeness.sql"),
+    },
+    Step {
         name: "contacts",
         sqlite: include_str!("migrations/sqlite/0021_contacts.sql"),
         postgres: include_str!("migrations/postgres/0021_contacts.sql"),
+    },
+    Step {
+        name: "terms",
+        sqlite: include_str!("migrations/sqlite/0023_terms.sql"),
+        postgres: include_str!("migrations/postgres/0023_terms.sql"),
     },
 ];
 

@@ -6,6 +6,7 @@ mod people;
 mod people_changes;
 mod people_pages;
 mod proof;
+mod terms;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
