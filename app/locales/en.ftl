@@ -7322,6 +7322,9 @@ people_correct = Correct a typo
 # In the form.
 people_correct_text = Only for mistakes. If it’s another person, hand over the role instead.
 
+# In the form, for the reader’s own role.
+people_correct_own = You’ll sign in with this address from then on, so check it twice.
+
 # Button.
 people_correct_button = Save
 
@@ -7356,7 +7359,7 @@ people_needed_ask = Somebody has to have this role. Ask a manager to hand it ove
 people_done_name = The role has a new person. We’ve sent them an email.
 
 # What was done.
-people_done_hand_over = The role is handed over. We’ve sent both of them an email.
+people_done_hand_over = The role is handed over. We’ve sent both of them an email. To undo this, hand it back.
 
 # What was done.
 people_done_correct = The entry is corrected.

@@ -90,8 +90,12 @@ pub(super) fn hand_over(context: &PeopleContext<'_>, contact: &ContactBrief) -> 
 pub(super) fn correct(context: &PeopleContext<'_>, contact: &ContactBrief) -> AnyView {
     let t = context.t;
     let fields = context.fields(ContactAction::Correct, &contact.id);
+    let own = context
+        .is_own(contact)
+        .then(|| view! { <p>{t.people_correct_own()}</p> });
     let content = view! {
         <p>{t.people_correct_text()}</p>
+        {own}
         {fields.name(&contact.name)}
         {fields.email(&contact.email)}
     };
