@@ -65,13 +65,13 @@ test("D4 giving notice says what ends when, and can be taken back", CROSSED, asy
   await member(page, info, site);
   await follow(page, info, open(page, NAME), /\/member\//);
   await visit(page, info, `${new URL(page.url()).pathname}/term`);
-  await expect(page.getByRole("main")).toContainText("If you give notice today, this and everything it gives end on");
+  await expect(page.getByRole("main")).toContainText("If you give notice today, your last day is");
   await unfold(page, "Give notice");
   await page.getByLabel("Why are you leaving?").fill("We’re moving.");
   await page.getByRole("button", { name: "Give notice" }).click();
   await expect(page).toHaveURL(/done=leave$/);
   await done(page, "You’ve given notice.");
   await checked(page, info, "after notice");
-  await press(page, info, "Take the notice back");
-  await done(page, "You’ve taken the notice back.");
+  await press(page, info, "Withdraw your notice");
+  await done(page, "You’ve withdrawn your notice.");
 });

@@ -2816,7 +2816,7 @@ status_details = Complete your details, and we’ll send you the invoice
 status_details_text = How your membership is taxed depends on this.
 
 # Button of this form.
-status_details_send = Send
+status_details_send = Send details
 
 # Heading, if nothing else is missing.
 status_unconfirmed = The foundation still has to confirm your membership
@@ -4846,7 +4846,7 @@ review_not_invoiced = Their first invoice isn’t issued yet. Finance has to iss
 
 # What an approved membership still needs: details of the application.
 # Variables: $details
-review_details_missing = Their first invoice waits for: { $details }. It’s the applicant’s turn, but finance can enter it, too.
+review_details_missing = Their first invoice is waiting for: { $details }. We’ve asked the applicant, but finance can add this, too.
 
 # What an approved membership still needs.
 review_unsigned = Our signature is missing.
@@ -7430,7 +7430,7 @@ people_many_deputies = A role can have at most 5 deputies
 
 # Subject of an email to somebody who has a new role.
 # Variables: $role, $member
-people_mail_named_subject = { $member } has named you: { $role }
+people_mail_named_subject = { $member } has named you for a role: { $role }
 
 # First paragraph.
 # Variables: $role, $member
@@ -7456,11 +7456,11 @@ people_mail_ends_wrong = If you think this is a mistake, reply to this email.
 
 # Subject of an email to those who manage a membership.
 # Variables: $member
-people_mail_changed_subject = The people of { $member } have changed
+people_mail_changed_subject = Change to the people who act for { $member }
 
 # First paragraph.
 # Variables: $member
-people_mail_changed = The people who act for { $member } have changed.
+people_mail_changed = Somebody has changed who acts for { $member }.
 
 # Label in an email: the day from which a change counts, or the last day.
 people_mail_day = Day
@@ -8131,7 +8131,7 @@ area_manager = Manages the membership
 # Nobody has a role.
 area_nobody = Nobody yet
 
-# A tag at the name of somebody who stands in for whoever has a role.
+# A tag next to the name of a deputy: somebody who can do what a role does, without being one of its people.
 area_deputy = Deputy
 
 # The last day on which somebody has a role.
@@ -8149,7 +8149,7 @@ area_votes_why = Where your votes come from
 
 # Since or from when a member can vote, such as “Since 8 December 2026”.
 # Variables: $day
-area_vote_day = You can vote: { $day }.
+area_vote_day = Right to vote: { $day }.
 
 # Beneath the heading “Documents”.
 area_no_documents = There are no documents yet.
@@ -8180,15 +8180,12 @@ area_rules = How terms work
 # Heading.
 area_other_terms = Other terms
 
-# Heading.
-area_change = Change or leave
-
 # Beneath it.
 # Variables: $email
-area_change_text = To change your tier or to leave, write to { $email }.
+area_change_text = To change your tier, write to { $email }.
 
 # Beneath the heading “Proof of membership”.
-area_proof_lead = Anyone with this address can see that it’s in force, and until when. It says so as long as it’s true.
+area_proof_lead = Anyone with the address below can check whether the membership is in force, and until when.
 
 # Heading, above a web address.
 area_proof_address = The address to share
@@ -8235,41 +8232,41 @@ standing_project_from = Your project starts on { $day }
 
 # Title of a member’s page, after the end.
 # Variables: $day
-standing_ended = It ended on { $day }
+standing_ended = Ended on { $day }
 
 # Beneath the title.
-outlook_life = It has no end.
+outlook_life = No end date.
 
 # Beneath the title. The term is such as “As long as the mirror is reachable”.
 # Variables: $term
-outlook_while = It lasts: { $term }.
+outlook_while = Duration: { $term }.
 
 # Beneath the title: what happens at the end.
-outlook_renews = It renews by itself.
+outlook_renews = Renews automatically.
 
 # Beneath the title: what happens at the end.
 # Variables: $price
-outlook_renews_price = It renews by itself. The next term costs { $price }.
+outlook_renews_price = Renews automatically. The next term costs { $price }.
 
 # Beneath the title: what happens at the end.
 # Variables: $day
-outlook_renews_notice = It renews by itself, unless you give notice by { $day }.
+outlook_renews_notice = Renews automatically unless you give notice by { $day }.
 
 # Beneath the title: what happens at the end.
 # Variables: $price, $day
-outlook_renews_price_notice = It renews by itself, unless you give notice by { $day }. The next term costs { $price }.
+outlook_renews_price_notice = Renews automatically unless you give notice by { $day }. The next term costs { $price }.
 
 # Beneath the title: what happens at the end.
 # Variables: $email
-outlook_ends = Then it ends, unless you renew it. To renew it, write to { $email }.
+outlook_ends = Doesn’t renew automatically. To renew, write to { $email }.
 
 # Beneath the title: what happens at the end.
 # Variables: $tier
-outlook_moves = After that, the programme moves you to this tier: { $tier }.
+outlook_moves = At the end of this term, the programme moves you to another tier: { $tier }.
 
 # Beneath the title: what happens at the end.
 # Variables: $email
-outlook_asks = It doesn’t renew by itself. We’ll talk with you about it, or write to { $email }.
+outlook_asks = Doesn’t renew automatically. We’ll contact you about the next term, or you can write to { $email }.
 
 
 # Heading.
@@ -8292,7 +8289,7 @@ proof_future = Starts on { $day }: { $name }
 
 # Heading: the membership has ended.
 # Variables: $name
-proof_over = Not in force any more: { $name }
+proof_over = No longer in force: { $name }
 
 # Heading.
 proof_unknown = We can’t confirm this membership
@@ -8350,7 +8347,7 @@ renewed_opening = Your membership of { $foundation } has been renewed, as the pr
 renewed_term = Next term
 
 # After the details.
-renewed_next = If there’s something to pay, you’ll get an invoice in an email of its own.
+renewed_next = If there’s something to pay, you’ll get an invoice in a separate email.
 
 # Subject of an email.
 # Variables: $member
@@ -8361,14 +8358,14 @@ notice_given_opening = The member has given notice.
 
 # After the details.
 # Variables: $day
-notice_given_undo = Until { $day }, the member can take the notice back.
+notice_given_undo = Until { $day }, the member can withdraw the notice.
 
 # Subject of an email.
 # Variables: $member
 notice_withdrawn_subject = Notice withdrawn: { $member }
 
 # Opening.
-notice_withdrawn_opening = The member has taken the notice back.
+notice_withdrawn_opening = The member has withdrawn the notice.
 
 # In the history.
 history_renewed = Membership renewed
@@ -8389,10 +8386,10 @@ leave_heading = Leave
 
 # Beneath it.
 # Variables: $day
-leave_text = If you give notice today, this and everything it gives end on { $day }. Until then, nothing changes, and you can take the notice back.
+leave_text = If you give notice today, your last day is { $day }. Your benefits end then, too. Until then, nothing changes, and you can withdraw your notice.
 
 # Beneath it, if there are invoices to pay.
-leave_unpaid = Invoices that you have already still have to be paid.
+leave_unpaid = You still have to pay your unpaid invoices.
 
 # Label of a field.
 leave_reason = Why are you leaving? (optional)
@@ -8408,25 +8405,25 @@ leave_open = Give notice
 
 # Beneath the heading “Leave”, after giving notice.
 # Variables: $day
-stay_text = It ends on { $day }. If you’ve changed your mind, take the notice back.
+stay_text = Your last day is { $day }. If you’ve changed your mind, withdraw your notice.
 
 # A button.
-stay_button = Take the notice back
+stay_button = Withdraw your notice
 
 # After giving notice.
 leave_done = You’ve given notice. We’ve emailed everyone who manages the membership.
 
 # After taking it back.
-stay_done = You’ve taken the notice back.
+stay_done = You’ve withdrawn your notice.
 
 # An error.
-leave_conflict = Someone else has changed this membership meanwhile, so nothing was done. Check what has changed, and send the form again if it’s still right.
+leave_conflict = Someone else has changed this membership in the meantime, so nothing was saved. Check what’s changed. If you still want to do this, send the form again.
 
 # An error at a field.
 leave_too_long = Use at most 5,000 characters
 
 # Beneath the heading “Leave”, for somebody who isn’t allowed to.
-leave_only = Those who manage the membership can give notice.
+leave_only = Only a manager or a signatory can give notice.
 
 # Heading.
 area_change_tier = Change the tier

@@ -1,4 +1,4 @@
-//! A membership, as those see it who act for the member.
+//! A membership, as the people who act for the member see it.
 
 use super::{
     AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
@@ -83,7 +83,7 @@ pub const MONEY_HISTORY_KINDS: [&str; 15] = [
     "difference billed",
 ];
 
-/// A membership, as those see it who act for the member.
+/// A membership, as the people who act for the member see it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct MemberAnswer {

@@ -154,7 +154,10 @@ pub(crate) async fn open_for_staff<'a>(
     let Some(membership) = find(tx, id).await? else {
         return Ok(None);
     };
-    if !powers_for(tx, session, &membership.foundation).await?.may(Action::SteerReviews) {
+    if !powers_for(tx, session, &membership.foundation)
+        .await?
+        .may(Action::SteerReviews)
+    {
         return Ok(None);
     }
     let contacts = contacts_of(tx, &membership.id).await?;
@@ -173,6 +176,9 @@ async fn find(tx: &mut Tx, id: &str) -> Result<Option<BegunMembership>, CommandE
         return Ok(None);
     };
     Ok(tx
-        .optional(begun_membership!("id = $1 AND activated_at IS NOT NULL"), &[(&id).into()])
+        .optional(
+            begun_membership!("id = $1 AND activated_at IS NOT NULL"),
+            &[(&id).into()],
+        )
         .await?)
 }

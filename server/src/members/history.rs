@@ -12,7 +12,7 @@ use domain::member::MemberAction;
 const WITH_REASON: [&str; 3] = ["notice given", "delivery sent back", "credited"];
 
 /// The entries that somebody who acts for a member sees, the newest last. Those about money are only for those who may read it, and
-/// reasons for those who may change the membership. Who works for the foundation stays its own affair: they're `foundation`.
+/// reasons for those who may change the membership. The foundation's people aren't named: they're all `foundation`.
 ///
 /// # Errors
 /// If the database fails.
@@ -26,7 +26,10 @@ pub(super) async fn member_history(tx: &mut Tx, acting: &ActingFor<'_>) -> Resul
     let shown = all.into_iter().filter(is_shown).map(|event| {
         let address = normalized(&event.who);
         let is_known = matches!(event.who.as_str(), "applicant" | "system")
-            || acting.contacts.iter().any(|contact| Some(&contact.address) == address.as_ref());
+            || acting
+                .contacts
+                .iter()
+                .any(|contact| Some(&contact.address) == address.as_ref());
         let has_reason = may(MemberAction::ChangeMembership) && WITH_REASON.contains(&event.what.as_str());
         HistoryBrief {
             who: if is_known { event.who } else { "foundation".to_owned() },

@@ -69,11 +69,7 @@ async fn renew(state: &AppState, id: &MembershipId) -> Result<usize, CommandErro
 type DueRenewal<'a> = (BegunMembership, LinkedApplication<'a>, i64, Renewal<'a>);
 
 /// The next term, if it's due. Locks the application in a write transaction.
-async fn due<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    id: &MembershipId,
-) -> Result<Option<DueRenewal<'a>>, CommandError> {
+async fn due<'a>(tx: &mut Tx, state: &'a AppState, id: &MembershipId) -> Result<Option<DueRenewal<'a>>, CommandError> {
     let found: Option<BegunMembership> = tx
         .optional(
             begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL"),
@@ -148,11 +144,7 @@ async fn begin(
     .await?;
     tx.run(
         "UPDATE membership SET version = $1, tier = $2, member_version = member_version + 1 WHERE id = $3",
-        &[
-            (&programme.version).into(),
-            (&tier.id).into(),
-            (&membership.id).into(),
-        ],
+        &[(&programme.version).into(), (&tier.id).into(), (&membership.id).into()],
     )
     .await?;
     let bills = quote.schedule(*period, period.start).unwrap_or_default();

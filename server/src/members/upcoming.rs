@@ -62,7 +62,10 @@ pub(super) fn upcoming<'a>(
     let agreed = membership.agreed_on();
     let facts = linked.answers().facts(linked.programme, linked.tier, agreed);
     let number = usize::try_from(last.number).unwrap_or(usize::MAX);
-    let after = linked.tier.term_for(&facts).and_then(|rules| rules.after(agreed, number));
+    let after = linked
+        .tier
+        .term_for(&facts)
+        .and_then(|rules| rules.after(agreed, number));
     match after {
         Some(AfterTerm::Renews(_)) => {}
         Some(AfterTerm::Moves(tier)) => return Ok(Upcoming::Moves(tier)),

@@ -76,7 +76,10 @@ async fn answer(
         programme: linked.programme.clone().localised(lang),
         tier: linked.tier.id.clone(),
         name: linked.party_name(),
-        details: details.filter(|_| reads_money).map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
+        details: details
+            .filter(|_| reads_money)
+            .map(|(key, typed)| (key.to_owned(), typed.to_owned()))
+            .collect(),
         agreed_on: membership.agreed_on(),
         after: after(tx, state, acting, reads_money).await?,
         notice_on: membership.notice_on.map(|day| day.0),
@@ -89,7 +92,11 @@ async fn answer(
         invoices,
         bills,
         commitments,
-        agreements: if reads_money { agreement_briefs(tx, linked).await? } else { Vec::new() },
+        agreements: if reads_money {
+            agreement_briefs(tx, linked).await?
+        } else {
+            Vec::new()
+        },
         history: member_history(tx, acting).await?,
         local_time: state.local_time(&membership.foundation),
         others: false,

@@ -1,4 +1,4 @@
-//! Proof of membership: what anyone can read who has the address.
+//! Proof of membership: what anyone with the address can read.
 
 use super::{ZOE, active, harbour, memberships};
 use crate::applications::walk::text;
@@ -31,7 +31,7 @@ async fn a_proof_names_the_member_and_the_tier_as_long_as_the_membership_is_in_f
     assert_eq!(harbour.site.json(&format!("/proofs/{own}")).await["is_current"], false);
     let page = harbour.site.get(&format!("/verify/member/{own}")).await;
     assert!(
-        text(&page.body).contains("Not in force any more: Harbour Works"),
+        text(&page.body).contains("No longer in force: Harbour Works"),
         "{}",
         page.body
     );

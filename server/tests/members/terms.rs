@@ -248,7 +248,7 @@ async fn the_page_gives_notice_and_takes_it_back_without_scripts(
     assert_eq!(done.header("location"), format!("{page}?done=leave"));
     let shown = zoe.get(&format!("{page}?done=leave")).await.body;
     assert!(
-        shown.contains("role=\"status\"") && shown.contains("Take the notice back"),
+        shown.contains("role=\"status\"") && shown.contains("Withdraw your notice"),
         "{shown}"
     );
     let version = member(&mut zoe, &own).await["version"].to_string();

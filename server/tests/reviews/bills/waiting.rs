@@ -84,7 +84,7 @@ async fn an_invoice_waits_until_the_applicant_adds_what_decides_its_tax(
         ],
     );
     let console = finance.get(&format!("/review/harbour/{}", fleet.reference)).await.body;
-    has(&plain(&console), &["Their first invoice waits for: Trade."]);
+    has(&plain(&console), &["Their first invoice is waiting for: Trade."]);
 
     let details = fleet.at("details");
     let wrong = harbour
