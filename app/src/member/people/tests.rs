@@ -86,6 +86,8 @@ fn member() -> MemberAnswer {
         history: Vec::new(),
         local_time: None,
         others: false,
+        leaves_on: None,
+        notice_on: None,
     }
 }
 
