@@ -86,6 +86,7 @@ fn member() -> MemberAnswer {
         history: Vec::new(),
         local_time: None,
         others: false,
+        after: None,
         leaves_on: None,
         notice_on: None,
     }
