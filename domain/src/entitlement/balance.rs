@@ -46,7 +46,7 @@ impl Entitlement {
             };
             balances.push(self.balance(period, carried, uses));
         }
-        self.keep(&mut balances);
+        keep(&mut balances);
         balances
     }
 
@@ -89,17 +89,17 @@ impl Entitlement {
         let own = balance.granted.unwrap_or_default().min(balance.remaining());
         own.min(self.carry_over)
     }
+}
 
-    /// Works out what earlier periods have to keep for later ones, from the last to the first.
-    fn keep(&self, balances: &mut [PeriodBalance]) {
-        let mut needed = 0;
-        for balance in balances.iter_mut().rev() {
-            let Some(granted) = balance.granted else {
-                continue;
-            };
-            balance.kept = needed;
-            balance.left = Some(balance.remaining().saturating_sub(needed));
-            needed = balance.taken().saturating_add(needed).saturating_sub(granted);
-        }
+/// Works out what earlier periods have to keep for later ones, from the last to the first.
+fn keep(balances: &mut [PeriodBalance]) {
+    let mut needed = 0;
+    for balance in balances.iter_mut().rev() {
+        let Some(granted) = balance.granted else {
+            continue;
+        };
+        balance.kept = needed;
+        balance.left = Some(balance.remaining().saturating_sub(needed));
+        needed = balance.taken().saturating_add(needed).saturating_sub(granted);
     }
 }
