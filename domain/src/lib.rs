@@ -26,6 +26,7 @@ pub mod grant;
 pub mod in_kind;
 pub mod joining;
 pub mod localise;
+pub mod member;
 pub mod membership;
 pub mod money;
 pub mod name;
