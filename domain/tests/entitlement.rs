@@ -5,8 +5,8 @@
 use domain::application::AnswerError;
 use domain::date::Date;
 use domain::entitlement::{
-    CountedUse, Cycle, Entitlement, EvidenceField, Quantity, RequestRefusal, TypedEvidence, UseParty, UseProblem,
-    UseState, UseStep, read_evidence, read_scheduled_day, read_what,
+    CountedUse, Cycle, Entitlement, EvidenceField, MOST_PLANNED, Quantity, RequestRefusal, TypedEvidence, UseParty,
+    UseProblem, UseState, UseStep, read_evidence, read_scheduled_day, read_what,
 };
 use proptest::prelude::*;
 
@@ -169,10 +169,11 @@ fn an_unlimited_quantity_is_only_counted() {
         rows(&unlimited, &uses, "2027-02-01"),
         ["2027-01-15..2027-04-14 ∞+0 used 1 planned 0 kept 0 left ∞"]
     );
-    assert_eq!(
-        unlimited.check_request(&uses, day("2027-02-01"), day("2027-02-01")),
-        Ok(())
-    );
+    let asked = |uses: &[CountedUse]| unlimited.check_request(uses, day("2027-02-01"), day("2027-02-01"));
+    assert_eq!(asked(&uses), Ok(()));
+    let many = vec![wanted("2027-03-01", UseState::Requested); MOST_PLANNED];
+    assert_eq!(asked(&many[1..]), Ok(()));
+    assert_eq!(asked(&many), Err(RequestRefusal::TooManyPlanned));
 }
 
 #[test]

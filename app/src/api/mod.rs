@@ -5,6 +5,7 @@
 mod account;
 mod application;
 mod bank;
+mod benefit;
 mod books;
 mod card;
 mod document;
@@ -34,6 +35,11 @@ pub use bank::{
     BankImportState, BankImports, BankLineAction, BankLineBrief, BankLineCommand, BankLinePart, BankLineState,
     BankLines, BankProblemBrief, BankProblemId, BankTable, GetBank, GetBankImport, LinePayment, ProposalBrief,
     ProposalConfidence, ProposalReason, ProposedPart, SkipReason,
+};
+pub use benefit::{
+    BenefitFilter, BenefitGrant, BenefitQuantity, BenefitRoom, BenefitUseAnswer, BenefitUseBrief, BenefitUseCommand,
+    BenefitUseRow, BenefitUsesAnswer, GetBenefitUse, GetBenefitUses, GetMemberBenefits, MemberBenefitAction,
+    MemberBenefitCommand, MemberBenefitsAnswer,
 };
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
 pub use card::{
@@ -68,8 +74,8 @@ pub use review::{
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
-    BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS, QUEUE_COLUMNS,
-    TOKEN_COLUMNS, sort_key,
+    BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
+    QUEUE_COLUMNS, TOKEN_COLUMNS, sort_key,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

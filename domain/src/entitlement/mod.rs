@@ -16,7 +16,7 @@ pub use read::{
     EvidenceField, LONGEST_USE_TEXT, TypedEvidence, UseEvidence, read_evidence, read_scheduled_day, read_wanted_day,
     read_what,
 };
-pub use request::{MONTHS_AHEAD, RequestRefusal};
+pub use request::{MONTHS_AHEAD, MOST_PLANNED, RequestRefusal};
 pub use state::{UseParty, UseState, UseStep};
 
 use crate::date::Date;

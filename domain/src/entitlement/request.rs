@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 /// How many months ahead a use can be requested, in a term of any length.
 pub const MONTHS_AHEAD: u16 = 24;
 
+/// The most uses of an entitlement that can be planned at the same time, however much it grants.
+pub const MOST_PLANNED: usize = 50;
+
 /// Why a use can't be requested.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -24,6 +27,8 @@ pub enum RequestRefusal {
     NoneLeft { next: Option<Date> },
     /// What's left of the day's period was carried over and is planned for a later one.
     KeptForLater,
+    /// [`MOST_PLANNED`] are planned already.
+    TooManyPlanned,
 }
 
 impl Entitlement {
@@ -38,6 +43,7 @@ impl Entitlement {
             _ if wanted < self.usable_from() => return Err(RequestRefusal::NotBefore(self.usable_from())),
             Some(last) if wanted > last => return Err(RequestRefusal::TermEnds(last)),
             _ if wanted > furthest => return Err(RequestRefusal::TooFarAhead(furthest)),
+            _ if is_full(uses) => return Err(RequestRefusal::TooManyPlanned),
             _ => {}
         }
         match self.balance_on(uses, wanted) {
@@ -53,6 +59,9 @@ impl Entitlement {
     pub fn closed(&self, uses: &[CountedUse], today: Date) -> Option<RequestRefusal> {
         if let Some(last) = self.last_day.filter(|last| *last < today) {
             return Some(RequestRefusal::TermEnds(last));
+        }
+        if is_full(uses) {
+            return Some(RequestRefusal::TooManyPlanned);
         }
         let furthest = today.plus_months(MONTHS_AHEAD).unwrap_or(today);
         let from = self.usable_from().max(today);
@@ -74,4 +83,9 @@ impl Entitlement {
         let is_in_term = self.last_day.is_none_or(|last| first <= last);
         (is_in_term && self.quantity != Quantity::Limited(0)).then_some(first)
     }
+}
+
+fn is_full(uses: &[CountedUse]) -> bool {
+    let planned = uses.iter().filter(|counted| counted.state.is_planned());
+    planned.count() >= MOST_PLANNED
 }

@@ -112,6 +112,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0019_sorting.sql"),
         postgres: include_str!("migrations/postgres/0019_sorting.sql"),
     },
+    Step {
+        name: "benefit uses",
+        sqlite: include_str!("migrations/sqlite/0022_benefit_uses.sql"),
+        postgres: include_str!("migrations/postgres/0022_benefit_uses.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
