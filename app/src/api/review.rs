@@ -346,7 +346,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 55] = [
+pub const HISTORY_KINDS: [&str; 62] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -402,6 +402,13 @@ pub const HISTORY_KINDS: [&str; 55] = [
     "agenda shortened",
     "bank statement imported",
     "bank import undone",
+    "benefit requested",
+    "benefit approved",
+    "benefit scheduled",
+    "benefit refused",
+    "benefit delivered",
+    "benefit missed",
+    "benefit withdrawn",
 ];
 
 /// Something that happened.

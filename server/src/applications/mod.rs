@@ -44,7 +44,7 @@ pub use error::{CommandError, RulesMissing};
 pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode,
+    ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode,
     DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId, PartyDecisionId, PartyId, PaymentId,
     QuestionId, RefundId, UploadId,
 };

@@ -87,6 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
+            | "benefits"
             | "roles",
         ) => true,
         _ => false,
@@ -97,7 +98,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
 fn is_personal_endpoint(path: &str) -> bool {
     matches!(
         path.split('/').nth(1),
-        Some("applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank" | "in-kind")
+        Some("applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits")
     )
 }
 

@@ -10,8 +10,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 19] = [
-    "account", "api", "apply", "bank", "card", "embed", "healthz", "in-kind", "invoices", "look", "outbox", "pkg",
+const RESERVED: [&str; 20] = [
+    "account", "api", "apply", "bank", "benefits", "card", "embed", "healthz", "in-kind", "invoices", "look", "outbox", "pkg",
     "readyz", "review", "roles", "sign-in", "sign-out", "verify", "webhooks",
 ];
 

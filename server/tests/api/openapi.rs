@@ -32,7 +32,8 @@ async fn the_document_is_complete() {
             "invoices",
             "meetings",
             "bank",
-            "commitments"
+            "commitments",
+            "benefits"
         ]
     );
     let mut ids = BTreeSet::new();
