@@ -2664,6 +2664,151 @@ delivery_reported_opening = Ein Mitglied hat eine Lieferung gemeldet. Bitte erke
 fallen_short_subject = Zugesagte Sachleistung nicht erfüllt: { $party }
 fallen_short_opening = Der letzte Meilenstein einer zugesagten Sachleistung ist überfällig, und es fehlt noch etwas. Sie können die Differenz in Rechnung stellen, die Frist verlängern oder die Differenz erlassen.
 
+## Benefits: what members ask for, and what becomes of it
+
+staff_benefits = Leistungen
+uses_heading = Was wir Mitgliedern schulden, und wann
+uses_lead = Was Mitglieder von ihren Leistungen angefragt haben, nach Fälligkeit.
+uses_open = Noch offen
+uses_to_answer = Zu beantworten
+uses_not_delivered = Nicht erbracht
+uses_all = Alle
+uses_none_open = Es steht nichts aus.
+uses_none_to_answer = Keine Anfrage wartet auf eine Antwort.
+uses_none_planned = Es ist nichts geplant.
+uses_none_late = Nichts ist überfällig.
+uses_none_delivered = Es wurde noch nichts erbracht.
+uses_none_not_delivered = Nichts wurde abgelehnt, zurückgezogen oder verpasst.
+uses_none = Mitglieder haben noch nichts angefragt.
+uses_every_benefit = Alle Leistungen
+uses_limit = Anzeigen
+uses_asked_on = Angefragt am
+benefit_column = Leistung
+use_requested = Angefragt
+use_approved = Zugesagt, noch ohne Termin
+use_planned = Geplant
+use_done = Erbracht
+use_refused = Abgelehnt
+use_withdrawn = Zurückgezogen
+use_missed = Fand nicht statt
+use_late = Überfällig
+use_title = { $benefit }: { $name }
+use_back = Alle Anfragen
+use_what = Worum es geht
+use_day = Termin
+use_wanted = Gewünscht für
+use_scheduled = Geplant für
+use_delivered = Fand statt am
+use_left = Was noch übrig ist
+use_room = { $taken } von { $all } Plätzen haben andere Mitglieder.
+use_room_full = Es ist kein Platz mehr frei. Wenn Sie zusagen, versprechen Sie mehr, als möglich ist.
+use_steps = Wie es weitergeht
+use_note = Nachricht an das Mitglied (optional)
+use_evidence = Nachweis
+use_link = Link zum Nachweis (optional)
+use_evidence_note = Notiz (optional, wenn es einen Link gibt)
+use_approve = Ohne Termin zusagen
+use_approve_text = Das Mitglied erhält eine E-Mail. Den Termin können Sie später festlegen.
+use_approve_button = Zusagen
+use_schedule = Termin festlegen
+use_schedule_text = Das Mitglied erhält eine E-Mail mit dem Termin. Sie können ihn später ändern.
+use_schedule_button = Termin speichern
+use_refuse = Ablehnen
+use_refuse_text = Es zählt nicht mehr, das Mitglied kann also etwas anderes anfragen. Es erhält eine E-Mail mit Ihrer Begründung.
+use_refuse_button = Anfrage ablehnen
+use_deliver = Als erbracht eintragen
+use_deliver_text = Es zählt als genutzt. Das Mitglied sieht den Link und die Notiz als Nachweis.
+use_deliver_button = Eintragen
+use_miss = Es fand nicht statt
+use_miss_text = Es zählt nicht mehr, das Mitglied kann also neu anfragen. Es erhält eine E-Mail mit Ihrer Begründung.
+use_miss_button = Eintragen, dass es nicht stattfand
+use_withdraw = Zurückziehen
+use_withdraw_text = Es zählt nicht mehr, und Sie können neu anfragen.
+use_withdraw_button = Anfrage zurückziehen
+use_conflict = Jemand anderes hat hier etwas geändert, deshalb wurde nichts gespeichert. Prüfen Sie den neuen Stand, und versuchen Sie es noch einmal.
+use_done_approve = Zugesagt. Das Mitglied erhält eine E-Mail.
+use_done_schedule = Der Termin ist gespeichert. Das Mitglied erhält eine E-Mail.
+use_done_refuse = Abgelehnt. Das Mitglied erhält eine E-Mail mit Ihrer Begründung.
+use_done_deliver = Als erbracht eingetragen. Das Mitglied erhält eine E-Mail.
+use_done_miss = Eingetragen. Es zählt nicht, und das Mitglied erhält eine E-Mail.
+use_asked_by = Angefragt von { $who }, { $when }
+benefits_heading = Leistungen
+benefits_lead = Was Ihre Mitgliedschaft Ihnen vom { $first } bis zum { $last } bietet.
+benefits_lead_open = Was Ihre Mitgliedschaft Ihnen ab dem { $first } bietet.
+benefits_link = Leistungen anfragen und sehen, was übrig ist
+benefits_none = Ihre Stufe umfasst keine Leistungen.
+benefits_usable = Was Sie nutzen können
+benefits_others = Außerdem enthalten
+benefits_may_not = Um eine Leistung anzufragen, müssen Sie die Mitgliedschaft verwalten, zeichnungsberechtigt oder der Marketing-Kontakt sein.
+benefit_legend = Gefüllt: genutzt. Gestreift: geplant. Leer: noch verfügbar.
+benefit_counts = { $used } genutzt, { $planned } geplant, noch { $left } von { $all }
+benefit_counts_plain = { $used } genutzt, noch { $left } von { $all }
+benefit_counts_unlimited = { $used } genutzt, { $planned } geplant, unbegrenzt
+benefit_carried =
+    { $n ->
+        [one] { $n } aus dem vorigen Zeitraum übertragen
+       *[other] { $n } aus dem vorigen Zeitraum übertragen
+    }
+benefit_kept =
+    { $n ->
+        [one] { $n } schon in einem späteren Zeitraum geplant
+       *[other] { $n } schon in einem späteren Zeitraum geplant
+    }
+benefit_expires = Was übrig bleibt, verfällt nach dem { $day }.
+benefit_carries =
+    { $n ->
+        [one] Nach dem { $day } wird bis zu { $n } ungenutzte übertragen.
+       *[other] Nach dem { $day } werden bis zu { $n } ungenutzte übertragen.
+    }
+benefit_periods = Andere Zeiträume
+benefit_starts = Nutzbar ab dem { $day }
+benefit_not_before = Nutzbar ab dem { $day }
+benefit_term_ends = Ihre Laufzeit endet am { $day }
+benefit_too_far = Geben Sie den { $day } oder einen früheren Tag ein
+benefit_none_left_until = Für diesen Tag ist nichts mehr übrig. Der nächste Zeitraum beginnt am { $day }
+benefit_none_left = Es ist nichts mehr übrig
+benefit_kept_for_later = Was für diesen Tag übrig ist, ist schon in einem späteren Zeitraum geplant
+benefit_too_many =
+    { $n ->
+        [one] { $n } ist schon geplant. Warten Sie, bis sie erbracht ist
+       *[other] { $n } sind schon geplant. Warten Sie, bis einige erbracht sind
+    }
+benefit_ask = Anfragen
+benefit_ask_what_hint = Zum Beispiel ein Titel, ein Thema oder was wir wissen müssen
+benefit_ask_day = Ihr Wunschtermin
+benefit_ask_day_hint = Es zählt für den Zeitraum mit diesem Tag, auch wenn wir einen anderen vereinbaren
+benefit_ask_button = Anfrage senden
+benefits_history = Was Sie angefragt haben
+benefits_history_none = Sie haben noch nichts angefragt.
+benefit_done_request = Ihre Anfrage ist da. Wir antworten per E-Mail.
+benefit_done_withdraw = Zurückgezogen. Sie können neu anfragen.
+benefit_conflict = Jemand anderes hat etwas geändert, deshalb wurde nichts gesendet. Prüfen Sie den neuen Stand, und versuchen Sie es noch einmal.
+benefit_asked_subject = { $party } fragt an: { $benefit }
+benefit_asked_opening = Ein Mitglied hat eine Leistung angefragt. Bitte beantworten Sie die Anfrage.
+benefit_withdrawn_subject = { $party } hat zurückgezogen: { $benefit }
+benefit_withdrawn_opening = Ein Mitglied hat eine Anfrage zurückgezogen. Sie müssen nichts tun.
+benefit_mail_staff_link = Anfrage öffnen
+benefit_mail_link = Ihre Leistungen ansehen
+benefit_approved_subject = Zugesagt: { $benefit }
+benefit_approved_opening = Wir haben Ihre Anfrage zugesagt. Den Termin stimmen wir mit Ihnen ab.
+benefit_scheduled_subject = Termin geplant: { $benefit }
+benefit_scheduled_opening = Wir haben einen Termin für Ihre Anfrage geplant.
+benefit_refused_subject = Nicht zugesagt: { $benefit }
+benefit_refused_opening = Wir können Ihre Anfrage aus dem folgenden Grund nicht zusagen. Sie zählt nicht, Sie können also etwas anderes anfragen.
+benefit_delivered_subject = Erbracht: { $benefit }
+benefit_delivered_opening = Wir haben diese Leistung als erbracht eingetragen.
+benefit_missed_subject = Fand nicht statt: { $benefit }
+benefit_missed_opening = Das fand aus dem folgenden Grund nicht statt. Es zählt nicht, Sie können also neu anfragen.
+benefit_gone_subject = Zurückgezogen: { $benefit }
+benefit_gone_opening = Diese Anfrage wurde zurückgezogen. Sie zählt nicht.
+history_benefit_requested = Leistung angefragt
+history_benefit_approved = Leistung zugesagt
+history_benefit_scheduled = Termin einer Leistung geplant
+history_benefit_refused = Leistung abgelehnt
+history_benefit_delivered = Leistung erbracht
+history_benefit_missed = Leistung fand nicht statt
+history_benefit_withdrawn = Anfrage für eine Leistung zurückgezogen
+
 ## Passkeys
 
 passkeys_heading = Passkeys
@@ -2885,146 +3030,81 @@ review_ready_approve = Für die Zustimmung
 review_ready_decline = Für die Ablehnung
 review_ready_wrong = Wählen Sie eine Begründung, die zu Ihrer Entscheidung passt
 
-## Benefits: what members ask for, and what becomes of it
-
-staff_benefits = Leistungen
-uses_heading = Was wir Mitgliedern schulden, und wann
-uses_lead = Was Mitglieder von ihren Leistungen angefragt haben, nach Fälligkeit.
-uses_open = Noch offen
-uses_to_answer = Zu beantworten
-uses_not_delivered = Nicht erbracht
-uses_all = Alle
-uses_none_open = Es steht nichts aus.
-uses_none_to_answer = Keine Anfrage wartet auf eine Antwort.
-uses_none_planned = Es ist nichts geplant.
-uses_none_late = Nichts ist überfällig.
-uses_none_delivered = Es wurde noch nichts erbracht.
-uses_none_not_delivered = Nichts wurde abgelehnt, zurückgezogen oder verpasst.
-uses_none = Mitglieder haben noch nichts angefragt.
-uses_every_benefit = Alle Leistungen
-uses_limit = Anzeigen
-uses_asked_on = Angefragt am
-benefit_column = Leistung
-use_requested = Angefragt
-use_approved = Zugesagt, noch ohne Termin
-use_planned = Geplant
-use_done = Erbracht
-use_refused = Abgelehnt
-use_withdrawn = Zurückgezogen
-use_missed = Fand nicht statt
-use_late = Überfällig
-use_title = { $benefit }: { $name }
-use_back = Alle Anfragen
-use_what = Worum es geht
-use_day = Termin
-use_wanted = Gewünscht für
-use_scheduled = Geplant für
-use_delivered = Fand statt am
-use_left = Was noch übrig ist
-use_room = { $taken } von { $all } Plätzen haben andere Mitglieder.
-use_room_full = Es ist kein Platz mehr frei. Wenn Sie zusagen, versprechen Sie mehr, als möglich ist.
-use_steps = Wie es weitergeht
-use_note = Nachricht an das Mitglied (optional)
-use_evidence = Nachweis
-use_link = Link zum Nachweis (optional)
-use_evidence_note = Notiz (optional, wenn es einen Link gibt)
-use_approve = Ohne Termin zusagen
-use_approve_text = Das Mitglied erhält eine E-Mail. Den Termin können Sie später festlegen.
-use_approve_button = Zusagen
-use_schedule = Termin festlegen
-use_schedule_text = Das Mitglied erhält eine E-Mail mit dem Termin. Sie können ihn später ändern.
-use_schedule_button = Termin speichern
-use_refuse = Ablehnen
-use_refuse_text = Es zählt nicht mehr, das Mitglied kann also etwas anderes anfragen. Es erhält eine E-Mail mit Ihrer Begründung.
-use_refuse_button = Anfrage ablehnen
-use_deliver = Als erbracht eintragen
-use_deliver_text = Es zählt als genutzt. Das Mitglied sieht den Link und die Notiz als Nachweis.
-use_deliver_button = Eintragen
-use_miss = Es fand nicht statt
-use_miss_text = Es zählt nicht mehr, das Mitglied kann also neu anfragen. Es erhält eine E-Mail mit Ihrer Begründung.
-use_miss_button = Eintragen, dass es nicht stattfand
-use_withdraw = Zurückziehen
-use_withdraw_text = Es zählt nicht mehr, und Sie können neu anfragen.
-use_withdraw_button = Anfrage zurückziehen
-use_conflict = Jemand anderes hat hier etwas geändert, deshalb wurde nichts gespeichert. Prüfen Sie den neuen Stand, und versuchen Sie es noch einmal.
-use_done_approve = Zugesagt. Das Mitglied erhält eine E-Mail.
-use_done_schedule = Der Termin ist gespeichert. Das Mitglied erhält eine E-Mail.
-use_done_refuse = Abgelehnt. Das Mitglied erhält eine E-Mail mit Ihrer Begründung.
-use_done_deliver = Als erbracht eingetragen. Das Mitglied erhält eine E-Mail.
-use_done_miss = Eingetragen. Es zählt nicht, und das Mitglied erhält eine E-Mail.
-use_asked_by = Angefragt von { $who }, { $when }
-benefits_heading = Leistungen
-benefits_lead = Was Ihre Mitgliedschaft Ihnen vom { $first } bis zum { $last } bietet.
-benefits_lead_open = Was Ihre Mitgliedschaft Ihnen ab dem { $first } bietet.
-benefits_none = Ihre Stufe umfasst keine Leistungen.
-benefits_usable = Was Sie nutzen können
-benefits_others = Außerdem enthalten
-benefits_may_not = Um eine Leistung anzufragen, müssen Sie die Mitgliedschaft verwalten, zeichnungsberechtigt oder der Marketing-Kontakt sein.
-benefit_legend = Gefüllt: genutzt. Gestreift: geplant. Leer: noch verfügbar.
-benefit_counts = { $used } genutzt, { $planned } geplant, noch { $left } von { $all }
-benefit_counts_plain = { $used } genutzt, noch { $left } von { $all }
-benefit_counts_unlimited = { $used } genutzt, { $planned } geplant, unbegrenzt
-benefit_carried =
+area_nav = Mitgliederbereich
+area_home = Übersicht
+area_votes = Stimmen
+area_documents = Dokumente
+area_term = Laufzeit und Verlängerung
+area_proof = Mitgliedschaftsnachweis
+area_others = Ihre anderen Mitgliedschaften
+area_since = Mitglied seit { $day }
+area_invoices = Rechnungen und Dokumente
+area_renew = Verlängern, wechseln oder kündigen
+area_people = Personen
+area_manager = Verwaltet die Mitgliedschaft
+area_nobody = Noch niemand
+area_deputy = Vertretung
+area_until = Bis { $day }
+area_no_votes = Ihre Stufe hat keine Stimmen.
+area_no_elections = Das Programm hat keine Wahlen.
+area_votes_why = Woher Ihre Stimmen kommen
+area_vote_day = Sie können abstimmen: { $day }.
+area_no_documents = Es gibt noch keine Dokumente.
+area_documents_lead = Alles, was wir unterschrieben und in Rechnung gestellt haben, das Neueste zuerst. Wenn etwas fehlt oder nicht stimmt, schreiben Sie an { $email }.
+area_documents_without_money = Alles, was wir unterschrieben haben, das Neueste zuerst. Rechnungen sehen nur Personen, die die Mitgliedschaft verwalten, unterschreiben oder Rechnungen bekommen.
+area_bills_to_come = Weitere Rechnungen
+area_signed_on = Unterschrieben am { $day }
+area_this_term = Diese Laufzeit
+area_next_price = Preis der nächsten Laufzeit
+area_rules = So funktionieren Laufzeiten
+area_other_terms = Andere Laufzeiten
+area_change = Wechseln oder kündigen
+area_change_text = Wenn Sie die Stufe wechseln oder kündigen möchten, schreiben Sie an { $email }.
+area_proof_lead = Wer diese Adresse hat, sieht, dass Sie Mitglied sind und bis wann. Dort steht es, solange es stimmt.
+area_proof_address = Die Adresse zum Weitergeben
+area_proof_hint = Sie zeigt den Namen des Mitglieds, die Stufe, den ersten und den letzten Tag, aber keine Personen, Preise oder Dokumente.
+todo_name = Person für diese Rolle benennen: { $role }
+standing_member = Sie sind Mitglied
+standing_member_until = Sie sind Mitglied bis { $day }
+standing_member_from = Ihre Mitgliedschaft beginnt am { $day }
+standing_sponsor = Sie sind Sponsor
+standing_sponsor_until = Sie sind Sponsor bis { $day }
+standing_sponsor_from = Ihr Sponsoring beginnt am { $day }
+standing_project = Ihr Projekt läuft
+standing_project_until = Ihr Projekt läuft bis { $day }
+standing_project_from = Ihr Projekt beginnt am { $day }
+standing_ended = Es ist am { $day } zu Ende gegangen
+outlook_life = Sie hat kein Ende.
+outlook_while = Sie dauert: { $term }.
+outlook_renews = Danach verlängert sie sich von selbst.
+outlook_renews_price = Danach verlängert sie sich von selbst. Die nächste Laufzeit kostet { $price }.
+outlook_renews_notice = Danach verlängert sie sich von selbst, wenn Sie nicht bis { $day } kündigen.
+outlook_renews_price_notice = Danach verlängert sie sich von selbst, wenn Sie nicht bis { $day } kündigen. Die nächste Laufzeit kostet { $price }.
+outlook_ends = Dann endet sie, wenn Sie sie nicht verlängern. Schreiben Sie dafür an { $email }.
+outlook_moves = Wenn Sie nichts tun, wechseln Sie in diese Stufe: { $tier }.
+outlook_asks = Wir sprechen vorher mit Ihnen über eine Verlängerung.
+outlook_unstated = Das Programm sagt nicht, was nach { $day } geschieht. Fragen Sie uns: { $email }.
+account_memberships = Ihre Mitgliedschaften
+account_open_member = { $name } öffnen
+proof_heading = Mitgliedschaftsnachweis
+proof_current = { $name } ist Mitglied
+proof_future = { $name } wird am { $day } Mitglied
+proof_over = { $name } ist kein Mitglied mehr
+proof_unknown = Wir können diese Mitgliedschaft nicht bestätigen
+proof_unknown_text = Es gibt keine Mitgliedschaft mit dieser Adresse. Prüfen Sie, ob Sie sie ganz kopiert haben.
+proof_programme = Programm
+proof_checked = Geprüft am { $day }.
+history_contacts = Personen aus dem Antrag übernommen
+history_foundation = Die Stiftung
+history_recent = Was zuletzt geschah
+todo_heading =
     { $n ->
-        [one] { $n } aus dem vorigen Zeitraum übertragen
-       *[other] { $n } aus dem vorigen Zeitraum übertragen
+        [one] Eine Aufgabe
+       *[other] { $n } Aufgaben
     }
-benefit_kept =
+area_all_documents =
     { $n ->
-        [one] { $n } schon in einem späteren Zeitraum geplant
-       *[other] { $n } schon in einem späteren Zeitraum geplant
+        [one] Das Dokument mit Einzelheiten
+       *[other] Alle { $n } Dokumente
     }
-benefit_expires = Was übrig bleibt, verfällt nach dem { $day }.
-benefit_carries =
-    { $n ->
-        [one] Nach dem { $day } wird bis zu { $n } ungenutzte übertragen.
-       *[other] Nach dem { $day } werden bis zu { $n } ungenutzte übertragen.
-    }
-benefit_periods = Andere Zeiträume
-benefit_starts = Nutzbar ab dem { $day }
-benefit_not_before = Nutzbar ab dem { $day }
-benefit_term_ends = Ihre Laufzeit endet am { $day }
-benefit_too_far = Geben Sie den { $day } oder einen früheren Tag ein
-benefit_none_left_until = Für diesen Tag ist nichts mehr übrig. Der nächste Zeitraum beginnt am { $day }
-benefit_none_left = Es ist nichts mehr übrig
-benefit_kept_for_later = Was für diesen Tag übrig ist, ist schon in einem späteren Zeitraum geplant
-benefit_too_many =
-    { $n ->
-        [one] { $n } ist schon geplant. Warten Sie, bis sie erbracht ist
-       *[other] { $n } sind schon geplant. Warten Sie, bis einige erbracht sind
-    }
-benefit_ask = Anfragen
-benefit_ask_what_hint = Zum Beispiel ein Titel, ein Thema oder was wir wissen müssen
-benefit_ask_day = Ihr Wunschtermin
-benefit_ask_day_hint = Es zählt für den Zeitraum mit diesem Tag, auch wenn wir einen anderen vereinbaren
-benefit_ask_button = Anfrage senden
-benefits_history = Was Sie angefragt haben
-benefits_history_none = Sie haben noch nichts angefragt.
-benefit_done_request = Ihre Anfrage ist da. Wir antworten per E-Mail.
-benefit_done_withdraw = Zurückgezogen. Sie können neu anfragen.
-benefit_conflict = Jemand anderes hat etwas geändert, deshalb wurde nichts gesendet. Prüfen Sie den neuen Stand, und versuchen Sie es noch einmal.
-benefit_asked_subject = { $party } fragt an: { $benefit }
-benefit_asked_opening = Ein Mitglied hat eine Leistung angefragt. Bitte beantworten Sie die Anfrage.
-benefit_withdrawn_subject = { $party } hat zurückgezogen: { $benefit }
-benefit_withdrawn_opening = Ein Mitglied hat eine Anfrage zurückgezogen. Sie müssen nichts tun.
-benefit_mail_staff_link = Anfrage öffnen
-benefit_mail_link = Ihre Leistungen ansehen
-benefit_approved_subject = Zugesagt: { $benefit }
-benefit_approved_opening = Wir haben Ihre Anfrage zugesagt. Den Termin stimmen wir mit Ihnen ab.
-benefit_scheduled_subject = Termin geplant: { $benefit }
-benefit_scheduled_opening = Wir haben einen Termin für Ihre Anfrage geplant.
-benefit_refused_subject = Nicht zugesagt: { $benefit }
-benefit_refused_opening = Wir können Ihre Anfrage aus dem folgenden Grund nicht zusagen. Sie zählt nicht, Sie können also etwas anderes anfragen.
-benefit_delivered_subject = Erbracht: { $benefit }
-benefit_delivered_opening = Wir haben diese Leistung als erbracht eingetragen.
-benefit_missed_subject = Fand nicht statt: { $benefit }
-benefit_missed_opening = Das fand aus dem folgenden Grund nicht statt. Es zählt nicht, Sie können also neu anfragen.
-benefit_gone_subject = Zurückgezogen: { $benefit }
-benefit_gone_opening = Diese Anfrage wurde zurückgezogen. Sie zählt nicht.
-history_benefit_requested = Leistung angefragt
-history_benefit_approved = Leistung zugesagt
-history_benefit_scheduled = Termin einer Leistung geplant
-history_benefit_refused = Leistung abgelehnt
-history_benefit_delivered = Leistung erbracht
-history_benefit_missed = Leistung fand nicht statt
-history_benefit_withdrawn = Anfrage für eine Leistung zurückgezogen
+todo_none = Nichts zu tun

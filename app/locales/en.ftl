@@ -7180,6 +7180,428 @@ fallen_short_subject = In-kind commitment fell short: { $party }
 # Opening.
 fallen_short_opening = The last milestone of an in-kind commitment is overdue. You can bill the difference, give more time, or waive it.
 
+## Benefits: what members ask for, and what becomes of it
+
+# Link to the fulfilment board, in the navigation between the pages for a foundation’s people.
+staff_benefits = Benefits
+
+# Heading of the fulfilment board, and its table.
+uses_heading = What we owe members, and when
+
+# Under the heading of the fulfilment board.
+uses_lead = What members have asked for of their benefits, by the date it’s due.
+
+# Filter: something is still to happen.
+uses_open = Still to come
+
+# Filter: a request that nobody has answered.
+uses_to_answer = To answer
+
+# Filter: what was refused, withdrawn or missed.
+uses_not_delivered = Not delivered
+
+# Filter: everything that was asked for.
+uses_all = All
+
+# Instead of a list.
+uses_none_open = Nothing is still to come.
+
+# Instead of a list.
+uses_none_to_answer = No request is waiting for an answer.
+
+# Instead of a list.
+uses_none_planned = Nothing is planned.
+
+# Instead of a list.
+uses_none_late = Nothing is late.
+
+# Instead of a list.
+uses_none_delivered = Nothing has been delivered yet.
+
+# Instead of a list.
+uses_none_not_delivered = Nothing was refused, withdrawn or missed.
+
+# Instead of a list.
+uses_none = Members haven’t asked for anything yet.
+
+# In the list of benefits to filter by: all of them.
+uses_every_benefit = All benefits
+
+# Button that filters by benefit and member.
+uses_limit = Show
+
+# Column: the day on which a member asked.
+uses_asked_on = Requested on
+
+# Column and label: what a tier gives, such as webinars.
+benefit_column = Benefit
+
+# State of something that a member has asked for.
+use_requested = Requested
+
+# State of something that a member has asked for.
+use_approved = Approved, no date yet
+
+# State of something that a member has asked for, and filter.
+use_planned = Planned
+
+# State of something that a member has asked for, and filter.
+use_done = Delivered
+
+# State of something that a member has asked for.
+use_refused = Refused
+
+# State of something that a member has asked for.
+use_withdrawn = Withdrawn
+
+# State of something that a member has asked for: it didn’t happen on its day.
+use_missed = Didn’t take place
+
+# Next to a state, and filter: the day has passed.
+use_late = Late
+
+# Title of the page of something that a member has asked for.
+# Variables: $benefit, $name
+use_title = { $benefit }: { $name }
+
+# Link from something that a member has asked for to the fulfilment board.
+use_back = All requests
+
+# Heading and label: what a request is about.
+use_what = What it’s about
+
+# Label: the day for which something is planned.
+use_day = Date
+
+# Label: the day for which the member asked.
+use_wanted = Requested for
+
+# Label: the day for which it’s planned.
+use_scheduled = Planned for
+
+# Label: the day on which it took place.
+use_delivered = Took place on
+
+# Heading: what’s left of a benefit.
+use_left = What’s left
+
+# How many other members have a benefit that only some can have at the same time.
+# Variables: $taken, $all
+use_room = { $taken } of { $all } places are taken by other members.
+
+# Warning before something is promised that can’t be delivered.
+use_room_full = No place is left. If you approve it, you promise more than there’s room for.
+
+# Heading over the forms for what can be done.
+use_steps = What happens next
+
+# Label: a note about a decision, for the member.
+use_note = Note for the member (optional)
+
+# Label: what shows that something took place.
+use_evidence = Evidence
+
+# Label: the URL of evidence.
+use_link = Link to evidence (optional)
+
+# Label: evidence in words.
+use_evidence_note = Note (optional if there’s a link)
+
+# Opens the form that approves a request.
+use_approve = Approve without a date
+
+# In the form that approves a request.
+use_approve_text = The member gets an email. You can plan the date later.
+
+# Button.
+use_approve_button = Approve
+
+# Opens the form that plans a day.
+use_schedule = Plan a date
+
+# In the form that plans a day.
+use_schedule_text = The member gets an email with the date. You can change it later.
+
+# Button.
+use_schedule_button = Save the date
+
+# Opens the form that refuses a request.
+use_refuse = Refuse
+
+# In the form that refuses a request.
+use_refuse_text = It no longer counts, so the member can ask for something else. They get an email with your reason.
+
+# Button.
+use_refuse_button = Refuse the request
+
+# Opens the form that records that something took place.
+use_deliver = Record as delivered
+
+# In the form that records that something took place.
+use_deliver_text = It counts as used. The member sees the link and the note as evidence.
+
+# Button.
+use_deliver_button = Record
+
+# Opens the form that records that something didn’t happen.
+use_miss = It didn’t take place
+
+# In the form that records that something didn’t happen.
+use_miss_text = It no longer counts, so the member can ask again. They get an email with your reason.
+
+# Button.
+use_miss_button = Record that it didn’t take place
+
+# Opens the form that withdraws a request.
+use_withdraw = Withdraw
+
+# In the form that withdraws a request.
+use_withdraw_text = It no longer counts, and you can ask again.
+
+# Button.
+use_withdraw_button = Withdraw the request
+
+# Error, if somebody was faster.
+use_conflict = Someone else has changed this, so nothing was saved. Check what’s here now, and try again.
+
+# Status.
+use_done_approve = Approved. The member gets an email.
+
+# Status.
+use_done_schedule = The date is saved. The member gets an email.
+
+# Status.
+use_done_refuse = Refused. The member gets an email with your reason.
+
+# Status.
+use_done_deliver = Recorded as delivered. The member gets an email.
+
+# Status.
+use_done_miss = Recorded. It doesn’t count, and the member gets an email.
+
+# Under something that a member has asked for.
+# Variables: $when, $who
+use_asked_by = Requested by { $who }, { $when }
+
+# Heading of a member’s page with everything that the membership gives, and link to it.
+benefits_heading = Benefits
+
+# Under the heading of a member’s benefits.
+# Variables: $first, $last
+benefits_lead = What your membership gives you from { $first } to { $last }.
+
+# Under the heading of a member’s benefits, without a fixed end.
+# Variables: $first
+benefits_lead_open = What your membership gives you from { $first } on.
+
+# Link from the home page of the member area.
+benefits_link = Ask for benefits, and see what’s left
+
+# Instead of a list.
+benefits_none = Your tier comes with no benefits.
+
+# Heading over benefits that a member can ask for.
+benefits_usable = What you can use
+
+# Heading over benefits that need no request.
+benefits_others = Also included
+
+# Instead of forms.
+benefits_may_not = To ask for a benefit, you need to manage the membership, be a signatory or be its marketing contact.
+
+# Under boxes that show how much of a benefit is used.
+benefit_legend = Filled: used. Striped: planned. Empty: still yours.
+
+# How much of a benefit is used.
+# Variables: $used, $planned, $left, $all
+benefit_counts = { $used } used, { $planned } planned, { $left } of { $all } left
+
+# How much of a benefit is used, if nothing is planned.
+# Variables: $used, $left, $all
+benefit_counts_plain = { $used } used, { $left } of { $all } left
+
+# How much of a benefit without a limit is used.
+# Variables: $used, $planned
+benefit_counts_unlimited = { $used } used, { $planned } planned, no limit
+
+# What carried over from the period before.
+# Variables: $n
+benefit_carried =
+    { $n ->
+        [one] { $n } carried over from the period before
+       *[other] { $n } carried over from the period before
+    }
+
+# What’s planned in a later period and carries over.
+# Variables: $n
+benefit_kept =
+    { $n ->
+        [one] { $n } already planned in a later period
+       *[other] { $n } already planned in a later period
+    }
+
+# When what’s left expires.
+# Variables: $day
+benefit_expires = What’s left expires after { $day }.
+
+# What becomes of what’s left.
+# Variables: $n, $day
+benefit_carries =
+    { $n ->
+        [one] Up to { $n } unused carries over after { $day }.
+       *[other] Up to { $n } unused carry over after { $day }.
+    }
+
+# Opens the list of earlier and later periods.
+benefit_periods = Other periods
+
+# When a right begins.
+# Variables: $day
+benefit_starts = You can use it from { $day } on
+
+# Error at the field, and instead of a form.
+# Variables: $day
+benefit_not_before = You can use it from { $day } on
+
+# Error at the field, and instead of a form.
+# Variables: $day
+benefit_term_ends = Your term ends on { $day }
+
+# Error at the field.
+# Variables: $day
+benefit_too_far = Enter { $day } or an earlier date
+
+# Error at the field.
+# Variables: $day
+benefit_none_left_until = Nothing is left for that date. The next period starts on { $day }
+
+# Error at the field, and instead of a form.
+benefit_none_left = Nothing is left
+
+# Error at the field.
+benefit_kept_for_later = What’s left for that date is already planned in a later period
+
+# Error at the field, and instead of a form.
+# Variables: $n
+benefit_too_many =
+    { $n ->
+        [one] { $n } is planned already. Wait until it’s delivered
+       *[other] { $n } are planned already. Wait until some are delivered
+    }
+
+# Opens the form that asks for a benefit.
+benefit_ask = Ask for this
+
+# Beneath the label.
+benefit_ask_what_hint = For example a title, a topic, or what we need to know
+
+# Label: the day for which a member asks.
+benefit_ask_day = Date you’d like
+
+# Beneath the label.
+benefit_ask_day_hint = It counts for the period with this date, even if we agree on another
+
+# Button.
+benefit_ask_button = Send request
+
+# Heading over everything that a member has asked for.
+benefits_history = What you’ve asked for
+
+# Instead of a list.
+benefits_history_none = You haven’t asked for anything yet.
+
+# Status.
+benefit_done_request = We have your request, and answer by email.
+
+# Status.
+benefit_done_withdraw = Withdrawn. You can ask again.
+
+# Error, if a colleague or the foundation was faster.
+benefit_conflict = Someone else has changed something, so nothing was sent. Check what’s here now, and try again.
+
+# Subject of an email to staff.
+# Variables: $party, $benefit
+benefit_asked_subject = { $party } asks for: { $benefit }
+
+# In an email to staff.
+benefit_asked_opening = A member has asked for a benefit. Please answer the request.
+
+# Subject of an email to staff.
+# Variables: $party, $benefit
+benefit_withdrawn_subject = { $party } has withdrawn: { $benefit }
+
+# In an email to staff.
+benefit_withdrawn_opening = A member has withdrawn a request. You don’t need to do anything.
+
+# Label of a link in an email to staff.
+benefit_mail_staff_link = Open the request
+
+# Label of a link in an email to a member.
+benefit_mail_link = See your benefits
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_approved_subject = Approved: { $benefit }
+
+# In an email to a member.
+benefit_approved_opening = We’ve approved your request. We’ll agree on a date with you.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_scheduled_subject = Date planned: { $benefit }
+
+# In an email to a member.
+benefit_scheduled_opening = We’ve planned a date for your request.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_refused_subject = Not approved: { $benefit }
+
+# In an email to a member.
+benefit_refused_opening = We can’t approve your request, for the reason below. It doesn’t count, so you can ask for something else.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_delivered_subject = Delivered: { $benefit }
+
+# In an email to a member.
+benefit_delivered_opening = We’ve recorded this benefit as delivered.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_missed_subject = Didn’t take place: { $benefit }
+
+# In an email to a member.
+benefit_missed_opening = This didn’t take place, for the reason below. It doesn’t count, so you can ask again.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_gone_subject = Withdrawn: { $benefit }
+
+# In an email to a member.
+benefit_gone_opening = This request was withdrawn. It doesn’t count.
+
+# What happened.
+history_benefit_requested = Benefit requested
+
+# What happened.
+history_benefit_approved = Benefit approved
+
+# What happened.
+history_benefit_scheduled = Date of a benefit planned
+
+# What happened.
+history_benefit_refused = Benefit refused
+
+# What happened.
+history_benefit_delivered = Benefit delivered
+
+# What happened.
+history_benefit_missed = Benefit didn’t take place
+
+# What happened.
+history_benefit_withdrawn = Request for a benefit withdrawn
+
 ## Passkeys
 
 # Heading on the account page.
@@ -7782,421 +8204,248 @@ review_ready_decline = To decline
 # Error.
 review_ready_wrong = Choose a reason that fits your decision
 
-## Benefits: what members ask for, and what becomes of it
+# Label of the links between the pages of the member area.
+area_nav = Member area
 
-# Link to the fulfilment board, in the navigation between the pages for a foundation’s people.
-staff_benefits = Benefits
+# A page of the member area.
+area_home = Overview
 
-# Heading of the fulfilment board, and its table.
-uses_heading = What we owe members, and when
+# A page of the member area, and a heading.
+area_votes = Votes
 
-# Under the heading of the fulfilment board.
-uses_lead = What members have asked for of their benefits, by the date it’s due.
+# A page of the member area, and a heading.
+area_documents = Documents
 
-# Filter: something is still to happen.
-uses_open = Still to come
+# A page of the member area: first day, last day, renewal.
+area_term = Term and renewal
 
-# Filter: a request that nobody has answered.
-uses_to_answer = To answer
+# A page of the member area.
+area_proof = Proof of membership
 
-# Filter: what was refused, withdrawn or missed.
-uses_not_delivered = Not delivered
+# A link to the reader’s other memberships.
+area_others = Your other memberships
 
-# Filter: everything that was asked for.
-uses_all = All
+# Since when somebody is a member.
+# Variables: $day
+area_since = member since { $day }
 
-# Instead of a list.
-uses_none_open = Nothing is still to come.
+# A button that leads to a member’s invoices and other documents.
+area_invoices = Invoices and documents
 
-# Instead of a list.
-uses_none_to_answer = No request is waiting for an answer.
+# A button.
+area_renew = Renew, change or leave
 
-# Instead of a list.
-uses_none_planned = Nothing is planned.
+# Heading: the people who act for a member.
+area_people = People
 
-# Instead of a list.
-uses_none_late = Nothing is late.
+# A role: whoever manages the membership.
+area_manager = Manages the membership
 
-# Instead of a list.
-uses_none_delivered = Nothing has been delivered yet.
+# Nobody has a role.
+area_nobody = Nobody yet
 
-# Instead of a list.
-uses_none_not_delivered = Nothing was refused, withdrawn or missed.
+# A tag at the name of somebody who stands in for whoever has a role.
+area_deputy = Deputy
 
-# Instead of a list.
-uses_none = Members haven’t asked for anything yet.
+# The last day on which somebody has a role.
+# Variables: $day
+area_until = Until { $day }
 
-# In the list of benefits to filter by: all of them.
-uses_every_benefit = All benefits
+# Beneath the heading “Votes”.
+area_no_votes = Your tier has no votes.
 
-# Button that filters by benefit and member.
-uses_limit = Show
+# Beneath the heading “Votes”.
+area_no_elections = The programme has no elections.
 
-# Column: the day on which a member asked.
-uses_asked_on = Requested on
+# A link to the page about a member’s votes.
+area_votes_why = Where your votes come from
 
-# Column and label: what a tier gives, such as webinars.
-benefit_column = Benefit
+# Since or from when a member can vote, such as “Since 8 December 2026”.
+# Variables: $day
+area_vote_day = You can vote: { $day }.
 
-# State of something that a member has asked for.
-use_requested = Requested
+# Beneath the heading “Documents”.
+area_no_documents = There are no documents yet.
 
-# State of something that a member has asked for.
-use_approved = Approved, no date yet
+# Beneath the heading “Documents”.
+# Variables: $email
+area_documents_lead = Everything we’ve signed and billed, newest first. If something is missing or wrong, write to { $email }.
 
-# State of something that a member has asked for, and filter.
-use_planned = Planned
+# Beneath the heading “Documents”, for somebody who can’t see invoices.
+area_documents_without_money = Everything we’ve signed, newest first. Invoices are only shown to managers, signatories and billing contacts.
 
-# State of something that a member has asked for, and filter.
-use_done = Delivered
+# Heading: bills that aren’t issued yet.
+area_bills_to_come = Bills still to come
 
-# State of something that a member has asked for.
-use_refused = Refused
+# The day on which an agreement was signed.
+# Variables: $day
+area_signed_on = Signed on { $day }
 
-# State of something that a member has asked for.
-use_withdrawn = Withdrawn
+# Heading.
+area_this_term = This term
 
-# State of something that a member has asked for: it didn’t happen on its day.
-use_missed = Didn’t take place
+# Label of the price of the next term.
+area_next_price = Price of the next term
 
-# Next to a state, and filter: the day has passed.
-use_late = Late
+# Heading: how terms work in the programme.
+area_rules = How terms work
 
-# Title of the page of something that a member has asked for.
-# Variables: $benefit, $name
-use_title = { $benefit }: { $name }
+# Heading.
+area_other_terms = Other terms
 
-# Link from something that a member has asked for to the fulfilment board.
-use_back = All requests
+# Heading.
+area_change = Change or leave
 
-# Heading and label: what a request is about.
-use_what = What it’s about
+# Beneath it.
+# Variables: $email
+area_change_text = To change your tier or to leave, write to { $email }.
 
-# Label: the day for which something is planned.
-use_day = Date
+# Beneath the heading “Proof of membership”.
+area_proof_lead = Anyone with this address can see that you’re a member, and until when. It says so as long as it’s true.
 
-# Label: the day for which the member asked.
-use_wanted = Requested for
+# Heading, above a web address.
+area_proof_address = The address to share
 
-# Label: the day for which it’s planned.
-use_scheduled = Planned for
+# Beneath the address.
+area_proof_hint = It shows the member’s name, the tier, and the first and last day. It doesn’t show people, prices or documents.
 
-# Label: the day on which it took place.
-use_delivered = Took place on
+# Something a member has to do.
+# Variables: $role
+todo_name = Name a person for this role: { $role }
 
-# Heading: what’s left of a benefit.
-use_left = What’s left
+# Title of a member’s page, if the membership has no end.
+standing_member = You’re a member
 
-# How many other members have a benefit that only some can have at the same time.
-# Variables: $taken, $all
-use_room = { $taken } of { $all } places are taken by other members.
+# Title of a member’s page.
+# Variables: $day
+standing_member_until = You’re a member until { $day }
 
-# Warning before something is promised that can’t be delivered.
-use_room_full = No place is left. If you approve it, you promise more than there’s room for.
+# Title of a member’s page, before the membership starts.
+# Variables: $day
+standing_member_from = Your membership starts on { $day }
 
-# Heading over the forms for what can be done.
-use_steps = What happens next
+# Title of a sponsor’s page, if the sponsorship has no end.
+standing_sponsor = You’re a sponsor
 
-# Label: a note about a decision, for the member.
-use_note = Note for the member (optional)
+# Title of a sponsor’s page.
+# Variables: $day
+standing_sponsor_until = You’re a sponsor until { $day }
 
-# Label: what shows that something took place.
-use_evidence = Evidence
+# Title of a sponsor’s page, before the sponsorship starts.
+# Variables: $day
+standing_sponsor_from = Your sponsorship starts on { $day }
 
-# Label: the URL of evidence.
-use_link = Link to evidence (optional)
+# Title of the page of somebody whose project has no end.
+standing_project = Your project is running
 
-# Label: evidence in words.
-use_evidence_note = Note (optional if there’s a link)
+# Title of the page of somebody with a project.
+# Variables: $day
+standing_project_until = Your project runs until { $day }
 
-# Opens the form that approves a request.
-use_approve = Approve without a date
+# Title of the page of somebody with a project, before it starts.
+# Variables: $day
+standing_project_from = Your project starts on { $day }
 
-# In the form that approves a request.
-use_approve_text = The member gets an email. You can plan the date later.
+# Title of a member’s page, after the end.
+# Variables: $day
+standing_ended = It ended on { $day }
 
-# Button.
-use_approve_button = Approve
+# Beneath the title.
+outlook_life = It has no end.
 
-# Opens the form that plans a day.
-use_schedule = Plan a date
+# Beneath the title. The term is such as “As long as the mirror is reachable”.
+# Variables: $term
+outlook_while = It lasts: { $term }.
 
-# In the form that plans a day.
-use_schedule_text = The member gets an email with the date. You can change it later.
+# Beneath the title: what happens at the end.
+outlook_renews = It renews by itself.
 
-# Button.
-use_schedule_button = Save the date
+# Beneath the title: what happens at the end.
+# Variables: $price
+outlook_renews_price = It renews by itself. The next term costs { $price }.
 
-# Opens the form that refuses a request.
-use_refuse = Refuse
+# Beneath the title: what happens at the end.
+# Variables: $day
+outlook_renews_notice = It renews by itself, unless you give notice by { $day }.
 
-# In the form that refuses a request.
-use_refuse_text = It no longer counts, so the member can ask for something else. They get an email with your reason.
+# Beneath the title: what happens at the end.
+# Variables: $price, $day
+outlook_renews_price_notice = It renews by itself, unless you give notice by { $day }. The next term costs { $price }.
 
-# Button.
-use_refuse_button = Refuse the request
+# Beneath the title: what happens at the end.
+# Variables: $email
+outlook_ends = Then it ends, unless you renew it. To renew it, write to { $email }.
 
-# Opens the form that records that something took place.
-use_deliver = Record as delivered
+# Beneath the title: what happens at the end.
+# Variables: $tier
+outlook_moves = If you do nothing, you move to this tier: { $tier }.
 
-# In the form that records that something took place.
-use_deliver_text = It counts as used. The member sees the link and the note as evidence.
+# Beneath the title: what happens at the end.
+outlook_asks = We’ll talk with you about renewing it before it ends.
 
-# Button.
-use_deliver_button = Record
+# Beneath the title: what happens at the end.
+# Variables: $day, $email
+outlook_unstated = The programme doesn’t say what happens after { $day }. Ask us at { $email }.
 
-# Opens the form that records that something didn’t happen.
-use_miss = It didn’t take place
+# Heading.
+account_memberships = Your memberships
 
-# In the form that records that something didn’t happen.
-use_miss_text = It no longer counts, so the member can ask again. They get an email with your reason.
+# A link to the member area.
+# Variables: $name
+account_open_member = Open { $name }
 
-# Button.
-use_miss_button = Record that it didn’t take place
+# Heading of a public page about a membership.
+proof_heading = Proof of membership
 
-# Opens the form that withdraws a request.
-use_withdraw = Withdraw
+# Heading: the membership is in force.
+# Variables: $name
+proof_current = { $name } is a member
 
-# In the form that withdraws a request.
-use_withdraw_text = It no longer counts, and you can ask again.
+# Heading: the membership hasn’t started.
+# Variables: $name, $day
+proof_future = { $name } becomes a member on { $day }
 
-# Button.
-use_withdraw_button = Withdraw the request
+# Heading: the membership has ended.
+# Variables: $name
+proof_over = { $name } isn’t a member any more
 
-# Error, if somebody was faster.
-use_conflict = Someone else has changed this, so nothing was saved. Check what’s here now, and try again.
+# Heading.
+proof_unknown = We can’t confirm this membership
 
-# Status.
-use_done_approve = Approved. The member gets an email.
+# Beneath it.
+proof_unknown_text = There’s no membership with this address. Check that you’ve copied all of it.
 
-# Status.
-use_done_schedule = The date is saved. The member gets an email.
+# Label.
+proof_programme = Programme
 
-# Status.
-use_done_refuse = Refused. The member gets an email with your reason.
+# Beneath the details.
+# Variables: $day
+proof_checked = Checked on { $day }.
 
-# Status.
-use_done_deliver = Recorded as delivered. The member gets an email.
+# What happened: the people who act for the member were taken from the application.
+history_contacts = Contacts taken from the application
 
-# Status.
-use_done_miss = Recorded. It doesn’t count, and the member gets an email.
+# Who did something, without a name.
+history_foundation = The foundation
 
-# Under something that a member has asked for.
-# Variables: $when, $who
-use_asked_by = Requested by { $who }, { $when }
+# Heading: the newest entries of the history.
+history_recent = What happened lately
 
-# Heading of a member’s page with everything that the membership gives, and link to it.
-benefits_heading = Benefits
-
-# Under the heading of a member’s benefits.
-# Variables: $first, $last
-benefits_lead = What your membership gives you from { $first } to { $last }.
-
-# Under the heading of a member’s benefits, without a fixed end.
-# Variables: $first
-benefits_lead_open = What your membership gives you from { $first } on.
-
-# Instead of a list.
-benefits_none = Your tier comes with no benefits.
-
-# Heading over benefits that a member can ask for.
-benefits_usable = What you can use
-
-# Heading over benefits that need no request.
-benefits_others = Also included
-
-# Instead of forms.
-benefits_may_not = To ask for a benefit, you need to manage the membership, be a signatory or be its marketing contact.
-
-# Under boxes that show how much of a benefit is used.
-benefit_legend = Filled: used. Striped: planned. Empty: still yours.
-
-# How much of a benefit is used.
-# Variables: $used, $planned, $left, $all
-benefit_counts = { $used } used, { $planned } planned, { $left } of { $all } left
-
-# How much of a benefit is used, if nothing is planned.
-# Variables: $used, $left, $all
-benefit_counts_plain = { $used } used, { $left } of { $all } left
-
-# How much of a benefit without a limit is used.
-# Variables: $used, $planned
-benefit_counts_unlimited = { $used } used, { $planned } planned, no limit
-
-# What carried over from the period before.
+# Heading: what waits for the member.
 # Variables: $n
-benefit_carried =
+todo_heading =
     { $n ->
-        [one] { $n } carried over from the period before
-       *[other] { $n } carried over from the period before
+        [one] 1 thing to do
+       *[other] { $n } things to do
     }
 
-# What’s planned in a later period and carries over.
+# A link to all documents.
 # Variables: $n
-benefit_kept =
+area_all_documents =
     { $n ->
-        [one] { $n } already planned in a later period
-       *[other] { $n } already planned in a later period
+        [one] The document with its details
+       *[other] All { $n } documents
     }
 
-# When what’s left expires.
-# Variables: $day
-benefit_expires = What’s left expires after { $day }.
-
-# What becomes of what’s left.
-# Variables: $n, $day
-benefit_carries =
-    { $n ->
-        [one] Up to { $n } unused carries over after { $day }.
-       *[other] Up to { $n } unused carry over after { $day }.
-    }
-
-# Opens the list of earlier and later periods.
-benefit_periods = Other periods
-
-# When a right begins.
-# Variables: $day
-benefit_starts = You can use it from { $day } on
-
-# Error at the field, and instead of a form.
-# Variables: $day
-benefit_not_before = You can use it from { $day } on
-
-# Error at the field, and instead of a form.
-# Variables: $day
-benefit_term_ends = Your term ends on { $day }
-
-# Error at the field.
-# Variables: $day
-benefit_too_far = Enter { $day } or an earlier date
-
-# Error at the field.
-# Variables: $day
-benefit_none_left_until = Nothing is left for that date. The next period starts on { $day }
-
-# Error at the field, and instead of a form.
-benefit_none_left = Nothing is left
-
-# Error at the field.
-benefit_kept_for_later = What’s left for that date is already planned in a later period
-
-# Error at the field, and instead of a form.
-# Variables: $n
-benefit_too_many =
-    { $n ->
-        [one] { $n } is planned already. Wait until it’s delivered
-       *[other] { $n } are planned already. Wait until some are delivered
-    }
-
-# Opens the form that asks for a benefit.
-benefit_ask = Ask for this
-
-# Beneath the label.
-benefit_ask_what_hint = For example a title, a topic, or what we need to know
-
-# Label: the day for which a member asks.
-benefit_ask_day = Date you’d like
-
-# Beneath the label.
-benefit_ask_day_hint = It counts for the period with this date, even if we agree on another
-
-# Button.
-benefit_ask_button = Send request
-
-# Heading over everything that a member has asked for.
-benefits_history = What you’ve asked for
-
-# Instead of a list.
-benefits_history_none = You haven’t asked for anything yet.
-
-# Status.
-benefit_done_request = We have your request, and answer by email.
-
-# Status.
-benefit_done_withdraw = Withdrawn. You can ask again.
-
-# Error, if a colleague or the foundation was faster.
-benefit_conflict = Someone else has changed something, so nothing was sent. Check what’s here now, and try again.
-
-# Subject of an email to staff.
-# Variables: $party, $benefit
-benefit_asked_subject = { $party } asks for: { $benefit }
-
-# In an email to staff.
-benefit_asked_opening = A member has asked for a benefit. Please answer the request.
-
-# Subject of an email to staff.
-# Variables: $party, $benefit
-benefit_withdrawn_subject = { $party } has withdrawn: { $benefit }
-
-# In an email to staff.
-benefit_withdrawn_opening = A member has withdrawn a request. You don’t need to do anything.
-
-# Label of a link in an email to staff.
-benefit_mail_staff_link = Open the request
-
-# Label of a link in an email to a member.
-benefit_mail_link = See your benefits
-
-# Subject of an email to a member.
-# Variables: $benefit
-benefit_approved_subject = Approved: { $benefit }
-
-# In an email to a member.
-benefit_approved_opening = We’ve approved your request. We’ll agree on a date with you.
-
-# Subject of an email to a member.
-# Variables: $benefit
-benefit_scheduled_subject = Date planned: { $benefit }
-
-# In an email to a member.
-benefit_scheduled_opening = We’ve planned a date for your request.
-
-# Subject of an email to a member.
-# Variables: $benefit
-benefit_refused_subject = Not approved: { $benefit }
-
-# In an email to a member.
-benefit_refused_opening = We can’t approve your request, for the reason below. It doesn’t count, so you can ask for something else.
-
-# Subject of an email to a member.
-# Variables: $benefit
-benefit_delivered_subject = Delivered: { $benefit }
-
-# In an email to a member.
-benefit_delivered_opening = We’ve recorded this benefit as delivered.
-
-# Subject of an email to a member.
-# Variables: $benefit
-benefit_missed_subject = Didn’t take place: { $benefit }
-
-# In an email to a member.
-benefit_missed_opening = This didn’t take place, for the reason below. It doesn’t count, so you can ask again.
-
-# Subject of an email to a member.
-# Variables: $benefit
-benefit_gone_subject = Withdrawn: { $benefit }
-
-# In an email to a member.
-benefit_gone_opening = This request was withdrawn. It doesn’t count.
-
-# What happened.
-history_benefit_requested = Benefit requested
-
-# What happened.
-history_benefit_approved = Benefit approved
-
-# What happened.
-history_benefit_scheduled = Date of a benefit planned
-
-# What happened.
-history_benefit_refused = Benefit refused
-
-# What happened.
-history_benefit_delivered = Benefit delivered
-
-# What happened.
-history_benefit_missed = Benefit didn’t take place
-
-# What happened.
-history_benefit_withdrawn = Request for a benefit withdrawn
+# Heading, if nothing waits for the member.
+todo_none = Nothing to do

@@ -26,6 +26,7 @@ pub mod join;
 pub mod locale;
 pub mod mail;
 pub mod meetings;
+pub mod member;
 pub mod programme;
 pub mod query;
 mod reactive;

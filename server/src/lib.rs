@@ -24,6 +24,7 @@ mod log;
 pub mod mail;
 mod markdown;
 mod meetings;
+pub mod members;
 mod memberships;
 pub mod metrics;
 mod pages;

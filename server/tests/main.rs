@@ -10,6 +10,7 @@ mod cli;
 mod http;
 mod joining;
 mod mail;
+mod members;
 mod reviews;
 mod site;
 mod storage;

@@ -3,8 +3,11 @@
 use super::browser::browser;
 use super::passkeys::{PasskeyForm, outcome, section};
 use super::sign_in::SignInMethods;
-use crate::api::{AccountAnswer, ApplicationState, FoundationRoles, OwnApplication, SessionBrief, segment};
+use crate::api::{
+    AccountAnswer, ApplicationState, FoundationRoles, OwnApplication, OwnMembership, SessionBrief, segment,
+};
 use crate::format;
+use crate::member::member_address;
 use crate::site::{Page, answer_with, isolate, named};
 use crate::text::Texts;
 use crate::words::{date, moment, role, say};
@@ -54,6 +57,15 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
             </section>
         }
     });
+    let memberships = answer.memberships.iter().map(|own| membership(t, own));
+    let memberships = (!answer.memberships.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="memberships">
+                <h2 id="memberships">{t.account_memberships()}</h2>
+                <ul class="own" role="list">{memberships.collect_view()}</ul>
+            </section>
+        }
+    });
     let applications = if answer.applications.is_empty() {
         view! { <p>{t.account_no_applications()}</p> }.into_any()
     } else {
@@ -82,6 +94,7 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
                     </form>
                 </div>
                 {roles}
+                {memberships}
                 <section class="section" aria-labelledby="applications">
                     <h2 id="applications">{t.account_applications()}</h2>
                     {applications}
@@ -102,6 +115,22 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
 /// Whether one of the roles allows something.
 fn may(held: &FoundationRoles, action: Action) -> bool {
     held.roles.iter().any(|role| role.may(action))
+}
+
+fn membership(t: Texts, own: &OwnMembership) -> AnyView {
+    view! {
+        <li>
+            <p>
+                <strong>{isolate(own.name.clone())}</strong>
+                <br />
+                <span class="hint">{named(t, &own.tier)} ", " {named(t, &own.foundation)}</span>
+            </p>
+            <a class="button quiet" href=member_address(&own.id, "") aria-label=t.account_open_member(&own.name)>
+                {t.account_open()}
+            </a>
+        </li>
+    }
+    .into_any()
 }
 
 fn application(t: Texts, own: &OwnApplication) -> AnyView {

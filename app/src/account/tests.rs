@@ -14,6 +14,7 @@ fn page(roles: Vec<AccountRole>) -> String {
             foundation: foundation(),
             roles,
         }],
+        memberships: Vec::new(),
         applications: Vec::new(),
         passkeys: Vec::new(),
         sessions: Vec::new(),
@@ -44,6 +45,7 @@ fn with_passkeys(names: &[&str], methods: &SignInMethods, form: &PasskeyForm) ->
     let answer = AccountAnswer {
         email: "grace@harbour.example".to_owned(),
         roles: Vec::new(),
+        memberships: Vec::new(),
         applications: Vec::new(),
         passkeys: passkeys.collect(),
         sessions: Vec::new(),

@@ -1,6 +1,6 @@
 //! The account of whoever is signed in.
 
-use super::{ApplicationState, Endpoint, FoundationBrief};
+use super::{ApplicationState, Endpoint, FoundationBrief, OwnMembership};
 use domain::access::AccountRole;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ pub struct AccountAnswer {
     pub email: String,
     /// What the account may do, by foundation.
     pub roles: Vec<FoundationRoles>,
+    /// Memberships that the account acts for, by the member’s name.
+    pub memberships: Vec<OwnMembership>,
     /// Applications whose confirmed email address is the account’s. The ones that changed last are first.
     pub applications: Vec<OwnApplication>,
     /// Passkeys that sign the account in. The oldest are first.

@@ -14,6 +14,7 @@ mod in_kind;
 mod invoice;
 mod local_time;
 mod meeting;
+mod member;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -63,6 +64,10 @@ pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,
     ItemStanding, MOST_ITEMS, MeetingAction, MeetingAnswer, MeetingBrief, MeetingCommand, MeetingResult,
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
+};
+pub use member::{
+    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm, OwnMembership,
+    ProofAnswer,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

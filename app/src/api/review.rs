@@ -346,7 +346,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 62] = [
+pub const HISTORY_KINDS: [&str; 63] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -369,6 +369,7 @@ pub const HISTORY_KINDS: [&str; 62] = [
     "moved up",
     "reminded",
     "membership begun",
+    "contacts made",
     "invoiced",
     "credited",
     "paid",

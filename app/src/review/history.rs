@@ -33,6 +33,21 @@ pub(crate) fn events(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrie
     })
 }
 
+/// A section with the newest entries, the latest first. `None` if nothing happened.
+pub(crate) fn recent(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief], most: usize) -> Option<AnyView> {
+    let events = history.iter().rev().take(most);
+    let events: Vec<_> = events.map(|event| line(t, local, event, false)).collect();
+    (!events.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="history">
+                <h2 id="history">{t.history_recent()}</h2>
+                <ol class="history" role="list">{events}</ol>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 /// A stage of the review has started.
 const BEGUN: &str = "stage begun";
 
@@ -81,6 +96,7 @@ fn what(t: Texts, what: &str) -> String {
         "countersigned" => t.history_countersigned(),
         "reminded" => t.history_reminded(),
         "membership begun" => t.history_membership(),
+        "contacts made" => t.history_contacts(),
         "invoiced" => t.history_invoiced(),
         "credited" => t.history_credited(),
         "paid" => t.history_paid(),
@@ -130,6 +146,7 @@ fn who(t: Texts, who: &str) -> String {
     match who {
         "applicant" => t.history_applicant().into_owned(),
         "command line" | "staff" => t.history_command_line().into_owned(),
+        "foundation" => t.history_foundation().into_owned(),
         "system" => t.history_system().into_owned(),
         _ => who.to_owned(),
     }

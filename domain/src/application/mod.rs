@@ -27,7 +27,7 @@ pub use field::{
     Field, FieldCondition, FieldGroup, FieldKind, FieldLabel, FieldOption, OptionLabel, StandardField, at_least,
 };
 pub use handover::{hand_over, hand_over_page, handed_parts, part_handed_over};
-pub use people::{NamedPerson, is_applicant, person, signatory, signing_role};
+pub use people::{NamedPerson, is_applicant, named_people, person, roles_of, signatory, signing_role};
 pub use progress::{FieldError, first_open, missing, next_page, record};
 pub use read::AnswerError;
 pub(crate) use read::{amount_of, date_of, link_of};

@@ -45,7 +45,7 @@ pub(super) fn roles(subject: &ApplicationContext<'_>) -> Vec<Step> {
 }
 
 /// The roles that this tier asks for.
-pub(super) fn roles_of<'a>(subject: &ApplicationContext<'a>) -> impl Iterator<Item = &'a Role> + use<'a> {
+pub fn roles_of<'a>(subject: &ApplicationContext<'a>) -> impl Iterator<Item = &'a Role> + use<'a> {
     let tier = subject.tier;
     let all = subject.programme.joining.roles.iter();
     all.filter(move |role| {
@@ -135,6 +135,16 @@ fn named(answers: &Answers, role: &str, place: u16, further: u8) -> Option<Named
         }
     };
     (!found.name.is_empty()).then_some(found)
+}
+
+/// Everyone who was named for a role, in the order of the roles and their places.
+pub fn named_people<'a>(subject: &ApplicationContext<'a>) -> Vec<(&'a Role, NamedPerson)> {
+    let answers = subject.answers;
+    let people = roles_of(subject).flat_map(|role| {
+        let places = 1..=places(role, answers);
+        places.filter_map(move |place| Some((role, person(answers, &role.id, place)?)))
+    });
+    people.collect()
 }
 
 /// The role whose first person signs.

@@ -3,9 +3,12 @@
 use super::{Contact, ContactRole};
 use crate::date::Date;
 use crate::joining::{Part, Role};
+use serde::{Deserialize, Serialize};
 
 /// Something that only a member's own contacts can do.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
 pub enum MemberAction {
     /// See the membership: its status, people, benefits, votes and documents without amounts.
     Read,

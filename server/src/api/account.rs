@@ -9,8 +9,9 @@ use super::reply::{NO_STORE, private};
 use super::session::Person;
 use crate::accounts::{self, PasskeyId, Session, SessionId};
 use crate::applications::{AppState, CommandError};
+use crate::members;
 use app::api::kinds::{BadQuery, ConfirmFirst, NotSignedIn};
-use app::api::{AccountAnswer, FoundationRoles, OwnApplication, PasskeyBrief, SessionBrief};
+use app::api::{AccountAnswer, FoundationRoles, OwnApplication, OwnMembership, PasskeyBrief, SessionBrief};
 use app::locale::Locale;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -41,6 +42,7 @@ pub(super) async fn show(
     let answer = AccountAnswer {
         email: caller.email.clone(),
         roles: roles(&state, &caller, &asked.lang),
+        memberships: memberships(&state, &caller).await?,
         applications: applications(&state, &caller).await?,
         passkeys: passkeys(&state, &caller).await?,
         sessions: sessions(&state, &caller).await?,
@@ -62,20 +64,39 @@ fn roles(state: &AppState, caller: &Session, lang: &str) -> Vec<FoundationRoles>
     held.collect()
 }
 
-async fn applications(state: &AppState, caller: &Session) -> Result<Vec<OwnApplication>, CommandError> {
+/// The names of a foundation and a tier. What isn't on the site any more is shown by its ID.
+fn names(state: &AppState, foundation: &str, programme: &str, version: &str, tier: &str) -> (Text, Text) {
     let catalogue = &state.loaded.catalogue;
+    let or_id = |name: Option<&Text>, id: &str| name.cloned().unwrap_or_else(|| Text::new("en", id));
+    let named = catalogue.foundation(foundation).map(|known| &known.name);
+    let wanted = VersionQuery::Version(version.to_owned());
+    let programme = catalogue.programme(foundation, programme, &wanted).ok();
+    let found = programme.and_then(|programme| programme.tier(tier));
+    (or_id(named, foundation), or_id(found.map(|tier| &tier.title), tier))
+}
+
+async fn memberships(state: &AppState, caller: &Session) -> Result<Vec<OwnMembership>, CommandError> {
+    let rows = members::own_memberships(state, caller).await?;
+    let named = rows.into_iter().map(|row| {
+        let (foundation, tier) = names(state, &row.foundation, &row.programme, &row.version, &row.tier);
+        OwnMembership {
+            id: row.id.to_string(),
+            name: row.name,
+            foundation,
+            tier,
+        }
+    });
+    Ok(named.collect())
+}
+
+async fn applications(state: &AppState, caller: &Session) -> Result<Vec<OwnApplication>, CommandError> {
     let rows = accounts::own_applications(state, caller).await?;
     let named = rows.into_iter().map(|row| {
-        let foundation = catalogue.foundation(&row.foundation);
-        let version = VersionQuery::Version(row.version.clone());
-        let programme = catalogue.programme(&row.foundation, &row.programme, &version).ok();
-        let tier = programme.and_then(|programme| programme.tier(&row.tier));
-        // What isn't on the site any more is shown by its ID.
-        let or_id = |name: Option<&Text>, id: &str| name.cloned().unwrap_or_else(|| Text::new("en", id));
+        let (foundation, tier) = names(state, &row.foundation, &row.programme, &row.version, &row.tier);
         OwnApplication {
             reference: row.reference.to_string(),
-            foundation: or_id(foundation.map(|foundation| &foundation.name), &row.foundation),
-            tier: or_id(tier.map(|tier| &tier.title), &row.tier),
+            foundation,
+            tier,
             state: row.state.into(),
             changed_at: row.changed_at,
         }

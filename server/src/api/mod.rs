@@ -20,10 +20,12 @@ mod invoices;
 mod links;
 mod meetings;
 mod member_benefits;
+mod members;
 mod minutes;
 pub mod openapi;
 mod problems;
 mod programmes;
+mod proofs;
 mod query;
 mod quote;
 mod reply;
@@ -107,6 +109,11 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(member_benefits::show, member_benefits::act))
         .routes(routes!(benefits::list))
         .routes(routes!(benefits::show, benefits::act))
+        .routes(routes!(members::show))
+        .routes(routes!(members::invoice_document))
+        .routes(routes!(members::invoice_data))
+        .routes(routes!(members::agreement_document))
+        .routes(routes!(proofs::show))
         .routes(routes!(in_kind::list))
         .routes(routes!(in_kind::show, in_kind::act))
         .routes(routes!(in_kind::show_own))

@@ -123,6 +123,11 @@ id! {
 }
 
 id! {
+    /// Someone who acts for a member in a role.
+    ContactId: is_id, Secrets::id
+}
+
+id! {
     /// An invoice or a credit note. People use its number.
     InvoiceId: is_id, Secrets::id
 }

@@ -44,9 +44,9 @@ pub use error::{CommandError, RulesMissing};
 pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode,
-    DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId, PartyDecisionId, PartyId, PaymentId,
-    QuestionId, RefundId, UploadId,
+    ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId,
+    ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId,
+    PartyDecisionId, PartyId, PaymentId, QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
@@ -79,6 +79,6 @@ pub use upload::{ReceivedFile, RefusedFile, UploadRow, file, save_with_files, up
 pub(crate) use upload::{content as file_content, store_file};
 pub use verify::verify_agreement;
 pub use version::take as take_version;
-pub(crate) use view::view;
+pub(crate) use view::{agreement_briefs, view};
 pub use withdraw::Replied;
 pub(crate) use withdraw::{answer, withdraw};

@@ -24,7 +24,8 @@ use domain::typed::tidy;
 use links::links;
 pub(super) use requests::requests;
 use std::collections::BTreeSet;
-use texts::{agreement_briefs, agreement_text};
+pub(crate) use texts::agreement_briefs;
+use texts::agreement_text;
 use versions::newer;
 
 /// Shows an application as far as its link opens it. What follows from its review is added by [`crate::reviews`].

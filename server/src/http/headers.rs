@@ -87,8 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
-            | "benefits"
-            | "roles",
+            | "benefits" | "roles" | "member",
         ) => true,
         _ => false,
     }
@@ -98,7 +97,10 @@ pub(crate) fn is_personal(path: &str) -> bool {
 fn is_personal_endpoint(path: &str) -> bool {
     matches!(
         path.split('/').nth(1),
-        Some("applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits")
+        Some(
+            "applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits"
+                | "members"
+        )
     )
 }
 

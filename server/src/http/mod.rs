@@ -172,7 +172,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let mut tasks = Supervisor::new(state.tasks.clone());
     let (reviewed, banked) = (state.clone(), state.clone());
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
-    let named = state.clone();
+    let (named, joined) = (state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -183,6 +183,9 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     tasks.run("refunds", move |context| card::keep_up(refunded.clone(), context));
     tasks.run("bank", move |context| bank::keep_up(banked.clone(), context));
     tasks.run("in kind", move |context| in_kind::keep_up(promised.clone(), context));
+    tasks.run("members", move |context| {
+        crate::members::keep_up(joined.clone(), context)
+    });
     tasks.run("sorting", move |context| sorting::keep_up(named.clone(), context));
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.

@@ -2,7 +2,8 @@
 
 use super::rows::{InvoiceRow, of_application, of_label};
 use crate::accounts::{Session, may};
-use crate::applications::{AppState, CommandError, LinkSecret, LinkedApplication, file_content};
+use crate::applications::{AppState, ApplicationReference, CommandError, LinkSecret, LinkedApplication, file_content};
+use crate::storage::Tx;
 use domain::access::Action;
 
 /// A file of an invoice.
@@ -61,7 +62,22 @@ pub async fn own_invoice_file(
 ) -> Result<Option<bytes::Bytes>, CommandError> {
     let mut tx = state.database.read().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
-    let rows = of_application(&mut tx, &linked.opened.application.reference).await?;
+    file_of_application(tx, state, &linked.opened.application.reference, label, file).await
+}
+
+/// A file of an application's invoice. Whoever calls this has checked who asks. `None` if the application has no such invoice, or it
+/// isn't data.
+///
+/// # Errors
+/// If the database or the file store fails.
+pub(crate) async fn file_of_application(
+    mut tx: Tx,
+    state: &AppState,
+    reference: &ApplicationReference,
+    label: &str,
+    file: InvoiceFile,
+) -> Result<Option<bytes::Bytes>, CommandError> {
+    let rows = of_application(&mut tx, reference).await?;
     tx.rollback().await?;
     content(state, rows.into_iter().find(|row| row.label == label), file).await
 }

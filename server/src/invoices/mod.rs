@@ -32,6 +32,7 @@ pub(crate) use amount::{first_period, is_payment_missing};
 pub use books::books;
 pub use command::{MoneyDone, act, issue_agreed};
 pub(crate) use command::{cancel_unpaid, has_invoices, has_payments};
+pub(crate) use downloads::file_of_application;
 pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
 pub(crate) use issue::{issue_amount, issue_for};
 pub use journal::{JournalFile, JournalForm, journal};

@@ -5,6 +5,7 @@ use super::snapshot::snapshot;
 use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference,
 };
+use crate::members;
 use crate::reviews::welcome;
 use crate::storage::Tx;
 use domain::term::TermPeriod;
@@ -58,6 +59,7 @@ pub(crate) async fn activate(
         personal: None,
     };
     append(tx, state, entry).await?;
+    members::create(tx, state, linked, &membership.id).await?;
     welcome(tx, state, linked, period).await
 }
 

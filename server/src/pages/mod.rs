@@ -6,6 +6,7 @@ mod apply;
 mod assets;
 mod bank;
 mod bank_upload;
+mod benefits;
 mod card;
 mod changes;
 mod compare;
@@ -18,6 +19,8 @@ mod in_kind;
 mod invoices;
 mod join;
 mod meetings;
+mod member;
+mod member_benefits;
 mod own_in_kind;
 mod passkeys;
 mod programme;
@@ -83,6 +86,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .route("/apply/{secret}/{step}", get(apply::step))
         .route("/verify", get(verify::form))
         .route("/verify/{hash}", get(verify::page))
+        .route("/verify/member/{membership}", get(verify::member))
         .route("/{foundation}", get(home::page))
         .route("/{foundation}/{programme}", get(programme::page))
         .route("/{foundation}/{programme}/tiers/{tier}", get(tier::page))
@@ -101,6 +105,9 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(bank::router(pages.clone(), state.clone()))
         .merge(card::router(pages.clone(), state.clone()))
         .merge(in_kind::router(pages.clone(), state.clone()))
+        .merge(benefits::router(pages.clone(), state.clone()))
+        .merge(member_benefits::router(pages.clone(), state.clone()))
+        .merge(member::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }

@@ -1,8 +1,9 @@
-//! Checks whether a document is what was signed.
+//! Checks whether a document is what was signed, and whether a membership is in force.
 
 use super::request::PageRequest;
-use app::api::GetVerification;
+use app::api::{GetProof, GetVerification};
 use app::apply::verify_page;
+use app::member::proof_page;
 use axum::extract::Path;
 use axum::response::Response;
 
@@ -15,6 +16,21 @@ pub(super) async fn form(request: PageRequest) -> Response {
 /// `/verify/{hash}`
 pub(super) async fn page(Path(hash): Path<String>, request: PageRequest) -> Response {
     verified(request, hash).await
+}
+
+/// `/verify/member/{membership}`
+pub(super) async fn member(Path(membership): Path<String>, mut request: PageRequest) -> Response {
+    let asked = |request: &PageRequest| GetProof {
+        membership: membership.clone(),
+        lang: request.lang(),
+    };
+    let mut answer = request.call(asked(&request)).await;
+    if let Ok(proof) = &answer
+        && request.limit_to(&proof.foundation.id)
+    {
+        answer = request.call(asked(&request)).await;
+    }
+    request.show(|| proof_page(answer))
 }
 
 async fn verified(request: PageRequest, hash: String) -> Response {

@@ -113,6 +113,11 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0019_sorting.sql"),
     },
     Step {
+        name: "contacts",
+        sqlite: include_str!("migrations/sqlite/0021_contacts.sql"),
+        postgres: include_str!("migrations/postgres/0021_contacts.sql"),
+    },
+    Step {
         name: "benefit uses",
         sqlite: include_str!("migrations/sqlite/0022_benefit_uses.sql"),
         postgres: include_str!("migrations/postgres/0022_benefit_uses.sql"),

@@ -32,6 +32,7 @@ async fn the_document_is_complete() {
             "invoices",
             "meetings",
             "bank",
+            "members",
             "commitments",
             "benefits"
         ]

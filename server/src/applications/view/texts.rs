@@ -10,7 +10,10 @@ use domain::application::agreements;
 use domain::joining::Part;
 
 /// The agreements, their signatories, and whether they're signed in their current form.
-pub(super) async fn agreement_briefs(
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn agreement_briefs(
     tx: &mut Tx,
     linked: &LinkedApplication<'_>,
 ) -> Result<Vec<AgreementBrief>, CommandError> {

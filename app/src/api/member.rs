@@ -1,0 +1,243 @@
+//! A membership, as those see it who act for the member.
+
+use super::{
+    AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
+};
+use domain::application::Answers;
+use domain::date::Date;
+use domain::facts::Facts;
+use domain::member::MemberAction;
+use domain::programme::{Programme, Tier};
+use domain::term::{Term, TermPeriod};
+use domain::text::Text;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// A membership, by its ID.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetMember {
+    pub membership: String,
+    pub lang: String,
+}
+
+impl Endpoint for GetMember {
+    type Answer = MemberAnswer;
+    const NAMED: bool = true;
+
+    fn path(&self) -> String {
+        format!("/members/{}?lang={}", super::segment(&self.membership), self.lang)
+    }
+}
+
+/// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
+pub const MEMBER_HISTORY_KINDS: [&str; 29] = [
+    "submitted",
+    "signed",
+    "approved",
+    "countersigned",
+    "membership begun",
+    "contacts made",
+    "invoiced",
+    "credited",
+    "paid",
+    "payment undone",
+    "payment returned",
+    "payment reminded",
+    "payment refunded",
+    "commitment made",
+    "commitment planned",
+    "delivery reported",
+    "delivery accepted",
+    "delivery sent back",
+    "commitment extended",
+    "commitment fell short",
+    "difference billed",
+    "difference waived",
+    "benefit requested",
+    "benefit approved",
+    "benefit scheduled",
+    "benefit refused",
+    "benefit delivered",
+    "benefit missed",
+    "benefit withdrawn",
+];
+
+/// A membership, as those see it who act for the member.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MemberAnswer {
+    /// The membership’s ID.
+    pub membership: String,
+    /// Counts changes that members make. Commands state the version that they were made from.
+    pub version: i64,
+    /// The application number.
+    pub reference: String,
+    pub foundation: FoundationBrief,
+    /// The version that the membership has.
+    pub programme: Programme,
+    pub tier: String,
+    /// The member’s name.
+    pub name: String,
+    /// What prices and benefits depend on, as typed: the key `fact.` with the fact’s ID, and the answer.
+    pub details: Vec<(String, String)>,
+    /// The day of the approval, from which the terms count.
+    pub agreed_on: Date,
+    /// The membership’s terms, the oldest first.
+    pub terms: Vec<MemberTerm>,
+    pub today: Date,
+    /// The caller’s email address.
+    pub you: String,
+    /// What the caller may do for the member.
+    pub actions: Vec<MemberAction>,
+    /// The roles that the tier asks for, and the people in them. Managers are first.
+    pub roles: Vec<MemberRoleBrief>,
+    /// Invoices and credit notes, the newest first. Empty if the caller may not read them.
+    pub invoices: Vec<InvoiceBrief>,
+    /// The bills of a term that’s billed in parts. Empty if the caller may not read invoices.
+    pub bills: Vec<BillBrief>,
+    /// Empty if the caller may not read invoices.
+    pub commitments: Vec<CommitmentBrief>,
+    pub agreements: Vec<AgreementBrief>,
+    /// What happened, the oldest first. Whoever works for the foundation is `foundation`.
+    pub history: Vec<HistoryBrief>,
+    pub local_time: Option<LocalTime>,
+    /// Whether the caller acts for other memberships, too.
+    pub others: bool,
+}
+
+/// A period of a membership.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MemberTerm {
+    /// From 1.
+    pub number: i64,
+    pub first_day: Date,
+    /// Null if the term has no fixed end.
+    pub last_day: Option<Date>,
+}
+
+/// A role, and the people who have it or will have it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MemberRoleBrief {
+    /// The role’s ID in the programme, or `_manager` for those who manage the membership.
+    pub id: String,
+    /// Null for managers.
+    pub title: Option<Text>,
+    pub help: Option<Text>,
+    /// The fewest people, without deputies.
+    pub least: u16,
+    /// The most people, without deputies.
+    pub most: u16,
+    pub contacts: Vec<ContactBrief>,
+}
+
+/// Someone who acts for a member.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct ContactBrief {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    /// Whether they stand in for whoever has the role.
+    pub deputy: bool,
+    pub first_day: Date,
+    /// Null if no end is planned.
+    pub last_day: Option<Date>,
+}
+
+impl ContactBrief {
+    /// Whether they act for the member on a day.
+    pub fn is_current(&self, day: Date) -> bool {
+        self.first_day <= day && self.last_day.is_none_or(|last| day <= last)
+    }
+}
+
+/// A membership in the list of somebody who acts for it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct OwnMembership {
+    /// The membership’s ID.
+    pub id: String,
+    /// The member’s name.
+    pub name: String,
+    /// Name of the foundation.
+    pub foundation: Text,
+    /// Title of the tier.
+    pub tier: Text,
+}
+
+/// Whether a membership is in force, by its ID. It's public: whoever has the ID got it from the member.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetProof {
+    pub membership: String,
+    pub lang: String,
+}
+
+impl Endpoint for GetProof {
+    type Answer = ProofAnswer;
+
+    fn path(&self) -> String {
+        format!("/proofs/{}?lang={}", super::segment(&self.membership), self.lang)
+    }
+}
+
+/// What anyone with its ID can read about a membership.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct ProofAnswer {
+    pub foundation: FoundationBrief,
+    /// Title of the programme.
+    pub programme: Text,
+    /// Title of the tier.
+    pub tier: Text,
+    /// The member’s name.
+    pub name: String,
+    pub first_day: Date,
+    /// Null if the membership has no fixed end.
+    pub last_day: Option<Date>,
+    /// Whether it’s in force today.
+    pub is_current: bool,
+    pub today: Date,
+}
+
+impl MemberAnswer {
+    pub fn may(&self, action: MemberAction) -> bool {
+        self.actions.contains(&action)
+    }
+
+    /// The member's tier. `None` if its programme doesn't have it any more.
+    pub fn own_tier(&self) -> Option<&Tier> {
+        self.programme.tier(&self.tier)
+    }
+
+    /// What's known about the member today.
+    pub fn facts(&self) -> Facts {
+        let details: Answers = self.details.iter().cloned().collect();
+        self.own_tier()
+            .map(|tier| details.facts(&self.programme, tier, self.today))
+            .unwrap_or_default()
+    }
+
+    /// The rules of the member's terms.
+    pub fn rules(&self) -> Option<Cow<'_, Term>> {
+        self.own_tier()?.term_for(&self.facts())
+    }
+
+    /// A term with its number from 1, as the rules have it. `None` if its end doesn't depend on the calendar.
+    pub fn period(&self, number: i64) -> Option<TermPeriod> {
+        let place = usize::try_from(number - 1).ok()?;
+        self.rules()?.periods(self.agreed_on).nth(place)
+    }
+
+    /// The term that today is in, or the one that comes next.
+    pub fn term(&self) -> Option<MemberTerm> {
+        let goes_on = |term: &&MemberTerm| term.last_day.is_none_or(|last| self.today <= last);
+        self.terms.iter().find(goes_on).or(self.terms.last()).copied()
+    }
+
+    /// The first day of the membership.
+    pub fn since(&self) -> Option<Date> {
+        self.terms.first().map(|term| term.first_day)
+    }
+}

@@ -1,0 +1,50 @@
+//! The people who act for the member, next to the home page.
+
+use super::todo::is_missing;
+use crate::api::{ContactBrief, MemberAnswer, MemberRoleBrief};
+use crate::site::{isolate, said};
+use crate::text::Texts;
+use crate::words::date;
+use leptos::prelude::*;
+
+pub(super) fn people(t: Texts, answer: &MemberAnswer) -> AnyView {
+    let rows = answer.roles.iter().map(|role| row(t, answer, role)).collect_view();
+    view! {
+        <section class="card" aria-labelledby="people">
+            <h2 id="people">{t.area_people()}</h2>
+            <ul role="list" class="people">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(t: Texts, answer: &MemberAnswer, role: &MemberRoleBrief) -> AnyView {
+    let title = match &role.title {
+        Some(title) => said(t, title),
+        None => view! { {t.area_manager()} }.into_any(),
+    };
+    let people = role.contacts.iter().map(|contact| person(t, answer, contact));
+    let people: Vec<_> = people.collect();
+    let people = if people.is_empty() {
+        let class = if is_missing(role, answer.today) {
+            "turn late"
+        } else {
+            "turn none"
+        };
+        view! { <p><span class=class>{t.area_nobody()}</span></p> }.into_any()
+    } else {
+        people.into_any()
+    };
+    view! { <li>{people} <p class="meta">{title}</p></li> }.into_any()
+}
+
+fn person(t: Texts, answer: &MemberAnswer, contact: &ContactBrief) -> AnyView {
+    let deputy = contact
+        .deputy
+        .then(|| view! { " " <span class="tag">{t.area_deputy()}</span> });
+    let from = (contact.first_day > answer.today).then(|| t.first_steps_from(date(t, contact.first_day)));
+    let until = contact.last_day.map(|day| t.area_until(date(t, day)));
+    let days: Vec<String> = from.into_iter().chain(until).collect();
+    let days = (!days.is_empty()).then(|| view! { <p class="meta">{days.join(" · ")}</p> });
+    view! { <p><strong>{isolate(contact.name.clone())}</strong> {deputy}</p> {days} }.into_any()
+}

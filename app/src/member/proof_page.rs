@@ -1,0 +1,58 @@
+//! `/verify/member/{membership}`: whether a membership is in force. It's public.
+
+use crate::api::{Problem, ProofAnswer};
+use crate::site::{Page, Place, answer_with, isolate};
+use crate::text::Texts;
+use crate::words::{date, say};
+use leptos::prelude::*;
+
+/// What anyone with its address can read about a membership.
+pub fn proof_page(answer: Result<ProofAnswer, Problem>) -> AnyView {
+    let t: Texts = expect_context();
+    let place = answer.as_ref().ok().map(|answer| Place::foundation(&answer.foundation));
+    let content = match answer {
+        Ok(answer) => found(t, &answer),
+        Err(problem) => {
+            answer_with(problem.status);
+            view! {
+                <div class="note bad">
+                    <h1>{t.proof_unknown()}</h1>
+                    <p>{t.proof_unknown_text()}</p>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    let content = view! { <div class="apply">{content}</div> }.into_any();
+    match place {
+        Some(place) => view! { <Page title=t.proof_heading() place=place private=true>{content}</Page> }.into_any(),
+        None => view! { <Page title=t.proof_heading() private=true>{content}</Page> }.into_any(),
+    }
+}
+
+fn found(t: Texts, answer: &ProofAnswer) -> AnyView {
+    let (class, heading) = if answer.is_current {
+        ("note good", t.proof_current(&answer.name))
+    } else if answer.today < answer.first_day {
+        ("note", t.proof_future(&answer.name, date(t, answer.first_day)))
+    } else {
+        ("note bad", t.proof_over(&answer.name))
+    };
+    let pairs = [
+        (t.verify_foundation(), say(t, &answer.foundation.name).to_owned()),
+        (t.proof_programme(), say(t, &answer.programme).to_owned()),
+        (t.apply_tier(), say(t, &answer.tier).to_owned()),
+        (t.first_day(), date(t, answer.first_day)),
+    ];
+    let last = answer.last_day.map(|day| (t.last_day(), date(t, day)));
+    let pairs = pairs.into_iter().chain(last);
+    let pairs = pairs.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{isolate(value)}</dd></div> });
+    view! {
+        <div class=class>
+            <h1>{isolate(heading)}</h1>
+            <dl class="pairs">{pairs.collect_view()}</dl>
+            <p class="meta">{t.proof_checked(date(t, answer.today))}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,87 @@
+//! How a membership stands, in a sentence, and what happens if the member does nothing.
+
+use crate::api::{MemberAnswer, MemberTerm};
+use crate::text::Texts;
+use crate::words::{Words, date, period_price, term};
+use domain::date::Date;
+use domain::member::MemberAction;
+use domain::programme::ProgrammeKind;
+use domain::quote::renewal_quote;
+use domain::term::{Lapse, RenewalDefault, TermKind};
+
+/// The state of the membership: "You're a member until 9 December 2027".
+pub(super) fn standing(t: Texts, answer: &MemberAnswer) -> String {
+    let term = answer.term();
+    let kind = answer.programme.kind;
+    match term {
+        Some(MemberTerm { first_day, .. }) if answer.today < first_day => {
+            let day = date(t, first_day);
+            match kind {
+                ProgrammeKind::Membership => t.standing_member_from(day),
+                ProgrammeKind::Sponsorship => t.standing_sponsor_from(day),
+                ProgrammeKind::Project => t.standing_project_from(day),
+            }
+        }
+        Some(MemberTerm {
+            last_day: Some(last), ..
+        }) if last < answer.today => t.standing_ended(date(t, last)),
+        Some(MemberTerm {
+            last_day: Some(last), ..
+        }) => {
+            let day = date(t, last);
+            match kind {
+                ProgrammeKind::Membership => t.standing_member_until(day),
+                ProgrammeKind::Sponsorship => t.standing_sponsor_until(day),
+                ProgrammeKind::Project => t.standing_project_until(day),
+            }
+        }
+        Some(MemberTerm { last_day: None, .. }) | None => match kind {
+            ProgrammeKind::Membership => t.standing_member(),
+            ProgrammeKind::Sponsorship => t.standing_sponsor(),
+            ProgrammeKind::Project => t.standing_project(),
+        }
+        .into_owned(),
+    }
+}
+
+/// What happens at the end of the term, or how long it goes on.
+pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
+    let rules = answer.rules()?;
+    let words = Words::new(t, &answer.programme);
+    let current = answer.term()?;
+    let Some(last) = current.last_day else {
+        return Some(match rules.kind {
+            TermKind::Life => t.outlook_life().into_owned(),
+            _ => t.outlook_while(term(words, Some(&rules))),
+        });
+    };
+    Some(match (rules.silence, &rules.lapse) {
+        (RenewalDefault::Renews, _) => match (next_price(words, answer, current), notice_by(answer, current)) {
+            (Some(price), Some(day)) => t.outlook_renews_price_notice(price, date(t, day)),
+            (None, Some(day)) => t.outlook_renews_notice(date(t, day)),
+            (Some(price), None) => t.outlook_renews_price(price),
+            (None, None) => t.outlook_renews().into_owned(),
+        },
+        (RenewalDefault::Ends, _) => t.outlook_ends(&answer.foundation.email),
+        (RenewalDefault::Moves, Some(Lapse::Tier(tier))) => t.outlook_moves(words.tier_title(tier)),
+        (RenewalDefault::Asks | RenewalDefault::Moves, _) => t.outlook_asks().into_owned(),
+        (RenewalDefault::Unstated, _) => t.outlook_unstated(date(t, last), &answer.foundation.email),
+    })
+}
+
+/// The last day on which notice ends the membership with the current term. `None` if there's none, or it has passed.
+pub(super) fn notice_by(answer: &MemberAnswer, current: MemberTerm) -> Option<Date> {
+    let period = answer.period(current.number)?;
+    let day = answer.rules()?.last_notice(period)?;
+    (day >= answer.today).then_some(day)
+}
+
+/// What the next term costs, for those who may read prices.
+pub(super) fn next_price(words: Words<'_>, answer: &MemberAnswer, current: MemberTerm) -> Option<String> {
+    if !answer.may(MemberAction::ReadMoney) {
+        return None;
+    }
+    let (tier, next) = (answer.own_tier()?, answer.period(current.number + 1)?);
+    let quote = renewal_quote(&answer.programme, tier, &answer.facts(), next);
+    period_price(words, &quote, next)
+}

@@ -1,0 +1,72 @@
+//! A membership's terms: their days, what happens at the end, and by when to give notice.
+
+use super::shell::head;
+use super::standing::{next_price, notice_by, outlook};
+use crate::api::MemberAnswer;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{Words, date, term_pairs};
+use leptos::prelude::*;
+
+pub(super) fn page(t: Texts, answer: &MemberAnswer) -> AnyView {
+    let words = Words::new(t, &answer.programme);
+    let current = answer.term();
+    let mut pairs = Vec::new();
+    if let Some(current) = current {
+        pairs.push((t.first_day().into_owned(), date(t, current.first_day)));
+        pairs.extend(current.last_day.map(|day| (t.last_day().into_owned(), date(t, day))));
+        let notice = notice_by(answer, current);
+        pairs.extend(notice.map(|day| (t.term_notice_by().into_owned(), date(t, day))));
+        let price = next_price(words, answer, current);
+        pairs.extend(price.map(|price| (t.area_next_price().into_owned(), price)));
+    }
+    let rules = answer.rules();
+    let rules = rules.iter().flat_map(|rules| term_pairs(words, rules));
+    let earlier = answer.terms.iter().filter(|term| Some(**term) != current);
+    let earlier = earlier.map(|term| {
+        let first = date(t, term.first_day);
+        let last = term.last_day.map(|day| date(t, day)).unwrap_or_default();
+        view! { <li>{isolate(t.status_dates(first, last))}</li> }
+    });
+    let earlier: Vec<_> = earlier.collect();
+    let earlier = (!earlier.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="terms">
+                <h2 id="terms">{t.area_other_terms()}</h2>
+                <ul>{earlier}</ul>
+            </section>
+        }
+    });
+    let email = answer.foundation.email.clone();
+    view! {
+        {head(t, answer, t.area_term(), outlook(t, answer))}
+        <div class="member-sections">
+            {section("this-term", &t.area_this_term(), pairs)}
+            {section("rules", &t.area_rules(), rules.collect())}
+            {earlier}
+            <section class="section" aria-labelledby="change">
+                <h2 id="change">{t.area_change()}</h2>
+                <p>{isolate(t.area_change_text(&email))}</p>
+                <p><a href=format!("mailto:{email}")>{email.clone()}</a></p>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// `None` if there's nothing to say.
+fn section(id: &'static str, heading: &str, pairs: Vec<(String, String)>) -> Option<AnyView> {
+    let rows = pairs.into_iter().map(|(name, value)| {
+        view! { <div><dt>{isolate(name)}</dt><dd>{isolate(value)}</dd></div> }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <h2 id=id>{heading.to_owned()}</h2>
+                <dl class="pairs">{rows}</dl>
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,51 @@
+//! Memberships from before there was a member area: they get their contacts when the server starts.
+
+use super::contacts::create;
+use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, alone, by_reference};
+use crate::tasks::TaskContext;
+use std::time::Duration;
+
+/// How long the task sleeps.
+const PAUSE: Duration = Duration::from_mins(10);
+
+/// The task of the member area.
+pub async fn keep_up(state: AppState, mut context: TaskContext) {
+    while !context.is_stopping() {
+        if let Err(error) = name_contacts(&state).await {
+            tracing::error!(%error, "memberships couldn't get their contacts");
+        }
+        context.pause(PAUSE).await;
+    }
+}
+
+/// Makes the contacts of memberships that have none, each in its own transaction. Returns how many memberships there were.
+///
+/// # Errors
+/// If the database fails.
+pub async fn name_contacts(state: &AppState) -> Result<usize, CommandError> {
+    let mut tx = state.database.read().await?;
+    let rows: Vec<(MembershipId, ApplicationReference)> = tx
+        .all(
+            "SELECT id, application FROM membership m WHERE activated_at IS NOT NULL \
+             AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id) ORDER BY activated_at, id",
+            &[],
+        )
+        .await?;
+    tx.rollback().await?;
+    for (membership, reference) in &rows {
+        let mut tx = state.database.begin().await?;
+        match by_reference(&mut tx, state, reference).await {
+            Ok(Some(linked)) => {
+                // Another server may be doing the same.
+                alone(&mut tx).await?;
+                create(&mut tx, state, &linked, membership).await?;
+                tx.commit().await?;
+            }
+            Ok(None) => {}
+            // Its programme isn't on the site. Its page says so.
+            Err(CommandError::RulesMissing(missing)) => tracing::warn!(%missing, "a membership has no contacts"),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(rows.len())
+}

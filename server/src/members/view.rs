@@ -1,0 +1,137 @@
+//! A membership as the member sees it.
+
+use super::access::{ActingFor, open};
+use super::contacts::ContactRow;
+use super::history::member_history;
+use super::own::own_memberships;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, agreement_briefs};
+use crate::clock::Timestamp;
+use crate::in_kind::own_commitments;
+use crate::invoices::{bill_briefs, own_invoices};
+use crate::reviews::StoredDay;
+use crate::storage::Tx;
+use app::api::{ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm};
+use domain::application::{key, roles_of};
+use domain::joining::Role;
+use domain::member::{ContactRole, MemberAction};
+
+/// A membership, for somebody who acts for the member. `None` if there's no such membership, or they don't act for it.
+///
+/// # Errors
+/// If its programme isn't on the site any more, or the database fails.
+pub async fn member_of(
+    state: &AppState,
+    session: &Session,
+    id: &str,
+    lang: &str,
+    brief: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<Option<MemberAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let Some(acting) = open(&mut tx, state, session, id, MemberAction::Read).await? else {
+        return Ok(None);
+    };
+    let answer = answer(&mut tx, state, session, &acting, lang, brief).await?;
+    tx.rollback().await?;
+    let others = own_memberships(state, session).await?.len() > 1;
+    Ok(Some(MemberAnswer { others, ..answer }))
+}
+
+async fn answer(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    acting: &ActingFor<'_>,
+    lang: &str,
+    brief: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<MemberAnswer, CommandError> {
+    let (linked, membership) = (&acting.linked, &acting.membership);
+    let terms: Vec<(i64, StoredDay, Option<StoredDay>)> = tx
+        .all(
+            "SELECT number, first_day, last_day FROM term WHERE membership = $1 ORDER BY number",
+            &[(&membership.id).into()],
+        )
+        .await?;
+    let terms = terms.into_iter().map(|(number, first, last)| MemberTerm {
+        number,
+        first_day: first.0,
+        last_day: last.map(|day| day.0),
+    });
+    let reads_money = acting.actions.contains(&MemberAction::ReadMoney);
+    let (invoices, bills, commitments) = if reads_money {
+        let invoices = own_invoices(tx, state, linked).await?;
+        let bills = bill_briefs(tx, linked).await?;
+        (invoices, bills, own_commitments(tx, linked).await?)
+    } else {
+        (Vec::new(), Vec::new(), Vec::new())
+    };
+    let is_fact = |key: &str| linked.programme.facts.iter().any(|fact| key == key::fact(&fact.id));
+    let details = linked.answers().iter().filter(|(key, _)| is_fact(key));
+    Ok(MemberAnswer {
+        membership: membership.id.to_string(),
+        version: membership.member_version,
+        reference: membership.application.to_string(),
+        foundation: brief(&membership.foundation).ok_or(CommandError::NoSuchTier)?,
+        programme: linked.programme.clone().localised(lang),
+        tier: linked.tier.id.clone(),
+        name: linked.party_name(),
+        details: details.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
+        agreed_on: Timestamp(membership.approved_at).day(),
+        terms: terms.collect(),
+        today: linked.today,
+        you: session.email.clone(),
+        actions: acting.actions.clone(),
+        roles: roles(acting),
+        invoices,
+        bills,
+        commitments,
+        agreements: agreement_briefs(tx, linked).await?,
+        history: member_history(tx, &membership.application, &acting.contacts).await?,
+        local_time: state.local_time(&membership.foundation),
+        others: false,
+    })
+}
+
+/// The roles of the tier, with the people who hold them now or later.
+fn roles(acting: &ActingFor<'_>) -> Vec<MemberRoleBrief> {
+    let subject = acting.linked.subject();
+    let contacts = |role: &ContactRole| {
+        let today = acting.linked.today;
+        let is_over = |contact: &ContactRow| contact.last_day.is_some_and(|last| last.0 < today);
+        let theirs = acting
+            .contacts
+            .iter()
+            .filter(|contact| contact.role.0 == *role && !is_over(contact));
+        theirs.map(contact_brief).collect()
+    };
+    let (least, most) = ContactRole::Manager.bounds(&[]).unwrap_or((1, 1));
+    let manager = MemberRoleBrief {
+        id: ContactRole::Manager.id().to_owned(),
+        title: None,
+        help: None,
+        least,
+        most,
+        contacts: contacts(&ContactRole::Manager),
+    };
+    let named = roles_of(&subject).map(|role: &Role| MemberRoleBrief {
+        id: role.id.clone(),
+        title: Some(role.title.clone()),
+        help: role.help.clone(),
+        least: role.least,
+        most: role.most,
+        contacts: contacts(&ContactRole::Named(role.id.clone())),
+    });
+    std::iter::once(manager).chain(named).collect()
+}
+
+fn contact_brief(row: &ContactRow) -> ContactBrief {
+    let contact = row.contact();
+    ContactBrief {
+        id: contact.id,
+        name: contact.name,
+        email: contact.email,
+        deputy: contact.deputy,
+        first_day: contact.first_day,
+        last_day: contact.last_day,
+    }
+}
