@@ -60,7 +60,7 @@ pub enum Action {
     /// Set the milestones of in-kind commitments, accept or send back what's delivered, and give more time: those who decide on
     /// applications, because they've approved what was promised and know whether it arrived.
     HandleInKind,
-    /// Answer requests for benefits, and record what was delivered.
+    /// Answer requests for benefits, and record what was delivered. Everyone who reads applications sees them.
     FulfilBenefits,
 }
 

@@ -24,9 +24,9 @@ fn boxes(balance: &PeriodBalance) -> Option<AnyView> {
         return None;
     }
     let boxes = [("used", balance.used), ("planned", planned), ("left", left)];
-    let boxes = boxes.into_iter().flat_map(|(class, count)| {
-        (0..count).map(move |_| view! { <span class=format!("box {class}")></span> })
-    });
+    let boxes = boxes
+        .into_iter()
+        .flat_map(|(class, count)| (0..count).map(move |_| view! { <span class=format!("box {class}")></span> }));
     Some(view! { <span class="boxes" aria-hidden="true">{boxes.collect_view()}</span> }.into_any())
 }
 

@@ -75,7 +75,10 @@ fn usable_grant(
 /// The periods before and after this one, if there are any.
 fn others_periods(t: Texts, quantity: &BenefitQuantity) -> Option<AnyView> {
     let current = quantity.current.map(|current| current.period);
-    let others = quantity.periods.iter().filter(|balance| Some(balance.period) != current);
+    let others = quantity
+        .periods
+        .iter()
+        .filter(|balance| Some(balance.period) != current);
     let rows: Vec<_> = others
         .map(|balance| {
             view! { <div><dt>{isolate(period(t, balance.period))}</dt><dd>{isolate(counts(t, balance))}</dd></div> }
@@ -97,13 +100,23 @@ fn about(t: Texts, member: &MemberAnswer, grant: &BenefitGrant) -> AnyView {
         .own_tier()
         .and_then(|tier| grant_of(words, tier, &grant.grant, &member.facts()));
     let value = value.map(|value| view! { <span>{in_language(None, value)}</span> });
-    let from = grant.from.as_ref().map(|from| view! { " " <span class="meta">{isolate(t.from_tier(words.tier_title(from)))}</span> });
+    let from = grant
+        .from
+        .as_ref()
+        .map(|from| view! { " " <span class="meta">{isolate(t.from_tier(words.tier_title(from)))}</span> });
     let starts = grant.starts.map(|day| t.benefit_starts(date(t, day)));
     let rules = grant_rules(words, &grant.grant).into_iter().chain(starts);
     let rules = rules.map(|rule| view! { <p class="meta">{isolate(rule)}</p> });
     let remarks = [&grant.benefit.condition, &grant.grant.note, &grant.benefit.note];
-    let remarks = remarks.into_iter().filter_map(|text| text.as_ref()).map(|text| remark(t, text));
-    let summary = grant.benefit.summary.as_ref().map(|text| view! { <p>{said(t, text)}</p> });
+    let remarks = remarks
+        .into_iter()
+        .filter_map(|text| text.as_ref())
+        .map(|text| remark(t, text));
+    let summary = grant
+        .benefit
+        .summary
+        .as_ref()
+        .map(|text| view! { <p>{said(t, text)}</p> });
     let more = grant.benefit.url.clone().map(|url| {
         let title = words.say(&grant.benefit.title);
         view! { <p class="meta"><a href=url lang=foreign(t, &grant.benefit.title)>{t.more_about(title)}</a></p> }

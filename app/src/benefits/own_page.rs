@@ -68,7 +68,9 @@ fn conflict(t: Texts, answer: &MemberBenefitsAnswer, form: &MemberBenefitForm) -
         answer.may_ask && grants.any(|grant| grant.benefit.id == benefit)
     };
     let lost = form.sent.as_ref().filter(|sent| !has_form(&sent.benefit));
-    let typed = lost.map(|sent| sent.what.clone()).filter(|what| !what.trim().is_empty());
+    let typed = lost
+        .map(|sent| sent.what.clone())
+        .filter(|what| !what.trim().is_empty());
     let typed = typed.map(|typed| {
         view! {
             <p>{t.review_typed()}</p>

@@ -13,8 +13,6 @@ pub(super) fn refusal_words(t: Texts, refusal: RequestRefusal) -> String {
         RequestRefusal::NoneLeft { next: Some(day) } => t.benefit_none_left_until(date(t, day)),
         RequestRefusal::NoneLeft { next: None } => t.benefit_none_left().into_owned(),
         RequestRefusal::KeptForLater => t.benefit_kept_for_later().into_owned(),
-        RequestRefusal::TooManyPlanned => {
-            t.benefit_too_many(i64::try_from(MOST_PLANNED).unwrap_or(i64::MAX))
-        }
+        RequestRefusal::TooManyPlanned => t.benefit_too_many(i64::try_from(MOST_PLANNED).unwrap_or(i64::MAX)),
     }
 }

@@ -30,7 +30,9 @@ fn class(state: UseState) -> &'static str {
 }
 
 fn marks(t: Texts, asked: &BenefitUseBrief, class: &'static str) -> AnyView {
-    let late = asked.late.then(|| view! { " " <span class="turn late">{t.use_late()}</span> });
+    let late = asked
+        .late
+        .then(|| view! { " " <span class="turn late">{t.use_late()}</span> });
     view! { <span class=format!("turn {class}")>{state_words(t, asked.state)}</span> {late} }.into_any()
 }
 

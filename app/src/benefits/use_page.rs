@@ -21,7 +21,10 @@ pub fn benefit_use_page(answer: BenefitUseAnswer, form: BenefitUseForm) -> AnyVi
     let t: Texts = expect_context();
     let side = steps(t, &answer, &form).map(|forms| view! { <div class="duo-side">{forms}</div> });
     let asked = &answer.row.asked;
-    let condition = answer.condition.as_ref().map(|text| view! { <p class="meta">{said(t, text)}</p> });
+    let condition = answer
+        .condition
+        .as_ref()
+        .map(|text| view! { <p class="meta">{said(t, text)}</p> });
     let content = view! {
         <div class="invoices">
             {outcome(t, &answer, &form)}
@@ -102,6 +105,8 @@ fn quantity(t: Texts, answer: &BenefitUseAnswer) -> Option<AnyView> {
 fn room(t: Texts, room: BenefitRoom) -> AnyView {
     let number = |count: i64| format::number(t.locale(), count);
     let (taken, all) = (number(room.taken), number(i64::from(room.members)));
-    let full = room.is_full().then(|| view! { <p class="note bad">{t.use_room_full()}</p> });
+    let full = room
+        .is_full()
+        .then(|| view! { <p class="note bad">{t.use_room_full()}</p> });
     view! { <p>{isolate(t.use_room(taken, all))}</p> {full} }.into_any()
 }

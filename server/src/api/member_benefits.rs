@@ -102,7 +102,8 @@ pub(super) async fn act(
 
 /// There's no such membership or benefit, or whoever asks doesn't act for it: nobody learns which.
 fn not_found() -> Failure {
-    let detail = "Sign in with the email address of one of the member’s contacts, and compare the IDs with those in the list.";
+    let detail =
+        "Sign in with the email address of one of the member’s contacts, and compare the IDs with those in the list.";
     Failure::new(
         ProblemKind::NotFound,
         "There’s no such membership or benefit.",

@@ -10,9 +10,7 @@ use app::api::BenefitUseCommand;
 use domain::access::Action;
 use domain::application::AnswerError;
 use domain::date::Date;
-use domain::entitlement::{
-    TypedEvidence, UseParty, UseProblem, UseStep, read_evidence, read_scheduled_day, read_what,
-};
+use domain::entitlement::{TypedEvidence, UseParty, UseProblem, UseStep, read_evidence, read_scheduled_day, read_what};
 
 /// The result of a command about a use.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -107,8 +105,7 @@ fn deliver(command: &BenefitUseCommand, fresh: UseChange, today: Date) -> Result
         note: command.note.clone(),
     };
     let wrong = |(field, error)| UseProblem::Evidence(field, error);
-    let evidence =
-        read_evidence(&typed, today).map_err(|errors| errors.into_iter().map(wrong).collect::<Vec<_>>())?;
+    let evidence = read_evidence(&typed, today).map_err(|errors| errors.into_iter().map(wrong).collect::<Vec<_>>())?;
     Ok(UseChange {
         delivered: Some(evidence.day),
         note: evidence.note.unwrap_or_default(),

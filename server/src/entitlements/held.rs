@@ -8,7 +8,7 @@ use crate::storage::Tx;
 use app::api::MemberTerm;
 use domain::date::Date;
 use domain::entitlement::{CountedUse, Entitlement};
-use domain::grant::{Granted, GrantValue};
+use domain::grant::{GrantValue, Granted};
 use domain::resolve::{ResolvedGrant, ResolvedTier};
 use serde::Deserialize;
 
@@ -108,7 +108,9 @@ impl<'a> HeldBenefits<'a> {
         let mut brought_forward = 0;
         let mut found = None;
         for held in self.terms.iter().filter(|held| held.term.number <= number) {
-            found = self.own(held, benefit).map(|own| Entitlement { brought_forward, ..own });
+            found = self
+                .own(held, benefit)
+                .map(|own| Entitlement { brought_forward, ..own });
             let uses = self.counted(held.term.number, benefit);
             brought_forward = found.map_or(0, |entitlement| entitlement.carried_forward(&uses));
         }

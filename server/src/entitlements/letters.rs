@@ -3,7 +3,9 @@
 use super::brief::title_of;
 use super::change::UseChange;
 use super::rows::UseRow;
-use crate::applications::{AppState, CommandError, LinkedApplication, RateLimit, email_context, fingerprint, reserve_slot};
+use crate::applications::{
+    AppState, CommandError, LinkedApplication, RateLimit, email_context, fingerprint, reserve_slot,
+};
 use crate::from_row;
 use crate::mail::{NewEmail, mailbox, normalized, owe_at};
 use crate::members::contacts_of;

@@ -93,7 +93,7 @@ pub struct BenefitUsesShown<'a> {
 /// A page of a foundation's fulfilment board.
 ///
 /// # Errors
-/// If the account may not fulfil the foundation's benefits.
+/// If the account may not read the foundation's applications.
 pub async fn benefit_uses(
     state: &AppState,
     session: &Session,
@@ -103,7 +103,7 @@ pub async fn benefit_uses(
 ) -> Result<BenefitUsesAnswer, CommandError> {
     let mut tx = state.database.read().await?;
     let powers = powers_for(&mut tx, session, foundation).await?;
-    if !powers.may(Action::FulfilBenefits) {
+    if !powers.may(Action::ReadApplications) {
         return Err(CommandError::NoPermission);
     }
     let today = state.clock.today();

@@ -83,7 +83,12 @@ fn grant(
     })
 }
 
-fn quantity(acting: &ActingFor<'_>, held: &HeldBenefits<'_>, term: &HeldTerm, benefit: &str) -> Option<BenefitQuantity> {
+fn quantity(
+    acting: &ActingFor<'_>,
+    held: &HeldBenefits<'_>,
+    term: &HeldTerm,
+    benefit: &str,
+) -> Option<BenefitQuantity> {
     let today = acting.linked.today;
     let number = term.term.number;
     let entitlement = held.entitlement(number, benefit)?;

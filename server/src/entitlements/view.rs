@@ -15,7 +15,7 @@ use domain::entitlement::{PeriodBalance, UseParty, UseStep};
 /// A foundation's use. `None` if it has none with this ID.
 ///
 /// # Errors
-/// If the account may not fulfil the foundation's benefits, or the application names its owner.
+/// If the account may not read the foundation's applications, or acts for the member.
 pub async fn benefit_use(
     state: &AppState,
     session: &Session,
@@ -25,7 +25,7 @@ pub async fn benefit_use(
 ) -> Result<Option<BenefitUseAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
     let powers = powers_for(&mut tx, session, foundation).await?;
-    if !powers.may(Action::FulfilBenefits) {
+    if !powers.may(Action::ReadApplications) {
         return Err(CommandError::NoPermission);
     }
     let Some(id) = BenefitUseId::parse(id) else {
@@ -48,7 +48,8 @@ pub async fn benefit_use(
                 return Err(CommandError::Recused);
             }
             let steps = UseStep::open_to(UseParty::Staff, row.state.0, row.scheduled(), today);
-            let steps = steps.into_iter().filter(|_| !involvement.has_conflict);
+            let may = powers.may(Action::FulfilBenefits) && !involvement.has_conflict;
+            let steps = steps.into_iter().filter(|_| may);
             (steps.collect(), balance(&mut tx, linked, &row).await?)
         }
         None => (Vec::new(), None),

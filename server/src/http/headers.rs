@@ -98,7 +98,15 @@ fn is_personal_endpoint(path: &str) -> bool {
     matches!(
         path.split('/').nth(1),
         Some(
-            "applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits"
+            "applications"
+                | "account"
+                | "roles"
+                | "reviews"
+                | "meetings"
+                | "invoices"
+                | "bank"
+                | "in-kind"
+                | "benefits"
                 | "members"
         )
     )

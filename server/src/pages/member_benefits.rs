@@ -72,7 +72,9 @@ async fn shown(mut page: PageRequest, membership: String, form: MemberBenefitFor
         })
         .await;
     let answer = member.and_then(|member| Ok((member, benefits?)));
-    page.answer(answer, |(member, benefits), _| member_benefits_page(member, benefits, form))
+    page.answer(answer, |(member, benefits), _| {
+        member_benefits_page(member, benefits, form)
+    })
 }
 
 /// A command as a form sends it.
