@@ -15,6 +15,7 @@ mod invoice;
 mod local_time;
 mod meeting;
 mod member;
+mod member_benefit;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -38,9 +39,8 @@ pub use bank::{
     ProposalConfidence, ProposalReason, ProposedPart, SkipReason,
 };
 pub use benefit::{
-    BenefitFilter, BenefitGrant, BenefitQuantity, BenefitRoom, BenefitUseAnswer, BenefitUseBrief, BenefitUseCommand,
-    BenefitUseRow, BenefitUsesAnswer, GetBenefitUse, GetBenefitUses, GetMemberBenefits, MemberBenefitAction,
-    MemberBenefitCommand, MemberBenefitsAnswer,
+    BenefitFilter, BenefitRoom, BenefitUseAnswer, BenefitUseBrief, BenefitUseCommand, BenefitUseRow, BenefitUsesAnswer,
+    GetBenefitUse, GetBenefitUses,
 };
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
 pub use card::{
@@ -68,6 +68,9 @@ pub use meeting::{
 pub use member::{
     ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm, OwnMembership,
     ProofAnswer,
+};
+pub use member_benefit::{
+    BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

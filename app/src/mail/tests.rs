@@ -95,7 +95,11 @@ impl Facts {
             step,
             wanted: day("2027-05-18"),
             day: (is_delivered || step == UseStep::Schedule).then(|| day("2027-05-20")),
-            note: if is_delivered || step == UseStep::Approve { "" } else { self.written },
+            note: if is_delivered || step == UseStep::Approve {
+                ""
+            } else {
+                self.written
+            },
             evidence: is_delivered.then_some("https://harbour.example.org/blog/lanterns"),
             link: "https://members.example.org/member/mzxw6ytboi3gk43f/benefits",
         }
@@ -362,9 +366,15 @@ impl Facts {
             ("benefit_asked", benefit_asked(t, &wish)),
             ("benefit_withdrawn", benefit_withdrawn(t, &wish)),
             ("benefit_approved", benefit_changed(t, &self.answered(UseStep::Approve))),
-            ("benefit_scheduled", benefit_changed(t, &self.answered(UseStep::Schedule))),
+            (
+                "benefit_scheduled",
+                benefit_changed(t, &self.answered(UseStep::Schedule)),
+            ),
             ("benefit_refused", benefit_changed(t, &self.answered(UseStep::Refuse))),
-            ("benefit_delivered", benefit_changed(t, &self.answered(UseStep::Deliver))),
+            (
+                "benefit_delivered",
+                benefit_changed(t, &self.answered(UseStep::Deliver)),
+            ),
             ("benefit_missed", benefit_changed(t, &self.answered(UseStep::Miss))),
             ("benefit_gone", benefit_changed(t, &self.answered(UseStep::Withdraw))),
             ("difference_billed", difference_billed(t, &billed)),
