@@ -1,19 +1,20 @@
 //! The fulfilment board: what a foundation's members have asked for.
 
 use super::brief::listed;
-use super::rows::{UseRow, use_query};
+use super::rows::{StoredUseState, UseRow, use_query};
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
 use crate::storage::{Arg, name_key, sorted_query};
 use app::api::{BenefitFilter, BenefitUsesAnswer, FoundationBrief};
 use domain::access::Action;
+use domain::entitlement::UseState;
 use domain::grant::BenefitKind;
 use domain::text::Text;
 
 /// How many uses a page shows.
 const PAGE: i64 = 50;
 
-/// Whose day is `$2` or later, and whose day has passed.
+/// Compares the day on which a use is due with today (`$2`).
 macro_rules! due {
     ($comparison:literal) => {
         concat!("COALESCE(u.scheduled_on, u.wanted_on) ", $comparison, " $2")
@@ -28,32 +29,34 @@ macro_rules! limits {
     };
 }
 
-/// A filter's query: how many it shows, or the rows of a page in the order of a column. `$1` is the foundation, `$2` today.
-macro_rules! filtered {
-    ($show:expr, $($use:tt)+) => {
+/// How many uses there are in each state, before and after their day.
+const COUNTS: &str = concat!(
+    "SELECT u.state, CAST(CASE WHEN ",
+    due!("<"),
+    " THEN 1 ELSE 0 END AS BIGINT) AS passed, COUNT(*) FROM benefit_use u \
+     JOIN membership m ON m.id = u.membership JOIN party y ON y.id = m.party",
+    limits!(),
+    "u.id <> '' GROUP BY u.state, passed"
+);
+
+/// The query of a filter, in the order of a column. `$1` is the foundation.
+macro_rules! rows_by {
+    ($show:expr, $sort:expr) => {
         match $show {
-            BenefitFilter::Open => filtered!(@ [$($use)+], "u.state IN ('requested', 'approved', 'scheduled')"),
-            BenefitFilter::ToAnswer => filtered!(@ [$($use)+], "u.state = 'requested'"),
+            BenefitFilter::Open => rows_by!(@ $sort, "u.state IN ('requested', 'approved', 'scheduled')"),
+            BenefitFilter::ToAnswer => rows_by!(@ $sort, "u.state = 'requested'"),
             BenefitFilter::Planned => {
-                filtered!(@ [$($use)+], concat!("u.state IN ('approved', 'scheduled') AND ", due!(">=")))
+                rows_by!(@ $sort, concat!("u.state IN ('approved', 'scheduled') AND ", due!(">=")))
             }
-            BenefitFilter::Late => filtered!(
-                @ [$($use)+],
-                concat!("u.state IN ('requested', 'approved', 'scheduled') AND ", due!("<"))
-            ),
-            BenefitFilter::Delivered => filtered!(@ [$($use)+], "u.state = 'delivered'"),
-            BenefitFilter::NotDelivered => filtered!(@ [$($use)+], "u.state IN ('refused', 'withdrawn', 'missed')"),
-            BenefitFilter::All => filtered!(@ [$($use)+], "u.id <> ''"),
+            BenefitFilter::Late => {
+                rows_by!(@ $sort, concat!("u.state IN ('requested', 'approved', 'scheduled') AND ", due!("<")))
+            }
+            BenefitFilter::Delivered => rows_by!(@ $sort, "u.state = 'delivered'"),
+            BenefitFilter::NotDelivered => rows_by!(@ $sort, "u.state IN ('refused', 'withdrawn', 'missed')"),
+            BenefitFilter::All => rows_by!(@ $sort, "u.id <> ''"),
         }
     };
-    (@ [count], $filter:expr) => {
-        concat!(
-            "SELECT COUNT(*) FROM benefit_use u JOIN membership m ON m.id = u.membership JOIN party y ON y.id = m.party",
-            limits!(),
-            $filter
-        )
-    };
-    (@ [rows by $sort:expr], $filter:expr) => {
+    (@ $sort:expr, $filter:expr) => {
         sorted_query!(
             $sort,
             concat!(use_query!(""), limits!(), $filter),
@@ -68,6 +71,19 @@ macro_rules! filtered {
             }
         )
     };
+}
+
+/// Whether a filter shows uses in a state, before or after their day. The same rules as in the queries.
+fn shows(filter: BenefitFilter, state: UseState, has_passed: bool) -> bool {
+    match filter {
+        BenefitFilter::Open => state.is_planned(),
+        BenefitFilter::ToAnswer => state == UseState::Requested,
+        BenefitFilter::Planned => matches!(state, UseState::Approved | UseState::Scheduled) && !has_passed,
+        BenefitFilter::Late => state.is_planned() && has_passed,
+        BenefitFilter::Delivered => state.is_used(),
+        BenefitFilter::NotDelivered => !state.is_planned() && !state.is_used(),
+        BenefitFilter::All => true,
+    }
 }
 
 /// How far it is: first what's to be answered, then what's planned, then what's over.
@@ -114,11 +130,14 @@ pub async fn benefit_uses(
         shown.benefit.into(),
         (&pattern).into(),
     ];
-    let mut counts = Vec::new();
-    for filter in BenefitFilter::EACH {
-        let (count,): (i64,) = tx.one(filtered!(filter, count), &limits).await?;
-        counts.push((filter, count));
-    }
+    let states: Vec<(StoredUseState, i64, i64)> = tx.all(COUNTS, &limits).await?;
+    let counts = BenefitFilter::EACH.map(|filter| {
+        let shown = states
+            .iter()
+            .filter(|(state, passed, _)| shows(filter, state.0, *passed == 1));
+        (filter, shown.map(|(_, _, count)| count).sum())
+    });
+    let counts: Vec<(BenefitFilter, i64)> = counts.to_vec();
     let count = counts.iter().find(|(filter, _)| *filter == shown.show);
     let count = count.map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
@@ -126,7 +145,7 @@ pub async fn benefit_uses(
     let sort = if shown.sort.is_empty() { "due" } else { shown.sort };
     let [first, second, third, fourth] = limits;
     let args = [first, second, third, fourth, PAGE.into(), ((page - 1) * PAGE).into()];
-    let found: Vec<UseRow> = tx.all(filtered!(shown.show, rows by sort), &args).await?;
+    let found: Vec<UseRow> = tx.all(rows_by!(shown.show, sort), &args).await?;
     tx.rollback().await?;
     let rows = found.iter().map(|row| listed(state, row, today, Vec::new()));
     Ok(BenefitUsesAnswer {
