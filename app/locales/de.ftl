@@ -977,9 +977,13 @@ first_steps_from = Ab dem { $day }
 status_no_end = Ihre Mitgliedschaft hat kein festes Ende.
 status_still_missing = Ihre Mitgliedschaft beginnt, sobald dies erledigt ist
 status_first_payment = Ihre erste Zahlung
+status_first_invoice = Ihre erste Rechnung
 status_our_signature = Unsere Unterschrift: { $agreement }
 status_waits_for_payment = Wartet auf Ihre Zahlung
 status_waits_for_us = Wartet auf uns
+status_details = Ergänzen Sie Ihre Angaben, dann erhalten Sie die Rechnung
+status_details_text = Davon hängt ab, wie Ihre Mitgliedschaft besteuert wird.
+status_details_send = Absenden
 status_unconfirmed = Die Stiftung muss Ihre Mitgliedschaft noch bestätigen
 status_reasons = Warum wir Ihren Antrag abgelehnt haben
 status_no_reasons = Wir haben keinen Grund genannt
@@ -1007,6 +1011,8 @@ stage_passed_on_to = { $reviewer } hat Ihren Antrag weitergegeben, es entscheide
 stage_passed_on = { $reviewer } hat Ihren Antrag weitergegeben
 stage_reopened = Die Stiftung hat die Prüfung neu begonnen
 status_you_pay = Sie leisten Ihre erste Zahlung
+status_you_complete = Sie ergänzen Ihre Angaben für die Rechnung
+status_we_invoice = Sie erhalten die erste Rechnung
 status_we_sign = Die Stiftung unterschreibt
 status_started = { $tier } hat begonnen
 status_after_conditions = Sobald alles erledigt ist
@@ -1262,6 +1268,7 @@ approved_opening = Gute Nachricht: { $foundation } hat Ihren Antrag angenommen.
 approved_needs_payment = Ihre Mitgliedschaft beginnt, sobald Ihre erste Zahlung eingegangen ist.
 approved_needs_signature = Ihre Mitgliedschaft beginnt, sobald wir die Vereinbarung unterschrieben haben.
 approved_needs_both = Ihre Mitgliedschaft beginnt, sobald wir die Vereinbarung unterschrieben haben und Ihre erste Zahlung eingegangen ist.
+approved_needs_details = Für die Rechnung brauchen wir noch eine Angabe von Ihnen. Ergänzen Sie sie auf der Seite Ihres Antrags.
 approved_needs_nothing = Den Beginn Ihrer Mitgliedschaft bestätigen wir in einer weiteren E-Mail.
 approved_invoice = So bezahlen Sie Ihre erste Rechnung. Das PDF finden Sie auf der Seite Ihres Antrags.
 invoice_issued_subject = Rechnung { $number } von { $foundation }
@@ -1853,10 +1860,17 @@ result_reopened = Neu begonnen am { $day }
 review_by = Bis zum { $day }, { $left }.
 review_was_due = Frist bis zum { $day }: { $left }.
 review_unpaid = Die erste Zahlung fehlt noch.
+review_not_invoiced = Die erste Rechnung ist noch nicht ausgestellt. Das ist Sache der Finanzabteilung.
+review_details_missing = Für die erste Rechnung fehlt: { $details }. Der Antragsteller ist am Zug, auch die Finanzabteilung kann es eintragen.
 review_unsigned = Unsere Unterschrift fehlt noch.
 review_member_since = Mitglied seit dem { $day }.
 review_submitted_on = eingereicht am { $day }
 review_alike = Wahrscheinlich doppelt
+review_alike_more =
+    { $n ->
+        [one] Und { $n } weiterer.
+       *[other] Und { $n } weitere.
+    }
 alike_register = gleiche Registernummer
 alike_website = gleiche Website
 alike_name = ähnlicher Name
@@ -1894,6 +1908,7 @@ history_signed = Vereinbarung unterschrieben
 history_submitted = Eingereicht
 history_asked = Frage gestellt
 history_answered = Frage beantwortet
+history_details = Fehlende Angaben ergänzt
 history_recused = Interessenkonflikt erklärt
 history_noted = Notiz hinzugefügt
 history_held = Prüfung angehalten
@@ -2100,6 +2115,13 @@ invoices_issue_button = Rechnung ausstellen
 invoices_done_issue = Die Rechnung ist ausgestellt.
 invoices_application_unknown = Kein Antrag hat diese Nummer. Prüfen Sie die Nummer
 invoices_application_unfit = Dieser Antrag ist nicht angenommen oder hat schon eine Rechnung
+invoices_detail_missing = Es ist noch nicht bekannt, wie dieser Betrag besteuert wird. Ergänzen Sie zuerst die Angaben unter „Auszustellende Rechnungen“
+invoices_waiting = Auszustellende Rechnungen
+invoices_waiting_for_us = Wartet auf einen Betrag der Finanzabteilung
+invoices_waiting_for = Wartet auf den Antragsteller: { $details }
+invoices_details = Angaben selbst ergänzen
+invoices_details_button = Angaben ergänzen
+invoices_done_details = Die Angaben sind gespeichert. Wenn sonst nichts fehlte, ist die Rechnung ausgestellt.
 invoices_amount_wrong = Geben Sie einen Betrag über null in der Währung des Programms ein
 invoices_not_issued = Die Rechnung konnte nicht ausgestellt werden.
 invoice_document = Als PDF herunterladen
@@ -2809,6 +2831,98 @@ history_benefit_delivered = Leistung erbracht
 history_benefit_missed = Leistung fand nicht statt
 history_benefit_withdrawn = Anfrage für eine Leistung zurückgezogen
 
+## Die Personen eines Mitglieds
+
+people_all = Personen ändern
+people_lead = Die Personen, die für Sie handeln. Sie melden sich mit diesen E-Mail-Adressen an.
+people_lead_others = Die Personen, die für das Mitglied handeln. Ihre eigene Rolle können Sie berichtigen oder beenden. Alles andere ändern Personen, die die Mitgliedschaft verwalten oder zeichnungsberechtigt sind.
+people_manager_help = Sie dürfen alles: Personen ändern, Leistungen anfordern, bezahlen, verlängern und kündigen.
+people_exactly =
+    { $n ->
+        [one] Genau 1 Person
+       *[other] Genau { $n } Personen
+    }
+people_up_to =
+    { $n ->
+        [one] Höchstens 1 Person
+       *[other] Höchstens { $n } Personen
+    }
+people_between =
+    { $n ->
+        [one] { $least } bis { $n } Person
+       *[other] { $least } bis { $n } Personen
+    }
+people_full_name = Vollständiger Name
+people_email_hint = Damit meldet sich die Person an.
+people_first_day = Erster Tag
+people_last_day = Letzter Tag
+people_last_day_optional = Lassen Sie das Feld leer, wenn es kein Ende gibt.
+people_name = Person benennen
+people_add_deputy = Stellvertretung hinzufügen
+people_name_button = Benennen
+people_as_deputy = Als Stellvertretung
+people_deputy_hint = Eine Stellvertretung darf dasselbe, zählt aber nicht zu den Personen dieser Rolle. Eine Rolle kann 5 Stellvertretungen haben.
+people_hand_over = Übergeben
+people_hand_over_text = { $name } behält die Rolle bis zum Tag davor.
+people_correct = Tippfehler berichtigen
+people_correct_text = Nur für Fehler. Ist es eine andere Person, übergeben Sie stattdessen die Rolle.
+people_correct_button = Speichern
+people_end = Rolle beenden
+people_end_text = Die Rolle endet nach diesem Tag. Bis zum Tag danach können Sie das rückgängig machen.
+people_end_own = Ihre Rolle endet nach diesem Tag. Bis dahin können Sie das rückgängig machen.
+people_cancel_text = Die Person bekommt diese Rolle nicht.
+people_at_once = Soll die Rolle sofort enden, geben Sie das gestrige Datum ein.
+people_end_button = Rolle beenden
+people_stay = Ende dieser Rolle zurücknehmen
+people_needed = Diese Rolle muss besetzt sein. Sie können sie deshalb nur übergeben.
+people_needed_ask = Diese Rolle muss besetzt sein. Bitten Sie eine Person, die die Mitgliedschaft verwaltet, sie zu übergeben.
+people_done_name = Die Rolle ist neu besetzt. Wir haben der Person eine E-Mail geschickt.
+people_done_hand_over = Die Rolle ist übergeben. Wir haben beiden eine E-Mail geschickt.
+people_done_correct = Der Eintrag ist berichtigt.
+people_done_leave = Die Rolle hat jetzt einen letzten Tag. Wir haben der Person eine E-Mail geschickt.
+people_done_stay = Die Rolle besteht ohne letzten Tag weiter.
+people_conflict = Inzwischen hat jemand anderes diese Mitgliedschaft geändert. Es wurde nichts gespeichert. Prüfen Sie die Personen, und versuchen Sie es noch einmal.
+people_unknown_role = Das Programm hat diese Rolle nicht mehr
+people_over = Diese Person hat die Rolle nicht mehr
+people_ending = Diese Rolle endet am { $day }. Nehmen Sie das zuerst zurück, oder benennen Sie eine Person ab dem Tag danach
+people_unchanged = Das ändert nichts
+people_day_passed = Geben Sie einen Tag ein, der noch nicht vergangen ist
+people_day_far = Geben Sie einen Tag in den nächsten 2 Jahren ein
+people_ends_before = Der letzte Tag kann nicht vor dem ersten liegen
+people_not_theirs = Die Person hat diese Rolle ab { $day }. Geben Sie diesen oder einen späteren Tag ein
+people_same = Die Person hat diese Rolle schon. Geben Sie die E-Mail-Adresse einer anderen Person ein
+people_has_role = Eine Person mit dieser E-Mail-Adresse hat diese Rolle in dieser Zeit schon
+people_too_few =
+    { $n ->
+        [one] Ab { $day } hätte niemand diese Rolle. Übergeben Sie sie, oder benennen Sie zuerst eine andere Person
+       *[other] Ab { $day } hätten weniger als { $n } Personen diese Rolle. Übergeben Sie sie, oder benennen Sie zuerst eine andere Person
+    }
+people_too_many =
+    { $n ->
+        [one] Ab { $day } hätte mehr als 1 Person diese Rolle
+       *[other] Ab { $day } hätten mehr als { $n } Personen diese Rolle
+    }
+people_last_manager = Ab { $day } würde niemand die Mitgliedschaft verwalten. Benennen Sie zuerst eine andere Person dafür
+people_many_deputies = Eine Rolle kann höchstens 5 Stellvertretungen haben
+people_mail_named_subject = { $member } hat Sie benannt: { $role }
+people_mail_named = Sie haben eine Rolle für { $member }: { $role }.
+people_mail_deputy = Sie sind Stellvertretung für eine Rolle von { $member }: { $role }.
+people_mail_how = Melden Sie sich mit der Adresse an, an die diese E-Mail ging. Ab Ihrem ersten Tag sehen Sie die Mitgliedschaft. Falls das ein Irrtum ist, antworten Sie auf diese E-Mail.
+people_mail_ends_subject = Ihre Rolle für { $member } endet: { $role }
+people_mail_ends = Ihre Rolle für { $member } endet: { $role }.
+people_mail_ends_wrong = Falls das ein Irrtum ist, antworten Sie auf diese E-Mail.
+people_mail_changed_subject = Die Personen von { $member } haben sich geändert
+people_mail_changed = Die Personen, die für { $member } handeln, haben sich geändert.
+people_mail_day = Tag
+people_mail_who = Geändert von
+people_mail_changed_wrong = Wenn Sie nicht wissen, warum, sehen Sie sich die Personen an und machen Sie die Änderung rückgängig.
+people_mail_link = Personen dieser Mitgliedschaft ansehen
+history_contact_named = Person benannt
+history_contact_handed_over = Rolle übergeben
+history_contact_corrected = Person berichtigt
+history_contact_ended = Letzter Tag einer Rolle festgelegt
+history_contact_kept = Ende einer Rolle zurückgenommen
+
 ## Passkeys
 
 passkeys_heading = Passkeys
@@ -3059,7 +3173,7 @@ area_next_price = Preis der nächsten Laufzeit
 area_rules = So funktionieren Laufzeiten
 area_other_terms = Andere Laufzeiten
 area_change = Wechseln oder kündigen
-area_change_text = Wenn Sie die Stufe wechseln oder kündigen möchten, schreiben Sie an { $email }.
+area_change_text = Wenn Sie die Stufe wechseln möchten, schreiben Sie an { $email }.
 area_proof_lead = Wer diese Adresse hat, sieht, dass Sie Mitglied sind und bis wann. Dort steht es, solange es stimmt.
 area_proof_address = Die Adresse zum Weitergeben
 area_proof_hint = Sie zeigt den Namen des Mitglieds, die Stufe, den ersten und den letzten Tag, aber keine Personen, Preise oder Dokumente.
@@ -3108,3 +3222,33 @@ area_all_documents =
        *[other] Alle { $n } Dokumente
     }
 todo_none = Nichts zu tun
+membership_mail_link = Mitgliedschaft öffnen
+renewed_subject = Ihre Mitgliedschaft bei { $foundation } wurde verlängert
+renewed_opening = Ihre Mitgliedschaft bei { $foundation } wurde verlängert, wie es das Programm vorsieht.
+renewed_term = Nächste Laufzeit
+renewed_next = Wenn etwas zu zahlen ist, bekommen Sie eine Rechnung in einer eigenen E-Mail.
+notice_given_subject = Kündigung: { $member }
+notice_given_opening = Diese Mitgliedschaft wird nicht verlängert: Das Mitglied hat gekündigt.
+notice_given_undo = Bis { $day } kann das Mitglied die Kündigung zurücknehmen.
+notice_withdrawn_subject = Kündigung zurückgenommen: { $member }
+notice_withdrawn_opening = Das Mitglied hat die Kündigung zurückgenommen. Die Mitgliedschaft läuft weiter wie zuvor.
+history_renewed = Mitgliedschaft verlängert
+history_notice = Gekündigt
+history_notice_withdrawn = Kündigung zurückgenommen
+outlook_leaving = Sie haben am { $day } gekündigt, deshalb endet sie dann.
+outlook_left = Sie haben am { $day } gekündigt.
+leave_heading = Kündigen
+leave_text = Wenn Sie heute kündigen, enden Ihre Mitgliedschaft und alle ihre Leistungen am { $day }. Bis dahin ändert sich nichts, und Sie können die Kündigung zurücknehmen.
+leave_unpaid = Rechnungen, die Sie schon haben, müssen trotzdem bezahlt werden.
+leave_reason = Warum kündigen Sie? (freiwillig)
+leave_reason_hint = Das Team der Stiftung liest das.
+leave_button = Kündigen
+leave_open = Kündigen
+stay_text = Ihre Mitgliedschaft endet am { $day }. Wenn Sie es sich anders überlegt haben, nehmen Sie die Kündigung zurück: Dann läuft sie weiter wie zuvor.
+stay_button = Kündigung zurücknehmen
+leave_done = Sie haben gekündigt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
+stay_done = Sie haben die Kündigung zurückgenommen.
+leave_conflict = Jemand anderes hat diese Mitgliedschaft inzwischen geändert, deshalb wurde nichts getan. Sehen Sie nach, was sich geändert hat, und senden Sie das Formular noch einmal, wenn es noch stimmt.
+leave_too_long = Verwenden Sie höchstens 5.000 Zeichen
+leave_only = Kündigen können diejenigen, die die Mitgliedschaft verwalten.
+area_change_tier = Stufe wechseln

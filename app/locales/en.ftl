@@ -2796,6 +2796,9 @@ status_still_missing = Your membership starts once this is done
 # One of these things.
 status_first_payment = Your first payment
 
+# One of these things, if the invoice for it isn’t issued yet.
+status_first_invoice = Your first invoice
+
 # One of these things.
 # Variables: $agreement
 status_our_signature = Our signature: { $agreement }
@@ -2805,6 +2808,15 @@ status_waits_for_payment = Waiting for your payment
 
 # State of the foundation’s signature.
 status_waits_for_us = Waiting for us
+
+# Heading over a form with the details that the first invoice waits for.
+status_details = Complete your details, and we’ll send you the invoice
+
+# Under this heading.
+status_details_text = How your membership is taxed depends on this.
+
+# Button of this form.
+status_details_send = Send
 
 # Heading, if nothing else is missing.
 status_unconfirmed = The foundation still has to confirm your membership
@@ -2886,6 +2898,12 @@ stage_reopened = The foundation started the review again
 
 # In the timeline, after the decision.
 status_you_pay = You make your first payment
+
+# In the timeline, after the decision, before the first invoice.
+status_you_complete = You complete your details for the invoice
+
+# In the timeline, after the decision, before the first payment.
+status_we_invoice = We send you the first invoice
 
 # In the timeline, after the decision.
 status_we_sign = The foundation signs
@@ -3577,6 +3595,9 @@ approved_needs_signature = Your membership starts once we’ve signed the agreem
 
 # What comes next.
 approved_needs_both = Your membership starts once we’ve signed the agreement and received your first payment.
+
+# What comes next, before the link to the application.
+approved_needs_details = We need another detail before we can send you the invoice. Add it on the page of your application.
 
 # What comes next.
 approved_needs_nothing = We’ll confirm the start of your membership in another email.
@@ -4821,6 +4842,13 @@ review_was_due = It was due by { $day }: { $left }.
 review_unpaid = Their first payment is missing.
 
 # What an approved membership still needs.
+review_not_invoiced = Their first invoice isn’t issued yet. Finance has to issue it.
+
+# What an approved membership still needs: details of the application.
+# Variables: $details
+review_details_missing = Their first invoice waits for: { $details }. It’s the applicant’s turn, but finance can enter it, too.
+
+# What an approved membership still needs.
 review_unsigned = Our signature is missing.
 
 # Beneath an approved application.
@@ -4833,6 +4861,14 @@ review_submitted_on = submitted on { $day }
 
 # Heading over applications that are probably from the same applicant.
 review_alike = Likely duplicates
+
+# Below these applications, if there are more than the page shows.
+# Variables: $n
+review_alike_more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
 
 # Why two applications are probably from the same applicant.
 alike_register = same register number
@@ -4944,6 +4980,9 @@ history_asked = Question asked
 
 # What happened.
 history_answered = Question answered
+
+# What happened: details that an invoice waited for.
+history_details = Missing details added
 
 # What happened.
 history_recused = Conflict of interest declared
@@ -5551,6 +5590,28 @@ invoices_application_unknown = No application has this number. Check the number
 
 # Error.
 invoices_application_unfit = This application isn’t approved, or it has an invoice already
+
+# Error.
+invoices_detail_missing = We don’t know how this amount is taxed yet. First, add the details under “Invoices to issue”
+
+# Heading over memberships whose first invoice isn’t issued yet.
+invoices_waiting = Invoices to issue
+
+# State of such an invoice.
+invoices_waiting_for_us = Waiting for an amount from finance
+
+# State of such an invoice: details of the application.
+# Variables: $details
+invoices_waiting_for = Waiting for the applicant: { $details }
+
+# Opens the form with these details.
+invoices_details = Add the details yourself
+
+# Button of this form.
+invoices_details_button = Add details
+
+# Message.
+invoices_done_details = The details are saved. If nothing else was missing, the invoice is issued.
 
 # Error.
 invoices_amount_wrong = Enter an amount above zero in the programme’s currency
@@ -7602,6 +7663,251 @@ history_benefit_missed = Benefit didn’t take place
 # What happened.
 history_benefit_withdrawn = Request for a benefit withdrawn
 
+## The people of a member
+
+# A link to the page where people are named and changed.
+people_all = Change people
+
+# Beneath the heading “People”.
+people_lead = The people who act for you. They sign in with these email addresses.
+
+# Beneath the heading “People”, for somebody who can only change their own entry.
+people_lead_others = The people who act for the member. You can correct or end your own role. A manager or a signatory can change the rest.
+
+# What the people can do who manage the membership.
+people_manager_help = They can do everything: change people, ask for benefits, pay, renew and leave.
+
+# Beneath a role: how many people it has.
+# Variables: $n
+people_exactly =
+    { $n ->
+        [one] Exactly 1 person
+       *[other] Exactly { $n } people
+    }
+
+# Beneath a role: how many people it has.
+# Variables: $n
+people_up_to =
+    { $n ->
+        [one] At most 1 person
+       *[other] At most { $n } people
+    }
+
+# Beneath a role: how many people it has.
+# Variables: $least, $n
+people_between =
+    { $n ->
+        [one] { $least } to { $n } person
+       *[other] { $least } to { $n } people
+    }
+
+# Label of the field.
+people_full_name = Full name
+
+# Beneath the label of an email address.
+people_email_hint = They sign in with this address.
+
+# Label of the field: from when somebody has a role.
+people_first_day = First day
+
+# Label of the field: until when somebody has a role.
+people_last_day = Last day
+
+# Beneath the label.
+people_last_day_optional = Leave this empty if there’s no end.
+
+# Opens a form that gives somebody a role.
+people_name = Name somebody
+
+# Opens a form that adds a deputy to a role.
+people_add_deputy = Add a deputy
+
+# Button.
+people_name_button = Name them
+
+# Checkbox in a form that gives somebody a role.
+people_as_deputy = As a deputy
+
+# Beneath the checkbox.
+people_deputy_hint = A deputy can do the same, but doesn’t count as one of the people in this role. A role can have 5 deputies.
+
+# Opens a form, and its button: somebody else gets the role.
+people_hand_over = Hand over
+
+# In the form.
+# Variables: $name
+people_hand_over_text = { $name } keeps the role until the day before.
+
+# Opens a form for mistakes in a name or an email address.
+people_correct = Correct a typo
+
+# In the form.
+people_correct_text = Only for mistakes. If it’s another person, hand over the role instead.
+
+# Button.
+people_correct_button = Save
+
+# Opens a form that ends somebody’s role.
+people_end = End the role
+
+# In the form.
+people_end_text = The role ends after this day. You can undo that until the day after.
+
+# In the form, for the reader’s own role.
+people_end_own = Your role ends after this day. You can undo that until then.
+
+# In the form, for a role that hasn’t started yet.
+people_cancel_text = They won’t get this role.
+
+# Beneath the label of the last day.
+people_at_once = To end the role at once, enter yesterday’s date.
+
+# Button.
+people_end_button = End the role
+
+# Button: undoes the end of somebody’s role.
+people_stay = Undo the end of this role
+
+# Instead of a form to end a role.
+people_needed = Somebody has to have this role, so you can only hand it over.
+
+# Instead of a form to end the reader’s own role.
+people_needed_ask = Somebody has to have this role. Ask a manager to hand it over.
+
+# What was done.
+people_done_name = The role has a new person. We’ve sent them an email.
+
+# What was done.
+people_done_hand_over = The role is handed over. We’ve sent both of them an email.
+
+# What was done.
+people_done_correct = The entry is corrected.
+
+# What was done.
+people_done_leave = The role has a last day now. We’ve sent an email to the person it’s about.
+
+# What was done.
+people_done_stay = The role goes on without a last day.
+
+# Error: somebody else was faster.
+people_conflict = Somebody else has changed this membership in the meantime, so nothing was saved. Check the people below, and try again.
+
+# Error.
+people_unknown_role = The programme doesn’t have this role any more
+
+# Error.
+people_over = This person doesn’t have the role any more
+
+# Error.
+# Variables: $day
+people_ending = This role ends on { $day }. Undo that first, or name somebody from the next day
+
+# Error.
+people_unchanged = This doesn’t change anything
+
+# Error.
+people_day_passed = Enter a day that hasn’t passed
+
+# Error.
+people_day_far = Enter a day within the next 2 years
+
+# Error.
+people_ends_before = The last day can’t be before the first
+
+# Error.
+# Variables: $day
+people_not_theirs = They have this role from { $day }. Enter that day or a later one
+
+# Error.
+people_same = They already have this role. Enter somebody else’s email address
+
+# Error.
+people_has_role = Somebody with this email address already has this role at that time
+
+# Error.
+# Variables: $n, $day
+people_too_few =
+    { $n ->
+        [one] From { $day }, nobody would have this role. Hand it over, or name somebody else first
+       *[other] From { $day }, fewer than { $n } people would have this role. Hand it over, or name somebody else first
+    }
+
+# Error.
+# Variables: $n, $day
+people_too_many =
+    { $n ->
+        [one] From { $day }, more than 1 person would have this role
+       *[other] From { $day }, more than { $n } people would have this role
+    }
+
+# Error.
+# Variables: $day
+people_last_manager = From { $day }, nobody would manage the membership. Name another manager first
+
+# Error.
+people_many_deputies = A role can have at most 5 deputies
+
+# Subject of an email to somebody who has a new role.
+# Variables: $role, $member
+people_mail_named_subject = { $member } has named you: { $role }
+
+# First paragraph.
+# Variables: $role, $member
+people_mail_named = You have a role for { $member }: { $role }.
+
+# First paragraph.
+# Variables: $role, $member
+people_mail_deputy = You’re a deputy for a role of { $member }: { $role }.
+
+# In an email to somebody who has a new role.
+people_mail_how = Sign in with the address this email was sent to. You’ll see the membership from your first day. If you think this is a mistake, reply to this email.
+
+# Subject of an email to somebody whose role ends.
+# Variables: $role, $member
+people_mail_ends_subject = Your role for { $member } ends: { $role }
+
+# First paragraph.
+# Variables: $role, $member
+people_mail_ends = Your role for { $member } ends: { $role }.
+
+# Last paragraph.
+people_mail_ends_wrong = If you think this is a mistake, reply to this email.
+
+# Subject of an email to those who manage a membership.
+# Variables: $member
+people_mail_changed_subject = The people of { $member } have changed
+
+# First paragraph.
+# Variables: $member
+people_mail_changed = The people who act for { $member } have changed.
+
+# Label in an email: the day from which a change counts, or the last day.
+people_mail_day = Day
+
+# Label in an email: who made a change.
+people_mail_who = Changed by
+
+# Last paragraph.
+people_mail_changed_wrong = If you don’t know why, look at the people and undo the change.
+
+# A link in an email.
+people_mail_link = See the people of this membership
+
+# What happened.
+history_contact_named = Person named
+
+# What happened.
+history_contact_handed_over = Role handed over
+
+# What happened: a typo.
+history_contact_corrected = Contact corrected
+
+# What happened.
+history_contact_ended = Last day of a role set
+
+# What happened.
+history_contact_kept = End of a role undone
+
 ## Passkeys
 
 # Heading on the account page.
@@ -8449,3 +8755,102 @@ area_all_documents =
 
 # Heading, if nothing waits for the member.
 todo_none = Nothing to do
+
+# A link in an email.
+membership_mail_link = Open the membership
+
+# Subject of an email.
+# Variables: $foundation
+renewed_subject = Your membership of { $foundation } has been renewed
+
+# Opening.
+# Variables: $foundation
+renewed_opening = Your membership of { $foundation } has been renewed, as the programme says.
+
+# Label of the days of a term.
+renewed_term = Next term
+
+# After the details.
+renewed_next = If there’s something to pay, you’ll get an invoice in an email of its own.
+
+# Subject of an email.
+# Variables: $member
+notice_given_subject = Notice given: { $member }
+
+# Opening.
+notice_given_opening = This membership won’t be renewed: the member has given notice.
+
+# After the details.
+# Variables: $day
+notice_given_undo = Until { $day }, the member can take the notice back.
+
+# Subject of an email.
+# Variables: $member
+notice_withdrawn_subject = Notice withdrawn: { $member }
+
+# Opening.
+notice_withdrawn_opening = The member has taken the notice back. The membership goes on as before.
+
+# In the history.
+history_renewed = Membership renewed
+
+# In the history.
+history_notice = Notice given
+
+# In the history.
+history_notice_withdrawn = Notice withdrawn
+
+# Beneath the title: the member has given notice.
+# Variables: $day
+outlook_leaving = You gave notice on { $day }, so it ends then.
+
+# Beneath the title: the membership is over because the member gave notice.
+# Variables: $day
+outlook_left = You gave notice on { $day }.
+
+# Heading.
+leave_heading = Leave
+
+# Beneath it.
+# Variables: $day
+leave_text = If you give notice today, your membership and everything it gives end on { $day }. Until then, nothing changes, and you can take the notice back.
+
+# Beneath it, if there are invoices to pay.
+leave_unpaid = Invoices that you have already still have to be paid.
+
+# Label of a field.
+leave_reason = Why are you leaving? (optional)
+
+# Beneath the label.
+leave_reason_hint = The foundation’s staff read it.
+
+# A button.
+leave_button = Give notice
+
+# Opens the form.
+leave_open = Give notice
+
+# Beneath the heading “Leave”, after giving notice.
+# Variables: $day
+stay_text = Your membership ends on { $day }. If you’ve changed your mind, take the notice back: it then goes on as before.
+
+# A button.
+stay_button = Take the notice back
+
+# After giving notice.
+leave_done = You’ve given notice. We’ve emailed everyone who manages the membership.
+
+# After taking it back.
+stay_done = You’ve taken the notice back.
+
+# An error.
+leave_conflict = Someone else has changed this membership meanwhile, so nothing was done. Check what has changed, and send the form again if it’s still right.
+
+# An error at a field.
+leave_too_long = Use at most 5,000 characters
+
+# Beneath the heading “Leave”, for somebody who isn’t allowed to.
+leave_only = Those who manage the membership can give notice.
+
+# Heading.
+area_change_tier = Change the tier

@@ -140,7 +140,10 @@ pub(crate) fn names_of<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a 
         names.extend(condition.names());
     }
     if let Some(tax) = &programme.tax {
-        let conditions = tier.price.iter().flat_map(|component| tax.conditions(&component.id));
+        let components = tier.price.iter().map(|component| Some(component.id.as_str()));
+        // Without a price in the file, an amount is agreed on, and taxed without a component.
+        let agreed = tier.price.is_empty().then_some(None);
+        let conditions = components.chain(agreed).flat_map(|component| tax.conditions(component));
         names.extend(conditions.flat_map(|when| when.names()));
     }
     for component in components {

@@ -59,9 +59,9 @@ pub enum TaxTreatment {
 }
 
 impl TaxRules {
-    /// The conditions that decide how a component is taxed.
-    pub fn conditions<'a>(&'a self, component: &str) -> impl Iterator<Item = &'a Expr> {
-        let rules = self.rules.iter().filter(move |rule| rule.is_for(Some(component)));
+    /// The conditions that decide how a component is taxed, or an amount without one.
+    pub fn conditions<'a>(&'a self, component: Option<&str>) -> impl Iterator<Item = &'a Expr> {
+        let rules = self.rules.iter().filter(move |rule| rule.is_for(component));
         rules.map_while(|rule| rule.when.as_ref())
     }
 }

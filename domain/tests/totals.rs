@@ -485,6 +485,62 @@ fn a_rate_that_is_not_known_only_affects_its_own_total() {
     assert_eq!(titles, [1, 1, 1]);
 }
 
+/// What's only charged from the second year on has a rate, too, and doesn't change how the first bill is taxed.
+#[test]
+fn components_of_later_years_have_rates() {
+    let programme = programme(
+        r#"
+price = [
+  { id = "dues", amount = 100 },
+  { id = "upkeep", when = "membership != new", amount = 10 },
+  { id = "start", per = "once", amount = 50 },
+]
+
+[tax]
+name = "VAT"
+prices = "net"
+rules = [{ components = ["upkeep"], when = "size > 5", percent = 7 }, { percent = 19 }]
+"#,
+    );
+    let titles = |quote: &Quote| -> Vec<Vec<String>> {
+        let rates = quote.rates().into_iter();
+        rates
+            .map(|(_, parts)| parts.iter().map(|part| part.id.to_owned()).collect())
+            .collect()
+    };
+    let quote = quoted(&programme, &[("size", "9")], false);
+    assert_eq!(
+        quote.later.iter().map(|later| later.id.as_str()).collect::<Vec<_>>(),
+        ["upkeep"]
+    );
+    assert_eq!(titles(&quote), [vec!["dues", "start"], vec!["upkeep"]]);
+    let unknown = quoted(&programme, &[], false);
+    assert_eq!(titles(&unknown), titles(&quote));
+    assert!(
+        unknown.needs.iter().any(|need| need.fact == "size"),
+        "{:?}",
+        unknown.needs
+    );
+    assert_eq!(unknown.unknown_tax_now(), None);
+    // Members are charged it now.
+    assert!(quoted(&programme, &[("size", "9")], true).later.is_empty());
+}
+
+#[test]
+fn a_bill_says_which_facts_decide_its_tax() {
+    let programme = programme(&THREE_RATES.replace("BASIS", "net"));
+    let agreed = Date::parse("2026-03-01").unwrap();
+    let bills = |quote: &Quote| quote.schedule(TermPeriod::year_from(agreed).unwrap(), agreed).unwrap();
+    let unknown = quoted(&programme, &[], false);
+    let first = bills(&unknown);
+    let billed = first.iter().map(|bill| &bill.bill);
+    assert_eq!(unknown.unknown_tax(billed), Some(vec!["size"]));
+    assert_eq!(unknown.unknown_tax_now(), Some(vec!["size"]));
+    let known = quoted(&programme, &[("size", "3")], false);
+    assert_eq!(known.unknown_tax(bills(&known).iter().map(|bill| &bill.bill)), None);
+    assert_eq!(known.unknown_tax_now(), None);
+}
+
 /// An amount that was agreed on is taxed like the only component, or by the rules for all of them.
 #[test]
 fn an_agreed_amount_has_a_rate() {

@@ -16,6 +16,7 @@ use server::config::{Config, Files};
 use server::mail::MailTransport;
 use server::reviews::submit;
 use server::storage::Location;
+use server::tasks::TaskContext;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use support::Outcome;
@@ -68,6 +69,14 @@ fn main() -> Outcome<()> {
         "a decision with its membership, invoice and emails, p50: {decided:?}; a transaction of one statement: {commit:?}; ratio {:.1}",
         decided.as_secs_f64() / commit.as_secs_f64()
     );
+    let (issued, pdf) = runtime.block_on(many.issues())?;
+    let least = runtime.block_on(writes(&many.state, folder.path(), &pdf))?;
+    println!(
+        "an invoice with its PDF, its data and emails, p50: {issued:?}; a transaction of one statement, and a file with the PDF's {} \
+         bytes: {least:?}; ratio {:.1}",
+        pdf.len(),
+        issued.as_secs_f64() / least.as_secs_f64()
+    );
     let statement = statement(&runtime.block_on(many.references())?);
     let parsing = took_sync(|| drop(domain::bank::read_camt(statement.as_bytes())));
     let (uploaded, imported) = runtime.block_on(many.imports(statement))?;
@@ -114,6 +123,9 @@ impl Console {
             copy(&mut tx, &model, &last).await?;
         }
         tx.commit().await?;
+        server::likeness::fill(&state, &TaskContext::unsupervised())
+            .await
+            .map_err(told)?;
         let email = AccountEmail::parse("ada@example.org").ok_or("no address")?;
         for role in domain::access::AccountRole::ALL {
             grant_role(&state, Actor::CommandLine, FOUNDATION, &email, role)
@@ -210,12 +222,47 @@ impl Console {
         Ok(median(times))
     }
 
+    /// Cancels every invoice, and issues another for an agreed amount. Returns how long issuing one takes, and the last PDF.
+    async fn issues(&self) -> Outcome<(Duration, Vec<u8>)> {
+        let invoices = format!("/api/v1/invoices/{FOUNDATION}");
+        let mut times = Vec::new();
+        for (label, application) in self.invoices().await? {
+            let cancel = json!({ "action": "cancel", "note": "The order has another number." });
+            self.send(&format!("{invoices}/{label}"), &cancel).await?;
+            let start = now();
+            self.send(&invoices, &json!({ "application": application, "amount": "1000" }))
+                .await?;
+            times.push(start.elapsed());
+        }
+        let issued = self.invoices().await?;
+        let (last, _) = issued.last().ok_or("no invoice")?;
+        let pdf = self
+            .read(&format!("/invoices/{FOUNDATION}/{last}/document.pdf"))
+            .await?;
+        Ok((median(times), pdf))
+    }
+
+    /// The numbers of the invoices that aren't cancelled, each with that of its application.
+    async fn invoices(&self) -> Outcome<Vec<(String, String)>> {
+        let mut tx = self.state.database.read().await?;
+        let rows = tx
+            .all(
+                "SELECT i.label, i.application FROM invoice i WHERE i.kind = 'invoice' \
+                 AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) ORDER BY i.year, i.number",
+                &[],
+            )
+            .await?;
+        tx.rollback().await?;
+        Ok(rows)
+    }
+
     /// The payment references of unpaid invoices.
     async fn references(&self) -> Outcome<Vec<(String, i64, String)>> {
         let mut tx = self.state.database.read().await?;
         let rows = tx
             .all(
-                "SELECT payment_reference, gross, currency FROM invoice ORDER BY number",
+                "SELECT i.payment_reference, i.gross, i.currency FROM invoice i WHERE i.kind = 'invoice' \
+                 AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) ORDER BY i.year, i.number",
                 &[],
             )
             .await?;
@@ -251,7 +298,7 @@ async fn copy(tx: &mut server::storage::Tx, model: &str, number: &str) -> Outcom
         "DROP TABLE copied",
         "CREATE TEMP TABLE copied AS SELECT * FROM application WHERE reference = $1",
         // Somebody else's: otherwise, each would be a likely duplicate of all others.
-        "UPDATE copied SET reference = $1, party = REPLACE($1, '-', ''), likeness = LOWER(HEX(RANDOMBLOB(12))), \
+        "UPDATE copied SET reference = $1, party = REPLACE($1, '-', ''), likeness = LOWER(HEX(RANDOMBLOB(12))), has_keys = NULL, \
          record = JSON_REMOVE(JSON_SET(record, '$.\"organisation.website\"', 'https://' || $1 || '.example.org'), \
          '$.\"organisation.register\"', '$.\"organisation.vat\"')",
         "INSERT INTO application SELECT * FROM copied",
@@ -314,16 +361,33 @@ async fn commits(state: &AppState) -> Outcome<Duration> {
     let mut times = Vec::new();
     for number in 0..200 {
         let start = now();
-        let mut tx = state.database.begin().await?;
-        tx.run(
-            "INSERT INTO attempt (id, scope, at) VALUES ($1, 'bench', 0)",
-            &[(&number.to_string()).into()],
-        )
-        .await?;
-        tx.commit().await?;
+        commit(state, &format!("commit {number}")).await?;
         times.push(start.elapsed());
     }
     Ok(median(times))
+}
+
+/// The least that a document costs.
+async fn writes(state: &AppState, folder: &Path, document: &[u8]) -> Outcome<Duration> {
+    let mut times = Vec::new();
+    for number in 0..200 {
+        let start = now();
+        std::fs::write(folder.join(format!("document-{number}.pdf")), document)?;
+        commit(state, &format!("document {number}")).await?;
+        times.push(start.elapsed());
+    }
+    Ok(median(times))
+}
+
+async fn commit(state: &AppState, id: &str) -> Outcome<()> {
+    let mut tx = state.database.begin().await?;
+    tx.run(
+        "INSERT INTO attempt (id, scope, at) VALUES ($1, 'bench', 0)",
+        &[id.into()],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures")]

@@ -19,6 +19,7 @@ pub mod folder;
 pub mod http;
 pub mod in_kind;
 pub mod invoices;
+pub mod likeness;
 mod local_time;
 mod log;
 pub mod mail;

@@ -151,6 +151,9 @@ pub struct MembershipBrief {
     pub first_term: Option<TermPeriod>,
     /// Whether the first payment is still missing.
     pub unpaid: bool,
+    /// The details that decide how the first invoice is taxed, by ID, if it isn’t issued yet because they’re missing. Empty if the
+    /// foundation has to issue it, such as for an amount that’s still to be agreed on. Null if it doesn’t wait.
+    pub waits_for: Option<Vec<String>>,
     /// The invoices and credit notes, in the order of their numbers.
     pub invoices: Vec<InvoiceBrief>,
     /// What the member has promised to give in kind.

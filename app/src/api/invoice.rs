@@ -2,7 +2,9 @@
 
 use super::{CardBrief, CardPaymentBrief, Endpoint, FoundationBrief, LocalTime, RefundBrief, UnrecordedCardPayment};
 use domain::date::Date;
+use domain::fact::FactDefinition;
 use domain::money::Money;
+use domain::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// A page of a foundation's invoices.
@@ -88,11 +90,26 @@ pub struct InvoicesAnswer {
     pub rows: Vec<InvoiceBrief>,
     /// Payments by card that belong to no invoice, or are in another currency, and haven’t gone back.
     pub unrecorded: Vec<UnrecordedCardPayment>,
+    /// Approved applications whose first invoice isn’t issued yet, those approved first at the top: at most 50.
+    pub waiting: Vec<WaitingInvoice>,
     /// From 1.
     pub page: i64,
     pub pages: i64,
     /// Whether the caller may record payments.
     pub records: bool,
+}
+
+/// The first invoice of an approved application, which waits for something.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct WaitingInvoice {
+    /// The application number.
+    pub application: String,
+    /// The member’s name.
+    pub name: String,
+    pub tier: Text,
+    /// The missing details that decide how it’s taxed. Empty if it waits for an amount that’s still to be agreed on.
+    pub facts: Vec<FactDefinition>,
 }
 
 /// An invoice or a credit note.
@@ -358,8 +375,12 @@ pub struct MoneyCommand {
 pub struct NewInvoice {
     /// The application number.
     pub application: String,
-    /// In major units of the programme’s currency.
+    /// In major units of the programme’s currency. Empty to issue an invoice that only waited for details.
+    #[serde(default)]
     pub amount: String,
+    /// The details that decide how the amount is taxed, if they’re missing: each with the key of its field, such as `fact.country`.
+    #[serde(default)]
+    pub details: Vec<(String, String)>,
     /// An ID of your own, of 26 letters and digits from a to z and 2 to 7. Sending the same one again issues nothing.
     #[serde(default)]
     pub request: String,

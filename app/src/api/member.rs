@@ -30,13 +30,21 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 29] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 37] = [
     "submitted",
     "signed",
     "approved",
     "countersigned",
     "membership begun",
+    "membership renewed",
+    "notice given",
+    "notice withdrawn",
     "contacts made",
+    "contact named",
+    "contact handed over",
+    "contact corrected",
+    "contact ended",
+    "contact kept",
     "invoiced",
     "credited",
     "paid",
@@ -82,6 +90,10 @@ pub struct MemberAnswer {
     pub details: Vec<(String, String)>,
     /// The day of the approval, from which the terms count.
     pub agreed_on: Date,
+    /// The day on which the member gave notice. Null if they haven’t.
+    pub notice_on: Option<Date>,
+    /// The last day of the membership, if the member has given notice.
+    pub leaves_on: Option<Date>,
     /// The membership’s terms, the oldest first.
     pub terms: Vec<MemberTerm>,
     pub today: Date,
@@ -129,6 +141,7 @@ pub struct MemberRoleBrief {
     pub least: u16,
     /// The most people, without deputies.
     pub most: u16,
+    /// Those who have the role, will have it, or had it until yesterday.
     pub contacts: Vec<ContactBrief>,
 }
 
@@ -165,6 +178,44 @@ pub struct OwnMembership {
     pub foundation: Text,
     /// Title of the tier.
     pub tier: Text,
+}
+
+/// What a member does with the membership as a whole.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MembershipAction {
+    /// Give notice.
+    Leave,
+    /// Take the notice back.
+    Stay,
+}
+
+impl MembershipAction {
+    /// Its name in forms.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Leave => "leave",
+            Self::Stay => "stay",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        [Self::Leave, Self::Stay].into_iter().find(|action| action.id() == id)
+    }
+}
+
+/// A command for a membership.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MembershipCommand {
+    pub action: MembershipAction,
+    /// The version of the membership that you’ve seen.
+    pub version: i64,
+    /// Why, in up to 5,000 characters. The foundation reads it.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// Whether a membership is in force, by its ID. It's public: whoever has the ID got it from the member.
@@ -234,6 +285,17 @@ impl MemberAnswer {
     pub fn term(&self) -> Option<MemberTerm> {
         let goes_on = |term: &&MemberTerm| term.last_day.is_none_or(|last| self.today <= last);
         self.terms.iter().find(goes_on).or(self.terms.last()).copied()
+    }
+
+    /// The last day if the member gives notice today.
+    pub fn would_leave_on(&self) -> Date {
+        let rules = self.rules();
+        rules.map_or(self.today, |rules| rules.leaves_on(self.agreed_on, self.today))
+    }
+
+    /// Whether the membership is over because the member gave notice.
+    pub fn has_left(&self) -> bool {
+        self.leaves_on.is_some_and(|last| last < self.today)
     }
 
     /// The first day of the membership.

@@ -16,6 +16,7 @@ mod local_time;
 mod meeting;
 mod member;
 mod member_benefit;
+mod people;
 mod problem;
 mod problem_kind;
 mod programmes;
@@ -57,7 +58,7 @@ pub use in_kind::{
 };
 pub use invoice::{
     BillBrief, BillPart, DataGap, GetInvoice, GetInvoices, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState,
-    InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine,
+    InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine, WaitingInvoice,
 };
 pub use local_time::{LocalTime, ZoneOffset};
 pub use meeting::{
@@ -66,12 +67,13 @@ pub use meeting::{
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
 pub use member::{
-    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm, OwnMembership,
-    ProofAnswer,
+    ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MemberAnswer, MemberRoleBrief, MemberTerm,
+    MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
 };
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
+pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};

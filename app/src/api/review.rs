@@ -182,6 +182,8 @@ pub struct ReviewAnswer {
     pub notes: Vec<NoteBrief>,
     /// Likely duplicates, and applications that somebody has decided about.
     pub alike: Vec<AlikeBrief>,
+    /// How many likely duplicates there are besides these.
+    pub alike_more: i64,
     /// Other applications of the same applicant: the last first.
     pub others: Vec<OtherApplication>,
     /// Whether the caller may say which applications are from the same applicant.
@@ -346,11 +348,12 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 63] = [
+pub const HISTORY_KINDS: [&str; 72] = [
     "submitted",
     "withdrawn",
     "asked",
     "answered",
+    "details added",
     "signed",
     "countersigned",
     "stage begun",
@@ -370,6 +373,14 @@ pub const HISTORY_KINDS: [&str; 63] = [
     "reminded",
     "membership begun",
     "contacts made",
+    "membership renewed",
+    "notice given",
+    "notice withdrawn",
+    "contact named",
+    "contact handed over",
+    "contact corrected",
+    "contact ended",
+    "contact kept",
     "invoiced",
     "credited",
     "paid",

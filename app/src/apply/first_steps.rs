@@ -192,6 +192,7 @@ mod tests {
                 first_day: None,
                 first_term: None,
                 unpaid: false,
+                waits_for: None,
                 invoices: vec![invoice(state)],
                 commitments: Vec::new(),
                 unsigned: Vec::new(),

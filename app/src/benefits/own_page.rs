@@ -5,7 +5,7 @@ use super::form::{MemberBenefitForm, MemberBenefitRefusal};
 use super::grants::grants;
 use super::own_uses::uses;
 use crate::api::{MemberAnswer, MemberBenefitAction, MemberBenefitsAnswer};
-use crate::member::{MemberPage, head, shell_of_form};
+use crate::member::{MemberPage, head, shell};
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
 use crate::words::date;
@@ -26,7 +26,7 @@ pub fn member_benefits_page(member: MemberAnswer, answer: MemberBenefitsAnswer, 
         </div>
     };
     let content = content.into_any();
-    shell_of_form(t, &member, MemberPage::Benefits, form.refusal.is_some(), content)
+    shell(t, &member, MemberPage::Benefits, form.refusal.is_some(), content)
 }
 
 /// The term.

@@ -6,6 +6,7 @@ use crate::reactive::dynamic;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, say};
+use domain::application::key;
 use domain::fact::{FactDefinition, FactKind};
 use domain::programme::Tier;
 use leptos::prelude::*;
@@ -39,13 +40,53 @@ pub fn fact_fields(
     let facts = asked.iter().filter_map(|id| words.programme.fact(id));
     let facts = facts.map(|fact| tier.map_or(Cow::Borrowed(fact), |tier| fact.for_tier(tier)));
     facts
-        .map(|fact| field(words.t, &fact, typed.get(&fact.id), layout, complaint(&fact.id)))
+        .map(|fact| {
+            let id = field_id(&fact.id);
+            field(words.t, (&id, &fact), typed.get(&fact.id), layout, complaint(&fact.id))
+        })
         .collect_view()
         .into_any()
 }
 
-fn field(t: Texts, fact: &FactDefinition, typed: &str, layout: Choices, complaint: Signal<Option<String>>) -> AnyView {
-    let id = field_id(&fact.id);
+/// The ID of the field for a detail of an application.
+pub fn detail_id(application: &str, fact: &str) -> String {
+    format!("detail-{application}-{fact}")
+}
+
+/// Fields for details of an application, with the names that its answers have. `wrong` are the facts whose answers aren't valid.
+pub fn detail_fields(
+    t: Texts,
+    application: &str,
+    facts: &[FactDefinition],
+    typed: &[(String, String)],
+    wrong: &[String],
+) -> AnyView {
+    let fields = facts.iter().map(|fact| {
+        let id = detail_id(application, &fact.id);
+        let name = key::fact(&fact.id);
+        let typed = typed.iter().find(|(key, _)| *key == name);
+        let typed = typed.map_or("", |(_, typed)| typed);
+        let complaint = wrong.contains(&fact.id).then(|| t.needs_choice(say(t, &fact.label)));
+        let fact = FactDefinition {
+            id: name,
+            ..fact.clone()
+        };
+        field(t, (&id, &fact), typed, Choices::Lists, Signal::stored(complaint))
+    });
+    fields.collect_view().into_any()
+}
+
+/// A question: the ID of its control, and what it asks.
+type IdentifiedFact<'a> = (&'a str, &'a FactDefinition);
+
+fn field(
+    t: Texts,
+    (id, fact): IdentifiedFact<'_>,
+    typed: &str,
+    layout: Choices,
+    complaint: Signal<Option<String>>,
+) -> AnyView {
+    let id = id.to_owned();
     let hint = hint(t, fact);
     let described = describes(&id, hint.is_some(), complaint);
     let notes = notes(t, &id, hint, complaint);
@@ -56,14 +97,14 @@ fn field(t: Texts, fact: &FactDefinition, typed: &str, layout: Choices, complain
             <fieldset class="field" class:wrong=wrong aria-describedby=described>
                 <legend class="label">{question}</legend>
                 {notes}
-                {radios(t, fact, typed, answers)}
+                {radios(t, (&id, fact), typed, answers)}
             </fieldset>
         }
         .into_any(),
         answers => {
             let control = match answers {
-                Some(answers) => list(t, fact, typed, answers, described, complaint),
-                None => input(t, fact, typed, described, complaint),
+                Some(answers) => list(t, (&id, fact), typed, answers, described, complaint),
+                None => input(t, (&id, fact), typed, described, complaint),
             };
             view! {
                 <div class="field" class:wrong=wrong>
@@ -102,7 +143,7 @@ fn notes(t: Texts, id: &str, hint: Option<String>, complaint: Signal<Option<Stri
 
 fn list(
     t: Texts,
-    fact: &FactDefinition,
+    (id, fact): IdentifiedFact<'_>,
     typed: &str,
     answers: Vec<(String, String)>,
     described: Signal<Option<String>>,
@@ -114,7 +155,7 @@ fn list(
         view! { <option value=id selected=selected>{label}</option> }
     });
     let options = options.collect_view();
-    let (id, name) = (field_id(&fact.id), fact.id.clone());
+    let (id, name) = (id.to_owned(), fact.id.clone());
     let wrong = Signal::derive(move || complaint.read().is_some().then_some("true"));
     view! {
         <select class="input" id=id name=name aria-describedby=described aria-invalid=wrong>{options}</select>
@@ -124,7 +165,7 @@ fn list(
 
 fn input(
     t: Texts,
-    fact: &FactDefinition,
+    (id, fact): IdentifiedFact<'_>,
     typed: &str,
     described: Signal<Option<String>>,
     complaint: Signal<Option<String>>,
@@ -134,7 +175,7 @@ fn input(
         FactKind::Money { currency } => ("decimal", currency.code()),
         _ => ("text", ""),
     };
-    let (id, name, typed) = (field_id(&fact.id), fact.id.clone(), typed.to_owned());
+    let (id, name, typed) = (id.to_owned(), fact.id.clone(), typed.to_owned());
     let wrong = Signal::derive(move || complaint.read().is_some().then_some("true"));
     view! {
         <span class="with-unit">
@@ -156,12 +197,12 @@ fn input(
 }
 
 /// The first button has the question's ID, so that error links lead to it.
-fn radios(t: Texts, fact: &FactDefinition, typed: &str, answers: Vec<(String, String)>) -> AnyView {
+fn radios(t: Texts, (id, fact): IdentifiedFact<'_>, typed: &str, answers: Vec<(String, String)>) -> AnyView {
     let row = answers.len() <= IN_A_ROW;
     let last = (String::new(), t.fit_do_not_know().into_owned());
     let radios = answers.into_iter().chain([last]).enumerate();
     let radios = radios.map(|(place, (answer, label))| {
-        let id = (place == 0).then(|| field_id(&fact.id));
+        let id = (place == 0).then(|| id.to_owned());
         let (name, checked) = (fact.id.clone(), typed == answer);
         view! {
             <label class="choice">

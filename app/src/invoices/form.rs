@@ -9,12 +9,18 @@ pub struct NewInvoiceForm {
     pub application: String,
     /// In major units of the programme's currency.
     pub amount: String,
+    /// Details that an invoice waits for, by the keys of their fields.
+    pub details: Vec<(String, String)>,
+    /// The facts whose details are missing or invalid.
+    pub wrong: Vec<String>,
     /// The ID of this request, so that sending it twice issues one invoice.
     pub request: String,
     /// Why no invoice was issued.
     pub problem: Option<MoneyProblem>,
     /// Whether an invoice was just issued, for a message.
     pub done: bool,
+    /// Whether details were just added, for a message.
+    pub added: bool,
 }
 
 /// A form of an invoice's page that was sent: what was typed stays, whatever came of it.
@@ -54,6 +60,8 @@ pub enum MoneyProblem {
     TooMuch,
     /// The payment was returned since, so it can't be undone.
     Returned,
+    /// It isn't known how the amount is taxed, because details are missing.
+    DetailMissing,
     /// The foundation has no such application or payment.
     NotFound,
     /// The invoice is cancelled, or the application isn't approved or has an invoice.
@@ -61,11 +69,19 @@ pub enum MoneyProblem {
 }
 
 impl NewInvoiceForm {
+    /// Whether it's the form of an invoice that waits for details.
+    pub(super) fn has_details(&self) -> bool {
+        !self.details.is_empty()
+    }
+
     /// What's wrong with it, in the order of its fields: also what's missing beside the problem that was found first.
     pub(super) fn problems(&self) -> Vec<MoneyProblem> {
         let Some(problem) = self.problem else {
             return Vec::new();
         };
+        if self.has_details() {
+            return vec![problem];
+        }
         let fields = [
             (&self.application, MoneyProblem::NotFound),
             (&self.amount, MoneyProblem::AmountWrong),

@@ -5,6 +5,7 @@ use super::form::NewInvoiceForm;
 use super::list::list;
 use super::new_invoice::{new_invoice, outcome};
 use super::unrecorded::unrecorded;
+use super::waiting::waiting;
 use crate::api::InvoicesAnswer;
 use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
@@ -25,13 +26,14 @@ pub fn invoices_page(answer: InvoicesAnswer, form: NewInvoiceForm) -> AnyView {
             private=true
         >
             <div class="invoices">
-                {outcome(t, &form)}
+                {outcome(t, &answer, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Invoices, true)}
                 <div class="head">
                     <h1>{t.invoices_heading()}</h1>
                     <p class="lead">{isolate(outstanding(t, &answer))}</p>
                     <p><a href=format!("{}/months", invoices_address(&answer.foundation.id))>{t.books_link()}</a></p>
                 </div>
+                {waiting(t, &answer, &form)}
                 {list(t, &answer)}
                 {unrecorded(t, &answer)}
                 {new}

@@ -18,6 +18,7 @@ mod payments;
 mod refund;
 mod state;
 mod unrecorded;
+mod waiting;
 
 #[cfg(test)]
 mod refund_tests;

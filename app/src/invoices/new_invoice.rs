@@ -3,6 +3,7 @@
 use super::address::invoices_address;
 use super::field::MoneyField;
 use super::form::{MoneyProblem, NewInvoiceForm};
+use super::waiting::details_errors;
 use crate::api::InvoicesAnswer;
 use crate::site::{error_box, error_summary};
 use crate::text::Texts;
@@ -13,12 +14,21 @@ const APPLICATION: &str = "new-application";
 const AMOUNT: &str = "new-amount";
 
 /// First on the page: what's wrong with the form, or what it has done.
-pub(super) fn outcome(t: Texts, form: &NewInvoiceForm) -> Option<AnyView> {
+pub(super) fn outcome(t: Texts, answer: &InvoicesAnswer, form: &NewInvoiceForm) -> Option<AnyView> {
+    if form.has_details() {
+        let errors = details_errors(t, answer, form);
+        if !errors.is_empty() {
+            return error_summary(t, errors);
+        }
+    }
     let problems = form.problems();
     if problems.is_empty() {
-        return form
-            .done
-            .then(|| view! { <p class="note good" role="status">{t.invoices_done_issue()}</p> }.into_any());
+        let text = match (form.done, form.added) {
+            (true, _) => t.invoices_done_issue(),
+            (false, true) => t.invoices_done_details(),
+            (false, false) => return None,
+        };
+        return Some(view! { <p class="note good" role="status">{text}</p> }.into_any());
     }
     if let Some(problem) = problems.iter().find(|problem| field_of(**problem).is_none()) {
         return Some(error_box(
@@ -37,7 +47,7 @@ pub(super) fn outcome(t: Texts, form: &NewInvoiceForm) -> Option<AnyView> {
 fn field_of(problem: MoneyProblem) -> Option<&'static str> {
     match problem {
         MoneyProblem::AmountWrong => Some(AMOUNT),
-        MoneyProblem::NotFound | MoneyProblem::WrongState => Some(APPLICATION),
+        MoneyProblem::DetailMissing | MoneyProblem::NotFound | MoneyProblem::WrongState => Some(APPLICATION),
         MoneyProblem::DayWrong
         | MoneyProblem::NoteMissing
         | MoneyProblem::HasPayments
@@ -52,6 +62,7 @@ fn problem_text(t: Texts, form: &NewInvoiceForm, problem: MoneyProblem) -> Cow<'
         MoneyProblem::AmountWrong => t.invoices_amount_wrong(),
         MoneyProblem::NotFound => t.invoices_application_unknown(),
         MoneyProblem::WrongState => t.invoices_application_unfit(),
+        MoneyProblem::DetailMissing => t.invoices_detail_missing(),
         MoneyProblem::DayWrong
         | MoneyProblem::NoteMissing
         | MoneyProblem::HasPayments
@@ -61,6 +72,12 @@ fn problem_text(t: Texts, form: &NewInvoiceForm, problem: MoneyProblem) -> Cow<'
 }
 
 pub(super) fn new_invoice(t: Texts, answer: &InvoicesAnswer, form: &NewInvoiceForm) -> AnyView {
+    let empty = NewInvoiceForm {
+        request: form.request.clone(),
+        ..NewInvoiceForm::default()
+    };
+    // The other form was sent.
+    let form = if form.has_details() { &empty } else { form };
     let error = |field: &str| {
         let mut problems = form.problems().into_iter();
         let problem = problems.find(|problem| field_of(*problem) == Some(field));

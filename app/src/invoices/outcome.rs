@@ -45,7 +45,8 @@ pub(super) fn problem_text(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, p
         MoneyProblem::HasPayments => t.invoice_has_payments(),
         MoneyProblem::Returned => t.invoice_payment_returned(),
         MoneyProblem::NotFound => t.invoice_payment_unknown(),
-        MoneyProblem::WrongState => t.invoice_changed(),
+        // Only invoices that aren't issued yet wait for details.
+        MoneyProblem::WrongState | MoneyProblem::DetailMissing => t.invoice_changed(),
     }
     .into_owned()
 }
@@ -74,6 +75,7 @@ fn refused(t: Texts, answer: &InvoiceAnswer, form: &MoneyForm, problem: MoneyPro
         MoneyProblem::HasPayments
         | MoneyProblem::TooMuch
         | MoneyProblem::Returned
+        | MoneyProblem::DetailMissing
         | MoneyProblem::NotFound
         | MoneyProblem::WrongState => None,
     };

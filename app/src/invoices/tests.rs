@@ -4,12 +4,13 @@ use super::pay::typable;
 use super::{MoneyForm, MoneyProblem, NewInvoiceForm, invoice_page, invoices_page};
 use crate::api::{
     DataGap, InvoiceAnswer, InvoiceBrief, InvoiceFilter, InvoiceState, InvoicesAnswer, MoneyAction, PaymentBrief,
-    PaymentKind,
+    PaymentKind, WaitingInvoice,
 };
 use crate::fixtures::{berlin, day, foundation, invoice, rendered, said};
 use crate::locale::Locale;
 use crate::text::Texts;
 use domain::money::{Currency, Money};
+use domain::text::Text;
 
 /// 7 December 2026, 10:12 UTC.
 const AT: i64 = 1_796_638_320_000;
@@ -41,6 +42,7 @@ fn invoices(show: InvoiceFilter, rows: Vec<InvoiceBrief>) -> InvoicesAnswer {
         unpaid: Vec::new(),
         rows,
         unrecorded: Vec::new(),
+        waiting: Vec::new(),
         page: 1,
         pages: 1,
         records: true,
@@ -246,6 +248,7 @@ fn an_invoice_for_an_agreed_amount_keeps_what_was_typed() {
             request: String::new(),
             problem: Some(problem),
             done: false,
+            ..NewInvoiceForm::default()
         };
         let html = list_html(invoices(InvoiceFilter::Unpaid, Vec::new()), form);
         assert_says(
@@ -540,4 +543,51 @@ fn the_amount_in_the_form_can_be_read_again() {
             }
         }
     }
+}
+
+#[test]
+fn an_invoice_that_waits_says_for_what_and_keeps_what_was_typed() {
+    let programme = crate::fixtures::application().programme;
+    let fact = programme.facts.iter().find(|fact| fact.is_asked()).unwrap().clone();
+    let waiting = |facts| WaitingInvoice {
+        application: "7KQ2-M9XW".to_owned(),
+        name: "Hollow Oak <Systems>".to_owned(),
+        tier: Text::new("en", "Gold"),
+        facts,
+    };
+    let answer = |facts, records| InvoicesAnswer {
+        waiting: vec![waiting(facts)],
+        records,
+        ..invoices(InvoiceFilter::Unpaid, Vec::new())
+    };
+    let said = list_said(answer(Vec::new(), true));
+    assert_says(
+        &said,
+        &[
+            "Invoices to issue",
+            "Hollow Oak <Systems>",
+            "Waiting for an amount from finance",
+        ],
+    );
+    let html = list_html(answer(vec![fact.clone()], true), NewInvoiceForm::default());
+    assert_says(
+        &html,
+        &["Add the details yourself", &format!("name=\"fact.{}\"", fact.id)],
+    );
+    // Others only read it.
+    let read = list_html(answer(vec![fact.clone()], false), NewInvoiceForm::default());
+    assert!(!read.contains("name=\"fact."), "{read}");
+    let sent = NewInvoiceForm {
+        application: "7KQ2-M9XW".to_owned(),
+        details: vec![(format!("fact.{}", fact.id), String::new())],
+        wrong: vec![fact.id.clone()],
+        problem: Some(MoneyProblem::DetailMissing),
+        ..NewInvoiceForm::default()
+    };
+    let html = list_html(answer(vec![fact.clone()], true), sent);
+    let link = format!("href=\"#detail-7KQ2-M9XW-{}\"", fact.id);
+    assert_says(
+        &html,
+        &["<title>Error:", &link, &format!("id=\"detail-7KQ2-M9XW-{}\"", fact.id)],
+    );
 }

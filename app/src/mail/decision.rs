@@ -119,6 +119,8 @@ pub struct Approved<'a> {
     pub payment_missing: bool,
     /// The first invoice, if it has been issued.
     pub invoice: Option<InvoiceNotice<'a>>,
+    /// Whether the first invoice waits for details from the applicant.
+    pub details_missing: bool,
     /// Whether the foundation's signature is missing.
     pub signature_missing: bool,
     /// The full URL of the status page.
@@ -143,6 +145,9 @@ pub fn approved(t: Texts, approved: &Approved<'_>) -> Letter {
     if let Some(invoice) = &approved.invoice {
         content.push(Block::Text(t.approved_invoice().into_owned()));
         content.push(Block::Pairs(invoice.pairs(t)));
+    }
+    if approved.details_missing {
+        content.push(Block::Text(t.approved_needs_details().into_owned()));
     }
     content.push(status_link(t, approved.link));
     about.letter(t, t.approved_subject(about.reference, foundation), content)

@@ -10,6 +10,8 @@ mod html;
 mod in_kind;
 mod invoice;
 mod meeting;
+mod membership;
+mod people;
 mod text;
 
 #[cfg(test)]
@@ -30,3 +32,5 @@ pub use in_kind::{
 };
 pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
 pub use meeting::{MeetingMail, meeting_moved, meeting_planned, minutes};
+pub use membership::{MembershipMail, membership_renewed, notice_given, notice_withdrawn};
+pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};

@@ -194,10 +194,12 @@ impl Facts {
             about,
             payment_missing: true,
             invoice: Some(bill),
+            details_missing: false,
             signature_missing: false,
             link: LINK,
         };
         let to_sign_and_pay = Approved {
+            details_missing: false,
             signature_missing: true,
             invoice: None,
             ..to_pay
@@ -301,6 +303,32 @@ impl Facts {
             body: Reviewer::Officer,
             ..meeting
         };
+        let role = RoleMail {
+            foundation: &self.foundation,
+            member: self.organisation,
+            role: say(t, &self.officer),
+            link: LINK,
+        };
+        let named = NamedContact {
+            about: role,
+            name: self.colleague,
+            deputy: false,
+            first_day: day("2027-03-01"),
+            last_day: None,
+        };
+        let deputy = NamedContact {
+            deputy: true,
+            last_day: Some(day("2027-12-31")),
+            ..named
+        };
+        let people = format!("{} → {} (2027-03-01)", self.applicant, self.colleague);
+        let changed = PeopleChange {
+            about: role,
+            what: &t.history_contact_handed_over(),
+            people: &people,
+            day: Some(day("2027-03-01")),
+            who: "zoe@example.org",
+        };
         vec![
             ("resume", resume(t, &to_resume)),
             ("confirm", confirm(t, &to_resume)),
@@ -381,6 +409,13 @@ impl Facts {
             ("meeting_planned", meeting_planned(t, &meeting)),
             ("meeting_moved", meeting_moved(t, &officers)),
             ("minutes", minutes(t, &meeting)),
+            ("contact_named", contact_named(t, &named)),
+            ("contact_named_deputy", contact_named(t, &deputy)),
+            (
+                "contact_ends",
+                contact_ends(t, &role, self.colleague, day("2027-02-28")),
+            ),
+            ("people_changed", people_changed(t, &changed)),
         ]
     }
 }

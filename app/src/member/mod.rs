@@ -3,6 +3,8 @@
 mod benefits_card;
 mod documents;
 mod home;
+mod leave;
+mod people;
 mod people_card;
 mod proof;
 mod proof_page;
@@ -13,11 +15,13 @@ mod todo;
 mod votes;
 
 use crate::api::MemberAnswer;
+use crate::site::answer_with;
 use crate::text::Texts;
+pub use leave::{LeaveForm, LeaveProblem};
 use leptos::prelude::*;
+pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub use proof_page::proof_page;
-use shell::shell;
-pub(crate) use shell::{head, member_address, shell_of_form};
+pub(crate) use shell::{head, member_address, shell};
 
 /// A page of the member area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,16 +29,18 @@ pub enum MemberPage {
     Home,
     Benefits,
     Votes,
+    People,
     Documents,
     Term,
     Proof,
 }
 
 impl MemberPage {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Home,
         Self::Benefits,
         Self::Votes,
+        Self::People,
         Self::Documents,
         Self::Term,
         Self::Proof,
@@ -46,6 +52,7 @@ impl MemberPage {
             Self::Home => "",
             Self::Benefits => "benefits",
             Self::Votes => "votes",
+            Self::People => "people",
             Self::Documents => "documents",
             Self::Term => "term",
             Self::Proof => "proof",
@@ -57,17 +64,26 @@ impl MemberPage {
     }
 }
 
-/// A page of the member area.
+/// A page of the member area. The form is the one on the page about terms.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
-pub fn member_page(answer: MemberAnswer, page: MemberPage) -> AnyView {
+pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> AnyView {
     let t: Texts = expect_context();
+    let wrong = form.problem.is_some();
+    if wrong {
+        answer_with(if form.problem == Some(LeaveProblem::Conflict) {
+            409
+        } else {
+            422
+        });
+    }
     let content = match page {
         // The page of benefits has a handler of its own, because it needs more than the membership.
         MemberPage::Home | MemberPage::Benefits => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
+        MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
-        MemberPage::Term => term_page::page(t, &answer),
+        MemberPage::Term => term_page::page(t, &answer, &form),
         MemberPage::Proof => proof::page(t, &answer),
     };
-    shell(t, &answer, page, content)
+    shell(t, &answer, page, wrong, content)
 }

@@ -1,5 +1,7 @@
 //! The people who act for the member, next to the home page.
 
+use super::MemberPage;
+use super::shell::member_address;
 use super::todo::is_missing;
 use crate::api::{ContactBrief, MemberAnswer, MemberRoleBrief};
 use crate::site::{isolate, said};
@@ -13,6 +15,7 @@ pub(super) fn people(t: Texts, answer: &MemberAnswer) -> AnyView {
         <section class="card" aria-labelledby="people">
             <h2 id="people">{t.area_people()}</h2>
             <ul role="list" class="people">{rows}</ul>
+            <p><a href=member_address(&answer.membership, MemberPage::People.id())>{t.people_all()}</a></p>
         </section>
     }
     .into_any()
@@ -23,7 +26,16 @@ fn row(t: Texts, answer: &MemberAnswer, role: &MemberRoleBrief) -> AnyView {
         Some(title) => said(t, title),
         None => view! { {t.area_manager()} }.into_any(),
     };
-    let people = role.contacts.iter().map(|contact| person(t, answer, contact));
+    let yet = |contact: &&ContactBrief| {
+        contact
+            .last_day
+            .is_none_or(|last| last >= contact.first_day.max(answer.today))
+    };
+    let people = role
+        .contacts
+        .iter()
+        .filter(yet)
+        .map(|contact| person(t, answer, contact));
     let people: Vec<_> = people.collect();
     let people = if people.is_empty() {
         let class = if is_missing(role, answer.today) {

@@ -17,18 +17,8 @@ pub(crate) fn member_address(membership: &str, page: &str) -> String {
     }
 }
 
-pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, content: AnyView) -> AnyView {
-    shell_of_form(t, answer, page, false, content)
-}
-
-/// The same for a page with a form. `wrong` says whether it has errors.
-pub(crate) fn shell_of_form(
-    t: Texts,
-    answer: &MemberAnswer,
-    page: MemberPage,
-    wrong: bool,
-    content: AnyView,
-) -> AnyView {
+/// A page of the area. `wrong` says whether it shows what's wrong with a form.
+pub(crate) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, wrong: bool, content: AnyView) -> AnyView {
     let links = Links::in_force(&answer.foundation.id, &answer.programme.id);
     let place = Place {
         foundation: answer.foundation.clone(),
@@ -52,6 +42,7 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
         MemberPage::Home => t.area_home(),
         MemberPage::Benefits => t.benefits_heading(),
         MemberPage::Votes => t.area_votes(),
+        MemberPage::People => t.area_people(),
         MemberPage::Documents => t.area_documents(),
         MemberPage::Term => t.area_term(),
         MemberPage::Proof => t.area_proof(),

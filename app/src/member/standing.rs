@@ -12,6 +12,14 @@ use domain::term::{Lapse, RenewalDefault, TermKind};
 /// The state of the membership: "You're a member until 9 December 2027".
 pub(super) fn standing(t: Texts, answer: &MemberAnswer) -> String {
     let term = answer.term();
+    // After notice, the membership ends then, whatever the terms say.
+    let term = match answer.leaves_on {
+        Some(last) => term.map(|term| MemberTerm {
+            last_day: Some(last),
+            ..term
+        }),
+        None => term,
+    };
     let kind = answer.programme.kind;
     match term {
         Some(MemberTerm { first_day, .. }) if answer.today < first_day => {
@@ -46,6 +54,14 @@ pub(super) fn standing(t: Texts, answer: &MemberAnswer) -> String {
 
 /// What happens at the end of the term, or how long it goes on.
 pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
+    if let (Some(notice), Some(last)) = (answer.notice_on, answer.leaves_on) {
+        let day = date(t, notice);
+        return Some(if last < answer.today {
+            t.outlook_left(day)
+        } else {
+            t.outlook_leaving(day)
+        });
+    }
     let rules = answer.rules()?;
     let words = Words::new(t, &answer.programme);
     let current = answer.term()?;

@@ -1,5 +1,6 @@
 //! A membership's terms: their days, what happens at the end, and by when to give notice.
 
+use super::leave::{LeaveForm, outcome, section as leaving};
 use super::shell::head;
 use super::standing::{next_price, notice_by, outlook};
 use crate::api::MemberAnswer;
@@ -8,7 +9,7 @@ use crate::text::Texts;
 use crate::words::{Words, date, term_pairs};
 use leptos::prelude::*;
 
-pub(super) fn page(t: Texts, answer: &MemberAnswer) -> AnyView {
+pub(super) fn page(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView {
     let words = Words::new(t, &answer.programme);
     let current = answer.term();
     let mut pairs = Vec::new();
@@ -39,16 +40,18 @@ pub(super) fn page(t: Texts, answer: &MemberAnswer) -> AnyView {
     });
     let email = answer.foundation.email.clone();
     view! {
+        {outcome(t, form)}
         {head(t, answer, t.area_term(), outlook(t, answer))}
         <div class="member-sections">
             {section("this-term", &t.area_this_term(), pairs)}
             {section("rules", &t.area_rules(), rules.collect())}
             {earlier}
             <section class="section" aria-labelledby="change">
-                <h2 id="change">{t.area_change()}</h2>
+                <h2 id="change">{t.area_change_tier()}</h2>
                 <p>{isolate(t.area_change_text(&email))}</p>
                 <p><a href=format!("mailto:{email}")>{email.clone()}</a></p>
             </section>
+            {leaving(t, answer, form)}
         </div>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::MemberPage;
 use super::shell::member_address;
-use crate::api::{MemberAnswer, MemberRoleBrief};
+use crate::api::{MemberAnswer, MemberRoleBrief, segment};
 use crate::invoices::is_unpaid;
 use crate::site::isolate;
 use crate::text::Texts;
@@ -81,7 +81,11 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
     let open = open.filter_map(|role| {
         Some(Todo {
             text: t.todo_name(say(t, role.title.as_ref()?)),
-            href: format!("{}#people", member_address(&answer.membership, "")),
+            href: format!(
+                "{}#role-{}",
+                member_address(&answer.membership, MemberPage::People.id()),
+                segment(&role.id)
+            ),
             due: None,
         })
     });

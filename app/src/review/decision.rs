@@ -6,10 +6,11 @@ use super::moment::left;
 use super::turn::TurnContext;
 use super::vote::vote;
 use super::votes::votes;
-use crate::api::{ReviewAnswer, ReviewTurn, StageBrief};
+use crate::api::{MembershipBrief, ReviewAnswer, ReviewTurn, StageBrief};
+use crate::format;
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{date, review_rule, stage_title};
+use crate::words::{date, review_rule, say, stage_title};
 use leptos::prelude::*;
 
 pub(super) fn decision(context: FormContext<'_>) -> AnyView {
@@ -83,7 +84,7 @@ fn details(t: Texts, answer: &ReviewAnswer, turn: &TurnContext<'_>) -> Vec<Strin
     let application = &answer.application;
     if let Some(membership) = &application.membership {
         let missing = [
-            membership.unpaid.then(|| t.review_unpaid().into_owned()),
+            membership.unpaid.then(|| unpaid(t, answer, membership)),
             (!membership.unsigned.is_empty()).then(|| t.review_unsigned().into_owned()),
             membership.active_since.map(|day| t.review_member_since(date(t, day))),
         ];
@@ -99,4 +100,17 @@ fn details(t: Texts, answer: &ReviewAnswer, turn: &TurnContext<'_>) -> Vec<Strin
     };
     let rule = review_rule(t, application.programme.officer.as_ref(), stage.stage.rule).join(" ");
     [by, rule].into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// What the first payment waits for.
+fn unpaid(t: Texts, answer: &ReviewAnswer, membership: &MembershipBrief) -> String {
+    match membership.waits_for.as_deref() {
+        None => t.review_unpaid().into_owned(),
+        Some([]) => t.review_not_invoiced().into_owned(),
+        Some(facts) => {
+            let facts = facts.iter().filter_map(|id| answer.application.programme.fact(id));
+            let labels: Vec<String> = facts.map(|fact| say(t, &fact.label).to_owned()).collect();
+            t.review_details_missing(format::all_of(t.locale(), &labels))
+        }
+    }
 }

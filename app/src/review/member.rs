@@ -70,6 +70,7 @@ pub(super) fn member(
         view! {
             <h3>{t.review_alike()}</h3>
             <ul role="list" class="alike">{alike}</ul>
+            {(answer.alike_more > 0).then(|| view! { <p class="meta">{t.review_alike_more(answer.alike_more)}</p> })}
         }
     });
     let others = answer.others.iter().map(|other| {

@@ -151,6 +151,14 @@ pub(crate) fn date_of(typed: &str) -> Result<Date, AnswerError> {
     date(typed).ok_or(AnswerError::NotDate)
 }
 
+/// Reads an email address.
+pub(crate) fn email_of(typed: &str) -> Result<String, AnswerError> {
+    if is_blank(typed) {
+        return Err(AnswerError::Missing);
+    }
+    email(&plain(typed))
+}
+
 /// Reads a URL.
 pub(crate) fn link_of(typed: &str) -> Result<String, AnswerError> {
     url(&plain(typed))

@@ -1,6 +1,6 @@
 //! What a member's contacts may do for it: one table of roles and actions.
 
-use super::{Contact, ContactRole};
+use super::{ContactRole, MemberContact};
 use crate::date::Date;
 use crate::joining::{Part, Role};
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,12 @@ impl MemberAccess {
 }
 
 /// Whether one of somebody's contacts allows it on a day. `own` are all contacts with their address.
-pub fn may<'a>(own: impl IntoIterator<Item = &'a Contact>, roles: &[Role], today: Date, action: MemberAction) -> bool {
+pub fn may<'a>(
+    own: impl IntoIterator<Item = &'a MemberContact>,
+    roles: &[Role],
+    today: Date,
+    action: MemberAction,
+) -> bool {
     own.into_iter()
         .filter(|contact| contact.is_current(today))
         .any(|contact| MemberAccess::of(&contact.role, roles).may(action))
@@ -86,7 +91,7 @@ mod tests {
     use super::{MemberAccess, MemberAction, may};
     use crate::date::Date;
     use crate::joining::{Part, Role};
-    use crate::member::{Contact, ContactRole};
+    use crate::member::{ContactRole, MemberContact};
     use crate::text::Text;
 
     fn role(id: &str, part: Part, signs: bool) -> Role {
@@ -138,7 +143,7 @@ mod tests {
     #[test]
     fn a_contact_counts_from_its_first_to_its_last_day() {
         let date = |text| Date::parse(text).unwrap();
-        let billing = Contact {
+        let billing = MemberContact {
             id: "a".to_owned(),
             role: ContactRole::Named("billing".to_owned()),
             name: "Ada Example".to_owned(),

@@ -51,7 +51,7 @@ impl ContactRole {
 
 /// A person who holds a role for a member.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Contact {
+pub struct MemberContact {
     pub id: String,
     pub role: ContactRole,
     pub name: String,
@@ -64,7 +64,7 @@ pub struct Contact {
     pub last_day: Option<Date>,
 }
 
-impl Contact {
+impl MemberContact {
     pub fn is_current(&self, day: Date) -> bool {
         self.first_day <= day && !self.is_over(day)
     }
@@ -72,6 +72,11 @@ impl Contact {
     /// Whether their last day was before this day.
     pub fn is_over(&self, day: Date) -> bool {
         self.last_day.is_some_and(|last| last < day)
+    }
+
+    /// Whether they'll never hold the role, because they ended before their first day.
+    pub fn never_begins(&self) -> bool {
+        self.is_over(self.first_day)
     }
 
     /// Whether it's the address of this contact. Mail servers ignore case, so people do, too.

@@ -1,7 +1,15 @@
 //! The people of a member: who holds which role from when to when, and what they may do in the member area.
 
 mod access;
+mod bounds;
+mod change;
 mod contact;
+mod problem;
+mod read;
 
 pub use access::{MemberAccess, MemberAction, may};
-pub use contact::{Contact, ContactChange, ContactRole};
+pub use bounds::{MOST_DEPUTIES, holders};
+pub use change::{FURTHEST_MONTHS, change_contacts};
+pub use contact::{ContactChange, ContactRole, MemberContact};
+pub use problem::ContactProblem;
+pub use read::{ContactAction, ContactField, TypedContact, read_contact_change};

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::components::QuotedComponent;
 use super::rated::RatedAmounts;
-use super::tax::QuotedTax;
+use super::tax::{QuotedRate, QuotedTax};
 use super::tier::{Quote, QuoteOutcome};
 use super::total::{MoneyRange, Sum, TaxBreakdown};
 use crate::money::Money;
@@ -91,6 +91,18 @@ impl Bill {
 }
 
 impl Quote {
+    /// The facts that decide how something on these bills is taxed, if that isn't known. Empty if the rules can't tell from any fact.
+    pub fn unknown_tax<'a>(&'a self, bills: impl IntoIterator<Item = &'a Bill>) -> Option<Vec<&'a str>> {
+        let tax = self.tax.as_ref()?;
+        let lines = bills.into_iter().flat_map(|bill| &bill.lines);
+        facts_of(lines.map(|line| tax.rate_of(&line.component)))
+    }
+
+    /// The same for whatever this price charges now.
+    pub fn unknown_tax_now(&self) -> Option<Vec<&str>> {
+        facts_of(self.rates_now().into_iter().map(|(rate, _)| rate))
+    }
+
     /// This price with an amount that was agreed on, for the only component that has none. `None` if there's no such component,
     /// or more than one.
     pub fn with_agreed(&self, amount: Money) -> Option<Self> {
@@ -113,7 +125,7 @@ impl Quote {
     /// A bill of an amount that isn't computed from this price, but agreed on. It's taxed like the price if all of that is taxed
     /// alike, and otherwise by the rules for all components.
     pub fn bill_of_agreed(&self, title: Text, amount: Money) -> Bill {
-        let component = match &self.rates()[..] {
+        let component = match &self.rates_now()[..] {
             [(_, parts)] => parts.first().map(|part| part.id.to_owned()).unwrap_or_default(),
             _ => String::new(),
         };
@@ -128,4 +140,17 @@ impl Quote {
             sum: due.sum(self.tax.as_ref().map(|tax| tax.basis)),
         }
     }
+}
+
+/// The facts that unknown rates depend on, each once. `None` if all are known.
+fn facts_of<'a>(rates: impl Iterator<Item = &'a QuotedRate>) -> Option<Vec<&'a str>> {
+    let mut unknown = rates.filter(|rate| rate.treatment.is_none()).peekable();
+    unknown.peek()?;
+    let mut facts: Vec<&str> = Vec::new();
+    for fact in unknown.flat_map(|rate| &rate.needs) {
+        if !facts.contains(&fact.as_str()) {
+            facts.push(fact);
+        }
+    }
+    Some(facts)
 }

@@ -26,5 +26,7 @@ pub use list::{ListedPrice, NoPriceList, PriceList, PriceRange, price_list};
 pub use other_billing::OtherBilling;
 pub use schedule::ScheduledBill;
 pub use tax::{ComponentRate, QuotedRate, QuotedTax};
-pub use tier::{MissingFact, NeededFor, PricePart, Quote, QuoteOutcome, QuotedAlternative, quote, renewal_quote};
+pub use tier::{
+    LaterComponent, MissingFact, NeededFor, PricePart, Quote, QuoteOutcome, QuotedAlternative, quote, renewal_quote,
+};
 pub use total::{MoneyRange, Sum, TaxBreakdown, Total, YearTotals};

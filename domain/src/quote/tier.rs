@@ -24,6 +24,9 @@ pub struct Quote {
     pub components: Vec<QuotedComponent>,
     /// Components whose amount depends on missing facts.
     pub open: Vec<OpenComponent>,
+    /// Components that are only charged in later years.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub later: Vec<LaterComponent>,
     /// The lowest and highest totals that are possible with what's known so far. Only if something is missing.
     pub range: Option<PriceRange>,
     /// How the prices are taxed. `None` if the programme doesn't say.
@@ -40,6 +43,14 @@ pub struct Quote {
     /// Why the applicant can't join.
     pub refusals: Vec<Refusal>,
     pub notes: Vec<Text>,
+}
+
+/// A component that's only charged in later years.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LaterComponent {
+    pub id: String,
+    pub title: Text,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -90,6 +101,7 @@ impl Quote {
             outcome: QuoteOutcome::ByAgreement,
             components: Vec::new(),
             open: Vec::new(),
+            later: Vec::new(),
             range: None,
             tax: None,
             other_billing: Vec::new(),
@@ -108,22 +120,37 @@ impl Quote {
         totals(&self.components, self.tax.as_ref())
     }
 
-    /// The different ways in which the price is taxed, each with its parts. Parts that cost nothing only count if all of them do.
-    /// Empty if the programme doesn't say how prices are taxed.
+    /// The different ways in which the price is taxed, each with its parts: also with those that are only charged in later years.
+    /// Parts that cost nothing only count if all of them do. Empty if the programme doesn't say how prices are taxed.
     pub fn rates(&self) -> Vec<(&QuotedRate, Vec<PricePart<'_>>)> {
-        let Some(tax) = &self.tax else {
-            return Vec::new();
-        };
-        let part = |id, title| PricePart { id, title };
-        let is_all_free = self.open.is_empty() && self.components.iter().all(|priced| is_free(&priced.amount));
+        let later = self.later.iter().map(|later| PricePart::new(&later.id, &later.title));
+        self.rates_of(self.parts(!self.later.is_empty()).chain(later))
+    }
+
+    /// The same, with what's charged now alone.
+    pub(super) fn rates_now(&self) -> Vec<(&QuotedRate, Vec<PricePart<'_>>)> {
+        self.rates_of(self.parts(false))
+    }
+
+    /// What's charged now, or isn't known yet.
+    fn parts(&self, costs_later: bool) -> impl Iterator<Item = PricePart<'_>> {
+        let is_all_free =
+            !costs_later && self.open.is_empty() && self.components.iter().all(|priced| is_free(&priced.amount));
         let charged = self
             .components
             .iter()
-            .filter(|priced| is_all_free || !is_free(&priced.amount));
-        let charged = charged.map(|priced| part(priced.id.as_str(), &priced.title));
-        let open = self.open.iter().map(|open| part(open.id.as_str(), &open.title));
+            .filter(move |priced| is_all_free || !is_free(&priced.amount));
+        let charged = charged.map(|priced| PricePart::new(&priced.id, &priced.title));
+        let open = self.open.iter().map(|open| PricePart::new(&open.id, &open.title));
+        charged.chain(open)
+    }
+
+    fn rates_of<'a>(&'a self, parts: impl Iterator<Item = PricePart<'a>>) -> Vec<(&'a QuotedRate, Vec<PricePart<'a>>)> {
+        let Some(tax) = &self.tax else {
+            return Vec::new();
+        };
         let mut rates: Vec<(&QuotedRate, Vec<PricePart<'_>>)> = Vec::new();
-        for part in charged.chain(open) {
+        for part in parts {
             let rate = tax.rate_of(part.id);
             let is_same = |known: &QuotedRate| known.treatment == rate.treatment && known.needs == rate.needs;
             match rates.iter_mut().find(|(known, _)| is_same(known)) {
@@ -144,6 +171,12 @@ pub struct PricePart<'a> {
     /// The component's ID.
     pub id: &'a str,
     pub title: &'a Text,
+}
+
+impl<'a> PricePart<'a> {
+    fn new(id: &'a str, title: &'a Text) -> Self {
+        Self { id, title }
+    }
 }
 
 /// Quotes a tier, which must be one of the programme's.
@@ -212,14 +245,17 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
     let ids = || tier.price.iter().map(|component| component.id.as_str());
     let tax = programme.tax.as_ref().map(|rules| tax(rules, ids(), &known));
     let other_billing = other_billing(tier, &known, tax.as_ref());
-    let years = years(tier, &known, &components, tax.as_ref()).filter(|_| open.is_empty());
+    let renewed = renewed(tier, &known);
+    let later = later(&components, &open, renewed.as_ref());
+    let years = years(tier, &known, &components, renewed, tax.as_ref()).filter(|_| open.is_empty());
     // Free forever is free of tax.
-    let tax = tax.filter(|_| outcome != QuoteOutcome::Free || years.is_some());
+    let tax = tax.filter(|_| outcome != QuoteOutcome::Free || years.is_some() || !later.is_empty());
     if let Some(tax) = &tax {
         let ids = components
             .iter()
             .map(|part| &part.id)
-            .chain(open.iter().map(|part| &part.id));
+            .chain(open.iter().map(|part| &part.id))
+            .chain(later.iter().map(|part| &part.id));
         let rates: Vec<&QuotedRate> = ids.map(|id| tax.rate_of(id)).collect();
         let rates = if rates.is_empty() { vec![&tax.general] } else { rates };
         add(
@@ -232,6 +268,7 @@ pub(super) fn quote_only(programme: &Programme, tier: &Tier, facts: &Facts) -> Q
         outcome,
         components,
         open,
+        later,
         range: None,
         tax,
         other_billing,
@@ -247,12 +284,63 @@ fn notes(tier: &Tier) -> Vec<Text> {
     tier.notes.iter().map(|note| note.text.clone()).collect()
 }
 
+/// What's charged in later years: components with their amounts, and those that depend on missing facts.
+type RenewedComponents = (Vec<QuotedComponent>, Vec<OpenComponent>);
+
+/// Whether later years can cost something else than the first one.
+fn changes(tier: &Tier, known: &KnownFacts<'_>) -> bool {
+    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
+    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
+    let mut deciding = known.programme.pricing_components(tier);
+    deciding.any(|component| is_once(component) || follows_membership(component))
+}
+
+/// What a new member is charged in later years. `None` for a member, or if it's the same as in the first year.
+fn renewed(tier: &Tier, known: &KnownFacts<'_>) -> Option<RenewedComponents> {
+    if known.membership != MembershipStatus::New || !changes(tier, known) {
+        return None;
+    }
+    let renewing = KnownFacts {
+        membership: MembershipStatus::Renewing,
+        ..*known
+    };
+    let (mut charged, mut open) = super::components::components(tier, &renewing);
+    charged.retain(|component| component.per != BillingInterval::Once);
+    open.retain(|component| component.per != BillingInterval::Once);
+    Some((charged, open))
+}
+
+/// The components that cost something in later years, and nothing in the first one.
+fn later(
+    components: &[QuotedComponent],
+    open: &[OpenComponent],
+    renewed: Option<&RenewedComponents>,
+) -> Vec<LaterComponent> {
+    let Some((charged, unknown)) = renewed else {
+        return Vec::new();
+    };
+    let charged = charged.iter().filter(|priced| !is_free(&priced.amount));
+    let charged = charged.map(|priced| (&priced.id, &priced.title));
+    let all = charged.chain(unknown.iter().map(|open| (&open.id, &open.title)));
+    let costs_now = |id: &String| {
+        let mut priced = components.iter().filter(|priced| !is_free(&priced.amount));
+        priced.any(|priced| priced.id == *id) || open.iter().any(|open| open.id == *id)
+    };
+    all.filter(|(id, _)| !costs_now(id))
+        .map(|(id, title)| LaterComponent {
+            id: id.clone(),
+            title: title.clone(),
+        })
+        .collect()
+}
+
 /// The totals of the first year and of later years. `None` if later years aren't known: if their price is by agreement,
 /// depends on more facts or on the day.
 fn years(
     tier: &Tier,
     known: &KnownFacts<'_>,
     components: &[QuotedComponent],
+    renewed: Option<RenewedComponents>,
     tax: Option<&QuotedTax>,
 ) -> Option<YearTotals> {
     let alternates = components
@@ -261,31 +349,21 @@ fn years(
     if alternates {
         return None;
     }
-    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
-    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
-    let deciding = known.programme.pricing_components(tier);
-    let changes = deciding
-        .clone()
-        .any(|component| is_once(component) || follows_membership(component));
+    let changes = changes(tier, known);
     let is_new = known.membership == MembershipStatus::New;
     if (changes && !is_new) || (components.len() < 2 && !changes) {
         return None;
     }
     let basis = tax.map(|tax| tax.basis);
     let first = rated_totals(components, tax);
-    if !changes {
+    let Some((later, open)) = renewed else {
         return year_totals(&first, &first, basis);
-    }
+    };
+    let deciding = known.programme.pricing_components(tier);
     let mut rules = deciding.flat_map(|component| &component.rules);
     if rules.any(|rule| rule.from.is_some() || rule.until.is_some()) {
         return None;
     }
-    let renewing = KnownFacts {
-        membership: MembershipStatus::Renewing,
-        ..*known
-    };
-    let (mut later, open) = super::components::components(tier, &renewing);
-    later.retain(|component| component.per != BillingInterval::Once);
     let by_agreement = |component: &QuotedComponent| matches!(component.amount, Amount::ByAgreement { .. });
     if !open.is_empty() || later.iter().any(by_agreement) {
         return None;

@@ -1,11 +1,13 @@
 //! How long a membership lasts, and what happens at the end.
 
+mod ending;
 mod periods;
 #[cfg(test)]
 mod tests;
 
 use crate::date::YearDay;
 use crate::text::Text;
+pub use ending::AfterTerm;
 pub(crate) use periods::last_day;
 pub use periods::{FeeShare, TermPeriod};
 use serde::{Deserialize, Serialize};

@@ -17,6 +17,7 @@ use app::api::{INVOICE_COLUMNS, InvoiceAnswer, InvoiceFilter, InvoicesAnswer, Mo
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::application::key;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -182,6 +183,16 @@ fn answered(done: MoneyDone) -> Result<Response, Failure> {
             "The amount isn't valid.",
             "Send an amount above zero, such as 2500.50.",
         ),
+        MoneyDone::DetailMissing(facts) => {
+            let fields: Vec<String> = facts.iter().map(|fact| key::fact(fact)).collect();
+            let detail = if fields.is_empty() {
+                "The tax rules of the programme don't say.".to_owned()
+            } else {
+                format!("Send valid details for: {}.", fields.join(", "))
+            };
+            let title = "It isn't known how the amount is taxed.";
+            return Err(Failure::new(ProblemKind::Incomplete, title, Some(detail)));
+        }
         MoneyDone::DayWrong => (
             ProblemKind::Incomplete,
             "The day isn't valid.",

@@ -1,20 +1,22 @@
 //! The member area: a membership, for those who act for the member.
 
-use super::extract::{Path, Query};
+use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
-use super::problems::{Database, Problems};
+use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
 use super::reply::{NO_STORE, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::invoices::InvoiceFile;
-use crate::members;
-use app::api::kinds::{BadQuery, NoPermission, NotFound, NotSignedIn, RulesMissing};
-use app::api::{MemberAnswer, ProblemKind};
+use crate::members::{self, MembershipDone};
+use app::api::kinds::{
+    BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing, WrongState,
+};
+use app::api::{MemberAnswer, MembershipCommand, ProblemKind};
 use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -24,7 +26,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Path)]
 pub(super) struct MemberPath {
     /// ID of the membership, as returned with the account
-    membership: String,
+    pub membership: String,
 }
 
 /// The path of a member’s invoice.
@@ -71,6 +73,59 @@ pub(super) async fn show(
     let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
     let answer = members::member_of(&state, &caller, &path.membership, &lang, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
+}
+
+/// Gives notice for a membership, or takes it back until the last day. The last day follows from the programme’s rules.
+///
+/// Sending the same command again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/members/{membership}/membership",
+    operation_id = "change-membership",
+    tag = "members",
+    params(MemberPath),
+    request_body(content = MembershipCommand, example = json!({
+        "action": "leave",
+        "version": 3,
+        "reason": "We’re closing our office.",
+    })),
+    responses(
+        Done,
+        Problems<(
+            BadQuery,
+            JsonBody,
+            (NotSignedIn, NoPermission),
+            NotFound,
+            (WrongState, ChangedMeanwhile),
+            Incomplete,
+            RulesMissing,
+            Change,
+        )>,
+    ),
+)]
+pub(super) async fn change(
+    State(state): State<AppState>,
+    Person(caller): Person,
+    Path(path): Path<MemberPath>,
+    Json(command): Json<MembershipCommand>,
+) -> Result<Response, Failure> {
+    match members::change_membership(&state, &caller, &path.membership, &command).await? {
+        MembershipDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MembershipDone::NotFound => Err(not_found()),
+        MembershipDone::Conflict => {
+            let detail = "Nothing was done. Request the membership again to see what has changed.".to_owned();
+            let title = "Someone else has changed this membership.";
+            Err(Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail)))
+        }
+        MembershipDone::TooLong => {
+            let detail = "A reason can have up to 5,000 characters.".to_owned();
+            Err(Failure::new(
+                ProblemKind::Incomplete,
+                "The reason is too long.",
+                Some(detail),
+            ))
+        }
+    }
 }
 
 /// Downloads one of the member’s invoices or credit notes, as a PDF with the data in it (Factur-X, ZUGFeRD).
@@ -142,7 +197,7 @@ pub(super) async fn agreement_document(
 }
 
 /// There's no such membership, or whoever asks doesn't act for it: nobody learns which.
-fn not_found() -> Failure {
+pub(super) fn not_found() -> Failure {
     let detail = "Sign in with the email address of one of the member’s contacts, and compare the ID with the one in your account.";
     Failure::new(
         ProblemKind::NotFound,

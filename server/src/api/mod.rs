@@ -23,6 +23,7 @@ mod member_benefits;
 mod members;
 mod minutes;
 pub mod openapi;
+mod people;
 mod problems;
 mod programmes;
 mod proofs;
@@ -110,6 +111,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(benefits::list))
         .routes(routes!(benefits::show, benefits::act))
         .routes(routes!(members::show))
+        .routes(routes!(members::change))
+        .routes(routes!(people::change))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))

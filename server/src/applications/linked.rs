@@ -105,6 +105,16 @@ impl<'a> LinkedApplication<'a> {
         })
     }
 
+    /// The same applicant's membership under other rules: another version, or another tier.
+    pub(crate) fn under(self, programme: &'a Programme, tier: &'a Tier) -> Self {
+        Self {
+            programme,
+            tier,
+            steps: OnceLock::new(),
+            ..self
+        }
+    }
+
     /// The foundation that offers the tier.
     pub fn foundation(&self) -> Option<&'a Foundation> {
         self.foundation

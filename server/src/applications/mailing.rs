@@ -147,8 +147,11 @@ pub(super) async fn to_unconfirmed(
     limited(tx, state, linked, kind, to, letter, UNCONFIRMED, all).await
 }
 
-/// Queues an email to a colleague of the applicant.
-pub(super) async fn to_colleague(
+/// Queues an email to a colleague of the applicant, or to somebody who acts for the member.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn to_colleague(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,

@@ -5,6 +5,7 @@ use super::ids::ApplicationReference;
 use super::rows::ApplicationRow;
 use crate::storage::Tx;
 use domain::programme::Cap;
+use std::collections::BTreeSet;
 
 /// How many applications hold a place or wait for one: submitted, and neither withdrawn nor declined. Tiers that share the
 /// places count too.
@@ -36,34 +37,60 @@ pub(crate) async fn waiting_place(
     let Some(cap) = cap.filter(|_| of.state().is_undecided()) else {
         return Ok(None);
     };
-    let mut occupied = 0;
-    let mut waiting: Vec<(i64, ApplicationReference)> = Vec::new();
-    for tier in tiers(of, cap) {
-        let rows: Vec<(ApplicationReference, i64, i64)> = tx
-            .all(
-                "SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
-                 WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END AS BIGINT) \
-                 FROM application a WHERE a.foundation = $1 AND a.programme = $2 AND a.tier = $3 \
-                 AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' \
-                 AND a.submitted_at IS NOT NULL",
-                &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
-            )
-            .await?;
-        for (reference, submitted_at, is_in) in rows {
-            if is_in == 0 {
-                waiting.push((submitted_at, reference));
-            } else if reference == of.reference {
-                return Ok(None);
-            } else {
-                occupied += 1;
+    Ok(WaitingList::of(tx, of, cap).await?.place(&of.reference))
+}
+
+/// Who holds the places of a tier, and who waits for one.
+#[derive(Clone, Debug)]
+pub(crate) struct WaitingList {
+    most: i64,
+    holders: BTreeSet<ApplicationReference>,
+    /// In the order in which they were submitted.
+    waiting: Vec<(i64, ApplicationReference)>,
+}
+
+impl WaitingList {
+    /// The list of an application's tier.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn of(tx: &mut Tx, of: &ApplicationRow, cap: &Cap) -> Result<Self, CommandError> {
+        let mut list = Self {
+            most: i64::from(cap.most),
+            holders: BTreeSet::new(),
+            waiting: Vec::new(),
+        };
+        for tier in tiers(of, cap) {
+            let rows: Vec<(ApplicationReference, i64, i64)> = tx
+                .all(
+                    "SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
+                     WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END AS BIGINT) \
+                     FROM application a WHERE a.foundation = $1 AND a.programme = $2 AND a.tier = $3 \
+                     AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' \
+                     AND a.submitted_at IS NOT NULL",
+                    &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
+                )
+                .await?;
+            for (reference, submitted_at, is_in) in rows {
+                if is_in == 0 {
+                    list.waiting.push((submitted_at, reference));
+                } else {
+                    list.holders.insert(reference);
+                }
             }
         }
+        list.waiting.sort();
+        Ok(list)
     }
-    waiting.sort();
-    let at = waiting.iter().position(|(_, reference)| *reference == of.reference);
-    let at = at.and_then(|at| i64::try_from(at).ok());
-    let free = (i64::from(cap.most) - occupied).max(0);
-    Ok(at.map(|at| at + 1 - free).filter(|place| *place > 0))
+
+    /// The place of an application, from 1. `None` if there's a place for it in the tier.
+    pub fn place(&self, reference: &ApplicationReference) -> Option<i64> {
+        let at = self.waiting.iter().position(|(_, waiting)| waiting == reference)?;
+        let occupied = i64::try_from(self.holders.len()).unwrap_or(i64::MAX);
+        let free = (self.most - occupied).max(0);
+        let place = i64::try_from(at).ok()? + 1 - free;
+        (place > 0).then_some(place)
+    }
 }
 
 fn tiers<'a>(of: &'a ApplicationRow, cap: &'a Cap) -> impl Iterator<Item = &'a String> {

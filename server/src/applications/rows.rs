@@ -166,6 +166,17 @@ where
 /// The query that reads links `l` with their applications `a` as [`OpenedRow`], for each database.
 #[macro_export]
 macro_rules! opened {
+    // Those that `$1` lists, as a JSON array.
+    ($backend:expr, among $which:literal) => {
+        match $backend {
+            $crate::storage::Backend::Sqlite => concat!(
+                $crate::opened!(@ "json_group_object", $which), " IN (SELECT value FROM json_each($1))"
+            ),
+            $crate::storage::Backend::Postgres => concat!(
+                $crate::opened!(@ "json_object_agg", $which), " IN (SELECT json_array_elements_text(CAST($1 AS json)))"
+            ),
+        }
+    };
     ($backend:expr, $which:literal) => {
         match $backend {
             $crate::storage::Backend::Sqlite => $crate::opened!(@ "json_group_object", $which),

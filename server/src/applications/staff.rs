@@ -1,19 +1,16 @@
 //! What staff can do with applications on the command line, until there's a staff console.
 
+use super::duplicates::{ApplicantRow, ComparedApplicant};
 use super::ids::{ApplicationReference, QuestionId};
 use super::ledger::{self, Entry};
-use super::likeness::{likeness, normal};
 use super::rows::{ApplicationRow, Signer, State};
 use super::sign::SignatureRow;
-use super::website::same_website;
-use super::{AppState, CommandError, LinkedApplication, OpenedRow, letters};
-use crate::storage::{Backend, Tx};
-use crate::{application_columns, from_row, opened};
+use super::{AppState, CommandError, DuplicateReason, LinkedApplication, OpenedRow, letters};
+use crate::storage::{Backend, Tx, among};
+use crate::{application_columns, opened};
 use domain::application::agreements;
-use domain::name::folded;
 use domain::typed::tidy;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 
 /// A submitted application, and its likely duplicates.
@@ -23,16 +20,6 @@ pub struct Listed {
     /// Their application numbers, each with the reason.
     pub like: Vec<(ApplicationReference, DuplicateReason)>,
 }
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DuplicateReason {
-    SameRegisterNumber,
-    SameWebsite,
-    SimilarName,
-}
-
-/// The similarity, in percent, from which two names are pointed out.
-const ALIKE: u32 = 75;
 
 /// The applications that are waiting for a decision, oldest first.
 ///
@@ -71,101 +58,6 @@ pub async fn waiting(state: &AppState) -> Result<Vec<Listed>, CommandError> {
         }
     });
     Ok(listed.collect())
-}
-
-/// The foundation's other submitted applications that are probably from the same applicant, with the reason.
-///
-/// # Errors
-/// If the database fails.
-pub(crate) async fn likely_duplicates(
-    tx: &mut Tx,
-    of: &ApplicationRow,
-) -> Result<Vec<(ApplicationReference, DuplicateReason)>, CommandError> {
-    let rows: Vec<ApplicantRow> = tx
-        .all(
-            "SELECT reference, record, COALESCE(likeness, '') AS name FROM application \
-             WHERE foundation = $1 AND (submitted_at IS NOT NULL OR reference = $2) ORDER BY submitted_at, reference",
-            &[(&of.foundation).into(), (&of.reference).into()],
-        )
-        .await?;
-    let own = rows.iter().find(|row| row.reference == of.reference);
-    let Some(own) = own.map(ComparedApplicant::of) else {
-        return Ok(Vec::new());
-    };
-    let others = rows.iter().filter(|row| row.reference != of.reference);
-    let like = others.filter_map(|row| Some((row.reference.clone(), own.likeness(&ComparedApplicant::of(row))?)));
-    Ok(like.collect())
-}
-
-/// What says whose an application is, as stored.
-#[derive(Debug)]
-struct ApplicantRow {
-    reference: ApplicationReference,
-    /// JSON: the answers as submitted.
-    record: Option<String>,
-    name: String,
-}
-from_row!(ApplicantRow {
-    reference,
-    record,
-    name
-});
-
-/// What says whose an application is, in the form in which it's compared.
-#[derive(Debug)]
-struct ComparedApplicant {
-    register: Option<String>,
-    vat: Option<String>,
-    website: Option<String>,
-    name: String,
-}
-
-impl ComparedApplicant {
-    fn of(row: &ApplicantRow) -> Self {
-        /// The rest of a record is long, and isn't compared.
-        #[derive(Default, Deserialize)]
-        struct Compared {
-            #[serde(rename = "organisation.register")]
-            register: Option<Value>,
-            #[serde(rename = "organisation.vat")]
-            vat: Option<Value>,
-            #[serde(rename = "organisation.website")]
-            website: Option<Value>,
-        }
-        let record = row
-            .record
-            .as_deref()
-            .and_then(|record| serde_json::from_str(record).ok());
-        let Compared { register, vat, website } = record.unwrap_or_default();
-        let text = |value: Option<Value>| value.as_ref().and_then(Value::as_str).map(str::to_owned);
-        Self {
-            register: text(register).as_deref().and_then(letters_of),
-            vat: text(vat).as_deref().and_then(letters_of),
-            website: text(website),
-            // Stored ones can be from an older version, which knew fewer legal forms.
-            name: normal(&row.name),
-        }
-    }
-
-    /// Why both applications are probably from the same applicant. `None` if nothing says so.
-    fn likeness(&self, other: &Self) -> Option<DuplicateReason> {
-        let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
-        if is_same(&self.register, &other.register) || is_same(&self.vat, &other.vat) {
-            return Some(DuplicateReason::SameRegisterNumber);
-        }
-        let websites = self.website.as_deref().zip(other.website.as_deref());
-        if websites.is_some_and(|(one, other)| same_website(one, other)) {
-            return Some(DuplicateReason::SameWebsite);
-        }
-        (likeness(&self.name, &other.name) >= ALIKE).then_some(DuplicateReason::SimilarName)
-    }
-}
-
-/// The letters and digits of a number, in whichever form of them. `None` if it has none.
-fn letters_of(number: &str) -> Option<String> {
-    let folded = folded(number);
-    let letters = folded.chars().filter(|c| c.is_alphanumeric());
-    Some(letters.collect()).filter(|letters: &String| !letters.is_empty())
 }
 
 /// The IDs that staff can use for an application.
@@ -409,55 +301,32 @@ pub(crate) async fn by_reference<'a>(
     opened.map(|opened| LinkedApplication::of(state, opened)).transpose()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::application::key;
-
-    fn applicant(name: &str, key: &str, answer: &Value) -> ComparedApplicant {
-        ComparedApplicant::of(&ApplicantRow {
-            reference: ApplicationReference::parse("7KQ2-M9XW").unwrap(),
-            record: Some(json!({ "fact.ships": "3", key: answer }).to_string()),
-            name: name.to_owned(),
-        })
-    }
-
-    #[test]
-    fn applicants_are_compared_by_their_answers() {
-        for (key, one, other, expected) in [
-            (
-                key::REGISTER,
-                json!("HRB 12345"),
-                json!("hrb12345"),
-                Some(DuplicateReason::SameRegisterNumber),
-            ),
-            (
-                key::VAT,
-                json!("DE 1"),
-                json!("DE1"),
-                Some(DuplicateReason::SameRegisterNumber),
-            ),
-            (
-                key::WEBSITE,
-                json!("https://a.example.org"),
-                json!("http://www.a.example.org/"),
-                Some(DuplicateReason::SameWebsite),
-            ),
-            (key::WEBSITE, json!(7), json!(7), None),
-        ] {
-            let (one, other) = (applicant("Harbour", key, &one), applicant("Lighthouse", key, &other));
-            assert_eq!(one.likeness(&other), expected, "{key}");
+/// Opens several applications by their numbers, with the applicant's access. Those whose rules are missing are left out.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn by_references<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    references: impl IntoIterator<Item = &ApplicationReference>,
+) -> Result<BTreeMap<ApplicationReference, LinkedApplication<'a>>, CommandError> {
+    let among = among(references.into_iter().map(ApplicationReference::as_str));
+    let sql = opened!(
+        tx.backend(),
+        among "l.part = 'applicant' AND NOT EXISTS (SELECT 1 FROM link e WHERE e.application = l.application \
+               AND e.part = 'applicant' AND (e.created_at < l.created_at OR (e.created_at = l.created_at AND e.id < l.id))) \
+               AND l.application"
+    );
+    let found: Vec<OpenedRow> = tx.all(sql, &[(&among).into()]).await?;
+    let mut opened = BTreeMap::new();
+    for row in found {
+        match LinkedApplication::of(state, row) {
+            Ok(linked) => {
+                opened.insert(linked.opened.application.reference.clone(), linked);
+            }
+            Err(CommandError::RulesMissing(_)) => {}
+            Err(error) => return Err(error),
         }
-        let (one, other) = (
-            applicant("Harbour Ltd", key::VAT, &json!("")),
-            applicant("Harbour", key::VAT, &json!("")),
-        );
-        assert_eq!(one.likeness(&other), Some(DuplicateReason::SimilarName));
     }
-
-    #[test]
-    fn numbers_are_compared_by_their_letters_and_digits() {
-        assert_eq!(letters_of("HRB 12.345"), letters_of("hrb-12345"));
-        assert_eq!(letters_of(" - "), None);
-    }
+    Ok(opened)
 }

@@ -3,7 +3,7 @@
 use super::ids::LinkSecret;
 use super::ledger::{self, Entry};
 use super::rows::{Signer, State};
-use super::{AppState, CommandError, LinkedApplication, places, sign, usage, view};
+use super::{AppState, CommandError, LinkedApplication, duplicates, places, sign, usage, view};
 use crate::storage::Tx;
 use domain::application::{agreements, missing, record};
 use domain::catalogue::VersionQuery;
@@ -121,6 +121,7 @@ pub(super) async fn store_record(
         ],
     )
     .await?;
+    duplicates::store_keys(tx, &application.foundation, &application.reference).await?;
     usage::delete_old_answers(tx, &application.reference).await?;
     Ok(record)
 }

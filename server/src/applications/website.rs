@@ -61,6 +61,15 @@ pub(super) fn same_website(one: &str, other: &str) -> bool {
                 .any(|website| website.domain.as_deref() == Some(&website.host))
 }
 
+/// A key that's the same for URLs of the same website. `None` if it isn't a URL.
+pub(super) fn website_key(typed: &str) -> Option<String> {
+    let website = Website::read(typed)?;
+    if website.path.is_empty() {
+        return Some(website.domain.unwrap_or(website.host));
+    }
+    Some(format!("{}/{}", website.host, website.path.join("/")))
+}
+
 #[derive(PartialEq)]
 struct Website {
     /// In ASCII, without `www.`.
@@ -100,7 +109,7 @@ fn own_path(url: &Url) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::same_website;
+    use super::{same_website, website_key};
 
     #[test]
     fn f38_websites_are_the_same_by_their_host_or_their_path_on_a_shared_one() {
@@ -149,6 +158,7 @@ mod tests {
         ] {
             assert_eq!(same_website(one, other), same, "{one}, {other}");
             assert_eq!(same_website(other, one), same, "{other}, {one}");
+            assert!(!same || website_key(one) == website_key(other), "{one}, {other}");
         }
     }
 }

@@ -27,7 +27,7 @@ use crate::mail::{self, MailSender, MailTransport};
 use crate::metrics::{self, RequestMetrics};
 use crate::pages;
 use crate::tasks::Supervisor;
-use crate::{bank, card, in_kind, reviews, sorting};
+use crate::{bank, card, in_kind, likeness, reviews, sorting};
 pub(crate) use apply::{FormError, Visitor, attached, in_time};
 use axum::Router;
 use axum::http::StatusCode;
@@ -172,7 +172,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let mut tasks = Supervisor::new(state.tasks.clone());
     let (reviewed, banked) = (state.clone(), state.clone());
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
-    let (named, joined) = (state.clone(), state.clone());
+    let (named, joined, compared) = (state.clone(), state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -186,6 +186,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     tasks.run("members", move |context| {
         crate::members::keep_up(joined.clone(), context)
     });
+    tasks.run("likeness", move |context| likeness::keep_up(compared.clone(), context));
     tasks.run("sorting", move |context| sorting::keep_up(named.clone(), context));
     tracing::info!(%address, origin = config.origin, "ready");
     // Only what comes over the network has a `Host`; pages ask the API in process.

@@ -3,29 +3,16 @@
 use super::change::CommitmentChange;
 use super::rows::{DeliveryRow, MilestoneRow, StoredCommitment};
 use crate::applications::{
-    AppState, CommandError, LinkedApplication, RateLimit, email_context, fingerprint, fresh_link, reserve_slot,
-    to_applicant,
+    AppState, CommandError, LinkedApplication, email_context, fresh_link, people_with, to_applicant, to_people,
 };
-use crate::from_row;
-use crate::mail::{NewEmail, mailbox, owe_at};
 use crate::storage::Tx;
 use app::locale::Locale;
-use app::mail::{self, DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, Letter, MilestoneDue};
+use app::mail::{self, DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, MilestoneDue};
 use app::text::Texts;
 use domain::access::AccountRole;
 use domain::foundation::Foundation;
 use domain::in_kind::DeliveryReport;
 use domain::money::Money;
-
-/// Emails to the foundation's people: by mailbox.
-const TO_STAFF: (&str, i64, i64) = ("in-kind mail to", 60, 400);
-
-/// An address of somebody with a role.
-struct Recipient {
-    email: String,
-    address: String,
-}
-from_row!(Recipient { email, address });
 
 /// The full URL of the member's page of a commitment, with a new link.
 async fn own_page(
@@ -149,8 +136,17 @@ pub(super) async fn reported(
     };
     let letter = mail::delivery_reported(t, &reported);
     let staff = [AccountRole::Staff, AccountRole::Administrator];
-    let to = holders(tx, &stored.row.foundation, staff).await?;
-    to_staff(tx, state, stored, "delivery reported", &to, &letter).await
+    let to = people_with(tx, &stored.row.foundation, staff).await?;
+    to_people(
+        tx,
+        state,
+        &stored.row.application,
+        foundation,
+        "delivery reported",
+        &to,
+        &letter,
+    )
+    .await
 }
 
 /// To finance, or the administrators if there's nobody: a commitment has fallen short.
@@ -171,51 +167,18 @@ pub(super) async fn fallen_short(
     };
     let letter = mail::fallen_short(t, &short);
     let finance = [AccountRole::Finance; 2];
-    let mut to = holders(tx, &stored.row.foundation, finance).await?;
+    let mut to = people_with(tx, &stored.row.foundation, finance).await?;
     if to.is_empty() {
-        to = holders(tx, &stored.row.foundation, [AccountRole::Administrator; 2]).await?;
+        to = people_with(tx, &stored.row.foundation, [AccountRole::Administrator; 2]).await?;
     }
-    to_staff(tx, state, stored, "fallen short", &to, &letter).await
-}
-
-/// Everyone with one of two roles, by address.
-async fn holders(tx: &mut Tx, foundation: &str, roles: [AccountRole; 2]) -> Result<Vec<Recipient>, CommandError> {
-    let [first, second] = roles.map(AccountRole::word);
-    Ok(tx
-        .all(
-            "SELECT DISTINCT a.email, a.address FROM role r JOIN account a ON a.id = r.account \
-             WHERE r.foundation = $1 AND r.role IN ($2, $3) AND r.ended_at IS NULL ORDER BY a.address",
-            &[foundation.into(), first.into(), second.into()],
-        )
-        .await?)
-}
-
-async fn to_staff(
-    tx: &mut Tx,
-    state: &AppState,
-    stored: &StoredCommitment,
-    kind: &'static str,
-    to: &[Recipient],
-    letter: &Letter,
-) -> Result<(), CommandError> {
-    let foundation = foundation(state, stored)?;
-    let locale = Locale::offered_by(&foundation.languages, "");
-    for recipient in to {
-        let mailbox = fingerprint(&mailbox(&recipient.address));
-        let limits = [RateLimit::new(TO_STAFF, &mailbox)];
-        let Some(when) = reserve_slot(tx, state, &limits).await? else {
-            tracing::warn!(commitment = %stored.row.id, kind, "somebody wasn't emailed, because of a limit");
-            continue;
-        };
-        let owed = NewEmail {
-            application: Some(&stored.row.application),
-            kind,
-            to: &recipient.email,
-            from_name: foundation.name.say(locale.content_tag()),
-            reply_to: &foundation.contact.email,
-            letter,
-        };
-        owe_at(tx, state, owed, when).await?;
-    }
-    Ok(())
+    to_people(
+        tx,
+        state,
+        &stored.row.application,
+        foundation,
+        "fallen short",
+        &to,
+        &letter,
+    )
+    .await
 }

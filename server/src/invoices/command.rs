@@ -7,6 +7,7 @@ use super::plan::{BillRow, bills_of};
 use super::refund::refund;
 use super::rows::{InvoiceRow, of_application, of_id, of_label};
 use super::undo::{UndoRefusal, has_payment, undo_refusal};
+use super::waiting::{DetailsAdded, add_for, issue_waiting, unknown_tax};
 use crate::accounts::{Session, may};
 use crate::applications::{
     AppState, ApplicationReference, CardPaymentId, CommandError, Entry, InvoiceId, LinkedApplication, PaymentId, State,
@@ -24,7 +25,7 @@ use domain::typed::tidy;
 use serde_json::json;
 
 /// The result of a command about money.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum MoneyDone {
     Done,
     /// The amount isn't one in the invoice's currency, or isn't more than nothing.
@@ -39,6 +40,8 @@ pub enum MoneyDone {
     TooMuch,
     /// The payment was returned since: undo its return first.
     Returned,
+    /// It isn't known how the amount is taxed: facts that decide it are missing or invalid, by ID.
+    DetailMissing(Vec<String>),
     /// The foundation has no such invoice, payment or application.
     NotFound,
 }
@@ -271,7 +274,7 @@ pub(crate) async fn cancel_unpaid(
 }
 
 /// Issues an invoice for an amount that was agreed on, for an approved application that has no invoice yet. If its term is billed in
-/// parts, it replaces the first bill whose invoice is cancelled.
+/// parts, it replaces the first bill whose invoice is cancelled. Without an amount, it issues the one that waited for details.
 ///
 /// # Errors
 /// If the account's roles don't allow it, or the application isn't approved or has nothing left to bill.
@@ -285,7 +288,7 @@ pub async fn issue_agreed(
     let mut tx = state.database.begin().await?;
     may(&mut tx, session, Action::RecordMoney, foundation).await?;
     let linked = by_reference(&mut tx, state, reference).await?;
-    let Some(linked) = linked.filter(|linked| linked.opened.application.foundation == foundation) else {
+    let Some(mut linked) = linked.filter(|linked| linked.opened.application.foundation == foundation) else {
         return Ok(MoneyDone::NotFound);
     };
     alone(&mut tx).await?;
@@ -306,10 +309,23 @@ pub async fn issue_agreed(
     if linked.opened.application.state() != State::Approved || !is_free {
         return Err(CommandError::WrongState);
     }
+    let by = session.account.as_str();
+    if !asked.details.is_empty() && bills.is_empty() {
+        if let DetailsAdded::Wrong(facts) = add_for(&mut tx, state, session, &mut linked, &asked.details).await? {
+            return Ok(MoneyDone::DetailMissing(facts));
+        }
+        if asked.amount.trim().is_empty() {
+            // The amount may be known now, or still to be agreed on.
+            if let Some(id) = issue_waiting(&mut tx, state, &linked, by).await? {
+                remember(&mut tx, state, reference, request.as_ref(), &id, by).await?;
+            }
+            tx.commit().await?;
+            return Ok(MoneyDone::Done);
+        }
+    }
     let Some(amount) = typed_amount(&linked, &asked.amount) else {
         return Ok(MoneyDone::AmountWrong);
     };
-    let by = session.account.as_str();
     let issued = if let Some(row) = cancelled {
         let bill = replacement(&linked, row, amount)?;
         issue_bill(&mut tx, state, &linked, row, &bill, by).await?
@@ -319,24 +335,40 @@ pub async fn issue_agreed(
             .ok_or(CommandError::WrongState)?;
         let agreed = membership.agreed_on();
         let bills = agreed_bills(&linked, agreed, amount);
+        if let Some(facts) = unknown_tax(&linked, &bills) {
+            return Ok(MoneyDone::DetailMissing(facts));
+        }
         issue_first(&mut tx, state, &linked, &bills, agreed, by).await?
     };
     let id = issued.ok_or(CommandError::WrongState)?;
     if let Some(invoice) = of_id(&mut tx, &id).await? {
         letters::issued(&mut tx, state, &linked, &UnpaidInvoice::of(&invoice)?).await?;
     }
-    if let Some(request) = request {
-        let entry = Entry {
-            subject: reference.as_str(),
-            action: REQUESTED,
-            actor: by,
-            detail: json!({ "request": request, "invoice": id }),
-            personal: None,
-        };
-        append(&mut tx, state, entry).await?;
-    }
+    remember(&mut tx, state, reference, request.as_ref(), &id, by).await?;
     tx.commit().await?;
     Ok(MoneyDone::Done)
+}
+
+/// Remembers the request that issued an invoice, to recognise a second click.
+async fn remember(
+    tx: &mut Tx,
+    state: &AppState,
+    reference: &ApplicationReference,
+    request: Option<&InvoiceId>,
+    invoice: &InvoiceId,
+    by: &str,
+) -> Result<(), CommandError> {
+    let Some(request) = request else {
+        return Ok(());
+    };
+    let entry = Entry {
+        subject: reference.as_str(),
+        action: REQUESTED,
+        actor: by,
+        detail: json!({ "request": request, "invoice": invoice }),
+        personal: None,
+    };
+    append(tx, state, entry).await
 }
 
 /// The action of the ledger entry that remembers a request for an invoice.

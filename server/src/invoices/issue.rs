@@ -6,6 +6,7 @@ use super::document::files;
 use super::draft::{BillDraft, draft, whole_term};
 use super::plan::{BillRow, bills_of, set_bill_invoice, store_plan};
 use super::rows::InvoiceRow;
+use super::waiting::taxed_bills;
 use crate::applications::{
     AppState, CommandError, Entry, InvoiceId, LinkedApplication, alone, append, email_context, store_file,
 };
@@ -20,7 +21,7 @@ use domain::text::Text;
 use serde_json::json;
 
 /// Issues the first invoice of an approved application, and plans those that follow. Returns whether there's something to bill now:
-/// nothing is if it's free, in kind, or the amount is still to be agreed on.
+/// nothing is if it's free, in kind, the amount is still to be agreed on, or it isn't known how it's taxed.
 ///
 /// # Errors
 /// If the document can't be written or stored.
@@ -29,7 +30,7 @@ pub(crate) async fn issue_for(
     state: &AppState,
     linked: &LinkedApplication<'_>,
 ) -> Result<bool, CommandError> {
-    let bills = first_bills(linked, linked.today);
+    let bills = taxed_bills(linked, first_bills(linked, linked.today));
     let issued = issue_first(tx, state, linked, &bills, linked.today, "system").await?;
     Ok(issued.is_some())
 }
@@ -61,7 +62,7 @@ pub(super) async fn issue_first(
     let membership = of_membership(tx, reference).await?.ok_or(CommandError::WrongState)?;
     // Every command locks the ledger before it writes anything that belongs to several tables.
     alone(tx).await?;
-    store_plan(tx, &membership.id, bills, quote.tax.as_ref()).await?;
+    store_plan(tx, &membership.id, 1, bills, quote.tax.as_ref()).await?;
     match bills_of(tx, reference).await?.first() {
         Some(row) => {
             let planned = row.planned()?;
@@ -85,7 +86,7 @@ pub(super) async fn issue_bill(
         bill,
         tax: planned.tax.as_ref(),
         term: Some((row.first_day.0, row.last_day.0)),
-        part: Some(row.part()),
+        part: row.part(),
     };
     let invoice = issue(tx, state, linked, &drafted, by).await?;
     let is_new = set_bill_invoice(tx, row, &invoice).await?;
@@ -107,8 +108,12 @@ pub(crate) async fn issue_amount(
     let membership = of_membership(tx, &linked.opened.application.reference).await?;
     let agreed = membership.ok_or(CommandError::WrongState)?.agreed_on();
     let quote = linked.quote(linked.priced_on());
+    let bill = quote.bill_of_agreed(title, amount);
+    if quote.unknown_tax([&bill]).is_some() {
+        return Err(CommandError::WrongState);
+    }
     let drafted = BillDraft {
-        bill: &quote.bill_of_agreed(title, amount),
+        bill: &bill,
         tax: quote.tax.as_ref(),
         term: whole_term(linked, agreed),
         part: None,

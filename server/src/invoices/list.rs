@@ -4,6 +4,7 @@ use super::document::missing;
 use super::rows::{
     InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments, reminders,
 };
+use super::waiting::waiting_invoices;
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::bank::{page_of, payer};
@@ -134,6 +135,7 @@ pub async fn invoices(
         )
         .await?;
     let unrecorded = unrecorded_cards(&mut tx, foundation).await?;
+    let waiting = waiting_invoices(&mut tx, state, foundation).await?;
     let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
     tx.rollback().await?;
     let money = |(StoredCurrency(currency), minor): (StoredCurrency, i64)| Money { minor, currency };
@@ -145,6 +147,7 @@ pub async fn invoices(
         sort: sort.to_owned(),
         rows: rows.iter().map(|row| invoice_brief(row, today, None)).collect(),
         unrecorded,
+        waiting,
         page,
         pages,
         records,

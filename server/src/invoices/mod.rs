@@ -25,6 +25,7 @@ mod rows;
 #[cfg(test)]
 mod samples;
 mod undo;
+mod waiting;
 #[cfg(test)]
 mod written;
 
@@ -40,7 +41,7 @@ pub use later::issue_due_bills;
 pub(crate) use letters::{UnpaidInvoice, issued_to_payer};
 pub(crate) use list::own_invoices;
 pub use list::{invoice_of, invoices};
-pub(crate) use plan::bill_briefs;
+pub(crate) use plan::{bill_briefs, store_plan};
 pub(crate) use pro_forma::has_pro_forma;
 pub use pro_forma::{own_pro_forma, pro_forma_of};
 pub use remind::{keep_up, remind_members};
@@ -48,3 +49,5 @@ pub(crate) use rows::{
     BillingDay, InvoiceKind, InvoiceRow, StoredCurrency, buyer_name, of_id, of_label, own_invoice, payable_since,
 };
 pub(crate) use undo::{UndoRefusal, undo_refusal};
+pub(crate) use waiting::waits_for;
+pub use waiting::{DetailsAdded, add_own_details};

@@ -2,6 +2,7 @@
 
 use super::amount::first_bills;
 use super::rows::BillingDay;
+use super::waiting::taxed_bills;
 use crate::applications::{
     ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State, expected_approval,
 };
@@ -15,9 +16,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct BillRow {
     pub membership: MembershipId,
-    /// From 1.
+    /// From 1, through all terms.
     pub number: i64,
-    /// How many bills there are.
+    /// Which of its term's bills it is, from 1.
+    pub place: i64,
+    /// How many bills its term has.
     pub parts: i64,
     pub first_day: BillingDay,
     pub last_day: BillingDay,
@@ -33,6 +36,7 @@ pub(super) struct BillRow {
 from_row!(BillRow {
     membership,
     number,
+    place,
     parts,
     first_day,
     last_day,
@@ -57,12 +61,12 @@ impl BillRow {
         serde_json::from_str(&self.content).map_err(|error| CommandError::Files(error.to_string()))
     }
 
-    /// Which of the bills it is.
-    pub fn part(&self) -> BillPart {
-        BillPart {
-            number: self.number,
+    /// Which of its term's bills it is. `None` if the term is billed once.
+    pub fn part(&self) -> Option<BillPart> {
+        (self.parts > 1).then_some(BillPart {
+            number: self.place,
             of: self.parts,
-        }
+        })
     }
 
     /// Whether its invoice is cancelled, and waits for another one.
@@ -72,7 +76,10 @@ impl BillRow {
 
     fn brief(&self) -> Result<BillBrief, CommandError> {
         Ok(BillBrief {
-            part: self.part(),
+            part: BillPart {
+                number: self.place,
+                of: self.parts,
+            },
             first_day: self.first_day.0,
             last_day: self.last_day.0,
             issued_on: self.issue_on.0,
@@ -82,16 +89,23 @@ impl BillRow {
     }
 }
 
-/// Stores the bills of a new membership.
+/// Stores the bills of a term, after those of the terms before.
 ///
 /// # Errors
-/// If the membership has bills already.
-pub(super) async fn store_plan(
+/// If the database fails.
+pub(crate) async fn store_plan(
     tx: &mut Tx,
     membership: &MembershipId,
+    term: i64,
     bills: &[ScheduledBill],
     tax: Option<&QuotedTax>,
 ) -> Result<(), CommandError> {
+    let (before,): (i64,) = tx
+        .one(
+            "SELECT COALESCE(MAX(number), 0) FROM bill WHERE membership = $1",
+            &[membership.into()],
+        )
+        .await?;
     for bill in bills {
         let planned = PlannedBill {
             bill: bill.bill.clone(),
@@ -100,14 +114,15 @@ pub(super) async fn store_plan(
         let content = serde_json::to_string(&planned).map_err(|error| CommandError::Files(error.to_string()))?;
         let days = [bill.first_day, bill.last_day, bill.issued_on].map(|day| day.to_string());
         tx.run(
-            "INSERT INTO bill (membership, number, first_day, last_day, issue_on, content) VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO bill (membership, number, first_day, last_day, issue_on, content, term) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             &[
                 membership.into(),
-                i64::from(bill.number).into(),
+                (before + i64::from(bill.number)).into(),
                 (&days[0]).into(),
                 (&days[1]).into(),
                 (&days[2]).into(),
                 (&content).into(),
+                term.into(),
             ],
         )
         .await?;
@@ -119,7 +134,9 @@ pub(super) async fn store_plan(
 pub(super) async fn bills_of(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<BillRow>, CommandError> {
     Ok(tx
         .all(
-            "SELECT b.membership, b.number, (SELECT COUNT(*) FROM bill o WHERE o.membership = b.membership) AS parts, \
+            "SELECT b.membership, b.number, \
+             (SELECT COUNT(*) FROM bill o WHERE o.membership = b.membership AND o.term = b.term AND o.number <= b.number) AS place, \
+             (SELECT COUNT(*) FROM bill o WHERE o.membership = b.membership AND o.term = b.term) AS parts, \
              b.first_day, b.last_day, b.issue_on, b.content, b.invoice, i.label, \
              (SELECT c.label FROM invoice c WHERE c.cancels = b.invoice) AS cancelled_by \
              FROM bill b JOIN membership m ON m.id = b.membership LEFT JOIN invoice i ON i.id = b.invoice \
@@ -162,7 +179,7 @@ pub(crate) async fn bill_briefs(tx: &mut Tx, linked: &LinkedApplication<'_>) -> 
         State::Draft | State::Declined | State::Withdrawn => return Ok(Vec::new()),
     }
     let approval = expected_approval(tx, linked).await?;
-    let bills = first_bills(linked, approval.unwrap_or(linked.today));
+    let bills = taxed_bills(linked, first_bills(linked, approval.unwrap_or(linked.today)));
     let of = i64::try_from(bills.len()).unwrap_or(i64::MAX);
     let several = bills.iter().filter(|_| of > 1);
     let brief = |bill: &ScheduledBill| BillBrief {

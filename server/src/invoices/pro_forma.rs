@@ -4,6 +4,7 @@ use super::amount::first_bills;
 use super::content::{BillAhead, InvoiceContent};
 use super::document::pro_forma;
 use super::draft::{BillDraft, draft, whole_term};
+use super::waiting::taxed_bills;
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkSecret, LinkedApplication, State, by_reference, expected_approval,
 };
@@ -12,10 +13,12 @@ use app::locale::Locale;
 use app::text::Texts;
 use domain::date::Date;
 
-/// Whether an application has one: it's submitted and undecided, and it's known what the applicant will have to pay.
+/// Whether an application has one: it's submitted and undecided, and it's known what the applicant will have to pay,
+/// with tax.
 pub(crate) fn has_pro_forma(linked: &LinkedApplication<'_>) -> bool {
     let state = linked.opened.application.state();
-    matches!(state, State::Submitted | State::Asked | State::OnHold) && !first_bills(linked, linked.today).is_empty()
+    matches!(state, State::Submitted | State::Asked | State::OnHold)
+        && !taxed_bills(linked, first_bills(linked, linked.today)).is_empty()
 }
 
 /// The pro-forma invoice for the applicant, as a PDF. `None` if there's none.

@@ -5,27 +5,85 @@ use crate::accounts::Session;
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_reference,
 };
+use crate::clock::Timestamp;
 use crate::from_row;
+use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use domain::member::{Contact, MemberAction, may};
+use domain::catalogue::VersionQuery;
+use domain::date::Date;
+use domain::member::{MemberAction, MemberContact, may};
 
 /// A membership that has begun.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct BegunMembership {
     pub id: MembershipId,
     pub foundation: String,
+    pub programme: String,
+    pub version: String,
+    pub tier: String,
     pub application: ApplicationReference,
     /// In milliseconds since 1970, UTC.
     pub approved_at: i64,
     pub member_version: i64,
+    /// The day on which the member gave notice. `None` if they haven't.
+    pub notice_on: Option<StoredDay>,
+    /// The last day, if they've given notice.
+    pub leaves_on: Option<StoredDay>,
+    /// A hash of the last command, to recognise a second click.
+    pub last_command: Option<String>,
 }
 from_row!(BegunMembership {
     id,
     foundation,
+    programme,
+    version,
+    tier,
     application,
     approved_at,
-    member_version
+    member_version,
+    notice_on,
+    leaves_on,
+    last_command
 });
+
+/// The query that reads [`BegunMembership`]s.
+macro_rules! begun_membership {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on, last_command \
+             FROM membership WHERE ",
+            $which
+        )
+    };
+}
+pub(super) use begun_membership;
+
+impl BegunMembership {
+    /// The day of the approval, from which the terms count.
+    pub fn agreed_on(&self) -> Date {
+        Timestamp(self.approved_at).day()
+    }
+
+    /// The member's application, under the rules that the membership has now. Locks the application in a write transaction. `None` if
+    /// there's no such application.
+    ///
+    /// # Errors
+    /// If these rules aren't on the site any more.
+    pub async fn linked<'a>(
+        &self,
+        tx: &mut Tx,
+        state: &'a AppState,
+    ) -> Result<Option<LinkedApplication<'a>>, CommandError> {
+        let Some(linked) = by_reference(tx, state, &self.application).await? else {
+            return Ok(None);
+        };
+        let version = VersionQuery::Version(self.version.clone());
+        let catalogue = &state.loaded.catalogue;
+        let programme = catalogue.programme(&self.foundation, &self.programme, &version)?;
+        let tier = programme.tier(&self.tier).ok_or(CommandError::NoSuchTier)?;
+        Ok(Some(linked.under(programme, tier)))
+    }
+}
 
 /// Somebody who acts for a member.
 #[derive(Debug)]
@@ -56,8 +114,7 @@ pub(crate) async fn open<'a>(
     };
     let found: Option<BegunMembership> = tx
         .optional(
-            "SELECT id, foundation, application, approved_at, member_version FROM membership \
-             WHERE id = $1 AND activated_at IS NOT NULL",
+            begun_membership!("id = $1 AND activated_at IS NOT NULL"),
             &[(&id).into()],
         )
         .await?;
@@ -67,11 +124,11 @@ pub(crate) async fn open<'a>(
     let contacts = contacts_of(tx, &membership.id).await?;
     let today = state.clock.today();
     let own = contacts.iter().filter(|contact| contact.address == session.address);
-    let own: Vec<Contact> = own.map(ContactRow::contact).collect();
+    let own: Vec<MemberContact> = own.map(ContactRow::contact).collect();
     if !own.iter().any(|contact| contact.is_current(today)) {
         return Ok(None);
     }
-    let Some(linked) = by_reference(tx, state, &membership.application).await? else {
+    let Some(linked) = membership.linked(tx, state).await? else {
         return Ok(None);
     };
     let roles = &linked.programme.joining.roles;

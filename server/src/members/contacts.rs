@@ -8,7 +8,7 @@ use crate::mail::normalized;
 use crate::reviews::StoredDay;
 use crate::storage::{Arg, Tx};
 use domain::application::{key, named_people};
-use domain::member::{Contact, ContactRole};
+use domain::member::{ContactRole, MemberContact};
 use domain::typed::tidy;
 use serde_json::json;
 use sqlx::error::BoxDynError;
@@ -67,8 +67,8 @@ from_row!(ContactRow {
 });
 
 impl ContactRow {
-    pub fn contact(&self) -> Contact {
-        Contact {
+    pub fn contact(&self) -> MemberContact {
+        MemberContact {
             id: self.id.to_string(),
             role: self.role.0.clone(),
             name: self.name.clone(),

@@ -1,6 +1,7 @@
-//! Memberships from before there was a member area: they get their contacts when the server starts.
+//! The task of the member area: memberships from before there was one get their contacts, and those that are due are renewed.
 
 use super::contacts::create;
+use super::renew::renew_due;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, alone, by_reference};
 use crate::tasks::TaskContext;
 use std::time::Duration;
@@ -13,6 +14,10 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
     while !context.is_stopping() {
         if let Err(error) = name_contacts(&state).await {
             tracing::error!(%error, "memberships couldn't get their contacts");
+        }
+        context.alive();
+        if let Err(error) = renew_due(&state).await {
+            tracing::error!(%error, "memberships couldn't be renewed");
         }
         context.pause(PAUSE).await;
     }

@@ -30,6 +30,7 @@ struct ProvenRow {
     tier: String,
     name: String,
     ended_at: Option<i64>,
+    leaves_on: Option<StoredDay>,
     first_day: StoredDay,
     last_day: Option<StoredDay>,
 }
@@ -40,6 +41,7 @@ from_row!(ProvenRow {
     tier,
     name,
     ended_at,
+    leaves_on,
     first_day,
     last_day
 });
@@ -55,7 +57,7 @@ pub async fn proof_of(state: &AppState, id: &str) -> Result<Option<MembershipPro
     let mut tx = state.database.read().await?;
     let rows: Vec<ProvenRow> = tx
         .all(
-            "SELECT m.foundation, m.programme, m.version, m.tier, p.name, m.ended_at, t.first_day, t.last_day \
+            "SELECT m.foundation, m.programme, m.version, m.tier, p.name, m.ended_at, m.leaves_on, t.first_day, t.last_day \
              FROM membership m JOIN party p ON p.id = m.party JOIN term t ON t.membership = m.id \
              WHERE m.id = $1 AND m.activated_at IS NOT NULL ORDER BY t.number",
             &[(&id).into()],
@@ -79,8 +81,10 @@ pub async fn proof_of(state: &AppState, id: &str) -> Result<Option<MembershipPro
         tier: tier.title.clone(),
         name: last.name.clone(),
         first_day: first.first_day.0,
-        last_day: last.last_day.map(|day| day.0),
-        is_current: last.ended_at.is_none() && rows.iter().any(covers),
+        last_day: last.leaves_on.or(last.last_day).map(|day| day.0),
+        is_current: last.ended_at.is_none()
+            && last.leaves_on.is_none_or(|leaves| today <= leaves.0)
+            && rows.iter().any(covers),
         today,
     }))
 }

@@ -6,7 +6,6 @@ use super::history::member_history;
 use super::own::own_memberships;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, agreement_briefs};
-use crate::clock::Timestamp;
 use crate::in_kind::own_commitments;
 use crate::invoices::{bill_briefs, own_invoices};
 use crate::reviews::StoredDay;
@@ -76,7 +75,9 @@ async fn answer(
         tier: linked.tier.id.clone(),
         name: linked.party_name(),
         details: details.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
-        agreed_on: Timestamp(membership.approved_at).day(),
+        agreed_on: membership.agreed_on(),
+        notice_on: membership.notice_on.map(|day| day.0),
+        leaves_on: membership.leaves_on.map(|day| day.0),
         terms: terms.collect(),
         today: linked.today,
         you: session.email.clone(),
@@ -92,12 +93,14 @@ async fn answer(
     })
 }
 
-/// The roles of the tier, with the people who hold them now or later.
+/// The roles of the tier, with the people who hold them now or later, or did so yesterday.
 fn roles(acting: &ActingFor<'_>) -> Vec<MemberRoleBrief> {
     let subject = acting.linked.subject();
     let contacts = |role: &ContactRole| {
         let today = acting.linked.today;
-        let is_over = |contact: &ContactRow| contact.last_day.is_some_and(|last| last.0 < today);
+        // An end can still be undone on the day after.
+        let yesterday = today.previous().unwrap_or(today);
+        let is_over = |contact: &ContactRow| contact.contact().is_over(yesterday);
         let theirs = acting
             .contacts
             .iter()

@@ -99,6 +99,7 @@ pub(crate) async fn brief(
         invoices: invoices::own_invoices(tx, state, linked).await?,
         commitments: in_kind::own_commitments(tx, linked).await?,
         unpaid: missing.payment && row.activated_at.is_none(),
+        waits_for: invoices::waits_for(tx, linked).await?,
         unsigned,
     }))
 }

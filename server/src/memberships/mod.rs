@@ -8,3 +8,4 @@ mod snapshot;
 pub(crate) use activate::{activate, activate_if_complete};
 pub(crate) use create::{cancel, create};
 pub(crate) use missing::{MissingForMembership, brief, missing, of_application};
+pub(crate) use snapshot::snapshot_of;

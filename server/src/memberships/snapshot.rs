@@ -3,6 +3,8 @@
 use crate::applications::{CommandError, LinkedApplication};
 use crate::storage::Tx;
 use domain::application::Contribution;
+use domain::quote::Quote;
+use domain::resolve::resolve;
 use serde_json::{Value, json};
 
 /// The price, grants, facts and agreements of a term that begins now.
@@ -17,13 +19,18 @@ pub(super) async fn snapshot(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Res
         .await?;
     let pledges = Contribution::of(&quote, linked.answers()).pledges;
     let in_kind: Vec<_> = pledges.into_iter().map(|pledge| pledge.alternative).collect();
-    let resolved = domain::resolve::resolve(linked.programme, linked.tier);
-    Ok(json!({
-        "version": application.version,
-        "tier": application.tier,
+    let mut promised = snapshot_of(linked, &quote, &application.version);
+    promised["in_kind"] = json!(in_kind);
+    promised["agreements"] = json!(signed);
+    Ok(promised)
+}
+
+/// The version, the tier, the price and the grants of a term.
+pub(crate) fn snapshot_of(linked: &LinkedApplication<'_>, quote: &Quote, version: &str) -> Value {
+    json!({
+        "version": version,
+        "tier": linked.tier.id,
         "price": quote,
-        "in_kind": in_kind,
-        "grants": resolved,
-        "agreements": signed,
-    }))
+        "grants": resolve(linked.programme, linked.tier),
+    })
 }

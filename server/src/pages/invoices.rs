@@ -54,6 +54,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
 async fn list(State(state): State<AppState>, Path(foundation): Path<String>, page: PageRequest) -> Response {
     let form = NewInvoiceForm {
         done: page.query().text("done") == "issue",
+        added: page.query().text("done") == "details",
         request: state.secrets.id().unwrap_or_default(),
         ..NewInvoiceForm::default()
     };
@@ -75,47 +76,48 @@ async fn listed(page: PageRequest, foundation: String, form: NewInvoiceForm) -> 
     page.answer(answer, |answer, _| invoices_page(answer, form))
 }
 
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-struct SentInvoice {
-    application: String,
-    amount: String,
-    request: String,
-}
-
-/// `POST /invoices/{foundation}`: issues an invoice for an amount that was agreed on.
+/// `POST /invoices/{foundation}`: issues an invoice for an amount that was agreed on, or adds the details that an invoice waits for.
 async fn issue(
     State(state): State<AppState>,
     Path(foundation): Path<String>,
     request: FormRequest,
     page: PageRequest,
-    form: Result<Form<SentInvoice>, FormRejection>,
+    form: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Response, FormError> {
-    let SentInvoice {
-        application,
-        amount,
-        request: id,
-    } = request.read(form)?;
+    let fields = request.read(form)?;
+    let text = |name: &str| {
+        let field = fields.iter().find(|(key, _)| key == name);
+        field.map(|(_, typed)| typed.clone()).unwrap_or_default()
+    };
     let sent = NewInvoice {
-        application,
-        amount,
-        request: id,
+        application: text("application"),
+        amount: text("amount"),
+        // The keys of details contain a dot.
+        details: fields.iter().filter(|(key, _)| key.contains('.')).cloned().collect(),
+        request: text("request"),
     };
     let caller = request.caller(&state).await?;
     let done = match ApplicationReference::typed(&sent.application) {
         Some(reference) => invoices::issue_agreed(&state, &caller, &foundation, &reference, &sent).await,
         None => Ok(MoneyDone::NotFound),
     };
+    let wrong = match &done {
+        Ok(MoneyDone::DetailMissing(facts)) => facts.clone(),
+        _ => Vec::new(),
+    };
+    let what = if sent.details.is_empty() { "issue" } else { "details" };
     let problem = match problem(&request, done)? {
-        None => return Ok(Redirect::to(&format!("{}?done=issue", page.path())).into_response()),
+        None => return Ok(Redirect::to(&format!("{}?done={what}", page.path())).into_response()),
         problem => problem,
     };
     let form = NewInvoiceForm {
         application: sent.application,
         amount: sent.amount,
+        details: sent.details,
+        wrong,
         request: sent.request,
         problem,
-        done: false,
+        ..NewInvoiceForm::default()
     };
     Ok(listed(page, foundation, form).await)
 }
@@ -130,6 +132,7 @@ fn problem(request: &FormRequest, done: Result<MoneyDone, CommandError>) -> Resu
         Ok(MoneyDone::HasPayments) => Some(MoneyProblem::HasPayments),
         Ok(MoneyDone::TooMuch) => Some(MoneyProblem::TooMuch),
         Ok(MoneyDone::Returned) => Some(MoneyProblem::Returned),
+        Ok(MoneyDone::DetailMissing(_)) => Some(MoneyProblem::DetailMissing),
         Ok(MoneyDone::NotFound) => Some(MoneyProblem::NotFound),
         Err(CommandError::WrongState) => Some(MoneyProblem::WrongState),
         Err(error) => return Err(request.fault(error)),

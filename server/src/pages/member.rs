@@ -2,23 +2,26 @@
 
 use super::Pages;
 use super::form::FormRequest;
+use super::people;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
-use crate::applications::AppState;
+use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, attached};
 use crate::invoices::InvoiceFile;
-use crate::members;
-use app::api::GetMember;
-use app::member::{MemberPage, member_page};
+use crate::members::{self, MembershipDone};
+use app::api::{GetMember, MemberAnswer, MembershipAction, MembershipCommand, Problem};
+use app::member::{LeaveForm, LeaveProblem, MemberPage, member_page};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{FromRef, Path, State};
-use axum::response::Response;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, FromRef, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use serde::Deserialize;
 
 /// What these pages need: to render, and to read documents.
 #[derive(Clone, Debug)]
-struct MemberPages {
+pub(super) struct MemberPages {
     pages: Pages,
     state: AppState,
 }
@@ -38,7 +41,7 @@ impl FromRef<MemberPages> for AppState {
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}", get(home))
-        .route("/member/{membership}/{page}", get(part))
+        .route("/member/{membership}/{page}", get(part).post(act))
         .route(
             "/member/{membership}/invoices/{label}/document.pdf",
             get(invoice_document),
@@ -48,38 +51,96 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
             "/member/{membership}/agreements/{agreement}/document.pdf",
             get(agreement),
         )
+        .merge(people::router())
         .with_state(MemberPages { pages, state })
 }
 
 /// `GET /member/{membership}`
 async fn home(Path(membership): Path<String>, page: PageRequest) -> Response {
-    shown(page, membership, MemberPage::Home).await
+    shown(page, membership, MemberPage::Home, LeaveForm::default()).await
 }
 
 /// `GET /member/{membership}/{page}`
 async fn part(Path((membership, part)): Path<(String, String)>, page: PageRequest) -> Response {
     match MemberPage::parse(&part) {
-        Some(part) => shown(page, membership, part).await,
+        Some(part) => {
+            let form = LeaveForm {
+                done: MembershipAction::parse(page.query().text("done")).filter(|_| part == MemberPage::Term),
+                ..LeaveForm::default()
+            };
+            shown(page, membership, part, form).await
+        }
         None => page.not_found(),
     }
 }
 
-async fn shown(mut page: PageRequest, membership: String, part: MemberPage) -> Response {
-    let asked = |page: &PageRequest| GetMember {
-        membership: membership.clone(),
-        lang: page.lang(),
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct SentMembership {
+    #[serde(rename = "do")]
+    action: String,
+    version: i64,
+    reason: String,
+}
+
+/// `POST /member/{membership}/term`: gives notice, or takes it back.
+async fn act(
+    State(state): State<AppState>,
+    Path((membership, part)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentMembership>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let action = MembershipAction::parse(&sent.action).filter(|_| part == MemberPage::Term.id());
+    let action = action.ok_or_else(|| request.missing())?;
+    let command = MembershipCommand {
+        action,
+        version: sent.version,
+        reason: sent.reason,
     };
-    let mut answer = page.call(asked(&page)).await;
+    let problem = match members::change_membership(&state, &caller, &membership, &command).await {
+        Ok(MembershipDone::Done) => {
+            let address = format!("{}?done={}", page.path(), action.id());
+            return Ok(Redirect::to(&address).into_response());
+        }
+        Ok(MembershipDone::NotFound) => return Err(request.missing()),
+        Ok(MembershipDone::TooLong) => LeaveProblem::TooLong,
+        // Its state changed meanwhile, so the page shows what's possible now.
+        Ok(MembershipDone::Conflict) | Err(CommandError::WrongState) => LeaveProblem::Conflict,
+        Err(error) => return Err(request.fault(error)),
+    };
+    let form = LeaveForm {
+        done: None,
+        reason: command.reason,
+        problem: Some(problem),
+    };
+    Ok(shown(page, membership, MemberPage::Term, form).await)
+}
+
+async fn shown(mut page: PageRequest, membership: String, part: MemberPage, form: LeaveForm) -> Response {
+    let answer = member_answer(&mut page, &membership).await;
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
+    page.answer(answer, |answer, _| member_page(answer, part, form))
+}
+
+/// The membership, in a language of its foundation.
+pub(super) async fn member_answer(page: &mut PageRequest, membership: &str) -> Result<MemberAnswer, Problem> {
+    let asked = |page: &PageRequest| GetMember {
+        membership: membership.to_owned(),
+        lang: page.lang(),
+    };
+    let mut answer = page.call(asked(page)).await;
     // Which foundation it is, and so which languages there are, is only known now.
     if let Ok(member) = &answer
         && page.limit_to(&member.foundation.id)
     {
-        answer = page.call(asked(&page)).await;
+        answer = page.call(asked(page)).await;
     }
-    page.answer(answer, |answer, _| member_page(answer, part))
+    answer
 }
 
 type FileResult = Result<Response, FormError>;

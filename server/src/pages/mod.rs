@@ -23,6 +23,7 @@ mod member;
 mod member_benefits;
 mod own_in_kind;
 mod passkeys;
+mod people;
 mod programme;
 mod providers;
 mod request;

@@ -7,7 +7,7 @@ use crate::applications::{
     AppState, CommandError, LinkSecret, LinkedApplication, RateLimit, email_context, fingerprint, fresh_link,
     reserve_slot, to_applicant,
 };
-use crate::invoices::{UnpaidInvoice, issued_to_payer};
+use crate::invoices::{UnpaidInvoice, issued_to_payer, waits_for};
 use crate::mail::{NewEmail, mailbox, owe_at};
 use crate::memberships::MissingForMembership;
 use crate::storage::Tx;
@@ -38,6 +38,7 @@ pub(super) async fn approved(
         about: context.about,
         payment_missing: missing.payment,
         invoice: invoice.as_ref().map(UnpaidInvoice::notice),
+        details_missing: waits_for(tx, linked).await?.is_some_and(|facts| !facts.is_empty()),
         signature_missing: !missing.agreements.is_empty(),
         link: &link,
     };

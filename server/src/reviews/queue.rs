@@ -5,7 +5,7 @@ use super::records::{ReviewRecord, StoredDay, StoredReviewer};
 use super::view::turn;
 use crate::accounts::{Powers, Session, holds, powers_for};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, LinkedApplication, State, by_reference, waiting_place,
+    AppState, ApplicationReference, CommandError, LinkedApplication, State, WaitingList, by_references,
 };
 use crate::clock::Timestamp;
 use crate::from_row;
@@ -15,9 +15,11 @@ use app::locale::Locale;
 use app::text::Texts;
 use app::words::{Words, headline};
 use domain::access::Action;
+use domain::programme::Cap;
 use domain::quote::QuoteOutcome;
 use domain::review::Reviewer;
 use domain::text::Text;
+use std::collections::BTreeMap;
 
 /// How many applications a page shows.
 const PAGE: i64 = 50;
@@ -184,10 +186,9 @@ pub async fn queue(
     let sort = if sort.is_empty() { show.own_sort() } else { sort };
     let found: Vec<QueuedRow> = tx.all(filtered!(show, rows by sort), &args).await?;
     let t = Texts::new(Locale::from_tag(lang).unwrap_or_default());
-    let mut rows = Vec::new();
-    for row in found {
-        rows.push(queue_row(&mut tx, state, session, &powers, t, row).await?);
-    }
+    let rows = QueuePage::read(&mut tx, state, &found)
+        .await?
+        .rows(session, &powers, t, found);
     let money = holds(&mut tx, session, Action::ReadMoney, foundation).await?;
     tx.rollback().await?;
     Ok(ReviewQueueAnswer {
@@ -228,68 +229,90 @@ impl<'a> QueueQuery<'a> {
     }
 }
 
-async fn queue_row(
-    tx: &mut Tx,
-    state: &AppState,
-    session: &Session,
-    powers: &Powers,
-    t: Texts,
-    row: QueuedRow,
-) -> Result<QueueRow, CommandError> {
-    let opened = match by_reference(tx, state, &row.reference).await {
-        Ok(opened) => opened,
-        // Its programme isn't on the site any more, so there's no price.
-        Err(CommandError::RulesMissing(_)) => None,
-        Err(error) => return Err(error),
-    };
-    let (tier, price, officer, place, is_ours) = match &opened {
-        Some(linked) => (
-            linked.tier.title.clone(),
-            price(t, linked),
-            linked.programme.officer.clone(),
-            place(tx, row.reviewer, linked).await?,
-            match row.reviewer {
-                Some(StoredReviewer(reviewer)) if powers.decides_as(reviewer) => is_ours(tx, session, linked).await?,
-                _ => false,
-            },
-        ),
-        None => (Text::new("en", &row.tier), String::new(), None, None, false),
-    };
-    Ok(QueueRow {
-        reference: row.reference.to_string(),
-        name: row.name.unwrap_or_default(),
-        tier,
-        price,
-        turn: turn(row.state, place, is_ours),
-        reviewer: row.reviewer.map(|StoredReviewer(reviewer)| reviewer),
-        officer,
-        due: row.due.map(|StoredDay(day)| day),
-        submitted_on: row.submitted_at.map(|at| Timestamp(at).day()),
-        decided_on: row.decided_at.map(|at| Timestamp(at).day()),
-    })
+/// What the rows of a page say, read with a number of queries that doesn't depend on how many there are.
+struct QueuePage<'a> {
+    /// Without those whose programme isn't on the site any more, which have no price.
+    opened: BTreeMap<ApplicationReference, LinkedApplication<'a>>,
+    records: BTreeMap<ApplicationReference, ReviewRecord>,
+    /// The places on waiting lists.
+    places: BTreeMap<ApplicationReference, i64>,
 }
 
-/// The place on a waiting list. Whatever somebody reviews has a place in the tier already.
-async fn place(
-    tx: &mut Tx,
-    reviewer: Option<StoredReviewer>,
-    linked: &LinkedApplication<'_>,
-) -> Result<Option<i64>, CommandError> {
-    match reviewer {
-        Some(_) => Ok(None),
-        None => waiting_place(tx, &linked.opened.application, linked.tier.cap.as_ref()).await,
+impl<'a> QueuePage<'a> {
+    async fn read(tx: &mut Tx, state: &'a AppState, found: &[QueuedRow]) -> Result<Self, CommandError> {
+        let opened = by_references(tx, state, found.iter().map(|row| &row.reference)).await?;
+        let applications = opened.values().map(|linked| &linked.opened.application);
+        let records = ReviewRecord::of_all(tx, applications).await?;
+        // Whatever somebody reviews has a place in the tier already.
+        let unreviewed = found
+            .iter()
+            .filter(|row| row.reviewer.is_none() && row.state.is_undecided());
+        let places = places(tx, unreviewed.filter_map(|row| opened.get(&row.reference))).await?;
+        Ok(Self {
+            opened,
+            records,
+            places,
+        })
+    }
+
+    fn rows(&self, session: &Session, powers: &Powers, t: Texts, found: Vec<QueuedRow>) -> Vec<QueueRow> {
+        found.into_iter().map(|row| self.row(session, powers, t, row)).collect()
+    }
+
+    fn row(&self, session: &Session, powers: &Powers, t: Texts, row: QueuedRow) -> QueueRow {
+        let opened = self.opened.get(&row.reference);
+        let decides = row
+            .reviewer
+            .is_some_and(|StoredReviewer(reviewer)| powers.decides_as(reviewer));
+        let is_ours = decides && opened.is_some_and(|linked| self.is_ours(session, linked));
+        QueueRow {
+            reference: row.reference.to_string(),
+            tier: opened.map_or_else(|| Text::new("en", &row.tier), |linked| linked.tier.title.clone()),
+            price: opened.map(|linked| price(t, linked)).unwrap_or_default(),
+            turn: turn(row.state, self.places.get(&row.reference).copied(), is_ours),
+            reviewer: row.reviewer.map(|StoredReviewer(reviewer)| reviewer),
+            officer: opened.and_then(|linked| linked.programme.officer.clone()),
+            due: row.due.map(|StoredDay(day)| day),
+            submitted_on: row.submitted_at.map(|at| Timestamp(at).day()),
+            decided_on: row.decided_at.map(|at| Timestamp(at).day()),
+            name: row.name.unwrap_or_default(),
+        }
+    }
+
+    /// Whether an account that decides can vote, and hasn't yet.
+    fn is_ours(&self, session: &Session, linked: &LinkedApplication<'_>) -> bool {
+        let record = self.records.get(&linked.opened.application.reference);
+        let Some((record, current)) = record.and_then(|record| Some((record, record.current()?))) else {
+            return false;
+        };
+        let recused = has_conflict(linked, record, &session.account, &session.address);
+        let has_voted = record.votes_in(current).any(|vote| vote.account == session.account);
+        !recused && !has_voted
     }
 }
 
-/// Whether an account that decides can vote, and hasn't yet.
-async fn is_ours(tx: &mut Tx, session: &Session, linked: &LinkedApplication<'_>) -> Result<bool, CommandError> {
-    let record = ReviewRecord::of(tx, &linked.opened.application).await?;
-    let Some(current) = record.current() else {
-        return Ok(false);
-    };
-    let recused = has_conflict(linked, &record, &session.account, &session.address);
-    let has_voted = record.votes_in(current).any(|vote| vote.account == session.account);
-    Ok(!recused && !has_voted)
+/// The places of applications on the waiting lists of their tiers. Each list is read once.
+async fn places<'a>(
+    tx: &mut Tx,
+    applications: impl Iterator<Item = &'a LinkedApplication<'a>>,
+) -> Result<BTreeMap<ApplicationReference, i64>, CommandError> {
+    let mut lists: Vec<((&str, &str, &Cap), WaitingList)> = Vec::new();
+    let mut places = BTreeMap::new();
+    for linked in applications {
+        let application = &linked.opened.application;
+        let Some(cap) = &linked.tier.cap else { continue };
+        let of = (application.programme.as_str(), application.tier.as_str(), cap);
+        let at = match lists.iter().position(|(known, _)| *known == of) {
+            Some(at) => at,
+            None => {
+                lists.push((of, WaitingList::of(tx, application, cap).await?));
+                lists.len() - 1
+            }
+        };
+        let place = lists.get(at).and_then(|(_, list)| list.place(&application.reference));
+        places.extend(place.map(|place| (application.reference.clone(), place)));
+    }
+    Ok(places)
 }
 
 /// The price in words. Empty if it can't be calculated.

@@ -3,12 +3,13 @@
 use crate::accounts::AccountId;
 use crate::applications::{ApplicationReference, ApplicationRow, CommandError, from_text};
 use crate::from_row;
-use crate::storage::Tx;
+use crate::storage::{Tx, among, among_query};
 use app::api::StageResult;
 use domain::date::Date;
 use domain::review::{Decision, Reviewer};
 use sqlx::error::BoxDynError;
-use sqlx::{Database, Decode, Type};
+use sqlx::{ColumnIndex, Database, Decode, FromRow, Type};
+use std::collections::BTreeMap;
 
 /// A reviewer, by its ID.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -97,6 +98,28 @@ from_row!(VoteRow {
     at
 });
 
+/// A row of one of several applications.
+#[derive(Clone, Debug)]
+struct OfApplication<T> {
+    application: ApplicationReference,
+    row: T,
+}
+
+impl<'r, R, T> FromRow<'r, R> for OfApplication<T>
+where
+    R: sqlx::Row,
+    T: FromRow<'r, R>,
+    ApplicationReference: Decode<'r, R::Database> + Type<R::Database>,
+    &'static str: ColumnIndex<R>,
+{
+    fn from_row(row: &'r R) -> sqlx::Result<Self> {
+        Ok(Self {
+            application: row.try_get("application")?,
+            row: T::from_row(row)?,
+        })
+    }
+}
+
 /// The stages and votes of a review.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct ReviewRecord {
@@ -139,6 +162,72 @@ impl ReviewRecord {
             stages,
             votes,
         })
+    }
+
+    /// The reviews of several applications, with a bounded number of queries.
+    pub async fn of_all<'a>(
+        tx: &mut Tx,
+        applications: impl Iterator<Item = &'a ApplicationRow> + Clone,
+    ) -> Result<BTreeMap<ApplicationReference, Self>, CommandError> {
+        let among = among(applications.clone().map(|application| application.reference.as_str()));
+        let backend = tx.backend();
+        let stages: Vec<OfApplication<StageRow>> = tx
+            .all(
+                among_query!(
+                    backend,
+                    "SELECT application, round, place, reviewer, opened_at, due, decided_at, result FROM review_stage \
+                     WHERE application IN ",
+                    " ORDER BY application, round, place"
+                ),
+                &[(&among).into()],
+            )
+            .await?;
+        let votes: Vec<OfApplication<VoteRow>> = tx
+            .all(
+                among_query!(
+                    backend,
+                    "SELECT v.application, v.round, v.place, v.account, a.email, v.vote, v.reason, v.at FROM vote v \
+                     JOIN account a ON a.id = v.account WHERE v.application IN ",
+                    " ORDER BY v.application, v.seq"
+                ),
+                &[(&among).into()],
+            )
+            .await?;
+        let colleagues: Vec<(ApplicationReference, String)> = tx
+            .all(
+                among_query!(
+                    backend,
+                    "SELECT application, email FROM link WHERE email IS NOT NULL AND recalled_at IS NULL AND application IN ",
+                    " ORDER BY application, id"
+                ),
+                &[(&among).into()],
+            )
+            .await?;
+        let empty = |application: &ApplicationRow| Self {
+            round: application.review_round,
+            stages: Vec::new(),
+            votes: Vec::new(),
+            colleagues: Vec::new(),
+        };
+        let mut records: BTreeMap<ApplicationReference, Self> = applications
+            .map(|application| (application.reference.clone(), empty(application)))
+            .collect();
+        for OfApplication { application, row } in stages {
+            if let Some(record) = records.get_mut(&application) {
+                record.stages.push(row);
+            }
+        }
+        for OfApplication { application, row } in votes {
+            if let Some(record) = records.get_mut(&application) {
+                record.votes.push(row);
+            }
+        }
+        for (application, email) in colleagues {
+            if let Some(record) = records.get_mut(&application) {
+                record.colleagues.push(email);
+            }
+        }
+        Ok(records)
     }
 
     /// The stage that decides now.

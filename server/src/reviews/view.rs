@@ -23,6 +23,9 @@ use app::api::{
 use domain::access::Action;
 use domain::review::{Decision, Stage};
 
+/// How many likely duplicates are listed that nobody has decided about.
+const MOST_ALIKE: usize = 20;
+
 /// An application with its review. `None` if the foundation has no such application, or it hasn't been submitted.
 ///
 /// # Errors
@@ -94,6 +97,7 @@ async fn answer(
         stages.push(stage_brief(linked, &record, row, waiting_for));
     }
     let reference = &linked.opened.application.reference;
+    let (alike, alike_more) = alike(tx, state, linked).await?;
     Ok(ReviewAnswer {
         turn,
         version: linked.opened.application.review_version,
@@ -102,7 +106,8 @@ async fn answer(
         own_vote: voted,
         reasons: linked.foundation().map(ready_reasons).unwrap_or_default(),
         notes: notes(tx, reference).await?,
-        alike: alike(tx, state, linked).await?,
+        alike,
+        alike_more,
         others: others(tx, state, linked).await?,
         merges: powers.may(Action::MergeParties),
         reads_money: powers.may(Action::ReadMoney),
@@ -230,21 +235,32 @@ async fn notes(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Note
     Ok(notes.collect())
 }
 
-/// Likely duplicates, and the applications that somebody has decided about.
-async fn alike(tx: &mut Tx, state: &AppState, linked: &LinkedApplication<'_>) -> Result<Vec<AlikeBrief>, CommandError> {
+/// Likely duplicates, and the applications that somebody has decided about; and how many more likely duplicates there are.
+async fn alike(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(Vec<AlikeBrief>, i64), CommandError> {
     let application = &linked.opened.application;
     let reference = &application.reference;
     let mut decided = decisions(tx, reference).await?;
-    let mut alike = Vec::new();
+    let (mut alike, mut undecided, mut more) = (Vec::new(), 0, 0);
     for (other, reason) in likely_duplicates(tx, application).await? {
         let at = decided.iter().position(|row| *row.other(reference) == other);
         let decision = at.map(|at| decided.remove(at));
+        if decision.is_none() {
+            if undecided == MOST_ALIKE {
+                more += 1;
+                continue;
+            }
+            undecided += 1;
+        }
         alike.push(alike_brief(tx, state, &other, Some(reason), decision.as_ref()).await?);
     }
     for row in &decided {
         alike.push(alike_brief(tx, state, row.other(reference), None, Some(row)).await?);
     }
-    Ok(alike)
+    Ok((alike, more))
 }
 
 async fn alike_brief(

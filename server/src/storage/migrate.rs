@@ -113,6 +113,11 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0019_sorting.sql"),
     },
     Step {
+        name: "likeness",
+        sqlite: include_str!("migrations/sqlite/0020_likeness.sql"),
+        postgres: include_str!("migrations/postgres/0020_likeness.sql"),
+    },
+    Step {
         name: "contacts",
         sqlite: include_str!("migrations/sqlite/0021_contacts.sql"),
         postgres: include_str!("migrations/postgres/0021_contacts.sql"),
@@ -121,6 +126,11 @@ const STEPS: &[Step] = &[
         name: "benefit uses",
         sqlite: include_str!("migrations/sqlite/0022_benefit_uses.sql"),
         postgres: include_str!("migrations/postgres/0022_benefit_uses.sql"),
+    },
+    Step {
+        name: "terms",
+        sqlite: include_str!("migrations/sqlite/0023_terms.sql"),
+        postgres: include_str!("migrations/postgres/0023_terms.sql"),
     },
 ];
 

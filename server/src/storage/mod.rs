@@ -1,5 +1,6 @@
 //! The database: SQLite or PostgreSQL behind one `Database`. Transactions use the same SQL on both.
 
+mod among;
 mod arg;
 pub mod backup;
 mod catalogue;
@@ -17,6 +18,7 @@ pub mod schema;
 mod sorted_query;
 mod tx;
 
+pub(crate) use among::{among, among_query};
 pub use arg::Arg;
 pub use database::{Backend, Database};
 pub use error::{StorageError, retry};

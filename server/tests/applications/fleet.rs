@@ -70,11 +70,18 @@ impl Fleet {
     /// With all answers, and the applicant's address confirmed.
     pub async fn answered(state: &AppState) -> Self {
         let fleet = Self::unconfirmed(state).await;
-        let mut tx = state.database.begin().await.unwrap();
-        let confirmed = "UPDATE application SET confirmed_email = 'zoe@example.org', confirmed_address = 'zoe@example.org' WHERE reference = $1";
-        tx.run(confirmed, &[(&fleet.reference).into()]).await.unwrap();
-        tx.commit().await.unwrap();
+        fleet.confirm(state, "zoe@example.org").await;
         fleet
+    }
+
+    /// Says that the applicant has confirmed an address.
+    pub async fn confirm(&self, state: &AppState, email: &str) {
+        let mut tx = state.database.begin().await.unwrap();
+        let confirmed = "UPDATE application SET confirmed_email = $1, confirmed_address = $1 WHERE reference = $2";
+        tx.run(confirmed, &[email.into(), (&self.reference).into()])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// With all answers, and the applicant's address unconfirmed.

@@ -47,7 +47,7 @@ async fn the_applicant_manages_the_membership_and_those_who_were_named_have_thei
     );
     assert_eq!(answer["terms"].as_array().unwrap().len(), 1);
     let home = text(&zoe.get(&format!("/member/{}", own[0])).await.body);
-    for expected in ["Harbour Works", "Nothing to do", "You’re a member until", "Zoë Föhn"] {
+    for expected in ["Harbour Works", "Nothing to do", "You’re a member", "Zoë Föhn"] {
         assert!(home.contains(expected), "{expected}: {home}");
     }
 }

@@ -3,7 +3,11 @@
 mod area;
 mod benefits;
 mod documents;
+mod people;
+mod people_changes;
+mod people_pages;
 mod proof;
+mod terms;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;

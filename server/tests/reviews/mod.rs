@@ -1,5 +1,6 @@
 //! Reviews: from a submitted application to an active membership or a refusal.
 
+mod alike;
 pub mod bank;
 mod bank_kills;
 mod bank_once;
@@ -86,8 +87,13 @@ impl Harbour {
     /// The same with a tax.
     pub fn taxed(backend: Backend, price: &str, tax: &str) -> Self {
         let (location, folder) = fresh_location(backend);
+        Self::taxed_at(&location, folder, price, tax)
+    }
+
+    /// The same in this database.
+    pub fn taxed_at(location: &Location, folder: Option<TempDir>, price: &str, tax: &str) -> Self {
         let lines = format!("{price}\nreview = [\"board\"]\n\n[tax]\n{tax}");
-        Self::instead_of_price(&location, folder, &lines).0
+        Self::instead_of_price(location, folder, &lines).0
     }
 
     fn instead_of_price(location: &Location, folder: Option<TempDir>, lines: &str) -> (Self, PathBuf) {

@@ -64,6 +64,7 @@ async fn the_schema_is_the_same_on_both_databases() {
             "kept_form",
             "ledger",
             "ledger_head",
+            "likeness_key",
             "link",
             "meeting",
             "meeting_item",

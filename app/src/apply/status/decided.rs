@@ -1,5 +1,6 @@
 //! After the decision: what an approved membership still needs, since when it's active, or why there's none.
 
+use super::details::{details_form, waits_for_details};
 use crate::api::{ApplicationAnswer, MembershipBrief};
 use crate::apply::first_steps;
 use crate::apply::request::WizardRequest;
@@ -17,9 +18,11 @@ pub(super) fn active_since(answer: &ApplicationAnswer) -> Option<Date> {
 pub(super) fn approved(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> AnyView {
     match (&answer.membership, active_since(answer)) {
         (Some(membership), Some(day)) => active(t, membership, day, request),
-        (Some(membership), None) if membership.unpaid || !membership.unsigned.is_empty() => {
-            missing(t, answer, membership)
+        (Some(membership), None) if membership.unpaid || !membership.unsigned.is_empty() => view! {
+            {details_form(t, answer, request)}
+            {missing(t, answer, membership)}
         }
+        .into_any(),
         _ => unconfirmed(t),
     }
 }
@@ -46,14 +49,23 @@ fn missing(t: Texts, answer: &ApplicationAnswer, membership: &MembershipBrief) -
         view! { <li><strong>{isolate(title)}</strong> <span class=class>{state}</span></li> }
     };
     let payment = membership.unpaid.then(|| {
-        let title = t.status_first_payment().into_owned();
-        row(title, "state you", t.status_waits_for_payment().into_owned())
+        if membership.waits_for.is_none() {
+            let title = t.status_first_payment().into_owned();
+            return row(title, "state you", t.status_waits_for_payment().into_owned());
+        }
+        let title = t.status_first_invoice().into_owned();
+        if waits_for_details(membership) {
+            row(title, "state you", t.stage_waits_for_you().into_owned())
+        } else {
+            row(title, "state waiting", t.status_waits_for_us().into_owned())
+        }
     });
     let signatures = membership.unsigned.iter().map(|agreement| {
         let title = t.status_our_signature(agreement_title(t, answer, agreement));
         row(title, "state waiting", t.status_waits_for_us().into_owned())
     });
-    let class = if membership.unpaid { "now todo" } else { "now" };
+    let is_theirs = membership.unpaid && membership.waits_for.is_none();
+    let class = if is_theirs { "now todo" } else { "now" };
     view! {
         <section class=class aria-labelledby="now">
             <h2 id="now">{t.status_still_missing()}</h2>

@@ -3,6 +3,7 @@
 mod aside;
 mod card;
 mod decided;
+mod details;
 mod in_kind;
 mod invoices;
 mod page;

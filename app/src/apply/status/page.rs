@@ -3,6 +3,7 @@
 use super::aside::{WITHDRAW, aside};
 use super::card::{card_note, is_unavailable};
 use super::decided::{active_since, approved, declined};
+use super::details::details_complaints;
 use super::in_kind::commitments;
 use super::invoices::{bills_to_come, invoices};
 use super::questions::earlier;
@@ -25,7 +26,8 @@ use leptos::prelude::*;
 pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest) -> WizardPage {
     let review = Review::of(answer);
     let title = title(t, answer, &review);
-    let complaint = if request.check {
+    let mut wrong = details_complaints(t, answer, request);
+    wrong.extend(if request.check {
         Some(Complaint {
             key: WITHDRAW.to_owned(),
             text: t.withdraw_wrong(&answer.reference),
@@ -36,11 +38,11 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
             key: reply_key(&asked.id),
             text: t.asked_nothing().into_owned(),
         })
-    };
-    let wrong = complaint.is_some() || is_unavailable(request);
+    });
+    let is_wrong = !wrong.is_empty() || is_unavailable(request);
     let now = now(t, answer, &review, request);
     let body = view! {
-        {summary(t, complaint.as_slice())}
+        {summary(t, &wrong)}
         {card_note(t, answer, request)}
         <div class="duo">
             <div class="duo-main">
@@ -61,7 +63,7 @@ pub(in crate::apply) fn show(t: Texts, answer: &ApplicationAnswer, request: &Wiz
     };
     WizardPage {
         title,
-        wrong,
+        wrong: is_wrong,
         interactive: false,
         body: body.into_any(),
     }

@@ -1,6 +1,7 @@
 //! What has happened and what's still to come: who does it, and by when.
 
 use super::decided::active_since;
+use super::details::waits_for_details;
 use super::review::Review;
 use crate::api::{
     ApplicationAnswer, ApplicationState, DecisionBrief, MembershipBrief, SignatureBrief, StageProgress, StageResult,
@@ -260,6 +261,14 @@ fn until_active(t: Texts, membership: &MembershipBrief) -> Vec<Event> {
         when: t.no_deadline().into_owned(),
         details: Vec::new(),
     };
+    let invoice = membership.waits_for.as_ref().map(|_| {
+        if waits_for_details(membership) {
+            event(Progress::Yours, t.status_you_complete())
+        } else {
+            event(Progress::Now, t.status_we_invoice())
+        }
+    });
+    let is_paid_later = invoice.is_some();
     let pays = membership.unpaid.then(|| {
         let unpaid = membership.invoices.iter().find(|invoice| is_unpaid(invoice.state));
         Event {
@@ -267,11 +276,18 @@ fn until_active(t: Texts, membership: &MembershipBrief) -> Vec<Event> {
                 || t.no_deadline().into_owned(),
                 |invoice| t.by_day(date(t, invoice.due_on)),
             ),
-            ..event(Progress::Unpaid, t.status_you_pay())
+            ..event(
+                if is_paid_later {
+                    Progress::Later
+                } else {
+                    Progress::Unpaid
+                },
+                t.status_you_pay(),
+            )
         }
     });
     let signs = (!membership.unsigned.is_empty()).then(|| event(Progress::Now, t.status_we_sign()));
-    pays.into_iter().chain(signs).collect()
+    invoice.into_iter().chain(pays).chain(signs).collect()
 }
 
 /// The membership's start, once the foundation has approved the application.

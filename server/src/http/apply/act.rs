@@ -8,6 +8,7 @@ use crate::applications::{
     unprintable,
 };
 use crate::card::{BegunCheckout, begin_checkout};
+use crate::invoices::{DetailsAdded, add_own_details};
 use crate::reviews::{answer, submit, withdraw};
 use app::api::segment;
 use domain::application::{Step, StepKind, agreements, key, missing, next_page, part_handed_over};
@@ -120,6 +121,10 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
                 }
             }
         }
+        "details" => match add_own_details(state, secret, &sent.form.answers).await? {
+            DetailsAdded::Yes => start(),
+            DetailsAdded::Wrong(_) => address.to("", &["done=details-wrong"]),
+        },
         "done" => {
             let done = done(state, secret).await?;
             if done { address.to("", &["done=done"]) } else { start() }

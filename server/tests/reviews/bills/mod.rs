@@ -5,6 +5,7 @@ mod kills;
 mod parts;
 mod random;
 mod rates;
+mod waiting;
 
 use super::{ADA, FINANCE, Harbour, act, review, send};
 use crate::accounts::visitor::Visitor;

@@ -1,0 +1,120 @@
+//! Leaving: giving notice, and taking it back.
+
+use super::MemberPage;
+use super::shell::member_address;
+use crate::api::{MemberAnswer, MembershipAction};
+use crate::invoices::{MoneyField, is_unpaid};
+use crate::site::{error_box, error_summary, isolate};
+use crate::text::Texts;
+use crate::words::date;
+use domain::member::MemberAction;
+use leptos::prelude::*;
+
+/// The ID of the field for a reason.
+const REASON: &str = "reason";
+
+/// What was sent with the form, and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct LeaveForm {
+    /// What has been done. `None` if nothing has.
+    pub done: Option<MembershipAction>,
+    /// The reason, as typed.
+    pub reason: String,
+    pub problem: Option<LeaveProblem>,
+}
+
+/// Why nothing was done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LeaveProblem {
+    /// Somebody else has changed the membership meanwhile.
+    Conflict,
+    /// The reason is too long.
+    TooLong,
+}
+
+/// First on the page: what's wrong with the form, or what it has done.
+pub(super) fn outcome(t: Texts, form: &LeaveForm) -> Option<AnyView> {
+    match (form.problem, form.done) {
+        (Some(LeaveProblem::Conflict), _) => Some(error_box(t, view! { <p>{t.leave_conflict()}</p> }.into_any())),
+        (Some(LeaveProblem::TooLong), _) => {
+            error_summary(t, vec![(REASON.to_owned(), t.leave_too_long().into_owned())])
+        }
+        (None, Some(action)) => {
+            let text = match action {
+                MembershipAction::Leave => t.leave_done(),
+                MembershipAction::Stay => t.stay_done(),
+            };
+            Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
+        }
+        (None, None) => None,
+    }
+}
+
+/// The section. `None` after the last day.
+pub(super) fn section(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> Option<AnyView> {
+    if answer.has_left() {
+        return None;
+    }
+    let content = if !answer.may(MemberAction::ChangeMembership) {
+        view! { <p>{t.leave_only()}</p> }.into_any()
+    } else if let Some(last) = answer.leaves_on {
+        let button = button(t.stay_button(), MembershipAction::Stay);
+        view! {
+            <p>{isolate(t.stay_text(date(t, last)))}</p>
+            {sent(answer, button)}
+        }
+        .into_any()
+    } else {
+        leave(t, answer, form)
+    };
+    Some(
+        view! {
+            <section class="section" aria-labelledby="leave">
+                <h2 id="leave">{t.leave_heading()}</h2>
+                {content}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn leave(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView {
+    let unpaid = answer.invoices.iter().any(|invoice| is_unpaid(invoice.state));
+    let unpaid = unpaid.then(|| view! { <p>{t.leave_unpaid()}</p> });
+    let wrong = form.problem == Some(LeaveProblem::TooLong);
+    let field = MoneyField {
+        id: REASON,
+        name: REASON,
+        label: t.leave_reason(),
+        hint: Some(t.leave_reason_hint().into_owned()),
+        error: wrong.then(|| t.leave_too_long().into_owned()),
+        typed: &form.reason,
+    };
+    let content = view! {
+        {field.lines(t)}
+        {button(t.leave_button(), MembershipAction::Leave)}
+    };
+    view! {
+        <p>{isolate(t.leave_text(date(t, answer.would_leave_on())))}</p>
+        {unpaid}
+        <details open=form.problem.is_some()>
+            <summary>{t.leave_open()}</summary>
+            {sent(answer, content.into_any())}
+        </details>
+    }
+    .into_any()
+}
+
+fn button(text: std::borrow::Cow<'static, str>, action: MembershipAction) -> AnyView {
+    view! { <p><button class="button quiet" name="do" value=action.id()>{text}</button></p> }.into_any()
+}
+
+fn sent(answer: &MemberAnswer, content: AnyView) -> AnyView {
+    view! {
+        <form class="money-form" method="post" action=member_address(&answer.membership, MemberPage::Term.id()) novalidate>
+            <input type="hidden" name="version" value=answer.version.to_string() />
+            {content}
+        </form>
+    }
+    .into_any()
+}

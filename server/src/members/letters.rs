@@ -1,0 +1,91 @@
+//! The emails about a membership as a whole: to those who manage it, and to the foundation's staff.
+
+use super::access::{ActingFor, BegunMembership};
+use super::contacts::contacts_of;
+use crate::applications::{
+    AppState, CommandError, LinkedApplication, email_context, people_with, to_colleague, to_people,
+};
+use crate::storage::Tx;
+use app::locale::Locale;
+use app::mail::{self, Letter, MembershipMail};
+use app::text::Texts;
+use domain::access::AccountRole;
+use domain::date::Date;
+use domain::member::ContactRole;
+use domain::term::TermPeriod;
+
+/// To those who manage the membership: the next term has begun.
+pub(super) async fn renewed(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    membership: &BegunMembership,
+    period: TermPeriod,
+) -> Result<(), CommandError> {
+    let context = email_context(state, linked)?;
+    let (member, link) = (linked.party_name(), page(state, membership));
+    let about = MembershipMail {
+        foundation: &context.foundation.name,
+        member: &member,
+        link: &link,
+    };
+    let letter = mail::membership_renewed(context.t, &about, period);
+    to_managers(tx, state, linked, membership, "membership renewed", &letter).await
+}
+
+/// To those who manage the membership, and to the foundation's staff: the member has given notice, and leaves after this day. Without a
+/// day: they've taken it back.
+pub(super) async fn left(
+    tx: &mut Tx,
+    state: &AppState,
+    acting: &ActingFor<'_>,
+    last_day: Option<Date>,
+    reason: &str,
+) -> Result<(), CommandError> {
+    let (linked, membership) = (&acting.linked, &acting.membership);
+    let context = email_context(state, linked)?;
+    let foundation = context.foundation;
+    let (member, link) = (linked.party_name(), page(state, membership));
+    let about = MembershipMail {
+        foundation: &foundation.name,
+        member: &member,
+        link: &link,
+    };
+    let letter = |t: Texts, about: &MembershipMail<'_>| match last_day {
+        Some(day) => mail::notice_given(t, about, day, reason),
+        None => mail::notice_withdrawn(t, about),
+    };
+    let kind = if last_day.is_some() {
+        "notice given"
+    } else {
+        "notice withdrawn"
+    };
+    to_managers(tx, state, linked, membership, kind, &letter(context.t, &about)).await?;
+    let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
+    let link = format!("{}/review/{}/{}", state.origin, foundation.id, membership.application);
+    let staff = people_with(tx, &foundation.id, [AccountRole::Staff, AccountRole::Administrator]).await?;
+    let letter = letter(t, &MembershipMail { link: &link, ..about });
+    to_people(tx, state, &membership.application, foundation, kind, &staff, &letter).await
+}
+
+/// The full URL of the membership's page. It asks for a sign-in.
+fn page(state: &AppState, membership: &BegunMembership) -> String {
+    format!("{}/member/{}/term", state.origin, membership.id)
+}
+
+async fn to_managers(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    membership: &BegunMembership,
+    kind: &'static str,
+    letter: &Letter,
+) -> Result<(), CommandError> {
+    for row in contacts_of(tx, &membership.id).await? {
+        let contact = row.contact();
+        if contact.role == ContactRole::Manager && contact.is_current(linked.today) {
+            to_colleague(tx, state, linked, kind, &contact.email, letter).await?;
+        }
+    }
+    Ok(())
+}
