@@ -7,14 +7,19 @@ use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::entitlement::UseStep;
 use domain::grant::Benefit;
+use domain::programme::Programme;
 use domain::text::Text;
 
-/// The benefit of a use. `None` if its programme isn't on the site any more.
-pub(super) fn benefit_of<'a>(state: &'a AppState, row: &UseRow) -> Option<&'a Benefit> {
+/// The version of the programme that a use's membership has. `None` if it isn't on the site any more.
+pub(super) fn programme_of<'a>(state: &'a AppState, row: &UseRow) -> Option<&'a Programme> {
     let version = VersionQuery::Version(row.programme_version.clone());
     let catalogue = &state.loaded.catalogue;
-    let programme = catalogue.programme(&row.foundation, &row.programme, &version).ok()?;
-    programme.benefit(&row.benefit)
+    catalogue.programme(&row.foundation, &row.programme, &version).ok()
+}
+
+/// The benefit of a use. `None` if its programme isn't on the site any more, or doesn't have it.
+pub(super) fn benefit_of<'a>(state: &'a AppState, row: &UseRow) -> Option<&'a Benefit> {
+    programme_of(state, row)?.benefit(&row.benefit)
 }
 
 /// The title of its benefit, or the benefit's ID.

@@ -42,6 +42,7 @@ pub(super) struct UseRow {
     /// The programme of the membership, and its version.
     pub programme: String,
     pub programme_version: String,
+    pub tier: String,
 }
 from_row!(UseRow {
     id,
@@ -65,7 +66,8 @@ from_row!(UseRow {
     email,
     name,
     programme,
-    programme_version
+    programme_version,
+    tier
 });
 
 /// A query for [`UseRow`]s.
@@ -74,7 +76,7 @@ macro_rules! use_query {
         concat!(
             "SELECT u.id, u.foundation, u.application, u.membership, u.term, u.benefit, u.place, u.state, u.wanted_on, \
              u.scheduled_on, u.delivered_on, u.what, u.note, u.link, u.requested_by, u.requested_at, u.version, u.last_command, \
-             a.email, y.name, m.programme, m.version AS programme_version FROM benefit_use u \
+             a.email, y.name, m.programme, m.version AS programme_version, m.tier FROM benefit_use u \
              JOIN account a ON a.id = u.requested_by JOIN membership m ON m.id = u.membership JOIN party y ON y.id = m.party ",
             $rest
         )

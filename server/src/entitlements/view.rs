@@ -1,6 +1,6 @@
 //! A use, as the foundation's people see it.
 
-use super::brief::{benefit_of, listed};
+use super::brief::{benefit_of, listed, programme_of};
 use super::conflict::use_involvement;
 use super::held::HeldBenefits;
 use super::rows::UseRow;
@@ -41,16 +41,16 @@ pub async fn benefit_use(
         Err(error) => return Err(error),
     };
     let today = state.clock.today();
-    let (steps, balance) = match &linked {
+    let (steps, balance) = match linked {
         Some(linked) => {
-            let involvement = use_involvement(&mut tx, linked, &row, session).await?;
+            let involvement = use_involvement(&mut tx, &linked, &row, session).await?;
             if involvement.is_named {
                 return Err(CommandError::Recused);
             }
             let steps = UseStep::open_to(UseParty::Staff, row.state.0, row.scheduled(), today);
             let may = powers.may(Action::FulfilBenefits) && !involvement.has_conflict;
             let steps = steps.into_iter().filter(|_| may);
-            (steps.collect(), balance(&mut tx, linked, &row).await?)
+            (steps.collect(), balance(&mut tx, state, linked, &row).await?)
         }
         None => (Vec::new(), None),
     };
@@ -73,10 +73,17 @@ pub async fn benefit_use(
 /// The balance of the period that a use counts for.
 async fn balance(
     tx: &mut Tx,
-    linked: &LinkedApplication<'_>,
+    state: &AppState,
+    linked: LinkedApplication<'_>,
     row: &UseRow,
 ) -> Result<Option<PeriodBalance>, CommandError> {
-    let held = HeldBenefits::of(tx, linked, &row.membership).await?;
+    // The rules that the membership has now, which renewals change.
+    let programme = programme_of(state, row);
+    let Some((programme, tier)) = programme.and_then(|programme| Some((programme, programme.tier(&row.tier)?))) else {
+        return Ok(None);
+    };
+    let linked = linked.under(programme, tier);
+    let held = HeldBenefits::of(tx, &linked, &row.membership).await?;
     let entitlement = held.entitlement(row.term, &row.benefit);
     let uses = held.counted(row.term, &row.benefit);
     Ok(entitlement.and_then(|entitlement| entitlement.balance_on(&uses, row.wanted_on.0)))

@@ -111,7 +111,7 @@ async fn forms_work_without_scripts_and_keep_what_was_typed() {
     let (_, mut zoe, own) = member(&harbour).await;
     let page = format!("/member/{own}/benefits");
     let shown = text(&zoe.get(&page).await.body);
-    for expected in ["0 used, 4 of 4 left", "What’s left", "Only while there is room."] {
+    for expected in ["0 used, 4 of 4 left", "Up to 4 nights", "Only while there is room."] {
         assert!(shown.contains(expected), "{expected}: {shown}");
     }
     let wrong = [
@@ -119,14 +119,14 @@ async fn forms_work_without_scripts_and_keep_what_was_typed() {
         ("version", "0"),
         ("benefit", "nights"),
         ("what", "</textarea><script>alert(1)</script>"),
-        ("day", "2027-07-15"),
+        ("day", "2028-07-16"),
     ];
     let refused = zoe.post(&page, &wrong).await;
     for part in [
         "<title>Error:",
-        "Your term ends on",
+        "15 July 2028 or an earlier date",
         "&lt;/textarea&gt;",
-        "value=\"2027-07-15\"",
+        "value=\"2028-07-16\"",
         "#request-nights-day",
     ] {
         assert!(refused.body.contains(part), "{part}: {}", refused.body);

@@ -24,7 +24,7 @@ async fn d3_a_benefit_is_requested_scheduled_and_delivered_and_the_history_says_
         ("", "2026-08-01"),
         ("A night", "soon"),
         ("A night", "2026-07-14"),
-        ("A night", "2027-07-15"),
+        ("A night", "2028-07-16"),
     ] {
         assert_eq!(ask(&mut zoe, &own, what, day).await, WRONG, "{what} {day}");
     }
