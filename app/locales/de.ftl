@@ -2686,6 +2686,151 @@ delivery_reported_opening = Ein Mitglied hat eine Lieferung gemeldet. Bitte erke
 fallen_short_subject = Zugesagte Sachleistung nicht erfüllt: { $party }
 fallen_short_opening = Der letzte Meilenstein einer zugesagten Sachleistung ist überfällig, und es fehlt noch etwas. Sie können die Differenz in Rechnung stellen, die Frist verlängern oder die Differenz erlassen.
 
+## Benefits: what members ask for, and what becomes of it
+
+staff_benefits = Leistungen
+uses_heading = Was wir Mitgliedern schulden, und wann
+uses_lead = Was Mitglieder von ihren Leistungen angefragt haben, nach Fälligkeit.
+uses_open = Noch offen
+uses_to_answer = Zu beantworten
+uses_not_delivered = Nicht erbracht
+uses_all = Alle
+uses_none_open = Es steht nichts aus.
+uses_none_to_answer = Keine Anfrage wartet auf eine Antwort.
+uses_none_planned = Es ist nichts geplant.
+uses_none_late = Nichts ist überfällig.
+uses_none_delivered = Es wurde noch nichts erbracht.
+uses_none_not_delivered = Nichts wurde abgelehnt, zurückgezogen oder verpasst.
+uses_none = Mitglieder haben noch nichts angefragt.
+uses_every_benefit = Alle Leistungen
+uses_limit = Anzeigen
+uses_asked_on = Angefragt am
+benefit_column = Leistung
+use_requested = Angefragt
+use_approved = Zugesagt, noch ohne Termin
+use_planned = Geplant
+use_done = Erbracht
+use_refused = Abgelehnt
+use_withdrawn = Zurückgezogen
+use_missed = Fand nicht statt
+use_late = Überfällig
+use_title = { $benefit }: { $name }
+use_back = Alle Anfragen
+use_what = Worum es geht
+use_day = Termin
+use_wanted = Gewünscht für
+use_scheduled = Geplant für
+use_delivered = Fand statt am
+use_left = Was noch übrig ist
+use_room = { $taken } von { $all } Plätzen haben andere Mitglieder.
+use_room_full = Es ist kein Platz mehr frei. Wenn Sie zusagen, versprechen Sie mehr, als möglich ist.
+use_steps = Wie es weitergeht
+use_note = Nachricht an das Mitglied (optional)
+use_evidence = Nachweis
+use_link = Link zum Nachweis (optional)
+use_evidence_note = Notiz (optional, wenn es einen Link gibt)
+use_approve = Ohne Termin zusagen
+use_approve_text = Das Mitglied erhält eine E-Mail. Den Termin können Sie später festlegen.
+use_approve_button = Zusagen
+use_schedule = Termin festlegen
+use_schedule_text = Das Mitglied erhält eine E-Mail mit dem Termin. Sie können ihn später ändern.
+use_schedule_button = Termin speichern
+use_refuse = Ablehnen
+use_refuse_text = Es zählt nicht mehr, das Mitglied kann also etwas anderes anfragen. Es erhält eine E-Mail mit Ihrer Begründung.
+use_refuse_button = Anfrage ablehnen
+use_deliver = Als erbracht eintragen
+use_deliver_text = Es zählt als genutzt. Das Mitglied sieht den Link und die Notiz als Nachweis.
+use_deliver_button = Eintragen
+use_miss = Es fand nicht statt
+use_miss_text = Es zählt nicht mehr, das Mitglied kann also neu anfragen. Es erhält eine E-Mail mit Ihrer Begründung.
+use_miss_button = Eintragen, dass es nicht stattfand
+use_withdraw = Zurückziehen
+use_withdraw_text = Es zählt nicht mehr, und Sie können neu anfragen.
+use_withdraw_button = Anfrage zurückziehen
+use_conflict = Jemand anderes hat hier etwas geändert, deshalb wurde nichts gespeichert. Prüfen Sie den neuen Stand, und versuchen Sie es noch einmal.
+use_done_approve = Zugesagt. Das Mitglied erhält eine E-Mail.
+use_done_schedule = Der Termin ist gespeichert. Das Mitglied erhält eine E-Mail.
+use_done_refuse = Abgelehnt. Das Mitglied erhält eine E-Mail mit Ihrer Begründung.
+use_done_deliver = Als erbracht eingetragen. Das Mitglied erhält eine E-Mail.
+use_done_miss = Eingetragen. Es zählt nicht, und das Mitglied erhält eine E-Mail.
+use_asked_by = Angefragt von { $who }, { $when }
+benefits_heading = Leistungen
+benefits_lead = Was Ihre Mitgliedschaft Ihnen vom { $first } bis zum { $last } bietet.
+benefits_lead_open = Was Ihre Mitgliedschaft Ihnen ab dem { $first } bietet.
+benefits_link = Leistungen anfragen und sehen, was übrig ist
+benefits_none = Ihre Stufe umfasst keine Leistungen.
+benefits_usable = Was Sie nutzen können
+benefits_others = Außerdem enthalten
+benefits_may_not = Um eine Leistung anzufragen, müssen Sie die Mitgliedschaft verwalten, zeichnungsberechtigt oder der Marketing-Kontakt sein.
+benefit_legend = Gefüllt: genutzt. Gestreift: geplant. Leer: noch verfügbar.
+benefit_counts = { $used } genutzt, { $planned } geplant, noch { $left } von { $all }
+benefit_counts_plain = { $used } genutzt, noch { $left } von { $all }
+benefit_counts_unlimited = { $used } genutzt, { $planned } geplant, unbegrenzt
+benefit_carried =
+    { $n ->
+        [one] { $n } aus dem vorigen Zeitraum übertragen
+       *[other] { $n } aus dem vorigen Zeitraum übertragen
+    }
+benefit_kept =
+    { $n ->
+        [one] { $n } schon in einem späteren Zeitraum geplant
+       *[other] { $n } schon in einem späteren Zeitraum geplant
+    }
+benefit_expires = Was übrig bleibt, verfällt nach dem { $day }.
+benefit_carries =
+    { $n ->
+        [one] Nach dem { $day } wird bis zu { $n } ungenutzte übertragen.
+       *[other] Nach dem { $day } werden bis zu { $n } ungenutzte übertragen.
+    }
+benefit_periods = Andere Zeiträume
+benefit_starts = Nutzbar ab dem { $day }
+benefit_not_before = Nutzbar ab dem { $day }
+benefit_term_ends = Ihre Laufzeit endet am { $day }
+benefit_too_far = Geben Sie den { $day } oder einen früheren Tag ein
+benefit_none_left_until = Für diesen Tag ist nichts mehr übrig. Der nächste Zeitraum beginnt am { $day }
+benefit_none_left = Es ist nichts mehr übrig
+benefit_kept_for_later = Was für diesen Tag übrig ist, ist schon in einem späteren Zeitraum geplant
+benefit_too_many =
+    { $n ->
+        [one] { $n } ist schon geplant. Warten Sie, bis sie erbracht ist
+       *[other] { $n } sind schon geplant. Warten Sie, bis einige erbracht sind
+    }
+benefit_ask = Anfragen
+benefit_ask_what_hint = Zum Beispiel ein Titel, ein Thema oder was wir wissen müssen
+benefit_ask_day = Ihr Wunschtermin
+benefit_ask_day_hint = Es zählt für den Zeitraum mit diesem Tag, auch wenn wir einen anderen vereinbaren
+benefit_ask_button = Anfrage senden
+benefits_history = Was Sie angefragt haben
+benefits_history_none = Sie haben noch nichts angefragt.
+benefit_done_request = Ihre Anfrage ist da. Wir antworten per E-Mail.
+benefit_done_withdraw = Zurückgezogen. Sie können neu anfragen.
+benefit_conflict = Jemand anderes hat etwas geändert, deshalb wurde nichts gesendet. Prüfen Sie den neuen Stand, und versuchen Sie es noch einmal.
+benefit_asked_subject = { $party } fragt an: { $benefit }
+benefit_asked_opening = Ein Mitglied hat eine Leistung angefragt. Bitte beantworten Sie die Anfrage.
+benefit_withdrawn_subject = { $party } hat zurückgezogen: { $benefit }
+benefit_withdrawn_opening = Ein Mitglied hat eine Anfrage zurückgezogen. Sie müssen nichts tun.
+benefit_mail_staff_link = Anfrage öffnen
+benefit_mail_link = Ihre Leistungen ansehen
+benefit_approved_subject = Zugesagt: { $benefit }
+benefit_approved_opening = Wir haben Ihre Anfrage zugesagt. Den Termin stimmen wir mit Ihnen ab.
+benefit_scheduled_subject = Termin geplant: { $benefit }
+benefit_scheduled_opening = Wir haben einen Termin für Ihre Anfrage geplant.
+benefit_refused_subject = Nicht zugesagt: { $benefit }
+benefit_refused_opening = Wir können Ihre Anfrage aus dem folgenden Grund nicht zusagen. Sie zählt nicht, Sie können also etwas anderes anfragen.
+benefit_delivered_subject = Erbracht: { $benefit }
+benefit_delivered_opening = Wir haben diese Leistung als erbracht eingetragen.
+benefit_missed_subject = Fand nicht statt: { $benefit }
+benefit_missed_opening = Das fand aus dem folgenden Grund nicht statt. Es zählt nicht, Sie können also neu anfragen.
+benefit_gone_subject = Zurückgezogen: { $benefit }
+benefit_gone_opening = Diese Anfrage wurde zurückgezogen. Sie zählt nicht.
+history_benefit_requested = Leistung angefragt
+history_benefit_approved = Leistung zugesagt
+history_benefit_scheduled = Termin einer Leistung geplant
+history_benefit_refused = Leistung abgelehnt
+history_benefit_delivered = Leistung erbracht
+history_benefit_missed = Leistung fand nicht statt
+history_benefit_withdrawn = Anfrage für eine Leistung zurückgezogen
+
 ## Die Personen eines Mitglieds
 
 people_all = Personen ändern

@@ -7241,6 +7241,428 @@ fallen_short_subject = In-kind commitment fell short: { $party }
 # Opening.
 fallen_short_opening = The last milestone of an in-kind commitment is overdue. You can bill the difference, give more time, or waive it.
 
+## Benefits: what members ask for, and what becomes of it
+
+# Link to the fulfilment board, in the navigation between the pages for a foundation’s people.
+staff_benefits = Benefits
+
+# Heading of the fulfilment board, and its table.
+uses_heading = What we owe members, and when
+
+# Under the heading of the fulfilment board.
+uses_lead = What members have asked for of their benefits, by the date it’s due.
+
+# Filter: something is still to happen.
+uses_open = Still to come
+
+# Filter: a request that nobody has answered.
+uses_to_answer = To answer
+
+# Filter: what was refused, withdrawn or missed.
+uses_not_delivered = Not delivered
+
+# Filter: everything that was asked for.
+uses_all = All
+
+# Instead of a list.
+uses_none_open = Nothing is still to come.
+
+# Instead of a list.
+uses_none_to_answer = No request is waiting for an answer.
+
+# Instead of a list.
+uses_none_planned = Nothing is planned.
+
+# Instead of a list.
+uses_none_late = Nothing is late.
+
+# Instead of a list.
+uses_none_delivered = Nothing has been delivered yet.
+
+# Instead of a list.
+uses_none_not_delivered = Nothing was refused, withdrawn or missed.
+
+# Instead of a list.
+uses_none = Members haven’t asked for anything yet.
+
+# In the list of benefits to filter by: all of them.
+uses_every_benefit = All benefits
+
+# Button that filters by benefit and member.
+uses_limit = Show
+
+# Column: the day on which a member asked.
+uses_asked_on = Requested on
+
+# Column and label: what a tier gives, such as webinars.
+benefit_column = Benefit
+
+# State of something that a member has asked for.
+use_requested = Requested
+
+# State of something that a member has asked for.
+use_approved = Approved, no date yet
+
+# State of something that a member has asked for, and filter.
+use_planned = Planned
+
+# State of something that a member has asked for, and filter.
+use_done = Delivered
+
+# State of something that a member has asked for.
+use_refused = Refused
+
+# State of something that a member has asked for.
+use_withdrawn = Withdrawn
+
+# State of something that a member has asked for: it didn’t happen on its day.
+use_missed = Didn’t take place
+
+# Next to a state, and filter: the day has passed.
+use_late = Late
+
+# Title of the page of something that a member has asked for.
+# Variables: $benefit, $name
+use_title = { $benefit }: { $name }
+
+# Link from something that a member has asked for to the fulfilment board.
+use_back = All requests
+
+# Heading and label: what a request is about.
+use_what = What it’s about
+
+# Label: the day for which something is planned.
+use_day = Date
+
+# Label: the day for which the member asked.
+use_wanted = Requested for
+
+# Label: the day for which it’s planned.
+use_scheduled = Planned for
+
+# Label: the day on which it took place.
+use_delivered = Took place on
+
+# Heading: what’s left of a benefit.
+use_left = What’s left
+
+# How many other members have a benefit that only some can have at the same time.
+# Variables: $taken, $all
+use_room = { $taken } of { $all } places are taken by other members.
+
+# Warning before something is promised that can’t be delivered.
+use_room_full = No place is left. If you approve it, you promise more than there’s room for.
+
+# Heading over the forms for what can be done.
+use_steps = What happens next
+
+# Label: a note about a decision, for the member.
+use_note = Note for the member (optional)
+
+# Label: what shows that something took place.
+use_evidence = Evidence
+
+# Label: the URL of evidence.
+use_link = Link to evidence (optional)
+
+# Label: evidence in words.
+use_evidence_note = Note (optional if there’s a link)
+
+# Opens the form that approves a request.
+use_approve = Approve without a date
+
+# In the form that approves a request.
+use_approve_text = The member gets an email. You can plan the date later.
+
+# Button.
+use_approve_button = Approve
+
+# Opens the form that plans a day.
+use_schedule = Plan a date
+
+# In the form that plans a day.
+use_schedule_text = The member gets an email with the date. You can change it later.
+
+# Button.
+use_schedule_button = Save the date
+
+# Opens the form that refuses a request.
+use_refuse = Refuse
+
+# In the form that refuses a request.
+use_refuse_text = It no longer counts, so the member can ask for something else. They get an email with your reason.
+
+# Button.
+use_refuse_button = Refuse the request
+
+# Opens the form that records that something took place.
+use_deliver = Record as delivered
+
+# In the form that records that something took place.
+use_deliver_text = It counts as used. The member sees the link and the note as evidence.
+
+# Button.
+use_deliver_button = Record
+
+# Opens the form that records that something didn’t happen.
+use_miss = It didn’t take place
+
+# In the form that records that something didn’t happen.
+use_miss_text = It no longer counts, so the member can ask again. They get an email with your reason.
+
+# Button.
+use_miss_button = Record that it didn’t take place
+
+# Opens the form that withdraws a request.
+use_withdraw = Withdraw
+
+# In the form that withdraws a request.
+use_withdraw_text = It no longer counts, and you can ask again.
+
+# Button.
+use_withdraw_button = Withdraw the request
+
+# Error, if somebody was faster.
+use_conflict = Someone else has changed this, so nothing was saved. Check what’s here now, and try again.
+
+# Status.
+use_done_approve = Approved. The member gets an email.
+
+# Status.
+use_done_schedule = The date is saved. The member gets an email.
+
+# Status.
+use_done_refuse = Refused. The member gets an email with your reason.
+
+# Status.
+use_done_deliver = Recorded as delivered. The member gets an email.
+
+# Status.
+use_done_miss = Recorded. It doesn’t count, and the member gets an email.
+
+# Under something that a member has asked for.
+# Variables: $when, $who
+use_asked_by = Requested by { $who }, { $when }
+
+# Heading of a member’s page with everything that the membership gives, and link to it.
+benefits_heading = Benefits
+
+# Under the heading of a member’s benefits.
+# Variables: $first, $last
+benefits_lead = What your membership gives you from { $first } to { $last }.
+
+# Under the heading of a member’s benefits, without a fixed end.
+# Variables: $first
+benefits_lead_open = What your membership gives you from { $first } on.
+
+# Link from the home page of the member area.
+benefits_link = Ask for benefits, and see what’s left
+
+# Instead of a list.
+benefits_none = Your tier comes with no benefits.
+
+# Heading over benefits that a member can ask for.
+benefits_usable = What you can use
+
+# Heading over benefits that need no request.
+benefits_others = Also included
+
+# Instead of forms.
+benefits_may_not = To ask for a benefit, you need to manage the membership, be a signatory or be its marketing contact.
+
+# Under boxes that show how much of a benefit is used.
+benefit_legend = Filled: used. Striped: planned. Empty: still yours.
+
+# How much of a benefit is used.
+# Variables: $used, $planned, $left, $all
+benefit_counts = { $used } used, { $planned } planned, { $left } of { $all } left
+
+# How much of a benefit is used, if nothing is planned.
+# Variables: $used, $left, $all
+benefit_counts_plain = { $used } used, { $left } of { $all } left
+
+# How much of a benefit without a limit is used.
+# Variables: $used, $planned
+benefit_counts_unlimited = { $used } used, { $planned } planned, no limit
+
+# What carried over from the period before.
+# Variables: $n
+benefit_carried =
+    { $n ->
+        [one] { $n } carried over from the period before
+       *[other] { $n } carried over from the period before
+    }
+
+# What’s planned in a later period and carries over.
+# Variables: $n
+benefit_kept =
+    { $n ->
+        [one] { $n } already planned in a later period
+       *[other] { $n } already planned in a later period
+    }
+
+# When what’s left expires.
+# Variables: $day
+benefit_expires = What’s left expires after { $day }.
+
+# What becomes of what’s left.
+# Variables: $n, $day
+benefit_carries =
+    { $n ->
+        [one] Up to { $n } unused carries over after { $day }.
+       *[other] Up to { $n } unused carry over after { $day }.
+    }
+
+# Opens the list of earlier and later periods.
+benefit_periods = Other periods
+
+# When a right begins.
+# Variables: $day
+benefit_starts = You can use it from { $day } on
+
+# Error at the field, and instead of a form.
+# Variables: $day
+benefit_not_before = You can use it from { $day } on
+
+# Error at the field, and instead of a form.
+# Variables: $day
+benefit_term_ends = Your term ends on { $day }
+
+# Error at the field.
+# Variables: $day
+benefit_too_far = Enter { $day } or an earlier date
+
+# Error at the field.
+# Variables: $day
+benefit_none_left_until = Nothing is left for that date. The next period starts on { $day }
+
+# Error at the field, and instead of a form.
+benefit_none_left = Nothing is left
+
+# Error at the field.
+benefit_kept_for_later = What’s left for that date is already planned in a later period
+
+# Error at the field, and instead of a form.
+# Variables: $n
+benefit_too_many =
+    { $n ->
+        [one] { $n } is planned already. Wait until it’s delivered
+       *[other] { $n } are planned already. Wait until some are delivered
+    }
+
+# Opens the form that asks for a benefit.
+benefit_ask = Ask for this
+
+# Beneath the label.
+benefit_ask_what_hint = For example a title, a topic, or what we need to know
+
+# Label: the day for which a member asks.
+benefit_ask_day = Date you’d like
+
+# Beneath the label.
+benefit_ask_day_hint = It counts for the period with this date, even if we agree on another
+
+# Button.
+benefit_ask_button = Send request
+
+# Heading over everything that a member has asked for.
+benefits_history = What you’ve asked for
+
+# Instead of a list.
+benefits_history_none = You haven’t asked for anything yet.
+
+# Status.
+benefit_done_request = We have your request, and answer by email.
+
+# Status.
+benefit_done_withdraw = Withdrawn. You can ask again.
+
+# Error, if a colleague or the foundation was faster.
+benefit_conflict = Someone else has changed something, so nothing was sent. Check what’s here now, and try again.
+
+# Subject of an email to staff.
+# Variables: $party, $benefit
+benefit_asked_subject = { $party } asks for: { $benefit }
+
+# In an email to staff.
+benefit_asked_opening = A member has asked for a benefit. Please answer the request.
+
+# Subject of an email to staff.
+# Variables: $party, $benefit
+benefit_withdrawn_subject = { $party } has withdrawn: { $benefit }
+
+# In an email to staff.
+benefit_withdrawn_opening = A member has withdrawn a request. You don’t need to do anything.
+
+# Label of a link in an email to staff.
+benefit_mail_staff_link = Open the request
+
+# Label of a link in an email to a member.
+benefit_mail_link = See your benefits
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_approved_subject = Approved: { $benefit }
+
+# In an email to a member.
+benefit_approved_opening = We’ve approved your request. We’ll agree on a date with you.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_scheduled_subject = Date planned: { $benefit }
+
+# In an email to a member.
+benefit_scheduled_opening = We’ve planned a date for your request.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_refused_subject = Not approved: { $benefit }
+
+# In an email to a member.
+benefit_refused_opening = We can’t approve your request, for the reason below. It doesn’t count, so you can ask for something else.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_delivered_subject = Delivered: { $benefit }
+
+# In an email to a member.
+benefit_delivered_opening = We’ve recorded this benefit as delivered.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_missed_subject = Didn’t take place: { $benefit }
+
+# In an email to a member.
+benefit_missed_opening = This didn’t take place, for the reason below. It doesn’t count, so you can ask again.
+
+# Subject of an email to a member.
+# Variables: $benefit
+benefit_gone_subject = Withdrawn: { $benefit }
+
+# In an email to a member.
+benefit_gone_opening = This request was withdrawn. It doesn’t count.
+
+# What happened.
+history_benefit_requested = Benefit requested
+
+# What happened.
+history_benefit_approved = Benefit approved
+
+# What happened.
+history_benefit_scheduled = Date of a benefit planned
+
+# What happened.
+history_benefit_refused = Benefit refused
+
+# What happened.
+history_benefit_delivered = Benefit delivered
+
+# What happened.
+history_benefit_missed = Benefit didn’t take place
+
+# What happened.
+history_benefit_withdrawn = Request for a benefit withdrawn
+
 ## The people of a member
 
 # A link to the page where people are named and changed.

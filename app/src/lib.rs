@@ -9,6 +9,7 @@ pub mod api;
 pub mod api_docs;
 pub mod apply;
 pub mod bank;
+pub mod benefits;
 pub mod changes;
 pub mod compare;
 pub mod embed;

@@ -60,6 +60,8 @@ pub enum Action {
     /// Set the milestones of in-kind commitments, accept or send back what's delivered, and give more time: those who decide on
     /// applications, because they've approved what was promised and know whether it arrived.
     HandleInKind,
+    /// Answer requests for benefits, and record what was delivered. Everyone who reads applications sees them.
+    FulfilBenefits,
 }
 
 impl Action {
@@ -82,9 +84,12 @@ impl Action {
             Self::ReadMoney => Some("read-money"),
             Self::RecordMoney => Some("record-money"),
             Self::ReadRoles => Some("read-roles"),
-            Self::SteerReviews | Self::ChangeRoles | Self::MergeParties | Self::Countersign | Self::HandleInKind => {
-                None
-            }
+            Self::SteerReviews
+            | Self::ChangeRoles
+            | Self::MergeParties
+            | Self::Countersign
+            | Self::HandleInKind
+            | Self::FulfilBenefits => None,
         }
     }
 
@@ -125,7 +130,9 @@ impl AccountRole {
     pub fn may(self, action: Action) -> bool {
         use AccountRole::{Administrator, Board, Committee, Finance, Officer, Staff};
         let roles: &[Self] = match action {
-            Action::ReadRoles | Action::SteerReviews | Action::MergeParties => &[Administrator, Staff],
+            Action::ReadRoles | Action::SteerReviews | Action::MergeParties | Action::FulfilBenefits => {
+                &[Administrator, Staff]
+            }
             Action::ChangeRoles => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
             Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
@@ -153,7 +160,7 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 11] = [
+    const ACTIONS: [Action; 12] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
@@ -165,6 +172,7 @@ mod tests {
         Action::ReadMoney,
         Action::RecordMoney,
         Action::HandleInKind,
+        Action::FulfilBenefits,
     ];
 
     #[test]
@@ -186,6 +194,7 @@ mod tests {
             (Action::ReadMoney, ["yes", "yes", "yes", "-", "yes", "yes"]),
             (Action::RecordMoney, ["yes", "-", "-", "-", "-", "yes"]),
             (Action::HandleInKind, ["yes", "yes", "yes", "yes", "yes", "-"]),
+            (Action::FulfilBenefits, ["yes", "yes", "-", "-", "-", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }

@@ -14,6 +14,7 @@ pub mod date;
 pub mod diff;
 mod distinct;
 pub mod election;
+pub mod entitlement;
 pub mod expr;
 pub mod fact;
 pub mod facts;

@@ -14,6 +14,7 @@ pub mod card;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod entitlements;
 pub mod folder;
 pub mod http;
 pub mod in_kind;

@@ -31,7 +31,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 30] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 37] = [
     "submitted",
     "signed",
     "approved",
@@ -62,6 +62,13 @@ pub const MEMBER_HISTORY_KINDS: [&str; 30] = [
     "commitment fell short",
     "difference billed",
     "difference waived",
+    "benefit requested",
+    "benefit approved",
+    "benefit scheduled",
+    "benefit refused",
+    "benefit delivered",
+    "benefit missed",
+    "benefit withdrawn",
 ];
 
 /// Those of them that are about money: for those who may read invoices.

@@ -5,6 +5,7 @@
 mod account;
 mod application;
 mod bank;
+mod benefit;
 mod books;
 mod card;
 mod document;
@@ -14,6 +15,7 @@ mod invoice;
 mod local_time;
 mod meeting;
 mod member;
+mod member_benefit;
 mod people;
 mod problem;
 mod problem_kind;
@@ -36,6 +38,10 @@ pub use bank::{
     BankImportState, BankImports, BankLineAction, BankLineBrief, BankLineCommand, BankLinePart, BankLineState,
     BankLines, BankProblemBrief, BankProblemId, BankTable, GetBank, GetBankImport, LinePayment, ProposalBrief,
     ProposalConfidence, ProposalReason, ProposedPart, SkipReason,
+};
+pub use benefit::{
+    BenefitFilter, BenefitRoom, BenefitUseAnswer, BenefitUseBrief, BenefitUseCommand, BenefitUseRow, BenefitUsesAnswer,
+    GetBenefitUse, GetBenefitUses,
 };
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
 pub use card::{
@@ -64,6 +70,9 @@ pub use member::{
     AfterLastTerm, ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MemberAnswer,
     MemberRoleBrief, MemberTerm, MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
 };
+pub use member_benefit::{
+    BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
+};
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
@@ -75,8 +84,8 @@ pub use review::{
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
-    BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS, QUEUE_COLUMNS,
-    TOKEN_COLUMNS, sort_key,
+    BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
+    QUEUE_COLUMNS, TOKEN_COLUMNS, sort_key,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

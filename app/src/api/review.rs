@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 65] = [
+pub const HISTORY_KINDS: [&str; 72] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -414,6 +414,13 @@ pub const HISTORY_KINDS: [&str; 65] = [
     "agenda shortened",
     "bank statement imported",
     "bank import undone",
+    "benefit requested",
+    "benefit approved",
+    "benefit scheduled",
+    "benefit refused",
+    "benefit delivered",
+    "benefit missed",
+    "benefit withdrawn",
 ];
 
 /// Something that happened.

@@ -26,3 +26,6 @@ pub const TOKEN_COLUMNS: [&str; 5] = ["name", "foundation", "created", "expires"
 
 /// The columns by which in-kind commitments can be sorted. `end` is the day on which the last milestone is due.
 pub const COMMITMENT_COLUMNS: [&str; 4] = ["member", "application", "value", "end"];
+
+/// The columns by which the fulfilment board can be sorted. `due` is the day for which a use is planned, or asked for.
+pub const BENEFIT_USE_COLUMNS: [&str; 5] = ["due", "member", "benefit", "state", "asked"];

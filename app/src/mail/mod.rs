@@ -2,6 +2,7 @@
 
 mod account;
 mod application;
+mod benefit;
 mod block;
 mod colleague;
 mod decision;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use account::{passkey_added, passkey_removed, role_granted, sign_in};
 pub use application::{About, Resume, confirm, declined, part_done, resume};
+pub use benefit::{BenefitAsked, BenefitChanged, benefit_asked, benefit_changed, benefit_withdrawn};
 pub use block::{Block, Letter};
 pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};
 pub use decision::{

@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::text::Texts;
 use crate::words::say;
 use domain::date::Date;
+use domain::entitlement::UseStep;
 use domain::joining::Part;
 use domain::money::{Currency, Money};
 use domain::review::{Reviewer, Stage};
@@ -82,6 +83,26 @@ impl Facts {
             say(t, &self.agreement).to_owned(),
             format!("{LINK}/documents/membership.pdf"),
         )]
+    }
+
+    /// Something that a member has asked for, after a step.
+    fn answered(&self, step: UseStep) -> BenefitChanged<'_> {
+        let is_delivered = step == UseStep::Deliver;
+        BenefitChanged {
+            foundation: &self.foundation,
+            member: self.organisation,
+            benefit: &self.tier,
+            step,
+            wanted: day("2027-05-18"),
+            day: (is_delivered || step == UseStep::Schedule).then(|| day("2027-05-20")),
+            note: if is_delivered || step == UseStep::Approve {
+                ""
+            } else {
+                self.written
+            },
+            evidence: is_delivered.then_some("https://harbour.example.org/blog/lanterns"),
+            link: "https://members.example.org/member/mzxw6ytboi3gk43f/benefits",
+        }
     }
 
     fn letters(&self, locale: Locale) -> Vec<(&'static str, Letter)> {
@@ -250,6 +271,14 @@ impl Facts {
             is_overdue: true,
             ..milestone
         };
+        let wish = BenefitAsked {
+            foundation: &self.foundation,
+            party: self.organisation,
+            benefit: &self.tier,
+            wanted: day("2027-05-18"),
+            what: self.written,
+            link: "https://members.example.org/benefits/harbour/mzxw6ytboi3gk43f",
+        };
         let short = FallenShort {
             foundation: &self.foundation,
             party: self.organisation,
@@ -362,6 +391,20 @@ impl Facts {
             ("milestone_due", milestone_due(t, &milestone)),
             ("milestone_overdue", milestone_due(t, &overdue)),
             ("fallen_short", fallen_short(t, &short)),
+            ("benefit_asked", benefit_asked(t, &wish)),
+            ("benefit_withdrawn", benefit_withdrawn(t, &wish)),
+            ("benefit_approved", benefit_changed(t, &self.answered(UseStep::Approve))),
+            (
+                "benefit_scheduled",
+                benefit_changed(t, &self.answered(UseStep::Schedule)),
+            ),
+            ("benefit_refused", benefit_changed(t, &self.answered(UseStep::Refuse))),
+            (
+                "benefit_delivered",
+                benefit_changed(t, &self.answered(UseStep::Deliver)),
+            ),
+            ("benefit_missed", benefit_changed(t, &self.answered(UseStep::Miss))),
+            ("benefit_gone", benefit_changed(t, &self.answered(UseStep::Withdraw))),
             ("difference_billed", difference_billed(t, &billed)),
             ("meeting_planned", meeting_planned(t, &meeting)),
             ("meeting_moved", meeting_moved(t, &officers)),

@@ -1,5 +1,7 @@
 //! What the membership gives, on the home page.
 
+use super::MemberPage;
+use super::shell::member_address;
 use crate::api::MemberAnswer;
 use crate::site::isolate;
 use crate::text::Texts;
@@ -23,6 +25,7 @@ pub(super) fn benefits(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
             <section class="card" aria-labelledby="benefits">
                 <h2 id="benefits">{t.grants_heading()}</h2>
                 <dl class="pairs">{rows}</dl>
+                <p><a href=member_address(&answer.membership, MemberPage::Benefits.id())>{t.benefits_link()}</a></p>
             </section>
         }
         .into_any()

@@ -21,13 +21,13 @@ pub use leave::{LeaveForm, LeaveProblem};
 use leptos::prelude::*;
 pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub use proof_page::proof_page;
-pub(crate) use shell::member_address;
-use shell::shell;
+pub(crate) use shell::{head, member_address, shell};
 
 /// A page of the member area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MemberPage {
     Home,
+    Benefits,
     Votes,
     People,
     Documents,
@@ -36,8 +36,9 @@ pub enum MemberPage {
 }
 
 impl MemberPage {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Home,
+        Self::Benefits,
         Self::Votes,
         Self::People,
         Self::Documents,
@@ -49,6 +50,7 @@ impl MemberPage {
     pub fn id(self) -> &'static str {
         match self {
             Self::Home => "",
+            Self::Benefits => "benefits",
             Self::Votes => "votes",
             Self::People => "people",
             Self::Documents => "documents",
@@ -75,7 +77,8 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         });
     }
     let content = match page {
-        MemberPage::Home => home::home(t, &answer),
+        // The page of benefits has a handler of its own, because it needs more than the membership.
+        MemberPage::Home | MemberPage::Benefits => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),

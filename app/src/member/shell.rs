@@ -18,7 +18,7 @@ pub(crate) fn member_address(membership: &str, page: &str) -> String {
 }
 
 /// A page of the area. `wrong` says whether it shows what's wrong with a form.
-pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, wrong: bool, content: AnyView) -> AnyView {
+pub(crate) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, wrong: bool, content: AnyView) -> AnyView {
     let links = Links::in_force(&answer.foundation.id, &answer.programme.id);
     let place = Place {
         foundation: answer.foundation.clone(),
@@ -40,6 +40,7 @@ pub(super) fn shell(t: Texts, answer: &MemberAnswer, page: MemberPage, wrong: bo
 pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
     match page {
         MemberPage::Home => t.area_home(),
+        MemberPage::Benefits => t.benefits_heading(),
         MemberPage::Votes => t.area_votes(),
         MemberPage::People => t.area_people(),
         MemberPage::Documents => t.area_documents(),
@@ -82,7 +83,7 @@ pub(super) fn caption(t: Texts, answer: &MemberAnswer) -> AnyView {
 }
 
 /// A page's head: the member, the page's name, and a sentence.
-pub(super) fn head(t: Texts, answer: &MemberAnswer, title: impl Into<String>, lead: Option<String>) -> AnyView {
+pub(crate) fn head(t: Texts, answer: &MemberAnswer, title: impl Into<String>, lead: Option<String>) -> AnyView {
     let lead = lead.map(|lead| view! { <p class="lead">{isolate(lead)}</p> });
     view! {
         <div class="status-head">

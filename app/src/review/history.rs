@@ -139,6 +139,13 @@ fn what(t: Texts, what: &str) -> String {
         "contact kept" => t.history_contact_kept(),
         "bank statement imported" => t.bank_file_imported(),
         "bank import undone" => t.bank_file_undone(),
+        "benefit requested" => t.history_benefit_requested(),
+        "benefit approved" => t.history_benefit_approved(),
+        "benefit scheduled" => t.history_benefit_scheduled(),
+        "benefit refused" => t.history_benefit_refused(),
+        "benefit delivered" => t.history_benefit_delivered(),
+        "benefit missed" => t.history_benefit_missed(),
+        "benefit withdrawn" => t.history_benefit_withdrawn(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

@@ -13,6 +13,7 @@ pub enum StaffArea {
     Invoices,
     Bank,
     InKind,
+    Benefits,
     Roles,
 }
 
@@ -24,6 +25,7 @@ pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea, money: bool) -> An
         StaffArea::Invoices,
         StaffArea::Bank,
         StaffArea::InKind,
+        StaffArea::Benefits,
         StaffArea::Roles,
     ];
     let needs_money = |at: &StaffArea| matches!(at, StaffArea::Invoices | StaffArea::Bank | StaffArea::Roles);
@@ -45,6 +47,7 @@ fn entry(t: Texts, area: StaffArea) -> (&'static str, Cow<'static, str>) {
         StaffArea::Invoices => ("invoices", t.invoices_heading()),
         StaffArea::Bank => ("bank", t.bank_nav()),
         StaffArea::InKind => ("in-kind", t.in_kind_nav()),
+        StaffArea::Benefits => ("benefits", t.staff_benefits()),
         StaffArea::Roles => ("roles", t.roles_heading()),
     }
 }

@@ -8,6 +8,7 @@ mod tests;
 use crate::date::YearDay;
 use crate::text::Text;
 pub use ending::AfterTerm;
+pub(crate) use periods::last_day;
 pub use periods::{FeeShare, TermPeriod};
 use serde::{Deserialize, Serialize};
 

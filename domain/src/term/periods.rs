@@ -236,7 +236,7 @@ fn years_begun(start: Date, end: Date) -> u16 {
 
 /// The last of this many months from a day. If the day after it doesn't exist in its month, that's the month's last day: a
 /// year from 29 February ends on 28 February, and a month from 31 January on the last day of February.
-fn last_day(start: Date, months: u16) -> Option<Date> {
+pub(crate) fn last_day(start: Date, months: u16) -> Option<Date> {
     if start.day() == 1 {
         start.plus_months(months)?.previous()
     } else {

@@ -5,6 +5,7 @@
 mod account;
 mod applications;
 mod bank;
+mod benefits;
 mod books;
 mod changes;
 mod checkouts;
@@ -18,6 +19,7 @@ mod invoice_files;
 mod invoices;
 mod links;
 mod meetings;
+mod member_benefits;
 mod members;
 mod minutes;
 pub mod openapi;
@@ -105,6 +107,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::list, bank::upload).layer(DefaultBodyLimit::max(LARGEST_STATEMENT + 1)))
         .routes(routes!(bank::show_import, bank::act_on_import))
         .routes(routes!(bank::act_on_line))
+        .routes(routes!(member_benefits::show, member_benefits::act))
+        .routes(routes!(benefits::list))
+        .routes(routes!(benefits::show, benefits::act))
         .routes(routes!(members::show))
         .routes(routes!(members::change))
         .routes(routes!(people::change))

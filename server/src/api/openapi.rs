@@ -61,6 +61,10 @@ use utoipa::openapi::OpenApi;
             name = "commitments",
             description = "What members have promised to give in kind: its milestones, what they’ve delivered, and what happens if it falls short. Requests need a role for the foundation, and a session cookie or an API token, except those with an application’s secret. No API token can set milestones or decide about deliveries.",
         ),
+        (
+            name = "benefits",
+            description = "The fulfilment board: what members have asked for of their benefits, and what the foundation’s staff make of it. Requests need a session cookie and a role for the foundation.",
+        ),
     ),
     components(schemas(Problem)),
 )]

@@ -173,6 +173,11 @@ id! {
 }
 
 id! {
+    /// Something that a member has asked for of its benefits.
+    BenefitUseId: is_id, Secrets::id
+}
+
+id! {
     /// A meeting of a foundation's body.
     MeetingId: is_id, Secrets::id
 }

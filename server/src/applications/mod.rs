@@ -51,9 +51,9 @@ pub use error::{CommandError, RulesMissing};
 pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, CardPaymentId, CheckoutId, CommitmentId, ConfirmationCode,
-    ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId, PartyDecisionId, PartyId,
-    PaymentId, QuestionId, RefundId, UploadId,
+    ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId,
+    ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId,
+    PartyDecisionId, PartyId, PaymentId, QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};

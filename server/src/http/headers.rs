@@ -87,7 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
-            | "roles" | "member",
+            | "benefits" | "roles" | "member",
         ) => true,
         _ => false,
     }
@@ -98,7 +98,16 @@ fn is_personal_endpoint(path: &str) -> bool {
     matches!(
         path.split('/').nth(1),
         Some(
-            "applications" | "account" | "roles" | "reviews" | "meetings" | "invoices" | "bank" | "in-kind" | "members"
+            "applications"
+                | "account"
+                | "roles"
+                | "reviews"
+                | "meetings"
+                | "invoices"
+                | "bank"
+                | "in-kind"
+                | "benefits"
+                | "members"
         )
     )
 }

@@ -49,7 +49,7 @@ impl SiteLanguages {
         let first = parts.next().unwrap_or_default();
         let foundation = if matches!(
             first,
-            "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "roles"
+            "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits" | "roles"
         ) {
             parts.next().unwrap_or_default()
         } else {

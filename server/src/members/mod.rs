@@ -18,7 +18,8 @@ mod renew;
 mod upcoming;
 mod view;
 
-pub(crate) use contacts::create;
+pub(crate) use access::{ActingFor, open};
+pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use keep_up::{keep_up, name_contacts};
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};

@@ -6,6 +6,7 @@ mod apply;
 mod assets;
 mod bank;
 mod bank_upload;
+mod benefits;
 mod card;
 mod changes;
 mod compare;
@@ -19,6 +20,7 @@ mod invoices;
 mod join;
 mod meetings;
 mod member;
+mod member_benefits;
 mod own_in_kind;
 mod passkeys;
 mod people;
@@ -104,6 +106,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(bank::router(pages.clone(), state.clone()))
         .merge(card::router(pages.clone(), state.clone()))
         .merge(in_kind::router(pages.clone(), state.clone()))
+        .merge(benefits::router(pages.clone(), state.clone()))
+        .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))

@@ -1,6 +1,6 @@
 //! What happened, from the ledger.
 
-use crate::applications::{ApplicationReference, CommandError, CommitmentId};
+use crate::applications::{ApplicationReference, BenefitUseId, CommandError, CommitmentId};
 use crate::from_row;
 use crate::storage::Tx;
 use app::api::{HISTORY_KINDS, HistoryBrief};
@@ -44,9 +44,30 @@ pub(crate) async fn commitment_history(
     reference: &ApplicationReference,
     commitment: &CommitmentId,
 ) -> Result<Vec<HistoryBrief>, CommandError> {
+    about(tx, reference, ("commitment", commitment.as_str())).await
+}
+
+/// What happened to something that the member has asked for.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn use_history(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+    benefit_use: &BenefitUseId,
+) -> Result<Vec<HistoryBrief>, CommandError> {
+    about(tx, reference, ("use", benefit_use.as_str())).await
+}
+
+/// The entries whose details name something.
+async fn about(
+    tx: &mut Tx,
+    reference: &ApplicationReference,
+    (name, id): (&str, &str),
+) -> Result<Vec<HistoryBrief>, CommandError> {
     let is_about = |row: &HistoryRow| {
         let detail: Value = serde_json::from_str(&row.detail).unwrap_or_default();
-        detail.get("commitment").and_then(Value::as_str) == Some(commitment.as_str())
+        detail.get(name).and_then(Value::as_str) == Some(id)
     };
     shown(tx, reference.as_str(), is_about).await
 }

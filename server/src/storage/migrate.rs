@@ -123,6 +123,11 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0021_contacts.sql"),
     },
     Step {
+        name: "benefit uses",
+        sqlite: include_str!("migrations/sqlite/0022_benefit_uses.sql"),
+        postgres: include_str!("migrations/postgres/0022_benefit_uses.sql"),
+    },
+    Step {
         name: "terms",
         sqlite: include_str!("migrations/sqlite/0023_terms.sql"),
         postgres: include_str!("migrations/postgres/0023_terms.sql"),

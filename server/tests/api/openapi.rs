@@ -33,7 +33,8 @@ async fn the_document_is_complete() {
             "meetings",
             "bank",
             "members",
-            "commitments"
+            "commitments",
+            "benefits"
         ]
     );
     let mut ids = BTreeSet::new();

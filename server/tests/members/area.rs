@@ -12,7 +12,7 @@ use server::reviews::submit;
 use server::storage::Backend;
 
 /// Every page of the area.
-const PAGES: [&str; 5] = ["", "/votes", "/documents", "/term", "/proof"];
+const PAGES: [&str; 6] = ["", "/benefits", "/votes", "/documents", "/term", "/proof"];
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

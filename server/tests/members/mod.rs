@@ -1,6 +1,7 @@
 //! The member area: who acts for a member, and what they see and do.
 
 mod area;
+mod benefits;
 mod documents;
 mod people;
 mod people_changes;

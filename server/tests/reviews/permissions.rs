@@ -26,6 +26,7 @@ const BOARD: [bool; 6] = [false, false, false, false, true, false];
 /// Others than whoever planned the meeting.
 const CLOSES: [bool; 6] = [true, true, false, false, false, false];
 const HANDLES_IN_KIND: [bool; 6] = [true, true, true, true, true, false];
+const FULFILS_BENEFITS: [bool; 6] = [true, true, false, false, false, false];
 const RECORDS_MONEY: [bool; 6] = [true, false, false, false, false, true];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -292,6 +293,24 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             path: format!("/api/v1/in-kind/harbour/{commitment}"),
             body: Some(json!({ "action": "waive", "version": 1_000, "note": "x" })),
             allowed: RECORDS_MONEY,
+        },
+        Row {
+            what: "the fulfilment board",
+            path: "/api/v1/benefits/harbour".to_owned(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "answering a request for a benefit",
+            path: "/api/v1/benefits/harbour/aaaaaaaaaaaaaaaa".to_owned(),
+            body: Some(json!({ "action": "approve", "version": 0 })),
+            allowed: FULFILS_BENEFITS,
+        },
+        Row {
+            what: "the page of the fulfilment board",
+            path: "/benefits/harbour".to_owned(),
+            body: None,
+            allowed: EVERYONE,
         },
         Row {
             what: "the page of the in-kind commitments",

@@ -1,0 +1,31 @@
+//! The URLs of the fulfilment board.
+
+use crate::api::{BenefitFilter, BenefitUsesAnswer, segment};
+use crate::site::{page_parameter, sort_parameter};
+
+/// A foundation's board.
+pub(super) fn board_address(foundation: &str) -> String {
+    format!("/benefits/{}", segment(foundation))
+}
+
+/// A page of a foundation's board: of another filter, in another order, or further down. The benefit and the member stay.
+pub(super) fn list_address(answer: &BenefitUsesAnswer, show: BenefitFilter, sort: &str, page: i64) -> String {
+    let limit = |name: &str, value: &str| match value {
+        "" => String::new(),
+        value => format!("&{name}={}", segment(value)),
+    };
+    format!(
+        "{}?show={}{}{}{}{}",
+        board_address(&answer.foundation.id),
+        show.id(),
+        limit("benefit", &answer.benefit),
+        limit("member", &answer.member),
+        sort_parameter("sort", sort),
+        page_parameter("page", page)
+    )
+}
+
+/// Something that a member has asked for.
+pub(super) fn use_address(foundation: &str, id: &str) -> String {
+    format!("{}/{}", board_address(foundation), segment(id))
+}

@@ -1,0 +1,138 @@
+//! What a membership is entitled to: the grants of its terms, with what carries over from each to the next.
+
+use super::rows::UseRow;
+use crate::applications::{CommandError, LinkedApplication, MembershipId};
+use crate::from_row;
+use crate::reviews::StoredDay;
+use crate::storage::Tx;
+use app::api::MemberTerm;
+use domain::date::Date;
+use domain::entitlement::{CountedUse, Entitlement};
+use domain::grant::{GrantValue, Granted};
+use domain::resolve::{ResolvedGrant, ResolvedTier};
+use serde::Deserialize;
+
+/// A term as stored.
+struct StoredTerm {
+    number: i64,
+    first_day: StoredDay,
+    last_day: Option<StoredDay>,
+    /// What was promised for it, as JSON.
+    snapshot: String,
+}
+from_row!(StoredTerm {
+    number,
+    first_day,
+    last_day,
+    snapshot
+});
+
+/// What's needed of a snapshot.
+#[derive(Deserialize)]
+struct PromisedGrants {
+    grants: ResolvedTier,
+}
+
+/// A term, and what its tier grants.
+pub(super) struct HeldTerm {
+    pub term: MemberTerm,
+    pub grants: ResolvedTier,
+}
+
+/// The terms and the uses of a membership.
+pub(super) struct HeldBenefits<'a> {
+    linked: &'a LinkedApplication<'a>,
+    /// The oldest first.
+    pub terms: Vec<HeldTerm>,
+    /// In the order in which they were asked for.
+    pub uses: Vec<UseRow>,
+}
+
+impl<'a> HeldBenefits<'a> {
+    pub async fn of(
+        tx: &mut Tx,
+        linked: &'a LinkedApplication<'a>,
+        membership: &MembershipId,
+    ) -> Result<Self, CommandError> {
+        let stored: Vec<StoredTerm> = tx
+            .all(
+                "SELECT number, first_day, last_day, snapshot FROM term WHERE membership = $1 ORDER BY number",
+                &[membership.into()],
+            )
+            .await?;
+        let mut terms = Vec::new();
+        for row in stored {
+            let promised: PromisedGrants =
+                serde_json::from_str(&row.snapshot).map_err(|error| CommandError::Files(error.to_string()))?;
+            let term = MemberTerm {
+                number: row.number,
+                first_day: row.first_day.0,
+                last_day: row.last_day.map(|day| day.0),
+            };
+            let grants = promised.grants;
+            terms.push(HeldTerm { term, grants });
+        }
+        Ok(Self {
+            linked,
+            terms,
+            uses: UseRow::of_membership(tx, membership).await?,
+        })
+    }
+
+    /// The term that today is in, or the one that comes next, or the last one.
+    pub fn current(&self) -> Option<&HeldTerm> {
+        let today = self.linked.today;
+        let goes_on = |held: &&HeldTerm| held.term.last_day.is_none_or(|last| today <= last);
+        self.terms.iter().find(goes_on).or(self.terms.last())
+    }
+
+    /// Counts requests.
+    pub fn version(&self) -> i64 {
+        i64::try_from(self.uses.len()).unwrap_or(i64::MAX)
+    }
+
+    /// The first day of the membership.
+    pub fn since(&self) -> Option<Date> {
+        self.terms.first().map(|held| held.term.first_day)
+    }
+
+    /// The uses of a benefit in a term, as far as they count.
+    pub fn counted(&self, number: i64, benefit: &str) -> Vec<CountedUse> {
+        let uses = self.uses.iter();
+        let own = uses.filter(|row| row.term == number && row.benefit == benefit);
+        own.map(UseRow::counted).collect()
+    }
+
+    /// What a benefit entitles the member to in a term. `None` if there's nothing to ask for.
+    pub fn entitlement(&self, number: i64, benefit: &str) -> Option<Entitlement> {
+        let mut brought_forward = 0;
+        let mut found = None;
+        for held in self.terms.iter().filter(|held| held.term.number <= number) {
+            found = self
+                .own(held, benefit)
+                .map(|own| Entitlement { brought_forward, ..own });
+            let uses = self.counted(held.term.number, benefit);
+            brought_forward = found.map_or(0, |entitlement| entitlement.carried_forward(&uses));
+        }
+        found
+    }
+
+    /// The same without what carries over from the term before.
+    fn own(&self, held: &HeldTerm, benefit: &str) -> Option<Entitlement> {
+        let ResolvedGrant { grant, .. } = held.grants.grant(benefit)?;
+        let defined = self.linked.programme.benefit(benefit)?;
+        let Granted::Value(value) = self.granted(held, &grant.value) else {
+            return None;
+        };
+        let days = (held.term.first_day, held.term.last_day);
+        Entitlement::of(defined, grant, value, self.since()?, days)
+    }
+
+    /// What a grant is for this member.
+    pub fn granted<'v>(&self, held: &HeldTerm, value: &'v GrantValue) -> Granted<'v> {
+        let programme = self.linked.programme;
+        let tier = programme.tier(&held.grants.tier).unwrap_or(self.linked.tier);
+        let facts = self.linked.answers().facts(programme, tier, held.term.first_day);
+        value.for_facts(programme, tier, &facts)
+    }
+}

@@ -1,0 +1,102 @@
+//! The benefits of a membership, as the member sees them.
+
+use super::brief::brief;
+use super::held::{HeldBenefits, HeldTerm};
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError};
+use crate::members::{ActingFor, open};
+use app::api::{BenefitGrant, BenefitQuantity, FoundationBrief, MemberBenefitsAnswer};
+use domain::entitlement::{UseParty, UseStep};
+use domain::grant::Granted;
+use domain::member::MemberAction;
+use domain::resolve::ResolvedGrant;
+
+/// The benefits of a membership, for somebody who acts for the member. `None` if there's no such membership, or they don't act for
+/// it.
+///
+/// # Errors
+/// If its programme isn't on the site any more, or the database fails.
+pub async fn member_benefits(
+    state: &AppState,
+    session: &Session,
+    membership: &str,
+    about: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<Option<MemberBenefitsAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let Some(acting) = open(&mut tx, state, session, membership, MemberAction::Read).await? else {
+        return Ok(None);
+    };
+    let held = HeldBenefits::of(&mut tx, &acting.linked, &acting.membership.id).await?;
+    tx.rollback().await?;
+    let foundation = about(&acting.membership.foundation).ok_or(CommandError::NoSuchTier)?;
+    Ok(Some(answer(state, &acting, &held, foundation)))
+}
+
+fn answer(
+    state: &AppState,
+    acting: &ActingFor<'_>,
+    held: &HeldBenefits<'_>,
+    foundation: FoundationBrief,
+) -> MemberBenefitsAnswer {
+    let today = acting.linked.today;
+    let may_ask = acting.actions.contains(&MemberAction::UseBenefits);
+    let current = held.current();
+    let uses = held.uses.iter().rev().map(|row| {
+        let steps = UseStep::open_to(UseParty::Member, row.state.0, row.scheduled(), today);
+        let steps = steps.into_iter().filter(|_| may_ask);
+        brief(state, row, today, steps.collect())
+    });
+    let grants = current.into_iter().flat_map(|term| {
+        let all = term.grants.grants.iter();
+        all.filter_map(|resolved| grant(acting, held, term, resolved))
+    });
+    MemberBenefitsAnswer {
+        foundation,
+        membership: acting.membership.id.to_string(),
+        term: current.map(|held| held.term),
+        today,
+        version: held.version(),
+        may_ask,
+        grants: grants.collect(),
+        uses: uses.collect(),
+    }
+}
+
+/// A grant of a term. `None` if the member doesn't get it.
+fn grant(
+    acting: &ActingFor<'_>,
+    held: &HeldBenefits<'_>,
+    term: &HeldTerm,
+    resolved: &ResolvedGrant,
+) -> Option<BenefitGrant> {
+    let benefit = acting.linked.programme.benefit(&resolved.grant.benefit)?;
+    if held.granted(term, &resolved.grant.value) == Granted::NotIncluded {
+        return None;
+    }
+    let starts = held.since().map(|since| resolved.grant.starts_on(since));
+    Some(BenefitGrant {
+        benefit: benefit.clone(),
+        grant: resolved.grant.clone(),
+        from: Some(resolved.from.clone()).filter(|from| *from != term.grants.tier),
+        starts: starts.filter(|starts| *starts > term.term.first_day),
+        quantity: quantity(acting, held, term, &benefit.id),
+    })
+}
+
+fn quantity(
+    acting: &ActingFor<'_>,
+    held: &HeldBenefits<'_>,
+    term: &HeldTerm,
+    benefit: &str,
+) -> Option<BenefitQuantity> {
+    let today = acting.linked.today;
+    let number = term.term.number;
+    let entitlement = held.entitlement(number, benefit)?;
+    let uses = held.counted(number, benefit);
+    Some(BenefitQuantity {
+        periods: entitlement.balances(&uses, today),
+        current: entitlement.balance_on(&uses, today),
+        carry_over: entitlement.carry_over,
+        closed: entitlement.closed(&uses, today),
+    })
+}
