@@ -43,7 +43,7 @@ test("D3 a member uses a benefit, and every change is in the history", CROSSED, 
     const { today } = await (await page.request.get(`/api/v1/members/${memberships[0].id}/benefits`)).json();
     await page.getByLabel("Date you’d like").fill(today);
     await press(page, info, /^Send request/);
-    await done(page, "We have your request");
+    await done(page, "We’ve received your request");
     await expect(page.getByText("0 used, 1 planned, 0 of 1 left")).toBeVisible();
     await expect(page.getByText("Nothing is left")).toBeVisible();
     await checked(page, info, "benefits with a request");

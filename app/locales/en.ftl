@@ -7351,7 +7351,7 @@ use_left = What’s left
 use_room = { $taken } of { $all } places are taken by other members.
 
 # Warning before something is promised that can’t be delivered.
-use_room_full = No place is left. If you approve it, you promise more than there’s room for.
+use_room_full = There are no places left. If you approve this request, you promise more than you can deliver.
 
 # Heading over the forms for what can be done.
 use_steps = What happens next
@@ -7390,7 +7390,7 @@ use_schedule_button = Save the date
 use_refuse = Refuse
 
 # In the form that refuses a request.
-use_refuse_text = It no longer counts, so the member can ask for something else. They get an email with your reason.
+use_refuse_text = The request no longer counts, so the member can ask for something else. They get an email with your reason.
 
 # Button.
 use_refuse_button = Refuse the request
@@ -7408,7 +7408,7 @@ use_deliver_button = Record
 use_miss = It didn’t take place
 
 # In the form that records that something didn’t happen.
-use_miss_text = It no longer counts, so the member can ask again. They get an email with your reason.
+use_miss_text = The request no longer counts, so the member can ask again. They get an email with your reason.
 
 # Button.
 use_miss_button = Record that it didn’t take place
@@ -7417,7 +7417,7 @@ use_miss_button = Record that it didn’t take place
 use_withdraw = Withdraw
 
 # In the form that withdraws a request.
-use_withdraw_text = It no longer counts, and you can ask again.
+use_withdraw_text = The request no longer counts, and you can ask again.
 
 # Button.
 use_withdraw_button = Withdraw the request
@@ -7468,7 +7468,7 @@ benefits_usable = What you can use
 benefits_others = Also included
 
 # Instead of forms.
-benefits_may_not = To ask for a benefit, you need to manage the membership, be a signatory or be its marketing contact.
+benefits_may_not = Only managers, signatories and marketing contacts can ask for benefits.
 
 # Under boxes that show how much of a benefit is used.
 benefit_legend = Filled: used. Striped: planned. Empty: still yours.
@@ -7572,7 +7572,7 @@ benefits_history = What you’ve asked for
 benefits_history_none = You haven’t asked for anything yet.
 
 # Status.
-benefit_done_request = We have your request, and answer by email.
+benefit_done_request = We’ve received your request and will answer by email.
 
 # Status.
 benefit_done_withdraw = Withdrawn. You can ask again.
@@ -7633,7 +7633,7 @@ benefit_delivered_opening = We’ve recorded this benefit as delivered.
 benefit_missed_subject = Didn’t take place: { $benefit }
 
 # In an email to a member.
-benefit_missed_opening = This didn’t take place, for the reason below. It doesn’t count, so you can ask again.
+benefit_missed_opening = What you asked for didn’t take place, for the reason below. Your request doesn’t count, so you can ask again.
 
 # Subject of an email to a member.
 # Variables: $benefit

@@ -1,4 +1,4 @@
-//! What a member's tier gives, as those see it who act for the member.
+//! What a member's tier gives, as the people who act for the member see it.
 
 use super::{BenefitUseBrief, Endpoint, FoundationBrief, MemberTerm};
 use domain::date::Date;
