@@ -8547,7 +8547,7 @@ area_renew = Renew, change or leave
 # Heading: the people who act for a member.
 area_people = People
 
-# A role: whoever manages the membership.
+# A role: the person who manages the membership.
 area_manager = Manages the membership
 
 # Nobody has a role.
@@ -8835,7 +8835,7 @@ stay_button = Withdraw your notice
 # After giving notice.
 leave_done = You’ve given notice. We’ve emailed everyone who manages the membership.
 
-# After taking it back.
+# After withdrawing the notice.
 stay_done = You’ve withdrawn your notice.
 
 # An error.

@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(counts(t, &carried), "0 used, 1 planned, 1 of 3 left");
         let said = remarks(t, &carried, 0);
         assert_eq!(said.len(), 3, "{said:?}");
-        assert!(said[2].contains("9 December 2027"), "{said:?}");
+        assert!(said[2].contains("9\u{a0}December 2027"), "{said:?}");
         let unlimited = PeriodBalance {
             granted: None,
             left: None,

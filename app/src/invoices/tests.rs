@@ -9,6 +9,7 @@ use crate::api::{
 use crate::fixtures::{berlin, day, foundation, invoice, rendered, said};
 use crate::locale::Locale;
 use crate::text::Texts;
+use domain::file::read_programme;
 use domain::money::{Currency, Money};
 use domain::text::Text;
 
@@ -545,9 +546,11 @@ fn the_amount_in_the_form_can_be_read_again() {
     }
 }
 
+const OPENINFRA: &str = include_str!("../../../programmes/openinfra/membership-2022.toml");
+
 #[test]
 fn an_invoice_that_waits_says_for_what_and_keeps_what_was_typed() {
-    let programme = crate::fixtures::application().programme;
+    let programme = read_programme("openinfra", "membership-2022.toml", OPENINFRA).unwrap();
     let fact = programme.facts.iter().find(|fact| fact.is_asked()).unwrap().clone();
     let waiting = |facts| WaitingInvoice {
         application: "7KQ2-M9XW".to_owned(),
@@ -565,7 +568,7 @@ fn an_invoice_that_waits_says_for_what_and_keeps_what_was_typed() {
         &said,
         &[
             "Invoices to issue",
-            "Hollow Oak <Systems>",
+            "Hollow Oak &lt;Systems&gt;",
             "Waiting for an amount from finance",
         ],
     );

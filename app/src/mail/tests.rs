@@ -101,7 +101,7 @@ impl Facts {
                 self.written
             },
             evidence: is_delivered.then_some("https://harbour.example.org/blog/lanterns"),
-            link: "https://members.example.org/member/mzxw6ytboi3gk43f/benefits",
+            link: LINK,
         }
     }
 
@@ -277,7 +277,7 @@ impl Facts {
             benefit: &self.tier,
             wanted: day("2027-05-18"),
             what: self.written,
-            link: "https://members.example.org/benefits/harbour/mzxw6ytboi3gk43f",
+            link: LINK,
         };
         let short = FallenShort {
             foundation: &self.foundation,

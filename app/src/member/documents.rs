@@ -40,7 +40,7 @@ pub(super) fn card(t: Texts, answer: &MemberAnswer) -> AnyView {
     } else {
         let address = member_address(&answer.membership, MemberPage::Documents.id());
         view! {
-            <ul role="list">{all}</ul>
+            <ul role="list" class="documents">{all}</ul>
             <p><a href=address>{t.area_all_documents(count)}</a></p>
         }
         .into_any()
