@@ -68,10 +68,8 @@ pub struct BenefitChanged<'a> {
     pub wanted: Date,
     /// The day for which it's planned, or on which it took place.
     pub day: Option<Date>,
-    /// A note, a reason, or evidence. Can be empty.
+    /// A note, a reason, or what was delivered. Can be empty. The page has the link to evidence: emails only have links to our own pages.
     pub note: &'a str,
-    /// The URL of evidence.
-    pub evidence: Option<&'a str>,
     /// The full URL of the member's benefits.
     pub link: &'a str,
 }
@@ -95,10 +93,6 @@ pub fn benefit_changed(t: Texts, changed: &BenefitChanged<'_>) -> Letter {
         content.push(Block::Said(changed.note.to_owned()));
     }
     content.push(Block::Pairs(pairs));
-    content.extend(changed.evidence.map(|address| Block::Link {
-        label: t.use_evidence().into_owned(),
-        address: address.to_owned(),
-    }));
     content.push(Block::Link {
         label: t.benefit_mail_link().into_owned(),
         address: changed.link.to_owned(),

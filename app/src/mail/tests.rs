@@ -100,7 +100,6 @@ impl Facts {
             } else {
                 self.written
             },
-            evidence: is_delivered.then_some("https://harbour.example.org/blog/lanterns"),
             link: LINK,
         }
     }

@@ -91,7 +91,6 @@ pub(super) async fn changed(
         wanted: row.wanted_on.0,
         day: change.delivered.or(change.scheduled),
         note: &change.note,
-        evidence: change.link.as_deref(),
         link: &link,
     };
     let letter = mail::benefit_changed(context.t, &changed);
