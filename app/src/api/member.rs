@@ -148,7 +148,7 @@ pub enum AfterLastTerm {
     Renews {
         period: TermPeriod,
         /// Its price. Null if the caller may not read prices.
-        quote: Option<Quote>,
+        quote: Option<Box<Quote>>,
     },
     /// The member moves to the tier with this ID.
     Moves(String),

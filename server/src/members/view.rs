@@ -117,7 +117,7 @@ async fn after(
         Upcoming::Open => None,
         Upcoming::Renews(renewal) => Some(AfterLastTerm::Renews {
             period: renewal.period,
-            quote: reads_money.then_some(renewal.quote),
+            quote: reads_money.then(|| Box::new(renewal.quote)),
         }),
         Upcoming::Moves(tier) => Some(AfterLastTerm::Moves(tier)),
         Upcoming::Asks => Some(AfterLastTerm::Asks),

@@ -302,12 +302,12 @@ async fn places<'a>(
         let application = &linked.opened.application;
         let Some(cap) = &linked.tier.cap else { continue };
         let of = (application.programme.as_str(), application.tier.as_str(), cap);
-        let at = match lists.iter().position(|(known, _)| *known == of) {
-            Some(at) => at,
-            None => {
-                lists.push((of, WaitingList::of(tx, application, cap).await?));
-                lists.len() - 1
-            }
+        let known = lists.iter().position(|(known, _)| *known == of);
+        let at = if let Some(at) = known {
+            at
+        } else {
+            lists.push((of, WaitingList::of(tx, application, cap).await?));
+            lists.len() - 1
         };
         let place = lists.get(at).and_then(|(_, list)| list.place(&application.reference));
         places.extend(place.map(|place| (application.reference.clone(), place)));

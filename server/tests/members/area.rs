@@ -78,7 +78,10 @@ async fn each_contact_sees_what_their_role_allows_and_nobody_else_sees_anything(
     }
     assert_eq!(member(&mut zoe, &own).await["invoices"].as_array().unwrap().len(), 1);
     let documents = text(&captain.get(&format!("/member/{own}/documents")).await.body);
-    assert!(documents.contains("Invoices are only shown to"), "{documents}");
+    assert!(
+        documents.contains("Agreements and invoices are only shown to"),
+        "{documents}"
+    );
     assert!(!documents.contains("2,000"), "{documents}");
 
     // Neither the foundation's people, nor somebody without a role, nor a neighbour's staff.

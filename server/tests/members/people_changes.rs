@@ -76,13 +76,13 @@ async fn those_concerned_are_emailed_and_the_history_says_who_and_when(
     for expected in [
         "Captain",
         "Harbour Works",
-        "1 August 2026",
+        "First day: 1=C2=A0August 2026",
         &format!("/member/{}/people", crew.own),
     ] {
         assert!(named.contains(expected), "{expected}: {named}");
     }
     let ends = newest(state, "contact ends", CAPTAIN).await;
-    assert!(ends.contains("31 July 2026"), "{ends}");
+    assert!(ends.contains("31=C2=A0July 2026"), "{ends}");
     for manager in [ZOE, "max@example.org"] {
         let changed = newest(state, "people changed", manager).await;
         assert!(changed.contains("Nia New") && changed.contains(LEGAL), "{changed}");

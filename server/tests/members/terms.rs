@@ -230,7 +230,7 @@ async fn the_page_gives_notice_and_takes_it_back_without_scripts(
     let mut zoe = harbour.signed_in(ZOE).await;
     let page = format!("/member/{own}/term");
     let shown = zoe.get(&page).await.body.replace('\u{a0}', " ");
-    assert!(shown.contains("end on 14 July 2027"), "{shown}");
+    assert!(shown.contains("your last day is 14 July 2027"), "{shown}");
     let version = member(&mut zoe, &own).await["version"].to_string();
     let long = "x".repeat(5_001);
     let refused = zoe
