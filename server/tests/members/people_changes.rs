@@ -117,7 +117,7 @@ async fn those_concerned_are_emailed_and_the_history_says_who_and_when(
     tx.rollback().await.unwrap();
     assert_eq!(details.len(), 5);
     for (detail,) in &details {
-        assert!(!detail.contains("@") && !detail.contains("Nia"), "{detail}");
+        assert!(!detail.contains('@') && !detail.contains("Nia"), "{detail}");
     }
 }
 

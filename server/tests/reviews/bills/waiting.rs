@@ -79,7 +79,7 @@ async fn an_invoice_waits_until_the_applicant_adds_what_decides_its_tax(
         &plain(&list),
         &[
             "Invoices to issue",
-            &fleet.reference.to_string(),
+            &fleet.reference,
             "Waiting for the applicant: Trade",
         ],
     );
