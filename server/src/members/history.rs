@@ -30,7 +30,9 @@ pub(super) async fn member_history(tx: &mut Tx, acting: &ActingFor<'_>) -> Resul
                 .contacts
                 .iter()
                 .any(|contact| Some(&contact.address) == address.as_ref());
-        let has_reason = may(MemberAction::ChangeMembership) && WITH_REASON.contains(&event.what.as_str());
+        let is_about_people = event.what.starts_with("contact ");
+        let is_about_leaving = may(MemberAction::ChangeMembership) && WITH_REASON.contains(&event.what.as_str());
+        let has_reason = is_about_people || is_about_leaving;
         HistoryBrief {
             who: if is_known { event.who } else { "foundation".to_owned() },
             why: if has_reason { event.why } else { String::new() },
