@@ -499,7 +499,7 @@ price = [
 [tax]
 name = "VAT"
 prices = "net"
-rules = [{ components = ["upkeep"], when = "size > 5", percent = 7 }, { percent = 19 }]
+rules = [{ components = ["upkeep"], when = "size = large", percent = 7 }, { percent = 19 }]
 "#,
     );
     let titles = |quote: &Quote| -> Vec<Vec<String>> {
@@ -508,7 +508,7 @@ rules = [{ components = ["upkeep"], when = "size > 5", percent = 7 }, { percent 
             .map(|(_, parts)| parts.iter().map(|part| part.id.to_owned()).collect())
             .collect()
     };
-    let quote = quoted(&programme, &[("size", "9")], false);
+    let quote = quoted(&programme, &[("size", "large")], false);
     assert_eq!(
         quote.later.iter().map(|later| later.id.as_str()).collect::<Vec<_>>(),
         ["upkeep"]
@@ -523,7 +523,7 @@ rules = [{ components = ["upkeep"], when = "size > 5", percent = 7 }, { percent 
     );
     assert_eq!(unknown.unknown_tax_now(), None);
     // Members are charged it now.
-    assert!(quoted(&programme, &[("size", "9")], true).later.is_empty());
+    assert!(quoted(&programme, &[("size", "large")], true).later.is_empty());
 }
 
 #[test]
@@ -536,7 +536,7 @@ fn a_bill_says_which_facts_decide_its_tax() {
     let billed = first.iter().map(|bill| &bill.bill);
     assert_eq!(unknown.unknown_tax(billed), Some(vec!["size"]));
     assert_eq!(unknown.unknown_tax_now(), Some(vec!["size"]));
-    let known = quoted(&programme, &[("size", "3")], false);
+    let known = quoted(&programme, &[("size", "small")], false);
     assert_eq!(known.unknown_tax(bills(&known).iter().map(|bill| &bill.bill)), None);
     assert_eq!(known.unknown_tax_now(), None);
 }
