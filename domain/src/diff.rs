@@ -294,6 +294,8 @@ fn same_inputs((older, before): (&Programme, &Tier), (newer, after): (&Programme
 fn same_terms(before: Option<&Term>, after: Option<&Term>) -> bool {
     let rules = |term: &Term| {
         let bare = Term {
+            // When members are emailed isn't a change of the rules.
+            reminders: Vec::new(),
             text: None,
             source: None,
             line: 0,

@@ -16,6 +16,19 @@ pub enum AfterTerm {
 }
 
 impl Term {
+    /// What becomes of a membership after a period if nobody does anything, and after which day: the last one of the period, or of the
+    /// grace period. `None` if the foundation and the member talk about it, and the programme doesn't say what happens if they don't.
+    pub fn outcome(&self, after: AfterTerm, period: TermPeriod) -> Option<(Date, AfterTerm)> {
+        let late = self.last_grace(period).unwrap_or(period.end);
+        match (after, &self.lapse) {
+            (AfterTerm::Renews(next), _) => Some((period.end, AfterTerm::Renews(next))),
+            (AfterTerm::Moves(tier), _) => Some((late, AfterTerm::Moves(tier))),
+            (AfterTerm::Ends, _) | (AfterTerm::Asks, Some(Lapse::Ended)) => Some((late, AfterTerm::Ends)),
+            (AfterTerm::Asks, Some(Lapse::Tier(tier))) => Some((late, AfterTerm::Moves(tier.clone()))),
+            (AfterTerm::Asks, Some(Lapse::Suspended) | None) => None,
+        }
+    }
+
     /// What follows one of the terms of a membership that was agreed on this day. `number` counts from 1. `None` if terms have no fixed
     /// end.
     pub fn after(&self, agreed: Date, number: usize) -> Option<AfterTerm> {

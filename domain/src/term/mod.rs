@@ -1,6 +1,9 @@
 //! How long a membership lasts, and what happens at the end.
 
+#[cfg(test)]
+mod end_tests;
 mod ending;
+mod notices;
 mod periods;
 #[cfg(test)]
 mod tests;
@@ -8,6 +11,7 @@ mod tests;
 use crate::date::YearDay;
 use crate::text::Text;
 pub use ending::AfterTerm;
+pub use notices::{NoticeDay, REMINDERS};
 pub(crate) use periods::last_day;
 pub use periods::{FeeShare, TermPeriod};
 use serde::{Deserialize, Serialize};
@@ -37,6 +41,8 @@ pub struct Term {
     /// What happens if a member does nothing.
     pub silence: RenewalDefault,
     pub lapse: Option<Lapse>,
+    /// How many days before the day by which a member has to act they're reminded, the earliest first. Empty if they aren't.
+    pub reminders: Vec<u16>,
     pub text: Option<Text>,
     pub source: Option<String>,
     /// Line in the programme file, from 1.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::date::Date;
 
-fn term(kind: TermKind, start: StartRule, proration: Option<Proration>) -> Term {
+pub(super) fn term(kind: TermKind, start: StartRule, proration: Option<Proration>) -> Term {
     Term {
         kind,
         choose_years: Vec::new(),
@@ -15,6 +15,7 @@ fn term(kind: TermKind, start: StartRule, proration: Option<Proration>) -> Term 
         grace_until: None,
         commitment_months: None,
         longest_months: None,
+        reminders: REMINDERS.to_vec(),
         silence: RenewalDefault::Renews,
         lapse: None,
         text: None,

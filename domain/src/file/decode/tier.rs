@@ -6,7 +6,7 @@ use crate::date::YearDay;
 use crate::file::view::TableView;
 use crate::file::written::year_days;
 use crate::programme::{Audience, Cap, Programme, Qualification, Removal, Responsibility, Tier};
-use crate::term::{FirstYear, Lapse, Proration, RenewalDefault, StartRule, Term, TermKind};
+use crate::term::{FirstYear, Lapse, Proration, REMINDERS, RenewalDefault, StartRule, Term, TermKind};
 
 impl Decoder<'_> {
     pub(super) fn tier(
@@ -163,6 +163,11 @@ impl Decoder<'_> {
                 (Some(_), _) => Some(Lapse::Ended),
                 (None, Some(table)) => table.owned("tier").map(Lapse::Tier),
                 (None, None) => None,
+            },
+            reminders: if view.has("reminders") {
+                view.smalls("reminders")
+            } else {
+                REMINDERS.to_vec()
             },
             text: view.text("text"),
             source: source(view, default_source),

@@ -83,6 +83,11 @@ pub(super) static TERM: TableShape = TableShape {
             Any(&[OneOf(&["suspended", "ended"]), Table(&LAPSE)]),
             "what happens to a lapsed membership",
         ),
+        Key::optional(
+            "reminders",
+            List(&Whole),
+            "how many days before the day by which a member has to act they're reminded; [90, 30, 7] by default, and [] for never",
+        ),
         Key::optional("text", Text, "the rule, in words"),
         Key::optional("source", Id, "a name from [sources]"),
     ],

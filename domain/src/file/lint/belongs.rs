@@ -158,6 +158,15 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
             format!("write longest_months = {shortest} or more"),
         );
     }
+    let reminders = term.smalls("reminders");
+    let is_in_order = reminders.windows(2).all(|days| days[0] > days[1]);
+    if !is_in_order || reminders.iter().any(|days| !(1..=365).contains(days)) {
+        lint.report(
+            term.span("reminders"),
+            "these aren't days in descending order, from 365 to 1",
+            "count the days until a member has to act: reminders = [90, 30, 7]",
+        );
+    }
     for (days, day) in [("notice_days", "notice_by"), ("grace_days", "grace_until")] {
         if term.has(days) && term.has(day) {
             lint.report(
