@@ -3251,3 +3251,95 @@ leave_too_long = Verwenden Sie höchstens 5.000 Zeichen
 leave_only = Kündigen können nur Personen, die die Mitgliedschaft verwalten oder zeichnungsberechtigt sind.
 area_change_tier = Stufe wechseln
 outlook_over = Wenn Sie zurückkommen möchten, schreiben Sie an { $email }.
+reminder_renews_subject = Ihre Mitgliedschaft verlängert sich nach dem { $day }
+reminder_ends_subject = Ihre Laufzeit endet am { $day }
+reminder_price = Nächste Laufzeit
+reminder_renews = Ihre Mitgliedschaft verlängert sich automatisch, wenn diese Laufzeit endet. Sie müssen nichts tun.
+reminder_renews_unless = Ihre Mitgliedschaft verlängert sich automatisch, wenn diese Laufzeit endet. Sie müssen nichts tun. Wenn Sie nicht verlängern möchten, kündigen Sie bis zum { $day }.
+reminder_moves = Wenn diese Laufzeit endet, sieht das Programm einen Wechsel in eine andere Stufe vor: { $tier }. Wenn Sie in Ihrer Stufe bleiben möchten, antworten Sie auf diese E-Mail.
+reminder_asks = Ihre Mitgliedschaft verlängert sich nicht automatisch. Wenn Sie über die nächste Laufzeit sprechen möchten, antworten Sie auf diese E-Mail oder schreiben Sie an { $email }.
+reminder_ends = Ihre Mitgliedschaft endet mit dieser Laufzeit. Wenn Sie verlängern möchten, antworten Sie auf diese E-Mail oder schreiben Sie an { $email }.
+reminder_leaves = Sie haben gekündigt, deshalb endet Ihre Mitgliedschaft mit dieser Laufzeit. Bis dahin können Sie die Kündigung zurücknehmen.
+moved_subject = Sie sind jetzt in einer anderen Stufe: { $tier }
+moved_opening = Ihre Mitgliedschaft bei { $foundation } ist in eine andere Stufe gewechselt, wie es das Programm vorsieht.
+moved_next = Öffnen Sie die Mitgliedschaft, um zu sehen, was die Stufe Ihnen bietet.
+ended_subject = Ihre Mitgliedschaft bei { $foundation } ist beendet
+ended_opening = Ihre Mitgliedschaft bei { $foundation } ist beendet.
+ended_next = Sie können sich weiterhin anmelden und Ihre Dokumente lesen. Wenn Sie zurückkommen möchten, antworten Sie auf diese E-Mail oder schreiben Sie an { $email }.
+history_moved_tier = In eine andere Stufe gewechselt
+history_ended = Mitgliedschaft beendet
+history_term_reminded = An das Ende der Laufzeit erinnert
+members_heading = Mitglieder
+notices_heading = Erinnerungen
+notices_lead = Mitglieder werden erinnert, bevor ihre Laufzeit endet. Hier steht jede geplante Erinnerung, und was aus den anderen wurde.
+notices_planned = Geplant
+notices_sent = Gesendet
+notices_not_sent = Nicht gesendet
+notices_needless = Nicht nötig
+notice_waiting = Wird gesendet
+notice_failed = Konnte nicht gesendet werden
+notice_nobody = Kein Empfänger
+notice_overtaken = Spätere gesendet
+notices_none = Es gibt noch keine Erinnerungen. Sie werden geplant, wenn eine Laufzeit mit festem Ende beginnt.
+notices_none_here = Es gibt keine solchen Erinnerungen.
+notice_due = Tag
+notice_left = Verbleibend
+notice_days_left =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+notice_to = Gesendet an
+notice_send = Erneut senden
+notice_send_to = Erneut an { $member } senden
+notice_sent_again = Die Erinnerung wurde erneut gesendet.
+notice_not_sent_again = Es wurde nichts gesendet: Niemand verwaltet diese Mitgliedschaft. Benennen Sie jemanden, und versuchen Sie es erneut.
+notice_over = Es wurde nichts gesendet: Diese Laufzeit ist vorbei.
+notices_check_good =
+    { $n ->
+        [one] Am { $day } geprüft: { $n } Mitgliedschaft, keine Erinnerung wurde ausgelassen.
+       *[other] Am { $day } geprüft: { $n } Mitgliedschaften, keine Erinnerung wurde ausgelassen.
+    }
+notices_check_skipped =
+    { $n ->
+        [one] Am { $day } geprüft: { $n } fällige Erinnerung wurde nicht gesendet. Welche, steht im Protokoll des Servers.
+       *[other] Am { $day } geprüft: { $n } fällige Erinnerungen wurden nicht gesendet. Welche, steht im Protokoll des Servers.
+    }
+notices_check_unknown =
+    { $n ->
+        [one] { $n } Mitgliedschaft konnte nicht geprüft werden, weil ihr Programm nicht mehr auf dieser Website ist.
+       *[other] { $n } Mitgliedschaften konnten nicht geprüft werden, weil ihre Programme nicht mehr auf dieser Website sind.
+    }
+notices_check_none = Es gab noch keine tägliche Prüfung.
+ahead_heading = Was als Nächstes geschieht
+ahead_lead = Das geschieht bis zum gewählten Tag von selbst, wenn niemand etwas tut. Diese Seite ändert nichts.
+ahead_until = Bis
+ahead_show = Anzeigen
+ahead_none = Bis zum { $day } geschieht nichts von selbst.
+ahead_what = Was geschieht
+ahead_reminded =
+    { $n ->
+        [one] Erinnerung, { $n } Tag vor Ablauf der Frist
+       *[other] Erinnerung, { $n } Tage vor Ablauf der Frist
+    }
+ahead_renews_until = Verlängerung ({ $tier }) bis { $day }
+ahead_renews = Verlängerung ({ $tier }) ohne festes Ende
+ahead_moves = Wechsel in eine andere Stufe: { $tier }
+ahead_ends = Ende. Der letzte Tag ist der { $day }.
+ahead_more =
+    { $n ->
+        [one] { $n } weitere Zeile wird nicht gezeigt. Wählen Sie einen früheren Tag, um alles zu sehen.
+       *[other] { $n } weitere Zeilen werden nicht gezeigt. Wählen Sie einen früheren Tag, um alles zu sehen.
+    }
+ahead_day_wrong = Wählen Sie einen Tag.
+members_every_tier = Alle Stufen
+members_since = Mitglied seit
+members_current = Aktiv
+members_leaving = Gekündigt
+members_open = Zu entscheiden
+members_ended = Beendet
+members_none = Es gibt noch keine Mitglieder. Mitglieder erscheinen hier, sobald ihre Mitgliedschaft beginnt.
+members_none_here = Es gibt keine solchen Mitglieder.
+members_acting = Sie handeln für das Mitglied
+members_acting_text = Nutzen Sie das, wenn das Mitglied es Ihnen anders mitgeteilt hat, etwa per E-Mail. Es bekommt eine E-Mail darüber, und im Verlauf stehen Sie.
+area_terms = Laufzeiten

@@ -8853,3 +8853,254 @@ area_change_tier = Change the tier
 # Beneath the title, after the end.
 # Variables: $email
 outlook_over = If you’d like to come back, write to { $email }.
+
+# Subject of an email, some weeks before a membership renews.
+# Variables: $day
+reminder_renews_subject = Your membership renews after { $day }
+
+# Subject of an email, some weeks before a term ends.
+# Variables: $day
+reminder_ends_subject = Your term ends on { $day }
+
+# Label of the price of the next term.
+reminder_price = Next term
+
+# In an email before the end of a term.
+reminder_renews = Your membership renews automatically when this term ends. You don’t need to do anything.
+
+# In an email before the end of a term.
+# Variables: $day
+reminder_renews_unless = Your membership renews automatically when this term ends. You don’t need to do anything. If you don’t want to renew, give notice by { $day }.
+
+# In an email before the end of a term.
+# Variables: $tier
+reminder_moves = When this term ends, the programme moves you to another tier: { $tier }. If you’d like to stay in your tier, reply to this email.
+
+# In an email before the end of a term.
+# Variables: $email
+reminder_asks = Your membership doesn’t renew automatically. To talk about the next term, reply to this email or write to { $email }.
+
+# In an email before the end of a term.
+# Variables: $email
+reminder_ends = Your membership ends with this term. To renew it, reply to this email or write to { $email }.
+
+# In an email before the end of a term.
+reminder_leaves = You’ve given notice, so your membership ends with this term. If you’ve changed your mind, you can withdraw the notice until then.
+
+# Subject of an email.
+# Variables: $tier
+moved_subject = You’re in another tier now: { $tier }
+
+# Opening of an email.
+# Variables: $foundation
+moved_opening = Your membership of { $foundation } has moved to another tier, as the programme says.
+
+# In an email, after the details.
+moved_next = Open the membership to see what the tier gives you.
+
+# Subject of an email.
+# Variables: $foundation
+ended_subject = Your membership of { $foundation } has ended
+
+# Opening of an email.
+# Variables: $foundation
+ended_opening = Your membership of { $foundation } has ended.
+
+# In an email, after the details.
+# Variables: $email
+ended_next = You can still sign in to read your documents. If you’d like to come back, reply to this email or write to { $email }.
+
+# In a history.
+history_moved_tier = Moved to another tier
+
+# In a history.
+history_ended = Membership ended
+
+# In a history.
+history_term_reminded = Reminded of the end of the term
+
+# Heading of the list of a foundation’s members, and a link to it.
+members_heading = Members
+
+# Heading of the list of reminders before the end of terms.
+notices_heading = Reminders
+
+# Beneath that heading.
+notices_lead = Members are reminded before their term ends. Here’s every reminder that’s planned, and what became of the others.
+
+# A filter: reminders whose day is still to come. Also the state of such a reminder.
+notices_planned = Planned
+
+# A filter, and the state of a reminder.
+notices_sent = Sent
+
+# A filter: reminders that couldn’t be sent.
+notices_not_sent = Not sent
+
+# A filter: reminders that weren’t needed any more. Also the state of such a reminder.
+notices_needless = Not needed
+
+# The state of a reminder whose emails are still to be sent.
+notice_waiting = Being sent
+
+# The state of a reminder of which an email couldn’t be sent.
+notice_failed = Couldn’t be sent
+
+# The state of a reminder for which there’s no address.
+notice_nobody = Nobody to send it to
+
+# The state of a reminder instead of which a later one was sent.
+notice_overtaken = Later one sent
+
+# If a foundation has no reminders.
+notices_none = There are no reminders yet. They’re planned when a term with a fixed end begins.
+
+# If a filter shows no reminders.
+notices_none_here = There are no such reminders.
+
+# A column: the day of a reminder.
+notice_due = Day
+
+# A column: how many days before the member has to act.
+notice_left = Time left
+
+# In that column.
+# Variables: $n
+notice_days_left =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+
+# A column: the addresses of a reminder.
+notice_to = Sent to
+
+# A button.
+notice_send = Send again
+
+# The same button, for somebody who can’t see the row.
+# Variables: $member
+notice_send_to = Send again to { $member }
+
+# After a reminder was sent again.
+notice_sent_again = The reminder was sent again.
+
+# After a reminder couldn’t be sent again.
+notice_not_sent_again = Nothing was sent: nobody manages this membership. Name somebody who does, and try again.
+
+# After a reminder couldn’t be sent again.
+notice_over = Nothing was sent: this term is over.
+
+# The result of a daily check. All is well.
+# Variables: $day, $n
+notices_check_good =
+    { $n ->
+        [one] Checked on { $day }: { $n } membership, and no reminder was skipped.
+       *[other] Checked on { $day }: { $n } memberships, and no reminder was skipped.
+    }
+
+# The result of a daily check. Something is wrong.
+# Variables: $day, $n
+notices_check_skipped =
+    { $n ->
+        [one] Checked on { $day }: { $n } reminder was due and wasn’t sent. The server’s log says which.
+       *[other] Checked on { $day }: { $n } reminders were due and weren’t sent. The server’s log says which.
+    }
+
+# The result of a daily check. Some memberships couldn’t be checked.
+# Variables: $n
+notices_check_unknown =
+    { $n ->
+        [one] { $n } membership couldn’t be checked, because its programme isn’t on this site any more.
+       *[other] { $n } memberships couldn’t be checked, because their programmes aren’t on this site any more.
+    }
+
+# Before the first daily check.
+notices_check_none = There hasn’t been a daily check yet.
+
+# Heading of the page that says what happens to memberships by themselves.
+ahead_heading = What happens next
+
+# Beneath that heading.
+ahead_lead = This is what happens by itself until the day you choose, if nobody does anything. Looking at it changes nothing.
+
+# Label of a date field.
+ahead_until = Until
+
+# A button.
+ahead_show = Show
+
+# If nothing happens.
+# Variables: $day
+ahead_none = Nothing happens by itself until { $day }.
+
+# A column: what happens.
+ahead_what = What happens
+
+# In that column.
+# Variables: $n
+ahead_reminded =
+    { $n ->
+        [one] Reminder, { $n } day before they have to act
+       *[other] Reminder, { $n } days before they have to act
+    }
+
+# In that column.
+# Variables: $tier, $day
+ahead_renews_until = Renews ({ $tier }) until { $day }
+
+# In that column.
+# Variables: $tier
+ahead_renews = Renews ({ $tier }) without a fixed end
+
+# In that column.
+# Variables: $tier
+ahead_moves = Moves to another tier: { $tier }
+
+# In that column.
+# Variables: $day
+ahead_ends = Ends. The last day is { $day }.
+
+# Beneath a list that’s too long.
+# Variables: $n
+ahead_more =
+    { $n ->
+        [one] { $n } more row isn’t shown. Choose an earlier day to see everything.
+       *[other] { $n } more rows aren’t shown. Choose an earlier day to see everything.
+    }
+
+# Next to a date field with something that isn’t a day.
+ahead_day_wrong = Choose a day.
+
+# A choice: members of every tier.
+members_every_tier = Every tier
+
+# A column: the first day of the membership.
+members_since = Member since
+
+# A filter, and the state of a membership that goes on.
+members_current = Active
+
+# A filter, and the state of a membership whose member has given notice.
+members_leaving = Leaving
+
+# A filter, and the state of a membership whose term is over without anybody having decided what follows.
+members_open = To be decided
+
+# A filter, and the state of a membership.
+members_ended = Ended
+
+# If a foundation has no members.
+members_none = There are no members yet. Members appear here once their membership begins.
+
+# If a filter shows no members.
+members_none_here = There are no such members.
+
+# Above a form with which staff do something for a member.
+members_acting = You’re acting for the member
+
+# Above the same form.
+members_acting_text = Use this when the member has told you in another way, such as by email. They get an email about it, and the history names you.
+
+# Heading of the list of a membership’s terms.
+area_terms = Terms

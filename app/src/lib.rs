@@ -27,6 +27,7 @@ pub mod locale;
 pub mod mail;
 pub mod meetings;
 pub mod member;
+pub mod members;
 pub mod programme;
 pub mod query;
 mod reactive;

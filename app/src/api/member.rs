@@ -31,13 +31,16 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 37] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 40] = [
     "submitted",
     "signed",
     "approved",
     "countersigned",
     "membership begun",
     "membership renewed",
+    "membership moved",
+    "membership ended",
+    "term reminded",
     "notice given",
     "notice withdrawn",
     "contacts made",
@@ -108,12 +111,16 @@ pub struct MemberAnswer {
     pub name: String,
     /// What prices and benefits depend on, as typed: the key `fact.` with the fact’s ID, and the answer.
     pub details: Vec<(String, String)>,
-    /// The day of the approval, from which the terms count.
-    pub agreed_on: Date,
+    /// The day from which the terms in the tier count: that of the approval, or on which the member moved to it.
+    pub counts_from: Date,
+    /// The number of the first term in the tier.
+    pub tier_term: i64,
     /// The day on which the member gave notice. Null if they haven’t.
     pub notice_on: Option<Date>,
     /// The last day of the membership, if the member has given notice.
     pub leaves_on: Option<Date>,
+    /// The last day of a membership that has ended. Null if it goes on.
+    pub ended_on: Option<Date>,
     /// What follows the last term. Null if it has no fixed end.
     pub after: Option<AfterLastTerm>,
     /// The membership’s terms, the oldest first.
@@ -320,8 +327,8 @@ impl MemberAnswer {
 
     /// A term with its number from 1, as the rules have it. `None` if its end doesn't depend on the calendar.
     pub fn period(&self, number: i64) -> Option<TermPeriod> {
-        let place = usize::try_from(number - 1).ok()?;
-        self.rules()?.periods(self.agreed_on).nth(place)
+        let place = usize::try_from(number - self.tier_term).ok()?;
+        self.rules()?.periods(self.counts_from).nth(place)
     }
 
     /// The term that today is in, or the one that comes next.
@@ -333,7 +340,7 @@ impl MemberAnswer {
     /// The last day if the member gives notice today.
     pub fn would_leave_on(&self) -> Date {
         let rules = self.rules();
-        rules.map_or(self.today, |rules| rules.leaves_on(self.agreed_on, self.today))
+        rules.map_or(self.today, |rules| rules.leaves_on(self.counts_from, self.today))
     }
 
     /// Whether the membership is over: the last day has passed, and nothing follows by itself.
@@ -341,6 +348,7 @@ impl MemberAnswer {
         let last = self.terms.last().and_then(|term| term.last_day);
         let renews = matches!(self.after, Some(AfterLastTerm::Renews { .. }));
         match self.leaves_on {
+            _ if self.ended_on.is_some() => true,
             Some(leaves) => leaves < self.today,
             None => !renews && last.is_some_and(|last| last < self.today),
         }

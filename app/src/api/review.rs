@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 72] = [
+pub const HISTORY_KINDS: [&str; 75] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -374,6 +374,9 @@ pub const HISTORY_KINDS: [&str; 72] = [
     "membership begun",
     "contacts made",
     "membership renewed",
+    "membership moved",
+    "membership ended",
+    "term reminded",
     "notice given",
     "notice withdrawn",
     "contact named",

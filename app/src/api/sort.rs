@@ -29,3 +29,9 @@ pub const COMMITMENT_COLUMNS: [&str; 4] = ["member", "application", "value", "en
 
 /// The columns by which the fulfilment board can be sorted. `due` is the day for which a use is planned, or asked for.
 pub const BENEFIT_USE_COLUMNS: [&str; 5] = ["due", "member", "benefit", "state", "asked"];
+
+/// The columns by which reminders of the end of a term can be sorted.
+pub const NOTICE_COLUMNS: [&str; 3] = ["due", "member", "days"];
+
+/// The columns by which members can be sorted.
+pub const MEMBERS_COLUMNS: [&str; 5] = ["member", "tier", "since", "until", "state"];

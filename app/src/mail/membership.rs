@@ -1,4 +1,4 @@
-//! Emails about a membership as a whole: it was renewed, or its member leaves.
+//! Emails about a membership as a whole: its term ends soon, it was renewed, or it's over.
 
 use super::block::{Block, Letter, line};
 use crate::text::Texts;
@@ -46,6 +46,78 @@ pub fn membership_renewed(t: Texts, about: &MembershipMail<'_>, period: TermPeri
         Block::Text(t.renewed_next().into_owned()),
     ];
     about.letter(t, t.renewed_subject(say(t, about.foundation)), content)
+}
+
+/// What happens at the end of a term.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum TermEnd<'a> {
+    /// It renews by itself, unless the member gives notice by a day, at a price. Each is `None` if there's none, or it isn't known.
+    Renews {
+        notice_by: Option<Date>,
+        price: Option<String>,
+    },
+    /// The member moves to another tier, with this title.
+    Moves(Option<Text>),
+    /// The foundation, with this address, and the member talk about it.
+    Asks(&'a str),
+    /// It ends. Whoever wants to stay writes to this address.
+    Ends(&'a str),
+    /// The member has given notice.
+    Leaves,
+}
+
+/// The term ends soon.
+pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next: TermEnd<'_>) -> Letter {
+    let day = date(t, last_day);
+    let mut pairs = about.pairs(t);
+    pairs.push((t.last_day().into_owned(), day.clone()));
+    let (subject, next) = match next {
+        TermEnd::Renews { notice_by, price } => {
+            if let Some(price) = price {
+                pairs.push((t.reminder_price().into_owned(), price));
+            }
+            let text = notice_by.map_or_else(
+                || t.reminder_renews().into_owned(),
+                |by| t.reminder_renews_unless(date(t, by)),
+            );
+            (t.reminder_renews_subject(day), text)
+        }
+        TermEnd::Moves(tier) => {
+            let tier = tier.as_ref().map_or("", |tier| say(t, tier));
+            (t.reminder_ends_subject(day), t.reminder_moves(tier))
+        }
+        TermEnd::Asks(email) => (t.reminder_ends_subject(day), t.reminder_asks(email)),
+        TermEnd::Ends(email) => (t.reminder_ends_subject(day), t.reminder_ends(email)),
+        TermEnd::Leaves => (t.reminder_ends_subject(day), t.reminder_leaves().into_owned()),
+    };
+    let content = vec![Block::Text(next), Block::Pairs(pairs)];
+    about.letter(t, subject, content)
+}
+
+/// The member is in another tier from this day on.
+pub fn membership_moved(t: Texts, about: &MembershipMail<'_>, tier: &Text, first_day: Date) -> Letter {
+    let (tier, day) = (say(t, tier), date(t, first_day));
+    let mut pairs = about.pairs(t);
+    pairs.push((t.apply_tier().into_owned(), tier.to_owned()));
+    pairs.push((t.first_day().into_owned(), day));
+    let content = vec![
+        Block::Text(t.moved_opening(say(t, about.foundation))),
+        Block::Pairs(pairs),
+        Block::Text(t.moved_next().into_owned()),
+    ];
+    about.letter(t, t.moved_subject(tier), content)
+}
+
+/// The membership has ended with this day. Whoever wants to come back writes to this address.
+pub fn membership_ended(t: Texts, about: &MembershipMail<'_>, last_day: Date, contact: &str) -> Letter {
+    let mut pairs = about.pairs(t);
+    pairs.push((t.last_day().into_owned(), date(t, last_day)));
+    let content = vec![
+        Block::Text(t.ended_opening(say(t, about.foundation))),
+        Block::Pairs(pairs),
+        Block::Text(t.ended_next(contact)),
+    ];
+    about.letter(t, t.ended_subject(say(t, about.foundation)), content)
 }
 
 /// The member has given notice, and leaves after this day.

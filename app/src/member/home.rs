@@ -41,7 +41,7 @@ pub(super) fn home(t: Texts, answer: &MemberAnswer) -> AnyView {
             </div>
             <aside class="duo-side">
                 {in_force.then(|| votes::card(t, answer))}
-                {people(t, answer)}
+                {people(t, answer, true)}
                 {documents::card(t, answer)}
             </aside>
         </div>

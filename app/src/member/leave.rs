@@ -33,7 +33,7 @@ pub enum LeaveProblem {
 }
 
 /// First on the page: what's wrong with the form, or what it has done.
-pub(super) fn outcome(t: Texts, form: &LeaveForm) -> Option<AnyView> {
+pub(crate) fn outcome(t: Texts, form: &LeaveForm) -> Option<AnyView> {
     match (form.problem, form.done) {
         (Some(LeaveProblem::Conflict), _) => Some(error_box(t, view! { <p>{t.leave_conflict()}</p> }.into_any())),
         (Some(LeaveProblem::TooLong), _) => {
@@ -61,11 +61,11 @@ pub(super) fn section(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> Opti
         let button = button(t.stay_button(), MembershipAction::Stay);
         view! {
             <p>{isolate(t.stay_text(date(t, last)))}</p>
-            {sent(answer, button)}
+            {sent(answer, own(answer), button)}
         }
         .into_any()
     } else {
-        leave(t, answer, form)
+        leave(t, answer, form, own(answer))
     };
     Some(
         view! {
@@ -78,7 +78,20 @@ pub(super) fn section(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> Opti
     )
 }
 
-fn leave(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView {
+/// Where the member's own form is sent.
+fn own(answer: &MemberAnswer) -> String {
+    member_address(&answer.membership, MemberPage::Term.id())
+}
+
+/// The form for the foundation's staff, who record what the member wrote.
+pub(crate) fn leaving_for_staff(t: Texts, answer: &MemberAnswer, form: &LeaveForm, action: String) -> AnyView {
+    match answer.leaves_on {
+        Some(_) => sent(answer, action, button(t.stay_button(), MembershipAction::Stay)),
+        None => leave(t, answer, form, action),
+    }
+}
+
+fn leave(t: Texts, answer: &MemberAnswer, form: &LeaveForm, action: String) -> AnyView {
     let unpaid = answer.invoices.iter().any(|invoice| is_unpaid(invoice.state));
     let unpaid = unpaid.then(|| view! { <p>{t.leave_unpaid()}</p> });
     let wrong = form.problem == Some(LeaveProblem::TooLong);
@@ -99,7 +112,7 @@ fn leave(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView {
         {unpaid}
         <details open=form.problem.is_some()>
             <summary>{t.leave_open()}</summary>
-            {sent(answer, content.into_any())}
+            {sent(answer, action, content.into_any())}
         </details>
     }
     .into_any()
@@ -109,9 +122,9 @@ fn button(text: std::borrow::Cow<'static, str>, action: MembershipAction) -> Any
     view! { <p><button class="button quiet" name="do" value=action.id()>{text}</button></p> }.into_any()
 }
 
-fn sent(answer: &MemberAnswer, content: AnyView) -> AnyView {
+fn sent(answer: &MemberAnswer, action: String, content: AnyView) -> AnyView {
     view! {
-        <form class="money-form" method="post" action=member_address(&answer.membership, MemberPage::Term.id()) novalidate>
+        <form class="money-form" method="post" action=action novalidate>
             <input type="hidden" name="version" value=answer.version.to_string() />
             <input type="hidden" name="last_day" value=answer.would_leave_on().to_string() />
             {content}

@@ -21,7 +21,11 @@ pub use leave::{LeaveForm, LeaveProblem};
 use leptos::prelude::*;
 pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub use proof_page::proof_page;
-pub(crate) use shell::{head, member_address, shell};
+pub(crate) use leave::{leaving_for_staff, outcome};
+pub(crate) use people_card::people as people_card;
+pub(crate) use shell::{caption, head, member_address, shell};
+pub(crate) use standing::{outlook, standing};
+pub(crate) use term_page::terms;
 
 /// A page of the member area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

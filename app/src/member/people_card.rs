@@ -9,13 +9,17 @@ use crate::text::Texts;
 use crate::words::date;
 use leptos::prelude::*;
 
-pub(super) fn people(t: Texts, answer: &MemberAnswer) -> AnyView {
+/// `linked` says whether it leads to the page where they're changed.
+pub(crate) fn people(t: Texts, answer: &MemberAnswer, linked: bool) -> AnyView {
+    let all = linked.then(|| {
+        view! { <p><a href=member_address(&answer.membership, MemberPage::People.id())>{t.people_all()}</a></p> }
+    });
     let rows = answer.roles.iter().map(|role| row(t, answer, role)).collect_view();
     view! {
         <section class="card" aria-labelledby="people">
             <h2 id="people">{t.area_people()}</h2>
             <ul role="list" class="people">{rows}</ul>
-            <p><a href=member_address(&answer.membership, MemberPage::People.id())>{t.people_all()}</a></p>
+            {all}
         </section>
     }
     .into_any()

@@ -68,7 +68,7 @@ fn nav(t: Texts, answer: &MemberAnswer, page: MemberPage) -> AnyView {
 }
 
 /// The member's name, the tier, and since when.
-pub(super) fn caption(t: Texts, answer: &MemberAnswer) -> AnyView {
+pub(crate) fn caption(t: Texts, answer: &MemberAnswer) -> AnyView {
     let words = Words::new(t, &answer.programme);
     let since = answer.since().filter(|day| *day <= answer.today);
     let since = since.map(|day| view! { <span>{t.area_since(date(t, day))}</span> });

@@ -3,7 +3,7 @@
 use super::leave::{LeaveForm, outcome, section as leaving};
 use super::shell::head;
 use super::standing::{next_price, notice_by, outlook};
-use crate::api::MemberAnswer;
+use crate::api::{MemberAnswer, MemberTerm};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{Words, date, term_pairs};
@@ -23,21 +23,7 @@ pub(super) fn page(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView
     }
     let rules = answer.rules();
     let rules = rules.iter().flat_map(|rules| term_pairs(words, rules));
-    let earlier = answer.terms.iter().filter(|term| Some(**term) != current);
-    let earlier = earlier.map(|term| {
-        let first = date(t, term.first_day);
-        let last = term.last_day.map(|day| date(t, day)).unwrap_or_default();
-        view! { <li>{isolate(t.status_dates(first, last))}</li> }
-    });
-    let earlier: Vec<_> = earlier.collect();
-    let earlier = (!earlier.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="terms">
-                <h2 id="terms">{t.area_other_terms()}</h2>
-                <ul>{earlier}</ul>
-            </section>
-        }
-    });
+    let earlier = list(t, answer, &t.area_other_terms(), |term| Some(*term) != current);
     let email = answer.foundation.email.clone();
     view! {
         {outcome(t, form)}
@@ -55,6 +41,33 @@ pub(super) fn page(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView
         </div>
     }
     .into_any()
+}
+
+/// All terms, the oldest first. `None` if there are none.
+pub(crate) fn terms(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
+    list(t, answer, &t.area_terms(), |_| true)
+}
+
+fn list(t: Texts, answer: &MemberAnswer, heading: &str, is_shown: impl Fn(&MemberTerm) -> bool) -> Option<AnyView> {
+    let shown = answer.terms.iter().filter(|term| is_shown(term));
+    let rows = shown.map(|term| {
+        let first = date(t, term.first_day);
+        let days = match term.last_day {
+            Some(last) => t.status_dates(first, date(t, last)),
+            None => t.area_since(first),
+        };
+        view! { <li>{isolate(days)}</li> }
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="terms">
+                <h2 id="terms">{heading.to_owned()}</h2>
+                <ul>{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// `None` if there's nothing to say.

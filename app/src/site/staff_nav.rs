@@ -10,6 +10,7 @@ use std::borrow::Cow;
 pub enum StaffArea {
     Review,
     Meetings,
+    Members,
     Invoices,
     Bank,
     InKind,
@@ -22,6 +23,7 @@ pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea, money: bool) -> An
     let areas = [
         StaffArea::Review,
         StaffArea::Meetings,
+        StaffArea::Members,
         StaffArea::Invoices,
         StaffArea::Bank,
         StaffArea::InKind,
@@ -44,6 +46,7 @@ fn entry(t: Texts, area: StaffArea) -> (&'static str, Cow<'static, str>) {
     match area {
         StaffArea::Review => ("review", t.staff_review()),
         StaffArea::Meetings => ("meetings", t.meetings_heading()),
+        StaffArea::Members => ("members", t.members_heading()),
         StaffArea::Invoices => ("invoices", t.invoices_heading()),
         StaffArea::Bank => ("bank", t.bank_nav()),
         StaffArea::InKind => ("in-kind", t.in_kind_nav()),

@@ -33,6 +33,11 @@ impl MemberAction {
         Self::ChangeProfile,
         Self::ChangeMembership,
     ];
+
+    /// Whether it only reads. That's all that's left once a membership has ended.
+    pub fn reads(self) -> bool {
+        matches!(self, Self::Read | Self::ReadMoney)
+    }
 }
 
 /// How much a contact may do. It follows from the role; deputies may do the same.

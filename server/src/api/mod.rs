@@ -21,7 +21,9 @@ mod links;
 mod meetings;
 mod member_benefits;
 mod members;
+mod memberships;
 mod minutes;
+mod notices;
 pub mod openapi;
 mod people;
 mod problems;
@@ -117,6 +119,11 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))
         .routes(routes!(proofs::show))
+        .routes(routes!(memberships::list))
+        .routes(routes!(memberships::show))
+        .routes(routes!(notices::list))
+        .routes(routes!(notices::ahead))
+        .routes(routes!(notices::send))
         .routes(routes!(in_kind::list))
         .routes(routes!(in_kind::show, in_kind::act))
         .routes(routes!(in_kind::show_own))

@@ -178,6 +178,11 @@ id! {
 }
 
 id! {
+    /// A reminder of the end of a term.
+    NoticeId: is_id, Secrets::id
+}
+
+id! {
     /// A meeting of a foundation's body.
     MeetingId: is_id, Secrets::id
 }

@@ -7,15 +7,26 @@ use crate::storage::Tx;
 use domain::programme::Cap;
 use std::collections::BTreeSet;
 
-/// How many applications hold a place or wait for one: submitted, and neither withdrawn nor declined. Tiers that share the
-/// places count too.
+/// Whether an application still counts: its membership hasn't ended or moved to another tier.
+macro_rules! still_counts {
+    () => {
+        " AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.application = a.reference \
+         AND (m.ended_on IS NOT NULL OR m.tier_from IS NOT NULL))"
+    };
+}
+
+/// How many applications hold a place or wait for one: submitted, and neither withdrawn nor declined, nor has their membership ended. Tiers
+/// that share the places count too.
 pub(super) async fn holders(tx: &mut Tx, of: &ApplicationRow, cap: &Cap) -> Result<i64, CommandError> {
     let mut holders = 0;
     for tier in tiers(of, cap) {
         let (count,): (i64,) = tx
             .one(
-                "SELECT COUNT(*) FROM application WHERE foundation = $1 AND programme = $2 AND tier = $3 \
-                 AND state IN ('submitted', 'asked') AND COALESCE(outcome, '') <> 'declined'",
+                concat!(
+                    "SELECT COUNT(*) FROM application a WHERE a.foundation = $1 AND a.programme = $2 AND a.tier = $3 \
+                     AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined'",
+                    still_counts!()
+                ),
                 &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
             )
             .await?;
@@ -63,11 +74,11 @@ impl WaitingList {
         for tier in tiers(of, cap) {
             let rows: Vec<(ApplicationReference, i64, i64)> = tx
                 .all(
-                    "SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
+                    concat!("SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
                      WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END AS BIGINT) \
                      FROM application a WHERE a.foundation = $1 AND a.programme = $2 AND a.tier = $3 \
                      AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' \
-                     AND a.submitted_at IS NOT NULL",
+                     AND a.submitted_at IS NOT NULL", still_counts!()),
                     &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
                 )
                 .await?;

@@ -80,7 +80,7 @@ impl BenefitRequest<'_> {
         if self.held.version() != self.command.version {
             return Ok(AskDone::Conflict);
         }
-        if self.has_ended(tx).await? {
+        if self.has_left() {
             return Err(CommandError::WrongState);
         }
         let Some(term) = self.held.current().map(|held| held.term.number) else {
@@ -122,14 +122,10 @@ impl BenefitRequest<'_> {
             })
     }
 
-    async fn has_ended(&self, tx: &mut Tx) -> Result<bool, CommandError> {
-        let (ended,): (i64,) = tx
-            .one(
-                "SELECT COUNT(*) FROM membership WHERE id = $1 AND ended_at IS NOT NULL",
-                &[(&self.acting.membership.id).into()],
-            )
-            .await?;
-        Ok(ended > 0)
+    /// Whether the member's last day has passed.
+    fn has_left(&self) -> bool {
+        let leaves = self.acting.membership.leaves_on;
+        leaves.is_some_and(|last| last.0 < self.acting.linked.today)
     }
 
     async fn store(&self, tx: &mut Tx, term: i64, what: &str, day: Date) -> Result<BenefitUseId, CommandError> {

@@ -4,7 +4,7 @@ use super::brief::listed;
 use super::rows::{StoredUseState, UseRow, use_query};
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
-use crate::storage::{Arg, name_key, sorted_query};
+use crate::storage::{Arg, name_pattern, sorted_query};
 use app::api::{BenefitFilter, BenefitUsesAnswer, FoundationBrief};
 use domain::access::Action;
 use domain::entitlement::UseState;
@@ -123,7 +123,7 @@ pub async fn benefit_uses(
         return Err(CommandError::NoPermission);
     }
     let today = state.clock.today();
-    let (day, pattern) = (today.to_string(), pattern(shown.member));
+    let (day, pattern) = (today.to_string(), name_pattern(shown.member));
     let limits: [Arg<'_>; 4] = [
         foundation.into(),
         (&day).into(),
@@ -161,16 +161,6 @@ pub async fn benefit_uses(
         money: powers.may(Action::ReadMoney),
         foundation: about,
     })
-}
-
-/// A pattern for names with this in them. Empty if it's blank.
-fn pattern(member: &str) -> String {
-    let key = name_key(member.trim());
-    if key.is_empty() {
-        return key;
-    }
-    let escaped = key.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-    format!("%{escaped}%")
 }
 
 /// The benefits that members can ask for, with the newest titles, by ID.

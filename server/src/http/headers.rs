@@ -87,7 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
-            | "benefits" | "roles" | "member",
+            | "benefits" | "roles" | "member" | "members",
         ) => true,
         _ => false,
     }
@@ -108,6 +108,8 @@ fn is_personal_endpoint(path: &str) -> bool {
                 | "in-kind"
                 | "benefits"
                 | "members"
+                | "memberships"
+                | "notices"
         )
     )
 }

@@ -49,7 +49,7 @@ impl SiteLanguages {
         let first = parts.next().unwrap_or_default();
         let foundation = if matches!(
             first,
-            "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits" | "roles"
+            "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits" | "members" | "roles"
         ) {
             parts.next().unwrap_or_default()
         } else {

@@ -30,6 +30,12 @@ pub(crate) struct BegunMembership {
     pub notice_on: Option<StoredDay>,
     /// The last day, if they've given notice.
     pub leaves_on: Option<StoredDay>,
+    /// The last day of a membership that has ended. `None` if it goes on.
+    pub ended_on: Option<StoredDay>,
+    /// The day from which the terms count, if it isn't that of the approval: the member moved to the tier then.
+    pub tier_from: Option<StoredDay>,
+    /// The number of the first term in the tier.
+    pub tier_term: i64,
     /// A hash of the last command, to recognise a second click.
     pub last_command: Option<String>,
 }
@@ -44,6 +50,9 @@ from_row!(BegunMembership {
     member_version,
     notice_on,
     leaves_on,
+    ended_on,
+    tier_from,
+    tier_term,
     last_command
 });
 
@@ -51,7 +60,8 @@ from_row!(BegunMembership {
 macro_rules! begun_membership {
     ($which:literal) => {
         concat!(
-            "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on, last_command \
+            "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on, \
+             ended_on, tier_from, tier_term, last_command \
              FROM membership WHERE ",
             $which
         )
@@ -60,9 +70,15 @@ macro_rules! begun_membership {
 pub(super) use begun_membership;
 
 impl BegunMembership {
-    /// The day of the approval, from which the terms count.
-    pub fn agreed_on(&self) -> Date {
-        Timestamp(self.approved_at).day()
+    /// The day from which the terms count: that of the approval, or on which the member moved to the tier.
+    pub fn counts_from(&self) -> Date {
+        let approved = || Timestamp(self.approved_at).day();
+        self.tier_from.map_or_else(approved, |day| day.0)
+    }
+
+    /// The place of a term among those in the tier, from 1, by its number.
+    pub fn place_in_tier(&self, number: i64) -> usize {
+        usize::try_from(number - self.tier_term + 1).unwrap_or(0).max(1)
     }
 
     /// The member's application, under the rules that the membership has now. Locks the application in a write transaction. `None` if
@@ -128,9 +144,15 @@ pub(crate) async fn open<'a>(
     };
     let roles = &linked.programme.joining.roles;
     let actions = MemberAction::ALL.into_iter();
-    let actions: Vec<_> = actions.filter(|action| may(&own, roles, today, *action)).collect();
-    if !actions.contains(&action) {
+    let may = actions.filter(|action| may(&own, roles, today, *action));
+    if !may.clone().any(|known| known == action) {
         return Err(CommandError::NoPermission);
+    }
+    // Once it has ended, there's nothing left to change.
+    let has_ended = membership.ended_on.is_some();
+    let actions: Vec<_> = may.filter(|action| !has_ended || action.reads()).collect();
+    if !actions.contains(&action) {
+        return Err(CommandError::WrongState);
     }
     Ok(Some(ActingFor {
         membership,
@@ -171,7 +193,7 @@ pub(crate) async fn open_for_staff<'a>(
 }
 
 /// A membership that has begun. `None` if there's none with this ID.
-async fn find(tx: &mut Tx, id: &str) -> Result<Option<BegunMembership>, CommandError> {
+pub(super) async fn find(tx: &mut Tx, id: &str) -> Result<Option<BegunMembership>, CommandError> {
     let Some(id) = MembershipId::parse(id) else {
         return Ok(None);
     };

@@ -2,8 +2,7 @@
 
 use super::access::{ActingFor, open, open_for_staff};
 use super::letters;
-use super::renew::last_term;
-use super::upcoming::{Upcoming, upcoming};
+use super::lifecycle::{Upcoming, last_term, upcoming};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append};
 use crate::storage::Tx;
@@ -64,7 +63,7 @@ pub async fn change_membership(
     }
     let facts = linked.answers().facts(linked.programme, linked.tier, today);
     let rules = linked.tier.term_for(&facts);
-    let last_day = rules.map_or(today, |rules| rules.leaves_on(membership.agreed_on(), today));
+    let last_day = rules.map_or(today, |rules| rules.leaves_on(membership.counts_from(), today));
     // The day has moved since they saw it, because it's another day now.
     if leaves && command.last_day.is_some_and(|seen| seen != last_day) {
         return Ok(MembershipDone::Conflict);
@@ -110,7 +109,7 @@ async fn acting<'a>(
 /// Whether the membership is over: its last day has passed, and nothing follows.
 async fn is_over(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>) -> Result<bool, CommandError> {
     let (membership, linked) = (&acting.membership, &acting.linked);
-    if membership.leaves_on.is_some_and(|last| last.0 < linked.today) {
+    if membership.ended_on.is_some() || membership.leaves_on.is_some_and(|last| last.0 < linked.today) {
         return Ok(true);
     }
     let Some(last) = last_term(tx, &membership.id).await? else {

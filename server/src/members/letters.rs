@@ -2,13 +2,15 @@
 
 use super::access::{ActingFor, BegunMembership};
 use super::contacts::contacts_of;
+use super::lifecycle::{LastTerm, Upcoming, rules, upcoming};
 use crate::applications::{
     AppState, CommandError, LinkedApplication, email_context, people_with, to_colleague, to_people,
 };
 use crate::storage::Tx;
 use app::locale::Locale;
-use app::mail::{self, Letter, MembershipMail};
+use app::mail::{self, Letter, MembershipMail, TermEnd};
 use app::text::Texts;
+use app::words::{Words, period_price};
 use domain::access::AccountRole;
 use domain::date::Date;
 use domain::member::ContactRole;
@@ -31,6 +33,86 @@ pub(super) async fn renewed(
     };
     let letter = mail::membership_renewed(context.t, &about, period);
     to_managers(tx, state, linked, membership, "membership renewed", &letter).await
+}
+
+/// To those who manage the membership: a term in another tier has begun.
+pub(super) async fn moved(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    membership: &BegunMembership,
+    first_day: Date,
+) -> Result<(), CommandError> {
+    let context = email_context(state, linked)?;
+    let (member, link) = (linked.party_name(), page(state, membership));
+    let about = MembershipMail {
+        foundation: &context.foundation.name,
+        member: &member,
+        link: &link,
+    };
+    let letter = mail::membership_moved(context.t, &about, &linked.tier.title, first_day);
+    to_managers(tx, state, linked, membership, "membership moved", &letter).await
+}
+
+/// To those who manage the membership: it has ended.
+pub(super) async fn ended(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    membership: &BegunMembership,
+    last_day: Date,
+) -> Result<(), CommandError> {
+    let context = email_context(state, linked)?;
+    let (member, link) = (linked.party_name(), page(state, membership));
+    let about = MembershipMail {
+        foundation: &context.foundation.name,
+        member: &member,
+        link: &link,
+    };
+    let letter = mail::membership_ended(context.t, &about, last_day, &context.foundation.contact.email);
+    to_managers(tx, state, linked, membership, "membership ended", &letter).await
+}
+
+/// The kind of emails that remind a member of the end of a term.
+pub(super) const TERM_REMINDER: &str = "term reminder";
+
+/// To those who manage the membership: the term ends soon, and what happens then.
+pub(super) async fn reminded(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    membership: &BegunMembership,
+    last: LastTerm,
+) -> Result<(), CommandError> {
+    let Some(last_day) = last.last_day else {
+        return Ok(());
+    };
+    let context = email_context(state, linked)?;
+    let (member, link) = (linked.party_name(), page(state, membership));
+    let about = MembershipMail {
+        foundation: &context.foundation.name,
+        member: &member,
+        link: &link,
+    };
+    let contact = &context.foundation.contact.email;
+    let next = match upcoming(state, membership, linked, last)? {
+        _ if membership.leaves_on.is_some_and(|leaves| leaves.0 <= last_day) => TermEnd::Leaves,
+        Upcoming::Renews(term) => TermEnd::Renews {
+            notice_by: notice_by(membership, linked, last),
+            price: period_price(Words::new(context.t, term.programme), &term.quote, term.period),
+        },
+        Upcoming::Moves(tier) => TermEnd::Moves(linked.programme.tier(&tier).map(|tier| tier.title.clone())),
+        Upcoming::Ends => TermEnd::Ends(contact),
+        Upcoming::Asks | Upcoming::Open => TermEnd::Asks(contact),
+    };
+    let letter = mail::term_reminder(context.t, &about, last_day, next);
+    to_managers(tx, state, linked, membership, TERM_REMINDER, &letter).await
+}
+
+/// The last day on which notice ends the membership with its last term. `None` if there's none, or it has passed.
+fn notice_by(membership: &BegunMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> Option<Date> {
+    let (rules, period) = rules(membership, linked, last)?;
+    rules.last_notice(period).filter(|day| *day >= linked.today)
 }
 
 /// To those who manage the membership, and to the foundation's staff: the member has given notice, and leaves after this day. Without a

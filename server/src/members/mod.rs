@@ -5,26 +5,30 @@ mod access;
 mod contacts;
 mod documents;
 mod history;
-mod keep_up;
 mod leave;
 mod letters;
+mod lifecycle;
+mod list;
 mod own;
 mod people;
 mod people_letters;
 mod people_rows;
 mod people_update;
 mod proof;
-mod renew;
-mod upcoming;
+mod staff;
 mod view;
 
 pub(crate) use access::{ActingFor, open};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
-pub use keep_up::{keep_up, name_contacts};
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
+pub use lifecycle::{
+    NoticesChecked, NoticesShown, RemindDone, SkippedNotice, StepsDone, check_notices, keep_up, name_contacts, notices,
+    plan_notices, remind, send_notices, skipped_notices, take_steps, what_happens_by,
+};
+pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};
 pub use people::{PeopleDone, change_people};
 pub use proof::{MembershipProof, proof_of};
-pub use renew::renew_due;
+pub use staff::member_for_staff;
 pub use view::member_of;

@@ -31,6 +31,7 @@ struct ProvenRow {
     name: String,
     ended_at: Option<i64>,
     leaves_on: Option<StoredDay>,
+    ended_on: Option<StoredDay>,
     first_day: StoredDay,
     last_day: Option<StoredDay>,
 }
@@ -42,6 +43,7 @@ from_row!(ProvenRow {
     name,
     ended_at,
     leaves_on,
+    ended_on,
     first_day,
     last_day
 });
@@ -57,7 +59,7 @@ pub async fn proof_of(state: &AppState, id: &str) -> Result<Option<MembershipPro
     let mut tx = state.database.read().await?;
     let rows: Vec<ProvenRow> = tx
         .all(
-            "SELECT m.foundation, m.programme, m.version, m.tier, p.name, m.ended_at, m.leaves_on, t.first_day, t.last_day \
+            "SELECT m.foundation, m.programme, m.version, m.tier, p.name, m.ended_at, m.leaves_on, m.ended_on, t.first_day, t.last_day \
              FROM membership m JOIN party p ON p.id = m.party JOIN term t ON t.membership = m.id \
              WHERE m.id = $1 AND m.activated_at IS NOT NULL ORDER BY t.number",
             &[(&id).into()],
@@ -83,6 +85,7 @@ pub async fn proof_of(state: &AppState, id: &str) -> Result<Option<MembershipPro
         first_day: first.first_day.0,
         last_day: last.leaves_on.or(last.last_day).map(|day| day.0),
         is_current: last.ended_at.is_none()
+            && last.ended_on.is_none()
             && last.leaves_on.is_none_or(|leaves| today <= leaves.0)
             && rows.iter().any(covers),
         today,

@@ -3,9 +3,8 @@
 use super::access::{ActingFor, open};
 use super::contacts::ContactRow;
 use super::history::member_history;
+use super::lifecycle::{Upcoming, last_term, upcoming};
 use super::own::own_memberships;
-use super::renew::last_term;
-use super::upcoming::{Upcoming, upcoming};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, agreement_briefs};
 use crate::in_kind::own_commitments;
@@ -38,7 +37,8 @@ pub async fn member_of(
     Ok(Some(MemberAnswer { others, ..answer }))
 }
 
-async fn answer(
+/// What somebody sees who may do what's in `acting`.
+pub(super) async fn answer(
     tx: &mut Tx,
     state: &AppState,
     session: &Session,
@@ -80,10 +80,12 @@ async fn answer(
             .filter(|_| reads_money)
             .map(|(key, typed)| (key.to_owned(), typed.to_owned()))
             .collect(),
-        agreed_on: membership.agreed_on(),
+        counts_from: membership.counts_from(),
+        tier_term: membership.tier_term,
         after: after(tx, state, acting, reads_money).await?,
         notice_on: membership.notice_on.map(|day| day.0),
         leaves_on: membership.leaves_on.map(|day| day.0),
+        ended_on: membership.ended_on.map(|day| day.0),
         terms: terms.collect(),
         today: linked.today,
         you: session.email.clone(),

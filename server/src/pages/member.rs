@@ -75,14 +75,51 @@ async fn part(Path((membership, part)): Path<(String, String)>, page: PageReques
     }
 }
 
+/// Notice that's given or taken back, as a form sends it.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
-struct SentMembership {
+pub(super) struct SentMembership {
     #[serde(rename = "do")]
     action: String,
     version: i64,
     last_day: String,
     reason: String,
+}
+
+impl SentMembership {
+    /// Does it. Returns where to go then, or what to show again because of a mistake.
+    pub async fn change(
+        self,
+        state: &AppState,
+        request: &FormRequest,
+        page: &PageRequest,
+        membership: &str,
+    ) -> Result<Result<Response, LeaveForm>, FormError> {
+        let caller = request.caller(state).await?;
+        let action = MembershipAction::parse(&self.action).ok_or_else(|| request.missing())?;
+        let command = MembershipCommand {
+            action,
+            version: self.version,
+            last_day: Date::parse(&self.last_day),
+            reason: self.reason,
+        };
+        let problem = match members::change_membership(state, &caller, membership, &command).await {
+            Ok(MembershipDone::Done) => {
+                let address = format!("{}?done={}", page.path(), action.id());
+                return Ok(Ok(Redirect::to(&address).into_response()));
+            }
+            Ok(MembershipDone::NotFound) => return Err(request.missing()),
+            Ok(MembershipDone::TooLong) => LeaveProblem::TooLong,
+            // Its state changed meanwhile, so the page shows what's possible now.
+            Ok(MembershipDone::Conflict) | Err(CommandError::WrongState) => LeaveProblem::Conflict,
+            Err(error) => return Err(request.fault(error)),
+        };
+        Ok(Err(LeaveForm {
+            done: None,
+            reason: command.reason,
+            problem: Some(problem),
+        }))
+    }
 }
 
 /// `POST /member/{membership}/term`: gives notice, or takes it back.
@@ -94,32 +131,13 @@ async fn act(
     form: Result<Form<SentMembership>, FormRejection>,
 ) -> Result<Response, FormError> {
     let sent = request.read(form)?;
-    let caller = request.caller(&state).await?;
-    let action = MembershipAction::parse(&sent.action).filter(|_| part == MemberPage::Term.id());
-    let action = action.ok_or_else(|| request.missing())?;
-    let command = MembershipCommand {
-        action,
-        version: sent.version,
-        last_day: Date::parse(&sent.last_day),
-        reason: sent.reason,
-    };
-    let problem = match members::change_membership(&state, &caller, &membership, &command).await {
-        Ok(MembershipDone::Done) => {
-            let address = format!("{}?done={}", page.path(), action.id());
-            return Ok(Redirect::to(&address).into_response());
-        }
-        Ok(MembershipDone::NotFound) => return Err(request.missing()),
-        Ok(MembershipDone::TooLong) => LeaveProblem::TooLong,
-        // Its state changed meanwhile, so the page shows what's possible now.
-        Ok(MembershipDone::Conflict) | Err(CommandError::WrongState) => LeaveProblem::Conflict,
-        Err(error) => return Err(request.fault(error)),
-    };
-    let form = LeaveForm {
-        done: None,
-        reason: command.reason,
-        problem: Some(problem),
-    };
-    Ok(shown(page, membership, MemberPage::Term, form).await)
+    if part != MemberPage::Term.id() {
+        return Err(request.missing());
+    }
+    match sent.change(&state, &request, &page, &membership).await? {
+        Ok(done) => Ok(done),
+        Err(form) => Ok(shown(page, membership, MemberPage::Term, form).await),
+    }
 }
 
 async fn shown(mut page: PageRequest, membership: String, part: MemberPage, form: LeaveForm) -> Response {

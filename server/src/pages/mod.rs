@@ -21,6 +21,7 @@ mod join;
 mod meetings;
 mod member;
 mod member_benefits;
+mod members;
 mod own_in_kind;
 mod passkeys;
 mod people;
@@ -109,6 +110,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(benefits::router(pages.clone(), state.clone()))
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
+        .merge(members::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }

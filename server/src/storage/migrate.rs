@@ -132,6 +132,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0023_terms.sql"),
         postgres: include_str!("migrations/postgres/0023_terms.sql"),
     },
+    Step {
+        name: "lifecycle",
+        sqlite: include_str!("migrations/sqlite/0024_lifecycle.sql"),
+        postgres: include_str!("migrations/postgres/0024_lifecycle.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

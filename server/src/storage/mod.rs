@@ -24,6 +24,7 @@ pub use database::{Backend, Database};
 pub use error::{StorageError, retry};
 pub use location::{Location, LocationError};
 pub use name_key::name_key;
+pub(crate) use name_key::name_pattern;
 pub use row::Row;
 pub(crate) use sorted_query::sorted_query;
 pub use tx::Tx;

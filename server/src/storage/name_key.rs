@@ -31,6 +31,16 @@ pub fn name_key(name: &str) -> String {
     key
 }
 
+/// A pattern for the keys of names with this in them, whose escape character is `!`. Empty if it's blank.
+pub(crate) fn name_pattern(part: &str) -> String {
+    let key = name_key(part.trim());
+    if key.is_empty() {
+        return key;
+    }
+    let escaped = key.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    format!("%{escaped}%")
+}
+
 #[cfg(test)]
 mod tests {
     use super::name_key;

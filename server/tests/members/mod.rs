@@ -3,6 +3,7 @@
 mod area;
 mod benefits;
 mod documents;
+mod lifecycle;
 mod people;
 mod people_changes;
 mod people_pages;
@@ -12,9 +13,13 @@ mod terms;
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
 use crate::reviews::{ADA, FINANCE, Harbour, act};
+use crate::site::Site;
 use axum::http::StatusCode;
 use domain::access::AccountRole::{Administrator, Board, Finance};
+use domain::date::Date;
 use serde_json::{Value, json};
+use server::applications::AppState;
+use server::clock::Clock;
 use server::storage::Backend;
 
 /// The applicant, who manages the membership.
@@ -23,6 +28,14 @@ pub const ZOE: &str = "zoe@example.org";
 /// A harbour whose board decides.
 pub fn harbour(backend: Backend) -> Harbour {
     Harbour::new(backend, "review = [\"board\"]")
+}
+
+/// The same site on another day.
+pub fn on(site: &Site, day: &str) -> AppState {
+    AppState {
+        clock: Clock::Fixed(Date::parse(day).unwrap()),
+        ..site.state.clone()
+    }
 }
 
 /// An application that was approved, countersigned and paid: its membership is active.

@@ -1,8 +1,11 @@
-//! The task of the member area: memberships from before there was one get their contacts, and those that are due are renewed.
+//! The task of the member area: memberships from before there was one get their contacts, and those that are due are
+//! renewed, reminded or ended.
 
-use super::contacts::create;
-use super::renew::renew_due;
+use super::check::check_notices;
+use super::notices::{plan_notices, send_notices};
+use super::step::take_steps;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, alone, by_reference};
+use crate::members::contacts::create;
 use crate::tasks::TaskContext;
 use std::time::Duration;
 
@@ -16,11 +19,22 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
             tracing::error!(%error, "memberships couldn't get their contacts");
         }
         context.alive();
-        if let Err(error) = renew_due(&state).await {
-            tracing::error!(%error, "memberships couldn't be renewed");
+        if let Err(error) = take_steps(&state).await {
+            tracing::error!(%error, "memberships couldn't be renewed or ended");
+        }
+        context.alive();
+        if let Err(error) = remind_due(&state).await {
+            tracing::error!(%error, "members couldn't be reminded of the end of a term");
         }
         context.pause(PAUSE).await;
     }
+}
+
+/// Plans the reminders of new terms, sends those that are due, and checks once a day that nobody was skipped.
+async fn remind_due(state: &AppState) -> Result<(), CommandError> {
+    plan_notices(state).await?;
+    send_notices(state).await?;
+    check_notices(state).await
 }
 
 /// Makes the contacts of memberships that have none, each in its own transaction. Returns how many memberships there were.

@@ -1,0 +1,139 @@
+//! A foundation’s members, as its people see them.
+
+use super::{Endpoint, FoundationBrief, MemberAnswer};
+use domain::date::Date;
+use domain::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// A page of a foundation’s members.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetMembers {
+    pub foundation: String,
+    pub show: MembersFilter,
+    /// The ID of a programme and of a tier, such as `membership/gold`. Empty for all.
+    pub tier: String,
+    /// A part of a member’s name. Empty for all.
+    pub member: String,
+    /// The column to sort by, with a minus for descending. Empty for the member’s name.
+    pub sort: String,
+    /// From 1.
+    pub page: i64,
+    pub lang: String,
+}
+
+impl Endpoint for GetMembers {
+    type Answer = MembersAnswer;
+
+    fn path(&self) -> String {
+        let [foundation, tier, member, sort] =
+            [&self.foundation, &self.tier, &self.member, &self.sort].map(|text| super::segment(text));
+        let (show, page, lang) = (self.show.id(), self.page, &self.lang);
+        format!(
+            "/memberships/{foundation}?show={show}&tier={tier}&member={member}&sort={sort}&page={page}&lang={lang}"
+        )
+    }
+}
+
+/// Which members a list shows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MembersFilter {
+    /// Their membership goes on.
+    #[default]
+    Current,
+    /// They’ve given notice, and their last day is still to come.
+    Leaving,
+    /// Their term is over, and nobody has decided what follows.
+    Open,
+    Ended,
+    All,
+}
+
+impl MembersFilter {
+    pub const EACH: [Self; 5] = [Self::Current, Self::Leaving, Self::Open, Self::Ended, Self::All];
+
+    /// Its name in URLs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Leaving => "leaving",
+            Self::Open => "open",
+            Self::Ended => "ended",
+            Self::All => "all",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::EACH.into_iter().find(|filter| filter.id() == id)
+    }
+}
+
+/// A page of a foundation’s members.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MembersAnswer {
+    pub foundation: FoundationBrief,
+    pub show: MembersFilter,
+    /// How many members each filter shows, of this tier and with this name.
+    pub counts: Vec<(MembersFilter, i64)>,
+    /// The tier and the part of a name that the list is limited to. Empty for all.
+    pub tier: String,
+    pub member: String,
+    /// The tiers that members have or had: `membership/gold`, and the title.
+    pub tiers: Vec<(String, Text)>,
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
+    pub rows: Vec<MemberRow>,
+    /// From 1.
+    pub page: i64,
+    pub pages: i64,
+    pub today: Date,
+    /// Whether the caller may read invoices.
+    pub money: bool,
+}
+
+/// A membership in the list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MemberRow {
+    /// The membership’s ID.
+    pub membership: String,
+    /// The member’s name.
+    pub member: String,
+    /// The application number.
+    pub application: String,
+    /// Title of the tier.
+    pub tier: Text,
+    /// The first day of the membership.
+    pub since: Date,
+    /// The last day, as far as it’s known. Null if it has no fixed end.
+    pub until: Option<Date>,
+    pub state: MembersFilter,
+}
+
+/// A membership, for the foundation’s people.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetMemberForStaff {
+    pub foundation: String,
+    pub membership: String,
+    pub lang: String,
+}
+
+impl Endpoint for GetMemberForStaff {
+    type Answer = MemberForStaff;
+
+    fn path(&self) -> String {
+        let (foundation, membership) = (super::segment(&self.foundation), super::segment(&self.membership));
+        format!("/memberships/{foundation}/{membership}?lang={}", self.lang)
+    }
+}
+
+/// A membership as the foundation’s people see it: what the member sees, with the whole history.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MemberForStaff {
+    pub member: MemberAnswer,
+    /// Whether the caller may read invoices.
+    pub money: bool,
+}

@@ -1,0 +1,52 @@
+//! The URLs of these pages.
+
+use crate::api::{MembersAnswer, MembersFilter, NoticeFilter, segment};
+use crate::site::{page_parameter, sort_parameter};
+
+/// A foundation's members.
+pub(super) fn members_address(foundation: &str) -> String {
+    format!("/members/{}", segment(foundation))
+}
+
+/// A page of the list: of another filter, in another order, or further down. The tier and the name stay.
+pub(super) fn list_address(answer: &MembersAnswer, show: MembersFilter, sort: &str, page: i64) -> String {
+    let limit = |name: &str, value: &str| match value {
+        "" => String::new(),
+        value => format!("&{name}={}", segment(value)),
+    };
+    format!(
+        "{}?show={}{}{}{}{}",
+        members_address(&answer.foundation.id),
+        show.id(),
+        limit("tier", &answer.tier),
+        limit("member", &answer.member),
+        sort_parameter("sort", sort),
+        page_parameter("page", page)
+    )
+}
+
+/// A member.
+pub(super) fn member_address(foundation: &str, membership: &str) -> String {
+    format!("{}/{}", members_address(foundation), segment(membership))
+}
+
+/// The reminders.
+pub(super) fn notices_address(foundation: &str) -> String {
+    format!("{}/reminders", members_address(foundation))
+}
+
+/// A page of the reminders.
+pub(super) fn notices_list_address(foundation: &str, show: NoticeFilter, sort: &str, page: i64) -> String {
+    format!(
+        "{}?show={}{}{}",
+        notices_address(foundation),
+        show.id(),
+        sort_parameter("sort", sort),
+        page_parameter("page", page)
+    )
+}
+
+/// What happens next.
+pub(super) fn ahead_address(foundation: &str) -> String {
+    format!("{}/ahead", members_address(foundation))
+}

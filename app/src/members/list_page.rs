@@ -1,0 +1,153 @@
+//! `/members/{foundation}`: a foundation's members.
+
+use super::address::{list_address, member_address, members_address};
+use super::nav::{MembersPart, nav};
+use crate::api::{MemberRow, MembersAnswer, MembersFilter};
+use crate::invoices::{DAY, NAME, cell};
+use crate::site::{FilterChip, Page, Place, filter_chips, isolate, pager, said, sorted_column};
+use crate::text::Texts;
+use crate::words::{date, say};
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// A page of a foundation's members.
+#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
+pub fn members_page(answer: MembersAnswer) -> AnyView {
+    let t: Texts = expect_context();
+    let rows = if answer.rows.is_empty() {
+        view! { <p class="note">{empty(t, &answer)}</p> }.into_any()
+    } else {
+        table(t, &answer)
+    };
+    let chips = answer.counts.iter().map(|(show, count)| FilterChip {
+        name: state_name(t, *show).into_owned(),
+        href: list_address(&answer, *show, "", 1),
+        count: *count,
+        is_current: *show == answer.show,
+    });
+    let pager = pager(t, answer.page, answer.pages, |page| {
+        list_address(&answer, answer.show, &answer.sort, page)
+    });
+    let content = view! {
+        <div class="invoices">
+            {nav(t, &answer.foundation.id, Some(MembersPart::List), answer.money)}
+            <div class="head">
+                <h1>{t.members_heading()}</h1>
+            </div>
+            {limits(t, &answer)}
+            {filter_chips(t, chips)}
+            {rows}
+            {pager}
+        </div>
+    }
+    .into_any();
+    view! {
+        <Page title=t.members_heading() place=Place::foundation(&answer.foundation) wide=true private=true>
+            {content}
+        </Page>
+    }
+    .into_any()
+}
+
+/// The form that limits the list to a tier and to a part of a name.
+fn limits(t: Texts, answer: &MembersAnswer) -> AnyView {
+    let options = answer.tiers.iter().map(|(id, title)| {
+        let is_chosen = *id == answer.tier;
+        view! { <option value=id.clone() selected=is_chosen>{say(t, title).to_owned()}</option> }
+    });
+    view! {
+        <form class="board-limits" method="get" action=members_address(&answer.foundation.id)>
+            <input type="hidden" name="show" value=answer.show.id() />
+            <div class="field">
+                <label class="label" for="limit-tier">{t.apply_tier()}</label>
+                <select class="input" id="limit-tier" name="tier">
+                    <option value="">{t.members_every_tier()}</option>
+                    {options.collect_view()}
+                </select>
+            </div>
+            <div class="field">
+                <label class="label" for="limit-member">{t.invoices_member()}</label>
+                <input class="input" id="limit-member" name="member" value=answer.member.clone() autocomplete="off" />
+            </div>
+            <p><button class="button quiet">{t.uses_limit()}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
+fn table(t: Texts, answer: &MembersAnswer) -> AnyView {
+    let sorted = |id, name, class| {
+        sorted_column(t, (id, name, class), &answer.sort, |sort| {
+            list_address(answer, answer.show, sort, 1)
+        })
+    };
+    let columns = [
+        sorted("member", t.invoices_member(), NAME),
+        sorted("tier", t.apply_tier(), ""),
+        sorted("since", t.members_since(), DAY),
+        sorted("until", t.last_day(), DAY),
+        sorted("state", t.invoices_state(), ""),
+    ];
+    let rows = answer.rows.iter().map(|row| self::row(t, &answer.foundation.id, row));
+    view! {
+        <table class="stacked ledger" role="table">
+            <caption class="vh">{t.members_heading()}</caption>
+            <thead role="rowgroup">
+                <tr role="row">{columns}</tr>
+            </thead>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(t: Texts, foundation: &str, row: &MemberRow) -> AnyView {
+    let name = if row.member.is_empty() {
+        row.application.clone()
+    } else {
+        row.member.clone()
+    };
+    let until = row.until.map(|day| isolate(date(t, day)));
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader" class=NAME>
+                <a href=member_address(foundation, &row.membership)><bdi>{name}</bdi></a>
+            </th>
+            {cell(t.apply_tier(), "", Some(said(t, &row.tier)))}
+            {cell(t.members_since(), DAY, Some(isolate(date(t, row.since))))}
+            {cell(t.last_day(), DAY, until)}
+            {cell(t.invoices_state(), "", Some(mark(t, row.state)))}
+        </tr>
+    }
+    .into_any()
+}
+
+/// The state of a membership, as a shape, a colour and words.
+fn mark(t: Texts, state: MembersFilter) -> AnyView {
+    let class = match state {
+        MembersFilter::Current | MembersFilter::All => "done",
+        MembersFilter::Leaving => "waiting",
+        MembersFilter::Open => "you",
+        MembersFilter::Ended => "none",
+    };
+    view! { <span class=format!("turn {class}")>{state_name(t, state)}</span> }.into_any()
+}
+
+fn state_name(t: Texts, state: MembersFilter) -> Cow<'static, str> {
+    match state {
+        MembersFilter::Current => t.members_current(),
+        MembersFilter::Leaving => t.members_leaving(),
+        MembersFilter::Open => t.members_open(),
+        MembersFilter::Ended => t.members_ended(),
+        MembersFilter::All => t.uses_all(),
+    }
+}
+
+fn empty(t: Texts, answer: &MembersAnswer) -> Cow<'static, str> {
+    if answer.counts.iter().all(|(_, count)| *count == 0) && answer.tier.is_empty() && answer.member.is_empty() {
+        t.members_none()
+    } else {
+        t.members_none_here()
+    }
+}

@@ -1,0 +1,16 @@
+//! A foundation's members, for its people: the list, one member with their whole history, reminders, and what happens next. The pages have
+//! no scripts.
+
+mod address;
+mod ahead_page;
+mod list_page;
+mod member_page;
+mod nav;
+mod notice_state;
+mod notices_page;
+
+pub use ahead_page::ahead_page;
+pub use list_page::members_page;
+pub use member_page::member_for_staff_page;
+pub use notice_state::SentNotice;
+pub use notices_page::notices_page;

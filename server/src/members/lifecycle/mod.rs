@@ -1,0 +1,22 @@
+//! What happens to memberships by themselves: terms begin and end, members move to another tier, and are reminded before that.
+
+mod ahead;
+mod begin;
+mod check;
+mod end;
+mod keep_up;
+mod list;
+mod notices;
+mod remind;
+mod step;
+mod upcoming;
+
+pub use ahead::what_happens_by;
+pub use check::{NoticesChecked, SkippedNotice, check_notices, skipped_notices};
+pub use keep_up::{keep_up, name_contacts};
+pub use list::{NoticesShown, notices};
+pub use notices::{plan_notices, send_notices};
+pub use remind::{RemindDone, remind};
+pub(super) use step::last_term;
+pub use step::{StepsDone, take_steps};
+pub(super) use upcoming::{LastTerm, Upcoming, rules, upcoming};

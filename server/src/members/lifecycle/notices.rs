@@ -1,0 +1,202 @@
+//! Reminders of the end of a term: planned once for each term, and sent on their days.
+
+use super::step::last_term;
+use super::upcoming::{LastTerm, rules};
+use crate::applications::{AppState, CommandError, Entry, LinkedApplication, MembershipId, NoticeId, alone, append};
+use crate::members::access::{BegunMembership, begun_membership};
+use crate::members::letters;
+use crate::storage::Tx;
+use domain::term::NoticeDay;
+use serde_json::json;
+
+/// Plans the reminders of each last term that has none yet. Returns how many terms there were.
+///
+/// # Errors
+/// If the database fails.
+pub async fn plan_notices(state: &AppState) -> Result<usize, CommandError> {
+    let mut tx = state.database.read().await?;
+    let new: Vec<(MembershipId,)> = tx
+        .all(
+            "SELECT m.id FROM term t JOIN membership m ON m.id = t.membership \
+             WHERE t.noticed_at IS NULL AND t.last_day IS NOT NULL AND m.activated_at IS NOT NULL AND m.ended_at IS NULL \
+             AND m.ended_on IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number) ORDER BY m.id",
+            &[],
+        )
+        .await?;
+    tx.rollback().await?;
+    for (id,) in &new {
+        match plan(state, id).await {
+            Ok(()) => {}
+            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) => tracing::error!(%error, membership = %id, "a member's reminders can't be planned"),
+        }
+    }
+    Ok(new.len())
+}
+
+async fn plan(state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    let Some((membership, linked, last)) = current(&mut tx, state, id).await? else {
+        return Ok(());
+    };
+    alone(&mut tx).await?;
+    for notice in notices_of(&membership, &linked, last) {
+        store(&mut tx, state, &membership, last.number, notice).await?;
+    }
+    tx.run(
+        "UPDATE term SET noticed_at = $1 WHERE membership = $2 AND number = $3",
+        &[state.clock.now().0.into(), id.into(), last.number.into()],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Stores a reminder that's due on a day, unless it's there already.
+pub(super) async fn store(
+    tx: &mut Tx,
+    state: &AppState,
+    membership: &BegunMembership,
+    term: i64,
+    notice: NoticeDay,
+) -> Result<(), CommandError> {
+    let id = NoticeId::random(&state.secrets)?;
+    tx.run(
+        "INSERT INTO notice (id, foundation, membership, term, days, due_on, state) VALUES ($1, $2, $3, $4, $5, $6, 'due') \
+         ON CONFLICT (membership, term, days) DO NOTHING",
+        &[
+            (&id).into(),
+            (&membership.foundation).into(),
+            (&membership.id).into(),
+            term.into(),
+            i64::from(notice.days).into(),
+            (&notice.on.to_string()).into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The reminders of a last term, by the rules.
+pub(super) fn notices_of(membership: &BegunMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> Vec<NoticeDay> {
+    rules(membership, linked, last).map_or_else(Vec::new, |(rules, period)| rules.notices(period).collect())
+}
+
+/// A membership that goes on, the application it's from, and its last term. Locks the application in a write transaction.
+pub(super) async fn current<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    id: &MembershipId,
+) -> Result<Option<(BegunMembership, LinkedApplication<'a>, LastTerm)>, CommandError> {
+    let found: Option<BegunMembership> = tx
+        .optional(
+            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL"),
+            &[id.into()],
+        )
+        .await?;
+    let Some(membership) = found else {
+        return Ok(None);
+    };
+    let Some(linked) = membership.linked(tx, state).await? else {
+        return Ok(None);
+    };
+    let last = last_term(tx, id).await?;
+    Ok(last.map(|last| (membership, linked, last)))
+}
+
+/// Sends the reminders that are due, each once. If several of a term are due at once, because no server was running, only the last one is
+/// sent. Returns how many were sent.
+///
+/// # Errors
+/// If the database fails.
+pub async fn send_notices(state: &AppState) -> Result<usize, CommandError> {
+    let today = state.clock.today().to_string();
+    let mut tx = state.database.read().await?;
+    let due: Vec<(MembershipId,)> = tx
+        .all(
+            "SELECT DISTINCT membership FROM notice WHERE state = 'due' AND due_on <= $1 ORDER BY membership",
+            &[(&today).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    let mut sent = 0;
+    for (id,) in &due {
+        match send(state, id, &today).await {
+            Ok(is_sent) => sent += usize::from(is_sent),
+            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) => tracing::error!(%error, membership = %id, "a member can't be reminded of the end of a term"),
+        }
+    }
+    Ok(sent)
+}
+
+/// Sends the reminder of one membership that's due.
+async fn send(state: &AppState, id: &MembershipId, today: &str) -> Result<bool, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let found = current(&mut tx, state, id).await?;
+    alone(&mut tx).await?;
+    let due: Vec<(NoticeId, i64, i64)> = tx
+        .all(
+            "SELECT id, term, days FROM notice WHERE membership = $1 AND state = 'due' AND due_on <= $2 ORDER BY term DESC, days",
+            &[id.into(), today.into()],
+        )
+        .await?;
+    let mut is_sent = false;
+    for (notice, term, days) in &due {
+        let goes_on = found.as_ref().filter(|(_, linked, last)| {
+            last.number == *term && last.last_day.is_some_and(|last_day| linked.today <= last_day)
+        });
+        let state_now = match goes_on {
+            // The term is over, or the next one has begun.
+            None => "needless",
+            Some(_) if is_sent => "overtaken",
+            Some((membership, linked, last)) => {
+                is_sent = true;
+                deliver(&mut tx, state, membership, linked, *last, (notice, *days), "system")
+                    .await?
+                    .0
+            }
+        };
+        tx.run(
+            "UPDATE notice SET state = $1, at = $2 WHERE id = $3",
+            &[state_now.into(), state.clock.now().0.into(), notice.into()],
+        )
+        .await?;
+    }
+    tx.commit().await?;
+    Ok(is_sent)
+}
+
+/// Emails a reminder to those who manage the membership. Returns the state that the reminder has then, and the number of emails.
+pub(super) async fn deliver(
+    tx: &mut Tx,
+    state: &AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+    (notice, days): (&NoticeId, i64),
+    by: &str,
+) -> Result<(&'static str, u64), CommandError> {
+    letters::reminded(tx, state, linked, membership, last).await?;
+    // All emails of this kind belong to a reminder, from the transaction on that makes them.
+    let emails = tx
+        .run(
+            "UPDATE outbox SET notice = $1 WHERE application = $2 AND kind = $3 AND notice IS NULL",
+            &[
+                notice.into(),
+                membership.application.as_str().into(),
+                letters::TERM_REMINDER.into(),
+            ],
+        )
+        .await?;
+    let entry = Entry {
+        subject: membership.application.as_str(),
+        action: "term reminded",
+        actor: by,
+        detail: json!({ "membership": membership.id, "term": last.number, "days": days, "emails": emails }),
+        personal: None,
+    };
+    append(tx, state, entry).await?;
+    Ok((if emails == 0 { "nobody" } else { "sent" }, emails))
+}

@@ -1,0 +1,197 @@
+//! The steps that memberships take by themselves, one after another: a term begins, the member moves to another tier, or it ends.
+
+use super::begin::begin;
+use super::end::end;
+use super::upcoming::{LastTerm, NextTerm, Upcoming, move_to, rules, upcoming};
+use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId, alone};
+use crate::members::access::{BegunMembership, begun_membership};
+use crate::reviews::StoredDay;
+use crate::storage::Tx;
+use domain::date::Date;
+use domain::term::AfterTerm;
+
+/// What happens to a membership, and when.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Step<'a> {
+    /// The day on which it's due.
+    pub on: Date,
+    pub what: StepKind<'a>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum StepKind<'a> {
+    /// The next term in the same tier begins.
+    Renews(Box<NextTerm<'a>>),
+    /// A term in another tier begins.
+    Moves(Box<NextTerm<'a>>),
+    Ends {
+        last_day: Date,
+        /// Whether the member has given notice.
+        left: bool,
+    },
+}
+
+/// How many steps were taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct StepsDone {
+    /// Terms that began, in the same tier or another.
+    pub begun: usize,
+    pub ended: usize,
+}
+
+/// Takes the steps that are due. A term begins on the last day of the term before, so that there's never a day between them; a membership
+/// ends once its last day, and the days of grace, have passed. Each membership has its own transaction.
+///
+/// # Errors
+/// If the database fails.
+pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
+    let today = state.clock.today().to_string();
+    let mut tx = state.database.read().await?;
+    let candidates: Vec<(MembershipId,)> = tx
+        .all(
+            "SELECT m.id FROM term t JOIN membership m ON m.id = t.membership \
+             WHERE (t.last_day <= $1 OR m.leaves_on < $1) AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.ended_on IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number) ORDER BY m.id",
+            &[(&today).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    let mut done = StepsDone::default();
+    for (id,) in &candidates {
+        match take(state, id, &mut done).await {
+            Ok(()) => {}
+            Err(error @ CommandError::Storage(_)) => return Err(error),
+            // The others go on all the same.
+            Err(error) => tracing::error!(%error, membership = %id, "a membership can't go on by itself"),
+        }
+    }
+    Ok(done)
+}
+
+/// The steps of one membership that are due.
+async fn take(state: &AppState, id: &MembershipId, done: &mut StepsDone) -> Result<(), CommandError> {
+    // Many stay as they are until people decide, so nothing is locked for them.
+    let mut tx = state.database.read().await?;
+    let is_due = due(&mut tx, state, id).await?.is_some();
+    tx.rollback().await?;
+    if !is_due {
+        return Ok(());
+    }
+    let mut tx = state.database.begin().await?;
+    // Locks the application. Another server could have done it since, or the member given notice, so everything is read again.
+    if due(&mut tx, state, id).await?.is_none() {
+        return Ok(());
+    }
+    alone(&mut tx).await?;
+    let (mut begun, mut ended) = (0, 0);
+    while let Some((membership, linked, number, what)) = due(&mut tx, state, id).await? {
+        match what {
+            StepKind::Renews(term) => {
+                begin(&mut tx, state, &membership, linked, number, &term, false).await?;
+                begun += 1;
+            }
+            StepKind::Moves(term) => {
+                begin(&mut tx, state, &membership, linked, number, &term, true).await?;
+                begun += 1;
+            }
+            StepKind::Ends { last_day, left } => {
+                end(&mut tx, state, &membership, &linked, last_day, left).await?;
+                ended += 1;
+            }
+        }
+    }
+    tx.commit().await?;
+    done.begun += begun;
+    done.ended += ended;
+    Ok(())
+}
+
+/// A membership, the application it's from, the number of its next term, and what's due.
+type DueStep<'a> = (BegunMembership, LinkedApplication<'a>, i64, StepKind<'a>);
+
+/// The next step, if it's due. Locks the application in a write transaction.
+async fn due<'a>(tx: &mut Tx, state: &'a AppState, id: &MembershipId) -> Result<Option<DueStep<'a>>, CommandError> {
+    let found: Option<BegunMembership> = tx
+        .optional(
+            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL"),
+            &[id.into()],
+        )
+        .await?;
+    let Some(membership) = found else {
+        return Ok(None);
+    };
+    let Some(linked) = membership.linked(tx, state).await? else {
+        return Ok(None);
+    };
+    let Some(last) = last_term(tx, id).await? else {
+        return Ok(None);
+    };
+    let step = next_step(state, &membership, &linked, last)?;
+    let step = step.filter(|step| step.on <= linked.today);
+    Ok(step.map(|step| (membership, linked, last.number + 1, step.what)))
+}
+
+/// What happens next to a membership by itself. `None` if nothing does: it has no fixed end, or people decide.
+///
+/// # Errors
+/// If the programme isn't on the site any more.
+pub(super) fn next_step<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Result<Option<Step<'a>>, CommandError> {
+    let leaves = membership.leaves_on.map(|day: StoredDay| day.0);
+    if let Some(last_day) = leaves.filter(|day| last.last_day.is_none_or(|end| *day <= end)) {
+        return Ok(ends(last_day, last_day, true));
+    }
+    let Some((rules, period)) = rules(membership, linked, last) else {
+        return Ok(None);
+    };
+    let after = match upcoming(state, membership, linked, last)? {
+        Upcoming::Open => return Ok(None),
+        Upcoming::Renews(term) => {
+            let (on, what) = (period.end, StepKind::Renews(term));
+            return Ok(Some(Step { on, what }));
+        }
+        Upcoming::Moves(tier) => AfterTerm::Moves(tier),
+        Upcoming::Asks => AfterTerm::Asks,
+        Upcoming::Ends => AfterTerm::Ends,
+    };
+    match rules.outcome(after, period) {
+        Some((late, AfterTerm::Ends)) => Ok(ends(period.end, late, false)),
+        Some((late, AfterTerm::Moves(tier))) => {
+            let (Some(on), Some(first_day)) = (late.next(), period.end.next()) else {
+                return Ok(None);
+            };
+            let next = move_to(state, membership, linked, &tier, first_day)?;
+            let what = next.map(|term| StepKind::Moves(Box::new(term)));
+            Ok(what.map(|what| Step { on, what }))
+        }
+        Some((_, AfterTerm::Renews(_) | AfterTerm::Asks)) | None => Ok(None),
+    }
+}
+
+/// The end, on the day after `late`.
+fn ends<'a>(last_day: Date, late: Date, left: bool) -> Option<Step<'a>> {
+    let (on, what) = (late.next()?, StepKind::Ends { last_day, left });
+    Some(Step { on, what })
+}
+
+/// The last term of a membership. `None` if it has none.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::members) async fn last_term(tx: &mut Tx, id: &MembershipId) -> Result<Option<LastTerm>, CommandError> {
+    let last: Option<(i64, StoredDay, Option<StoredDay>)> = tx
+        .optional(
+            "SELECT number, first_day, last_day FROM term WHERE membership = $1 ORDER BY number DESC LIMIT 1",
+            &[id.into()],
+        )
+        .await?;
+    Ok(last.map(|(number, first, last)| LastTerm {
+        number,
+        first_day: first.0,
+        last_day: last.map(|day| day.0),
+    }))
+}

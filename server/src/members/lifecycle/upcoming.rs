@@ -1,0 +1,180 @@
+//! What follows the last term of a membership. The member's pages and the task that begins terms use the same answer.
+
+use crate::applications::{AppState, CommandError, LinkedApplication};
+use crate::members::access::BegunMembership;
+use domain::application::Contribution;
+use domain::catalogue::VersionQuery;
+use domain::date::Date;
+use domain::programme::{Programme, Tier};
+use domain::quote::{Quote, QuoteOutcome, quote, renewal_quote};
+use domain::term::{AfterTerm, RenewalDefault, Term, TermPeriod};
+
+/// A membership whose last term ended longer ago, in days, doesn't renew by itself: nobody is billed for years in which no server ran.
+const LONGEST_PAUSE: i64 = 60;
+
+/// The last term of a membership. Its number counts from 1.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::members) struct LastTerm {
+    pub number: i64,
+    pub first_day: Date,
+    /// `None` if it has no fixed end.
+    pub last_day: Option<Date>,
+}
+
+/// What follows it.
+#[derive(Clone, PartialEq, Debug)]
+pub(in crate::members) enum Upcoming<'a> {
+    /// There's no fixed end.
+    Open,
+    /// It renews by itself.
+    Renews(Box<NextTerm<'a>>),
+    /// The member moves to another tier, by its ID.
+    Moves(String),
+    /// The foundation and the member talk about it.
+    Asks,
+    Ends,
+}
+
+/// A term that begins by itself.
+#[derive(Clone, PartialEq, Debug)]
+pub(in crate::members) struct NextTerm<'a> {
+    /// The version that applies to renewals on its first day.
+    pub programme: &'a Programme,
+    pub tier: &'a Tier,
+    /// With `is_open`, the year that's billed first.
+    pub period: TermPeriod,
+    /// Whether it has no fixed end.
+    pub is_open: bool,
+    pub quote: Quote,
+}
+
+/// The rules of the last term, and its days by them. `None` if the tier has none, or the term isn't one of theirs.
+pub(in crate::members) fn rules(
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Option<(Term, TermPeriod)> {
+    let from = membership.counts_from();
+    let facts = linked.answers().facts(linked.programme, linked.tier, from);
+    let rules = linked.tier.term_for(&facts)?.into_owned();
+    let period = rules.periods(from).nth(membership.place_in_tier(last.number) - 1)?;
+    let (start, end) = (last.first_day, last.last_day?);
+    Some((rules, TermPeriod { start, end, ..period }))
+}
+
+/// What follows the last term. A membership renews by itself only if everything about its next term is known: the version that applies to
+/// renewals then has the tier, says the same about renewing, has a term that follows, and a price that's known or free. What's given in
+/// kind has to be agreed on again.
+///
+/// # Errors
+/// If the programme isn't on the site any more.
+pub(in crate::members) fn upcoming<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Result<Upcoming<'a>, CommandError> {
+    let Some(last_day) = last.last_day else {
+        return Ok(Upcoming::Open);
+    };
+    let from = membership.counts_from();
+    let facts = linked.answers().facts(linked.programme, linked.tier, from);
+    let number = membership.place_in_tier(last.number);
+    let after = linked.tier.term_for(&facts).and_then(|rules| rules.after(from, number));
+    match after {
+        Some(AfterTerm::Renews(_)) => {}
+        Some(AfterTerm::Moves(tier)) => return Ok(Upcoming::Moves(tier)),
+        Some(AfterTerm::Ends) => return Ok(Upcoming::Ends),
+        Some(AfterTerm::Asks) | None => return Ok(Upcoming::Asks),
+    }
+    let own = quote(linked.programme, linked.tier, &facts);
+    let is_too_late = linked.today.unix_days() - last_day.unix_days() > LONGEST_PAUSE;
+    if is_too_late || Contribution::of(&own, linked.answers()).in_kind() {
+        return Ok(Upcoming::Asks);
+    }
+    let renewal = renewal(state, membership, linked, (number, last_day))?;
+    Ok(renewal.map_or(Upcoming::Asks, |renewal| Upcoming::Renews(Box::new(renewal))))
+}
+
+/// The programme and the tier that apply to renewals on a day. `None` if the version has no such tier.
+fn in_force<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    tier: &str,
+    on: Date,
+) -> Result<Option<(&'a Programme, &'a Tier)>, CommandError> {
+    let version = VersionQuery::RenewingOn(on);
+    let catalogue = &state.loaded.catalogue;
+    let programme = catalogue.programme(&membership.foundation, &membership.programme, &version)?;
+    let same = |known: &&Tier| known.id == tier || known.formerly.iter().any(|former| former == tier);
+    Ok(programme.tiers.iter().find(same).map(|tier| (programme, tier)))
+}
+
+/// The term after the one with this number, by the version that applies to renewals then. `None` if something about it isn't known.
+fn renewal<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    (number, last_day): (usize, Date),
+) -> Result<Option<NextTerm<'a>>, CommandError> {
+    let Some(first_day) = last_day.next() else {
+        return Ok(None);
+    };
+    let Some((programme, tier)) = in_force(state, membership, &linked.tier.id, first_day)? else {
+        return Ok(None);
+    };
+    let facts = linked.answers().facts(programme, tier, first_day);
+    let rules = tier.term_for(&facts);
+    let rules = rules.filter(|rules| rules.silence == RenewalDefault::Renews);
+    let period = rules.and_then(|rules| rules.periods(membership.counts_from()).nth(number));
+    let Some(period) = period.filter(|period| period.start == first_day) else {
+        return Ok(None);
+    };
+    Ok(known(programme, tier, linked, (period, false)))
+}
+
+/// The first term in the tier that a member moves to on a day, by the version that applies to renewals then. `None` if something about it
+/// isn't known: there's no such tier, its term begins on another day, or has a price that people have to agree on.
+///
+/// # Errors
+/// If the programme isn't on the site any more.
+pub(super) fn move_to<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    tier: &str,
+    first_day: Date,
+) -> Result<Option<NextTerm<'a>>, CommandError> {
+    let Some((programme, tier)) = in_force(state, membership, tier, first_day)? else {
+        return Ok(None);
+    };
+    let facts = linked.answers().facts(programme, tier, first_day);
+    let fixed = tier.term_for(&facts).and_then(|rules| rules.periods(first_day).next());
+    let Some(period) = fixed.or_else(|| TermPeriod::year_from(first_day)) else {
+        return Ok(None);
+    };
+    if period.start != first_day {
+        return Ok(None);
+    }
+    Ok(known(programme, tier, linked, (period, fixed.is_none())))
+}
+
+/// A term with its price, if that's known or nothing, and nothing is given in kind.
+fn known<'a>(
+    programme: &'a Programme,
+    tier: &'a Tier,
+    linked: &LinkedApplication<'_>,
+    (period, is_open): (TermPeriod, bool),
+) -> Option<NextTerm<'a>> {
+    let facts = linked.answers().facts(programme, tier, period.start);
+    let quote = renewal_quote(programme, tier, &facts, period);
+    let is_known = quote.outcome == QuoteOutcome::Free || quote.schedule(period, period.start).is_some();
+    let is_money = !Contribution::of(&quote, linked.answers()).in_kind();
+    (is_known && is_money).then_some(NextTerm {
+        programme,
+        tier,
+        period,
+        is_open,
+        quote,
+    })
+}

@@ -1,0 +1,216 @@
+//! A foundation's members, for its people.
+
+use crate::accounts::{Session, powers_for};
+use crate::applications::{AppState, CommandError, MembershipId};
+use crate::from_row;
+use crate::reviews::StoredDay;
+use crate::storage::{Arg, name_pattern, sorted_query};
+use app::api::{FoundationBrief, MemberRow, MembersAnswer, MembersFilter};
+use domain::access::Action;
+use domain::text::Text;
+use std::collections::BTreeMap;
+
+/// How many members a page shows.
+const PAGE: i64 = 50;
+
+/// The last day as far as it's known.
+macro_rules! until {
+    () => {
+        "COALESCE(m.ended_on, m.leaves_on, t.last_day)"
+    };
+}
+
+/// The state of a membership, by today (`$2`).
+macro_rules! state {
+    () => {
+        "CASE WHEN m.ended_on IS NOT NULL THEN 'ended' WHEN m.leaves_on IS NOT NULL THEN 'leaving' \
+         WHEN t.last_day < $2 THEN 'open' ELSE 'current' END"
+    };
+}
+
+/// Every membership that has begun with its last term, limited to a tier (`$3`) and to a part of a name (`$4`, as a pattern). Empty for all.
+macro_rules! members {
+    () => {
+        " FROM membership m JOIN party y ON y.id = m.party \
+         JOIN term t ON t.membership = m.id \
+         AND t.number = (SELECT MAX(l.number) FROM term l WHERE l.membership = m.id) \
+         WHERE m.foundation = $1 AND m.activated_at IS NOT NULL AND m.ended_at IS NULL \
+         AND ($3 = '' OR m.programme || '/' || m.tier = $3) AND ($4 = '' OR y.sort_name LIKE $4 ESCAPE '!')"
+    };
+}
+
+const COUNTS: &str = concat!("SELECT ", state!(), " AS state, COUNT(*)", members!(), " GROUP BY state");
+
+macro_rules! rows_by {
+    ($show:expr, $sort:expr) => {
+        match $show {
+            MembersFilter::Current => rows_by!(
+                @ $sort,
+                "m.ended_on IS NULL AND m.leaves_on IS NULL AND (t.last_day IS NULL OR t.last_day >= $2)"
+            ),
+            MembersFilter::Leaving => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NOT NULL AND $2 <> ''"),
+            MembersFilter::Open => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NULL AND t.last_day < $2"),
+            MembersFilter::Ended => rows_by!(@ $sort, "m.ended_on IS NOT NULL AND $2 <> ''"),
+            MembersFilter::All => rows_by!(@ $sort, "$2 <> ''"),
+        }
+    };
+    (@ $sort:expr, $filter:expr) => {
+        sorted_query!(
+            $sort,
+            concat!(
+                "SELECT m.id, y.name, m.application, m.programme, m.tier, ",
+                "(SELECT f.first_day FROM term f WHERE f.membership = m.id AND f.number = 1) AS since, ",
+                until!(),
+                " AS until, ",
+                state!(),
+                " AS state",
+                members!(),
+                " AND ",
+                $filter
+            ),
+            "y.sort_name, m.id",
+            "LIMIT $5 OFFSET $6",
+            {
+                "member" => "NULLIF(y.sort_name, '')";
+                "tier" => "m.tier COLLATE \"C\"";
+                "since" => "since";
+                "until" => "until";
+                "state" => "state COLLATE \"C\"";
+            }
+        )
+    };
+}
+
+struct StoredMember {
+    id: MembershipId,
+    name: String,
+    application: String,
+    programme: String,
+    tier: String,
+    since: Option<StoredDay>,
+    until: Option<StoredDay>,
+    state: String,
+}
+from_row!(StoredMember {
+    id,
+    name,
+    application,
+    programme,
+    tier,
+    since,
+    until,
+    state
+});
+
+/// What the list is limited to. The tier and the member can be empty.
+#[derive(Clone, Copy, Debug)]
+pub struct MembersShown<'a> {
+    pub show: MembersFilter,
+    /// Such as `membership/gold`.
+    pub tier: &'a str,
+    /// A part of a member's name.
+    pub member: &'a str,
+    /// `member`, or `-member` for descending. Empty for `member`.
+    pub sort: &'a str,
+    /// From 1.
+    pub page: i64,
+}
+
+/// A page of a foundation's members, for those who may read its applications.
+///
+/// # Errors
+/// If the account may not.
+pub async fn members(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    shown: MembersShown<'_>,
+    about: FoundationBrief,
+) -> Result<MembersAnswer, CommandError> {
+    let mut tx = state.database.read().await?;
+    let powers = powers_for(&mut tx, session, foundation).await?;
+    if !powers.may(Action::ReadApplications) {
+        return Err(CommandError::NoPermission);
+    }
+    let today = state.clock.today();
+    let (day, pattern) = (today.to_string(), name_pattern(shown.member));
+    let limits: [Arg<'_>; 4] = [foundation.into(), (&day).into(), shown.tier.into(), (&pattern).into()];
+    let found: Vec<(String, i64)> = tx.all(COUNTS, &limits).await?;
+    let mut states = Vec::new();
+    for (word, count) in found {
+        states.push((read_state(&word)?, count));
+    }
+    let counts = MembersFilter::EACH.map(|filter| {
+        let shown = states.iter().filter(|(state, _)| filter == MembersFilter::All || *state == filter);
+        (filter, shown.map(|(_, count)| count).sum::<i64>())
+    });
+    let count = counts.iter().find(|(filter, _)| *filter == shown.show);
+    let count = count.map_or(0, |(_, count)| *count);
+    let pages = ((count + PAGE - 1) / PAGE).max(1);
+    let page = shown.page.clamp(1, pages);
+    let sort = if shown.sort.is_empty() { "member" } else { shown.sort };
+    let [first, second, third, fourth] = limits;
+    let args = [first, second, third, fourth, PAGE.into(), ((page - 1) * PAGE).into()];
+    let found: Vec<StoredMember> = tx.all(rows_by!(shown.show, sort), &args).await?;
+    let tiers: Vec<(String, String)> = tx
+        .all(
+            "SELECT DISTINCT programme, tier FROM membership WHERE foundation = $1 AND activated_at IS NOT NULL AND ended_at IS NULL",
+            &[foundation.into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    let titles = titles(state, foundation);
+    let title = |programme: &str, tier: &str| {
+        let key = format!("{programme}/{tier}");
+        titles.get(&key).cloned().unwrap_or_else(|| Text::new("en", tier))
+    };
+    let mut rows = Vec::new();
+    for row in found {
+        rows.push(MemberRow {
+            membership: row.id.to_string(),
+            member: row.name,
+            application: row.application,
+            tier: title(&row.programme, &row.tier),
+            since: row.since.map_or(today, |day| day.0),
+            until: row.until.map(|day| day.0),
+            state: read_state(&row.state)?,
+        });
+    }
+    let mut tiers: Vec<(String, Text)> = tiers
+        .iter()
+        .map(|(programme, tier)| (format!("{programme}/{tier}"), title(programme, tier)))
+        .collect();
+    tiers.sort_by(|one, two| one.0.cmp(&two.0));
+    Ok(MembersAnswer {
+        foundation: about,
+        show: shown.show,
+        counts: counts.to_vec(),
+        tier: shown.tier.to_owned(),
+        member: shown.member.to_owned(),
+        tiers,
+        sort: sort.to_owned(),
+        rows,
+        page,
+        pages,
+        today,
+        money: powers.may(Action::ReadMoney),
+    })
+}
+
+fn read_state(word: &str) -> Result<MembersFilter, CommandError> {
+    MembersFilter::parse(word)
+        .filter(|state| *state != MembersFilter::All)
+        .ok_or_else(|| CommandError::Files(format!("{word} isn't a state of a membership")))
+}
+
+/// The newest titles of a foundation's tiers, by programme and tier.
+fn titles(state: &AppState, foundation: &str) -> BTreeMap<String, Text> {
+    let shelf = state.loaded.catalogue.shelf(foundation).ok();
+    let versions = shelf.into_iter().flat_map(|shelf| &shelf.versions);
+    versions
+        .flat_map(|version| {
+            let title = |tier: &domain::programme::Tier| (format!("{}/{}", version.id, tier.id), tier.title.clone());
+            version.tiers.iter().map(title)
+        })
+        .collect()
+}

@@ -1,0 +1,173 @@
+//! A foundation's members, for its people: the list, one member, reminders, and what happens next.
+
+use super::Pages;
+use super::form::FormRequest;
+use super::member::SentMembership;
+use super::request::PageRequest;
+use super::review::{is_signed_out, sign_in};
+use crate::applications::{AppState, CommandError};
+use crate::http::FormError;
+use crate::members::{self, RemindDone};
+use app::api::{
+    GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction, NOTICE_COLUMNS,
+    NoticeFilter, sort_key,
+};
+use app::member::LeaveForm;
+use app::members::{SentNotice, ahead_page, member_for_staff_page, members_page, notices_page};
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, FromRef, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use domain::date::Date;
+use serde::Deserialize;
+
+/// What these pages need: to render, and to act.
+#[derive(Clone, Debug)]
+struct MembersPages {
+    pages: Pages,
+    state: AppState,
+}
+
+impl FromRef<MembersPages> for Pages {
+    fn from_ref(all: &MembersPages) -> Self {
+        all.pages.clone()
+    }
+}
+
+impl FromRef<MembersPages> for AppState {
+    fn from_ref(all: &MembersPages) -> Self {
+        all.state.clone()
+    }
+}
+
+pub(super) fn router(pages: Pages, state: AppState) -> Router {
+    Router::new()
+        .route("/members/{foundation}", get(list))
+        .route("/members/{foundation}/reminders", get(notices).post(send))
+        .route("/members/{foundation}/ahead", get(ahead))
+        .route("/members/{foundation}/{membership}", get(show).post(act))
+        .with_state(MembersPages { pages, state })
+}
+
+/// `GET /members/{foundation}`
+async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let text = |name: &str| page.query().text(name).to_owned();
+    let asked = GetMembers {
+        foundation,
+        show: MembersFilter::parse(&text("show")).unwrap_or_default(),
+        tier: text("tier"),
+        member: text("member"),
+        sort: sort_key(&text("sort"), &MEMBERS_COLUMNS).unwrap_or_default(),
+        page: text("page").parse().unwrap_or(1),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| members_page(answer))
+}
+
+/// `GET /members/{foundation}/reminders`
+async fn notices(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let sent = SentNotice::parse(page.query().text("done"));
+    notices_shown(page, foundation, sent).await
+}
+
+async fn notices_shown(page: PageRequest, foundation: String, sent: Option<SentNotice>) -> Response {
+    let text = |name: &str| page.query().text(name).to_owned();
+    let asked = GetNotices {
+        foundation,
+        show: NoticeFilter::parse(&text("show")).unwrap_or_default(),
+        sort: sort_key(&text("sort"), &NOTICE_COLUMNS).unwrap_or_default(),
+        page: text("page").parse().unwrap_or(1),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| notices_page(answer, sent))
+}
+
+#[derive(Debug, Deserialize)]
+struct SendNotice {
+    notice: String,
+}
+
+/// `POST /members/{foundation}/reminders`: sends a reminder again.
+async fn send(
+    State(state): State<AppState>,
+    Path(foundation): Path<String>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SendNotice>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let problem = match members::remind(&state, &caller, &foundation, &sent.notice).await {
+        Ok(RemindDone::Sent) => {
+            let address = format!("{}?done={}", page.path(), SentNotice::Sent.id());
+            return Ok(Redirect::to(&address).into_response());
+        }
+        Ok(RemindDone::NotFound) => return Err(request.missing()),
+        Ok(RemindDone::Nobody) => SentNotice::Nobody,
+        Err(CommandError::WrongState) => SentNotice::Over,
+        Err(error) => return Err(request.fault(error)),
+    };
+    Ok(notices_shown(page, foundation, Some(problem)).await)
+}
+
+/// `GET /members/{foundation}/ahead`
+async fn ahead(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let typed = page.query().text("until").trim().to_owned();
+    let is_wrong = !typed.is_empty() && Date::parse(&typed).is_none();
+    let asked = GetAhead {
+        foundation,
+        until: if is_wrong { String::new() } else { typed.clone() },
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| ahead_page(answer, is_wrong.then_some(typed)))
+}
+
+/// `GET /members/{foundation}/{membership}`
+async fn show(Path((foundation, membership)): Path<(String, String)>, page: PageRequest) -> Response {
+    let form = LeaveForm {
+        done: MembershipAction::parse(page.query().text("done")),
+        ..LeaveForm::default()
+    };
+    shown(page, foundation, membership, form).await
+}
+
+async fn shown(page: PageRequest, foundation: String, membership: String, form: LeaveForm) -> Response {
+    let asked = GetMemberForStaff {
+        foundation,
+        membership,
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| member_for_staff_page(answer, form))
+}
+
+/// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has taken it back.
+async fn act(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentMembership>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    match sent.change(&state, &request, &page, &membership).await? {
+        Ok(done) => Ok(done),
+        Err(form) => Ok(shown(page, foundation, membership, form).await),
+    }
+}
