@@ -9104,3 +9104,44 @@ members_acting_text = Use this when the member has told you in another way, such
 
 # Heading of the list of a membership’s terms.
 area_terms = Terms
+
+# Heading of the form with which staff record that a member leaves.
+members_record = Record notice
+
+# Label of the day on which the member gave notice.
+members_notice = Notice given
+
+# Label of what follows the last term.
+members_next = After this term
+
+# What follows the last term.
+next_renews = Renews automatically
+
+# What follows the last term.
+next_asks = You decide with the member
+
+# What follows the last term.
+next_ends = Ends
+
+# Above the form with which staff record that a member leaves.
+# Variables: $day
+record_text = If you record notice today, their last day is { $day }.
+
+# Label of a field.
+record_reason = What they told you (optional)
+
+# A button.
+record_leave = Record notice
+
+# Above a button.
+# Variables: $day
+record_leaves = They’ve given notice. Their last day is { $day }.
+
+# A button.
+record_stay = Withdraw their notice
+
+# After notice was recorded.
+record_left = The notice is recorded. We’ve emailed everyone who manages the membership.
+
+# After notice was withdrawn.
+record_stayed = The notice is withdrawn. We’ve emailed everyone who manages the membership.

@@ -9,6 +9,7 @@ use crate::text::Texts;
 use crate::words::date;
 use domain::member::MemberAction;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The ID of the field for a reason.
 const REASON: &str = "reason";
@@ -33,7 +34,7 @@ pub enum LeaveProblem {
 }
 
 /// First on the page: what's wrong with the form, or what it has done.
-pub(crate) fn outcome(t: Texts, form: &LeaveForm) -> Option<AnyView> {
+pub(super) fn outcome(t: Texts, form: &LeaveForm) -> Option<AnyView> {
     match (form.problem, form.done) {
         (Some(LeaveProblem::Conflict), _) => Some(error_box(t, view! { <p>{t.leave_conflict()}</p> }.into_any())),
         (Some(LeaveProblem::TooLong), _) => {
@@ -65,7 +66,7 @@ pub(super) fn section(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> Opti
         }
         .into_any()
     } else {
-        leave(t, answer, form, own(answer))
+        leave(t, answer, form)
     };
     Some(
         view! {
@@ -85,26 +86,55 @@ fn own(answer: &MemberAnswer) -> String {
 
 /// The form for the foundation's staff, who record what the member wrote.
 pub(crate) fn leaving_for_staff(t: Texts, answer: &MemberAnswer, form: &LeaveForm, action: String) -> AnyView {
-    match answer.leaves_on {
-        Some(_) => sent(answer, action, button(t.stay_button(), MembershipAction::Stay)),
-        None => leave(t, answer, form, action),
+    if let Some(last) = answer.leaves_on {
+        let button = button(t.record_stay(), MembershipAction::Stay);
+        return view! {
+            <p>{isolate(t.record_leaves(date(t, last)))}</p>
+            {sent(answer, action, button)}
+        }
+        .into_any();
     }
+    let content = view! {
+        {reason(t, form, t.record_reason(), None)}
+        {button(t.record_leave(), MembershipAction::Leave)}
+    };
+    view! {
+        <p>{isolate(t.record_text(date(t, answer.would_leave_on())))}</p>
+        {sent(answer, action, content.into_any())}
+    }
+    .into_any()
 }
 
-fn leave(t: Texts, answer: &MemberAnswer, form: &LeaveForm, action: String) -> AnyView {
-    let unpaid = answer.invoices.iter().any(|invoice| is_unpaid(invoice.state));
-    let unpaid = unpaid.then(|| view! { <p>{t.leave_unpaid()}</p> });
+/// First on the staff's page: what's wrong with the form, or what it has done.
+pub(crate) fn recorded(t: Texts, form: &LeaveForm) -> Option<AnyView> {
+    let text = match (form.problem, form.done) {
+        (None, Some(MembershipAction::Leave)) => t.record_left(),
+        (None, Some(MembershipAction::Stay)) => t.record_stayed(),
+        _ => return outcome(t, form),
+    };
+    Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
+}
+
+/// The field for the reason.
+fn reason(t: Texts, form: &LeaveForm, label: Cow<'static, str>, hint: Option<String>) -> AnyView {
     let wrong = form.problem == Some(LeaveProblem::TooLong);
     let field = MoneyField {
         id: REASON,
         name: REASON,
-        label: t.leave_reason(),
-        hint: Some(t.leave_reason_hint().into_owned()),
+        label,
+        hint,
         error: wrong.then(|| t.leave_too_long().into_owned()),
         typed: &form.reason,
     };
+    field.lines(t)
+}
+
+fn leave(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView {
+    let unpaid = answer.invoices.iter().any(|invoice| is_unpaid(invoice.state));
+    let unpaid = unpaid.then(|| view! { <p>{t.leave_unpaid()}</p> });
+    let hint = t.leave_reason_hint().into_owned();
     let content = view! {
-        {field.lines(t)}
+        {reason(t, form, t.leave_reason(), Some(hint))}
         {button(t.leave_button(), MembershipAction::Leave)}
     };
     view! {
@@ -112,13 +142,13 @@ fn leave(t: Texts, answer: &MemberAnswer, form: &LeaveForm, action: String) -> A
         {unpaid}
         <details open=form.problem.is_some()>
             <summary>{t.leave_open()}</summary>
-            {sent(answer, action, content.into_any())}
+            {sent(answer, own(answer), content.into_any())}
         </details>
     }
     .into_any()
 }
 
-fn button(text: std::borrow::Cow<'static, str>, action: MembershipAction) -> AnyView {
+fn button(text: Cow<'static, str>, action: MembershipAction) -> AnyView {
     view! { <p><button class="button quiet" name="do" value=action.id()>{text}</button></p> }.into_any()
 }
 

@@ -21,10 +21,9 @@ pub use leave::{LeaveForm, LeaveProblem};
 use leptos::prelude::*;
 pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub use proof_page::proof_page;
-pub(crate) use leave::{leaving_for_staff, outcome};
+pub(crate) use leave::{leaving_for_staff, recorded};
 pub(crate) use people_card::people as people_card;
 pub(crate) use shell::{caption, head, member_address, shell};
-pub(crate) use standing::{outlook, standing};
 pub(crate) use term_page::terms;
 
 /// A page of the member area.

@@ -8,7 +8,7 @@ use domain::programme::ProgrammeKind;
 use domain::term::TermKind;
 
 /// The state of the membership: "You're a member until 9 December 2027".
-pub(crate) fn standing(t: Texts, answer: &MemberAnswer) -> String {
+pub(super) fn standing(t: Texts, answer: &MemberAnswer) -> String {
     let term = answer.term();
     // After notice, the membership ends then, whatever the terms say.
     let term = match answer.leaves_on {
@@ -51,7 +51,7 @@ pub(crate) fn standing(t: Texts, answer: &MemberAnswer) -> String {
 }
 
 /// What happens at the end of the term, or how long it goes on. `None` if the programme doesn't say.
-pub(crate) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
+pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
     if let (Some(notice), Some(last)) = (answer.notice_on, answer.leaves_on) {
         return Some(t.outlook_leaving(date(t, notice), date(t, last)));
     }

@@ -2,6 +2,7 @@
 
 use super::address::{list_address, member_address, members_address};
 use super::nav::{MembersPart, nav};
+use super::state::{mark, state_name};
 use crate::api::{MemberRow, MembersAnswer, MembersFilter};
 use crate::invoices::{DAY, NAME, cell};
 use crate::site::{FilterChip, Page, Place, filter_chips, isolate, pager, said, sorted_column};
@@ -121,27 +122,6 @@ fn row(t: Texts, foundation: &str, row: &MemberRow) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// The state of a membership, as a shape, a colour and words.
-fn mark(t: Texts, state: MembersFilter) -> AnyView {
-    let class = match state {
-        MembersFilter::Current | MembersFilter::All => "done",
-        MembersFilter::Leaving => "waiting",
-        MembersFilter::Open => "you",
-        MembersFilter::Ended => "none",
-    };
-    view! { <span class=format!("turn {class}")>{state_name(t, state)}</span> }.into_any()
-}
-
-fn state_name(t: Texts, state: MembersFilter) -> Cow<'static, str> {
-    match state {
-        MembersFilter::Current => t.members_current(),
-        MembersFilter::Leaving => t.members_leaving(),
-        MembersFilter::Open => t.members_open(),
-        MembersFilter::Ended => t.members_ended(),
-        MembersFilter::All => t.uses_all(),
-    }
 }
 
 fn empty(t: Texts, answer: &MembersAnswer) -> Cow<'static, str> {

@@ -2,13 +2,13 @@
 
 use super::address::member_address;
 use super::nav::nav;
-use crate::api::{MemberAnswer, MemberForStaff, segment};
-use crate::member::{
-    LeaveForm, LeaveProblem, caption, leaving_for_staff, outcome, outlook, people_card, standing, terms,
-};
+use super::state::mark;
+use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
+use crate::member::{LeaveForm, LeaveProblem, caption, leaving_for_staff, people_card, recorded, terms};
 use crate::review::events;
 use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
+use crate::words::{Words, date};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
@@ -27,19 +27,18 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView
     } else {
         member.name.clone()
     };
-    let lead = outlook(t, member).map(|text| view! { <p>{isolate(text)}</p> });
     let content = view! {
         <div class="member">
             {nav(t, &member.foundation.id, None, *money)}
-            {outcome(t, &form)}
+            {recorded(t, &form)}
             <div class="status-head">
                 {caption(t, member)}
                 <h1>{isolate(name.clone())}</h1>
-                <p class="lead">{isolate(standing(t, member))}</p>
-                {lead}
+                <p>{mark(t, state(member))}</p>
             </div>
             <div class="duo">
                 <div class="duo-main">
+                    {days(t, member)}
                     {terms(t, member)}
                     {record(t, member, &form)}
                     {events(t, member.local_time.as_ref(), &member.history)}
@@ -60,6 +59,42 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView
     .into_any()
 }
 
+fn state(member: &MemberAnswer) -> MembersFilter {
+    if member.ended_on.is_some() {
+        MembersFilter::Ended
+    } else if member.leaves_on.is_some() {
+        MembersFilter::Leaving
+    } else if member.is_over() {
+        MembersFilter::Open
+    } else {
+        MembersFilter::Current
+    }
+}
+
+/// Until when the membership lasts, and what follows.
+fn days(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
+    let words = Words::new(t, &member.programme);
+    let last = member.terms.last().and_then(|term| term.last_day);
+    let last = member.ended_on.or(member.leaves_on).or(last);
+    let goes_on = member.ended_on.is_none() && member.leaves_on.is_none();
+    let next = member.after.as_ref().filter(|_| goes_on).map(|after| match after {
+        AfterLastTerm::Renews { .. } => t.next_renews().into_owned(),
+        AfterLastTerm::Moves(tier) => t.ahead_moves(words.tier_title(tier)),
+        AfterLastTerm::Asks => t.next_asks().into_owned(),
+        AfterLastTerm::Ends => t.next_ends().into_owned(),
+    });
+    let pairs = [
+        (t.members_notice(), member.notice_on.map(|day| date(t, day))),
+        (t.last_day(), last.map(|day| date(t, day))),
+        (t.members_next(), next),
+    ];
+    let pairs = pairs.into_iter().filter_map(|(name, value)| Some((name, value?)));
+    let rows: Vec<_> = pairs
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{isolate(value)}</dd></div> })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> }.into_any())
+}
+
 /// The form for notice that the member has given in another way. `None` for those who can't record it.
 fn record(t: Texts, member: &MemberAnswer, form: &LeaveForm) -> Option<AnyView> {
     if !member.may(MemberAction::ChangeMembership) || member.is_over() {
@@ -70,7 +105,7 @@ fn record(t: Texts, member: &MemberAnswer, form: &LeaveForm) -> Option<AnyView> 
         view! {
             <section class="section" aria-labelledby="acting">
                 <p class="state you">{t.members_acting()}</p>
-                <h2 id="acting">{t.leave_heading()}</h2>
+                <h2 id="acting">{t.members_record()}</h2>
                 <p>{t.members_acting_text()}</p>
                 {leaving_for_staff(t, member, form, action)}
             </section>

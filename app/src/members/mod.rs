@@ -8,6 +8,7 @@ mod member_page;
 mod nav;
 mod notice_state;
 mod notices_page;
+mod state;
 
 pub use ahead_page::ahead_page;
 pub use list_page::members_page;
