@@ -29,7 +29,7 @@ test("D2 D3 D4 staff find a member, read its history, see what's next, and recor
     await checked(page, info, "what happens next");
     await page.getByLabel("Until").fill("2026-09-02");
     await press(page, info, "Show");
-    await expect(page.getByText(/Nothing happens by itself until/)).toBeVisible();
+    await expect(page.getByText(/Nothing happens automatically until/)).toBeVisible();
   });
 
   await test.step("a reminder, once the server has planned it", async () => {

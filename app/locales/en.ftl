@@ -8863,7 +8863,7 @@ reminder_renews_subject = Your membership renews after { $day }
 reminder_ends_subject = Your term ends on { $day }
 
 # Label of the price of the next term.
-reminder_price = Next term
+reminder_price = Price of the next term
 
 # In an email before the end of a term.
 reminder_renews = Your membership renews automatically when this term ends. You don’t need to do anything.
@@ -8874,7 +8874,7 @@ reminder_renews_unless = Your membership renews automatically when this term end
 
 # In an email before the end of a term.
 # Variables: $tier
-reminder_moves = When this term ends, the programme moves you to another tier: { $tier }. If you’d like to stay in your tier, reply to this email.
+reminder_moves = When this term ends, you’ll move to another tier under the programme’s rules: { $tier }. If you’d like to stay in your tier, reply to this email.
 
 # In an email before the end of a term.
 # Variables: $email
@@ -8885,18 +8885,18 @@ reminder_asks = Your membership doesn’t renew automatically. To talk about the
 reminder_ends = Your membership ends with this term. To renew it, reply to this email or write to { $email }.
 
 # In an email before the end of a term.
-reminder_leaves = You’ve given notice, so your membership ends with this term. If you’ve changed your mind, you can withdraw the notice until then.
+reminder_leaves = You’ve given notice, so your membership ends with this term. If you change your mind, you can withdraw your notice until then.
 
 # Subject of an email.
 # Variables: $tier
-moved_subject = You’re in another tier now: { $tier }
+moved_subject = You’ve moved to another tier: { $tier }
 
 # Opening of an email.
 # Variables: $foundation
-moved_opening = Your membership of { $foundation } has moved to another tier, as the programme says.
+moved_opening = Your membership of { $foundation } has moved to another tier under the programme’s rules.
 
 # In an email, after the details.
-moved_next = Open the membership to see what the tier gives you.
+moved_next = Open your membership to see the benefits of your new tier.
 
 # Subject of an email.
 # Variables: $foundation
@@ -8926,7 +8926,7 @@ members_heading = Members
 notices_heading = Reminders
 
 # Beneath that heading.
-notices_lead = Members are reminded before their term ends. Here’s every reminder that’s planned, and what became of the others.
+notices_lead = Members get reminders before their term ends. This page shows every reminder, and whether it was sent.
 
 # A filter: reminders whose day is still to come. Also the state of such a reminder.
 notices_planned = Planned
@@ -8950,7 +8950,7 @@ notice_failed = Couldn’t be sent
 notice_nobody = Nobody to send it to
 
 # The state of a reminder instead of which a later one was sent.
-notice_overtaken = Later one sent
+notice_overtaken = Replaced by a later one
 
 # If a foundation has no reminders.
 notices_none = There are no reminders yet. They’re planned when a term with a fixed end begins.
@@ -8959,10 +8959,10 @@ notices_none = There are no reminders yet. They’re planned when a term with a 
 notices_none_here = There are no such reminders.
 
 # A column: the day of a reminder.
-notice_due = Day
+notice_due = Date
 
 # A column: how many days before the member has to act.
-notice_left = Time left
+notice_left = Before the deadline
 
 # In that column.
 # Variables: $n
@@ -9022,7 +9022,7 @@ notices_check_none = There hasn’t been a daily check yet.
 ahead_heading = What happens next
 
 # Beneath that heading.
-ahead_lead = This is what happens by itself until the day you choose, if nobody does anything. Looking at it changes nothing.
+ahead_lead = This is what happens automatically until the date you choose, if nobody does anything. It’s a preview, and changes nothing.
 
 # Label of a date field.
 ahead_until = Until
@@ -9032,7 +9032,7 @@ ahead_show = Show
 
 # If nothing happens.
 # Variables: $day
-ahead_none = Nothing happens by itself until { $day }.
+ahead_none = Nothing happens automatically until { $day }.
 
 # A column: what happens.
 ahead_what = What happens
@@ -9100,7 +9100,7 @@ members_none_here = There are no such members.
 members_acting = You’re acting for the member
 
 # Above the same form.
-members_acting_text = Use this when the member has told you in another way, such as by email. They get an email about it, and the history names you.
+members_acting_text = Use this if the member has contacted you in another way, such as by email, to give or withdraw notice. They’ll get an email about it, and the history will name you.
 
 # Heading of the list of a membership’s terms.
 area_terms = Terms

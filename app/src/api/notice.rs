@@ -104,7 +104,7 @@ pub struct NoticesAnswer {
     pub money: bool,
 }
 
-/// The daily check that nobody was skipped: the reminders that the programmes ask for, compared with those that were sent.
+/// The daily check that no reminder was skipped. It compares the reminders that the programmes ask for with those that were sent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct NoticeCheck {
@@ -196,6 +196,6 @@ pub enum AheadStep {
     Renews { tier: Text, until: Option<Date> },
     /// The member moves to this tier.
     Moves { tier: Text },
-    /// The membership ends with this last day.
+    /// The membership ends after this day.
     Ends { last_day: Date },
 }

@@ -84,7 +84,7 @@ pub(super) async fn list(
     Ok(private(&headers, &answer))
 }
 
-/// Sends a reminder again, with what’s true now. Every request sends it once more.
+/// Sends a reminder again, with up-to-date details. Every request sends it once more.
 #[utoipa::path(
     post,
     path = "/notices/{foundation}/{id}",
@@ -138,7 +138,7 @@ fn day<'de, D: Deserializer<'de>>(query: D) -> Result<Option<Date>, D::Error> {
         .ok_or_else(|| serde::de::Error::custom("until must be a day such as 2027-01-01"))
 }
 
-/// Lists what happens to a foundation’s memberships by themselves, if nobody does anything. Nothing is changed.
+/// Lists what happens to a foundation’s memberships automatically, if nobody does anything. It’s a preview, and changes nothing.
 #[utoipa::path(
     get,
     path = "/notices/{foundation}/ahead",

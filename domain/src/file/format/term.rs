@@ -86,7 +86,7 @@ pub(super) static TERM: TableShape = TableShape {
         Key::optional(
             "reminders",
             List(&Whole),
-            "how many days before the day by which a member has to act they're reminded; [90, 30, 7] by default, and [] for never",
+            "when members are reminded, in days before the last day on which they can act; [90, 30, 7] by default, and [] for never",
         ),
         Key::optional("text", Text, "the rule, in words"),
         Key::optional("source", Id, "a name from [sources]"),
