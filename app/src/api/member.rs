@@ -339,6 +339,11 @@ impl MemberAnswer {
 
     /// The last day if the member gives notice today.
     pub fn would_leave_on(&self) -> Date {
+        // In the days of grace before a move, the membership ends with the term that's over.
+        let last = self.terms.last().and_then(|term| term.last_day);
+        if let Some(passed) = last.filter(|day| *day < self.today) {
+            return passed;
+        }
         let rules = self.rules();
         rules.map_or(self.today, |rules| rules.leaves_on(self.counts_from, self.today))
     }
@@ -346,11 +351,11 @@ impl MemberAnswer {
     /// Whether the membership is over: the last day has passed, and nothing follows by itself.
     pub fn is_over(&self) -> bool {
         let last = self.terms.last().and_then(|term| term.last_day);
-        let renews = matches!(self.after, Some(AfterLastTerm::Renews { .. }));
+        let goes_on = matches!(self.after, Some(AfterLastTerm::Renews { .. } | AfterLastTerm::Moves(_)));
         match self.leaves_on {
             _ if self.ended_on.is_some() => true,
             Some(leaves) => leaves < self.today,
-            None => !renews && last.is_some_and(|last| last < self.today),
+            None => !goes_on && last.is_some_and(|last| last < self.today),
         }
     }
 

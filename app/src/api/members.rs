@@ -28,9 +28,7 @@ impl Endpoint for GetMembers {
         let [foundation, tier, member, sort] =
             [&self.foundation, &self.tier, &self.member, &self.sort].map(|text| super::segment(text));
         let (show, page, lang) = (self.show.id(), self.page, &self.lang);
-        format!(
-            "/memberships/{foundation}?show={show}&tier={tier}&member={member}&sort={sort}&page={page}&lang={lang}"
-        )
+        format!("/memberships/{foundation}?show={show}&tier={tier}&member={member}&sort={sort}&page={page}&lang={lang}")
     }
 }
 

@@ -77,7 +77,8 @@ pub use member_benefit::{
 };
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter};
 pub use notice::{
-    AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer,
+    AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
+    NoticesAnswer,
 };
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};

@@ -56,8 +56,8 @@ pub enum TermEnd<'a> {
         notice_by: Option<Date>,
         price: Option<String>,
     },
-    /// The member moves to another tier, with this title.
-    Moves(Option<Text>),
+    /// The member moves to another tier. The price is `None` if it isn't known.
+    Moves { tier: Text, price: Option<String> },
     /// The foundation, with this address, and the member talk about it.
     Asks(&'a str),
     /// It ends. Whoever wants to stay writes to this address.
@@ -82,9 +82,11 @@ pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next:
             );
             (t.reminder_renews_subject(day), text)
         }
-        TermEnd::Moves(tier) => {
-            let tier = tier.as_ref().map_or("", |tier| say(t, tier));
-            (t.reminder_ends_subject(day), t.reminder_moves(tier))
+        TermEnd::Moves { tier, price } => {
+            if let Some(price) = price {
+                pairs.push((t.reminder_price().into_owned(), price));
+            }
+            (t.reminder_ends_subject(day), t.reminder_moves(say(t, &tier)))
         }
         TermEnd::Asks(email) => (t.reminder_ends_subject(day), t.reminder_asks(email)),
         TermEnd::Ends(email) => (t.reminder_ends_subject(day), t.reminder_ends(email)),

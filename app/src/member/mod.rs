@@ -18,11 +18,11 @@ use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
 pub use leave::{LeaveForm, LeaveProblem};
+pub(crate) use leave::{leaving_for_staff, recorded};
 use leptos::prelude::*;
 pub use people::{PeopleForm, PeopleRefusal, people_page};
-pub use proof_page::proof_page;
-pub(crate) use leave::{leaving_for_staff, recorded};
 pub(crate) use people_card::people as people_card;
+pub use proof_page::proof_page;
 pub(crate) use shell::{caption, head, member_address, shell};
 pub(crate) use term_page::terms;
 

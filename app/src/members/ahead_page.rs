@@ -21,7 +21,9 @@ pub fn ahead_page(answer: AheadAnswer, wrong: Option<String>) -> AnyView {
         answer_with(422);
     }
     let error = is_wrong.then(|| t.ahead_day_wrong().into_owned());
-    let summary = error.clone().map(|text| error_summary(t, vec![(UNTIL.to_owned(), text)]));
+    let summary = error
+        .clone()
+        .map(|text| error_summary(t, vec![(UNTIL.to_owned(), text)]));
     let rows = if answer.rows.is_empty() {
         view! { <p class="note">{isolate(t.ahead_none(date(t, answer.until)))}</p> }.into_any()
     } else {

@@ -3,7 +3,7 @@
 use super::address::{list_address, member_address, members_address};
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
-use crate::api::{MemberRow, MembersAnswer, MembersFilter};
+use crate::api::{MemberRow, MembersAnswer};
 use crate::invoices::{DAY, NAME, cell};
 use crate::site::{FilterChip, Page, Place, filter_chips, isolate, pager, said, sorted_column};
 use crate::text::Texts;

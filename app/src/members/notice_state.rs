@@ -26,7 +26,9 @@ impl SentNotice {
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        [Self::Sent, Self::Nobody, Self::Over].into_iter().find(|sent| sent.id() == id)
+        [Self::Sent, Self::Nobody, Self::Over]
+            .into_iter()
+            .find(|sent| sent.id() == id)
     }
 }
 

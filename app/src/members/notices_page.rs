@@ -3,7 +3,7 @@
 use super::address::{member_address, notices_address, notices_list_address};
 use super::nav::{MembersPart, nav};
 use super::notice_state::{SentNotice, filter_name, mark};
-use crate::api::{NoticeCheck, NoticeFilter, NoticeRow, NoticesAnswer};
+use crate::api::{NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer};
 use crate::invoices::{DAY, NAME, cell, column};
 use crate::site::{FilterChip, Page, Place, answer_with, error_box, filter_chips, isolate, pager, sorted_column};
 use crate::text::Texts;
@@ -87,7 +87,8 @@ fn check(t: Texts, check: Option<NoticeCheck>) -> AnyView {
     } else {
         ("note good", t.notices_check_good(day, check.checked))
     };
-    let unknown = (check.unknown > 0).then(|| view! { <p class="note bad">{t.notices_check_unknown(check.unknown)}</p> });
+    let unknown =
+        (check.unknown > 0).then(|| view! { <p class="note bad">{t.notices_check_unknown(check.unknown)}</p> });
     view! {
         <p class=class>{isolate(text)}</p>
         {unknown}
@@ -133,10 +134,15 @@ fn row(t: Texts, answer: &NoticesAnswer, row: &NoticeRow) -> AnyView {
         row.member.clone()
     };
     let to = (!row.to.is_empty()).then(|| {
-        let addresses = row.to.iter().map(|address| view! { <p><bdi>{address.clone()}</bdi></p> });
+        let addresses = row
+            .to
+            .iter()
+            .map(|address| view! { <p><bdi>{address.clone()}</bdi></p> });
         addresses.collect_view().into_any()
     });
-    let send = answer.sends.then(|| cell(t.notice_send(), "", Some(send(t, foundation, row, &name))));
+    let can_repeat = !matches!(row.state, NoticeState::Planned | NoticeState::Needless);
+    let button = can_repeat.then(|| send(t, foundation, row, &name));
+    let send = answer.sends.then(|| cell(t.notice_send(), "", button));
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class=NAME>

@@ -71,9 +71,15 @@ fn a_membership_ends_or_moves_once_no_renewal_counts_any_more() {
     for (rules, outcome) in [
         (yearly(ends, None, None), Some(("2026-12-31", AfterTerm::Ends))),
         (yearly(ends, None, Some(30)), Some(("2027-01-30", AfterTerm::Ends))),
-        (yearly(RenewalDefault::Moves, silver(), None), Some(("2026-12-31", moves()))),
+        (
+            yearly(RenewalDefault::Moves, silver(), None),
+            Some(("2026-12-31", moves())),
+        ),
         // People talk about it, but not forever.
-        (yearly(asks, Some(Lapse::Ended), Some(30)), Some(("2027-01-30", AfterTerm::Ends))),
+        (
+            yearly(asks, Some(Lapse::Ended), Some(30)),
+            Some(("2027-01-30", AfterTerm::Ends)),
+        ),
         (yearly(asks, silver(), Some(30)), Some(("2027-01-30", moves()))),
         (yearly(asks, None, Some(30)), None),
         (yearly(asks, Some(Lapse::Suspended), None), None),

@@ -18,7 +18,9 @@ impl Term {
     /// The last day on which a member can act before the end of a period: that of giving notice if the membership renews by itself
     /// and the programme has a notice period, otherwise the last day of the period.
     pub fn acts_until(&self, period: TermPeriod) -> Date {
-        let notice = self.last_notice(period).filter(|_| self.silence == RenewalDefault::Renews);
+        let notice = self
+            .last_notice(period)
+            .filter(|_| self.silence == RenewalDefault::Renews);
         notice.filter(|day| *day >= period.start).unwrap_or(period.end)
     }
 

@@ -9,9 +9,7 @@ use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::members::{self, NoticesShown, RemindDone};
-use app::api::kinds::{
-    BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn, RulesMissing, WrongState,
-};
+use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn, RulesMissing, WrongState};
 use app::api::{AheadAnswer, NOTICE_COLUMNS, NoticeFilter, NoticesAnswer, ProblemKind};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -105,7 +103,11 @@ pub(super) async fn send(
         RemindDone::Sent => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         RemindDone::NotFound => {
             let detail = "Compare its ID with the one in the list.".to_owned();
-            Err(Failure::new(ProblemKind::NotFound, "There’s no such reminder.", Some(detail)))
+            Err(Failure::new(
+                ProblemKind::NotFound,
+                "There’s no such reminder.",
+                Some(detail),
+            ))
         }
         RemindDone::Nobody => {
             let detail = "Nobody manages this membership. Name somebody who does.".to_owned();

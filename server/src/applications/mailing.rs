@@ -25,6 +25,9 @@ const COLLEAGUES: [(&str, i64, i64); 3] = [("mail to", 6, 20), ("mail of", 20, 6
 /// To the applicant's own confirmed address: by draft. Nobody else can cause these without a link.
 const CONFIRMED: (&str, i64, i64) = ("own mail of", 20, 100);
 
+/// To those who manage a membership, about what happens by itself: by mailbox. Somebody can manage many memberships that end on the same day.
+const LIFECYCLE: (&str, i64, i64) = ("lifecycle mail to", 200, 1_000);
+
 /// Decisions, questions and reminders of what was promised, also to an unconfirmed address: by application. The foundation's people cause these, not strangers.
 const FROM_REVIEWERS: (&str, i64, i64) = ("review mail of", 20, 100);
 const REVIEWERS_KINDS: [&str; 10] = [
@@ -161,6 +164,22 @@ pub(crate) async fn to_colleague(
 ) -> Result<MailOutcome, CommandError> {
     let all = ("mail", state.mail_per_hour, i64::MAX);
     limited(tx, state, linked, kind, to, letter, COLLEAGUES, all).await
+}
+
+/// Queues an email to somebody who manages the membership, about what happens by itself. All of these together use at most half of what may be
+/// sent in an hour, so that a day on which many terms end doesn't delay anyone's sign-in.
+pub(crate) async fn to_manager(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    kind: &'static str,
+    to: &str,
+    letter: &Letter,
+) -> Result<MailOutcome, CommandError> {
+    let mailbox = fingerprint(&mailbox(to));
+    let all = ("lifecycle mail", (state.mail_per_hour / 2).max(1), i64::MAX);
+    let limits = [RateLimit::new(LIFECYCLE, &mailbox), RateLimit::new(all, "")];
+    send(tx, state, linked, kind, to, letter, &limits).await
 }
 
 /// Queues an email to the address for invoices, if it isn't the applicant's. Until the applicant has confirmed an address, nobody

@@ -7,11 +7,12 @@ use crate::storage::Tx;
 use domain::programme::Cap;
 use std::collections::BTreeSet;
 
-/// Whether an application still counts: its membership hasn't ended or moved to another tier.
-macro_rules! still_counts {
+/// Applications for a tier (`$3`), or whose member has moved to it, and whose membership hasn't ended.
+macro_rules! of_tier {
     () => {
-        " AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.application = a.reference \
-         AND (m.ended_on IS NOT NULL OR m.tier_from IS NOT NULL))"
+        "COALESCE((SELECT m.tier FROM membership m WHERE m.application = a.reference AND m.ended_at IS NULL \
+         AND m.tier_from IS NOT NULL), a.tier) = $3 \
+         AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.application = a.reference AND m.ended_on IS NOT NULL)"
     };
 }
 
@@ -23,9 +24,9 @@ pub(super) async fn holders(tx: &mut Tx, of: &ApplicationRow, cap: &Cap) -> Resu
         let (count,): (i64,) = tx
             .one(
                 concat!(
-                    "SELECT COUNT(*) FROM application a WHERE a.foundation = $1 AND a.programme = $2 AND a.tier = $3 \
-                     AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined'",
-                    still_counts!()
+                    "SELECT COUNT(*) FROM application a WHERE a.foundation = $1 AND a.programme = $2 \
+                     AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' AND ",
+                    of_tier!()
                 ),
                 &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
             )
@@ -76,9 +77,9 @@ impl WaitingList {
                 .all(
                     concat!("SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
                      WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END AS BIGINT) \
-                     FROM application a WHERE a.foundation = $1 AND a.programme = $2 AND a.tier = $3 \
+                     FROM application a WHERE a.foundation = $1 AND a.programme = $2 \
                      AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' \
-                     AND a.submitted_at IS NOT NULL", still_counts!()),
+                     AND a.submitted_at IS NOT NULL AND ", of_tier!()),
                     &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
                 )
                 .await?;

@@ -3,7 +3,7 @@
 use super::amount::{agreed_bills, typed_amount};
 use super::issue::{cancel, issue_bill, issue_first};
 use super::letters::{self, UnpaidInvoice};
-use super::plan::{BillRow, bills_of};
+use super::plan::{BillRow, bills_of, under_term};
 use super::refund::refund;
 use super::rows::{InvoiceRow, of_application, of_id, of_label};
 use super::undo::{UndoRefusal, has_payment, undo_refusal};
@@ -330,6 +330,7 @@ pub async fn issue_agreed(
         return Ok(MoneyDone::AmountWrong);
     };
     let issued = if let Some(row) = cancelled {
+        linked = under_term(&mut tx, state, linked, row).await?;
         let bill = replacement(&linked, row, amount)?;
         issue_bill(&mut tx, state, &linked, row, &bill, by).await?
     } else {

@@ -3,7 +3,7 @@
 
 use super::issue::issue_bill;
 use super::letters::{self, UnpaidInvoice};
-use super::plan::bills_of;
+use super::plan::{bills_of, under_term};
 use super::rows::of_id;
 use crate::applications::{AppState, ApplicationReference, CommandError, State, alone, by_reference};
 use crate::memberships::of_application as of_membership;
@@ -53,6 +53,7 @@ async fn issue_due(state: &AppState, application: &ApplicationReference, number:
     let Some(bill) = due.filter(|_| has_begun && linked.opened.application.state() == State::Approved) else {
         return Ok(false);
     };
+    let linked = under_term(&mut tx, state, linked, bill).await?;
     // The ledger comes before everything else, so that no command waits for another.
     alone(&mut tx).await?;
     let planned = bill.planned()?;

@@ -4,11 +4,12 @@ use super::amount::first_bills;
 use super::rows::BillingDay;
 use super::waiting::taxed_bills;
 use crate::applications::{
-    ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State, expected_approval,
+    AppState, ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State, expected_approval,
 };
 use crate::from_row;
 use crate::storage::Tx;
 use app::api::{BillBrief, BillPart};
+use domain::catalogue::VersionQuery;
 use domain::quote::{Bill, QuotedTax, ScheduledBill};
 use serde::{Deserialize, Serialize};
 
@@ -197,4 +198,39 @@ pub(crate) async fn bill_briefs(tx: &mut Tx, linked: &LinkedApplication<'_>) -> 
         invoice: None,
     };
     Ok(several.map(brief).collect())
+}
+
+/// What a term's snapshot says about its rules.
+#[derive(Deserialize)]
+struct TermRules {
+    version: String,
+    tier: String,
+}
+
+/// The application under the rules of a bill's term, which can be those of a later version, or of another tier.
+///
+/// # Errors
+/// If these rules aren't on the site any more.
+pub(super) async fn under_term<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    linked: LinkedApplication<'a>,
+    bill: &BillRow,
+) -> Result<LinkedApplication<'a>, CommandError> {
+    if bill.term == 1 {
+        return Ok(linked);
+    }
+    let (snapshot,): (String,) = tx
+        .one(
+            "SELECT snapshot FROM term WHERE membership = $1 AND number = $2",
+            &[(&bill.membership).into(), bill.term.into()],
+        )
+        .await?;
+    let rules: TermRules = serde_json::from_str(&snapshot).map_err(|error| CommandError::Files(error.to_string()))?;
+    let application = &linked.opened.application;
+    let version = VersionQuery::Version(rules.version);
+    let catalogue = &state.loaded.catalogue;
+    let programme = catalogue.programme(&application.foundation, &application.programme, &version)?;
+    let tier = programme.tier(&rules.tier).ok_or(CommandError::NoSuchTier)?;
+    Ok(linked.under(programme, tier))
 }

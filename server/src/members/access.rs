@@ -7,7 +7,7 @@ use crate::applications::{
 };
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::reviews::StoredDay;
+use crate::reviews::{StoredDay, involvement};
 use crate::storage::Tx;
 use domain::access::Action;
 use domain::catalogue::VersionQuery;
@@ -166,7 +166,7 @@ pub(crate) async fn open<'a>(
 /// its foundation's staff.
 ///
 /// # Errors
-/// If the database fails.
+/// If they have a conflict of interest.
 pub(crate) async fn open_for_staff<'a>(
     tx: &mut Tx,
     state: &'a AppState,
@@ -183,13 +183,35 @@ pub(crate) async fn open_for_staff<'a>(
         return Ok(None);
     }
     let contacts = contacts_of(tx, &membership.id).await?;
-    let linked = membership.linked(tx, state).await?;
-    Ok(linked.map(|linked| ActingFor {
+    let Some(linked) = membership.linked(tx, state).await? else {
+        return Ok(None);
+    };
+    check_conflict(tx, session, &membership, &linked).await?;
+    Ok(Some(ActingFor {
         membership,
         linked,
         contacts,
         actions: vec![MemberAction::ChangeMembership],
     }))
+}
+
+/// Refuses somebody of the foundation's people who has a conflict of interest: they act or acted for the member, or its application names
+/// them.
+///
+/// # Errors
+/// [`CommandError::Recused`].
+pub(super) async fn check_conflict(
+    tx: &mut Tx,
+    session: &Session,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
+    let contacts = contacts_of(tx, &membership.id).await?;
+    let is_contact = contacts.iter().any(|contact| contact.address == session.address);
+    if is_contact || involvement(tx, linked, session).await?.has_conflict {
+        return Err(CommandError::Recused);
+    }
+    Ok(())
 }
 
 /// A membership that has begun. `None` if there's none with this ID.

@@ -2,7 +2,7 @@
 
 use super::access::{ActingFor, open, open_for_staff};
 use super::letters;
-use super::lifecycle::{Upcoming, last_term, upcoming};
+use super::lifecycle::{LastTerm, Upcoming, last_term, upcoming};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append};
 use crate::storage::Tx;
@@ -51,7 +51,8 @@ pub async fn change_membership(
     };
     let (membership, linked) = (&acting.membership, &acting.linked);
     let today = linked.today;
-    if is_over(&mut tx, state, &acting).await? {
+    let last = last_term(&mut tx, &membership.id).await?;
+    if is_over(state, &acting, last)? {
         return Err(CommandError::WrongState);
     }
     let leaves = command.action == MembershipAction::Leave;
@@ -63,7 +64,10 @@ pub async fn change_membership(
     }
     let facts = linked.answers().facts(linked.programme, linked.tier, today);
     let rules = linked.tier.term_for(&facts);
-    let last_day = rules.map_or(today, |rules| rules.leaves_on(membership.counts_from(), today));
+    // In the days of grace before a move, the membership ends with the term that's over.
+    let passed = last.and_then(|last| last.last_day).filter(|day| *day < today);
+    let by_rules = || rules.map_or(today, |rules| rules.leaves_on(membership.counts_from(), today));
+    let last_day = passed.unwrap_or_else(by_rules);
     // The day has moved since they saw it, because it's another day now.
     if leaves && command.last_day.is_some_and(|seen| seen != last_day) {
         return Ok(MembershipDone::Conflict);
@@ -107,14 +111,16 @@ async fn acting<'a>(
 }
 
 /// Whether the membership is over: its last day has passed, and nothing follows.
-async fn is_over(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>) -> Result<bool, CommandError> {
+fn is_over(state: &AppState, acting: &ActingFor<'_>, last: Option<LastTerm>) -> Result<bool, CommandError> {
     let (membership, linked) = (&acting.membership, &acting.linked);
-    if membership.ended_on.is_some() || membership.leaves_on.is_some_and(|last| last.0 < linked.today) {
+    let has_left = membership.leaves_on.is_some_and(|last| last.0 < linked.today);
+    if membership.ended_on.is_some() || has_left {
         return Ok(true);
     }
-    let Some(last) = last_term(tx, &membership.id).await? else {
+    let Some(last) = last else {
         return Ok(false);
     };
     let has_passed = last.last_day.is_some_and(|day| day < linked.today);
-    Ok(has_passed && !matches!(upcoming(state, membership, linked, last)?, Upcoming::Renews(_)))
+    let next = upcoming(state, membership, linked, last)?;
+    Ok(has_passed && !matches!(next, Upcoming::Renews(_) | Upcoming::Moves(..)))
 }

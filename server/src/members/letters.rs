@@ -1,10 +1,11 @@
 //! The emails about a membership as a whole: to those who manage it, and to the foundation's staff.
 
 use super::access::{ActingFor, BegunMembership};
-use super::contacts::contacts_of;
-use super::lifecycle::{LastTerm, Upcoming, rules, upcoming};
+use super::contacts::{ContactRow, contacts_of};
+use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
 use crate::applications::{
-    AppState, CommandError, LinkedApplication, email_context, people_with, to_colleague, to_people,
+    AppState, CommandError, LinkedApplication, MailOutcome, email_context, people_with, to_colleague, to_manager,
+    to_people,
 };
 use crate::storage::Tx;
 use app::locale::Locale;
@@ -32,7 +33,8 @@ pub(super) async fn renewed(
         link: &link,
     };
     let letter = mail::membership_renewed(context.t, &about, period);
-    to_managers(tx, state, linked, membership, "membership renewed", &letter).await
+    to_managers(tx, state, linked, membership, "membership renewed", &letter).await?;
+    Ok(())
 }
 
 /// To those who manage the membership: a term in another tier has begun.
@@ -51,7 +53,8 @@ pub(super) async fn moved(
         link: &link,
     };
     let letter = mail::membership_moved(context.t, &about, &linked.tier.title, first_day);
-    to_managers(tx, state, linked, membership, "membership moved", &letter).await
+    to_managers(tx, state, linked, membership, "membership moved", &letter).await?;
+    Ok(())
 }
 
 /// To those who manage the membership: it has ended.
@@ -70,22 +73,23 @@ pub(super) async fn ended(
         link: &link,
     };
     let letter = mail::membership_ended(context.t, &about, last_day, &context.foundation.contact.email);
-    to_managers(tx, state, linked, membership, "membership ended", &letter).await
+    to_managers(tx, state, linked, membership, "membership ended", &letter).await?;
+    Ok(())
 }
 
 /// The kind of emails that remind a member of the end of a term.
 pub(super) const TERM_REMINDER: &str = "term reminder";
 
-/// To those who manage the membership: the term ends soon, and what happens then.
+/// To those who manage the membership: the term ends soon, and what happens then. Returns whether a limit refused an email.
 pub(super) async fn reminded(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
     membership: &BegunMembership,
     last: LastTerm,
-) -> Result<(), CommandError> {
+) -> Result<bool, CommandError> {
     let Some(last_day) = last.last_day else {
-        return Ok(());
+        return Ok(false);
     };
     let context = email_context(state, linked)?;
     let (member, link) = (linked.party_name(), page(state, membership));
@@ -95,14 +99,19 @@ pub(super) async fn reminded(
         link: &link,
     };
     let contact = &context.foundation.contact.email;
+    let price = |term: &NextTerm<'_>| period_price(Words::new(context.t, term.programme), &term.quote, term.period);
     let next = match upcoming(state, membership, linked, last)? {
         _ if membership.leaves_on.is_some_and(|leaves| leaves.0 <= last_day) => TermEnd::Leaves,
         Upcoming::Renews(term) => TermEnd::Renews {
-            notice_by: notice_by(membership, linked, last),
-            price: period_price(Words::new(context.t, term.programme), &term.quote, term.period),
+            // Whoever has given notice, for a later day, knows.
+            notice_by: notice_by(membership, linked, last).filter(|_| membership.leaves_on.is_none()),
+            price: price(&term),
         },
-        Upcoming::Moves(tier) => TermEnd::Moves(linked.programme.tier(&tier).map(|tier| tier.title.clone())),
-        Upcoming::Ends => TermEnd::Ends(contact),
+        Upcoming::Moves(_, term) => TermEnd::Moves {
+            tier: term.tier.title.clone(),
+            price: price(&term),
+        },
+        Upcoming::Ends(_) => TermEnd::Ends(contact),
         Upcoming::Asks | Upcoming::Open => TermEnd::Asks(contact),
     };
     let letter = mail::term_reminder(context.t, &about, last_day, next);
@@ -142,7 +151,9 @@ pub(super) async fn left(
     } else {
         "notice withdrawn"
     };
-    to_managers(tx, state, linked, membership, kind, &letter(context.t, &about)).await?;
+    for address in managers(tx, linked, membership).await? {
+        to_colleague(tx, state, linked, kind, &address, &letter(context.t, &about)).await?;
+    }
     let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
     let link = format!("{}/review/{}/{}", state.origin, foundation.id, membership.application);
     let staff = people_with(tx, &foundation.id, [AccountRole::Staff, AccountRole::Administrator]).await?;
@@ -155,6 +166,7 @@ fn page(state: &AppState, membership: &BegunMembership) -> String {
     format!("{}/member/{}/term", state.origin, membership.id)
 }
 
+/// Emails everyone who manages the membership. Returns whether a limit refused an email.
 async fn to_managers(
     tx: &mut Tx,
     state: &AppState,
@@ -162,12 +174,22 @@ async fn to_managers(
     membership: &BegunMembership,
     kind: &'static str,
     letter: &Letter,
-) -> Result<(), CommandError> {
-    for row in contacts_of(tx, &membership.id).await? {
-        let contact = row.contact();
-        if contact.role == ContactRole::Manager && contact.is_current(linked.today) {
-            to_colleague(tx, state, linked, kind, &contact.email, letter).await?;
-        }
+) -> Result<bool, CommandError> {
+    let mut is_refused = false;
+    for address in managers(tx, linked, membership).await? {
+        is_refused |= to_manager(tx, state, linked, kind, &address, letter).await? == MailOutcome::No;
     }
-    Ok(())
+    Ok(is_refused)
+}
+
+/// The addresses of those who manage the membership today.
+async fn managers(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    membership: &BegunMembership,
+) -> Result<Vec<String>, CommandError> {
+    let contacts = contacts_of(tx, &membership.id).await?;
+    let contacts = contacts.iter().map(ContactRow::contact);
+    let managers = contacts.filter(|contact| contact.role == ContactRole::Manager && contact.is_current(linked.today));
+    Ok(managers.map(|contact| contact.email).collect())
 }

@@ -39,7 +39,13 @@ macro_rules! members {
     };
 }
 
-const COUNTS: &str = concat!("SELECT ", state!(), " AS state, COUNT(*)", members!(), " GROUP BY state");
+const COUNTS: &str = concat!(
+    "SELECT ",
+    state!(),
+    " AS state, COUNT(*)",
+    members!(),
+    " GROUP BY state"
+);
 
 macro_rules! rows_by {
     ($show:expr, $sort:expr) => {
@@ -75,7 +81,7 @@ macro_rules! rows_by {
                 "tier" => "m.tier COLLATE \"C\"";
                 "since" => "since";
                 "until" => "until";
-                "state" => "state COLLATE \"C\"";
+                "state" => "state";
             }
         )
     };
@@ -141,7 +147,9 @@ pub async fn members(
         states.push((read_state(&word)?, count));
     }
     let counts = MembersFilter::EACH.map(|filter| {
-        let shown = states.iter().filter(|(state, _)| filter == MembersFilter::All || *state == filter);
+        let shown = states
+            .iter()
+            .filter(|(state, _)| filter == MembersFilter::All || *state == filter);
         (filter, shown.map(|(_, count)| count).sum::<i64>())
     });
     let count = counts.iter().find(|(filter, _)| *filter == shown.show);

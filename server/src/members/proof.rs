@@ -83,7 +83,7 @@ pub async fn proof_of(state: &AppState, id: &str) -> Result<Option<MembershipPro
         tier: tier.title.clone(),
         name: last.name.clone(),
         first_day: first.first_day.0,
-        last_day: last.leaves_on.or(last.last_day).map(|day| day.0),
+        last_day: last.ended_on.or(last.leaves_on).or(last.last_day).map(|day| day.0),
         is_current: last.ended_at.is_none()
             && last.ended_on.is_none()
             && last.leaves_on.is_none_or(|leaves| today <= leaves.0)

@@ -1,12 +1,12 @@
 //! A membership as the foundation's people see it.
 
-use super::access::{ActingFor, find};
+use super::access::{ActingFor, check_conflict, find};
 use super::contacts::contacts_of;
 use super::view::answer;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
-use crate::reviews::{history, involvement};
-use app::api::{FoundationBrief, MONEY_HISTORY_KINDS, MemberForStaff};
+use crate::reviews::history;
+use app::api::{FoundationBrief, MemberForStaff};
 use domain::access::Action;
 use domain::member::MemberAction;
 
@@ -36,10 +36,7 @@ pub async fn member_for_staff(
     let Some(linked) = membership.linked(&mut tx, state).await? else {
         return Ok(None);
     };
-    let is_contact = contacts.iter().any(|contact| contact.address == session.address);
-    if is_contact || involvement(&mut tx, &linked, session).await?.has_conflict {
-        return Err(CommandError::Recused);
-    }
+    check_conflict(&mut tx, session, &membership, &linked).await?;
     let money = powers.may(Action::ReadMoney);
     let changes = membership.ended_on.is_none() && session.token.is_none() && powers.may(Action::SteerReviews);
     let actions = [
@@ -55,11 +52,8 @@ pub async fn member_for_staff(
         actions: actions.map(|(action, _)| action).collect(),
     };
     let mut member = answer(&mut tx, state, session, &acting, lang, brief).await?;
-    let events = history(&mut tx, acting.membership.application.as_str()).await?;
-    let shown = events.into_iter();
-    member.history = shown
-        .filter(|event| money || !MONEY_HISTORY_KINDS.contains(&event.what.as_str()))
-        .collect();
+    // The same entries as on the page of the review.
+    member.history = history(&mut tx, acting.membership.application.as_str()).await?;
     tx.rollback().await?;
     Ok(Some(MemberForStaff { member, money }))
 }

@@ -121,9 +121,9 @@ async fn after(
             period: renewal.period,
             quote: reads_money.then(|| Box::new(renewal.quote)),
         }),
-        Upcoming::Moves(tier) => Some(AfterLastTerm::Moves(tier)),
+        Upcoming::Moves(_, term) => Some(AfterLastTerm::Moves(term.tier.id.clone())),
         Upcoming::Asks => Some(AfterLastTerm::Asks),
-        Upcoming::Ends => Some(AfterLastTerm::Ends),
+        Upcoming::Ends(_) => Some(AfterLastTerm::Ends),
     })
 }
 

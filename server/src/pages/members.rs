@@ -9,8 +9,8 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{self, RemindDone};
 use app::api::{
-    GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction, NOTICE_COLUMNS,
-    NoticeFilter, sort_key,
+    GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
+    NOTICE_COLUMNS, NoticeFilter, sort_key,
 };
 use app::member::LeaveForm;
 use app::members::{SentNotice, ahead_page, member_for_staff_page, members_page, notices_page};

@@ -15,7 +15,8 @@ use server::storage::Backend;
 const ENDS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"ends\", grace_days = 30 }";
 const MOVES: &str = "price = { amount = 2_000 }\n\
     term = { kind = \"rolling\", silence = \"moves\", lapse = { tier = \"friend\" } }";
-const RENEWS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"renews\", notice_days = 30 }";
+const RENEWS: &str =
+    "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"renews\", notice_days = 30 }";
 
 struct Joined {
     harbour: Harbour,
@@ -70,7 +71,9 @@ impl Joined {
 }
 
 fn said(rows: &[(&str, &str)]) -> Vec<(String, String)> {
-    rows.iter().map(|(day, state)| ((*day).to_owned(), (*state).to_owned())).collect()
+    rows.iter()
+        .map(|(day, state)| ((*day).to_owned(), (*state).to_owned()))
+        .collect()
 }
 
 #[rstest]
@@ -199,10 +202,20 @@ async fn what_happens_next_is_what_happens(#[values(Backend::Sqlite, Backend::Po
         .collect();
     let days: Vec<&str> = ahead.iter().map(|(day, _)| *day).collect();
     let expected = [
-        "2027-03-16", "2027-05-15", "2027-06-07", "2027-07-14", "2028-03-16", "2028-05-15", "2028-06-07", "2028-07-14",
+        "2027-03-16",
+        "2027-05-15",
+        "2027-06-07",
+        "2027-07-14",
+        "2028-03-16",
+        "2028-05-15",
+        "2028-06-07",
+        "2028-07-14",
     ];
     assert_eq!(days, expected, "{ahead:?}");
-    assert!(ahead[3].1.contains("renews") && ahead[7].1.contains("renews"), "{ahead:?}");
+    assert!(
+        ahead[3].1.contains("renews") && ahead[7].1.contains("renews"),
+        "{ahead:?}"
+    );
     assert!(ahead[4].1.contains("\"days\":90"), "{ahead:?}");
     // Looking ahead changed nothing, and each day brings what was said.
     assert_eq!(joined.notices().await, []);
@@ -210,20 +223,26 @@ async fn what_happens_next_is_what_happens(#[values(Backend::Sqlite, Backend::Po
         let (begun, _) = joined.steps(day).await;
         let sent = joined.reminded(day).await;
         let is_reminder = step.contains("reminded");
-        assert_eq!((begun, sent), (usize::from(!is_reminder), usize::from(is_reminder)), "{day}");
+        assert_eq!(
+            (begun, sent),
+            (usize::from(!is_reminder), usize::from(is_reminder)),
+            "{day}"
+        );
     }
     let page = staff.get("/members/harbour/ahead?until=2028-08-01").await.body;
     assert!(page.contains("Reminder, 90 days before they have to act"), "{page}");
     let wrong = staff.get("/members/harbour/ahead?until=soon").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.body.contains("<title>Error:") && wrong.body.contains("value=\"soon\""), "{}", wrong.body);
+    assert!(
+        wrong.body.contains("<title>Error:") && wrong.body.contains("value=\"soon\""),
+        "{}",
+        wrong.body
+    );
 }
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn staff_send_a_reminder_again_and_record_notice(
-    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
-) {
+async fn staff_send_a_reminder_again_and_record_notice(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let joined = joined(backend, RENEWS).await;
     plan_notices(&joined.harbour.site.state).await.unwrap();
     let mut staff = joined.harbour.with_role(STAFF, Staff).await;
@@ -234,7 +253,8 @@ async fn staff_send_a_reminder_again_and_record_notice(
     let sent = staff.post(page, &[("notice", notice.as_str())]).await;
     assert_eq!(sent.header("location"), format!("{page}?done=sent"));
     assert_eq!(joined.mails("term reminder").await, 1);
-    assert_eq!(joined.notices().await[0].1, "waiting");
+    // It's sent on its day, too.
+    assert_eq!(joined.notices().await[0].1, "planned");
     // Finance reads reminders, and doesn't send them.
     let path = format!("/api/v1/notices/harbour/{notice}");
     let mut finance = joined.harbour.with_role(FINANCE, Finance).await;
@@ -244,7 +264,11 @@ async fn staff_send_a_reminder_again_and_record_notice(
     let shown = staff.get(&page).await.body;
     assert!(shown.contains("You’re acting for the member"), "{shown}");
     let version = member(&mut joined.harbour.signed_in(ZOE).await, &joined.own).await["version"].to_string();
-    let fields = [("do", "leave"), ("version", version.as_str()), ("reason", "Their letter.")];
+    let fields = [
+        ("do", "leave"),
+        ("version", version.as_str()),
+        ("reason", "Their letter."),
+    ];
     let done = staff.post(&page, &fields).await;
     assert_eq!(done.header("location"), format!("{page}?done=leave"));
     let shown = staff.get(&page).await.body;
@@ -256,9 +280,7 @@ async fn staff_send_a_reminder_again_and_record_notice(
 /// Who reads a foundation's members, and what others get.
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn only_the_foundation_s_people_read_its_members(
-    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
-) {
+async fn only_the_foundation_s_people_read_its_members(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let joined = joined(backend, RENEWS).await;
     plan_notices(&joined.harbour.site.state).await.unwrap();
     let harbour = &joined.harbour;

@@ -45,14 +45,17 @@ pub async fn what_happens_by(
             "SELECT m.id FROM membership m JOIN term t ON t.membership = m.id WHERE m.foundation = $1 \
              AND (t.last_day <= $2 OR m.leaves_on <= $2) AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.ended_on IS NULL \
              AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number) \
-             ORDER BY t.last_day, m.id LIMIT $3",
+             ORDER BY COALESCE(m.leaves_on, t.last_day), m.id LIMIT $3",
             &[foundation.into(), (&last_end).into(), MOST_MEMBERSHIPS.into()],
         )
         .await?;
     let mut rows = Vec::new();
     for (id,) in found {
-        let Ok(Some((membership, linked, last))) = current(&mut tx, state, &id).await else {
-            continue;
+        let (membership, linked, last) = match current(&mut tx, state, &id).await {
+            Ok(Some(found)) => found,
+            Err(error @ CommandError::Storage(_)) => return Err(error),
+            // Its programme isn't on the site any more, so nothing happens to it.
+            Ok(None) | Err(_) => continue,
         };
         let sent: Vec<(i64, i64)> = tx
             .all(
@@ -79,10 +82,12 @@ pub async fn what_happens_by(
                 let days = i64::from(notice.days);
                 row(notice.on, AheadStep::Reminded { days })
             }));
-            let step = next_step(state, &now, &linked, last)?;
-            let Some(step) = step.filter(|step| step.on <= until) else {
+            let Ok(Some(step)) = next_step(state, &now, &linked, last) else {
                 break;
             };
+            if step.on > until {
+                break;
+            }
             let (term, moves) = match step.what {
                 StepKind::Renews(term) => (term, false),
                 StepKind::Moves(term) => (term, true),
@@ -107,7 +112,11 @@ pub async fn what_happens_by(
             now = BegunMembership {
                 version: term.programme.version.clone(),
                 tier: term.tier.id.clone(),
-                tier_from: if moves { Some(StoredDay(term.period.start)) } else { now.tier_from },
+                tier_from: if moves {
+                    Some(StoredDay(term.period.start))
+                } else {
+                    now.tier_from
+                },
                 tier_term: if moves { last.number } else { now.tier_term },
                 ..now
             };

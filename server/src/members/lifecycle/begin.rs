@@ -61,7 +61,11 @@ pub(super) async fn begin(
     store_plan(tx, &membership.id, number, &bills, quote.tax.as_ref()).await?;
     let entry = Entry {
         subject: membership.application.as_str(),
-        action: if moves { "membership moved" } else { "membership renewed" },
+        action: if moves {
+            "membership moved"
+        } else {
+            "membership renewed"
+        },
         actor: "system",
         detail: json!({
             "membership": membership.id, "term": number, "first_day": first_day, "last_day": last_day,

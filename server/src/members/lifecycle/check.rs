@@ -38,7 +38,10 @@ pub async fn check_notices(state: &AppState) -> Result<(), CommandError> {
         let foundation = &shelf.foundation.id;
         let mut tx = state.database.read().await?;
         let last: Option<(StoredDay,)> = tx
-            .optional("SELECT day FROM notice_check WHERE foundation = $1", &[foundation.into()])
+            .optional(
+                "SELECT day FROM notice_check WHERE foundation = $1",
+                &[foundation.into()],
+            )
             .await?;
         if last.is_some_and(|(day,)| day.0 == today) {
             tx.rollback().await?;

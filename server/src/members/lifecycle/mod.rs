@@ -19,4 +19,4 @@ pub use notices::{plan_notices, send_notices};
 pub use remind::{RemindDone, remind};
 pub(super) use step::last_term;
 pub use step::{StepsDone, take_steps};
-pub(super) use upcoming::{LastTerm, Upcoming, rules, upcoming};
+pub(super) use upcoming::{LastTerm, NextTerm, Upcoming, rules, upcoming};

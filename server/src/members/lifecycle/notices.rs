@@ -2,7 +2,10 @@
 
 use super::step::last_term;
 use super::upcoming::{LastTerm, rules};
-use crate::applications::{AppState, CommandError, Entry, LinkedApplication, MembershipId, NoticeId, alone, append};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, MembershipId, NoticeId, alone, append,
+    lock_application,
+};
 use crate::members::access::{BegunMembership, begun_membership};
 use crate::members::letters;
 use crate::storage::Tx;
@@ -79,7 +82,11 @@ pub(super) async fn store(
 }
 
 /// The reminders of a last term, by the rules.
-pub(super) fn notices_of(membership: &BegunMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> Vec<NoticeDay> {
+pub(super) fn notices_of(
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Vec<NoticeDay> {
     rules(membership, linked, last).map_or_else(Vec::new, |(rules, period)| rules.notices(period).collect())
 }
 
@@ -89,6 +96,14 @@ pub(super) async fn current<'a>(
     state: &'a AppState,
     id: &MembershipId,
 ) -> Result<Option<(BegunMembership, LinkedApplication<'a>, LastTerm)>, CommandError> {
+    // Locked first, so that what's read isn't out of date.
+    let of: Option<(ApplicationReference,)> = tx
+        .optional("SELECT application FROM membership WHERE id = $1", &[id.into()])
+        .await?;
+    let Some((reference,)) = of else {
+        return Ok(None);
+    };
+    lock_application(tx, &reference).await?;
     let found: Option<BegunMembership> = tx
         .optional(
             begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL"),
@@ -144,18 +159,20 @@ async fn send(state: &AppState, id: &MembershipId, today: &str) -> Result<bool, 
         .await?;
     let mut is_sent = false;
     for (notice, term, days) in &due {
-        let goes_on = found.as_ref().filter(|(_, linked, last)| {
-            last.number == *term && last.last_day.is_some_and(|last_day| linked.today <= last_day)
+        let goes_on = found.as_ref().filter(|(membership, linked, last)| {
+            let is_asked_for = |known: &NoticeDay| i64::from(known.days) == *days;
+            last.number == *term
+                && last.last_day.is_some_and(|last_day| linked.today <= last_day)
+                && notices_of(membership, linked, *last).iter().any(is_asked_for)
         });
         let state_now = match goes_on {
-            // The term is over, or the next one has begun.
+            // The term is over, the next one has begun, or the programme doesn't ask for it any more.
             None => "needless",
             Some(_) if is_sent => "overtaken",
             Some((membership, linked, last)) => {
+                let (now, _) = deliver(&mut tx, state, membership, linked, *last, (notice, *days), "system").await?;
                 is_sent = true;
-                deliver(&mut tx, state, membership, linked, *last, (notice, *days), "system")
-                    .await?
-                    .0
+                now
             }
         };
         tx.run(
@@ -178,18 +195,30 @@ pub(super) async fn deliver(
     (notice, days): (&NoticeId, i64),
     by: &str,
 ) -> Result<(&'static str, u64), CommandError> {
-    letters::reminded(tx, state, linked, membership, last).await?;
-    // All emails of this kind belong to a reminder, from the transaction on that makes them.
+    let is_refused = letters::reminded(tx, state, linked, membership, last).await?;
+    // An address that failed before doesn't count any more.
+    tx.run(
+        "UPDATE outbox SET notice = NULL WHERE notice = $1 AND failed_at IS NOT NULL",
+        &[notice.into()],
+    )
+    .await?;
+    // All unsent emails of this kind belong to a reminder, from the transaction on that makes them.
     let emails = tx
         .run(
-            "UPDATE outbox SET notice = $1 WHERE application = $2 AND kind = $3 AND notice IS NULL",
+            "UPDATE outbox SET notice = $1 WHERE application = $2 AND kind = $3 AND notice IS NULL AND sent_at IS NULL \
+             AND created_at = $4",
             &[
                 notice.into(),
                 membership.application.as_str().into(),
                 letters::TERM_REMINDER.into(),
+                state.clock.now().0.into(),
             ],
         )
         .await?;
+    if emails == 0 {
+        // What a limit refuses is tried again.
+        return Ok((if is_refused { "due" } else { "nobody" }, 0));
+    }
     let entry = Entry {
         subject: membership.application.as_str(),
         action: "term reminded",
@@ -198,5 +227,5 @@ pub(super) async fn deliver(
         personal: None,
     };
     append(tx, state, entry).await?;
-    Ok((if emails == 0 { "nobody" } else { "sent" }, emails))
+    Ok(("sent", emails))
 }

@@ -3,6 +3,7 @@
 use super::notices::{current, deliver};
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId, NoticeId, alone};
+use crate::members::access::check_conflict;
 use domain::access::Action;
 
 /// The result of sending a reminder again.
@@ -19,21 +20,29 @@ pub enum RemindDone {
 ///
 /// # Errors
 /// If the account may not steer reviews, or the term is over.
-pub async fn remind(state: &AppState, session: &Session, foundation: &str, id: &str) -> Result<RemindDone, CommandError> {
+pub async fn remind(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+) -> Result<RemindDone, CommandError> {
     let mut tx = state.database.begin().await?;
-    if !powers_for(&mut tx, session, foundation).await?.may(Action::SteerReviews) {
+    if !powers_for(&mut tx, session, foundation)
+        .await?
+        .may(Action::SteerReviews)
+    {
         return Err(CommandError::NoPermission);
     }
     let Some(id) = NoticeId::parse(id) else {
         return Ok(RemindDone::NotFound);
     };
-    let found: Option<(MembershipId, i64, i64)> = tx
+    let found: Option<(MembershipId, i64, i64, String)> = tx
         .optional(
-            "SELECT membership, term, days FROM notice WHERE id = $1 AND foundation = $2",
+            "SELECT membership, term, days, state FROM notice WHERE id = $1 AND foundation = $2",
             &[(&id).into(), foundation.into()],
         )
         .await?;
-    let Some((membership, term, days)) = found else {
+    let Some((membership, term, days, before)) = found else {
         return Ok(RemindDone::NotFound);
     };
     let found = current(&mut tx, state, &membership).await?;
@@ -44,13 +53,21 @@ pub async fn remind(state: &AppState, session: &Session, foundation: &str, id: &
     let Some((membership, linked, last)) = goes_on else {
         return Err(CommandError::WrongState);
     };
+    check_conflict(&mut tx, session, &membership, &linked).await?;
     let by = session.account.as_str();
     let (now, emails) = deliver(&mut tx, state, &membership, &linked, last, (&id, days), by).await?;
-    tx.run(
-        "UPDATE notice SET state = $1, at = $2 WHERE id = $3",
-        &[now.into(), state.clock.now().0.into(), (&id).into()],
-    )
-    .await?;
+    // A reminder that's still planned is sent on its day, too.
+    if before != "due" && emails > 0 {
+        tx.run(
+            "UPDATE notice SET state = $1, at = $2 WHERE id = $3",
+            &[now.into(), state.clock.now().0.into(), (&id).into()],
+        )
+        .await?;
+    }
     tx.commit().await?;
-    Ok(if emails > 0 { RemindDone::Sent } else { RemindDone::Nobody })
+    Ok(if emails > 0 {
+        RemindDone::Sent
+    } else {
+        RemindDone::Nobody
+    })
 }

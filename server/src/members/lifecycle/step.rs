@@ -2,13 +2,12 @@
 
 use super::begin::begin;
 use super::end::end;
-use super::upcoming::{LastTerm, NextTerm, Upcoming, move_to, rules, upcoming};
+use super::upcoming::{LastTerm, NextTerm, Upcoming, upcoming};
 use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId, alone};
 use crate::members::access::{BegunMembership, begun_membership};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use domain::date::Date;
-use domain::term::AfterTerm;
 
 /// What happens to a membership, and when.
 #[derive(Clone, PartialEq, Debug)]
@@ -145,31 +144,22 @@ pub(super) fn next_step<'a>(
     if let Some(last_day) = leaves.filter(|day| last.last_day.is_none_or(|end| *day <= end)) {
         return Ok(ends(last_day, last_day, true));
     }
-    let Some((rules, period)) = rules(membership, linked, last) else {
+    let Some(end) = last.last_day else {
         return Ok(None);
     };
-    let after = match upcoming(state, membership, linked, last)? {
-        Upcoming::Open => return Ok(None),
-        Upcoming::Renews(term) => {
-            let (on, what) = (period.end, StepKind::Renews(term));
-            return Ok(Some(Step { on, what }));
-        }
-        Upcoming::Moves(tier) => AfterTerm::Moves(tier),
-        Upcoming::Asks => AfterTerm::Asks,
-        Upcoming::Ends => AfterTerm::Ends,
-    };
-    match rules.outcome(after, period) {
-        Some((late, AfterTerm::Ends)) => Ok(ends(period.end, late, false)),
-        Some((late, AfterTerm::Moves(tier))) => {
-            let (Some(on), Some(first_day)) = (late.next(), period.end.next()) else {
-                return Ok(None);
-            };
-            let next = move_to(state, membership, linked, &tier, first_day)?;
-            let what = next.map(|term| StepKind::Moves(Box::new(term)));
-            Ok(what.map(|what| Step { on, what }))
-        }
-        Some((_, AfterTerm::Renews(_) | AfterTerm::Asks)) | None => Ok(None),
-    }
+    Ok(match upcoming(state, membership, linked, last)? {
+        Upcoming::Renews(term) => Some(Step {
+            on: end,
+            what: StepKind::Renews(term),
+        }),
+        Upcoming::Moves(late, term) => late.next().map(|on| Step {
+            on,
+            what: StepKind::Moves(term),
+        }),
+        Upcoming::Ends(late) => ends(end, late, false),
+        // Nobody stays longer because they gave notice for a later day.
+        Upcoming::Open | Upcoming::Asks => leaves.and_then(|_| ends(end, end, true)),
+    })
 }
 
 /// The end, on the day after `late`.

@@ -28,11 +28,12 @@ pub(in crate::members) enum Upcoming<'a> {
     Open,
     /// It renews by itself.
     Renews(Box<NextTerm<'a>>),
-    /// The member moves to another tier, by its ID.
-    Moves(String),
+    /// The member moves to another tier after this day: the last one of the term, or of the grace period.
+    Moves(Date, Box<NextTerm<'a>>),
     /// The foundation and the member talk about it.
     Asks,
-    Ends,
+    /// It ends after this day: the last one of the term, or of the grace period.
+    Ends(Date),
 }
 
 /// A term that begins by itself.
@@ -77,16 +78,21 @@ pub(in crate::members) fn upcoming<'a>(
     let Some(last_day) = last.last_day else {
         return Ok(Upcoming::Open);
     };
+    let Some((rules, period)) = rules(membership, linked, last) else {
+        return Ok(Upcoming::Asks);
+    };
     let from = membership.counts_from();
-    let facts = linked.answers().facts(linked.programme, linked.tier, from);
     let number = membership.place_in_tier(last.number);
-    let after = linked.tier.term_for(&facts).and_then(|rules| rules.after(from, number));
-    match after {
-        Some(AfterTerm::Renews(_)) => {}
-        Some(AfterTerm::Moves(tier)) => return Ok(Upcoming::Moves(tier)),
-        Some(AfterTerm::Ends) => return Ok(Upcoming::Ends),
-        Some(AfterTerm::Asks) | None => return Ok(Upcoming::Asks),
+    match rules.after(from, number).and_then(|after| rules.outcome(after, period)) {
+        Some((_, AfterTerm::Renews(_))) => {}
+        Some((late, AfterTerm::Moves(tier))) => {
+            let next = move_to(state, membership, linked, &tier, (last_day, late))?;
+            return Ok(next.map_or(Upcoming::Asks, |next| Upcoming::Moves(late, Box::new(next))));
+        }
+        Some((late, AfterTerm::Ends)) => return Ok(Upcoming::Ends(late)),
+        Some((_, AfterTerm::Asks)) | None => return Ok(Upcoming::Asks),
     }
+    let facts = linked.answers().facts(linked.programme, linked.tier, from);
     let own = quote(linked.programme, linked.tier, &facts);
     let is_too_late = linked.today.unix_days() - last_day.unix_days() > LONGEST_PAUSE;
     if is_too_late || Contribution::of(&own, linked.answers()).in_kind() {
@@ -133,18 +139,18 @@ fn renewal<'a>(
     Ok(known(programme, tier, linked, (period, false)))
 }
 
-/// The first term in the tier that a member moves to on a day, by the version that applies to renewals then. `None` if something about it
-/// isn't known: there's no such tier, its term begins on another day, or has a price that people have to agree on.
-///
-/// # Errors
-/// If the programme isn't on the site any more.
-pub(super) fn move_to<'a>(
+/// The first term in the tier that a member moves to after a last day, by the version that applies to renewals then. `None` if something about
+/// it isn't known: there's no such tier, or it has a price that people have to agree on. Nobody is billed for a time in which no server ran.
+fn move_to<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
     linked: &LinkedApplication<'_>,
     tier: &str,
-    first_day: Date,
+    (last_day, late): (Date, Date),
 ) -> Result<Option<NextTerm<'a>>, CommandError> {
+    let Some(first_day) = last_day.next() else {
+        return Ok(None);
+    };
     let Some((programme, tier)) = in_force(state, membership, tier, first_day)? else {
         return Ok(None);
     };
@@ -153,10 +159,13 @@ pub(super) fn move_to<'a>(
     let Some(period) = fixed.or_else(|| TermPeriod::year_from(first_day)) else {
         return Ok(None);
     };
+    // There's never a day between two terms.
     if period.start != first_day {
         return Ok(None);
     }
-    Ok(known(programme, tier, linked, (period, fixed.is_none())))
+    let is_too_late = linked.today.unix_days() - late.unix_days() > LONGEST_PAUSE;
+    let next = known(programme, tier, linked, (period, fixed.is_none()));
+    Ok(next.filter(|next| !is_too_late || next.quote.outcome == QuoteOutcome::Free))
 }
 
 /// A term with its price, if that's known or nothing, and nothing is given in kind.
