@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 72] = [
+pub const HISTORY_KINDS: [&str; 74] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -421,6 +421,8 @@ pub const HISTORY_KINDS: [&str; 72] = [
     "benefit delivered",
     "benefit missed",
     "benefit withdrawn",
+    "proof made",
+    "proof withdrawn",
 ];
 
 /// Something that happened.

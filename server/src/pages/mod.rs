@@ -25,6 +25,7 @@ mod own_in_kind;
 mod passkeys;
 mod people;
 mod programme;
+mod proof;
 mod providers;
 mod request;
 mod review;
@@ -87,7 +88,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .route("/apply/{secret}/{step}", get(apply::step))
         .route("/verify", get(verify::form))
         .route("/verify/{hash}", get(verify::page))
-        .route("/verify/member/{membership}", get(verify::member))
+        .route("/verify/member/{proof}", get(verify::member))
         .route("/{foundation}", get(home::page))
         .route("/{foundation}/{programme}", get(programme::page))
         .route("/{foundation}/{programme}/tiers/{tier}", get(tier::page))
@@ -110,6 +111,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
+        .merge(proof::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }
 

@@ -60,7 +60,7 @@ impl Visitor {
             CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            CommandError::Storage(_) | CommandError::Files(_) | CommandError::Passkey(_) | CommandError::Chance(_) => {
+            CommandError::Storage(_) | CommandError::Files(_) | CommandError::Passkey(_) | CommandError::CredentialKey(_) | CommandError::Chance(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }
         };
