@@ -1,7 +1,8 @@
 //! A membership, as the people who act for the member see it.
 
 use super::{
-    AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime, ProofBrief,
+    AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
+    ProofBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;

@@ -98,7 +98,9 @@ impl ProofAction {
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        [Self::Make, Self::Withdraw].into_iter().find(|action| action.id() == id)
+        [Self::Make, Self::Withdraw]
+            .into_iter()
+            .find(|action| action.id() == id)
     }
 }
 

@@ -87,7 +87,10 @@ fn made(t: Texts, answer: &MemberAnswer, proof: &ProofBrief) -> AnyView {
     let tier = answer.own_tier().map(|tier| say(t, &tier.title).to_owned());
     let alt = t.badge_alt(say(t, &answer.foundation.name), tier.unwrap_or_default());
     let lang = t.locale().content_tag();
-    let (svg, png) = (format!("{files}/badge.svg?lang={lang}"), format!("{files}/badge.png?lang={lang}"));
+    let (svg, png) = (
+        format!("{files}/badge.svg?lang={lang}"),
+        format!("{files}/badge.png?lang={lang}"),
+    );
     let credential = format!("{files}/credential.jwt");
     let day = date(t, Date::from_unix_millis(proof.made_at));
     view! {

@@ -68,7 +68,10 @@ fn text(t: Texts, foundation: &Foundation, proof: &MembershipProof) -> BadgeText
         (ProofStanding::Future, _) => t.badge_from(&since.to_string()),
         (ProofStanding::Over | ProofStanding::Withdrawn, _) => t.badge_ended().into_owned(),
     };
-    let (name, tier) = (foundation.short_name.say(tag).to_owned(), proof.tier.say(tag).to_owned());
+    let (name, tier) = (
+        foundation.short_name.say(tag).to_owned(),
+        proof.tier.say(tag).to_owned(),
+    );
     BadgeText {
         title: t.badge_title(foundation.name.say(tag), &tier, &state),
         mark: foundation.mark.clone(),

@@ -82,7 +82,14 @@ pub(super) fn drawing(text: &BadgeText, language: &str, fonts: Fonts) -> Drawing
 
 /// In the sign of what's valid.
 fn tick() -> Vec<PathStep> {
-    let points = [[4.6, 9.2], [6.1, 7.7], [8.1, 9.7], [12.0, 5.6], [13.5, 7.1], [8.1, 12.8]];
+    let points = [
+        [4.6, 9.2],
+        [6.1, 7.7],
+        [8.1, 9.7],
+        [12.0, 5.6],
+        [13.5, 7.1],
+        [8.1, 12.8],
+    ];
     polygon(&points.map(|[x, y]| [TEXT_LEFT + x, 70.0 + y]))
 }
 

@@ -61,7 +61,9 @@ impl Coverage {
     }
 
     fn curve(&mut self, from: [f32; 2], point: impl Fn(f32) -> [f32; 2]) -> [f32; 2] {
-        (1..=PIECES).fold(from, |at, piece| self.line(at, point(f32::from(piece) / f32::from(PIECES))))
+        (1..=PIECES).fold(from, |at, piece| {
+            self.line(at, point(f32::from(piece) / f32::from(PIECES)))
+        })
     }
 
     /// Adds an edge. Returns its end.
@@ -72,7 +74,11 @@ impl Coverage {
         reason = "kept within the picture, which is small"
     )]
     fn line(&mut self, from: [f32; 2], end: [f32; 2]) -> [f32; 2] {
-        let (upper, lower, direction) = if from[1] < end[1] { (from, end, 1.0) } else { (end, from, -1.0) };
+        let (upper, lower, direction) = if from[1] < end[1] {
+            (from, end, 1.0)
+        } else {
+            (end, from, -1.0)
+        };
         let slope = (lower[0] - upper[0]) / (lower[1] - upper[1]);
         if !slope.is_finite() {
             return end;

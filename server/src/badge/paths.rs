@@ -14,7 +14,11 @@ pub(super) fn rounded([x, y]: [f32; 2], [width, height]: [f32; 2], [left, right]
         PathStep::Line([end - right, y]),
         PathStep::Cubic([end - near_right, y], [end, y + near_right], [end, y + right]),
         PathStep::Line([end, bottom - right]),
-        PathStep::Cubic([end, bottom - near_right], [end - near_right, bottom], [end - right, bottom]),
+        PathStep::Cubic(
+            [end, bottom - near_right],
+            [end - near_right, bottom],
+            [end - right, bottom],
+        ),
         PathStep::Line([x + left, bottom]),
         PathStep::Cubic([x + near_left, bottom], [x, bottom - near_left], [x, bottom - left]),
         PathStep::Line([x, y + left]),

@@ -73,12 +73,19 @@ mod tests {
             title: "</title><script>\"&\u{0}".to_owned(),
             language: "en".to_owned(),
             shapes: vec![Shape {
-                steps: vec![PathStep::Move([-0.001, -1.5]), PathStep::Line([2.0, 3.456]), PathStep::Close],
+                steps: vec![
+                    PathStep::Move([-0.001, -1.5]),
+                    PathStep::Line([2.0, 3.456]),
+                    PathStep::Close,
+                ],
                 colour: [11, 92, 173],
             }],
         };
         let svg = written(&drawing);
-        assert!(svg.contains("<title id=\"title\">&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"), "{svg}");
+        assert!(
+            svg.contains("<title id=\"title\">&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"),
+            "{svg}"
+        );
         assert!(svg.contains("<path fill=\"#0b5cad\" d=\"M0-1.5L2 3.46Z\"/>"), "{svg}");
     }
 }

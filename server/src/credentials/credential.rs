@@ -144,12 +144,21 @@ mod tests {
         let claims = statement.payload();
         assert_eq!(claims["validFrom"], "2026-07-15T00:00:00Z");
         assert_eq!(claims["validUntil"], "2027-07-14T23:59:59Z");
-        assert_eq!((&claims["nbf"], &claims["exp"]), (&json!(1_784_073_600), &json!(1_815_609_599)));
+        assert_eq!(
+            (&claims["nbf"], &claims["exp"]),
+            (&json!(1_784_073_600), &json!(1_815_609_599))
+        );
         // The standard asks for these.
-        assert_eq!((&claims["iss"], &claims["jti"]), (&claims["issuer"]["id"], &claims["id"]));
+        assert_eq!(
+            (&claims["iss"], &claims["jti"]),
+            (&claims["issuer"]["id"], &claims["id"])
+        );
         let status = &claims["credentialStatus"];
         assert_eq!(status["statusListIndex"], "94567");
-        assert_eq!(status["statusListCredential"], "https://members.example.org/credentials/harbour/status");
+        assert_eq!(
+            status["statusListCredential"],
+            "https://members.example.org/credentials/harbour/status"
+        );
         statement.until = None;
         let claims = statement.payload();
         assert!(claims.get("validUntil").is_none() && claims.get("exp").is_none());

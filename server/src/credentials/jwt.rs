@@ -71,7 +71,9 @@ mod tests {
 
     fn example() -> (String, Vec<u8>) {
         let pair = Ed25519KeyPair::from_seed_unchecked(&[7; 32]).unwrap();
-        let jwt = signed(&json!({ "name": "Silver" }), "k", |input| pair.sign(input).as_ref().to_vec());
+        let jwt = signed(&json!({ "name": "Silver" }), "k", |input| {
+            pair.sign(input).as_ref().to_vec()
+        });
         (jwt, pair.public_key().as_ref().to_vec())
     }
 

@@ -95,7 +95,9 @@ fn set(state: &AppState, rows: &[CredentialKeyRow]) -> Value {
 pub async fn published_key(state: &AppState, foundation: &str, number: i64) -> Result<Option<Value>, CommandError> {
     state.loaded.catalogue.shelf(foundation)?;
     let rows = credential_keys(state, foundation).await?;
-    let row = rows.iter().find(|row| row.number == number && row.distrusted_at.is_none());
+    let row = rows
+        .iter()
+        .find(|row| row.number == number && row.distrusted_at.is_none());
     Ok(row.map(|row| row.jwk(&state.origin)))
 }
 

@@ -41,7 +41,9 @@ mod tests {
     use std::io::Read;
 
     fn decoded(list: &str) -> Vec<u8> {
-        let zip = BASE64URL_NOPAD.decode(list.strip_prefix('u').unwrap().as_bytes()).unwrap();
+        let zip = BASE64URL_NOPAD
+            .decode(list.strip_prefix('u').unwrap().as_bytes())
+            .unwrap();
         let mut bytes = Vec::new();
         GzDecoder::new(&zip[..]).read_to_end(&mut bytes).unwrap();
         bytes

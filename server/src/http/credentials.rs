@@ -3,9 +3,7 @@
 use crate::api::{Failure, public_bytes};
 use crate::applications::{AppState, CommandError};
 use crate::badge::{self, BadgeFile};
-use crate::credentials::{
-    CREDENTIAL_TYPE, issuer_metadata, issuer_profile, key_set, published_key, site_keys,
-};
+use crate::credentials::{CREDENTIAL_TYPE, issuer_metadata, issuer_profile, key_set, published_key, site_keys};
 use crate::proofs::{credential_of, status_list_of};
 use axum::Router;
 use axum::extract::rejection::PathRejection;

@@ -13,9 +13,7 @@ use crate::in_kind::own_commitments;
 use crate::invoices::{bill_briefs, own_invoices};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use app::api::{
-    AfterLastTerm, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm, ProofBrief,
-};
+use app::api::{AfterLastTerm, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm, ProofBrief};
 use domain::application::{key, roles_of};
 use domain::joining::Role;
 use domain::member::{ContactRole, MemberAction};

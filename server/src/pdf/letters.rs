@@ -81,7 +81,9 @@ impl Lettering {
     }
 
     fn outlined(&mut self, text: &str, size: f32, strong: bool) -> OutlinedText {
-        let set = self.0.set(RichText::line(text), face(size, strong), ENDLESS, Side::Document);
+        let set = self
+            .0
+            .set(RichText::line(text), face(size, strong), ENDLESS, Side::Document);
         let mut pen = Pen::default();
         let mut left = f32::MAX;
         let mut right = f32::MIN;

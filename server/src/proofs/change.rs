@@ -88,7 +88,10 @@ async fn make(
     // Locks the ledger, so nobody else takes the place in the list.
     append(tx, state, entry).await?;
     let Some(place) = free_index(tx, state, &membership.foundation).await? else {
-        tracing::error!(foundation = membership.foundation, "the status list of credentials is full");
+        tracing::error!(
+            foundation = membership.foundation,
+            "the status list of credentials is full"
+        );
         return Ok(ProofDone::TooMany);
     };
     let issued_on = state.clock.today().to_string();

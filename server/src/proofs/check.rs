@@ -43,6 +43,10 @@ pub async fn check_credential(state: &AppState, text: &str) -> Result<CheckedCre
     if !key.is_some_and(|key| read.is_signed_with(&key)) {
         return Ok(CheckedCredential::NotOurs);
     }
-    let proof = proof_of(state, proof).await?.filter(|proof| proof.foundation == foundation);
-    Ok(proof.map_or(CheckedCredential::NotOurs, |proof| CheckedCredential::Ours(Box::new(proof))))
+    let proof = proof_of(state, proof)
+        .await?
+        .filter(|proof| proof.foundation == foundation);
+    Ok(proof.map_or(CheckedCredential::NotOurs, |proof| {
+        CheckedCredential::Ours(Box::new(proof))
+    }))
 }

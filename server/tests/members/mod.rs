@@ -6,7 +6,7 @@ mod documents;
 mod people;
 mod people_changes;
 mod people_pages;
-mod proof;
+mod proofs;
 mod terms;
 
 use crate::accounts::visitor::Visitor;
