@@ -145,7 +145,8 @@ async fn a_membership_has_so_many_proofs_and_no_more(#[values(Backend::Sqlite, B
     proven.withdraw().await;
     let mut tx = harbour.site.state.database.begin().await.unwrap();
     for place in 0..99_i64 {
-        let id = format!("{place:a>32}");
+        let letter = |digit: i64| char::from(b'a' + u8::try_from(digit).unwrap());
+        let id = format!("{}{}{}", letter(place / 10), letter(place % 10), "z".repeat(30));
         // The place in the list of the first proof isn't known here.
         tx.run(
             "INSERT INTO proof (id, foundation, membership, status_index, issued_on, created_by, created_at, withdrawn_at) \

@@ -37,9 +37,8 @@ async fn credentials_for_other_tools() {
     let folder = std::env::var(FOLDER).unwrap();
     let (location, data) = fresh_location(Backend::Sqlite);
     // The tools go by the real day.
-    let harbour = Harbour::at(&location, data, "review = [\"board\"]", |config| {
-        config.clock = Clock::System
-    });
+    let tier = "review = [\"board\"]\nterm = { kind = \"rolling\", silence = \"renews\" }";
+    let harbour = Harbour::at(&location, data, tier, |config| config.clock = Clock::System);
     let mut proven: Proven<'_> = proven(&harbour).await;
     let old = credential(&harbour.site, &proven.proof).await;
     rotate_credential_key(&harbour.site.state, "harbour", false, "test")
