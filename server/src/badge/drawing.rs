@@ -45,13 +45,13 @@ pub(super) struct Shape {
 
 /// Shapes on top of each other, the lowest first.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Drawing {
+pub(super) struct BadgeDrawing {
     pub title: String,
     pub language: String,
     pub shapes: Vec<Shape>,
 }
 
-pub(super) fn drawing(text: &BadgeText, language: &str, fonts: Fonts) -> Drawing {
+pub(super) fn drawing(text: &BadgeText, language: &str, fonts: Fonts) -> BadgeDrawing {
     let mut lettering = Lettering::new(language, fonts);
     let accent = if text.is_valid { colour(&text.accent) } else { GREY };
     let [width, height] = SIZE;
@@ -73,7 +73,7 @@ pub(super) fn drawing(text: &BadgeText, language: &str, fonts: Fonts) -> Drawing
     shapes.push(shape(inner, PAPER));
     let state = lettering.line(&text.state, 13.0, true, TEXT_WIDTH - 26.0);
     shapes.push(placed(state, [TEXT_LEFT + 26.0, 84.0], sign));
-    Drawing {
+    BadgeDrawing {
         title: text.title.clone(),
         language: language.to_owned(),
         shapes,

@@ -1,6 +1,6 @@
 //! A drawing as PNG, for places that don't show SVG.
 
-use super::drawing::{Drawing, SIZE};
+use super::drawing::{BadgeDrawing, SIZE};
 use super::fill::Coverage;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder, ImageResult};
@@ -13,7 +13,7 @@ const SCALE: u16 = 3;
     clippy::cast_sign_loss,
     reason = "the size is a constant, and colours are from 0 to 255"
 )]
-pub(super) fn written(drawing: &Drawing) -> ImageResult<Vec<u8>> {
+pub(super) fn written(drawing: &BadgeDrawing) -> ImageResult<Vec<u8>> {
     let scale = f32::from(SCALE);
     let [width, height] = SIZE.map(|side| (side * scale) as u32);
     let size = [width as usize, height as usize];

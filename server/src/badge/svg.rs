@@ -1,10 +1,10 @@
 //! A drawing as SVG. Letters are paths, so it looks the same wherever it's shown, and needs no fonts, styles or scripts.
 
-use super::drawing::{Drawing, SIZE, Shape};
+use super::drawing::{BadgeDrawing, SIZE, Shape};
 use crate::pdf::PathStep;
 use std::fmt::Write;
 
-pub(super) fn written(drawing: &Drawing) -> String {
+pub(super) fn written(drawing: &BadgeDrawing) -> String {
     let [width, height] = SIZE;
     let (language, title) = (escaped(&drawing.language), escaped(&drawing.title));
     let mut out = format!(
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn text_that_looks_like_markup_stays_text() {
-        let drawing = Drawing {
+        let drawing = BadgeDrawing {
             title: "</title><script>\"&\u{0}".to_owned(),
             language: "en".to_owned(),
             shapes: vec![Shape {

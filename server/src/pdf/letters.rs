@@ -84,7 +84,7 @@ impl Lettering {
         let set = self
             .0
             .set(RichText::line(text), face(size, strong), ENDLESS, Side::Document);
-        let mut pen = Pen::default();
+        let mut pen = OutlineCollector::default();
         let mut left = f32::MAX;
         let mut right = f32::MIN;
         for line in set.layout.lines() {
@@ -144,19 +144,19 @@ impl PathStep {
 
 /// Collects the steps of glyphs.
 #[derive(Default)]
-struct Pen {
+struct OutlineCollector {
     at: [f32; 2],
     steps: Vec<PathStep>,
 }
 
-impl Pen {
+impl OutlineCollector {
     /// Fonts' y axis points up.
     fn to(&self, x: f32, y: f32) -> [f32; 2] {
         [self.at[0] + x, self.at[1] - y]
     }
 }
 
-impl OutlinePen for Pen {
+impl OutlinePen for OutlineCollector {
     fn move_to(&mut self, x: f32, y: f32) {
         self.steps.push(PathStep::Move(self.to(x, y)));
     }
