@@ -62,22 +62,19 @@ fn text(t: Texts, foundation: &Foundation, proof: &MembershipProof) -> BadgeText
     let since = proof.first_day.year();
     let until = proof.valid_until.map(domain::date::Date::year);
     let state = match (proof.standing, until) {
-        (ProofStanding::Current, Some(until)) if until == since => t.badge_valid(&until.to_string()),
-        (ProofStanding::Current, Some(until)) => t.badge_valid(&format!("{since}–{until}")),
-        (ProofStanding::Current, None) => t.badge_since(&since.to_string()),
-        (ProofStanding::Future, _) => t.badge_from(&since.to_string()),
+        (ProofStanding::Current, Some(until)) if until == since => t.badge_valid(until.to_string()),
+        (ProofStanding::Current, Some(until)) => t.badge_valid(format!("{since}–{until}")),
+        (ProofStanding::Current, None) => t.badge_since(since.to_string()),
+        (ProofStanding::Future, _) => t.badge_from(since.to_string()),
         (ProofStanding::Over | ProofStanding::Withdrawn, _) => t.badge_ended().into_owned(),
     };
-    let (name, tier) = (
-        foundation.short_name.say(tag).to_owned(),
-        proof.tier.say(tag).to_owned(),
-    );
+    let (name, tier) = (foundation.name.say(tag), proof.tier.say(tag));
     BadgeText {
-        title: t.badge_title(foundation.name.say(tag), &tier, &state),
+        title: t.badge_title(name, tier, &state),
         mark: foundation.mark.clone(),
         accent: foundation.look.accent.clone(),
-        foundation: name,
-        tier,
+        foundation: name.to_owned(),
+        tier: tier.to_owned(),
         state,
         is_valid: matches!(proof.standing, ProofStanding::Current | ProofStanding::Future),
     }

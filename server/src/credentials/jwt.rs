@@ -1,4 +1,4 @@
-//! Signed JSON (JWS, RFC 7515) with EdDSA (RFC 8037), as credentials use it (VC-JOSE-COSE).
+//! Signed JSON (JWS, RFC 7515) with `EdDSA` (RFC 8037), as credentials use it (VC-JOSE-COSE).
 
 use data_encoding::BASE64URL_NOPAD;
 use ring::signature::{ED25519, UnparsedPublicKey};
@@ -30,7 +30,7 @@ pub(crate) struct ReadCredential<'a> {
 }
 
 impl<'a> ReadCredential<'a> {
-    /// `None` if it isn't a credential signed with EdDSA.
+    /// `None` if it isn't a credential signed with `EdDSA`.
     pub fn parse(text: &'a str) -> Option<Self> {
         if text.len() > LONGEST {
             return None;

@@ -42,12 +42,12 @@ pub(super) fn router(state: AppState) -> Router {
 
 /// `GET /.well-known/jwks.json`
 async fn all_keys(State(state): State<AppState>, headers: HeaderMap) -> FileResult {
-    json(&headers, KEY_SET, &site_keys(&state).await?)
+    Ok(json(&headers, KEY_SET, &site_keys(&state).await?))
 }
 
 /// `GET /.well-known/jwt-vc-issuer`
 async fn site(State(state): State<AppState>, headers: HeaderMap) -> FileResult {
-    json(&headers, JSON, &issuer_metadata(&state, None).await?)
+    Ok(json(&headers, JSON, &issuer_metadata(&state, None).await?))
 }
 
 /// `GET /.well-known/jwt-vc-issuer/credentials/{foundation}`
@@ -83,10 +83,8 @@ async fn key(
     let Ok(Path((foundation, number))) = path else {
         return Ok(missing());
     };
-    match found(published_key(&state, &foundation, number).await)?.flatten() {
-        Some(key) => json(&headers, KEY, &key),
-        None => Ok(missing()),
-    }
+    let key = found(published_key(&state, &foundation, number).await)?.flatten();
+    Ok(key.map_or_else(missing, |key| json(&headers, KEY, &key)))
 }
 
 /// `GET /credentials/{foundation}/status`
@@ -148,14 +146,12 @@ fn found<T>(result: Result<T, CommandError>) -> Result<Option<T>, CommandError> 
 }
 
 fn json_of(headers: &HeaderMap, kind: &'static str, value: Result<Value, CommandError>) -> FileResult {
-    match found(value)? {
-        Some(value) => json(headers, kind, &value),
-        None => Ok(missing()),
-    }
+    let value = found(value)?;
+    Ok(value.map_or_else(missing, |value| json(headers, kind, &value)))
 }
 
-fn json(headers: &HeaderMap, kind: &'static str, value: &Value) -> FileResult {
-    Ok(file(headers, kind, value.to_string().into_bytes()))
+fn json(headers: &HeaderMap, kind: &'static str, value: &Value) -> Response {
+    file(headers, kind, value.to_string().into_bytes())
 }
 
 fn file(headers: &HeaderMap, kind: &'static str, bytes: Vec<u8>) -> Response {
