@@ -7663,6 +7663,12 @@ history_benefit_missed = Benefit didn’t take place
 # What happened.
 history_benefit_withdrawn = Request for a benefit withdrawn
 
+# What happened.
+history_proof_made = Proof of membership made
+
+# What happened.
+history_proof_withdrawn = Proof of membership withdrawn
+
 ## The people of a member
 
 # A link to the page where people are named and changed.
@@ -8607,13 +8613,103 @@ area_other_terms = Other terms
 area_change_text = To change your tier, write to { $email }.
 
 # Beneath the heading “Proof of membership”.
-area_proof_lead = Anyone with the address below can check whether the membership is in force, and until when.
+area_proof_lead = Show others that the membership is in force: with a link, a badge for your website, and a credential that anyone can check.
+
+# Beneath the address of a proof, and before somebody makes one.
+area_proof_hint = It shows the member’s name, the tier, and the first and last day. It doesn’t show contacts, prices or documents.
+
+# The membership has no proof yet.
+area_proof_none = There’s no proof yet. You can withdraw it at any time.
+
+# A button.
+area_proof_make = Make a proof
+
+# For somebody who can’t make or withdraw a proof.
+area_proof_only = Managers, signatories and marketing contacts can make a proof, and withdraw it.
+
+# The membership has ended, and has no proof.
+area_proof_ended = The membership has ended, so there’s nothing to prove.
+
+# Said after a proof was made.
+area_proof_made_done = You’ve made a proof. Share the address, or show the badge on your website.
+
+# Said after a proof was withdrawn.
+area_proof_withdrawn_done = You’ve withdrawn the proof. Its address and its credential aren’t valid any more. You can make a new one.
+
+# Said after somebody tried to make or withdraw a proof.
+area_proof_changed = That isn’t possible: the membership has changed meanwhile. Nothing was done.
+
+# Said after somebody tried to make a proof.
+area_proof_too_many = This membership has had too many proofs. Write to us to get another one.
 
 # Heading, above a web address.
 area_proof_address = The address to share
 
-# Beneath the address.
-area_proof_hint = It shows the member’s name, the tier, and the first and last day. It doesn’t show contacts, prices or documents.
+# When a proof was made.
+# Variables: $day
+area_proof_since = Made on { $day }.
+
+# Heading, above a picture that members show on their website.
+area_proof_badge = Badge
+
+# Beneath the badge.
+area_proof_badge_text = When the membership ends or you withdraw the proof, the badge says so.
+
+# A link to download the badge.
+area_proof_svg = Download as SVG
+
+# A link to download the badge.
+area_proof_png = Download as PNG
+
+# Heading, above HTML to copy.
+area_proof_html = Badge for your website
+
+# Heading, above Markdown to copy. README is the name of a file.
+area_proof_markdown = Badge for a README
+
+# Heading, above Markdown to copy. Shields.io is a service that draws small badges.
+area_proof_shields = Small badge by Shields.io
+
+# Heading: a signed file that computers can check.
+area_proof_credential = Credential
+
+# Beneath it. Open Badges is a standard.
+area_proof_credential_text = A signed file (Open Badges 3.0) for wallets and other software. Anyone can check it without asking us. After a renewal, download it again.
+
+# A link.
+area_proof_download = Download the credential
+
+# Heading, and the words to open what follows.
+area_proof_withdraw = Withdraw the proof
+
+# Beneath it.
+area_proof_withdraw_text = The address stops working, the badge says “Ended”, and the credential is revoked. You can make a new proof afterwards, which has another address.
+
+# A button.
+area_proof_withdraw_button = Withdraw
+
+# On a badge, for those who can’t see it. The state is such as “Valid 2026–2027”.
+# Variables: $foundation, $tier, $state
+badge_title = { $foundation }, { $tier }: { $state }
+
+# On a badge. The years are such as “2026–2027”. Very little space.
+# Variables: $years
+badge_valid = Valid { $years }
+
+# On a badge of a membership without an end. Very little space.
+# Variables: $year
+badge_since = Valid since { $year }
+
+# On a badge of a membership that hasn’t started. Very little space.
+# Variables: $year
+badge_from = Starts in { $year }
+
+# On a badge of a membership that isn’t in force any more. Very little space.
+badge_ended = Ended
+
+# Describes a badge.
+# Variables: $foundation, $tier
+badge_alt = { $foundation }: { $tier }
 
 # Something a member has to do.
 # Variables: $role
@@ -8717,7 +8813,7 @@ proof_over = No longer in force: { $name }
 proof_unknown = We can’t confirm this membership
 
 # Beneath it.
-proof_unknown_text = There’s no membership with this address. Check that you’ve copied all of it.
+proof_unknown_text = There’s no proof with this address, or the member has withdrawn it. Check that you’ve copied all of it.
 
 # Label.
 proof_programme = Programme
@@ -8725,6 +8821,54 @@ proof_programme = Programme
 # Beneath the details.
 # Variables: $day
 proof_checked = Checked on { $day }.
+
+# Heading: how to check a membership without trusting this page.
+proof_check = Check it yourself
+
+# Beneath it. Open Badges is a standard.
+proof_check_text = The credential is a signed file (Open Badges 3.0). Its signature shows that we issued it, and our status list shows whether it has been revoked.
+
+# A link.
+proof_credential = Credential
+
+# A link: keys to check signatures with.
+proof_keys = Public keys
+
+# A link: a list of credentials that have been revoked.
+proof_status = Status list
+
+# A link to a page with a form.
+proof_check_link = Check a credential that you’ve been given
+
+# Title of a public page, and a heading.
+credential_heading = Check a credential
+
+# Beneath it.
+credential_text = Paste a credential that a member has given you. We’ll tell you whether it’s ours, and whether it’s still valid.
+
+# Label of a field for a long text that starts with “eyJ”.
+credential_label = The credential
+
+# Beneath it.
+credential_hint = The content of the file: a long text that starts with “eyJ”.
+
+# A button.
+credential_button = Check
+
+# Heading: the member has withdrawn a credential.
+credential_revoked = Revoked: the member has withdrawn this credential
+
+# Heading: a credential is signed by somebody else, or was changed.
+credential_not_ours = This credential isn’t ours
+
+# Beneath it.
+credential_not_ours_text = We haven’t signed it, or somebody has changed it.
+
+# Heading: a text isn’t a credential.
+credential_unreadable = We can’t read this credential
+
+# Beneath it.
+credential_unreadable_text = Check that you’ve pasted the whole file.
 
 # What happened: the people who act for the member were taken from the application.
 history_contacts = Contacts taken from the application

@@ -39,7 +39,7 @@ async function below(request: APIRequestContext, foundation: string, programme: 
 /** The URLs of all pages: every foundation, programme and tier. */
 export async function addresses(request: APIRequestContext): Promise<string[]> {
   const foundations: Foundation[] = await (await request.get("/api/v1/foundations")).json();
-  const pages = ["/", "/api", "/sign-in", "/sign-in/code"];
+  const pages = ["/", "/api", "/sign-in", "/sign-in/code", "/verify/credential"];
   for (const { id, programmes } of foundations) {
     pages.push(`/${id}`);
     for (const programme of programmes) pages.push(...(await below(request, id, programme.id)));
@@ -65,6 +65,7 @@ export const KINDS = [
   "/embed/almalinux/membership",
   "/sign-in",
   "/sign-in/code",
+  "/verify/credential",
   "/no-such-foundation",
 ];
 

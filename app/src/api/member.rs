@@ -2,6 +2,7 @@
 
 use super::{
     AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
+    ProofBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;
@@ -31,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 40] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 42] = [
     "submitted",
     "signed",
     "approved",
@@ -72,6 +73,8 @@ pub const MEMBER_HISTORY_KINDS: [&str; 40] = [
     "benefit delivered",
     "benefit missed",
     "benefit withdrawn",
+    "proof made",
+    "proof withdrawn",
 ];
 
 /// Those of them that are about money: for those who may read invoices.
@@ -139,6 +142,8 @@ pub struct MemberAnswer {
     /// Empty if the caller may not read invoices.
     pub commitments: Vec<CommitmentBrief>,
     pub agreements: Vec<AgreementBrief>,
+    /// The proof of membership. Null if nobody has made one, or it was withdrawn.
+    pub proof: Option<ProofBrief>,
     /// What happened, the oldest first. Whoever works for the foundation is `foundation`.
     pub history: Vec<HistoryBrief>,
     pub local_time: Option<LocalTime>,
@@ -266,40 +271,6 @@ pub struct MembershipCommand {
     /// Why, in up to 5,000 characters. The foundation reads it.
     #[serde(default)]
     pub reason: String,
-}
-
-/// Whether a membership is in force, by its ID. It's public: whoever has the ID got it from the member.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct GetProof {
-    pub membership: String,
-    pub lang: String,
-}
-
-impl Endpoint for GetProof {
-    type Answer = ProofAnswer;
-
-    fn path(&self) -> String {
-        format!("/proofs/{}?lang={}", super::segment(&self.membership), self.lang)
-    }
-}
-
-/// What anyone with its ID can read about a membership.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
-pub struct ProofAnswer {
-    pub foundation: FoundationBrief,
-    /// Title of the programme.
-    pub programme: Text,
-    /// Title of the tier.
-    pub tier: Text,
-    /// The member’s name.
-    pub name: String,
-    pub first_day: Date,
-    /// Null if the membership has no fixed end.
-    pub last_day: Option<Date>,
-    /// Whether it’s in force today.
-    pub is_current: bool,
-    pub today: Date,
 }
 
 impl MemberAnswer {

@@ -22,6 +22,7 @@ mod people;
 mod problem;
 mod problem_kind;
 mod programmes;
+mod proof;
 mod review;
 mod roles;
 mod sort;
@@ -69,8 +70,8 @@ pub use meeting::{
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
 pub use member::{
-    AfterLastTerm, ContactBrief, GetMember, GetProof, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MemberAnswer,
-    MemberRoleBrief, MemberTerm, MembershipAction, MembershipCommand, OwnMembership, ProofAnswer,
+    AfterLastTerm, ContactBrief, GetMember, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MemberAnswer, MemberRoleBrief,
+    MemberTerm, MembershipAction, MembershipCommand, OwnMembership,
 };
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
@@ -84,6 +85,7 @@ pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
+pub use proof::{CredentialAnswer, CredentialState, GetProof, ProofAction, ProofAnswer, ProofBrief, ProofCommand};
 pub use review::{
     AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HISTORY_KINDS, HistoryBrief, NoteBrief, OtherApplication,
     PartyChoice, PartyCommand, PartyDecision, QueueFilter, QueueRow, ReasonBrief, ReviewAction, ReviewAnswer,

@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 75] = [
+pub const HISTORY_KINDS: [&str; 77] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -424,6 +424,8 @@ pub const HISTORY_KINDS: [&str; 75] = [
     "benefit delivered",
     "benefit missed",
     "benefit withdrawn",
+    "proof made",
+    "proof withdrawn",
 ];
 
 /// Something that happened.

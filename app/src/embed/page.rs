@@ -1,7 +1,7 @@
 //! The page that shows how to put the comparison on another site.
 
 use super::options::options;
-use super::snippet::{escaped, snippet};
+use super::snippet::{copy_script, escaped, snippet};
 use crate::api::{ProgrammeAnswer, segment};
 use crate::site::{Page, PageContext, Place};
 use crate::text::Texts;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// `/{foundation}/{programme}/embed`
 pub fn embed_page(answer: &ProgrammeAnswer) -> AnyView {
     let t: Texts = expect_context();
-    let PageContext { origin, nonce, .. } = expect_context();
+    let PageContext { origin, .. } = expect_context();
     let place = Place::programme(t, answer);
     let programme = format!(
         "{}/{}",
@@ -45,7 +45,7 @@ pub fn embed_page(answer: &ProgrammeAnswer) -> AnyView {
                 <h2 id="preview">{t.embed_preview()}</h2>
                 {preview}
             </section>
-            <script nonce=nonce>{include_str!("copy.js")}</script>
+            {copy_script()}
         </Page>
     }
     .into_any()

@@ -1,15 +1,16 @@
 //! The HTML that people copy into their own page.
 
+use crate::site::PageContext;
 use crate::text::Texts;
 use leptos::prelude::*;
 
 /// Escapes a text for HTML, including attributes in double quotes.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// A snippet under its heading. `copy.js` shows the button.
-pub(super) fn snippet(t: Texts, id: &'static str, heading: String, code: String) -> impl IntoView {
+pub(crate) fn snippet(t: Texts, id: &'static str, heading: String, code: String) -> impl IntoView {
     let copies = format!("{id}-code");
     view! {
         <section class="section snippet" aria-labelledby=id>
@@ -21,6 +22,12 @@ pub(super) fn snippet(t: Texts, id: &'static str, heading: String, code: String)
             </p>
         </section>
     }
+}
+
+/// Shows the buttons of a page's snippets. Last on the page.
+pub(crate) fn copy_script() -> AnyView {
+    let PageContext { nonce, .. } = expect_context();
+    view! { <script nonce=nonce>{include_str!("copy.js")}</script> }.into_any()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! The member area: what a membership gives, for those who act for the member. The pages have no scripts.
+//! The member area: what a membership gives, for those who act for the member. The pages have no scripts, except to
+//! copy a snippet.
 
 mod benefits_card;
+mod credential_page;
 mod documents;
 mod home;
 mod leave;
@@ -8,6 +10,7 @@ mod people;
 mod people_card;
 mod proof;
 mod proof_page;
+mod proof_snippets;
 mod shell;
 mod standing;
 mod term_page;
@@ -17,11 +20,13 @@ mod votes;
 use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
+pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
 pub(crate) use leave::{leaving_for_staff, recorded};
 use leptos::prelude::*;
 pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub(crate) use people_card::people as people_card;
+pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;
 pub(crate) use shell::{caption, head, member_address, shell};
 pub(crate) use term_page::terms;
@@ -67,6 +72,20 @@ impl MemberPage {
     }
 }
 
+/// The page about the member's proof.
+#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
+pub fn own_proof_page(answer: MemberAnswer, form: ProofForm) -> AnyView {
+    let t: Texts = expect_context();
+    let wrong = form.problem.is_some();
+    match form.problem {
+        Some(ProofProblem::Changed) => answer_with(409),
+        Some(ProofProblem::TooMany) => answer_with(422),
+        None => {}
+    }
+    let content = proof::page(t, &answer, form);
+    shell(t, &answer, MemberPage::Proof, wrong, content)
+}
+
 /// A page of the member area. The form is the one on the page about terms.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> AnyView {
@@ -86,7 +105,7 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
         MemberPage::Term => term_page::page(t, &answer, &form),
-        MemberPage::Proof => proof::page(t, &answer),
+        MemberPage::Proof => return own_proof_page(answer, ProofForm::default()),
     };
     shell(t, &answer, page, wrong, content)
 }

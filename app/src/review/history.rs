@@ -149,6 +149,8 @@ fn what(t: Texts, what: &str) -> String {
         "benefit delivered" => t.history_benefit_delivered(),
         "benefit missed" => t.history_benefit_missed(),
         "benefit withdrawn" => t.history_benefit_withdrawn(),
+        "proof made" => t.history_proof_made(),
+        "proof withdrawn" => t.history_proof_withdrawn(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

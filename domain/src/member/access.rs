@@ -18,7 +18,7 @@ pub enum MemberAction {
     ChangePeople,
     /// Ask for what the tier gives.
     UseBenefits,
-    /// Change the public profile.
+    /// Change the public profile, and make or withdraw the proof of membership.
     ChangeProfile,
     /// Renew, change the tier, leave.
     ChangeMembership,

@@ -174,7 +174,9 @@ impl From<CommandError> for Failure {
                 unavailable("The database is busy.")
             }
             CommandError::Storage(error) => return Self::internal(&error),
-            CommandError::Files(what) | CommandError::Passkey(what) => return Self::internal(&what),
+            CommandError::Files(what) | CommandError::Passkey(what) | CommandError::CredentialKey(what) => {
+                return Self::internal(&what);
+            }
             CommandError::Chance(error) => return Self::internal(&error),
         };
         Self::new(kind, title, Some(detail.to_owned()))

@@ -20,6 +20,7 @@ mod invoices;
 mod links;
 mod meetings;
 mod member_benefits;
+mod member_proof;
 mod members;
 mod memberships;
 mod minutes;
@@ -45,7 +46,9 @@ pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
+pub(crate) use proofs::proof_answer;
 pub use quote::QuoteAnswer;
+pub(crate) use reply::public_bytes;
 pub(crate) use session::session_of;
 
 use crate::applications::AppState;
@@ -115,6 +118,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::show))
         .routes(routes!(members::change))
         .routes(routes!(people::change))
+        .routes(routes!(member_proof::act))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))

@@ -1,4 +1,4 @@
-//! Whether a membership is in force. It's public: whoever has the ID got it from the member.
+//! Whether a membership is in force. It's public: whoever has the proof's ID got it from the member.
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
@@ -7,7 +7,8 @@ use super::problems::{Database, Problems};
 use super::query::LanguageParams;
 use super::reply::private;
 use crate::applications::AppState;
-use crate::members;
+use crate::credentials::IssuerAddress;
+use crate::proofs::{self, MembershipProof, ProofStanding};
 use app::api::kinds::{BadQuery, FoundationUnavailable, NotFound};
 use app::api::{ProblemKind, ProofAnswer};
 use axum::extract::State;
@@ -20,14 +21,16 @@ use utoipa::IntoParams;
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Path)]
 pub(super) struct ProofPath {
-    /// ID of a membership
-    membership: String,
+    /// ID of the proof
+    proof: String,
 }
 
-/// Checks whether a membership is in force. Anyone who has its ID can read its name, tier and days.
+/// Checks whether a membership is in force. Anyone who has the ID of its proof can read its name, tier and days.
+///
+/// A proof that the member has withdrawn isn’t found any more.
 #[utoipa::path(
     get,
-    path = "/proofs/{membership}",
+    path = "/proofs/{proof}",
     operation_id = "proof",
     tag = "members",
     params(ProofPath, LanguageParams),
@@ -42,22 +45,35 @@ pub(super) async fn show(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let found = members::proof_of(&state, &path.membership).await?;
-    let proof = found.ok_or_else(unknown)?;
-    let answer = ProofAnswer {
-        foundation: brief(state.loaded.catalogue.shelf(&proof.foundation)?, &lang),
+    let found = proofs::proof_of(&state, &path.proof).await?;
+    let found = found.filter(|proof| proof.standing != ProofStanding::Withdrawn);
+    let answer = proof_answer(&state, found.ok_or_else(unknown)?, &lang)?;
+    Ok(private(&headers, &answer))
+}
+
+/// What anyone can read of a proof.
+///
+/// # Errors
+/// If its foundation isn't on the site any more.
+pub(crate) fn proof_answer(state: &AppState, proof: MembershipProof, lang: &str) -> Result<ProofAnswer, Failure> {
+    let address = IssuerAddress::new(&state.origin, &proof.foundation);
+    let is_valid = matches!(proof.standing, ProofStanding::Current | ProofStanding::Future);
+    let credential = format!("{}/credential.jwt", address.proof(proof.id.as_str()));
+    Ok(ProofAnswer {
+        foundation: brief(state.loaded.catalogue.shelf(&proof.foundation)?, lang),
+        proof: proof.id.to_string(),
         programme: proof.programme,
         tier: proof.tier,
         name: proof.name,
         first_day: proof.first_day,
         last_day: proof.last_day,
-        is_current: proof.is_current,
+        is_current: proof.standing == ProofStanding::Current,
+        credential: is_valid.then_some(credential),
         today: proof.today,
-    };
-    Ok(private(&headers, &answer))
+    })
 }
 
 fn unknown() -> Failure {
-    let detail = "Check that the ID is complete.".to_owned();
-    Failure::new(ProblemKind::NotFound, "There’s no such membership.", Some(detail))
+    let detail = "Check that the ID is complete. The member may have withdrawn this proof.".to_owned();
+    Failure::new(ProblemKind::NotFound, "There’s no such proof.", Some(detail))
 }

@@ -62,6 +62,9 @@ pub enum CommandError {
     /// A passkey that's stored can't be read, or one can't be asked for.
     #[error("a passkey couldn't be read or asked for: {0}")]
     Passkey(String),
+    /// A key for credentials can't be read or made.
+    #[error("a key for credentials couldn't be read or made: {0}")]
+    CredentialKey(String),
     /// The system's random number generator failed.
     #[error("the random number generator failed: {0}")]
     Chance(#[from] getrandom::Error),

@@ -188,6 +188,11 @@ id! {
 }
 
 id! {
+    /// A proof of membership. Whoever has it can read what the proof says.
+    ProofId: is_token, Secrets::token
+}
+
+id! {
     /// An email in the outbox. Its Message-ID contains it.
     EmailId: is_id, Secrets::id
 }

@@ -88,7 +88,7 @@ async fn list(state: &AppState, foundation: &str) -> Result<String, Stopped> {
 }
 
 /// The foundation that was named, or the only one.
-fn chosen<'a>(state: &'a AppState, named: Option<&'a str>) -> Result<&'a str, Stopped> {
+pub(super) fn chosen<'a>(state: &'a AppState, named: Option<&'a str>) -> Result<&'a str, Stopped> {
     let shelves = state.loaded.catalogue.foundations().iter();
     let known: Vec<&str> = shelves.map(|shelf| shelf.foundation.id.as_str()).collect();
     match (named, &known[..]) {
@@ -106,6 +106,6 @@ fn chosen<'a>(state: &'a AppState, named: Option<&'a str>) -> Result<&'a str, St
     }
 }
 
-fn stopped(error: &CommandError) -> Stopped {
+pub(super) fn stopped(error: &CommandError) -> Stopped {
     Stopped(error.to_string())
 }

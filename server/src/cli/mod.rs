@@ -6,6 +6,7 @@ mod args;
 mod backup;
 mod check;
 mod counts;
+mod credential_key;
 mod diff;
 mod init;
 mod installation;
@@ -58,6 +59,8 @@ enum Command {
     Applications(applications::ApplicationsCommand),
     /// Make someone an administrator, or list who has a role
     Admin(admin::AdminCommand),
+    /// List or replace the keys that sign a foundation's credentials
+    CredentialKey(credential_key::CredentialKeyCommand),
     /// Write the installation's database and uploads to one file
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
@@ -89,6 +92,7 @@ pub fn run() -> ExitCode {
         Some(Command::Schema(command)) => Ok(command.answer()),
         Some(Command::Applications(command)) => command.answer(),
         Some(Command::Admin(command)) => command.answer(),
+        Some(Command::CredentialKey(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),

@@ -5,6 +5,7 @@ mod assets;
 mod body_limit;
 mod changes;
 mod client;
+mod credentials;
 mod errors;
 mod headers;
 mod health;
@@ -97,6 +98,7 @@ pub fn router(config: &Config, state: AppState) -> Router {
         .route("/embed.js", get(assets::embed_script))
         .merge(outbox)
         .merge(assets::files(&config.site))
+        .merge(credentials::router(events.clone()).layer(middleware::from_fn(headers::open_to_all)))
         .merge(api.layer(middleware::from_fn(headers::open_to_all)))
         .merge(pages)
         // In one stack, because the router boxes each layer that it adds.

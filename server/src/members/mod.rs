@@ -14,7 +14,7 @@ mod people;
 mod people_letters;
 mod people_rows;
 mod people_update;
-mod proof;
+mod proof_rows;
 mod staff;
 mod view;
 
@@ -29,6 +29,6 @@ pub use lifecycle::{
 pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};
 pub use people::{PeopleDone, change_people};
-pub use proof::{MembershipProof, proof_of};
+pub(crate) use proof_rows::proofs_of;
 pub use staff::member_for_staff;
 pub use view::member_of;

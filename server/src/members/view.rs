@@ -5,13 +5,14 @@ use super::contacts::ContactRow;
 use super::history::member_history;
 use super::lifecycle::{Upcoming, last_term, upcoming};
 use super::own::own_memberships;
+use super::proof_rows::proofs_of;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, agreement_briefs};
+use crate::applications::{AppState, CommandError, MembershipId, agreement_briefs};
 use crate::in_kind::own_commitments;
 use crate::invoices::{bill_briefs, own_invoices};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use app::api::{AfterLastTerm, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm};
+use app::api::{AfterLastTerm, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm, ProofBrief};
 use domain::application::{key, roles_of};
 use domain::joining::Role;
 use domain::member::{ContactRole, MemberAction};
@@ -99,10 +100,21 @@ pub(super) async fn answer(
         } else {
             Vec::new()
         },
+        proof: proof(tx, &membership.id).await?,
         history: member_history(tx, acting).await?,
         local_time: state.local_time(&membership.foundation),
         others: false,
     })
+}
+
+/// The proof that the membership has now.
+async fn proof(tx: &mut Tx, membership: &MembershipId) -> Result<Option<ProofBrief>, CommandError> {
+    let rows = proofs_of(tx, membership).await?;
+    let current = rows.into_iter().find(|row| row.withdrawn_at.is_none());
+    Ok(current.map(|row| ProofBrief {
+        id: row.id.to_string(),
+        made_at: row.created_at,
+    }))
 }
 
 /// What follows the last term. `None` if it has no fixed end.

@@ -27,6 +27,12 @@ pub(super) struct MemberPages {
     state: AppState,
 }
 
+impl MemberPages {
+    pub fn new(pages: Pages, state: AppState) -> Self {
+        Self { pages, state }
+    }
+}
+
 impl FromRef<MemberPages> for Pages {
     fn from_ref(all: &MemberPages) -> Self {
         all.pages.clone()

@@ -26,6 +26,7 @@ mod own_in_kind;
 mod passkeys;
 mod people;
 mod programme;
+mod proof;
 mod providers;
 mod request;
 mod review;
@@ -88,7 +89,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .route("/apply/{secret}/{step}", get(apply::step))
         .route("/verify", get(verify::form))
         .route("/verify/{hash}", get(verify::page))
-        .route("/verify/member/{membership}", get(verify::member))
+        .route("/verify/member/{proof}", get(verify::member))
         .route("/{foundation}", get(home::page))
         .route("/{foundation}/{programme}", get(programme::page))
         .route("/{foundation}/{programme}/tiers/{tier}", get(tier::page))
@@ -112,6 +113,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(member::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
+        .merge(proof::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }
 

@@ -18,15 +18,15 @@ pub(super) async fn page(Path(hash): Path<String>, request: PageRequest) -> Resp
     verified(request, hash).await
 }
 
-/// `/verify/member/{membership}`
-pub(super) async fn member(Path(membership): Path<String>, mut request: PageRequest) -> Response {
+/// `/verify/member/{proof}`
+pub(super) async fn member(Path(proof): Path<String>, mut request: PageRequest) -> Response {
     let asked = |request: &PageRequest| GetProof {
-        membership: membership.clone(),
+        proof: proof.clone(),
         lang: request.lang(),
     };
     let mut answer = request.call(asked(&request)).await;
-    if let Ok(proof) = &answer
-        && request.limit_to(&proof.foundation.id)
+    if let Ok(found) = &answer
+        && request.limit_to(&found.foundation.id)
     {
         answer = request.call(asked(&request)).await;
     }

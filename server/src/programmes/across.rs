@@ -10,9 +10,31 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 23] = [
-    "account", "api", "apply", "bank", "benefits", "card", "embed", "healthz", "in-kind", "invoices", "look",
-    "meetings", "member", "members", "outbox", "pkg", "readyz", "review", "roles", "sign-in", "sign-out", "verify",
+const RESERVED: [&str; 25] = [
+    "account",
+    "api",
+    "apply",
+    "bank",
+    "benefits",
+    "card",
+    "credentials",
+    "embed",
+    "healthz",
+    "in-kind",
+    "invoices",
+    "look",
+    "meetings",
+    "member",
+    "members",
+    "outbox",
+    "pkg",
+    "proofs",
+    "readyz",
+    "review",
+    "roles",
+    "sign-in",
+    "sign-out",
+    "verify",
     "webhooks",
 ];
 

@@ -133,9 +133,14 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0023_terms.sql"),
     },
     Step {
+        name: "proofs",
+        sqlite: include_str!("migrations/sqlite/0024_proofs.sql"),
+        postgres: include_str!("migrations/postgres/0024_proofs.sql"),
+    },
+    Step {
         name: "lifecycle",
-        sqlite: include_str!("migrations/sqlite/0024_lifecycle.sql"),
-        postgres: include_str!("migrations/postgres/0024_lifecycle.sql"),
+        sqlite: include_str!("migrations/sqlite/0025_lifecycle.sql"),
+        postgres: include_str!("migrations/postgres/0025_lifecycle.sql"),
     },
 ];
 

@@ -3,6 +3,7 @@
 mod applications;
 mod backup;
 mod check;
+mod credential_key;
 mod diff;
 mod errors;
 mod guide;

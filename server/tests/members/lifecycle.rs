@@ -1,5 +1,6 @@
 //! What happens to memberships by themselves: reminders, ends and moves, each once, and what's said about them in advance.
 
+use super::proofs::make;
 use super::{ZOE, activate, member, memberships, on};
 use crate::applications::fleet::{Fleet, letters};
 use crate::reviews::{FINANCE, Harbour, STAFF};
@@ -129,11 +130,12 @@ async fn a_membership_ends_once_after_its_days_of_grace(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let joined = joined(backend, ENDS).await;
+    let mut zoe = joined.harbour.signed_in(ZOE).await;
+    let proof = make(&mut zoe, &joined.own).await;
     assert_eq!(joined.steps("2027-08-13").await, (0, 0));
     let (one, two) = tokio::join!(joined.steps("2027-08-14"), joined.steps("2027-08-14"));
     assert_eq!(one.1 + two.1, 1);
     assert_eq!(joined.mails("membership ended").await, 1);
-    let mut zoe = joined.harbour.signed_in(ZOE).await;
     let answer = member(&mut zoe, &joined.own).await;
     assert_eq!(answer["ended_on"], "2027-07-14");
     // They can still read everything, and change nothing.
@@ -141,8 +143,8 @@ async fn a_membership_ends_once_after_its_days_of_grace(
     let leave = json!({ "action": "leave", "version": answer["version"] }).to_string();
     let path = format!("/api/v1/members/{}/membership", joined.own);
     assert_eq!(zoe.post_json(&path, &leave).await.status, StatusCode::CONFLICT);
-    let proof = joined.harbour.site.json(&format!("/proofs/{}", joined.own)).await;
-    assert_eq!(proof["is_current"], false);
+    let proof = joined.harbour.site.json(&format!("/proofs/{proof}")).await;
+    assert_eq!(proof["last_day"], "2027-07-14");
     // Nobody is reminded of the end of a membership that has ended.
     assert_eq!(joined.reminded("2027-08-15").await, 0);
 }

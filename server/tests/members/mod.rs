@@ -7,7 +7,7 @@ mod lifecycle;
 mod people;
 mod people_changes;
 mod people_pages;
-mod proof;
+mod proofs;
 mod terms;
 
 use crate::accounts::visitor::Visitor;

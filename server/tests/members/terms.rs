@@ -1,5 +1,6 @@
 //! Terms after the first one: memberships renew by themselves once, whatever happens, and end when the member leaves.
 
+use super::proofs::make;
 use super::{ZOE, activate, member, memberships, on};
 use crate::applications::fleet::Fleet;
 use crate::reviews::{ADA, Harbour, STAFF};
@@ -131,8 +132,10 @@ async fn late_notice_ends_it_after_one_more_term_that_is_billed(
     assert_eq!(begun(&on(&harbour.site, "2027-07-14")).await, 1);
     assert_eq!(issue_due_bills(&on(&harbour.site, "2027-07-15")).await.unwrap(), 1);
     assert_eq!(begun(&on(&harbour.site, "2028-07-14")).await, 0);
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let proof = make(&mut zoe, &own).await;
     assert_eq!(
-        harbour.site.json(&format!("/proofs/{own}")).await["last_day"],
+        harbour.site.json(&format!("/proofs/{proof}")).await["last_day"],
         "2028-07-14"
     );
 }

@@ -85,6 +85,7 @@ fn member() -> MemberAnswer {
         bills: Vec::new(),
         commitments: Vec::new(),
         agreements: Vec::new(),
+        proof: None,
         history: Vec::new(),
         local_time: None,
         others: false,

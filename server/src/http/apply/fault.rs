@@ -60,9 +60,11 @@ impl Visitor {
             CommandError::Storage(StorageError::Unavailable { .. } | StorageError::Busy) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            CommandError::Storage(_) | CommandError::Files(_) | CommandError::Passkey(_) | CommandError::Chance(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            CommandError::Storage(_)
+            | CommandError::Files(_)
+            | CommandError::Passkey(_)
+            | CommandError::CredentialKey(_)
+            | CommandError::Chance(_) => StatusCode::INTERNAL_SERVER_ERROR,
         };
         if status.is_server_error() {
             tracing::error!(?error, "a form couldn't be processed");
