@@ -3251,3 +3251,63 @@ leave_too_long = Verwenden Sie höchstens 5.000 Zeichen
 leave_only = Kündigen können nur Personen, die die Mitgliedschaft verwalten oder zeichnungsberechtigt sind.
 area_change_tier = Stufe wechseln
 outlook_over = Wenn Sie zurückkommen möchten, schreiben Sie an { $email }.
+
+## Die öffentliche Seite eines Mitglieds
+
+profile_heading = Öffentliche Seite
+profile_lead = Was alle im Mitgliederverzeichnis über Sie lesen können.
+profile_may_not = Die öffentliche Seite können Personen ändern, die die Mitgliedschaft verwalten, zeichnungsberechtigt oder für das Marketing zuständig sind.
+profile_listing = Im Verzeichnis
+profile_listed = Sie stehen im Verzeichnis
+profile_not_in_force = Sie stehen im Verzeichnis, solange Ihre Mitgliedschaft läuft
+profile_unlisted = Sie stehen nicht im Verzeichnis
+profile_see = Seite von { $name } ansehen
+profile_list = Ins Verzeichnis aufnehmen
+profile_list_text = Alle können dann Ihren Namen ({ $name }), Ihre Stufe, den Beginn der Mitgliedschaft und das unten Veröffentlichte lesen.
+profile_unlist = Aus dem Verzeichnis nehmen
+profile_unlist_text = Niemand findet Sie dann im Verzeichnis, in seinen Feeds oder auf Seiten, die es anzeigen. Sie können das jederzeit ändern.
+profile_draft = Entwurf
+profile_draft_text = So wird Ihre Seite aussehen. Bis zur Veröffentlichung sehen nur Sie das.
+profile_publish = Veröffentlichen
+profile_published = Was öffentlich ist
+profile_published_at = Veröffentlicht: { $moment }
+profile_nothing_published = Sie haben noch keine Beschreibung und keine Links veröffentlicht.
+profile_write = Beschreibung und Links
+profile_description = Beschreibung
+profile_description_in = Beschreibung ({ $language })
+profile_description_hint = Was Sie machen, in höchstens 2.000 Zeichen. Lassen Sie zwischen Absätzen eine Zeile frei.
+profile_link_hint = Lassen Sie Links frei, die Sie nicht zeigen möchten.
+profile_save = Speichern und ansehen
+profile_done_save = Der Entwurf ist gespeichert. Sehen Sie ihn sich unten an und veröffentlichen Sie ihn dann.
+profile_done_publish = Die Seite ist veröffentlicht.
+profile_done_list = Sie stehen jetzt im Verzeichnis.
+profile_done_unlist = Sie stehen nicht mehr im Verzeichnis.
+profile_conflict = Inzwischen hat jemand anderes die öffentliche Seite geändert. Es wurde nichts gespeichert. Ihre Eingaben stehen noch im Formular. Prüfen Sie, was sich geändert hat, und senden Sie es noch einmal ab.
+link_website = Website
+link_blog = Blog
+link_code = Quellcode
+link_mastodon = Mastodon
+link_linkedin = LinkedIn
+link_jobs = Stellenangebote
+history_profile_saved = Entwurf der öffentlichen Seite gespeichert
+history_profile_published = Öffentliche Seite veröffentlicht
+history_profile_listed = Ins Verzeichnis aufgenommen
+history_profile_unlisted = Aus dem Verzeichnis genommen
+
+## Das Verzeichnis
+
+directory_title = Mitglieder
+directory_heading = Mitglieder: { $foundation }
+directory_lead = Mitglieder, die hier stehen möchten, nach Stufen.
+directory_search = Name
+directory_any_programme = Alle Programme
+directory_any_tier = Alle Stufen
+directory_show = Anzeigen
+directory_all = Alle Mitglieder anzeigen
+directory_found = Gefundene Mitglieder
+directory_empty = Es sind noch keine Mitglieder aufgeführt.
+directory_none_found = Kein aufgeführtes Mitglied passt dazu. Versuchen Sie es mit dem Anfang eines Wortes im Namen oder mit einer anderen Stufe.
+directory_tier_of = { $programme }: { $tier }
+directory_back = Alle Mitglieder
+listed_no_description = Dieses Mitglied hat noch keine Beschreibung geschrieben.
+nav_directory = Mitglieder

@@ -8853,3 +8853,175 @@ area_change_tier = Change the tier
 # Beneath the title, after the end.
 # Variables: $email
 outlook_over = If you’d like to come back, write to { $email }.
+
+## The public page of a member
+
+# Name of a page of the member area, and its heading.
+profile_heading = Public page
+
+# Beneath the heading.
+profile_lead = What everyone can read about you in the directory of members.
+
+# A note for people whose role doesn’t allow it.
+profile_may_not = A manager, a signatory or the marketing contact can change the public page.
+
+# Heading.
+profile_listing = In the directory
+
+# State.
+profile_listed = You’re in the directory
+
+# State: they want to be listed, but the membership isn’t in force.
+profile_not_in_force = You’ll be in the directory while your membership is in force
+
+# State.
+profile_unlisted = You aren’t in the directory
+
+# Link to the member’s page in the directory.
+# Variables: $name
+profile_see = See the page of { $name }
+
+# A button.
+profile_list = Put us in the directory
+
+# Above the button.
+# Variables: $name
+profile_list_text = Everyone will be able to read your name ({ $name }), your tier, since when you’ve been a member, and what you’ve published below.
+
+# A button.
+profile_unlist = Take us out of the directory
+
+# Above the button.
+profile_unlist_text = Nobody will find you in the directory, its feeds or on sites that show it. You can change this at any time.
+
+# Heading.
+profile_draft = Draft
+
+# Beneath the heading.
+profile_draft_text = This is how your page will look. Only you can see it until you publish it.
+
+# A button.
+profile_publish = Publish this
+
+# Heading.
+profile_published = What’s public
+
+# When it was published.
+# Variables: $moment
+profile_published_at = Published on { $moment }
+
+# Instead of a description.
+profile_nothing_published = You haven’t published a description or links yet.
+
+# Heading.
+profile_write = Description and links
+
+# A field.
+profile_description = Description
+
+# A field, one for each language.
+# Variables: $language
+profile_description_in = Description ({ $language })
+
+# In the field.
+profile_description_hint = What you do, in up to 2,000 characters. Leave an empty line between paragraphs.
+
+# In the field for the website.
+profile_link_hint = Leave out the links that you don’t want to show.
+
+# A button.
+profile_save = Save and preview
+
+# What was done.
+profile_done_save = The draft is saved. Look at it below, then publish it.
+
+# What was done.
+profile_done_publish = It’s published.
+
+# What was done.
+profile_done_list = You’re in the directory.
+
+# What was done.
+profile_done_unlist = You aren’t in the directory any more.
+
+# An error.
+profile_conflict = Someone else has changed the public page in the meantime, so nothing was saved. What you typed is still in the form. Check what’s changed, then send it again.
+
+# A kind of link.
+link_website = Website
+
+# A kind of link.
+link_blog = Blog
+
+# A kind of link: where the source code is.
+link_code = Source code
+
+# A kind of link. A name.
+link_mastodon = Mastodon
+
+# A kind of link. A name.
+link_linkedin = LinkedIn
+
+# A kind of link: open positions.
+link_jobs = Jobs
+
+# What happened.
+history_profile_saved = Draft of the public page saved
+
+# What happened.
+history_profile_published = Public page published
+
+# What happened.
+history_profile_listed = Put into the directory
+
+# What happened.
+history_profile_unlisted = Taken out of the directory
+
+## The directory
+
+# Title of the page.
+directory_title = Members
+
+# Heading.
+# Variables: $foundation
+directory_heading = Members of { $foundation }
+
+# Beneath the heading.
+directory_lead = Members who want to be listed, by tier.
+
+# A field.
+directory_search = Name
+
+# A choice.
+directory_any_programme = All programmes
+
+# A choice.
+directory_any_tier = All tiers
+
+# A button that filters the list.
+directory_show = Show
+
+# A link that removes all filters.
+directory_all = Show all members
+
+# Heading of what a search has found.
+directory_found = Members found
+
+# Instead of the list.
+directory_empty = No members are listed yet.
+
+# Instead of the list, if there’s a search or a filter.
+directory_none_found = No listed member matches this. Try the start of a word in the name, or another tier.
+
+# A tier, if there are several programmes.
+# Variables: $programme, $tier
+directory_tier_of = { $programme }: { $tier }
+
+# Link to the directory.
+directory_back = All members
+
+# Instead of a description.
+listed_no_description = This member hasn’t written a description yet.
+
+# A link in the footer, and on the foundation’s home page.
+nav_directory = Members

@@ -31,7 +31,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 37] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 41] = [
     "submitted",
     "signed",
     "approved",
@@ -69,6 +69,10 @@ pub const MEMBER_HISTORY_KINDS: [&str; 37] = [
     "benefit delivered",
     "benefit missed",
     "benefit withdrawn",
+    "profile saved",
+    "profile published",
+    "profile listed",
+    "profile unlisted",
 ];
 
 /// Those of them that are about money: for those who may read invoices.

@@ -8,6 +8,7 @@ mod bank;
 mod benefit;
 mod books;
 mod card;
+mod directory;
 mod document;
 mod foundations;
 mod in_kind;
@@ -19,6 +20,7 @@ mod member_benefit;
 mod people;
 mod problem;
 mod problem_kind;
+mod profile;
 mod programmes;
 mod review;
 mod roles;
@@ -46,6 +48,10 @@ pub use benefit::{
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
 pub use card::{
     CardBrief, CardPaymentBrief, CardStage, CheckoutAnswer, RefundBrief, RefundProgress, UnrecordedCardPayment,
+};
+pub use directory::{
+    DIRECTORY_PAGE, DirectoryAnswer, DirectoryProgramme, DirectoryTier, GetDirectory, GetListedMember, ListedMember,
+    ListedMemberAnswer,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
@@ -76,6 +82,7 @@ pub use member_benefit::{
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
+pub use profile::{GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use review::{
     AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HISTORY_KINDS, HistoryBrief, NoteBrief, OtherApplication,

@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 72] = [
+pub const HISTORY_KINDS: [&str; 76] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -421,6 +421,10 @@ pub const HISTORY_KINDS: [&str; 72] = [
     "benefit delivered",
     "benefit missed",
     "benefit withdrawn",
+    "profile saved",
+    "profile published",
+    "profile listed",
+    "profile unlisted",
 ];
 
 /// Something that happened.

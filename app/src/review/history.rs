@@ -146,6 +146,10 @@ fn what(t: Texts, what: &str) -> String {
         "benefit delivered" => t.history_benefit_delivered(),
         "benefit missed" => t.history_benefit_missed(),
         "benefit withdrawn" => t.history_benefit_withdrawn(),
+        "profile saved" => t.history_profile_saved(),
+        "profile published" => t.history_profile_published(),
+        "profile listed" => t.history_profile_listed(),
+        "profile unlisted" => t.history_profile_unlisted(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

@@ -1,10 +1,12 @@
-//! The people of a member: who holds which role from when to when, and what they may do in the member area.
+//! The people of a member: who holds which role from when to when, and what they may do in the member area. And what members show of
+//! themselves in public.
 
 mod access;
 mod bounds;
 mod change;
 mod contact;
 mod problem;
+mod profile;
 mod read;
 
 pub use access::{MemberAccess, MemberAction, may};
@@ -12,4 +14,5 @@ pub use bounds::{MOST_DEPUTIES, holders};
 pub use change::{FURTHEST_MONTHS, change_contacts};
 pub use contact::{ContactChange, ContactRole, MemberContact};
 pub use problem::ContactProblem;
+pub use profile::{LONGEST_DESCRIPTION, Profile, ProfileField, ProfileLink, ProfileUrl, read_profile};
 pub use read::{ContactAction, ContactField, TypedContact, read_contact_change};

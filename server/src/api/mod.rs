@@ -10,6 +10,7 @@ mod books;
 mod changes;
 mod checkouts;
 mod comparison;
+mod directory;
 mod extract;
 mod facts;
 mod failure;
@@ -25,6 +26,7 @@ mod minutes;
 pub mod openapi;
 mod people;
 mod problems;
+mod profiles;
 mod programmes;
 mod proofs;
 mod query;
@@ -117,6 +119,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))
         .routes(routes!(proofs::show))
+        .routes(routes!(profiles::show, profiles::change))
+        .routes(routes!(directory::list))
+        .routes(routes!(directory::show))
         .routes(routes!(in_kind::list))
         .routes(routes!(in_kind::show, in_kind::act))
         .routes(routes!(in_kind::show_own))

@@ -58,6 +58,10 @@ use utoipa::openapi::OpenApi;
             description = "The member area: a membership with its terms, people and documents. Requests need the session cookie of somebody who’s signed in with the address of one of the member’s contacts. Proofs of membership are public.",
         ),
         (
+            name = "directory",
+            description = "The public directory: members whose membership is in force and who want to be listed. You don’t need a key, and pages on any site can call these endpoints.",
+        ),
+        (
             name = "commitments",
             description = "What members have promised to give in kind: its milestones, what they’ve delivered, and what happens if it falls short. Requests need a role for the foundation, and a session cookie or an API token, except those with an application’s secret. No API token can set milestones or decide about deliveries.",
         ),

@@ -178,6 +178,11 @@ id! {
 }
 
 id! {
+    /// What a member shows of itself in public. It's in the URL of the member's page.
+    ProfileId: is_id, Secrets::id
+}
+
+id! {
     /// A meeting of a foundation's body.
     MeetingId: is_id, Secrets::id
 }

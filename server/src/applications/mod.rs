@@ -53,7 +53,7 @@ pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
     ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId,
     ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId,
-    PartyDecisionId, PartyId, PaymentId, QuestionId, RefundId, UploadId,
+    PartyDecisionId, PartyId, PaymentId, ProfileId, QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};

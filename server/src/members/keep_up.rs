@@ -1,8 +1,9 @@
-//! The task of the member area: memberships from before there was one get their contacts, and those that are due are renewed.
+//! The task of the member area: memberships from before there was one get their contacts and profiles, and those that are due are renewed.
 
 use super::contacts::create;
 use super::renew::renew_due;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, alone, by_reference};
+use crate::profiles::make_missing;
 use crate::tasks::TaskContext;
 use std::time::Duration;
 
@@ -14,6 +15,9 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
     while !context.is_stopping() {
         if let Err(error) = name_contacts(&state).await {
             tracing::error!(%error, "memberships couldn't get their contacts");
+        }
+        if let Err(error) = make_missing(&state).await {
+            tracing::error!(%error, "memberships couldn't get their profiles");
         }
         context.alive();
         if let Err(error) = renew_due(&state).await {

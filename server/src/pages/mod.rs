@@ -11,6 +11,7 @@ mod card;
 mod changes;
 mod compare;
 mod confirm;
+mod directory;
 mod embed;
 mod fit;
 mod form;
@@ -24,6 +25,7 @@ mod member_benefits;
 mod own_in_kind;
 mod passkeys;
 mod people;
+mod profile;
 mod programme;
 mod providers;
 mod request;
@@ -88,6 +90,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .route("/verify", get(verify::form))
         .route("/verify/{hash}", get(verify::page))
         .route("/verify/member/{membership}", get(verify::member))
+        .route("/directory/{foundation}", get(directory::list))
+        .route("/directory/{foundation}/{member}", get(directory::member))
         .route("/{foundation}", get(home::page))
         .route("/{foundation}/{programme}", get(programme::page))
         .route("/{foundation}/{programme}/tiers/{tier}", get(tier::page))
@@ -109,6 +113,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(benefits::router(pages.clone(), state.clone()))
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
+        .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))
 }

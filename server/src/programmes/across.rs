@@ -10,9 +10,30 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 22] = [
-    "account", "api", "apply", "bank", "benefits", "card", "embed", "healthz", "in-kind", "invoices", "look",
-    "meetings", "member", "outbox", "pkg", "readyz", "review", "roles", "sign-in", "sign-out", "verify", "webhooks",
+const RESERVED: [&str; 23] = [
+    "account",
+    "api",
+    "apply",
+    "bank",
+    "benefits",
+    "card",
+    "directory",
+    "embed",
+    "healthz",
+    "in-kind",
+    "invoices",
+    "look",
+    "meetings",
+    "member",
+    "outbox",
+    "pkg",
+    "readyz",
+    "review",
+    "roles",
+    "sign-in",
+    "sign-out",
+    "verify",
+    "webhooks",
 ];
 
 /// A file as problems name it, and its text.

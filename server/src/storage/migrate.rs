@@ -132,6 +132,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0023_terms.sql"),
         postgres: include_str!("migrations/postgres/0023_terms.sql"),
     },
+    Step {
+        name: "profiles",
+        sqlite: include_str!("migrations/sqlite/0024_profiles.sql"),
+        postgres: include_str!("migrations/postgres/0024_profiles.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -67,6 +67,20 @@ impl Harbour {
         Self::with_rules(&location, folder, "review = [\"board\"]", Some(&rules), |_| {})
     }
 
+    /// Whose board decides, and whose organisations are listed because they have nights in the harbour.
+    pub fn listing(backend: Backend) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let condition = "condition = \"Only while there is room.\"";
+        let listed = format!("{condition}\ndirectory = true");
+        let tier = format!("{PRICE}\nreview = [\"board\"]");
+        let changes = [(PRICE, tier.as_str()), (condition, listed.as_str())];
+        let (site, programmes) = rewritten_with(&location, &changes, None, |_| {});
+        Self {
+            site,
+            _folders: (programmes, folder),
+        }
+    }
+
     /// The same in this database, with any configuration.
     pub fn at(location: &Location, folder: Option<TempDir>, tier: &str, configure: impl FnOnce(&mut Config)) -> Self {
         let rules = tier.contains("committee").then_some(RULES);

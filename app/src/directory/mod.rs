@@ -1,0 +1,15 @@
+//! The public directory of a foundation's members: pages without scripts.
+
+mod address;
+mod entry;
+mod filters;
+mod link;
+mod list;
+mod member_page;
+mod page;
+
+pub use address::{directory_address, listed_address};
+pub(crate) use link::link_name;
+pub use member_page::listed_member_page;
+pub(crate) use member_page::member_content;
+pub use page::directory_page;

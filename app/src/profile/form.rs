@@ -1,0 +1,49 @@
+//! What somebody has sent from the page, and what came of it.
+
+use crate::api::{MemberProfileAnswer, ProfileAction, ProfileCommand};
+use domain::application::AnswerError;
+use domain::member::{Profile, ProfileField};
+
+/// A form of the page that was sent: what was typed stays, whatever came of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ProfileForm {
+    /// `None` if nothing was sent, or it was done.
+    pub sent: Option<ProfileCommand>,
+    /// Why nothing was done.
+    pub refusal: Option<ProfileRefusal>,
+    /// What was just done, for a message.
+    pub done: Option<ProfileAction>,
+}
+
+/// Why a change wasn't made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ProfileRefusal {
+    /// Someone else has changed the profile meanwhile.
+    Conflict,
+    /// Why fields can't be read.
+    Fields(Vec<(ProfileField, AnswerError)>),
+}
+
+impl ProfileForm {
+    /// What's in the form: what was sent, or the draft, or what's public.
+    pub(super) fn profile(&self, answer: &MemberProfileAnswer) -> Profile {
+        let sent = self.sent.as_ref().filter(|sent| sent.action == ProfileAction::Save);
+        let sent = sent.map(ProfileCommand::typed);
+        sent.or_else(|| answer.draft.clone())
+            .or_else(|| answer.published.clone())
+            .unwrap_or_default()
+    }
+
+    /// What's wrong with the fields.
+    pub(super) fn errors(&self) -> &[(ProfileField, AnswerError)] {
+        match &self.refusal {
+            Some(ProfileRefusal::Fields(errors)) => errors,
+            Some(ProfileRefusal::Conflict) | None => &[],
+        }
+    }
+
+    pub(super) fn error(&self, field: &ProfileField) -> Option<&AnswerError> {
+        let found = self.errors().iter().find(|(known, _)| known == field);
+        found.map(|(_, error)| error)
+    }
+}
