@@ -3311,3 +3311,29 @@ directory_tier_of = { $programme }: { $tier }
 directory_back = Alle Mitglieder
 listed_no_description = Dieses Mitglied hat noch keine Beschreibung geschrieben.
 nav_directory = Mitglieder
+
+## Die Logos eines Mitglieds
+
+profile_logos = Logos
+profile_logos_text = Bis zur Veröffentlichung gehören sie zum Entwurf. Im Verzeichnis wirken alle Logos gleich groß.
+logo_light = Für helle Hintergründe
+logo_dark = Für dunkle Hintergründe
+logo_good = Nichts zu verbessern
+logo_could_be_better = Sie können dieses Logo veröffentlichen. Es ginge besser:
+logo_small = Auf scharfen Bildschirmen wirkt es unscharf. Verwenden Sie ein SVG oder ein PNG, dessen längere Seite mindestens 400 Pixel hat.
+logo_margin = Ein großer Teil ist leer. Schneiden Sie den Rand ab.
+logo_background = Es hat einen eigenen Hintergrund, der auf einer dunklen Seite als Kasten erscheint. Verwenden Sie einen durchsichtigen.
+logo_contrast_light = Auf Weiß ist es kaum zu sehen.
+logo_contrast_dark = Auf einer dunklen Seite ist es kaum zu sehen.
+logo_file = SVG- oder PNG-Datei
+logo_file_hint = Bis 512 KB für ein SVG, bis 5 MB und 4 Millionen Pixel für ein PNG.
+logo_upload_light = Logo für helle Hintergründe hochladen
+logo_upload_dark = Logo für dunkle Hintergründe hochladen
+logo_remove_light = Logo für helle Hintergründe entfernen
+logo_remove_dark = Logo für dunkle Hintergründe entfernen
+logo_missing = Wählen Sie eine Datei aus
+logo_other_kind = Wählen Sie ein SVG oder ein PNG aus
+logo_too_many_pixels = Wählen Sie ein Bild mit höchstens 4 Millionen Pixeln aus, zum Beispiel 2.000 × 2.000
+logo_too_often = Sie haben heute viele Logos hochgeladen. Versuchen Sie es morgen noch einmal.
+profile_done_remove = Das Logo gehört nicht mehr zum Entwurf. Veröffentlichen Sie den Entwurf, damit es von der öffentlichen Seite verschwindet.
+profile_done_logo = Das Logo gehört jetzt zum Entwurf. Sehen Sie es sich unten an und veröffentlichen Sie den Entwurf dann.

@@ -9025,3 +9025,74 @@ listed_no_description = This member hasn’t written a description yet.
 
 # A link in the footer, and on the foundation’s home page.
 nav_directory = Members
+
+## The logos of a member
+
+# Heading.
+profile_logos = Logos
+
+# Beneath the heading.
+profile_logos_text = They’re in the draft until you publish it. In the directory, all logos look equally large.
+
+# Heading.
+logo_light = For light backgrounds
+
+# Heading.
+logo_dark = For dark backgrounds
+
+# The automatic checks have found nothing.
+logo_good = Nothing to improve
+
+# Above a list of what the automatic checks have found.
+logo_could_be_better = You can publish this logo. It could be better:
+
+# In the list.
+logo_small = It looks blurred on sharp screens. Use an SVG, or a PNG with at least 400 pixels on its longer side.
+
+# In the list.
+logo_margin = A large part of it is empty. Cut off the margin.
+
+# In the list.
+logo_background = It has a background of its own, which is a box on a dark page. Use a transparent one.
+
+# In the list.
+logo_contrast_light = It can hardly be seen on white.
+
+# In the list.
+logo_contrast_dark = It can hardly be seen on a dark page.
+
+# A field.
+logo_file = SVG or PNG file
+
+# In the field.
+logo_file_hint = Up to 512 KB for an SVG, and 5 MB and 4 million pixels for a PNG.
+
+# A button.
+logo_upload_light = Upload the logo for light backgrounds
+
+# A button.
+logo_upload_dark = Upload the logo for dark backgrounds
+
+# A button.
+logo_remove_light = Remove the logo for light backgrounds
+
+# A button.
+logo_remove_dark = Remove the logo for dark backgrounds
+
+# An error.
+logo_missing = Choose a file
+
+# An error.
+logo_other_kind = Choose an SVG or a PNG
+
+# An error.
+logo_too_many_pixels = Choose a picture with up to 4 million pixels, such as 2,000 × 2,000
+
+# An error.
+logo_too_often = You’ve uploaded many logos today. Try again tomorrow.
+
+# What was done.
+profile_done_remove = The logo isn’t in the draft any more. Publish the draft to remove it from the public page.
+
+# What was done.
+profile_done_logo = The logo is in the draft. Look at it below, then publish the draft.

@@ -2,7 +2,7 @@
 
 use super::{Endpoint, FoundationBrief, segment};
 use domain::date::Date;
-use domain::member::ProfileUrl;
+use domain::member::{LogoVariant, ProfileUrl};
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -129,6 +129,20 @@ pub struct ListedMember {
     /// What the member says about itself, as plain text. Empty if it says nothing.
     pub description: Text,
     pub links: Vec<ProfileUrl>,
+    pub logos: Vec<ListedLogo>,
+}
+
+/// A logo of a member in the directory.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct ListedLogo {
+    /// For which background it is.
+    pub variant: LogoVariant,
+    /// Absolute. There’s an SVG or a PNG.
+    pub url: String,
+    /// Width and height in CSS pixels at which it looks as large as all other logos.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A member’s page in the directory.

@@ -50,8 +50,8 @@ pub use card::{
     CardBrief, CardPaymentBrief, CardStage, CheckoutAnswer, RefundBrief, RefundProgress, UnrecordedCardPayment,
 };
 pub use directory::{
-    DIRECTORY_PAGE, DirectoryAnswer, DirectoryProgramme, DirectoryTier, GetDirectory, GetListedMember, ListedMember,
-    ListedMemberAnswer,
+    DIRECTORY_PAGE, DirectoryAnswer, DirectoryProgramme, DirectoryTier, GetDirectory, GetListedMember, ListedLogo,
+    ListedMember, ListedMemberAnswer,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;

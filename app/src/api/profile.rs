@@ -65,9 +65,22 @@ pub enum ProfileAction {
     List,
     /// Not be in the directory.
     Unlist,
+    /// Take the logo for light backgrounds out of the draft.
+    RemoveLight,
+    /// Take the logo for dark backgrounds out of the draft.
+    RemoveDark,
 }
 
 impl ProfileAction {
+    const ALL: [Self; 6] = [
+        Self::Save,
+        Self::Publish,
+        Self::List,
+        Self::Unlist,
+        Self::RemoveLight,
+        Self::RemoveDark,
+    ];
+
     /// Its name in forms and in the API.
     pub fn id(self) -> &'static str {
         match self {
@@ -75,13 +88,13 @@ impl ProfileAction {
             Self::Publish => "publish",
             Self::List => "list",
             Self::Unlist => "unlist",
+            Self::RemoveLight => "remove_light",
+            Self::RemoveDark => "remove_dark",
         }
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        [Self::Save, Self::Publish, Self::List, Self::Unlist]
-            .into_iter()
-            .find(|action| action.id() == id)
+        Self::ALL.into_iter().find(|action| action.id() == id)
     }
 }
 
@@ -107,6 +120,7 @@ impl ProfileCommand {
         Profile {
             description: self.description.clone(),
             links: self.links.clone(),
+            logos: Vec::new(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A member in the list.
 
 use super::address::listed_address;
+use super::logo::logo;
 use crate::api::ListedMember;
 use crate::site::foreign;
 use crate::text::Texts;
@@ -18,6 +19,7 @@ pub(super) fn entry(t: Texts, foundation: &str, member: &ListedMember, tier: Opt
     let tier = tier.map(|tier| view! { <p><span class="tag"><bdi>{tier}</bdi></span></p> });
     view! {
         <li class="listed-entry">
+            {logo(&member.logos)}
             <p class="listed-name"><a href=listed_address(foundation, &member.id)><bdi>{member.name.clone()}</bdi></a></p>
             {tier}
             {text}

@@ -2,6 +2,7 @@
 
 use super::address::directory_address;
 use super::link::links;
+use super::logo::logo;
 use crate::api::{GetDirectory, ListedMember, ListedMemberAnswer};
 use crate::site::{Page, Place, foreign, isolate, said};
 use crate::text::Texts;
@@ -24,7 +25,7 @@ pub fn listed_member_page(answer: ListedMemberAnswer) -> AnyView {
     });
     let (name, title) = (member.name.clone(), member.name.clone());
     let content = view! {
-        <div class="head">
+        <div class="status-head">
             <p class="caption">
                 {programme}
                 <span>{said(t, &answer.tier)}</span>
@@ -52,5 +53,5 @@ pub(crate) fn member_content(t: Texts, member: &ListedMember) -> AnyView {
     } else {
         view! { <div class="prose listed-text" lang=lang>{paragraphs}</div> }.into_any()
     };
-    view! { {description} {links(t, &member.name, &member.links)} }.into_any()
+    view! { {logo(&member.logos)} {description} {links(t, &member.name, &member.links)} }.into_any()
 }

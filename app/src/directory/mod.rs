@@ -5,6 +5,7 @@ mod entry;
 mod filters;
 mod link;
 mod list;
+mod logo;
 mod member_page;
 mod page;
 

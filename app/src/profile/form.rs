@@ -2,7 +2,7 @@
 
 use crate::api::{MemberProfileAnswer, ProfileAction, ProfileCommand};
 use domain::application::AnswerError;
-use domain::member::{Profile, ProfileField};
+use domain::member::{LogoVariant, Profile, ProfileField};
 
 /// A form of the page that was sent: what was typed stays, whatever came of it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -13,6 +13,8 @@ pub struct ProfileForm {
     pub refusal: Option<ProfileRefusal>,
     /// What was just done, for a message.
     pub done: Option<ProfileAction>,
+    /// Whether a logo was just uploaded, for a message.
+    pub uploaded: bool,
 }
 
 /// Why a change wasn't made.
@@ -22,6 +24,23 @@ pub enum ProfileRefusal {
     Conflict,
     /// Why fields can't be read.
     Fields(Vec<(ProfileField, AnswerError)>),
+    /// Why a logo wasn't accepted.
+    Logo(LogoVariant, LogoRefusal),
+}
+
+/// Why a logo wasn't accepted.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LogoRefusal {
+    /// No file was chosen.
+    Missing,
+    /// It's neither an SVG nor a PNG.
+    OtherKind,
+    /// It has too many pixels.
+    TooManyPixels,
+    /// There were too many uploads.
+    TooOften,
+    /// The code of another reason.
+    Refused(String),
 }
 
 impl ProfileForm {
@@ -38,7 +57,15 @@ impl ProfileForm {
     pub(super) fn errors(&self) -> &[(ProfileField, AnswerError)] {
         match &self.refusal {
             Some(ProfileRefusal::Fields(errors)) => errors,
-            Some(ProfileRefusal::Conflict) | None => &[],
+            Some(ProfileRefusal::Conflict | ProfileRefusal::Logo(..)) | None => &[],
+        }
+    }
+
+    /// Why a logo of a variant wasn't accepted.
+    pub(super) fn logo_refusal(&self, variant: LogoVariant) -> Option<&LogoRefusal> {
+        match &self.refusal {
+            Some(ProfileRefusal::Logo(of, refusal)) if *of == variant => Some(refusal),
+            _ => None,
         }
     }
 

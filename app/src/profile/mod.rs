@@ -3,10 +3,11 @@
 mod field;
 mod form;
 mod listing;
+mod logos;
 mod outcome;
 mod page;
 mod preview;
 mod write;
 
-pub use form::{ProfileForm, ProfileRefusal};
+pub use form::{LogoRefusal, ProfileForm, ProfileRefusal};
 pub use page::profile_page;

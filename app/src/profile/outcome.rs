@@ -2,6 +2,7 @@
 
 use super::field::error;
 use super::form::{ProfileForm, ProfileRefusal};
+use super::logos::{field_id, refusal_text};
 use crate::api::{MemberProfileAnswer, ProfileAction};
 use crate::site::{error_box, error_summary};
 use crate::text::Texts;
@@ -17,6 +18,10 @@ pub(super) fn outcome(t: Texts, answer: &MemberProfileAnswer, form: &ProfileForm
             });
             error_summary(t, lines.collect())
         }
+        (Some(ProfileRefusal::Logo(variant, refusal)), _) => {
+            let line = (field_id(*variant), refusal_text(t, refusal).into_owned());
+            error_summary(t, vec![line])
+        }
         (Some(ProfileRefusal::Conflict), _) => Some(error_box(t, view! { <p>{t.profile_conflict()}</p> }.into_any())),
         (None, Some(done)) => {
             let text = match done {
@@ -24,9 +29,12 @@ pub(super) fn outcome(t: Texts, answer: &MemberProfileAnswer, form: &ProfileForm
                 ProfileAction::Publish => t.profile_done_publish(),
                 ProfileAction::List => t.profile_done_list(),
                 ProfileAction::Unlist => t.profile_done_unlist(),
+                ProfileAction::RemoveLight | ProfileAction::RemoveDark => t.profile_done_remove(),
             };
             Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
         }
-        (None, None) => None,
+        (None, None) => form
+            .uploaded
+            .then(|| view! { <p class="note good" role="status">{t.profile_done_logo()}</p> }.into_any()),
     }
 }

@@ -1,7 +1,8 @@
 //! `/member/{membership}/profile`
 
-use super::form::ProfileForm;
+use super::form::{ProfileForm, ProfileRefusal};
 use super::listing::listing;
+use super::logos::logos;
 use super::outcome::outcome;
 use super::preview::preview;
 use super::write::write;
@@ -20,7 +21,11 @@ const LATEST: usize = 20;
 pub fn profile_page(member: MemberAnswer, answer: MemberProfileAnswer, form: ProfileForm) -> AnyView {
     let t: Texts = expect_context();
     if form.refusal.is_some() {
-        answer_with(if form.errors().is_empty() { 409 } else { 422 });
+        answer_with(if form.refusal == Some(ProfileRefusal::Conflict) {
+            409
+        } else {
+            422
+        });
     }
     let may_not = (!answer.may_change).then(|| view! { <p class="note">{t.profile_may_not()}</p> });
     let is_about_it = |event: &&HistoryBrief| event.what.starts_with("profile ");
@@ -33,6 +38,7 @@ pub fn profile_page(member: MemberAnswer, answer: MemberProfileAnswer, form: Pro
             {listing(t, &member, &answer)}
             {preview(t, &member, &answer)}
             {answer.may_change.then(|| write(t, &member, &answer, &form))}
+            {logos(t, &answer, &form)}
             {recent(t, member.local_time.as_ref(), &history, LATEST)}
         </div>
     };

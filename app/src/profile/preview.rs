@@ -57,6 +57,8 @@ fn shown(t: Texts, member: &MemberAnswer, answer: &MemberProfileAnswer, profile:
         since: member.since().unwrap_or(member.today),
         description: profile.description.clone(),
         links: profile.links.clone(),
+        // They're previewed where they're uploaded, on both backgrounds.
+        logos: Vec::new(),
     };
     view! { <div class="card listed">{member_content(t, &listed)}</div> }.into_any()
 }

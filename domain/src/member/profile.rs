@@ -1,5 +1,6 @@
 //! What a member shows of itself in public, and how it's read from what people type.
 
+use super::{LogoMeasures, LogoVariant};
 use crate::application::{AnswerError, link_of};
 use crate::text::Text;
 use crate::typed::{cleaned, is_blank};
@@ -55,6 +56,17 @@ pub struct ProfileUrl {
     pub url: String,
 }
 
+/// A logo that was uploaded.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProfileLogo {
+    /// For which background it is.
+    pub variant: LogoVariant,
+    /// ID of the file.
+    pub id: String,
+    pub measures: LogoMeasures,
+}
+
 /// What a member says about itself in public.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -63,9 +75,26 @@ pub struct Profile {
     pub description: Text,
     /// At most one of each kind, in the order of the kinds.
     pub links: Vec<ProfileUrl>,
+    /// At most one of each variant.
+    #[serde(default)]
+    pub logos: Vec<ProfileLogo>,
 }
 
 impl Profile {
+    /// The logo of a variant.
+    pub fn logo(&self, variant: LogoVariant) -> Option<&ProfileLogo> {
+        self.logos.iter().find(|logo| logo.variant == variant)
+    }
+
+    /// With another logo of a variant, or without one.
+    #[must_use]
+    pub fn with_logo(mut self, variant: LogoVariant, logo: Option<ProfileLogo>) -> Self {
+        self.logos.retain(|known| known.variant != variant);
+        self.logos.extend(logo);
+        self.logos.sort_by_key(|known| known.variant);
+        self
+    }
+
     /// The URL of a link. Empty if there's none.
     pub fn url(&self, link: ProfileLink) -> &str {
         let found = self.links.iter().find(|known| known.link == link);
@@ -97,12 +126,15 @@ impl ProfileField {
     }
 }
 
-/// Reads a profile as people type it. Descriptions in other languages than `languages` are left out.
+/// Reads a profile as people type it. Descriptions in other languages than `languages` are left out. Logos stay.
 ///
 /// # Errors
 /// Why fields aren't valid, in their order.
 pub fn read_profile(typed: &Profile, languages: &[String]) -> Result<Profile, Vec<(ProfileField, AnswerError)>> {
-    let mut read = Profile::default();
+    let mut read = Profile {
+        logos: typed.logos.clone(),
+        ..Profile::default()
+    };
     let mut errors = Vec::new();
     for language in languages {
         let text = described(typed.description_in(language));
@@ -167,6 +199,7 @@ mod tests {
         Profile {
             description: text,
             links: links.collect(),
+            logos: Vec::new(),
         }
     }
 

@@ -45,6 +45,7 @@ pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
+pub(crate) use foundations::brief;
 pub use quote::QuoteAnswer;
 pub(crate) use session::session_of;
 

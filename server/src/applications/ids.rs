@@ -183,6 +183,11 @@ id! {
 }
 
 id! {
+    /// A logo that a member has uploaded.
+    LogoId: is_id, Secrets::id
+}
+
+id! {
     /// A meeting of a foundation's body.
     MeetingId: is_id, Secrets::id
 }

@@ -52,7 +52,7 @@ pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
     ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId,
-    ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, MeetingId, MembershipId,
+    ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, LogoId, MeetingId, MembershipId,
     PartyDecisionId, PartyId, PaymentId, ProfileId, QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};

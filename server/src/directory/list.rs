@@ -2,7 +2,7 @@
 
 use super::groups::directory_programmes;
 use super::page::{Direction, FoundPage, MOST};
-use super::rows::{ListedRow, listed};
+use super::rows::{ListedRow, base, listed};
 use super::search::found;
 use crate::applications::{AppState, CommandError, ProfileId};
 use crate::profiles::search_key;
@@ -49,12 +49,13 @@ pub async fn directory(state: &AppState, asked: &DirectoryAsked<'_>) -> Result<D
     };
     let page = list.page(&mut tx).await?;
     tx.rollback().await?;
+    let base = base(state, asked.foundation);
     let id = |row: Option<&ListedRow>| row.map(|row| row.id.to_string());
     Ok(DirectoryPage {
         programmes,
         previous: id(page.rows.first().filter(|_| page.has_previous)),
         next: id(page.rows.last().filter(|_| page.has_next)),
-        members: page.rows.into_iter().map(ListedRow::into_member).collect(),
+        members: page.rows.into_iter().map(|row| row.into_member(&base)).collect(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! One member of the directory.
 
 use super::groups::directory_programmes;
-use super::rows::{ListedRow, listed};
+use super::rows::{ListedRow, base, listed};
 use crate::applications::{AppState, CommandError, ProfileId};
 use crate::storage::Tx;
 use app::api::ListedMember;
@@ -37,7 +37,7 @@ pub async fn listed_member(state: &AppState, foundation: &str, id: &str) -> Resu
     Ok(Some(ListedFound {
         programme: title(programme.map(|known| &known.title), &row.programme),
         tier: title(tier.map(|known| &known.title), &row.tier),
-        member: row.into_member(),
+        member: row.into_member(&base(state, foundation)),
     }))
 }
 

@@ -1,10 +1,10 @@
 //! Members in the directory, as stored.
 
-use crate::applications::{MembershipId, ProfileId};
+use crate::applications::{AppState, MembershipId, ProfileId};
 use crate::from_row;
 use crate::profiles::StoredProfile;
 use crate::reviews::StoredDay;
-use app::api::ListedMember;
+use app::api::{ListedLogo, ListedMember, segment};
 
 /// A member in the directory.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -47,9 +47,21 @@ macro_rules! listed {
 pub(super) use listed;
 
 impl ListedRow {
-    pub fn into_member(self) -> ListedMember {
+    /// `base` is the URL of the foundation's directory.
+    pub fn into_member(self, base: &str) -> ListedMember {
         let profile = self.published.map(|stored| stored.0).unwrap_or_default();
+        let logos = profile.logos.iter().map(|logo| {
+            let (width, height) = logo.measures.on_wall();
+            ListedLogo {
+                variant: logo.variant,
+                // Another file has another URL, so browsers can keep it.
+                url: format!("{base}/{}/logos/{}?v={}", self.id, logo.variant.id(), logo.id),
+                width,
+                height,
+            }
+        });
         ListedMember {
+            logos: logos.collect(),
             id: self.id.to_string(),
             name: self.name,
             programme: self.programme,
@@ -59,4 +71,9 @@ impl ListedRow {
             links: profile.links,
         }
     }
+}
+
+/// The URL of a foundation's directory.
+pub(super) fn base(state: &AppState, foundation: &str) -> String {
+    format!("{}/directory/{}", state.origin, segment(foundation))
 }

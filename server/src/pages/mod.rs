@@ -19,6 +19,7 @@ mod home;
 mod in_kind;
 mod invoices;
 mod join;
+mod logo;
 mod meetings;
 mod member;
 mod member_benefits;
@@ -75,7 +76,8 @@ impl Pages {
 
 /// The forms of pages that bring files. Their bodies are larger and take longer than those of other forms.
 pub fn uploads(config: &Config, state: AppState, api: Router, languages: SiteLanguages) -> Router {
-    bank::uploads(Pages::new(config, api, languages), state)
+    let pages = Pages::new(config, api, languages);
+    bank::uploads(pages.clone(), state.clone()).merge(profile::uploads(pages, state))
 }
 
 /// The routes of all other pages, with a "not found" page.

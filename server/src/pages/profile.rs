@@ -2,6 +2,7 @@
 
 use super::Pages;
 use super::form::FormRequest;
+use super::logo;
 use super::member::member_answer;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
@@ -20,7 +21,7 @@ use domain::text::Text;
 
 /// What this page needs: to render, and to act.
 #[derive(Clone, Debug)]
-struct ProfilePages {
+pub(super) struct ProfilePages {
     pages: Pages,
     state: AppState,
 }
@@ -40,19 +41,26 @@ impl FromRef<ProfilePages> for AppState {
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/profile", get(show).post(act))
+        .merge(logo::files())
         .with_state(ProfilePages { pages, state })
+}
+
+/// The form that brings a logo. Its body is larger than that of other forms.
+pub(super) fn uploads(pages: Pages, state: AppState) -> Router {
+    logo::uploads().with_state(ProfilePages { pages, state })
 }
 
 /// `GET /member/{membership}/profile`
 async fn show(Path(membership): Path<String>, page: PageRequest) -> Response {
     let form = ProfileForm {
         done: ProfileAction::parse(page.query().text("done")),
+        uploaded: page.query().text("done") == "logo",
         ..ProfileForm::default()
     };
     shown(page, membership, form).await
 }
 
-async fn shown(mut page: PageRequest, membership: String, form: ProfileForm) -> Response {
+pub(super) async fn shown(mut page: PageRequest, membership: String, form: ProfileForm) -> Response {
     let member = member_answer(&mut page, &membership).await;
     if is_signed_out(&member) {
         return sign_in(&page);
@@ -118,7 +126,7 @@ async fn act(
     let form = ProfileForm {
         sent: Some(command),
         refusal: Some(refusal),
-        done: None,
+        ..ProfileForm::default()
     };
     Ok(shown(page, membership, form).await)
 }

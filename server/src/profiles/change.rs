@@ -9,7 +9,7 @@ use crate::members::{ActingFor, open};
 use crate::storage::Tx;
 use app::api::{ProfileAction, ProfileCommand};
 use domain::application::AnswerError;
-use domain::member::{MemberAction, Profile, ProfileField, read_profile};
+use domain::member::{LogoVariant, MemberAction, Profile, ProfileField, read_profile};
 use serde_json::json;
 
 /// The result of a change to a profile.
@@ -36,13 +36,7 @@ pub async fn change_profile(
     command: &ProfileCommand,
 ) -> Result<ProfileDone, CommandError> {
     let mut tx = state.database.begin().await?;
-    // Locks the application. What was read before could have changed.
-    open(&mut tx, state, session, membership, MemberAction::ChangeProfile).await?;
-    let Some(acting) = open(&mut tx, state, session, membership, MemberAction::ChangeProfile).await? else {
-        return Ok(ProfileDone::NotFound);
-    };
-    create(&mut tx, state, &acting.linked, &acting.membership.id).await?;
-    let Some(row) = ProfileRow::find(&mut tx, &acting.membership.id).await? else {
+    let Some((acting, row)) = open_profile(&mut tx, state, session, membership).await? else {
         return Ok(ProfileDone::NotFound);
     };
     let digest = digest(session, command);
@@ -62,21 +56,40 @@ pub async fn change_profile(
         ProfileAction::Save => {
             let languages = languages(state, &acting.membership.foundation);
             match read_profile(&command.typed(), &languages) {
-                Ok(profile) => change.save(&mut tx, &profile).await?,
+                Ok(profile) => {
+                    let logos = row.current().logos;
+                    change.save(&mut tx, &Profile { logos, ..profile }).await?;
+                }
                 Err(fields) => return Ok(ProfileDone::Fields(fields)),
             }
         }
+        ProfileAction::RemoveLight => change.remove_logo(&mut tx, LogoVariant::Light).await?,
+        ProfileAction::RemoveDark => change.remove_logo(&mut tx, LogoVariant::Dark).await?,
         ProfileAction::Publish => change.publish(&mut tx).await?,
         ProfileAction::List => change.list(&mut tx, true).await?,
         ProfileAction::Unlist => change.list(&mut tx, false).await?,
     }
-    tx.run(
-        "UPDATE profile SET version = version + 1, changed_at = $1, last_command = $2 WHERE id = $3",
-        &[state.clock.now().0.into(), (&digest).into(), (&row.id).into()],
-    )
-    .await?;
+    change.count(&mut tx, Some(&digest)).await?;
     tx.commit().await?;
     Ok(ProfileDone::Done)
+}
+
+/// A membership and its profile, for somebody who may change it. Locks the application. `None` if there's no such membership, or they
+/// don't act for it.
+pub(super) async fn open_profile<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    session: &Session,
+    membership: &str,
+) -> Result<Option<(ActingFor<'a>, ProfileRow)>, CommandError> {
+    // What was read before the application was locked could have changed.
+    open(tx, state, session, membership, MemberAction::ChangeProfile).await?;
+    let Some(acting) = open(tx, state, session, membership, MemberAction::ChangeProfile).await? else {
+        return Ok(None);
+    };
+    create(tx, state, &acting.linked, &acting.membership.id).await?;
+    let row = ProfileRow::find(tx, &acting.membership.id).await?;
+    Ok(row.map(|row| (acting, row)))
 }
 
 /// The languages of a foundation.
@@ -92,15 +105,30 @@ fn digest(session: &Session, command: &ProfileCommand) -> String {
 }
 
 /// A change that's allowed, and the profile as it was.
-struct ProfileChange<'a> {
-    state: &'a AppState,
-    session: &'a Session,
-    acting: &'a ActingFor<'a>,
-    row: &'a ProfileRow,
+pub(super) struct ProfileChange<'a> {
+    pub state: &'a AppState,
+    pub session: &'a Session,
+    pub acting: &'a ActingFor<'a>,
+    pub row: &'a ProfileRow,
 }
 
 impl ProfileChange<'_> {
-    async fn save(&self, tx: &mut Tx, profile: &Profile) -> Result<(), CommandError> {
+    /// Counts the change, and remembers the command to recognise a second click.
+    pub async fn count(&self, tx: &mut Tx, digest: Option<&str>) -> Result<(), CommandError> {
+        tx.run(
+            "UPDATE profile SET version = version + 1, changed_at = $1, last_command = $2 WHERE id = $3",
+            &[self.state.clock.now().0.into(), digest.into(), (&self.row.id).into()],
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Takes a logo out of the draft.
+    async fn remove_logo(&self, tx: &mut Tx, variant: LogoVariant) -> Result<(), CommandError> {
+        self.save(tx, &self.row.current().with_logo(variant, None)).await
+    }
+
+    pub async fn save(&self, tx: &mut Tx, profile: &Profile) -> Result<(), CommandError> {
         let draft = serde_json::to_string(profile).unwrap_or_default();
         tx.run(
             "UPDATE profile SET draft = $1 WHERE id = $2",

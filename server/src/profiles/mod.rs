@@ -4,6 +4,9 @@
 mod change;
 mod create;
 mod listing;
+mod logo;
+mod logo_file;
+mod measure;
 mod rows;
 mod view;
 
@@ -11,5 +14,7 @@ pub use change::{ProfileDone, change_profile};
 pub(crate) use create::create;
 pub use create::make_missing;
 pub(crate) use listing::search_key;
+pub use logo::{LogoDone, SentLogo, upload_logo};
+pub use logo_file::{LogoFile, draft_logo, listed_logo};
 pub(crate) use rows::StoredProfile;
 pub use view::member_profile;

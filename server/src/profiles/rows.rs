@@ -35,15 +35,30 @@ from_row!(ProfileRow {
     last_command
 });
 
+/// The query for [`ProfileRow`]s.
+macro_rules! profile {
+    ($which:literal) => {
+        concat!(
+            "SELECT id, name, listed, draft, published, published_at, version, last_command FROM profile WHERE ",
+            $which
+        )
+    };
+}
+
 impl ProfileRow {
     /// The profile of a membership. `None` if it has none yet.
     pub async fn find(tx: &mut Tx, membership: &MembershipId) -> Result<Option<Self>, CommandError> {
-        Ok(tx
-            .optional(
-                "SELECT id, name, listed, draft, published, published_at, version, last_command FROM profile \
-                 WHERE membership = $1",
-                &[membership.into()],
-            )
-            .await?)
+        Ok(tx.optional(profile!("membership = $1"), &[membership.into()]).await?)
+    }
+
+    /// A profile by its ID.
+    pub async fn of(tx: &mut Tx, id: &ProfileId) -> Result<Option<Self>, CommandError> {
+        Ok(tx.optional(profile!("id = $1"), &[id.into()]).await?)
+    }
+
+    /// The draft, or what's public, or nothing.
+    pub fn current(&self) -> Profile {
+        let current = self.draft.as_ref().or(self.published.as_ref());
+        current.map(|stored| stored.0.clone()).unwrap_or_default()
     }
 }

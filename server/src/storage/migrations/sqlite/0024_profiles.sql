@@ -37,3 +37,14 @@ CREATE TABLE listed_word (
     PRIMARY KEY (membership, place)
 ) STRICT;
 CREATE INDEX listed_word_index ON listed_word (foundation, word, membership);
+
+-- A logo that a member has uploaded. Its content is in the file store by its hash.
+CREATE TABLE logo (
+    id TEXT NOT NULL PRIMARY KEY,
+    profile TEXT NOT NULL REFERENCES profile (id),
+    hash TEXT NOT NULL,
+    -- Its media type.
+    kind TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX logo_profile_index ON logo (profile);
