@@ -3337,3 +3337,15 @@ logo_too_many_pixels = Wählen Sie ein Bild mit höchstens 4 Millionen Pixeln au
 logo_too_often = Sie haben heute viele Logos hochgeladen. Versuchen Sie es morgen noch einmal.
 profile_done_remove = Das Logo gehört nicht mehr zum Entwurf. Veröffentlichen Sie den Entwurf, damit es von der öffentlichen Seite verschwindet.
 profile_done_logo = Das Logo gehört jetzt zum Entwurf. Sehen Sie es sich unten an und veröffentlichen Sie den Entwurf dann.
+
+## Das Verzeichnis an anderer Stelle
+
+directory_elsewhere = Anderswo
+directory_atom = Neue Mitglieder (Atom)
+directory_json_feed = Neue Mitglieder (JSON Feed)
+directory_json = Diese Liste als JSON
+directory_embed = Unsere Mitglieder auf Ihrer Website zeigen
+directory_embed_text = Fügen Sie das auf Ihrer Seite ein. Die Liste passt sich an Breite, Sprache und Farbschema Ihrer Seite an und ist immer aktuell. Für eine einzelne Stufe fügen Sie deren ID hinzu: tier="gold".
+directory_embed_code = HTML
+directory_feed_title = Neue Mitglieder: { $foundation }
+directory_feed_text = { $tier }, Mitglied seit { $day }.

@@ -9096,3 +9096,34 @@ profile_done_remove = The logo isn’t in the draft any more. Publish the draft 
 
 # What was done.
 profile_done_logo = The logo is in the draft. Look at it below, then publish the draft.
+
+## The directory elsewhere
+
+# Heading.
+directory_elsewhere = Elsewhere
+
+# A link. A name, and what it has.
+directory_atom = New members (Atom)
+
+# A link. A name, and what it has.
+directory_json_feed = New members (JSON Feed)
+
+# A link: the list for software.
+directory_json = This list as JSON
+
+# Opens a snippet of HTML.
+directory_embed = Show our members on your website
+
+# Beneath it.
+directory_embed_text = Add this to your page. It adapts to your page’s width, language and colour scheme, and it’s always up to date. To show a single tier, add its ID: tier="gold".
+
+# Heading of the snippet.
+directory_embed_code = HTML
+
+# Title of a feed.
+# Variables: $foundation
+directory_feed_title = New members of { $foundation }
+
+# First sentence of an entry in a feed.
+# Variables: $tier, $day
+directory_feed_text = { $tier }, member since { $day }.

@@ -31,12 +31,16 @@ pub(super) fn list(t: Texts, answer: &DirectoryAnswer, asked: &GetDirectory) -> 
         }
         .into_any();
     }
-    let same = |one: &ListedMember, next: &ListedMember| one.programme == next.programme && one.tier == next.tier;
-    let groups = answer.members.chunk_by(same).enumerate();
+    let groups = by_tier(&answer.members).enumerate();
     groups
         .map(|(at, members)| group(t, answer, at, members))
         .collect_view()
         .into_any()
+}
+
+/// The members, in a piece for each tier.
+pub(super) fn by_tier(members: &[ListedMember]) -> impl Iterator<Item = &[ListedMember]> {
+    members.chunk_by(|one, next| one.programme == next.programme && one.tier == next.tier)
 }
 
 /// The members of a tier.
@@ -57,7 +61,7 @@ fn group(t: Texts, answer: &DirectoryAnswer, at: usize, members: &[ListedMember]
 }
 
 /// The tier of a member, with the programme if there are several.
-fn tier_title(t: Texts, answer: &DirectoryAnswer, member: &ListedMember) -> String {
+pub(super) fn tier_title(t: Texts, answer: &DirectoryAnswer, member: &ListedMember) -> String {
     let programme = answer.programmes.iter().find(|known| known.id == member.programme);
     let tier = programme.and_then(|programme| programme.tiers.iter().find(|tier| tier.id == member.tier));
     let tier = tier.map_or(member.tier.as_str(), |tier| say(t, &tier.title));

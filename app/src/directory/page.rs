@@ -1,6 +1,7 @@
 //! `/directory/{foundation}`
 
 use super::address::directory_address;
+use super::elsewhere::elsewhere;
 use super::filters::filters;
 use super::list::list;
 use crate::api::{DirectoryAnswer, GetDirectory};
@@ -24,6 +25,7 @@ pub fn directory_page(answer: DirectoryAnswer, asked: &GetDirectory) -> AnyView 
             {filters(t, &answer, asked)}
             {list(t, &answer, asked)}
             {pages(t, &answer, asked)}
+            {elsewhere(t, &answer)}
         </div>
     };
     let content = content.into_any();

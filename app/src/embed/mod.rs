@@ -7,3 +7,4 @@ mod snippet;
 
 pub use frame::{Framed, embed_frame};
 pub use page::embed_page;
+pub(crate) use snippet::{escaped, snippet};

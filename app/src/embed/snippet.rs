@@ -4,12 +4,12 @@ use crate::text::Texts;
 use leptos::prelude::*;
 
 /// Escapes a text for HTML, including attributes in double quotes.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// A snippet under its heading. `copy.js` shows the button.
-pub(super) fn snippet(t: Texts, id: &'static str, heading: String, code: String) -> impl IntoView {
+pub(crate) fn snippet(t: Texts, id: &'static str, heading: String, code: String) -> impl IntoView {
     let copies = format!("{id}-code");
     view! {
         <section class="section snippet" aria-labelledby=id>

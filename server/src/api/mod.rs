@@ -47,6 +47,7 @@ pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
 pub(crate) use foundations::brief;
 pub use quote::QuoteAnswer;
+pub(crate) use reply::public_bytes;
 pub(crate) use session::session_of;
 
 use crate::applications::AppState;

@@ -66,7 +66,7 @@ pub(super) async fn tell_own_pages(request: Request, next: Next) -> Response {
 }
 
 /// Bytes that anyone can keep. A caller that already has them gets "not modified".
-pub(super) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>) -> Response {
+pub(crate) fn public_bytes(asked: &HeaderMap, kind: &'static str, body: Vec<u8>) -> Response {
     let tag = tag(&body);
     let known = asked
         .get_all(header::IF_NONE_MATCH)

@@ -17,6 +17,10 @@ pub(super) struct ListedRow {
     pub published: Option<StoredProfile>,
     /// The first day of the membership.
     pub since: StoredDay,
+    /// Since when the member is listed, in milliseconds since 1970.
+    pub listed_at: Option<i64>,
+    /// When its page was published last.
+    pub published_at: Option<i64>,
 }
 from_row!(ListedRow {
     id,
@@ -25,7 +29,9 @@ from_row!(ListedRow {
     tier,
     name,
     published,
-    since
+    since,
+    listed_at,
+    published_at
 });
 
 /// A query for [`ListedRow`]s. `$1` is today and `$2` the foundation. `CROSS JOIN` tells SQLite in which
@@ -33,7 +39,7 @@ from_row!(ListedRow {
 macro_rules! listed {
     ($from:expr, $which:expr) => {
         concat!(
-            "SELECT f.id, m.id AS membership, m.programme, m.tier, f.name, f.published, \
+            "SELECT f.id, m.id AS membership, m.programme, m.tier, f.name, f.published, f.listed_at, f.published_at, \
              (SELECT MIN(t.first_day) FROM term t WHERE t.membership = m.id) AS since FROM ",
             $from,
             " WHERE f.membership = m.id AND m.foundation = $2 AND m.listed_key IS NOT NULL \

@@ -2,15 +2,28 @@
 
 use super::request::PageRequest;
 use app::api::{GetDirectory, GetListedMember};
-use app::directory::{directory_page, listed_member_page};
+use app::directory::{directory_frame, directory_page, listed_member_page};
 use axum::extract::Path;
 use axum::response::Response;
 
 /// `/directory/{foundation}`
 pub(super) async fn list(Path(foundation): Path<String>, request: PageRequest) -> Response {
-    let query = request.query();
-    let text = |name: &str| query.text(name).trim().to_owned();
-    let asked = GetDirectory {
+    let asked = asked(foundation, &request);
+    let answer = request.call(asked.clone()).await;
+    request.answer(answer, |answer, _| directory_page(answer, &asked))
+}
+
+/// `/embed/directory/{foundation}`: only the members' logos and names, for a frame on another site.
+pub(super) async fn frame(Path(foundation): Path<String>, request: PageRequest) -> Response {
+    let asked = asked(foundation, &request);
+    let answer = request.call(asked.clone()).await;
+    request.answer(answer, |answer, _| directory_frame(answer, &asked))
+}
+
+/// What the URL asks for.
+fn asked(foundation: String, request: &PageRequest) -> GetDirectory {
+    let text = |name: &str| request.query().text(name).trim().to_owned();
+    GetDirectory {
         foundation,
         programme: text("programme"),
         tier: text("tier"),
@@ -18,9 +31,7 @@ pub(super) async fn list(Path(foundation): Path<String>, request: PageRequest) -
         after: text("after"),
         before: text("before"),
         lang: request.lang(),
-    };
-    let answer = request.call(asked.clone()).await;
-    request.answer(answer, |answer, _| directory_page(answer, &asked))
+    }
 }
 
 /// `/directory/{foundation}/{member}`

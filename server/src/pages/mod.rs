@@ -13,6 +13,7 @@ mod compare;
 mod confirm;
 mod directory;
 mod embed;
+mod feeds;
 mod fit;
 mod form;
 mod home;
@@ -87,6 +88,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .route("/", get(home::foundations))
         .route("/api", get(api_docs::page))
         .route("/embed/{foundation}/{programme}", get(embed::frame))
+        .route("/embed/directory/{foundation}", get(directory::frame))
         .route("/apply/{secret}", get(apply::start))
         .route("/apply/{secret}/{step}", get(apply::step))
         .route("/verify", get(verify::form))

@@ -1,6 +1,7 @@
 //! A member's public page, for those who act for the member. Forms are sent to the same URL as their page.
 
 use super::Pages;
+use super::feeds;
 use super::form::FormRequest;
 use super::logo;
 use super::member::member_answer;
@@ -42,6 +43,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/profile", get(show).post(act))
         .merge(logo::files())
+        .merge(feeds::router())
         .with_state(ProfilePages { pages, state })
 }
 

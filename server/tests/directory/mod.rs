@@ -2,7 +2,9 @@
 
 mod access;
 mod crowd;
+mod feeds;
 mod listing;
+mod logos;
 mod paging;
 mod profile;
 
