@@ -52,17 +52,17 @@ pub(super) async fn found(
 }
 
 /// `$3` and `$4` are where the words start and end, `$5` the programme, `$6` the tier, `$7` how many. A member whose name has several
-/// such words is found by the first of them.
+/// such words is found by the first of them. The index is read from one end of `$range` to the other, so nothing is sorted.
 macro_rules! of_word {
-    ($from:literal, $order:literal) => {
+    ($range:literal, $order:literal) => {
         listed!(
             "listed_word w CROSS JOIN membership m CROSS JOIN profile f",
             concat!(
-                "w.foundation = $2 AND w.word >= $3 AND w.word < $4 AND w.membership = m.id \
-                 AND NOT EXISTS (SELECT 1 FROM listed_word e WHERE e.membership = w.membership AND e.place < w.place \
-                 AND e.word >= $3 AND e.word < $4) AND ($5 = '' OR m.programme = $5) AND ($6 = '' OR m.tier = $6)",
-                $from,
-                " ORDER BY ",
+                "w.foundation = $2 AND ",
+                $range,
+                " AND w.membership = m.id AND NOT EXISTS (SELECT 1 FROM listed_word e WHERE e.membership = w.membership \
+                 AND e.place < w.place AND e.word >= $3 AND e.word < $4) AND ($5 = '' OR m.programme = $5) \
+                 AND ($6 = '' OR m.tier = $6) ORDER BY ",
                 $order,
                 " LIMIT $7"
             )
@@ -70,10 +70,13 @@ macro_rules! of_word {
     };
 }
 
-const FIRST: &str = of_word!("", "w.word, w.membership");
-const LAST: &str = of_word!("", "w.word DESC, w.membership DESC");
-const AFTER: &str = of_word!(" AND (w.word, w.membership) > ($8, $9)", "w.word, w.membership");
+const FIRST: &str = of_word!("w.word >= $3 AND w.word < $4", "w.word, w.membership");
+const LAST: &str = of_word!("w.word >= $3 AND w.word < $4", "w.word DESC, w.membership DESC");
+const AFTER: &str = of_word!(
+    "(w.word, w.membership) > ($8, $9) AND w.word < $4",
+    "w.word, w.membership"
+);
 const BEFORE: &str = of_word!(
-    " AND (w.word, w.membership) < ($8, $9)",
+    "w.word >= $3 AND (w.word, w.membership) < ($8, $9)",
     "w.word DESC, w.membership DESC"
 );
