@@ -34,7 +34,6 @@ use serde_json::{Value, json};
 use server::accounts::{AccountEmail, Actor, grant_role};
 use server::config::Config;
 use server::storage::{Backend, Location};
-use std::path::PathBuf;
 use tempfile::TempDir;
 
 pub const ADA: &str = "ada@example.org";
@@ -45,7 +44,8 @@ pub const FINANCE: &str = "finance@example.org";
 /// The harbour, whose fleet is reviewed by these rules.
 pub struct Harbour {
     pub site: Site,
-    _folders: (TempDir, Option<TempDir>),
+    programmes: TempDir,
+    _database: Option<TempDir>,
 }
 
 /// A harbour whose committee decides by consensus within ten working days, otherwise the board.
@@ -90,11 +90,11 @@ impl Harbour {
     /// With other lines instead of the price of the fleet, which the board reviews.
     pub fn priced(backend: Backend, lines: &str) -> Self {
         let (location, folder) = fresh_location(backend);
-        Self::priced_at(&location, folder, lines).0
+        Self::priced_at(&location, folder, lines)
     }
 
-    /// The same in this database, with the folder of its programmes.
-    pub fn priced_at(location: &Location, folder: Option<TempDir>, lines: &str) -> (Self, PathBuf) {
+    /// The same in this database.
+    pub fn priced_at(location: &Location, folder: Option<TempDir>, lines: &str) -> Self {
         Self::instead_of_price(location, folder, &format!("{lines}\nreview = [\"board\"]"))
     }
 
@@ -107,17 +107,21 @@ impl Harbour {
     /// The same in this database.
     pub fn taxed_at(location: &Location, folder: Option<TempDir>, price: &str, tax: &str) -> Self {
         let lines = format!("{price}\nreview = [\"board\"]\n\n[tax]\n{tax}");
-        Self::instead_of_price(location, folder, &lines).0
+        Self::instead_of_price(location, folder, &lines)
     }
 
-    fn instead_of_price(location: &Location, folder: Option<TempDir>, lines: &str) -> (Self, PathBuf) {
+    fn instead_of_price(location: &Location, folder: Option<TempDir>, lines: &str) -> Self {
         let (site, programmes) = rewritten_with(location, &[(PRICE, lines)], None, |_| {});
-        let path = programmes.path().to_owned();
-        let harbour = Self {
+        Self {
             site,
-            _folders: (programmes, folder),
-        };
-        (harbour, path)
+            programmes,
+            _database: folder,
+        }
+    }
+
+    /// The folder of its programmes, for another server.
+    pub fn programmes(&self) -> &str {
+        self.programmes.path().to_str().unwrap()
     }
 
     fn with_rules(
@@ -133,7 +137,8 @@ impl Harbour {
         let (site, programmes) = rewritten_with(location, &changes, None, configure);
         Self {
             site,
-            _folders: (programmes, folder),
+            programmes,
+            _database: folder,
         }
     }
 

@@ -10,13 +10,13 @@ use axum::http::StatusCode;
 use domain::access::AccountRole::{Board, Finance};
 use rstest::rstest;
 use serde_json::{Value, json};
-use server::storage::Backend;
+use server::storage::{Backend, Location};
 
-const PRICE: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\" }";
+pub(super) const PRICE: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\" }";
 const AGREED: &str = "price = { by_agreement = true }\nterm = { kind = \"rolling\" }";
 const EASY: &str = "name = \"VAT\"\nprices = \"net\"\npercent = 19\n";
 /// The foundation has changed its file since the application was submitted.
-const HARD: &str = r#"
+pub(super) const HARD: &str = r#"
 name = { en = "VAT", de = "USt." }
 prices = "net"
 rules = [{ when = "trade = yes", percent = 19 }, { percent = 7 }]
@@ -28,11 +28,10 @@ label = { en = "Trade", de = "Handel" }
 "#;
 
 /// The foundation before and after it changed its file, and an approved application.
-async fn approved(backend: Backend, price: &str, tax: &str) -> ([Harbour; 2], Fleet) {
-    let (location, folder) = fresh_location(backend);
-    let before = Harbour::taxed_at(&location, folder, PRICE, EASY);
+pub(super) async fn approved(location: &Location, price: &str, tax: &str) -> ([Harbour; 2], Fleet) {
+    let before = Harbour::taxed_at(location, None, PRICE, EASY);
     let fleet = before.submitted().await;
-    let harbour = Harbour::taxed_at(&location, None, price, tax);
+    let harbour = Harbour::taxed_at(location, None, price, tax);
     let pro_forma = format!("/apply/{}/pro-forma.pdf", fleet.secret);
     assert_eq!(harbour.site.get(&pro_forma).await.status, StatusCode::NOT_FOUND);
     let mut ada = harbour.with_role(ADA, Board).await;
@@ -58,7 +57,8 @@ async fn charged(harbour: &Harbour) -> Vec<(i64, i64, i64)> {
 async fn an_invoice_waits_until_the_applicant_adds_what_decides_its_tax(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let ([_before, harbour], fleet) = approved(backend, PRICE, HARD).await;
+    let (location, _folder) = fresh_location(backend);
+    let ([_before, harbour], fleet) = approved(&location, PRICE, HARD).await;
     let missing = membership(&harbour, &fleet).await;
     assert_eq!(
         (&missing["waits_for"], &missing["unpaid"]),
@@ -122,7 +122,8 @@ async fn an_invoice_waits_until_the_applicant_adds_what_decides_its_tax(
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn finance_can_add_what_decides_the_tax(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
-    let ([_before, harbour], fleet) = approved(backend, PRICE, HARD).await;
+    let (location, _folder) = fresh_location(backend);
+    let ([_before, harbour], fleet) = approved(&location, PRICE, HARD).await;
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     // Not for any amount.
     assert_eq!(
@@ -143,7 +144,8 @@ async fn finance_can_add_what_decides_the_tax(#[values(Backend::Sqlite, Backend:
 async fn an_agreed_amount_waits_for_what_decides_its_tax(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let ([_before, harbour], fleet) = approved(backend, AGREED, HARD).await;
+    let (location, _folder) = fresh_location(backend);
+    let ([_before, harbour], fleet) = approved(&location, AGREED, HARD).await;
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     assert_eq!(
         issue(&mut finance, &fleet, "100").await,
@@ -167,7 +169,8 @@ async fn an_agreed_amount_waits_for_what_decides_its_tax(
 async fn an_amount_that_is_still_to_be_agreed_on_is_for_finance(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let ([_before, harbour], fleet) = approved(backend, AGREED, EASY).await;
+    let (location, _folder) = fresh_location(backend);
+    let ([_before, harbour], fleet) = approved(&location, AGREED, EASY).await;
     assert_eq!(membership(&harbour, &fleet).await["waits_for"], json!([]));
     let status = harbour.site.get(fleet.at("").trim_end_matches('/')).await.body;
     has(&plain(&status), &["Your first invoice Waiting for us"]);
