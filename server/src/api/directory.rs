@@ -11,10 +11,13 @@ use crate::directory::{self, DirectoryAsked};
 use app::api::kinds::{BadQuery, FoundationUnavailable, NotFound};
 use app::api::{DirectoryAnswer, DirectoryProgramme, ListedMember, ListedMemberAnswer, ProblemKind};
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
+
+/// How long a response may be reused.
+pub(crate) const SHORTLY: HeaderValue = HeaderValue::from_static("public, max-age=60, must-revalidate");
 
 /// The path of a member’s page in the directory.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -94,7 +97,7 @@ pub(super) async fn list(
         previous: page.previous,
         next: page.next,
     };
-    Ok(public(&headers, &answer))
+    Ok(shortly(public(&headers, &answer)))
 }
 
 /// Returns a member who’s in a foundation’s directory.
@@ -127,7 +130,13 @@ pub(super) async fn show(
         tier: found.tier,
         member: member(found.member, &lang),
     };
-    Ok(public(&headers, &answer))
+    Ok(shortly(public(&headers, &answer)))
+}
+
+/// Anyone can keep it for a minute, and no longer: members can take themselves out at any time.
+fn shortly(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, SHORTLY);
+    response
 }
 
 fn programme(mut known: DirectoryProgramme, lang: &str) -> DirectoryProgramme {

@@ -43,6 +43,7 @@ mod verification;
 
 pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
+pub(crate) use directory::SHORTLY;
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
 pub(crate) use foundations::brief;

@@ -3,7 +3,7 @@
 use super::form::FormRequest;
 use super::profile::ProfilePages;
 use super::request::PageRequest;
-use crate::api::public_bytes;
+use crate::api::{SHORTLY, public_bytes};
 use crate::applications::{AppState, CommandError};
 use crate::directory::{MemberFeed, NewMember, new_members};
 use crate::http::FormError;
@@ -55,6 +55,7 @@ fn broken(error: &dyn std::error::Error) -> CommandError {
 fn answer(request: &FormRequest, kind: &'static str, body: Vec<u8>) -> Response {
     let mut response = public_bytes(&request.headers, kind, body);
     let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, SHORTLY);
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     headers.insert(
         header::VARY,

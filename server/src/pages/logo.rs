@@ -3,13 +3,14 @@
 use super::form::FormRequest;
 use super::profile::{ProfilePages, shown};
 use super::request::PageRequest;
+use crate::api::SHORTLY;
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, in_time};
 use crate::profiles::{LogoDone, LogoFile, SentLogo, draft_logo, listed_logo, member_profile, upload_logo};
 use app::profile::{LogoRefusal, ProfileForm, ProfileRefusal};
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Multipart, Path, Request, State};
-use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{RequestExt, Router};
@@ -27,9 +28,6 @@ const MOST_FIELDS: usize = 10;
 
 /// The longest text in a field, in bytes.
 const LONGEST_TEXT: usize = 100;
-
-/// How long browsers keep a logo, in seconds. Another logo has another URL.
-const KEPT: &str = "public, max-age=3600";
 
 /// A drawing can have styles of its own, and nothing else.
 const LOGO_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -146,7 +144,7 @@ async fn draft(
     Ok(answer(
         file.ok_or_else(|| request.missing())?,
         &request.headers,
-        "no-store",
+        HeaderValue::from_static("no-store"),
     ))
 }
 
@@ -159,23 +157,27 @@ async fn listed(
     let variant = LogoVariant::parse(&variant).ok_or_else(|| request.missing())?;
     let found = listed_logo(&state, &foundation, &member, variant).await;
     let file = found.map_err(|error| request.fault(error))?;
-    Ok(answer(file.ok_or_else(|| request.missing())?, &request.headers, KEPT))
+    Ok(answer(
+        file.ok_or_else(|| request.missing())?,
+        &request.headers,
+        SHORTLY,
+    ))
 }
 
 /// The file, which can't run anything or load anything, whoever opens it.
-fn answer(file: LogoFile, asked: &HeaderMap, kept: &'static str) -> Response {
+fn answer(file: LogoFile, asked: &HeaderMap, kept: HeaderValue) -> Response {
     let tag = format!("\"{}\"", file.hash);
     let is_known = asked
         .get(header::IF_NONE_MATCH)
         .is_some_and(|known| known.as_bytes() == tag.as_bytes());
-    let headers: [(HeaderName, String); 4] = [
+    let headers: [(HeaderName, String); 3] = [
         (header::CONTENT_TYPE, file.kind),
-        (header::CACHE_CONTROL, kept.to_owned()),
         (header::ETAG, tag),
         (header::CONTENT_SECURITY_POLICY, LOGO_POLICY.to_owned()),
     ];
+    let kept = [(header::CACHE_CONTROL, kept)];
     if is_known {
-        return (StatusCode::NOT_MODIFIED, headers).into_response();
+        return (StatusCode::NOT_MODIFIED, headers, kept).into_response();
     }
-    (headers, Body::from(file.bytes)).into_response()
+    (headers, kept, Body::from(file.bytes)).into_response()
 }

@@ -53,7 +53,7 @@ async fn feeds_have_those_who_are_listed_with_ids_that_stay(
     assert_eq!(entry["date_published"], "2026-07-15T12:00:00Z");
     assert_eq!(
         entry["content_text"],
-        "Fleet, member since 15 July 2026.\n\nWe build ]]> <b>harbours</b> & more."
+        "Fleet, member since 15\u{a0}July 2026.\n\nWe build ]]> <b>harbours</b> & more."
     );
     let atom = harbour.site.get(FEEDS[1]).await;
     assert_eq!(atom.header("content-type"), "application/atom+xml; charset=utf-8");

@@ -140,6 +140,17 @@ async fn without_a_benefit_that_says_so_nobody_is_listed_before_they_ask(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn people_are_only_listed_if_they_ask_for_it(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = Harbour::listing_with(backend, "audience = \"person\"");
+    let (mut zoe, own) = member(&harbour).await;
+    assert_eq!(profile(&mut zoe, &own).await["listed"], false);
+    assert_eq!(names(&harbour.site, "").await, Vec::<String>::new());
+    assert_eq!(change(&mut zoe, &own, "list", json!({})).await, DONE);
+    assert_eq!(names(&harbour.site, "").await, ["Zoë Föhn"]);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn memberships_from_before_get_their_profile_once(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {

@@ -80,7 +80,7 @@ async fn a_logo_is_checked_previewed_and_published_with_the_draft(
     for (header, expected) in [
         ("content-type", "image/svg+xml"),
         ("x-content-type-options", "nosniff"),
-        ("cache-control", "public, max-age=3600"),
+        ("cache-control", "public, max-age=60, must-revalidate"),
     ] {
         assert_eq!(file.header(header), expected, "{header}");
     }

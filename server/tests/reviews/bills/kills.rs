@@ -33,7 +33,10 @@ async fn killed_at_its_commit_a_bill_is_issued_once(
     let mailed = letters(state, &fleet.reference).await.len();
 
     let fault = format!("{when}-commit:1");
-    let settings = [("GUILDHALL_PROGRAMMES", harbour.programmes()), ("GUILDHALL_TODAY", "2026-10-15")];
+    let settings = [
+        ("GUILDHALL_PROGRAMMES", harbour.programmes()),
+        ("GUILDHALL_TODAY", "2026-10-15"),
+    ];
     let [place, day] = settings;
     let mut dies = Running::start(&location, folder.path(), &[place, day, ("GUILDHALL_FAULT", &fault)]);
     assert_eq!(dies.ended().signal(), Some(6), "{}", dies.log());
