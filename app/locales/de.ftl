@@ -3345,7 +3345,7 @@ directory_atom = Neue Mitglieder (Atom)
 directory_json_feed = Neue Mitglieder (JSON Feed)
 directory_json = Diese Liste als JSON
 directory_embed = Unsere Mitglieder auf Ihrer Website zeigen
-directory_embed_text = Fügen Sie das auf Ihrer Seite ein. Die Liste passt sich an Breite, Sprache und Farbschema Ihrer Seite an und ist immer aktuell. Für eine einzelne Stufe fügen Sie deren ID hinzu: tier="gold".
+directory_embed_text = Fügen Sie das auf Ihrer Seite ein. Die Liste passt sich an Breite, Sprache und Farbschema Ihrer Seite an und ist immer aktuell. Für eine einzelne Stufe fügen Sie das Attribut tier mit ihrer ID hinzu, zum Beispiel gold.
 directory_embed_code = HTML
 directory_feed_title = Neue Mitglieder: { $foundation }
 directory_feed_text = { $tier }, Mitglied seit { $day }.

@@ -9115,7 +9115,7 @@ directory_json = This list as JSON
 directory_embed = Show our members on your website
 
 # Beneath it.
-directory_embed_text = Add this to your page. It adapts to your page’s width, language and colour scheme, and it’s always up to date. To show a single tier, add its ID: tier="gold".
+directory_embed_text = Add this to your page. It adapts to your page’s width, language and colour scheme, and it’s always up to date. To show a single tier, add the attribute tier with its ID, such as gold.
 
 # Heading of the snippet.
 directory_embed_code = HTML
