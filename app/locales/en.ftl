@@ -9050,7 +9050,7 @@ logo_could_be_better = You can publish this logo. It could be better:
 logo_small = It looks blurred on sharp screens. Use an SVG, or a PNG with at least 400 pixels on its longer side.
 
 # In the list.
-logo_margin = A large part of it is empty. Cut off the margin.
+logo_margin = Much of the picture is empty. Cut off the margin.
 
 # In the list.
 logo_background = It has a background of its own, which is a box on a dark page. Use a transparent one.
