@@ -3402,3 +3402,101 @@ record_leaves = Das Mitglied hat gekündigt. Der letzte Tag ist der { $day }.
 record_stay = Kündigung zurücknehmen
 record_left = Die Kündigung ist eingetragen. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
 record_stayed = Die Kündigung ist zurückgenommen. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
+
+## Die öffentliche Seite eines Mitglieds
+
+profile_heading = Öffentliche Seite
+profile_lead = Was alle im Mitgliederverzeichnis über Sie lesen können.
+profile_may_not = Die öffentliche Seite können Personen ändern, die die Mitgliedschaft verwalten, zeichnungsberechtigt oder für das Marketing zuständig sind.
+profile_listing = Im Verzeichnis
+profile_listed = Sie stehen im Verzeichnis
+profile_not_in_force = Sie stehen im Verzeichnis, solange Ihre Mitgliedschaft läuft
+profile_unlisted = Sie stehen nicht im Verzeichnis
+profile_see = Seite von { $name } ansehen
+profile_list = Ins Verzeichnis aufnehmen
+profile_list_text = Alle können dann Ihren Namen ({ $name }), Ihre Stufe, den Beginn der Mitgliedschaft und das unten Veröffentlichte lesen.
+profile_unlist = Aus dem Verzeichnis nehmen
+profile_unlist_text = Niemand findet Sie dann im Verzeichnis, in seinen Feeds oder auf Seiten, die es anzeigen. Sie können das jederzeit ändern.
+profile_draft = Entwurf
+profile_draft_text = So wird Ihre Seite aussehen. Bis zur Veröffentlichung sehen nur Sie das.
+profile_publish = Veröffentlichen
+profile_published = Was öffentlich ist
+profile_published_at = Veröffentlicht: { $moment }
+profile_nothing_published = Sie haben noch keine Beschreibung und keine Links veröffentlicht.
+profile_write = Beschreibung und Links
+profile_description = Beschreibung
+profile_description_in = Beschreibung ({ $language })
+profile_description_hint = Was Sie machen, in höchstens 2.000 Zeichen. Lassen Sie zwischen Absätzen eine Zeile frei.
+profile_link_hint = Lassen Sie Links frei, die Sie nicht zeigen möchten.
+profile_save = Speichern und ansehen
+profile_done_save = Der Entwurf ist gespeichert. Sehen Sie ihn sich unten an und veröffentlichen Sie ihn dann.
+profile_done_publish = Die Seite ist veröffentlicht.
+profile_done_list = Sie stehen jetzt im Verzeichnis.
+profile_done_unlist = Sie stehen nicht mehr im Verzeichnis.
+profile_conflict = Inzwischen hat jemand anderes die öffentliche Seite geändert. Es wurde nichts gespeichert. Ihre Eingaben stehen noch im Formular. Prüfen Sie, was sich geändert hat, und senden Sie es noch einmal ab.
+link_website = Website
+link_blog = Blog
+link_code = Quellcode
+link_mastodon = Mastodon
+link_linkedin = LinkedIn
+link_jobs = Stellenangebote
+history_profile_saved = Entwurf der öffentlichen Seite gespeichert
+history_profile_published = Öffentliche Seite veröffentlicht
+history_profile_listed = Ins Verzeichnis aufgenommen
+history_profile_unlisted = Aus dem Verzeichnis genommen
+
+## Das Verzeichnis
+
+directory_title = Mitglieder
+directory_heading = Mitglieder: { $foundation }
+directory_lead = Mitglieder, die hier stehen möchten, nach Stufen.
+directory_search = Name
+directory_any_programme = Alle Programme
+directory_any_tier = Alle Stufen
+directory_show = Anzeigen
+directory_all = Alle Mitglieder anzeigen
+directory_found = Gefundene Mitglieder
+directory_empty = Es sind noch keine Mitglieder aufgeführt.
+directory_none_found = Kein aufgeführtes Mitglied passt dazu. Versuchen Sie es mit dem Anfang eines Wortes im Namen oder mit einer anderen Stufe.
+directory_tier_of = { $programme }: { $tier }
+directory_back = Alle Mitglieder
+listed_no_description = Dieses Mitglied hat noch keine Beschreibung geschrieben.
+nav_directory = Mitglieder
+
+## Die Logos eines Mitglieds
+
+profile_logos = Logos
+profile_logos_text = Bis zur Veröffentlichung gehören sie zum Entwurf. Im Verzeichnis wirken alle Logos gleich groß.
+logo_light = Für helle Hintergründe
+logo_dark = Für dunkle Hintergründe
+logo_good = Nichts zu verbessern
+logo_could_be_better = Sie können dieses Logo veröffentlichen. Es ginge besser:
+logo_small = Auf scharfen Bildschirmen wirkt es unscharf. Verwenden Sie ein SVG oder ein PNG, dessen längere Seite mindestens 400 Pixel hat.
+logo_margin = Ein großer Teil ist leer. Schneiden Sie den Rand ab.
+logo_background = Es hat einen eigenen Hintergrund, der auf einer dunklen Seite als Kasten erscheint. Verwenden Sie einen durchsichtigen.
+logo_contrast_light = Auf Weiß ist es kaum zu sehen.
+logo_contrast_dark = Auf einer dunklen Seite ist es kaum zu sehen.
+logo_file = SVG- oder PNG-Datei
+logo_file_hint = Bis 512 KB für ein SVG, bis 5 MB und 4 Millionen Pixel für ein PNG.
+logo_upload_light = Logo für helle Hintergründe hochladen
+logo_upload_dark = Logo für dunkle Hintergründe hochladen
+logo_remove_light = Logo für helle Hintergründe entfernen
+logo_remove_dark = Logo für dunkle Hintergründe entfernen
+logo_missing = Wählen Sie eine Datei aus
+logo_other_kind = Wählen Sie ein SVG oder ein PNG aus
+logo_too_many_pixels = Wählen Sie ein Bild mit höchstens 4 Millionen Pixeln aus, zum Beispiel 2.000 × 2.000
+logo_too_often = Sie haben heute viele Logos hochgeladen. Versuchen Sie es morgen noch einmal.
+profile_done_remove = Das Logo gehört nicht mehr zum Entwurf. Veröffentlichen Sie den Entwurf, damit es von der öffentlichen Seite verschwindet.
+profile_done_logo = Das Logo gehört jetzt zum Entwurf. Sehen Sie es sich unten an und veröffentlichen Sie den Entwurf dann.
+
+## Das Verzeichnis an anderer Stelle
+
+directory_elsewhere = Anderswo
+directory_atom = Neue Mitglieder (Atom)
+directory_json_feed = Neue Mitglieder (JSON Feed)
+directory_json = Diese Liste als JSON
+directory_embed = Unsere Mitglieder auf Ihrer Website zeigen
+directory_embed_text = Fügen Sie das auf Ihrer Seite ein. Die Liste passt sich an Breite, Sprache und Farbschema Ihrer Seite an und ist immer aktuell. Für eine einzelne Stufe fügen Sie das Attribut tier mit ihrer ID hinzu, zum Beispiel gold.
+directory_embed_code = HTML
+directory_feed_title = Neue Mitglieder: { $foundation }
+directory_feed_text = { $tier }, Mitglied seit { $day }.

@@ -9289,3 +9289,276 @@ record_left = The notice is recorded. We’ve emailed everyone who manages the m
 
 # After notice was withdrawn.
 record_stayed = The notice is withdrawn. We’ve emailed everyone who manages the membership.
+## The public page of a member
+
+# Name of a page of the member area, and its heading.
+profile_heading = Public page
+
+# Beneath the heading.
+profile_lead = What everyone can read about you in the directory of members.
+
+# A note for people whose role doesn’t allow it.
+profile_may_not = A manager, a signatory or the marketing contact can change the public page.
+
+# Heading.
+profile_listing = In the directory
+
+# State.
+profile_listed = You’re in the directory
+
+# State: they want to be listed, but the membership isn’t in force.
+profile_not_in_force = You’ll be in the directory while your membership is in force
+
+# State.
+profile_unlisted = You aren’t in the directory
+
+# Link to the member’s page in the directory.
+# Variables: $name
+profile_see = See the page of { $name }
+
+# A button.
+profile_list = Put us in the directory
+
+# Above the button.
+# Variables: $name
+profile_list_text = Everyone will be able to read your name ({ $name }), your tier, since when you’ve been a member, and what you’ve published below.
+
+# A button.
+profile_unlist = Take us out of the directory
+
+# Above the button.
+profile_unlist_text = Nobody will find you in the directory, its feeds or on sites that show it. You can change this at any time.
+
+# Heading.
+profile_draft = Draft
+
+# Beneath the heading.
+profile_draft_text = This is how your page will look. Only you can see it until you publish it.
+
+# A button.
+profile_publish = Publish this
+
+# Heading.
+profile_published = What’s public
+
+# When it was published.
+# Variables: $moment
+profile_published_at = Published on { $moment }
+
+# Instead of a description.
+profile_nothing_published = You haven’t published a description or links yet.
+
+# Heading.
+profile_write = Description and links
+
+# A field.
+profile_description = Description
+
+# A field, one for each language.
+# Variables: $language
+profile_description_in = Description ({ $language })
+
+# In the field.
+profile_description_hint = What you do, in up to 2,000 characters. Leave an empty line between paragraphs.
+
+# In the field for the website.
+profile_link_hint = Leave out the links that you don’t want to show.
+
+# A button.
+profile_save = Save and preview
+
+# What was done.
+profile_done_save = The draft is saved. Look at it below, then publish it.
+
+# What was done.
+profile_done_publish = It’s published.
+
+# What was done.
+profile_done_list = You’re in the directory.
+
+# What was done.
+profile_done_unlist = You aren’t in the directory any more.
+
+# An error.
+profile_conflict = Someone else has changed the public page in the meantime, so nothing was saved. What you typed is still in the form. Check what’s changed, then send it again.
+
+# A kind of link.
+link_website = Website
+
+# A kind of link.
+link_blog = Blog
+
+# A kind of link: where the source code is.
+link_code = Source code
+
+# A kind of link. A name.
+link_mastodon = Mastodon
+
+# A kind of link. A name.
+link_linkedin = LinkedIn
+
+# A kind of link: open positions.
+link_jobs = Jobs
+
+# What happened.
+history_profile_saved = Draft of the public page saved
+
+# What happened.
+history_profile_published = Public page published
+
+# What happened.
+history_profile_listed = Put into the directory
+
+# What happened.
+history_profile_unlisted = Taken out of the directory
+
+## The directory
+
+# Title of the page.
+directory_title = Members
+
+# Heading.
+# Variables: $foundation
+directory_heading = Members of { $foundation }
+
+# Beneath the heading.
+directory_lead = Members who want to be listed, by tier.
+
+# A field.
+directory_search = Name
+
+# A choice.
+directory_any_programme = All programmes
+
+# A choice.
+directory_any_tier = All tiers
+
+# A button that filters the list.
+directory_show = Show
+
+# A link that removes all filters.
+directory_all = Show all members
+
+# Heading of what a search has found.
+directory_found = Members found
+
+# Instead of the list.
+directory_empty = No members are listed yet.
+
+# Instead of the list, if there’s a search or a filter.
+directory_none_found = No listed member matches this. Try the start of a word in the name, or another tier.
+
+# A tier, if there are several programmes.
+# Variables: $programme, $tier
+directory_tier_of = { $programme }: { $tier }
+
+# Link to the directory.
+directory_back = All members
+
+# Instead of a description.
+listed_no_description = This member hasn’t written a description yet.
+
+# A link in the footer, and on the foundation’s home page.
+nav_directory = Members
+
+## The logos of a member
+
+# Heading.
+profile_logos = Logos
+
+# Beneath the heading.
+profile_logos_text = They’re in the draft until you publish it. In the directory, all logos look equally large.
+
+# Heading.
+logo_light = For light backgrounds
+
+# Heading.
+logo_dark = For dark backgrounds
+
+# The automatic checks have found nothing.
+logo_good = Nothing to improve
+
+# Above a list of what the automatic checks have found.
+logo_could_be_better = You can publish this logo. It could be better:
+
+# In the list.
+logo_small = It looks blurred on sharp screens. Use an SVG, or a PNG with at least 400 pixels on its longer side.
+
+# In the list.
+logo_margin = Much of the picture is empty. Cut off the margin.
+
+# In the list.
+logo_background = It has a background of its own, which is a box on a dark page. Use a transparent one.
+
+# In the list.
+logo_contrast_light = It can hardly be seen on white.
+
+# In the list.
+logo_contrast_dark = It can hardly be seen on a dark page.
+
+# A field.
+logo_file = SVG or PNG file
+
+# In the field.
+logo_file_hint = Up to 512 KB for an SVG, and 5 MB and 4 million pixels for a PNG.
+
+# A button.
+logo_upload_light = Upload the logo for light backgrounds
+
+# A button.
+logo_upload_dark = Upload the logo for dark backgrounds
+
+# A button.
+logo_remove_light = Remove the logo for light backgrounds
+
+# A button.
+logo_remove_dark = Remove the logo for dark backgrounds
+
+# An error.
+logo_missing = Choose a file
+
+# An error.
+logo_other_kind = Choose an SVG or a PNG
+
+# An error.
+logo_too_many_pixels = Choose a picture with up to 4 million pixels, such as 2,000 × 2,000
+
+# An error.
+logo_too_often = You’ve uploaded many logos today. Try again tomorrow.
+
+# What was done.
+profile_done_remove = The logo isn’t in the draft any more. Publish the draft to remove it from the public page.
+
+# What was done.
+profile_done_logo = The logo is in the draft. Look at it below, then publish the draft.
+
+## The directory elsewhere
+
+# Heading.
+directory_elsewhere = Elsewhere
+
+# A link. A name, and what it has.
+directory_atom = New members (Atom)
+
+# A link. A name, and what it has.
+directory_json_feed = New members (JSON Feed)
+
+# A link: the list for software.
+directory_json = This list as JSON
+
+# Opens a snippet of HTML.
+directory_embed = Show our members on your website
+
+# Beneath it.
+directory_embed_text = Add this to your page. It adapts to your page’s width, language and colour scheme, and it’s always up to date. To show a single tier, add the attribute tier with its ID, such as gold.
+
+# Heading of the snippet.
+directory_embed_code = HTML
+
+# Title of a feed.
+# Variables: $foundation
+directory_feed_title = New members of { $foundation }
+
+# First sentence of an entry in a feed.
+# Variables: $tier, $day
+directory_feed_text = { $tier }, member since { $day }.

@@ -27,6 +27,8 @@ pub struct Benefit {
     pub sold_separately: Option<Money>,
     /// How many members can have it at the same time.
     pub capacity: Option<u32>,
+    /// Whether organisations that have it are listed in the public directory, unless they decide otherwise.
+    pub directory: bool,
     pub url: Option<String>,
     pub note: Option<Text>,
     pub source: Option<String>,

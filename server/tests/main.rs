@@ -7,6 +7,7 @@ mod api;
 mod applications;
 mod card;
 mod cli;
+mod directory;
 mod http;
 mod joining;
 mod mail;

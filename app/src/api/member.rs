@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 42] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 46] = [
     "submitted",
     "signed",
     "approved",
@@ -75,6 +75,10 @@ pub const MEMBER_HISTORY_KINDS: [&str; 42] = [
     "benefit withdrawn",
     "proof made",
     "proof withdrawn",
+    "profile saved",
+    "profile published",
+    "profile listed",
+    "profile unlisted",
 ];
 
 /// Those of them that are about money: for those who may read invoices.

@@ -8,6 +8,7 @@ mod bank;
 mod benefit;
 mod books;
 mod card;
+mod directory;
 mod document;
 mod foundations;
 mod in_kind;
@@ -21,6 +22,7 @@ mod notice;
 mod people;
 mod problem;
 mod problem_kind;
+mod profile;
 mod programmes;
 mod proof;
 mod review;
@@ -49,6 +51,10 @@ pub use benefit::{
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
 pub use card::{
     CardBrief, CardPaymentBrief, CardStage, CheckoutAnswer, RefundBrief, RefundProgress, UnrecordedCardPayment,
+};
+pub use directory::{
+    DIRECTORY_PAGE, DirectoryAnswer, DirectoryProgramme, DirectoryTier, GetDirectory, GetListedMember, ListedLogo,
+    ListedMember, ListedMemberAnswer,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
@@ -84,6 +90,7 @@ pub use notice::{
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
+pub use profile::{GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use proof::{CredentialAnswer, CredentialState, GetProof, ProofAction, ProofAnswer, ProofBrief, ProofCommand};
 pub use review::{

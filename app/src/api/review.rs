@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 77] = [
+pub const HISTORY_KINDS: [&str; 81] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -426,6 +426,10 @@ pub const HISTORY_KINDS: [&str; 77] = [
     "benefit withdrawn",
     "proof made",
     "proof withdrawn",
+    "profile saved",
+    "profile published",
+    "profile listed",
+    "profile unlisted",
 ];
 
 /// Something that happened.

@@ -32,6 +32,7 @@ pub use card::{CardReturn, card_leaving_page, card_return_page};
 pub use labels::{answer_label, short_label, step_heading, step_title, tier_title};
 pub use page::{application_of, apply_page};
 pub(crate) use problems::error_words;
+pub(crate) use refusals::file_refused;
 pub(crate) use status::{changes, price_words, replied};
 pub use verify::verify_page;
 pub use wizard::{Wizard, WizardSubject};

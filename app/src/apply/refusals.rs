@@ -4,7 +4,7 @@ use crate::text::Texts;
 use std::borrow::Cow;
 
 /// Looks up the reason's code.
-pub(super) fn file_refused(t: Texts, code: &str) -> Cow<'static, str> {
+pub(crate) fn file_refused(t: Texts, code: &str) -> Cow<'static, str> {
     match code {
         "empty" => t.file_empty(),
         "too-large" | "svg-too-many" | "svg-too-complex" | "picture-memory" | "picture-grows" => t.file_too_large(),

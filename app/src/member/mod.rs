@@ -38,17 +38,19 @@ pub enum MemberPage {
     Benefits,
     Votes,
     People,
+    Profile,
     Documents,
     Term,
     Proof,
 }
 
 impl MemberPage {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
         Self::Benefits,
         Self::Votes,
         Self::People,
+        Self::Profile,
         Self::Documents,
         Self::Term,
         Self::Proof,
@@ -61,6 +63,7 @@ impl MemberPage {
             Self::Benefits => "benefits",
             Self::Votes => "votes",
             Self::People => "people",
+            Self::Profile => "profile",
             Self::Documents => "documents",
             Self::Term => "term",
             Self::Proof => "proof",
@@ -99,8 +102,8 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         });
     }
     let content = match page {
-        // The page of benefits has a handler of its own, because it needs more than the membership.
-        MemberPage::Home | MemberPage::Benefits => home::home(t, &answer),
+        // The pages of benefits and of the profile have handlers of their own, because they need more than the membership.
+        MemberPage::Home | MemberPage::Benefits | MemberPage::Profile => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),

@@ -43,6 +43,7 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
         MemberPage::Benefits => t.benefits_heading(),
         MemberPage::Votes => t.area_votes(),
         MemberPage::People => t.area_people(),
+        MemberPage::Profile => t.profile_heading(),
         MemberPage::Documents => t.area_documents(),
         MemberPage::Term => t.area_term(),
         MemberPage::Proof => t.area_proof(),

@@ -151,6 +151,10 @@ fn what(t: Texts, what: &str) -> String {
         "benefit withdrawn" => t.history_benefit_withdrawn(),
         "proof made" => t.history_proof_made(),
         "proof withdrawn" => t.history_proof_withdrawn(),
+        "profile saved" => t.history_profile_saved(),
+        "profile published" => t.history_profile_published(),
+        "profile listed" => t.history_profile_listed(),
+        "profile unlisted" => t.history_profile_unlisted(),
         other => return crate::format::capitalised(other),
     }
     .into_owned()

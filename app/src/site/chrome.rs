@@ -137,8 +137,10 @@ pub(super) fn Footer(place: Option<Place>) -> impl IntoView {
         let home = format!("/{}", place.foundation.id);
         let documents = place.foundation.documents;
         let documents = documents.then(|| (format!("{home}#documents"), t.nav_documents()));
-        documents
+        let members = format!("/directory/{}", place.foundation.id);
+        [(members, t.nav_directory())]
             .into_iter()
+            .chain(documents)
             .chain([(format!("{home}#contact"), t.nav_contact())])
     });
     let always = [

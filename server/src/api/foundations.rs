@@ -67,7 +67,7 @@ pub(super) async fn show(
 }
 
 /// What every page of a foundation shows.
-pub(super) fn brief(found: &FoundationProgrammes, lang: &str) -> FoundationBrief {
+pub(crate) fn brief(found: &FoundationProgrammes, lang: &str) -> FoundationBrief {
     let foundation = found.foundation.clone().localised(lang);
     FoundationBrief {
         id: foundation.id,

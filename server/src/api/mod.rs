@@ -10,6 +10,7 @@ mod books;
 mod changes;
 mod checkouts;
 mod comparison;
+mod directory;
 mod extract;
 mod facts;
 mod failure;
@@ -28,6 +29,7 @@ mod notices;
 pub mod openapi;
 mod people;
 mod problems;
+mod profiles;
 mod programmes;
 mod proofs;
 mod query;
@@ -44,8 +46,10 @@ mod verification;
 
 pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
+pub(crate) use directory::SHORTLY;
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
+pub(crate) use foundations::brief;
 pub(crate) use proofs::proof_answer;
 pub use quote::QuoteAnswer;
 pub(crate) use reply::public_bytes;
@@ -128,6 +132,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(notices::list))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
+        .routes(routes!(profiles::show, profiles::change))
+        .routes(routes!(directory::list))
+        .routes(routes!(directory::show))
         .routes(routes!(in_kind::list))
         .routes(routes!(in_kind::show, in_kind::act))
         .routes(routes!(in_kind::show_own))

@@ -62,6 +62,10 @@ use utoipa::openapi::OpenApi;
             description = "A foundation’s members, their history, the reminders before their terms end, and a preview of what happens automatically. Requests need a role for the foundation, and a session cookie or an API token. No API token can send reminders.",
         ),
         (
+            name = "directory",
+            description = "The public directory: members whose membership is in force and who want to be listed. You don’t need a key, and pages on any site can call these endpoints.",
+        ),
+        (
             name = "commitments",
             description = "What members have promised to give in kind: its milestones, what they’ve delivered, and what happens if it falls short. Requests need a role for the foundation, and a session cookie or an API token, except those with an application’s secret. No API token can set milestones or decide about deliveries.",
         ),

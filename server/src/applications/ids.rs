@@ -183,6 +183,16 @@ id! {
 }
 
 id! {
+    /// What a member shows of itself in public. It's in the URL of the member's page.
+    ProfileId: is_id, Secrets::id
+}
+
+id! {
+    /// A logo that a member has uploaded.
+    LogoId: is_id, Secrets::id
+}
+
+id! {
     /// A meeting of a foundation's body.
     MeetingId: is_id, Secrets::id
 }

@@ -1,11 +1,18 @@
-// <guildhall-compare programme="foundation/programme">: the comparison, in the host page's width, language and colours.
-// Attributes: tiers, lang, scheme.
+// <guildhall-compare programme="foundation/programme">: the comparison. Attributes: tiers, lang, scheme.
+// <guildhall-directory foundation="foundation">: the members. Attributes: programme, tier, lang, scheme.
+// Both are in the host page's width, language and colours.
 (() => {
   const { origin } = new URL(document.currentScript.src);
   const night = matchMedia("(prefers-color-scheme: dark)");
   if (customElements.get("guildhall-compare")) return;
 
-  customElements.define("guildhall-compare", class extends HTMLElement {
+  const compare = { path: (element) => element.getAttribute("programme"), parameters: { tier: "tiers" } };
+  const directory = {
+    path: (element) => `directory/${element.getAttribute("foundation")}`,
+    parameters: { programme: "programme", tier: "tier" },
+  };
+
+  const define = (name, { path, parameters }) => customElements.define(name, class extends HTMLElement {
     frame = document.createElement("iframe");
     watch = new MutationObserver(() => this.update());
 
@@ -35,12 +42,15 @@
     update() {
       const { colorScheme: said } = getComputedStyle(this);
       const dark = /dark/.test(said) && (night.matches || !/light/.test(said));
-      const url = new URL("/embed/" + this.getAttribute("programme"), origin);
+      const url = new URL("/embed/" + path(this), origin);
       const tell = (name, value) => value && url.searchParams.set(name, value);
-      tell("tier", this.getAttribute("tiers"));
+      for (const [parameter, attribute] of Object.entries(parameters)) tell(parameter, this.getAttribute(attribute));
       tell("lang", this.closest("[lang]")?.lang);
       tell("scheme", this.getAttribute("scheme") || (dark ? "dark" : "light"));
       if (this.frame.src !== url.href) this.frame.src = url.href;
     }
   });
+
+  define("guildhall-compare", compare);
+  define("guildhall-directory", directory);
 })();

@@ -47,13 +47,12 @@ impl SiteLanguages {
     pub fn of_path(&self, path: &str) -> &[Locale] {
         let mut parts = path.trim_start_matches('/').split('/');
         let first = parts.next().unwrap_or_default();
-        let foundation = if matches!(
-            first,
-            "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits" | "members" | "roles"
-        ) {
-            parts.next().unwrap_or_default()
-        } else {
-            first
+        let second = parts.next().unwrap_or_default();
+        let foundation = match first {
+            "embed" if second == "directory" => parts.next().unwrap_or_default(),
+            "directory" | "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits"
+            | "members" | "roles" => second,
+            _ => first,
         };
         self.of_foundation(foundation)
     }

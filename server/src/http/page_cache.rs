@@ -64,7 +64,7 @@ impl PageCache {
     fn key(&self, parts: &Parts) -> Option<Key> {
         let (locale, chosen) = self.languages.of(parts);
         let address = parts.uri.path_and_query()?.as_str();
-        let own = is_personal(parts.uri.path()) || parts.uri.path().starts_with("/verify");
+        let own = is_personal(parts.uri.path()) || shows_members(parts.uri.path());
         let keeps = parts.method == Method::GET && !own && !chosen && address.len() <= LONGEST_ADDRESS;
         keeps.then(|| Key {
             address: address.to_owned(),
@@ -72,6 +72,13 @@ impl PageCache {
             day: self.clock.today(),
         })
     }
+}
+
+/// Whether a page shows something that members or staff can change at any time.
+fn shows_members(path: &str) -> bool {
+    ["/verify", "/directory/", "/embed/directory/"]
+        .iter()
+        .any(|prefix| path.starts_with(prefix))
 }
 
 /// How much memory an entry takes.

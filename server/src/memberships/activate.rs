@@ -6,6 +6,7 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, append, by_reference,
 };
 use crate::members;
+use crate::profiles;
 use crate::reviews::welcome;
 use crate::storage::Tx;
 use domain::term::TermPeriod;
@@ -60,6 +61,7 @@ pub(crate) async fn activate(
     };
     append(tx, state, entry).await?;
     members::create(tx, state, linked, &membership.id).await?;
+    profiles::create(tx, state, linked, &membership.id).await?;
     welcome(tx, state, linked, period).await
 }
 

@@ -11,13 +11,16 @@ mod card;
 mod changes;
 mod compare;
 mod confirm;
+mod directory;
 mod embed;
+mod feeds;
 mod fit;
 mod form;
 mod home;
 mod in_kind;
 mod invoices;
 mod join;
+mod logo;
 mod meetings;
 mod member;
 mod member_benefits;
@@ -25,6 +28,7 @@ mod members;
 mod own_in_kind;
 mod passkeys;
 mod people;
+mod profile;
 mod programme;
 mod proof;
 mod providers;
@@ -75,7 +79,8 @@ impl Pages {
 
 /// The forms of pages that bring files. Their bodies are larger and take longer than those of other forms.
 pub fn uploads(config: &Config, state: AppState, api: Router, languages: SiteLanguages) -> Router {
-    bank::uploads(Pages::new(config, api, languages), state)
+    let pages = Pages::new(config, api, languages);
+    bank::uploads(pages.clone(), state.clone()).merge(profile::uploads(pages, state))
 }
 
 /// The routes of all other pages, with a "not found" page.
@@ -85,11 +90,14 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .route("/", get(home::foundations))
         .route("/api", get(api_docs::page))
         .route("/embed/{foundation}/{programme}", get(embed::frame))
+        .route("/embed/directory/{foundation}", get(directory::frame))
         .route("/apply/{secret}", get(apply::start))
         .route("/apply/{secret}/{step}", get(apply::step))
         .route("/verify", get(verify::form))
         .route("/verify/{hash}", get(verify::page))
         .route("/verify/member/{proof}", get(verify::member))
+        .route("/directory/{foundation}", get(directory::list))
+        .route("/directory/{foundation}/{member}", get(directory::member))
         .route("/{foundation}", get(home::page))
         .route("/{foundation}/{programme}", get(programme::page))
         .route("/{foundation}/{programme}/tiers/{tier}", get(tier::page))
@@ -112,6 +120,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
+        .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
         .merge(roles::router(pages, state))

@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 25] = [
+const RESERVED: [&str; 26] = [
     "account",
     "api",
     "apply",
@@ -18,6 +18,7 @@ const RESERVED: [&str; 25] = [
     "benefits",
     "card",
     "credentials",
+    "directory",
     "embed",
     "healthz",
     "in-kind",

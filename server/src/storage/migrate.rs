@@ -142,6 +142,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0025_lifecycle.sql"),
         postgres: include_str!("migrations/postgres/0025_lifecycle.sql"),
     },
+    Step {
+        name: "profiles",
+        sqlite: include_str!("migrations/sqlite/0026_profiles.sql"),
+        postgres: include_str!("migrations/postgres/0026_profiles.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

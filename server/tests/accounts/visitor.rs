@@ -1,5 +1,6 @@
 //! A browser: it keeps cookies, sends forms and follows redirects by hand.
 
+use crate::applications::multipart::{Part, multipart};
 use crate::applications::requests::form_body;
 use crate::site::{Answer, Site};
 use axum::body::Body;
@@ -48,6 +49,16 @@ impl<'a> Visitor<'a> {
     pub async fn post_json(&mut self, path: &str, body: &str) -> Answer {
         self.send(Method::POST, path, Some(("application/json", body.to_owned())))
             .await
+    }
+
+    /// Sends a form with files.
+    pub async fn post_files(&mut self, path: &str, pieces: &[Part<'_>]) -> Answer {
+        let mut request = multipart(path, pieces);
+        let own = self.request(Method::POST, path).body(()).unwrap();
+        for (name, value) in own.headers() {
+            request.headers_mut().insert(name, value.clone());
+        }
+        self.site.ask(request).await
     }
 
     /// The response as it is, if its body isn't text.

@@ -67,6 +67,26 @@ impl Harbour {
         Self::with_rules(&location, folder, "review = [\"board\"]", Some(&rules), |_| {})
     }
 
+    /// Whose board decides, and whose organisations are listed because they have nights in the harbour.
+    pub fn listing(backend: Backend) -> Self {
+        Self::listing_with(backend, "")
+    }
+
+    /// The same with another line in the tier.
+    pub fn listing_with(backend: Backend, line: &str) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let condition = "condition = \"Only while there is room.\"";
+        let listed = format!("{condition}\ndirectory = true");
+        let tier = format!("{PRICE}\nreview = [\"board\"]\n{line}");
+        let changes = [(PRICE, tier.as_str()), (condition, listed.as_str())];
+        let (site, programmes) = rewritten_with(&location, &changes, None, |_| {});
+        Self {
+            site,
+            programmes,
+            _database: folder,
+        }
+    }
+
     /// The same in this database, with any configuration.
     pub fn at(location: &Location, folder: Option<TempDir>, tier: &str, configure: impl FnOnce(&mut Config)) -> Self {
         let rules = tier.contains("committee").then_some(RULES);

@@ -67,6 +67,7 @@ impl Decoder<'_> {
             capacity: view
                 .whole("capacity")
                 .map(|number| u32::try_from(number).unwrap_or(u32::MAX)),
+            directory: view.yes("directory"),
             url: view.owned("url"),
             note: view.text("note"),
             source: source(view, default_source),

@@ -216,6 +216,11 @@ static BENEFIT: TableShape = TableShape {
             "what each one costs members who don't have it, or want more",
         ),
         Key::optional("capacity", Whole, "how many members can have it at the same time"),
+        Key::optional(
+            "directory",
+            YesNo,
+            "true if organisations that have it are listed in the public directory",
+        ),
         Key::optional("url", Url, "a link to more information"),
         Key::optional("note", Text, "text that's only shown"),
         Key::optional("source", Id, "a name from [sources]"),

@@ -1,4 +1,4 @@
-//! The task of the member area: memberships from before there was one get their contacts, and those that are due are
+//! The task of the member area: memberships from before there was one get their contacts and profiles, and those that are due are
 //! renewed, reminded or ended.
 
 use super::check::check_notices;
@@ -6,6 +6,7 @@ use super::notices::{plan_notices, send_notices};
 use super::step::take_steps;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, alone, by_reference};
 use crate::members::contacts::create;
+use crate::profiles::make_missing;
 use crate::tasks::TaskContext;
 use std::time::Duration;
 
@@ -17,6 +18,9 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
     while !context.is_stopping() {
         if let Err(error) = name_contacts(&state).await {
             tracing::error!(%error, "memberships couldn't get their contacts");
+        }
+        if let Err(error) = make_missing(&state).await {
+            tracing::error!(%error, "memberships couldn't get their profiles");
         }
         context.alive();
         if let Err(error) = take_steps(&state).await {
