@@ -22,6 +22,7 @@ pub(crate) use access::{ActingFor, open};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
+pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
     NoticesChecked, NoticesShown, RemindDone, SkippedNotice, StepsDone, check_notices, keep_up, name_contacts, notices,
     plan_notices, remind, send_notices, skipped_notices, take_steps, what_happens_by,

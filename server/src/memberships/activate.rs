@@ -62,6 +62,7 @@ pub(crate) async fn activate(
     append(tx, state, entry).await?;
     members::create(tx, state, linked, &membership.id).await?;
     profiles::create(tx, state, linked, &membership.id).await?;
+    members::plan_reminders(tx, state, &membership.id).await?;
     welcome(tx, state, linked, period).await
 }
 

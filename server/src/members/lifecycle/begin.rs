@@ -1,5 +1,6 @@
 //! Beginning a term: the next one in the same tier, or the first one in another.
 
+use super::notices::plan_reminders;
 use super::upcoming::NextTerm;
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
 use crate::invoices::store_plan;
@@ -74,6 +75,7 @@ pub(super) async fn begin(
         personal: None,
     };
     append(tx, state, entry).await?;
+    plan_reminders(tx, state, &membership.id).await?;
     if moves {
         letters::moved(tx, state, &linked, membership, period.start).await
     } else {

@@ -31,14 +31,20 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
             tracing::error!(%error, "members couldn't be reminded of the end of a term");
         }
         context.pause(PAUSE).await;
+        // After the pause, so that a server that has just started does what's due first.
+        if !context.is_stopping()
+            && let Err(error) = check_notices(&state).await
+        {
+            tracing::error!(%error, "it couldn't be checked whether members were reminded");
+        }
     }
 }
 
-/// Plans the reminders of new terms, sends those that are due, and checks once a day that nobody was skipped.
+/// Plans the reminders of terms from before there were any, and sends those that are due.
 async fn remind_due(state: &AppState) -> Result<(), CommandError> {
     plan_notices(state).await?;
     send_notices(state).await?;
-    check_notices(state).await
+    Ok(())
 }
 
 /// Makes the contacts of memberships that have none, each in its own transaction. Returns how many memberships there were.

@@ -15,6 +15,7 @@ pub use ahead::what_happens_by;
 pub use check::{NoticesChecked, SkippedNotice, check_notices, skipped_notices};
 pub use keep_up::{keep_up, name_contacts};
 pub use list::{NoticesShown, notices};
+pub(crate) use notices::plan_reminders;
 pub use notices::{plan_notices, send_notices};
 pub use remind::{RemindDone, remind};
 pub(super) use step::last_term;

@@ -40,19 +40,28 @@ pub async fn plan_notices(state: &AppState) -> Result<usize, CommandError> {
 
 async fn plan(state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
-    let Some((membership, linked, last)) = current(&mut tx, state, id).await? else {
+    plan_reminders(&mut tx, state, id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Plans the reminders of a membership's last term.
+///
+/// # Errors
+/// If its programme isn't on the site any more, or the database fails.
+pub(crate) async fn plan_reminders(tx: &mut Tx, state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
+    let Some((membership, linked, last)) = current(tx, state, id).await? else {
         return Ok(());
     };
-    alone(&mut tx).await?;
+    alone(tx).await?;
     for notice in notices_of(&membership, &linked, last) {
-        store(&mut tx, state, &membership, last.number, notice).await?;
+        store(tx, state, &membership, last.number, notice).await?;
     }
     tx.run(
         "UPDATE term SET noticed_at = $1 WHERE membership = $2 AND number = $3",
         &[state.clock.now().0.into(), id.into(), last.number.into()],
     )
     .await?;
-    tx.commit().await?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use domain::date::Date;
 
 /// What happens to a membership, and when.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Step<'a> {
+pub(super) struct MembershipStep<'a> {
     /// The day on which it's due.
     pub on: Date,
     pub what: StepKind<'a>,
@@ -139,7 +139,7 @@ pub(super) fn next_step<'a>(
     membership: &BegunMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
-) -> Result<Option<Step<'a>>, CommandError> {
+) -> Result<Option<MembershipStep<'a>>, CommandError> {
     let leaves = membership.leaves_on.map(|day: StoredDay| day.0);
     if let Some(last_day) = leaves.filter(|day| last.last_day.is_none_or(|end| *day <= end)) {
         return Ok(ends(last_day, last_day, true));
@@ -148,11 +148,11 @@ pub(super) fn next_step<'a>(
         return Ok(None);
     };
     Ok(match upcoming(state, membership, linked, last)? {
-        Upcoming::Renews(term) => Some(Step {
+        Upcoming::Renews(term) => Some(MembershipStep {
             on: end,
             what: StepKind::Renews(term),
         }),
-        Upcoming::Moves(late, term) => late.next().map(|on| Step {
+        Upcoming::Moves(late, term) => late.next().map(|on| MembershipStep {
             on,
             what: StepKind::Moves(term),
         }),
@@ -163,9 +163,9 @@ pub(super) fn next_step<'a>(
 }
 
 /// The end, on the day after `late`.
-fn ends<'a>(last_day: Date, late: Date, left: bool) -> Option<Step<'a>> {
+fn ends<'a>(last_day: Date, late: Date, left: bool) -> Option<MembershipStep<'a>> {
     let (on, what) = (late.next()?, StepKind::Ends { last_day, left });
-    Some(Step { on, what })
+    Some(MembershipStep { on, what })
 }
 
 /// The last term of a membership. `None` if it has none.
