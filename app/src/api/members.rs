@@ -120,6 +120,7 @@ pub struct GetMemberForStaff {
 
 impl Endpoint for GetMemberForStaff {
     type Answer = MemberForStaff;
+    const NAMED: bool = true;
 
     fn path(&self) -> String {
         let (foundation, membership) = (super::segment(&self.foundation), super::segment(&self.membership));

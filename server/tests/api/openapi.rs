@@ -33,6 +33,7 @@ async fn the_document_is_complete() {
             "meetings",
             "bank",
             "members",
+            "memberships",
             "directory",
             "commitments",
             "benefits"

@@ -198,7 +198,7 @@ async fn nothing_can_be_requested_after_the_term_and_what_carries_over_is_in_the
     assert_eq!(ask(&mut zoe, &own, "A night", "2026-07-15").await, DONE);
     assert_eq!(nights(&mut zoe, &own).await, [0, 1, 4]);
     let mut tx = harbour.site.state.database.begin().await.unwrap();
-    let ended = "UPDATE membership SET ended_at = 1 WHERE id = $1";
+    let ended = "UPDATE membership SET ended_on = '2026-07-14' WHERE id = $1";
     tx.run(ended, &[(&own).into()]).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(ask(&mut zoe, &own, "Another night", "2026-07-15").await, CONFLICT);
