@@ -62,7 +62,7 @@ sort_reader!(sort, MEMBERS_COLUMNS);
 #[utoipa::path(
     get,
     path = "/memberships/{foundation}",
-    operation_id = "list-members",
+    operation_id = "list-memberships",
     tag = "memberships",
     params(FoundationPath, MembersParams),
     responses(
@@ -93,7 +93,7 @@ pub(super) async fn list(
 #[utoipa::path(
     get,
     path = "/memberships/{foundation}/{membership}",
-    operation_id = "show-member",
+    operation_id = "show-membership",
     tag = "memberships",
     params(FoundationMemberPath, LanguageParams),
     responses(
