@@ -60,9 +60,9 @@ fn members_are_reminded_before_the_day_by_which_they_have_to_act() {
 #[test]
 fn a_membership_ends_or_moves_once_no_renewal_counts_any_more() {
     let yearly = |silence, lapse: Option<Lapse>, grace_days| Term {
+        grace_days,
         silence,
         lapse,
-        grace_days,
         ..term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None)
     };
     let silver = || Some(Lapse::Tier("silver".to_owned()));

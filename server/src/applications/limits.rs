@@ -33,8 +33,9 @@ pub(super) async fn count(tx: &mut Tx, state: &AppState, limit: Limit<'_>) -> Re
 /// # Errors
 /// [`CommandError::TooOften`] if any of them is reached.
 pub(crate) async fn count_all(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>]) -> Result<(), CommandError> {
+    // The clock is read once: a millisecond later would look like a slot in the future.
     let now = state.clock.now();
-    let free = next_free(tx, state, limits).await?;
+    let free = next_free(tx, now, limits).await?;
     match free {
         Some(free) if free == now => record(tx, state, limits, now).await,
         free => Err(CommandError::TooOften {
@@ -80,15 +81,14 @@ pub(crate) async fn reserve_slot(
     state: &AppState,
     limits: &[RateLimit<'_>],
 ) -> Result<Option<Timestamp>, CommandError> {
-    let free = next_free(tx, state, limits).await?;
+    let free = next_free(tx, state.clock.now(), limits).await?;
     if let Some(free) = free {
         record(tx, state, limits, free).await?;
     }
     Ok(free)
 }
 
-async fn next_free(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
-    let now = state.clock.now();
+async fn next_free(tx: &mut Tx, now: Timestamp, limits: &[RateLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
     // Prevents two requests from taking the last slot at the same time.
     ledger::alone(tx).await?;
     tx.run("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
