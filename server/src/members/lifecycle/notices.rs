@@ -204,6 +204,7 @@ pub(super) async fn deliver(
     (notice, days): (&NoticeId, i64),
     by: &str,
 ) -> Result<(&'static str, u64), CommandError> {
+    let since = state.clock.now();
     let is_refused = letters::reminded(tx, state, linked, membership, last).await?;
     // An address that failed before doesn't count any more.
     tx.run(
@@ -215,12 +216,12 @@ pub(super) async fn deliver(
     let emails = tx
         .run(
             "UPDATE outbox SET notice = $1 WHERE application = $2 AND kind = $3 AND notice IS NULL AND sent_at IS NULL \
-             AND created_at = $4",
+             AND created_at >= $4",
             &[
                 notice.into(),
                 membership.application.as_str().into(),
                 letters::TERM_REMINDER.into(),
-                state.clock.now().0.into(),
+                since.0.into(),
             ],
         )
         .await?;
