@@ -4,8 +4,8 @@ use super::access::{ActingFor, BegunMembership};
 use super::contacts::{ContactRow, contacts_of};
 use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
 use crate::applications::{
-    AppState, CommandError, LinkedApplication, MailOutcome, email_context, people_with, to_colleague, to_manager,
-    to_people,
+    AppState, CommandError, EmailContext, LinkedApplication, MailOutcome, email_context, people_with, to_colleague,
+    to_manager, to_people,
 };
 use crate::storage::Tx;
 use app::locale::Locale;
@@ -25,13 +25,8 @@ pub(super) async fn renewed(
     membership: &BegunMembership,
     period: TermPeriod,
 ) -> Result<(), CommandError> {
-    let context = email_context(state, linked)?;
-    let (member, link) = (linked.party_name(), page(state, membership));
-    let about = MembershipMail {
-        foundation: &context.foundation.name,
-        member: &member,
-        link: &link,
-    };
+    let own = OwnMail::of(state, linked, membership)?;
+    let (context, about) = (&own.context, own.about());
     let letter = mail::membership_renewed(context.t, &about, period);
     to_managers(tx, state, linked, membership, "membership renewed", &letter).await?;
     Ok(())
@@ -45,13 +40,8 @@ pub(super) async fn moved(
     membership: &BegunMembership,
     first_day: Date,
 ) -> Result<(), CommandError> {
-    let context = email_context(state, linked)?;
-    let (member, link) = (linked.party_name(), page(state, membership));
-    let about = MembershipMail {
-        foundation: &context.foundation.name,
-        member: &member,
-        link: &link,
-    };
+    let own = OwnMail::of(state, linked, membership)?;
+    let (context, about) = (&own.context, own.about());
     let letter = mail::membership_moved(context.t, &about, &linked.tier.title, first_day);
     to_managers(tx, state, linked, membership, "membership moved", &letter).await?;
     Ok(())
@@ -65,13 +55,8 @@ pub(super) async fn ended(
     membership: &BegunMembership,
     last_day: Date,
 ) -> Result<(), CommandError> {
-    let context = email_context(state, linked)?;
-    let (member, link) = (linked.party_name(), page(state, membership));
-    let about = MembershipMail {
-        foundation: &context.foundation.name,
-        member: &member,
-        link: &link,
-    };
+    let own = OwnMail::of(state, linked, membership)?;
+    let (context, about) = (&own.context, own.about());
     let letter = mail::membership_ended(context.t, &about, last_day, &context.foundation.contact.email);
     to_managers(tx, state, linked, membership, "membership ended", &letter).await?;
     Ok(())
@@ -91,13 +76,8 @@ pub(super) async fn reminded(
     let Some(last_day) = last.last_day else {
         return Ok(false);
     };
-    let context = email_context(state, linked)?;
-    let (member, link) = (linked.party_name(), page(state, membership));
-    let about = MembershipMail {
-        foundation: &context.foundation.name,
-        member: &member,
-        link: &link,
-    };
+    let own = OwnMail::of(state, linked, membership)?;
+    let (context, about) = (&own.context, own.about());
     let contact = &context.foundation.contact.email;
     let price = |term: &NextTerm<'_>| period_price(Words::new(context.t, term.programme), &term.quote, term.period);
     let next = match upcoming(state, membership, linked, last)? {
@@ -159,6 +139,35 @@ pub(super) async fn left(
     let staff = people_with(tx, &foundation.id, [AccountRole::Staff, AccountRole::Administrator]).await?;
     let letter = letter(t, &MembershipMail { link: &link, ..about });
     to_people(tx, state, &membership.application, foundation, kind, &staff, &letter).await
+}
+
+/// What every email to the member's people depends on.
+struct OwnMail<'a> {
+    context: EmailContext<'a>,
+    member: String,
+    link: String,
+}
+
+impl<'a> OwnMail<'a> {
+    fn of(
+        state: &'a AppState,
+        linked: &'a LinkedApplication<'_>,
+        membership: &BegunMembership,
+    ) -> Result<Self, CommandError> {
+        Ok(Self {
+            context: email_context(state, linked)?,
+            member: linked.party_name(),
+            link: page(state, membership),
+        })
+    }
+
+    fn about(&self) -> MembershipMail<'_> {
+        MembershipMail {
+            foundation: &self.context.foundation.name,
+            member: &self.member,
+            link: &self.link,
+        }
+    }
 }
 
 /// The full URL of the membership's page. It asks for a sign-in.

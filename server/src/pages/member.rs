@@ -81,7 +81,7 @@ async fn part(Path((membership, part)): Path<(String, String)>, page: PageReques
     }
 }
 
-/// Notice that's given or taken back, as a form sends it.
+/// Notice that's given or withdrawn, as a form sends it.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct SentMembership {

@@ -157,7 +157,7 @@ async fn shown(page: PageRequest, foundation: String, membership: String, form: 
     page.answer(answer, |answer, _| member_for_staff_page(answer, form))
 }
 
-/// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has taken it back.
+/// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.
 async fn act(
     State(state): State<AppState>,
     Path((foundation, membership)): Path<(String, String)>,
