@@ -30,6 +30,9 @@ pub(super) enum StepKind<'a> {
     },
 }
 
+/// How many memberships share a transaction. Others wait until it ends, so there aren't many.
+const BATCH: usize = 50;
+
 /// How many steps were taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct StepsDone {
@@ -39,7 +42,8 @@ pub struct StepsDone {
 }
 
 /// Takes the steps that are due. A term begins on the last day of the term before, so that there's never a day between them; a membership
-/// ends once its last day, and the days of grace, have passed. Each membership has its own transaction.
+/// ends once its last day, and the days of grace, have passed. Many memberships share a transaction, but if one of them can't go on, each has
+/// its own.
 ///
 /// # Errors
 /// If the database fails.
@@ -56,47 +60,70 @@ pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
         .await?;
     tx.rollback().await?;
     let mut done = StepsDone::default();
-    for (id,) in &candidates {
-        match take(state, id, &mut done).await {
+    let candidates: Vec<MembershipId> = candidates.into_iter().map(|(id,)| id).collect();
+    for batch in candidates.chunks(BATCH) {
+        match take(state, batch, &mut done).await {
             Ok(()) => {}
             Err(error @ CommandError::Storage(_)) => return Err(error),
             // The others go on all the same.
-            Err(error) => tracing::error!(%error, membership = %id, "a membership can't go on by itself"),
+            Err(_) => take_each(state, batch, &mut done).await?,
         }
     }
     Ok(done)
 }
 
-/// The steps of one membership that are due.
-async fn take(state: &AppState, id: &MembershipId, done: &mut StepsDone) -> Result<(), CommandError> {
+/// The steps of each of these memberships, in transactions of their own.
+async fn take_each(state: &AppState, ids: &[MembershipId], done: &mut StepsDone) -> Result<(), CommandError> {
+    for id in ids {
+        match take(state, std::slice::from_ref(id), done).await {
+            Ok(()) => {}
+            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) => tracing::error!(%error, membership = %id, "a membership can't go on by itself"),
+        }
+    }
+    Ok(())
+}
+
+/// The steps of these memberships that are due, in one transaction.
+async fn take(state: &AppState, ids: &[MembershipId], done: &mut StepsDone) -> Result<(), CommandError> {
     // Many stay as they are until people decide, so nothing is locked for them.
     let mut tx = state.database.read().await?;
-    let is_due = due(&mut tx, state, id).await?.is_some();
+    let mut due_now = Vec::new();
+    for id in ids {
+        if due(&mut tx, state, id).await?.is_some() {
+            due_now.push(id);
+        }
+    }
     tx.rollback().await?;
-    if !is_due {
+    if due_now.is_empty() {
         return Ok(());
     }
     let mut tx = state.database.begin().await?;
-    // Locks the application. Another server could have done it since, or the member given notice, so everything is read again.
-    if due(&mut tx, state, id).await?.is_none() {
-        return Ok(());
+    // Locks the applications. Another server could have done it since, or the member given notice, so everything is read again.
+    let mut steps = Vec::new();
+    for id in due_now {
+        steps.extend(due(&mut tx, state, id).await?);
     }
     alone(&mut tx).await?;
     let (mut begun, mut ended) = (0, 0);
-    while let Some((membership, linked, number, what)) = due(&mut tx, state, id).await? {
-        match what {
-            StepKind::Renews(term) => {
-                begin(&mut tx, state, &membership, linked, number, &term, false).await?;
-                begun += 1;
+    for first in steps {
+        let mut step = Some(first);
+        while let Some((membership, linked, number, what)) = step {
+            match what {
+                StepKind::Renews(term) => {
+                    begin(&mut tx, state, &membership, linked, number, &term, false).await?;
+                    begun += 1;
+                }
+                StepKind::Moves(term) => {
+                    begin(&mut tx, state, &membership, linked, number, &term, true).await?;
+                    begun += 1;
+                }
+                StepKind::Ends { last_day, left } => {
+                    end(&mut tx, state, &membership, &linked, last_day, left).await?;
+                    ended += 1;
+                }
             }
-            StepKind::Moves(term) => {
-                begin(&mut tx, state, &membership, linked, number, &term, true).await?;
-                begun += 1;
-            }
-            StepKind::Ends { last_day, left } => {
-                end(&mut tx, state, &membership, &linked, last_day, left).await?;
-                ended += 1;
-            }
+            step = due(&mut tx, state, &membership.id).await?;
         }
     }
     tx.commit().await?;
