@@ -3,7 +3,9 @@
 use super::begin::begin;
 use super::end::end;
 use super::upcoming::{LastTerm, NextTerm, Upcoming, upcoming};
-use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId, alone};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, alone, lock_application,
+};
 use crate::members::access::{BegunMembership, begun_membership};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
@@ -50,9 +52,9 @@ pub struct StepsDone {
 pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
     let today = state.clock.today().to_string();
     let mut tx = state.database.read().await?;
-    let candidates: Vec<(MembershipId,)> = tx
+    let candidates: Vec<Candidate> = tx
         .all(
-            "SELECT m.id FROM term t JOIN membership m ON m.id = t.membership \
+            "SELECT m.id, m.application FROM term t JOIN membership m ON m.id = t.membership \
              WHERE (t.last_day <= $1 OR m.leaves_on < $1) AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.ended_on IS NULL \
              AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number) ORDER BY m.id",
             &[(&today).into()],
@@ -60,7 +62,6 @@ pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
         .await?;
     tx.rollback().await?;
     let mut done = StepsDone::default();
-    let candidates: Vec<MembershipId> = candidates.into_iter().map(|(id,)| id).collect();
     for batch in candidates.chunks(BATCH) {
         match take(state, batch, &mut done).await {
             Ok(()) => {}
@@ -72,26 +73,29 @@ pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
     Ok(done)
 }
 
+/// A membership, and the application it's from.
+type Candidate = (MembershipId, ApplicationReference);
+
 /// The steps of each of these memberships, in transactions of their own.
-async fn take_each(state: &AppState, ids: &[MembershipId], done: &mut StepsDone) -> Result<(), CommandError> {
-    for id in ids {
-        match take(state, std::slice::from_ref(id), done).await {
+async fn take_each(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
+    for candidate in batch {
+        match take(state, std::slice::from_ref(candidate), done).await {
             Ok(()) => {}
             Err(error @ CommandError::Storage(_)) => return Err(error),
-            Err(error) => tracing::error!(%error, membership = %id, "a membership can't go on by itself"),
+            Err(error) => tracing::error!(%error, membership = %candidate.0, "a membership can't go on by itself"),
         }
     }
     Ok(())
 }
 
 /// The steps of these memberships that are due, in one transaction.
-async fn take(state: &AppState, ids: &[MembershipId], done: &mut StepsDone) -> Result<(), CommandError> {
+async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
     // Many stay as they are until people decide, so nothing is locked for them.
     let mut tx = state.database.read().await?;
     let mut due_now = Vec::new();
-    for id in ids {
+    for (id, application) in batch {
         if due(&mut tx, state, id).await?.is_some() {
-            due_now.push(id);
+            due_now.push((id, application));
         }
     }
     tx.rollback().await?;
@@ -99,16 +103,14 @@ async fn take(state: &AppState, ids: &[MembershipId], done: &mut StepsDone) -> R
         return Ok(());
     }
     let mut tx = state.database.begin().await?;
-    // Locks the applications. Another server could have done it since, or the member given notice, so everything is read again.
-    let mut steps = Vec::new();
-    for id in due_now {
-        steps.extend(due(&mut tx, state, id).await?);
+    for (_, application) in &due_now {
+        lock_application(&mut tx, application).await?;
     }
     alone(&mut tx).await?;
     let (mut begun, mut ended) = (0, 0);
-    for first in steps {
-        let mut step = Some(first);
-        while let Some((membership, linked, number, what)) = step {
+    for (id, _) in due_now {
+        // Another server could have done it since, or the member given notice, so everything is read again.
+        while let Some((membership, linked, number, what)) = due(&mut tx, state, id).await? {
             match what {
                 StepKind::Renews(term) => {
                     begin(&mut tx, state, &membership, linked, number, &term, false).await?;
@@ -123,7 +125,6 @@ async fn take(state: &AppState, ids: &[MembershipId], done: &mut StepsDone) -> R
                     ended += 1;
                 }
             }
-            step = due(&mut tx, state, &membership.id).await?;
         }
     }
     tx.commit().await?;
