@@ -7,6 +7,7 @@ mod api;
 mod applications;
 mod card;
 mod cli;
+mod demo;
 mod directory;
 mod http;
 mod joining;

@@ -7,6 +7,7 @@ mod backup;
 mod check;
 mod counts;
 mod credential_key;
+mod demo;
 mod diff;
 mod init;
 mod installation;
@@ -61,6 +62,8 @@ enum Command {
     Admin(admin::AdminCommand),
     /// List or replace the keys that sign a foundation's credentials
     CredentialKey(credential_key::CredentialKeyCommand),
+    /// Fill an empty database with invented members and three years of history, to try Guildhall
+    Demo(demo::DemoCommand),
     /// Write the installation's database and uploads to one file
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
@@ -93,6 +96,7 @@ pub fn run() -> ExitCode {
         Some(Command::Applications(command)) => command.answer(),
         Some(Command::Admin(command)) => command.answer(),
         Some(Command::CredentialKey(command)) => command.answer(),
+        Some(Command::Demo(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),
