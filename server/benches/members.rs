@@ -4,6 +4,8 @@
 //! Run `cargo bench -p server --bench members` from the root, after `make build`. It needs PostgreSQL's programs, like the tests. With
 //! `-- quick`, it leaves out the million.
 
+#[path = "../tests/support/copies.rs"]
+mod copies;
 #[path = "../tests/support/postgres.rs"]
 #[expect(dead_code, reason = "the tests use it")]
 #[expect(clippy::unwrap_used, reason = "a failed unwrap ends the benchmark")]
@@ -11,6 +13,7 @@ mod postgres;
 #[expect(dead_code, reason = "other benchmarks use it")]
 mod support;
 
+use copies::{FIRST, Model};
 use domain::date::Date;
 use server::applications::{AppState, Submitted};
 use server::clock::Clock;
@@ -18,7 +21,6 @@ use server::members::take_steps;
 use server::programmes::LoadedProgrammes;
 use server::reviews::submit;
 use server::storage::Location;
-use server::storage::schema::Schema;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use support::Outcome;
@@ -129,7 +131,7 @@ async fn reading(name: &str, database: Location, folder: &Path, size: i64) -> Ou
     report(name, size, "a member's home", times);
     let mut times = Vec::new();
     for round in 0..ROUNDS {
-        let number = 1_000_000 + i64::try_from(round)? * 997 % size;
+        let number = FIRST + i64::try_from(round)? * 997 % size;
         times.push(reads(&console, &format!("/directory/{FOUNDATION}?search={number}")).await?);
     }
     report(name, size, "the directory, searched for a number", times);
@@ -197,109 +199,10 @@ async fn joined(console: &Console, number: usize) -> Outcome<String> {
     Ok(id)
 }
 
-/// Adds copies of a member, who are listed in the directory. Only if they're `whole` do they have answers and contacts.
+/// Adds copies of a member.
 async fn grow(state: &AppState, model: &str, count: i64, whole: bool) -> Outcome<()> {
     let mut tx = state.database.begin().await?;
-    let (reference, party): (String, String) = tx
-        .one(
-            "SELECT application, party FROM membership WHERE id = $1",
-            &[model.into()],
-        )
-        .await?;
-    let schema = Schema::read(&mut tx).await?;
-    tx.run("CREATE TEMP TABLE numbered (n BIGINT NOT NULL)", &[]).await?;
-    tx.run(
-        "INSERT INTO numbered WITH RECURSIVE up (n) AS (SELECT 1000000 UNION ALL SELECT n + 1 FROM up WHERE n + 1 < 1000000 + $1) \
-         SELECT n FROM up",
-        &[count.into()],
-    )
-    .await?;
-    let id = "'bench' || CAST(n AS TEXT)";
-    let number = "SUBSTR(CAST(n * 10 AS TEXT), 1, 4) || '-' || SUBSTR(CAST(n * 10 AS TEXT), 5, 4)";
-    let name = "'harbour works ' || CAST(n AS TEXT)";
-    let word = "CASE place WHEN 1 THEN 'harbour works ' || CAST(n AS TEXT) WHEN 2 THEN 'works ' || CAST(n AS TEXT) ELSE CAST(n AS TEXT) END";
-    let mail = "'member' || CAST(n AS TEXT) || '@example.org'";
-    let own = |key: &str, of: &str| format!("{key} = '{of}'");
-    let mut copies = vec![
-        (
-            "party",
-            vec![("id", id), ("name", name), ("sort_name", name)],
-            own("id", &party),
-        ),
-        (
-            "application",
-            vec![
-                ("reference", number),
-                ("party", id),
-                ("confirmed_email", mail),
-                ("confirmed_address", mail),
-            ],
-            own("reference", &reference),
-        ),
-        (
-            "membership",
-            vec![("id", id), ("party", id), ("application", number), ("listed_key", name)],
-            own("id", model),
-        ),
-        ("term", vec![("membership", id)], own("membership", model)),
-        (
-            "profile",
-            vec![
-                ("id", id),
-                ("membership", id),
-                ("name", name),
-                ("listed", "1"),
-                ("listed_at", "n"),
-            ],
-            own("membership", model),
-        ),
-    ];
-    if whole {
-        copies.push(("answer", vec![("application", number)], own("application", &reference)));
-        copies.push((
-            "contact",
-            vec![
-                ("id", "id || CAST(n AS TEXT)"),
-                ("membership", id),
-                ("email", mail),
-                ("address", mail),
-            ],
-            own("membership", model),
-        ));
-    }
-    // The model is listed, so that its words can be copied.
-    tx.run("DELETE FROM listed_word WHERE membership = $1", &[model.into()])
-        .await?;
-    for (place, text) in [(1_i64, "harbour works 0"), (2, "works 0"), (3, "0")] {
-        tx.run(
-            "INSERT INTO listed_word (membership, place, foundation, word) VALUES ($1, $2, $3, $4)",
-            &[model.into(), place.into(), FOUNDATION.into(), text.into()],
-        )
-        .await?;
-    }
-    copies.push((
-        "listed_word",
-        vec![("membership", id), ("word", word)],
-        own("membership", model),
-    ));
-    for (table, changed, of) in copies {
-        let columns = schema.tables.get(table).ok_or("no such table")?.columns.keys();
-        let names: Vec<&str> = columns.map(String::as_str).collect();
-        let values = names.iter().map(|column| {
-            let other = changed.iter().find(|(name, _)| name == column);
-            other.map_or(*column, |(_, expression)| expression)
-        });
-        let values: Vec<&str> = values.collect();
-        let sql = format!(
-            "INSERT INTO {table} ({}) SELECT {} FROM {table} CROSS JOIN numbered WHERE {of}",
-            names.join(", "),
-            values.join(", ")
-        );
-        // Lives as long as the process: queries are constants everywhere else.
-        tx.run(Box::leak(sql.into_boxed_str()), &[]).await?;
-    }
-    tx.run("DROP TABLE numbered", &[]).await?;
-    tx.run("ANALYZE", &[]).await?;
+    Model::of(&mut tx, model).await?.copy(&mut tx, count, whole).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ mod area;
 mod benefits;
 mod documents;
 mod lifecycle;
+mod many;
 mod people;
 mod people_changes;
 mod people_pages;
