@@ -3500,3 +3500,49 @@ directory_embed_text = Fügen Sie das auf Ihrer Seite ein. Die Liste passt sich 
 directory_embed_code = HTML
 directory_feed_title = Neue Mitglieder: { $foundation }
 directory_feed_text = { $tier }, Mitglied seit { $day }.
+
+calendar_heading = Kalender
+calendar_lead = Was fällig ist und was an welchem Tag von selbst geschieht.
+calendar_ahead = Was ansteht
+calendar_none = Nichts ist fällig, und nichts ist geplant.
+calendar_earlier = Früher
+calendar_today = Heute
+calendar_term_begins = Die Laufzeit beginnt
+calendar_term_ends = Die Laufzeit endet. Wir sprechen darüber, wie es weitergeht
+calendar_term_renews = Die Laufzeit endet und verlängert sich von selbst
+calendar_term_moves = Die Laufzeit endet. Danach wechseln Sie in eine andere Stufe
+calendar_term_ends_all = Die Laufzeit endet und mit ihr die Mitgliedschaft
+calendar_membership_ends = Letzter Tag der Mitgliedschaft
+calendar_last_notice = Letzter Tag zum Kündigen
+calendar_reminder =
+    { $n ->
+        [one] Erinnerung: noch { $n } Tag, um vor dem Ende der Laufzeit zu handeln
+       *[other] Erinnerung: noch { $n } Tage, um vor dem Ende der Laufzeit zu handeln
+    }
+calendar_reminder_text = Wir schicken sie per E-Mail an alle, die die Mitgliedschaft verwalten.
+calendar_grace_ends = Letzter Tag, um nach dem Ende der Laufzeit zu verlängern
+calendar_benefit_begins = Ab heute können Sie das nutzen: { $benefit }
+calendar_quantity_ends =
+    { $n ->
+        [one] { $benefit }: letzter Tag für die { $n } verbleibende Inanspruchnahme
+       *[other] { $benefit }: letzter Tag für die { $n } verbleibenden Inanspruchnahmen
+    }
+calendar_carries =
+    { $n ->
+        [one] Bis zu { $n } wird übertragen.
+       *[other] Bis zu { $n } werden übertragen.
+    }
+calendar_use = { $benefit }: { $state }
+calendar_invoice_due = Rechnung { $label } bezahlen: { $amount }
+calendar_bill = Rechnung { $number } von { $of } wird gestellt: { $amount }
+calendar_delivery_due = Eine Sachleistung ist fällig
+calendar_voting_begins = Ab heute können Sie abstimmen: { $election }
+calendar_subscribe = In Ihrem eigenen Kalender
+calendar_subscribe_text = Abonnieren Sie diese Termine mit Ihrem Kalenderprogramm. Die Adresse ist nur für Sie: Alle, die sie haben, können die Termine lesen. Sie funktioniert, bis Sie sie zurückziehen oder nicht mehr für das Mitglied handeln.
+calendar_make = Adresse erstellen
+calendar_made_on = Sie haben am { $day } eine Adresse erstellt. Wir können sie nicht noch einmal zeigen, weil wir sie nicht speichern.
+calendar_replace = Durch eine neue ersetzen
+calendar_withdraw = Zurückziehen
+calendar_made = Kopieren Sie die Adresse jetzt. Sie können sie nicht noch einmal sehen.
+calendar_open = In einem Kalenderprogramm öffnen
+calendar_withdrawn = Die Adresse funktioniert nicht mehr.

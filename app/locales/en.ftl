@@ -9562,3 +9562,123 @@ directory_feed_title = New members of { $foundation }
 # First sentence of an entry in a feed.
 # Variables: $tier, $day
 directory_feed_text = { $tier }, member since { $day }.
+
+# A page of the member area: what’s due and what happens by itself, by day.
+calendar_heading = Calendar
+
+# Beneath the heading “Calendar”.
+calendar_lead = What’s due, and what happens by itself on which day.
+
+# Heading: what’s today or later, and what’s late.
+calendar_ahead = What’s ahead
+
+# Instead of the list.
+calendar_none = Nothing is due, and nothing is planned.
+
+# Opens a list of what’s in the past.
+calendar_earlier = Earlier
+
+# Next to what’s on this day.
+calendar_today = Today
+
+# In a calendar: the first day of a term.
+calendar_term_begins = The term starts
+
+# In a calendar: the last day of a term.
+calendar_term_ends = The term ends. Let’s talk about what’s next
+
+# In a calendar: the last day of a term.
+calendar_term_renews = The term ends and renews by itself
+
+# In a calendar: the last day of a term.
+calendar_term_moves = The term ends. After that, you move to another tier
+
+# In a calendar: the last day of a term.
+calendar_term_ends_all = The term ends, and so does the membership
+
+# In a calendar.
+calendar_membership_ends = Last day of the membership
+
+# In a calendar.
+calendar_last_notice = Last day to give notice
+
+# In a calendar: the day on which a reminder is emailed.
+# Variables: $n
+calendar_reminder =
+    { $n ->
+        [one] Reminder: { $n } day left to act before the term ends
+       *[other] Reminder: { $n } days left to act before the term ends
+    }
+
+# Beneath a reminder in a calendar.
+calendar_reminder_text = We email it to the people who manage the membership.
+
+# In a calendar: a renewal after this day is too late.
+calendar_grace_ends = Last day to renew after the term has ended
+
+# In a calendar.
+# Variables: $benefit
+calendar_benefit_begins = You can use this from today: { $benefit }
+
+# In a calendar: the last day on which this many of a benefit can be used.
+# Variables: $benefit, $n
+calendar_quantity_ends =
+    { $n ->
+        [one] { $benefit }: last day to use the { $n } that’s left
+       *[other] { $benefit }: last day to use the { $n } that are left
+    }
+
+# Beneath it.
+# Variables: $n
+calendar_carries =
+    { $n ->
+        [one] Up to { $n } carries over.
+       *[other] Up to { $n } carry over.
+    }
+
+# In a calendar: something that was asked for, and its state, such as “planned”.
+# Variables: $benefit, $state
+calendar_use = { $benefit }: { $state }
+
+# In a calendar: the last day to pay.
+# Variables: $label, $amount
+calendar_invoice_due = Pay invoice { $label }: { $amount }
+
+# In a calendar: the day on which a bill of a term is issued.
+# Variables: $number, $of, $amount
+calendar_bill = Bill { $number } of { $of } is issued: { $amount }
+
+# In a calendar.
+calendar_delivery_due = An in-kind contribution is due
+
+# In a calendar.
+# Variables: $election
+calendar_voting_begins = You can vote from today: { $election }
+
+# Heading above a form.
+calendar_subscribe = In your own calendar
+
+# Beneath it.
+calendar_subscribe_text = Subscribe to these dates with your calendar program. The address is for you alone: anyone who has it can read the dates. It works until you withdraw it or no longer act for the member.
+
+# A button.
+calendar_make = Create an address
+
+# Since when there’s an address.
+# Variables: $day
+calendar_made_on = You created an address on { $day }. We can’t show it again, because we don’t store it.
+
+# A button: the old address stops working.
+calendar_replace = Replace it with a new one
+
+# A button.
+calendar_withdraw = Withdraw it
+
+# After it was created, above the address.
+calendar_made = Copy the address now. You can’t see it again.
+
+# A link with the address.
+calendar_open = Open it in a calendar program
+
+# After it was withdrawn.
+calendar_withdrawn = The address doesn’t work any more.

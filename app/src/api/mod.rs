@@ -17,6 +17,7 @@ mod local_time;
 mod meeting;
 mod member;
 mod member_benefit;
+mod member_calendar;
 mod members;
 mod notice;
 mod people;
@@ -82,6 +83,7 @@ pub use member::{
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
+pub use member_calendar::{GetMemberCalendar, MadeCalendarAddress, MemberCalendarAnswer};
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,

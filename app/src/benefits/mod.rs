@@ -19,4 +19,5 @@ mod use_page;
 pub use board::board_page;
 pub use form::{BenefitUseForm, BenefitUseRefusal, MemberBenefitForm, MemberBenefitRefusal};
 pub use own_page::member_benefits_page;
+pub(crate) use state::state_words;
 pub use use_page::benefit_use_page;

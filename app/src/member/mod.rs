@@ -2,6 +2,7 @@
 //! copy a snippet.
 
 mod benefits_card;
+mod calendar;
 mod credential_page;
 mod documents;
 mod home;
@@ -20,6 +21,7 @@ mod votes;
 use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
+pub use calendar::{CalendarForm, CalendarOutcome, calendar_day_event, calendar_page};
 pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
 pub(crate) use leave::{leaving_for_staff, recorded};
@@ -36,6 +38,7 @@ pub(crate) use term_page::terms;
 pub enum MemberPage {
     Home,
     Benefits,
+    Calendar,
     Votes,
     People,
     Profile,
@@ -45,9 +48,10 @@ pub enum MemberPage {
 }
 
 impl MemberPage {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Home,
         Self::Benefits,
+        Self::Calendar,
         Self::Votes,
         Self::People,
         Self::Profile,
@@ -61,6 +65,7 @@ impl MemberPage {
         match self {
             Self::Home => "",
             Self::Benefits => "benefits",
+            Self::Calendar => "calendar",
             Self::Votes => "votes",
             Self::People => "people",
             Self::Profile => "profile",
@@ -102,8 +107,8 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         });
     }
     let content = match page {
-        // The pages of benefits and of the profile have handlers of their own, because they need more than the membership.
-        MemberPage::Home | MemberPage::Benefits | MemberPage::Profile => home::home(t, &answer),
+        // Pages that need more than the membership have handlers of their own.
+        MemberPage::Home | MemberPage::Benefits | MemberPage::Calendar | MemberPage::Profile => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),

@@ -41,6 +41,7 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
     match page {
         MemberPage::Home => t.area_home(),
         MemberPage::Benefits => t.benefits_heading(),
+        MemberPage::Calendar => t.calendar_heading(),
         MemberPage::Votes => t.area_votes(),
         MemberPage::People => t.area_people(),
         MemberPage::Profile => t.profile_heading(),

@@ -21,6 +21,7 @@ mod invoices;
 mod links;
 mod meetings;
 mod member_benefits;
+mod member_calendar;
 mod member_proof;
 mod members;
 mod memberships;
@@ -50,6 +51,7 @@ pub(crate) use directory::SHORTLY;
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
 pub(crate) use foundations::brief;
+pub(crate) use member_calendar::calendar_url;
 pub(crate) use proofs::proof_answer;
 pub use quote::QuoteAnswer;
 pub(crate) use reply::public_bytes;
@@ -123,6 +125,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
+        .routes(routes!(member_calendar::show))
+        .routes(routes!(member_calendar::make, member_calendar::withdraw))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))

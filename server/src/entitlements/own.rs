@@ -5,6 +5,7 @@ use super::held::{HeldBenefits, HeldTerm};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::members::{ActingFor, open};
+use crate::storage::Tx;
 use app::api::{BenefitGrant, BenefitQuantity, FoundationBrief, MemberBenefitsAnswer};
 use domain::entitlement::{UseParty, UseStep};
 use domain::grant::Granted;
@@ -26,10 +27,24 @@ pub async fn member_benefits(
     let Some(acting) = open(&mut tx, state, session, membership, MemberAction::Read).await? else {
         return Ok(None);
     };
-    let held = HeldBenefits::of(&mut tx, &acting.linked, &acting.membership.id).await?;
-    tx.rollback().await?;
     let foundation = about(&acting.membership.foundation).ok_or(CommandError::NoSuchTier)?;
-    Ok(Some(answer(state, &acting, &held, foundation)))
+    let answer = benefits_of(&mut tx, state, &acting, foundation).await?;
+    tx.rollback().await?;
+    Ok(Some(answer))
+}
+
+/// The same for somebody whose membership is open.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn benefits_of(
+    tx: &mut Tx,
+    state: &AppState,
+    acting: &ActingFor<'_>,
+    foundation: FoundationBrief,
+) -> Result<MemberBenefitsAnswer, CommandError> {
+    let held = HeldBenefits::of(tx, &acting.linked, &acting.membership.id).await?;
+    Ok(answer(state, acting, &held, foundation))
 }
 
 fn answer(

@@ -2,6 +2,7 @@
 //! emails in one transaction, as in [`crate::applications`].
 
 mod access;
+mod calendar;
 mod contacts;
 mod documents;
 mod history;
@@ -19,6 +20,9 @@ mod staff;
 mod view;
 
 pub(crate) use access::{ActingFor, open};
+pub use calendar::{
+    CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
+};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};

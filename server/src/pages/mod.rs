@@ -24,6 +24,7 @@ mod logo;
 mod meetings;
 mod member;
 mod member_benefits;
+mod member_calendar;
 mod members;
 mod own_in_kind;
 mod passkeys;
@@ -119,6 +120,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(benefits::router(pages.clone(), state.clone()))
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
+        .merge(member_calendar::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
