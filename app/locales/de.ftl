@@ -3546,3 +3546,41 @@ calendar_withdraw = Zurückziehen
 calendar_made = Kopieren Sie die Adresse jetzt. Sie können sie nicht noch einmal sehen.
 calendar_open = In einem Kalenderprogramm öffnen
 calendar_withdrawn = Die Adresse funktioniert nicht mehr.
+
+value_heading = Leistungsbericht
+value_summary =
+    { $n ->
+        [one] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfrage wurde erfüllt.
+       *[other] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfragen wurden erfüllt.
+    }
+value_summary_none = Was Sie in dieser Laufzeit bekommen haben. Auf Anfrage wurde nichts geliefert.
+value_member = Mitglied
+value_foundation = Stiftung
+value_tier = Stufe
+value_term = Laufzeit
+value_days =
+    { $n ->
+        [one] { $days } ({ $n } Tag)
+       *[other] { $days } ({ $n } Tage)
+    }
+value_terms = Laufzeiten
+value_pdf = Als PDF herunterladen
+value_benefits = Leistungen
+value_unused =
+    { $n ->
+        [one] { $n } wurde bis zum { $day } nicht genutzt
+       *[other] { $n } wurden bis zum { $day } nicht genutzt
+    }
+value_price = Preis
+value_no_invoices = Für diese Laufzeit gibt es keine Rechnung.
+value_paid = Für diese Laufzeit bezahlt: { $amount }
+value_note = Dieser Bericht zeigt, was wir bis zum { $day } erfasst haben. Er schätzt nicht, was eine Leistung wert ist: Ein Preis wird nur gezeigt, wenn das Programm einen nennt.
+value_what = Anfrage
+value_state = Stand
+value_evidence = Beleg
+value_granted = Umfang
+value_link = Was die Mitgliedschaft Ihnen in dieser Laufzeit gebracht hat
+value_invoice = Rechnung
+value_day = Datum
+value_amount = Betrag
+value_paid_label = Für diese Laufzeit bezahlt

@@ -9682,3 +9682,95 @@ calendar_open = Open it in a calendar program
 
 # After it was withdrawn.
 calendar_withdrawn = The address doesn’t work any more.
+
+# A page and a PDF for a member: what the membership gave in a term.
+value_heading = Value report
+
+# Beneath the heading “Value report”.
+# Variables: $n
+value_summary =
+    { $n ->
+        [one] What you got and used in this term, with evidence. { $n } request was delivered.
+       *[other] What you got and used in this term, with evidence. { $n } requests were delivered.
+    }
+
+# The same if nothing was asked for, or nothing of it was delivered.
+value_summary_none = What you got in this term. Nothing was delivered on request.
+
+# A label, with the member’s name.
+value_member = Member
+
+# A label, with the foundation’s name.
+value_foundation = Foundation
+
+# A label, with the tier’s title.
+value_tier = Tier
+
+# A label, with the term’s first and last day. Also a heading.
+value_term = Term
+
+# The days of a term, and how many they are.
+# Variables: $days, $n
+value_days =
+    { $n ->
+        [one] { $days } ({ $n } day)
+       *[other] { $days } ({ $n } days)
+    }
+
+# The name of a list of links to reports about other terms.
+value_terms = Terms
+
+# A link to the report as a PDF.
+value_pdf = Download as PDF
+
+# Heading: what the tier gave in the term.
+value_benefits = Benefits
+
+# What was left of a benefit when its period ended.
+# Variables: $n, $day
+value_unused =
+    { $n ->
+        [one] { $n } wasn’t used by { $day }
+       *[other] { $n } weren’t used by { $day }
+    }
+
+# Heading: what the term cost.
+value_price = Price
+
+# Instead of a list of invoices.
+value_no_invoices = There’s no invoice for this term.
+
+# Beneath the invoices of a term.
+# Variables: $amount
+value_paid = Paid for this term: { $amount }
+
+# At the end of the report.
+# Variables: $day
+value_note = This report shows what we’d recorded by { $day }. It doesn’t estimate what a benefit is worth: a price is only shown if the programme states one.
+
+# In the PDF, a column: what was asked for.
+value_what = Request
+
+# In the PDF, a column: what became of a request, and on which day.
+value_state = State
+
+# In the PDF, a column: evidence for what was delivered.
+value_evidence = Evidence
+
+# In the PDF, a label: what the tier gives.
+value_granted = Granted
+
+# A link to the value report.
+value_link = What the membership gave you in this term
+
+# In the PDF, a column: the invoice’s number.
+value_invoice = Invoice
+
+# In the PDF, a column: the day on which an invoice was issued.
+value_day = Date
+
+# In the PDF, a column: an invoice’s amount.
+value_amount = Amount
+
+# In the PDF, beneath the amounts of invoices.
+value_paid_label = Paid for this term

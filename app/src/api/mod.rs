@@ -18,6 +18,7 @@ mod meeting;
 mod member;
 mod member_benefit;
 mod member_calendar;
+mod member_value;
 mod members;
 mod notice;
 mod people;
@@ -84,6 +85,7 @@ pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
 pub use member_calendar::{GetMemberCalendar, MadeCalendarAddress, MemberCalendarAnswer};
+pub use member_value::{GetMemberValue, MemberValueAnswer};
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,

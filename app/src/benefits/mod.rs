@@ -16,6 +16,7 @@ mod steps;
 mod use_outcome;
 mod use_page;
 
+pub(crate) use balance::{counts, period, remarks};
 pub use board::board_page;
 pub use form::{BenefitUseForm, BenefitUseRefusal, MemberBenefitForm, MemberBenefitRefusal};
 pub use own_page::member_benefits_page;

@@ -16,6 +16,7 @@ mod shell;
 mod standing;
 mod term_page;
 mod todo;
+mod value;
 mod votes;
 
 use crate::api::MemberAnswer;
@@ -32,6 +33,7 @@ pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;
 pub(crate) use shell::{caption, head, member_address, shell};
 pub(crate) use term_page::terms;
+pub use value::{ValueBenefit, ValueContent, ValueInvoice, ValueMoney, ValueUse, value_content, value_page};
 
 /// A page of the member area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,10 +47,13 @@ pub enum MemberPage {
     Documents,
     Term,
     Proof,
+    /// In no navigation: the pages about benefits and documents lead there.
+    Value,
 }
 
 impl MemberPage {
-    pub const ALL: [Self; 9] = [
+    /// Those in the navigation.
+    pub const NAV: [Self; 9] = [
         Self::Home,
         Self::Benefits,
         Self::Calendar,
@@ -72,11 +77,12 @@ impl MemberPage {
             Self::Documents => "documents",
             Self::Term => "term",
             Self::Proof => "proof",
+            Self::Value => "value",
         }
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.id() == id && !id.is_empty())
+        Self::NAV.into_iter().find(|page| page.id() == id && !id.is_empty())
     }
 }
 
@@ -108,7 +114,9 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
     }
     let content = match page {
         // Pages that need more than the membership have handlers of their own.
-        MemberPage::Home | MemberPage::Benefits | MemberPage::Calendar | MemberPage::Profile => home::home(t, &answer),
+        MemberPage::Home | MemberPage::Benefits | MemberPage::Calendar | MemberPage::Profile | MemberPage::Value => {
+            home::home(t, &answer)
+        }
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),

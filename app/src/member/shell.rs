@@ -48,11 +48,12 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
         MemberPage::Documents => t.area_documents(),
         MemberPage::Term => t.area_term(),
         MemberPage::Proof => t.area_proof(),
+        MemberPage::Value => t.value_heading(),
     }
 }
 
 fn nav(t: Texts, answer: &MemberAnswer, page: MemberPage) -> AnyView {
-    let entries = MemberPage::ALL.map(|at| {
+    let entries = MemberPage::NAV.map(|at| {
         let current = (at == page).then_some("page");
         view! {
             <li><a href=member_address(&answer.membership, at.id()) aria-current=current>{title(t, at)}</a></li>

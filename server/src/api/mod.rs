@@ -23,6 +23,7 @@ mod meetings;
 mod member_benefits;
 mod member_calendar;
 mod member_proof;
+mod member_value;
 mod members;
 mod memberships;
 mod minutes;
@@ -125,6 +126,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
+        .routes(routes!(member_value::show))
+        .routes(routes!(member_value::document))
         .routes(routes!(member_calendar::show))
         .routes(routes!(member_calendar::make, member_calendar::withdraw))
         .routes(routes!(members::invoice_document))

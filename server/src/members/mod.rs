@@ -17,6 +17,7 @@ mod people_rows;
 mod people_update;
 mod proof_rows;
 mod staff;
+mod value;
 mod view;
 
 pub(crate) use access::{ActingFor, open};
@@ -36,4 +37,5 @@ pub use own::{OwnMembershipRow, own_memberships};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use staff::member_for_staff;
+pub use value::{member_value, value_document};
 pub use view::member_of;

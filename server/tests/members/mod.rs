@@ -2,9 +2,10 @@
 
 mod area;
 mod benefits;
+mod calendar;
 mod documents;
 mod lifecycle;
-mod people;
+pub mod people;
 mod people_changes;
 mod people_pages;
 mod proofs;

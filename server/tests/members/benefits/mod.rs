@@ -11,7 +11,7 @@ use crate::reviews::Harbour;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-const DONE: StatusCode = StatusCode::NO_CONTENT;
+pub const DONE: StatusCode = StatusCode::NO_CONTENT;
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 const CONFLICT: StatusCode = StatusCode::CONFLICT;
 
@@ -45,7 +45,7 @@ async fn command(visitor: &mut Visitor<'_>, own: &str, command: Value) -> Status
 }
 
 /// Asks for a night, in the version that the visitor sees.
-async fn ask(visitor: &mut Visitor<'_>, own: &str, what: &str, day: &str) -> StatusCode {
+pub async fn ask(visitor: &mut Visitor<'_>, own: &str, what: &str, day: &str) -> StatusCode {
     let version = benefits(visitor, own).await["version"].clone();
     let request = json!({ "action": "request", "version": version, "benefit": "nights", "what": what, "day": day });
     command(visitor, own, request).await
