@@ -9774,3 +9774,71 @@ value_amount = Amount
 
 # In the PDF, beneath the amounts of invoices.
 value_paid_label = Paid for this term
+
+# A page of the member area: what’s stored about the member.
+data_heading = Your data
+
+# Beneath the heading “Your data”.
+data_lead = Download what we’ve stored about the member, have it corrected, or have it erased.
+
+# Heading.
+data_export = Download
+
+# Beneath it, above the button.
+data_export_text = One file (JSON) has everything: the application’s answers, people, terms, requests, agreements, invoices and payments, the public page, proofs, emails and the history. It says where to download the PDFs and the files that were uploaded. It doesn’t have what the foundation’s people wrote for each other.
+
+# A button.
+data_export_button = Download everything
+
+# Instead of the button.
+data_export_only = Only managers and people whose roles sign agreements can download everything.
+
+# Heading.
+data_correct = Correct something
+
+# A link to the page where it’s done.
+data_correct_people = Names and email addresses of people: under People, by themselves or by a manager
+
+# A link to the page where it’s done.
+data_correct_profile = Description, links and logos: under Public page, by managers, signatories and marketing contacts
+
+# What can’t be corrected on a page.
+# Variables: $email
+data_correct_rest = The member’s name, address and details, invoices and agreements: write to { $email }
+
+# Beneath the list.
+data_correct_text = A correction is a new entry. What it replaces stays in the history, so that everyone can see who changed what and when.
+
+# Heading.
+data_erase = Have it erased
+
+# Beneath it.
+# Variables: $email
+data_erase_text = Once the membership has ended, you can have the member’s personal data erased: write to { $email }. An administrator does it, and it can’t be undone. Download everything first.
+
+# Heading of a list.
+data_erased = What’s erased
+
+# In the list of what’s erased.
+data_erased_people = Names and email addresses of everyone who acted for the member, their links, and emails to them
+
+# In the list of what’s erased.
+data_erased_answers = The application’s answers, files that were uploaded, and signatures
+
+# In the list of what’s erased.
+data_erased_public = The public page with its logos, proofs, and addresses of the calendar
+
+# In the list of what’s erased.
+data_erased_texts = What was written about requests, in-kind contributions, votes and in notes
+
+# Heading of a list.
+data_kept = What’s kept, and why
+
+# In the list of what’s kept.
+data_kept_accounts = Invoices, credit notes, payments and bank statements, with their names: the law asks the foundation to keep accounting records for some years
+
+# In the list of what’s kept.
+data_kept_minutes = Minutes of meetings, with the member’s name: they record how the foundation decided
+
+# In the list of what’s kept.
+data_kept_ledger = That there was an application and a membership, and when what happened to it, without names

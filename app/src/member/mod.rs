@@ -4,6 +4,7 @@
 mod benefits_card;
 mod calendar;
 mod credential_page;
+mod data;
 mod documents;
 mod home;
 mod leave;
@@ -47,13 +48,14 @@ pub enum MemberPage {
     Documents,
     Term,
     Proof,
+    Data,
     /// In no navigation: the pages about benefits and documents lead there.
     Value,
 }
 
 impl MemberPage {
     /// Those in the navigation.
-    pub const NAV: [Self; 9] = [
+    pub const NAV: [Self; 10] = [
         Self::Home,
         Self::Benefits,
         Self::Calendar,
@@ -63,6 +65,7 @@ impl MemberPage {
         Self::Documents,
         Self::Term,
         Self::Proof,
+        Self::Data,
     ];
 
     /// The last part of its URL. Empty for the home page.
@@ -77,6 +80,7 @@ impl MemberPage {
             Self::Documents => "documents",
             Self::Term => "term",
             Self::Proof => "proof",
+            Self::Data => "data",
             Self::Value => "value",
         }
     }
@@ -121,6 +125,7 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
         MemberPage::Term => term_page::page(t, &answer, &form),
+        MemberPage::Data => data::page(t, &answer),
         MemberPage::Proof => return own_proof_page(answer, ProofForm::default()),
     };
     shell(t, &answer, page, wrong, content)

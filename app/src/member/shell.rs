@@ -48,6 +48,7 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
         MemberPage::Documents => t.area_documents(),
         MemberPage::Term => t.area_term(),
         MemberPage::Proof => t.area_proof(),
+        MemberPage::Data => t.data_heading(),
         MemberPage::Value => t.value_heading(),
     }
 }

@@ -22,6 +22,7 @@ mod links;
 mod meetings;
 mod member_benefits;
 mod member_calendar;
+mod member_data;
 mod member_proof;
 mod member_value;
 mod members;
@@ -126,6 +127,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
+        .routes(routes!(member_data::export))
+        .routes(routes!(member_data::file))
         .routes(routes!(member_value::show))
         .routes(routes!(member_value::document))
         .routes(routes!(member_calendar::show))

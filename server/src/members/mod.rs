@@ -5,6 +5,7 @@ mod access;
 mod calendar;
 mod contacts;
 mod documents;
+mod export;
 mod history;
 mod leave;
 mod letters;
@@ -26,6 +27,11 @@ pub use calendar::{
 };
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
+pub use export::{
+    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedMembership,
+    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport, StoredMemberFile, member_export,
+    member_file,
+};
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{

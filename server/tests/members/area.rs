@@ -42,7 +42,8 @@ async fn the_applicant_manages_the_membership_and_those_who_were_named_have_thei
             "change_people",
             "use_benefits",
             "change_profile",
-            "change_membership"
+            "change_membership",
+            "read_all"
         ])
     );
     assert_eq!(answer["terms"].as_array().unwrap().len(), 1);
