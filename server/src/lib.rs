@@ -18,6 +18,7 @@ pub mod config;
 pub mod credentials;
 mod directory;
 pub mod entitlements;
+pub mod erasure;
 pub mod folder;
 pub mod http;
 pub mod in_kind;

@@ -8,6 +8,7 @@ mod check;
 mod counts;
 mod credential_key;
 mod diff;
+mod erase;
 mod init;
 mod installation;
 mod ledger;
@@ -65,6 +66,8 @@ enum Command {
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
     Restore(backup::RestoreCommand),
+    /// Erase personal data, after showing what that is
+    Erase(erase::EraseCommand),
     /// Verify the ledger, the record of every change
     Ledger(ledger::LedgerCommand),
 }
@@ -95,6 +98,7 @@ pub fn run() -> ExitCode {
         Some(Command::CredentialKey(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
+        Some(Command::Erase(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),
     };
     match answer {

@@ -12,7 +12,17 @@ use server::reviews::submit;
 use server::storage::Backend;
 
 /// Every page of the area.
-const PAGES: [&str; 6] = ["", "/benefits", "/votes", "/documents", "/term", "/proof"];
+const PAGES: [&str; 9] = [
+    "",
+    "/benefits",
+    "/calendar",
+    "/votes",
+    "/documents",
+    "/term",
+    "/proof",
+    "/value",
+    "/data",
+];
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -35,7 +35,7 @@ async fn days(visitor: &mut Visitor<'_>, own: &str) -> Vec<String> {
 }
 
 /// Makes an address with the page's button. Returns its path.
-async fn make(visitor: &mut Visitor<'_>, own: &str) -> String {
+pub async fn make(visitor: &mut Visitor<'_>, own: &str) -> String {
     let page = visitor
         .post(&format!("/member/{own}/calendar"), &[("do", "make")])
         .await;
