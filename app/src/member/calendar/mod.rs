@@ -3,6 +3,8 @@
 mod address;
 mod day_event;
 mod page;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use address::{CalendarForm, CalendarOutcome};
