@@ -24,7 +24,7 @@ use utoipa::IntoParams;
 pub(super) struct ValueParams {
     /// Number of the term, from 1. Default: the current one, or the next one, or the last one
     pub term: Option<i64>,
-    /// Language of the texts, such as `en` or `de`
+    /// Language of the texts, such as de. Default: en
     #[serde(default)]
     pub lang: String,
 }

@@ -88,6 +88,7 @@ pub struct ExportedInvoice {
     pub due_on: Date,
     pub gross: Money,
     /// What’s printed on it.
+    #[schema(value_type = Object)]
     pub content: serde_json::Value,
     /// Where to download the PDF.
     pub address: String,
