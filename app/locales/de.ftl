@@ -3505,3 +3505,110 @@ directory_embed_text = Fügen Sie das auf Ihrer Seite ein. Die Liste passt sich 
 directory_embed_code = HTML
 directory_feed_title = Neue Mitglieder: { $foundation }
 directory_feed_text = { $tier }, Mitglied seit { $day }.
+
+calendar_heading = Kalender
+calendar_lead = Was fällig ist und was an welchem Tag von selbst geschieht.
+calendar_ahead = Was ansteht
+calendar_none = Nichts ist fällig, und nichts ist geplant.
+calendar_earlier = Früher
+calendar_today = Heute
+calendar_term_begins = Die Laufzeit beginnt
+calendar_term_ends = Die Laufzeit endet. Wir sprechen darüber, wie es weitergeht
+calendar_term_renews = Die Laufzeit endet und verlängert sich von selbst
+calendar_term_moves = Die Laufzeit endet. Danach wechseln Sie in eine andere Stufe
+calendar_term_ends_all = Die Laufzeit endet und mit ihr die Mitgliedschaft
+calendar_membership_ends = Letzter Tag der Mitgliedschaft
+calendar_last_notice = Letzter Tag zum Kündigen
+calendar_reminder =
+    { $n ->
+        [one] Erinnerung: noch { $n } Tag, um vor dem Ende der Laufzeit zu handeln
+       *[other] Erinnerung: noch { $n } Tage, um vor dem Ende der Laufzeit zu handeln
+    }
+calendar_reminder_text = Wir schicken sie per E-Mail an alle, die die Mitgliedschaft verwalten.
+calendar_grace_ends = Letzter Tag, um nach dem Ende der Laufzeit zu verlängern
+calendar_benefit_begins = Ab heute können Sie das nutzen: { $benefit }
+calendar_quantity_ends =
+    { $n ->
+        [one] { $benefit }: letzter Tag für die { $n } verbleibende Inanspruchnahme
+       *[other] { $benefit }: letzter Tag für die { $n } verbleibenden Inanspruchnahmen
+    }
+calendar_carries =
+    { $n ->
+        [one] Bis zu { $n } wird übertragen.
+       *[other] Bis zu { $n } werden übertragen.
+    }
+calendar_use = { $benefit }: { $state }
+calendar_invoice_due = Rechnung { $label } bezahlen: { $amount }
+calendar_bill = Rechnung { $number } von { $of } wird gestellt: { $amount }
+calendar_delivery_due = Eine Sachleistung ist fällig
+calendar_voting_begins = Ab heute können Sie abstimmen: { $election }
+calendar_subscribe = In Ihrem eigenen Kalender
+calendar_subscribe_text = Abonnieren Sie diese Termine mit Ihrem Kalenderprogramm. Die Adresse ist nur für Sie: Alle, die sie haben, können die Termine lesen. Sie funktioniert, bis Sie sie zurückziehen oder nicht mehr für das Mitglied handeln.
+calendar_make = Adresse erstellen
+calendar_made_on = Sie haben am { $day } eine Adresse erstellt. Wir können sie nicht noch einmal zeigen, weil wir sie nicht speichern.
+calendar_replace = Durch eine neue ersetzen
+calendar_withdraw = Zurückziehen
+calendar_made = Kopieren Sie die Adresse jetzt. Sie können sie nicht noch einmal sehen.
+calendar_open = In einem Kalenderprogramm öffnen
+calendar_withdrawn = Die Adresse funktioniert nicht mehr.
+
+value_heading = Leistungsbericht
+value_summary =
+    { $n ->
+        [one] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfrage wurde erfüllt.
+       *[other] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfragen wurden erfüllt.
+    }
+value_summary_none = Was Sie in dieser Laufzeit bekommen haben. Auf Anfrage wurde nichts geliefert.
+value_member = Mitglied
+value_foundation = Stiftung
+value_tier = Stufe
+value_term = Laufzeit
+value_days =
+    { $n ->
+        [one] { $days } ({ $n } Tag)
+       *[other] { $days } ({ $n } Tage)
+    }
+value_terms = Laufzeiten
+value_pdf = Als PDF herunterladen
+value_benefits = Leistungen
+value_unused =
+    { $n ->
+        [one] { $n } wurde bis zum { $day } nicht genutzt
+       *[other] { $n } wurden bis zum { $day } nicht genutzt
+    }
+value_price = Preis
+value_no_invoices = Für diese Laufzeit gibt es keine Rechnung.
+value_paid = Für diese Laufzeit bezahlt: { $amount }
+value_note = Dieser Bericht zeigt, was wir bis zum { $day } erfasst haben. Er schätzt nicht, was eine Leistung wert ist: Ein Preis wird nur gezeigt, wenn das Programm einen nennt.
+value_what = Anfrage
+value_state = Stand
+value_evidence = Beleg
+value_granted = Umfang
+value_link = Was die Mitgliedschaft Ihnen in dieser Laufzeit gebracht hat
+value_invoice = Rechnung
+value_day = Datum
+value_amount = Betrag
+value_paid_label = Für diese Laufzeit bezahlt
+
+data_heading = Ihre Daten
+data_lead = Laden Sie herunter, was wir über das Mitglied gespeichert haben, lassen Sie es berichtigen oder löschen.
+data_export = Herunterladen
+data_export_text = Eine Datei (JSON) enthält alles: die Antworten des Antrags, Personen, Laufzeiten, Anfragen, Vereinbarungen, Rechnungen und Zahlungen, die öffentliche Seite, Nachweise, E-Mails und den Verlauf. Sie sagt, wo Sie die PDFs und die hochgeladenen Dateien herunterladen können. Was die Leute der Stiftung füreinander geschrieben haben, enthält sie nicht.
+data_export_button = Alles herunterladen
+data_export_only = Nur wer die Mitgliedschaft verwaltet oder Vereinbarungen unterschreibt, kann alles herunterladen.
+data_correct = Etwas berichtigen
+data_correct_people = Namen und E-Mail-Adressen von Personen: unter „Personen“, von ihnen selbst oder von allen, die die Mitgliedschaft verwalten
+data_correct_profile = Beschreibung, Links und Logos: unter „Öffentliche Seite“, von Verwaltenden, Zeichnungsberechtigten und Marketingkontakten
+data_correct_rest = Name, Anschrift und Angaben des Mitglieds, Rechnungen und Vereinbarungen: Schreiben Sie an { $email }
+data_correct_text = Eine Berichtigung ist ein neuer Eintrag. Was sie ersetzt, bleibt im Verlauf, damit alle sehen, wer wann was geändert hat.
+data_erase = Löschen lassen
+data_erase_text = Wenn die Mitgliedschaft geendet hat, können Sie die personenbezogenen Daten des Mitglieds löschen lassen: Schreiben Sie an { $email }. Das macht die Administration, und es lässt sich nicht rückgängig machen. Laden Sie vorher alles herunter.
+data_erased = Was gelöscht wird
+data_erased_people = Namen und E-Mail-Adressen aller, die für das Mitglied gehandelt haben, ihre Links und E-Mails an sie
+data_erased_answers = Die Antworten des Antrags, hochgeladene Dateien und Unterschriften
+data_erased_public = Die öffentliche Seite mit ihren Logos, Nachweise und Adressen des Kalenders
+data_erased_texts = Was zu Anfragen, Sachleistungen und Stimmen und in Notizen geschrieben wurde
+data_kept = Was bleibt und warum
+data_kept_accounts = Rechnungen, Stornorechnungen, Zahlungen und Kontoauszüge mit ihren Namen: Das Gesetz verlangt, dass die Stiftung Buchungsbelege einige Jahre aufbewahrt
+data_kept_minutes = Protokolle von Sitzungen mit dem Namen des Mitglieds: Sie halten fest, wie die Stiftung entschieden hat
+data_kept_ledger = Dass es einen Antrag und eine Mitgliedschaft gab und was wann damit geschah, ohne Namen

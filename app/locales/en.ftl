@@ -9571,3 +9571,283 @@ directory_feed_title = New members of { $foundation }
 # First sentence of an entry in a feed.
 # Variables: $tier, $day
 directory_feed_text = { $tier }, member since { $day }.
+
+# A page of the member area: what’s due and what happens by itself, by day.
+calendar_heading = Calendar
+
+# Beneath the heading “Calendar”.
+calendar_lead = What’s due, and what happens by itself on which day.
+
+# Heading: what’s today or later, and what’s late.
+calendar_ahead = What’s ahead
+
+# Instead of the list.
+calendar_none = Nothing is due, and nothing is planned.
+
+# Opens a list of what’s in the past.
+calendar_earlier = Earlier
+
+# Next to what’s on this day.
+calendar_today = Today
+
+# In a calendar: the first day of a term.
+calendar_term_begins = The term starts
+
+# In a calendar: the last day of a term.
+calendar_term_ends = The term ends. Let’s talk about what’s next
+
+# In a calendar: the last day of a term.
+calendar_term_renews = The term ends and renews by itself
+
+# In a calendar: the last day of a term.
+calendar_term_moves = The term ends. After that, you move to another tier
+
+# In a calendar: the last day of a term.
+calendar_term_ends_all = The term ends, and so does the membership
+
+# In a calendar.
+calendar_membership_ends = Last day of the membership
+
+# In a calendar.
+calendar_last_notice = Last day to give notice
+
+# In a calendar: the day on which a reminder is emailed.
+# Variables: $n
+calendar_reminder =
+    { $n ->
+        [one] Reminder: { $n } day left to act before the term ends
+       *[other] Reminder: { $n } days left to act before the term ends
+    }
+
+# Beneath a reminder in a calendar.
+calendar_reminder_text = We email it to the people who manage the membership.
+
+# In a calendar: a renewal after this day is too late.
+calendar_grace_ends = Last day to renew after the term has ended
+
+# In a calendar.
+# Variables: $benefit
+calendar_benefit_begins = You can use this from today: { $benefit }
+
+# In a calendar: the last day on which this many of a benefit can be used.
+# Variables: $benefit, $n
+calendar_quantity_ends =
+    { $n ->
+        [one] { $benefit }: last day to use the { $n } that’s left
+       *[other] { $benefit }: last day to use the { $n } that are left
+    }
+
+# Beneath it.
+# Variables: $n
+calendar_carries =
+    { $n ->
+        [one] Up to { $n } carries over.
+       *[other] Up to { $n } carry over.
+    }
+
+# In a calendar: something that was asked for, and its state, such as “planned”.
+# Variables: $benefit, $state
+calendar_use = { $benefit }: { $state }
+
+# In a calendar: the last day to pay.
+# Variables: $label, $amount
+calendar_invoice_due = Pay invoice { $label }: { $amount }
+
+# In a calendar: the day on which a bill of a term is issued.
+# Variables: $number, $of, $amount
+calendar_bill = Bill { $number } of { $of } is issued: { $amount }
+
+# In a calendar.
+calendar_delivery_due = An in-kind contribution is due
+
+# In a calendar.
+# Variables: $election
+calendar_voting_begins = You can vote from today: { $election }
+
+# Heading above a form.
+calendar_subscribe = In your own calendar
+
+# Beneath it.
+calendar_subscribe_text = Subscribe to these dates with your calendar program. The address is for you alone: anyone who has it can read the dates. It works until you withdraw it or no longer act for the member.
+
+# A button.
+calendar_make = Create an address
+
+# Since when there’s an address.
+# Variables: $day
+calendar_made_on = You created an address on { $day }. We can’t show it again, because we don’t store it.
+
+# A button: the old address stops working.
+calendar_replace = Replace it with a new one
+
+# A button.
+calendar_withdraw = Withdraw it
+
+# After it was created, above the address.
+calendar_made = Copy the address now. You can’t see it again.
+
+# A link with the address.
+calendar_open = Open it in a calendar program
+
+# After it was withdrawn.
+calendar_withdrawn = The address doesn’t work any more.
+
+# A page and a PDF for a member: what the membership gave in a term.
+value_heading = Value report
+
+# Beneath the heading “Value report”.
+# Variables: $n
+value_summary =
+    { $n ->
+        [one] What you got and used in this term, with evidence. { $n } request was delivered.
+       *[other] What you got and used in this term, with evidence. { $n } requests were delivered.
+    }
+
+# The same if nothing was asked for, or nothing of it was delivered.
+value_summary_none = What you got in this term. Nothing was delivered on request.
+
+# A label, with the member’s name.
+value_member = Member
+
+# A label, with the foundation’s name.
+value_foundation = Foundation
+
+# A label, with the tier’s title.
+value_tier = Tier
+
+# A label, with the term’s first and last day. Also a heading.
+value_term = Term
+
+# The days of a term, and how many they are.
+# Variables: $days, $n
+value_days =
+    { $n ->
+        [one] { $days } ({ $n } day)
+       *[other] { $days } ({ $n } days)
+    }
+
+# The name of a list of links to reports about other terms.
+value_terms = Terms
+
+# A link to the report as a PDF.
+value_pdf = Download as PDF
+
+# Heading: what the tier gave in the term.
+value_benefits = Benefits
+
+# What was left of a benefit when its period ended.
+# Variables: $n, $day
+value_unused =
+    { $n ->
+        [one] { $n } wasn’t used by { $day }
+       *[other] { $n } weren’t used by { $day }
+    }
+
+# Heading: what the term cost.
+value_price = Price
+
+# Instead of a list of invoices.
+value_no_invoices = There’s no invoice for this term.
+
+# Beneath the invoices of a term.
+# Variables: $amount
+value_paid = Paid for this term: { $amount }
+
+# At the end of the report.
+# Variables: $day
+value_note = This report shows what we’d recorded by { $day }. It doesn’t estimate what a benefit is worth: a price is only shown if the programme states one.
+
+# In the PDF, a column: what was asked for.
+value_what = Request
+
+# In the PDF, a column: what became of a request, and on which day.
+value_state = State
+
+# In the PDF, a column: evidence for what was delivered.
+value_evidence = Evidence
+
+# In the PDF, a label: what the tier gives.
+value_granted = Granted
+
+# A link to the value report.
+value_link = What the membership gave you in this term
+
+# In the PDF, a column: the invoice’s number.
+value_invoice = Invoice
+
+# In the PDF, a column: the day on which an invoice was issued.
+value_day = Date
+
+# In the PDF, a column: an invoice’s amount.
+value_amount = Amount
+
+# In the PDF, beneath the amounts of invoices.
+value_paid_label = Paid for this term
+
+# A page of the member area: what’s stored about the member.
+data_heading = Your data
+
+# Beneath the heading “Your data”.
+data_lead = Download what we’ve stored about the member, have it corrected, or have it erased.
+
+# Heading.
+data_export = Download
+
+# Beneath it, above the button.
+data_export_text = One file (JSON) has everything: the application’s answers, people, terms, requests, agreements, invoices and payments, the public page, proofs, emails and the history. It says where to download the PDFs and the files that were uploaded. It doesn’t have what the foundation’s people wrote for each other.
+
+# A button.
+data_export_button = Download everything
+
+# Instead of the button.
+data_export_only = Only managers and people whose roles sign agreements can download everything.
+
+# Heading.
+data_correct = Correct something
+
+# A link to the page where it’s done.
+data_correct_people = Names and email addresses of people: under People, by themselves or by a manager
+
+# A link to the page where it’s done.
+data_correct_profile = Description, links and logos: under Public page, by managers, signatories and marketing contacts
+
+# What can’t be corrected on a page.
+# Variables: $email
+data_correct_rest = The member’s name, address and details, invoices and agreements: write to { $email }
+
+# Beneath the list.
+data_correct_text = A correction is a new entry. What it replaces stays in the history, so that everyone can see who changed what and when.
+
+# Heading.
+data_erase = Have it erased
+
+# Beneath it.
+# Variables: $email
+data_erase_text = Once the membership has ended, you can have the member’s personal data erased: write to { $email }. An administrator does it, and it can’t be undone. Download everything first.
+
+# Heading of a list.
+data_erased = What’s erased
+
+# In the list of what’s erased.
+data_erased_people = Names and email addresses of everyone who acted for the member, their links, and emails to them
+
+# In the list of what’s erased.
+data_erased_answers = The application’s answers, files that were uploaded, and signatures
+
+# In the list of what’s erased.
+data_erased_public = The public page with its logos, proofs, and addresses of the calendar
+
+# In the list of what’s erased.
+data_erased_texts = What was written about requests, in-kind contributions, votes and in notes
+
+# Heading of a list.
+data_kept = What’s kept, and why
+
+# In the list of what’s kept.
+data_kept_accounts = Invoices, credit notes, payments and bank statements, with their names: the law asks the foundation to keep accounting records for some years
+
+# In the list of what’s kept.
+data_kept_minutes = Minutes of meetings, with the member’s name: they record how the foundation decided
+
+# In the list of what’s kept.
+data_kept_ledger = That there was an application and a membership, and when what happened to it, without names

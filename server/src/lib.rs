@@ -19,6 +19,7 @@ pub mod credentials;
 pub mod demo;
 mod directory;
 pub mod entitlements;
+pub mod erasure;
 pub mod folder;
 pub mod http;
 pub mod in_kind;

@@ -17,6 +17,8 @@ mod local_time;
 mod meeting;
 mod member;
 mod member_benefit;
+mod member_calendar;
+mod member_value;
 mod members;
 mod notice;
 mod people;
@@ -82,6 +84,8 @@ pub use member::{
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
+pub use member_calendar::{GetMemberCalendar, MadeCalendarAddress, MemberCalendarAnswer};
+pub use member_value::{GetMemberValue, MemberValueAnswer};
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,

@@ -21,7 +21,10 @@ mod invoices;
 mod links;
 mod meetings;
 mod member_benefits;
+mod member_calendar;
+mod member_data;
 mod member_proof;
+mod member_value;
 mod members;
 mod memberships;
 mod minutes;
@@ -50,6 +53,7 @@ pub(crate) use directory::SHORTLY;
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
 pub(crate) use foundations::brief;
+pub(crate) use member_calendar::calendar_url;
 pub(crate) use proofs::proof_answer;
 pub use quote::QuoteAnswer;
 pub(crate) use reply::public_bytes;
@@ -123,6 +127,12 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
+        .routes(routes!(member_data::export))
+        .routes(routes!(member_data::file))
+        .routes(routes!(member_value::show))
+        .routes(routes!(member_value::document))
+        .routes(routes!(member_calendar::show))
+        .routes(routes!(member_calendar::make, member_calendar::withdraw))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))

@@ -9,6 +9,7 @@ mod counts;
 mod credential_key;
 mod demo;
 mod diff;
+mod erase;
 mod init;
 mod installation;
 mod ledger;
@@ -68,6 +69,8 @@ enum Command {
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
     Restore(backup::RestoreCommand),
+    /// Erase personal data, after showing what that is
+    Erase(erase::EraseCommand),
     /// Verify the ledger, the record of every change
     Ledger(ledger::LedgerCommand),
 }
@@ -99,6 +102,7 @@ pub fn run() -> ExitCode {
         Some(Command::Demo(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
+        Some(Command::Erase(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),
     };
     match answer {

@@ -17,4 +17,5 @@ pub use ask::{AskDone, ask};
 pub use handle::{HandleDone, handle};
 pub use list::{BenefitUsesShown, benefit_uses};
 pub use own::member_benefits;
+pub(crate) use own::{benefits_in_term, benefits_of};
 pub use view::benefit_use;

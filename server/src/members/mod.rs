@@ -2,8 +2,10 @@
 //! emails in one transaction, as in [`crate::applications`].
 
 mod access;
+mod calendar;
 mod contacts;
 mod documents;
+mod export;
 mod history;
 mod leave;
 mod letters;
@@ -16,11 +18,20 @@ mod people_rows;
 mod people_update;
 mod proof_rows;
 mod staff;
+mod value;
 mod view;
 
 pub(crate) use access::{ActingFor, open};
+pub use calendar::{
+    CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
+};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
+pub use export::{
+    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedMembership,
+    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport, StoredMemberFile, member_export,
+    member_file,
+};
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
@@ -32,4 +43,5 @@ pub use own::{OwnMembershipRow, own_memberships};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use staff::member_for_staff;
+pub use value::{member_value, value_document};
 pub use view::member_of;

@@ -24,6 +24,9 @@ mod logo;
 mod meetings;
 mod member;
 mod member_benefits;
+mod member_calendar;
+mod member_data;
+mod member_value;
 mod members;
 mod own_in_kind;
 mod passkeys;
@@ -119,6 +122,9 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(benefits::router(pages.clone(), state.clone()))
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
+        .merge(member_calendar::router(pages.clone(), state.clone()))
+        .merge(member_data::router(pages.clone(), state.clone()))
+        .merge(member_value::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))

@@ -2,14 +2,19 @@
 
 mod area;
 mod benefits;
+mod calendar;
+mod data;
 mod documents;
+mod erasure;
 mod lifecycle;
 mod many;
 mod people;
+pub mod people;
 mod people_changes;
 mod people_pages;
 mod proofs;
 mod terms;
+mod value;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
