@@ -23,6 +23,8 @@ pub mod file;
 pub mod fit;
 pub mod foundation;
 pub mod grant;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod in_kind;
 pub mod joining;
 pub mod localise;
