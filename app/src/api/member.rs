@@ -32,12 +32,13 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 46] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 47] = [
     "submitted",
     "signed",
     "approved",
     "countersigned",
     "membership begun",
+    "membership imported",
     "membership renewed",
     "membership moved",
     "membership ended",

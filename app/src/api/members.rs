@@ -89,6 +89,8 @@ pub struct MembersAnswer {
     pub today: Date,
     /// Whether the caller may read invoices.
     pub money: bool,
+    /// Whether the caller can import members.
+    pub imports: bool,
 }
 
 /// A membership in the list.

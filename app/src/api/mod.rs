@@ -17,6 +17,7 @@ mod local_time;
 mod meeting;
 mod member;
 mod member_benefit;
+mod member_import;
 mod members;
 mod notice;
 mod people;
@@ -81,6 +82,11 @@ pub use member::{
 };
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
+};
+pub use member_import::{
+    DayOrder, GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListColumn, ListTable, ListTier,
+    MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand, MemberImportRow,
+    MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
 };
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter};
 pub use notice::{

@@ -1,6 +1,6 @@
 //! The URLs of these pages.
 
-use crate::api::{MembersAnswer, MembersFilter, NoticeFilter, segment};
+use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, segment};
 use crate::site::{page_parameter, sort_parameter};
 
 /// A foundation's members.
@@ -49,4 +49,24 @@ pub(super) fn notices_list_address(foundation: &str, show: NoticeFilter, sort: &
 /// What happens next.
 pub(super) fn ahead_address(foundation: &str) -> String {
     format!("{}/ahead", members_address(foundation))
+}
+
+/// The lists of members from other systems.
+pub fn member_imports_address(foundation: &str) -> String {
+    format!("{}/import", members_address(foundation))
+}
+
+/// A list of members from another system.
+pub fn member_import_address(foundation: &str, import: &str) -> String {
+    format!("{}/{}", member_imports_address(foundation), segment(import))
+}
+
+/// A page of its rows.
+pub(super) fn import_rows_address(foundation: &str, import: &str, show: ImportRowFilter, page: i64) -> String {
+    format!(
+        "{}?show={}{}",
+        member_import_address(foundation, import),
+        show.id(),
+        page_parameter("page", page)
+    )
 }

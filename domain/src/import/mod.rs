@@ -13,6 +13,7 @@ mod read;
 mod row;
 mod status;
 mod table;
+mod term;
 mod tier;
 mod value;
 
@@ -21,4 +22,5 @@ pub use columns::{ImportField, guess_columns};
 pub use mapping::ImportMapping;
 pub use read::{ImportFile, ImportFormat, ImportRefusal, ImportTable, LARGEST_IMPORT, MOST_IMPORT_ROWS, read_import};
 pub use row::{ImportedDay, ImportedRow, LeftOut};
+pub use term::{CurrentTerm, NoCurrentTerm, current_term};
 pub use tier::guess_tier;

@@ -21,6 +21,7 @@ mod invoices;
 mod links;
 mod meetings;
 mod member_benefits;
+mod member_imports;
 mod member_proof;
 mod members;
 mod memberships;
@@ -57,6 +58,7 @@ pub(crate) use session::session_of;
 
 use crate::applications::AppState;
 use crate::bank::LARGEST_STATEMENT;
+use crate::member_imports::LARGEST_MEMBER_LIST;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
@@ -129,6 +131,10 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
         .routes(routes!(memberships::show))
+        .routes(
+            routes!(member_imports::list, member_imports::upload).layer(DefaultBodyLimit::max(LARGEST_MEMBER_LIST + 1)),
+        )
+        .routes(routes!(member_imports::show, member_imports::act))
         .routes(routes!(notices::list))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
