@@ -10014,7 +10014,7 @@ import_undo = Undo the import
 import_undo_text = All members that this list added are removed, except those with whom somebody has done something since.
 
 # Button.
-import_undo_button = Undo the import
+import_undo_button = Remove these members
 
 # In the history of a membership.
 history_imported = Membership imported
@@ -10027,3 +10027,21 @@ history_members_imported = Members imported
 
 # In the history of a list.
 history_member_import_undone = Import undone
+
+# Link below a list.
+list_csv = Download as CSV
+
+# Heading of a form on the page of a member who was imported without an email address.
+manager_heading = Name somebody who manages it
+
+# Beneath this heading.
+manager_text = This membership was imported without an email address, so nobody can act for the member. Whoever you name gets an email, and names everybody else.
+
+# Button of this form.
+manager_button = Name and email them
+
+# After somebody was named.
+manager_named = They manage the membership now, and get an email.
+
+# Instead of naming somebody.
+manager_changed = Somebody has changed this membership meanwhile. Check its people, and try again.

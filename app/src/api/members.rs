@@ -138,3 +138,15 @@ pub struct MemberForStaff {
     /// Whether the caller may read invoices.
     pub money: bool,
 }
+
+/// Whoever manages a membership that was imported without an address.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewManager {
+    /// The version of the membership that the sender has seen.
+    pub version: i64,
+    pub name: String,
+    /// The email address with which they sign in.
+    pub email: String,
+}

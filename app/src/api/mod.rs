@@ -88,7 +88,7 @@ pub use member_import::{
     MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand, MemberImportRow,
     MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
 };
-pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter};
+pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter, NewManager};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
     NoticesAnswer,

@@ -25,9 +25,22 @@ pub(super) fn list_address(answer: &MembersAnswer, show: MembersFilter, sort: &s
     )
 }
 
+/// The same list as CSV, in the API.
+pub(super) fn file_address(answer: &MembersAnswer) -> String {
+    let [foundation, tier, member, sort] =
+        [&answer.foundation.id, &answer.tier, &answer.member, &answer.sort].map(|text| segment(text));
+    let show = answer.show.id();
+    format!("/memberships/{foundation}/members.csv?show={show}&tier={tier}&member={member}&sort={sort}")
+}
+
 /// A member.
 pub(super) fn member_address(foundation: &str, membership: &str) -> String {
     format!("{}/{}", members_address(foundation), segment(membership))
+}
+
+/// Where the form that names a manager is sent to.
+pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
+    format!("{}/manager", member_address(foundation, membership))
 }
 
 /// The reminders.

@@ -1,11 +1,11 @@
 //! `/members/{foundation}`: a foundation's members.
 
-use super::address::{list_address, member_address, member_imports_address, members_address};
+use super::address::{file_address, list_address, member_address, member_imports_address, members_address};
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
 use crate::api::{MemberRow, MembersAnswer};
 use crate::invoices::{DAY, NAME, cell};
-use crate::site::{FilterChip, Page, Place, filter_chips, isolate, pager, said, sorted_column};
+use crate::site::{FilterChip, Page, Place, csv_link, filter_chips, isolate, pager, said, sorted_column};
 use crate::text::Texts;
 use crate::words::{date, say};
 use leptos::prelude::*;
@@ -43,6 +43,7 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
             {filter_chips(t, chips)}
             {rows}
             {pager}
+            {csv_link(t, &file_address(&answer))}
         </div>
     }
     .into_any();

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A member as a list has it. Texts are tidied, and empty if the list doesn't say.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ImportedRow {
     /// The line of a table, or the place of an entry, from 1.
     pub number: u32,

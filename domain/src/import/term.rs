@@ -2,7 +2,7 @@
 
 use super::row::ImportedRow;
 use crate::date::Date;
-use crate::term::Term;
+use crate::term::{Term, TermPeriod};
 
 /// How many periods of a membership are tried: more than a lifetime.
 const MOST_PERIODS: usize = 200;
@@ -48,21 +48,25 @@ pub fn current_term(
     if let Some(over) = end.filter(|end| *end < today) {
         return Err(NoCurrentTerm::Over(over));
     }
+    // Where a term begins that's agreed on is a rule about agreements. From then on, terms follow each other.
+    let start = rules.and_then(|rules| rules.start(since)).filter(|start| *start <= today);
+    let start = start.unwrap_or(since);
+    let rules = rules.cloned().map(Term::following);
     let by_rules = |from: Date| {
-        let mut periods = rules.into_iter().flat_map(|rules| rules.periods(from)).take(MOST_PERIODS).enumerate();
-        periods.find(|(_, period)| period.end >= today)
+        let periods = rules.iter().flat_map(|rules| rules.periods(from));
+        periods.take(MOST_PERIODS).enumerate().find(|(_, period)| period.end >= today)
     };
     let found = match (stated, end) {
         // What it states can be one of the terms that count from the start of the membership.
-        (Some(first), Some(last)) => {
-            let own = by_rules(since).filter(|(_, period)| (period.start, period.end) == (first, last));
-            let (counts_from, place) = own.map_or((first, 0), |(place, _)| (since, place));
-            CurrentTerm { since, first_day: first, last_day: Some(last), counts_from, place }
+        (Some(first_day), Some(last)) => {
+            let own = by_rules(start).filter(|(_, period)| (period.start, period.end) == (first_day, last));
+            let (counts_from, place) = own.map_or((first_day, 0), |(place, _)| (start, place));
+            CurrentTerm { since, first_day, last_day: Some(last), counts_from, place }
         }
-        (Some(first), None) => from_rules(since, first, by_rules(first), rules)?,
-        (None, None) => from_rules(since, since, by_rules(since), rules)?,
+        (Some(first), None) => from_rules(since, (first, first), by_rules(first), rules.as_ref())?,
+        (None, None) => from_rules(since, (since, start), by_rules(start), rules.as_ref())?,
         (None, Some(last)) => {
-            let term = from_rules(since, since, by_rules(since), rules)?;
+            let term = from_rules(since, (since, start), by_rules(start), rules.as_ref())?;
             CurrentTerm { last_day: Some(last), ..term }
         }
     };
@@ -72,21 +76,22 @@ pub fn current_term(
     Ok(found)
 }
 
+/// The term that was found by the rules, which count from a day. The first one begins with the membership: whoever is in the list is a
+/// member, even if the rules would begin later.
 fn from_rules(
     since: Date,
-    from: Date,
-    found: Option<(usize, crate::term::TermPeriod)>,
+    (first_day, counts_from): (Date, Date),
+    found: Option<(usize, TermPeriod)>,
     rules: Option<&Term>,
 ) -> Result<CurrentTerm, NoCurrentTerm> {
-    let term = |first_day, last_day, place| CurrentTerm { since, first_day, last_day, counts_from: from, place };
+    let term = |first_day, last_day, place| CurrentTerm { since, first_day, last_day, counts_from, place };
     match found {
-        // Whoever is in the list is a member, even if the rules would begin the first term later.
-        Some((0, period)) => Ok(term(from.min(period.start), Some(period.end), 0)),
+        Some((0, period)) => Ok(term(first_day, Some(period.end), 0)),
         Some((place, period)) => Ok(term(period.start, Some(period.end), place)),
         None => {
-            let last = rules.and_then(|rules| rules.periods(from).take(MOST_PERIODS).last());
+            let last = rules.and_then(|rules| rules.periods(counts_from).take(MOST_PERIODS).last());
             // Either it has no fixed end, or members can't stay in the tier any longer.
-            last.map_or(Ok(term(from, None, 0)), |last| Err(NoCurrentTerm::Over(last.end)))
+            last.map_or(Ok(term(first_day, None, 0)), |last| Err(NoCurrentTerm::Over(last.end)))
         }
     }
 }

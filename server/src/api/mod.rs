@@ -11,6 +11,7 @@ mod changes;
 mod checkouts;
 mod comparison;
 mod directory;
+mod exports;
 mod extract;
 mod facts;
 mod failure;
@@ -40,6 +41,7 @@ mod reviews;
 mod roles;
 mod seats;
 mod session;
+mod sheet;
 mod signatures;
 mod source;
 mod tokens;
@@ -98,6 +100,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))
         .routes(routes!(reviews::list))
+        .routes(routes!(exports::queue_file))
         .routes(routes!(reviews::show, reviews::act))
         .routes(routes!(reviews::decide))
         .routes(routes!(meetings::list, meetings::plan))
@@ -106,6 +109,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(minutes::pdf))
         .routes(routes!(minutes::markdown))
         .routes(routes!(invoices::list, invoices::issue))
+        .routes(routes!(exports::invoices_file))
         .routes(routes!(invoices::show, invoices::act))
         .routes(routes!(books::months))
         .routes(routes!(books::journal_table))
@@ -120,6 +124,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::act_on_line))
         .routes(routes!(member_benefits::show, member_benefits::act))
         .routes(routes!(benefits::list))
+        .routes(routes!(exports::benefits_file))
         .routes(routes!(benefits::show, benefits::act))
         .routes(routes!(members::show))
         .routes(routes!(members::change))
@@ -130,12 +135,15 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::agreement_document))
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
+        .routes(routes!(exports::members_file))
         .routes(routes!(memberships::show))
+        .routes(routes!(people::name))
         .routes(
             routes!(member_imports::list, member_imports::upload).layer(DefaultBodyLimit::max(LARGEST_MEMBER_LIST + 1)),
         )
         .routes(routes!(member_imports::show, member_imports::act))
         .routes(routes!(notices::list))
+        .routes(routes!(exports::notices_file))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
         .routes(routes!(profiles::show, profiles::change))

@@ -134,9 +134,8 @@ impl Planner<'_> {
         if let Some(other) = self.rows.get(&name) {
             return Err(skipped(ImportReason::Twice, &other.to_string()));
         }
-        let alike = self.known.alike.find(&row.name).map(str::to_owned);
+        let alike = self.known.alike.add(&row.name);
         self.rows.insert(name, row.number);
-        self.known.alike.add(&row.name);
         for day in [&row.since, &row.first_day, &row.last_day] {
             match day {
                 ImportedDay::Unclear(text) => return Err(asks(ImportReason::DayUnclear, text)),

@@ -4,6 +4,7 @@
 mod access;
 mod contacts;
 mod documents;
+mod first_manager;
 mod history;
 mod leave;
 mod letters;
@@ -21,6 +22,7 @@ mod view;
 pub(crate) use access::{ActingFor, open};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
+pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{

@@ -3,6 +3,8 @@
 mod area;
 mod benefits;
 mod documents;
+mod exports;
+pub mod imports;
 mod lifecycle;
 mod people;
 mod people_changes;

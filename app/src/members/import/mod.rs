@@ -7,6 +7,8 @@ mod outcome;
 mod page;
 mod reason;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod upload;
 mod words;
 
