@@ -200,7 +200,8 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
     let shown = (asked.show, asked.page);
-    let answer = member_imports::member_import(&state, &caller, &path.foundation, &path.import, shown, foundation).await?;
+    let answer =
+        member_imports::member_import(&state, &caller, &path.foundation, &path.import, shown, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
 

@@ -3,9 +3,9 @@
 use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::members::{MemberPath, not_found};
+use super::memberships::FoundationMemberPath;
 use super::problems::{Change, Done, JsonBody, Problems};
 use super::reply::NO_STORE;
-use super::memberships::FoundationMemberPath;
 use super::session::{Caller, Person};
 use crate::applications::AppState;
 use crate::members::{PeopleDone, change_people, name_manager};

@@ -155,8 +155,15 @@ impl StoredImport {
 ///
 /// # Errors
 /// If it isn't on the site.
-pub(super) fn in_force<'a>(state: &'a AppState, foundation: &str, programme: &str) -> Result<&'a Programme, CommandError> {
-    Ok(state.loaded.catalogue.programme(foundation, programme, &VersionQuery::InForce)?)
+pub(super) fn in_force<'a>(
+    state: &'a AppState,
+    foundation: &str,
+    programme: &str,
+) -> Result<&'a Programme, CommandError> {
+    Ok(state
+        .loaded
+        .catalogue
+        .programme(foundation, programme, &VersionQuery::InForce)?)
 }
 
 /// A row of a list.
