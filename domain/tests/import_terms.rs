@@ -8,6 +8,7 @@ use domain::term::{FirstYear, RenewalDefault, StartRule, Term, TermKind};
 
 const TODAY: &str = "2026-07-15";
 
+#[expect(clippy::unwrap_used, reason = "in a test")]
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap()
 }

@@ -161,15 +161,17 @@ impl Planner<'_> {
 
     /// Whether it's a person or an organisation.
     fn kind(&self, row: &ImportedRow, tier: &Tier) -> Result<ApplicantKind, Refused> {
-        let stated = row.kind;
-        match (tier.audience, stated) {
+        let otherwise = if self.choices.people {
+            ApplicantKind::Person
+        } else {
+            ApplicantKind::Organisation
+        };
+        match (tier.audience, row.kind) {
             (Audience::Organisation, Some(ApplicantKind::Person)) => Err(asks(ImportReason::NoPeople, "")),
             (Audience::Person, Some(ApplicantKind::Organisation)) => Err(asks(ImportReason::NoOrganisations, "")),
             (Audience::Organisation, _) => Ok(ApplicantKind::Organisation),
             (Audience::Person, _) => Ok(ApplicantKind::Person),
-            (Audience::Both, Some(kind)) => Ok(kind),
-            (Audience::Both, None) if self.choices.people => Ok(ApplicantKind::Person),
-            (Audience::Both, None) => Ok(ApplicantKind::Organisation),
+            (Audience::Both, stated) => Ok(stated.unwrap_or(otherwise)),
         }
     }
 
