@@ -31,10 +31,10 @@ from_text!(StoredImportState, |text| match text {
 
 /// What a list was exported from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredFormat(pub ImportFormat);
-from_text!(StoredFormat, |text| ImportFormat::parse(text).map(Self));
+pub(super) struct StoredListFormat(pub ImportFormat);
+from_text!(StoredListFormat, |text| ImportFormat::parse(text).map(Self));
 
-impl StoredFormat {
+impl StoredListFormat {
     pub fn brief(self) -> MemberListFormat {
         match self.0 {
             ImportFormat::Landscape => MemberListFormat::Landscape,
@@ -81,7 +81,7 @@ pub(super) struct StoredImport {
     pub foundation: String,
     pub programme: String,
     pub name: String,
-    pub format: StoredFormat,
+    pub format: StoredListFormat,
     pub state: StoredImportState,
     pub shape: String,
     pub choices: String,
