@@ -3612,3 +3612,169 @@ data_kept = Was bleibt und warum
 data_kept_accounts = Rechnungen, Stornorechnungen, Zahlungen und Kontoauszüge mit ihren Namen: Das Gesetz verlangt, dass die Stiftung Buchungsbelege einige Jahre aufbewahrt
 data_kept_minutes = Protokolle von Sitzungen mit dem Namen des Mitglieds: Sie halten fest, wie die Stiftung entschieden hat
 data_kept_ledger = Dass es einen Antrag und eine Mitgliedschaft gab und was wann damit geschah, ohne Namen
+import_heading = Mitglieder importieren
+import_link = Mitglieder aus einem anderen System importieren
+import_lead = Laden Sie eine Liste bestehender Mitglieder hoch. Bevor jemand aufgenommen wird, sehen Sie, was aus jeder Zeile wird. Niemand bekommt eine E-Mail, und für laufende Laufzeiten wird nichts berechnet.
+import_upload = Liste hochladen
+import_programme = Programm
+import_file_hint = CSV, JSON oder das YAML einer CNCF-Landscape, bis 10 MB. Exporte aus CiviCRM, GitHub Sponsors, Open Collective und von python.org werden erkannt. Speichern Sie eine Tabellenkalkulation zuerst als CSV.
+import_upload_button = Hochladen und prüfen
+import_lists = Listen
+import_lists_none = Bisher wurde keine Liste hochgeladen.
+import_rows = Zeilen
+import_rows_none = Es gibt keine solchen Zeilen.
+import_file_missing = Wählen Sie eine Datei mit mindestens einer Zeile
+import_file_too_large = Wählen Sie eine Datei bis 10 MB, oder teilen Sie die Liste
+import_too_many_rows = Wählen Sie eine Datei mit bis zu 20.000 Zeilen, oder teilen Sie die Liste
+import_file_archive = Wählen Sie keine ZIP-Datei und keine Tabellenkalkulation: Entpacken Sie die Datei, oder speichern Sie die Tabelle als CSV
+import_file_other = Wählen Sie eine CSV- oder JSON-Datei oder das YAML einer Landscape
+import_file_broken = Wählen Sie eine Datei ohne Fehler: Zeile { $line } ist nicht lesbar
+import_name_missing = Wählen Sie die Spalte mit dem Namen des Mitglieds
+import_column_twice = Das steht schon in einer anderen Spalte. Wählen Sie eine davon
+import_day_wrong = Geben Sie einen Tag an, oder lassen Sie das Feld leer
+import_nothing = Es würde niemand aufgenommen. Ändern Sie, was die Liste bedeutet, oder verwerfen Sie sie.
+import_changed = Die Liste oder das Programm hat sich inzwischen geändert. Es wurde nichts getan. Prüfen Sie die Liste, wie sie jetzt ist.
+import_done_read = Die Liste wurde neu gelesen. Niemand wurde aufgenommen.
+import_done_choose = Ihre Wahl ist gespeichert.
+import_done_import = Der Import hat begonnen. Kurze Listen sind sofort fertig; wie weit eine lange ist, sehen Sie, wenn Sie die Seite neu laden.
+import_done_discard = Die Liste wurde verworfen. Niemand wurde aufgenommen.
+import_done_undo = Der Import wird rückgängig gemacht. Laden Sie die Seite neu, um zu sehen, wie weit er ist.
+import_state_draft = Noch nicht importiert
+import_state_running = Wird importiert
+import_state_imported = Importiert
+import_state_undoing = Wird rückgängig gemacht
+import_state_undone = Rückgängig gemacht
+import_format_landscape = CNCF-Landscape
+import_format_open_collective = Open Collective
+import_format_github = GitHub Sponsors
+import_format_civicrm = CiviCRM
+import_format_python = python.org
+import_format_table = Tabelle
+import_column_name = Name des Mitglieds
+import_column_kind = Person oder Organisation
+import_column_contact = Name der Ansprechperson
+import_column_email = E-Mail-Adresse der Ansprechperson
+import_column_website = Website
+import_column_first = Erster Tag der Laufzeit
+import_column_last = Letzter Tag der Laufzeit
+import_column_amount = Betrag (wird nur angezeigt)
+import_column_logo = Logo (wird nur angezeigt)
+import_column_key = Nummer im anderen System
+import_column_nothing = Etwas anderes
+import_columns_text = Geben Sie an, was in jeder Spalte steht. Eine Liste braucht den Namen des Mitglieds.
+import_dates = Reihenfolge in Datumsangaben
+import_dates_shown = Wie die Angaben es zeigen
+import_dates_ymd = Jahr, Monat, Tag
+import_dates_dmy = Tag, Monat, Jahr
+import_dates_mdy = Monat, Tag, Jahr
+import_choices = Was die Liste bedeutet
+import_tiers = Stufen
+import_tiers_text = Wählen Sie für jede Stufe der Liste die Stufe des Programms.
+import_tier_rows =
+    { $n ->
+         [one] { $name } ({ $n } Zeile)
+        *[other] { $name } ({ $n } Zeilen)
+    }
+import_tier_none =
+    { $n ->
+         [one] Keine Stufe ({ $n } Zeile)
+        *[other] Keine Stufe ({ $n } Zeilen)
+    }
+import_tier_choose = Nicht bekannt
+import_tier_left_out = Diese Zeilen nicht importieren
+import_first_day = Erster Tag von Mitgliedern ohne Angabe
+import_first_day_hint = Wenn Sie nichts angeben, werden Zeilen ohne ersten Tag nicht aufgenommen.
+import_people = Zeilen ohne Angabe sind Personen, keine Organisationen
+import_alike = Zeilen aufnehmen, deren Name einem anderen ähnelt
+import_read_button = Liste neu lesen
+import_row_ready = Wird aufgenommen
+import_row_added = Aufgenommen
+import_row_ask = Etwas fehlt
+import_row_skipped = Übersprungen
+import_row_undone = Wieder entfernt
+import_row_kept = Geblieben
+import_row_number = Zeile
+import_row_why = Was geschieht, und warum
+import_row_choose = Wählen
+import_row_unnamed = Ohne Namen
+import_row_text = Die Zeile in der Liste
+import_leave_out = Weglassen
+import_leave_out_named = { $name } weglassen
+import_add_anyway = Trotzdem aufnehmen
+import_add_anyway_named = { $name } trotzdem aufnehmen
+import_take_in = Wieder hineinnehmen
+import_take_in_named = { $name } wieder hineinnehmen
+import_says_ready = Wird als { $tier } aufgenommen, { $first } – { $last }.
+import_says_ready_open = Wird als { $tier } ab { $first } ohne festes Ende aufgenommen.
+import_says_added = Als { $tier } aufgenommen, { $first } – { $last }.
+import_says_added_open = Als { $tier } ab { $first } ohne festes Ende aufgenommen.
+import_says_undone = Wurde aufgenommen und wieder entfernt.
+import_says_kept = Ist weiterhin Mitglied, weil seit dem Import jemand etwas damit getan hat.
+import_says_since = Ist seit { $day } Mitglied.
+import_says_early = Die Laufzeit begann vor den Regeln des Programms, deshalb gelten die der Version { $version }.
+import_says_email_wrong = { $email } ist keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
+import_says_no_email = Die Liste hat keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
+import_says_member = Ist schon Mitglied.
+import_says_member_since = Ist schon seit { $day } Mitglied.
+import_says_twice = Zeile { $row } hat denselben Namen.
+import_says_alike = Der Name ähnelt { $name }: Mitglied oder in dieser Liste. Wenn es nicht dasselbe Mitglied ist, nehmen Sie die Zeile trotzdem auf.
+import_says_tier_unknown = Die Stufe „{ $tier }“ ist nicht bekannt. Wählen Sie, welche es ist.
+import_says_no_tier = Die Zeile hat keine Stufe. Wählen Sie, welche es ist.
+import_says_tier_left_out = Sie importieren die Stufe „{ $tier }“ nicht.
+import_says_no_name = Die Zeile hat keinen Namen.
+import_says_no_first_day = Die Zeile hat keinen ersten Tag. Geben Sie an, welcher zählt.
+import_says_day_unclear = „{ $day }“ kann zwei Tage bedeuten. Wählen Sie die Reihenfolge in Datumsangaben.
+import_says_day_wrong = „{ $day }“ ist kein Tag.
+import_says_days_reversed = Der letzte Tag liegt vor dem ersten.
+import_says_over = Die Laufzeit endete am { $day }.
+import_says_inactive = Ist kein Mitglied mehr: „{ $status }“.
+import_says_pending = Ist noch kein Mitglied: „{ $status }“.
+import_says_no_member = Hat eine andere Rolle: „{ $role }“.
+import_says_inherited = Die Mitgliedschaft folgt aus der mit der Nummer { $number } und zählt nicht doppelt.
+import_says_no_people = Ist eine Person, und die Stufe ist für Organisationen.
+import_says_no_organisations = Ist eine Organisation, und die Stufe ist für Personen.
+import_says_full = Alle Plätze der Stufe sind vergeben.
+import_says_left_out = Sie haben die Zeile weggelassen.
+import_back = Alle Listen
+import_about = { $format }, für { $programme }
+import_by = { $who }, { $moment }
+import_sum_draft =
+    { $n ->
+         [one] { $n } Mitglied wird aufgenommen. Bisher ist nichts geschehen.
+        *[other] { $n } Mitglieder werden aufgenommen. Bisher ist nichts geschehen.
+    }
+import_sum_running = Bisher aufgenommen: { $count }. Laden Sie die Seite neu, um zu sehen, wie weit der Import ist.
+import_sum_imported =
+    { $n ->
+         [one] { $n } Mitglied wurde aufgenommen.
+        *[other] { $n } Mitglieder wurden aufgenommen.
+    }
+import_sum_undoing = Mitglieder werden entfernt. Laden Sie die Seite neu, um zu sehen, wie weit das ist.
+import_sum_undone = Alle Mitglieder aus dieser Liste wurden wieder entfernt.
+import_sum_kept =
+    { $n ->
+         [one] { $n } Mitglied ist geblieben, weil seit dem Import jemand etwas damit getan hat.
+        *[other] { $n } Mitglieder sind geblieben, weil seit dem Import jemand etwas damit getan hat.
+    }
+import_broken = Diese Zeilen sind nicht lesbar: { $lines }.
+import_button =
+    { $n ->
+         [one] { $n } Mitglied aufnehmen
+        *[other] { $n } Mitglieder aufnehmen
+    }
+import_discard = Liste verwerfen
+import_discard_text = Die Liste wird gelöscht. Niemand wurde aufgenommen.
+import_discard_button = Verwerfen
+import_undo = Import rückgängig machen
+import_undo_text = Alle Mitglieder aus dieser Liste werden entfernt, außer denen, mit denen seither jemand etwas getan hat.
+import_undo_button = Diese Mitglieder entfernen
+history_imported = Mitgliedschaft importiert
+history_import_undone = Import rückgängig gemacht
+history_members_imported = Mitglieder importiert
+history_member_import_undone = Import rückgängig gemacht
+list_csv = Als CSV herunterladen
+manager_heading = Jemanden benennen, der sie verwaltet
+manager_text = Diese Mitgliedschaft wurde ohne E-Mail-Adresse importiert, deshalb kann niemand für das Mitglied handeln. Die Person bekommt eine E-Mail und benennt alle anderen.
+manager_button = Benennen und benachrichtigen
+manager_named = Die Person verwaltet jetzt die Mitgliedschaft und bekommt eine E-Mail.
+manager_changed = Inzwischen hat jemand diese Mitgliedschaft geändert. Prüfen Sie die Personen, und versuchen Sie es noch einmal.

@@ -9851,3 +9851,485 @@ data_kept_minutes = Minutes of meetings, with the member’s name: they record h
 
 # In the list of what’s kept.
 data_kept_ledger = That there was an application and a membership, and when what happened to it, without names
+# Heading of the page with lists of members from other systems, and a link to it.
+import_heading = Import members
+
+# A link on the list of members.
+import_link = Import members from another system
+
+# Beneath the heading.
+import_lead = Upload a list of existing members. You’ll see what becomes of each row before anybody is added. Nobody gets an email, and the current terms aren’t billed.
+
+# Heading of the form to upload a list.
+import_upload = Upload a list
+
+# Label of the choice of a programme, and a column.
+import_programme = Programme
+
+# Hint at the field for a file.
+import_file_hint = CSV, JSON, or the YAML of a CNCF landscape, up to 10 MB. Exports from CiviCRM, GitHub Sponsors, Open Collective and python.org are recognised. Save a spreadsheet as CSV first.
+
+# Button to upload a list.
+import_upload_button = Upload and check
+
+# Heading of the lists that were uploaded.
+import_lists = Lists
+
+# If no list was uploaded.
+import_lists_none = Nobody has uploaded a list yet.
+
+# Heading of a list’s rows, and the column with their number.
+import_rows = Rows
+
+# If a filter shows no rows.
+import_rows_none = There are no such rows.
+
+# A problem with the field for a file.
+import_file_missing = Choose a file with at least one row
+
+# A problem with the field for a file.
+import_file_too_large = Choose a file of up to 10 MB, or split the list
+
+# A problem with the field for a file.
+import_too_many_rows = Choose a file with up to 20,000 rows, or split the list
+
+# A problem with the field for a file.
+import_file_archive = Choose a file that isn’t a ZIP file or a spreadsheet: unpack it, or save the spreadsheet as CSV
+
+# A problem with the field for a file.
+import_file_other = Choose a CSV or JSON file, or the YAML of a landscape
+
+# A problem with the field for a file.
+# Variables: $line
+import_file_broken = Choose a file without mistakes: line { $line } can’t be read
+
+# A problem with the choice of columns.
+import_name_missing = Choose the column with the member’s name
+
+# A problem with the choice of columns.
+import_column_twice = Another column has this already. Choose one of them
+
+# A problem with the field for a day.
+import_day_wrong = Enter a day, or leave the field empty
+
+# Instead of importing a list.
+import_nothing = Nobody would be added. Change what the list means, or discard it.
+
+# Instead of what somebody wanted to do with a list.
+import_changed = The list or the programme has changed meanwhile. Nothing was done. Check the list as it’s now.
+
+# After a list was read again.
+import_done_read = The list was read again. Nobody was added.
+
+# After somebody chose what becomes of a row.
+import_done_choose = Your choice is stored.
+
+# After an import was begun.
+import_done_import = The import has started. Short lists are finished at once; reload this page to see how far a long one is.
+
+# After a list was discarded.
+import_done_discard = The list was discarded. Nobody was added.
+
+# After undoing an import was begun.
+import_done_undo = The import is being undone. Reload this page to see how far it is.
+
+# State of a list: it was read, and nobody was added.
+import_state_draft = Not imported yet
+
+# State of a list.
+import_state_running = Being imported
+
+# State of a list.
+import_state_imported = Imported
+
+# State of a list.
+import_state_undoing = Being undone
+
+# State of a list.
+import_state_undone = Undone
+
+# What a list is.
+import_format_landscape = CNCF landscape
+
+# What a list is.
+import_format_open_collective = Open Collective
+
+# What a list is.
+import_format_github = GitHub Sponsors
+
+# What a list is.
+import_format_civicrm = CiviCRM
+
+# What a list is.
+import_format_python = python.org
+
+# What a list is.
+import_format_table = Table
+
+# What a column contains.
+import_column_name = Member’s name
+
+# What a column contains.
+import_column_kind = Person or organisation
+
+# What a column contains.
+import_column_contact = Contact’s name
+
+# What a column contains.
+import_column_email = Contact’s email address
+
+# What a column contains.
+import_column_website = Website
+
+# What a column contains.
+import_column_first = First day of the term
+
+# What a column contains.
+import_column_last = Last day of the term
+
+# What a column contains.
+import_column_amount = Amount (only shown)
+
+# What a column contains.
+import_column_logo = Logo (only shown)
+
+# What a column contains.
+import_column_key = Number in the other system
+
+# What a column contains.
+import_column_nothing = Something else
+
+# Above the columns of a list.
+import_columns_text = Say what each column contains. A list needs the member’s name.
+
+# Label of the choice of how dates are written.
+import_dates = Order of dates
+
+# A choice of how dates are written.
+import_dates_shown = As the dates show it
+
+# A choice of how dates are written.
+import_dates_ymd = Year, month, day
+
+# A choice of how dates are written.
+import_dates_dmy = Day, month, year
+
+# A choice of how dates are written.
+import_dates_mdy = Month, day, year
+
+# Heading of the form for what a list means.
+import_choices = What the list means
+
+# Above the tiers of a list.
+import_tiers = Tiers
+
+# Above the tiers of a list.
+import_tiers_text = Choose the programme’s tier for each tier of the list.
+
+# Label: a tier of the list, and how many rows have it.
+# Variables: $name, $n
+import_tier_rows =
+    { $n ->
+         [one] { $name } ({ $n } row)
+        *[other] { $name } ({ $n } rows)
+    }
+
+# Label: how many rows have no tier.
+# Variables: $n
+import_tier_none =
+    { $n ->
+         [one] No tier ({ $n } row)
+        *[other] No tier ({ $n } rows)
+    }
+
+# A choice of a tier, while nobody has chosen one.
+import_tier_choose = Not known
+
+# A choice: rows of this tier aren’t imported.
+import_tier_left_out = Don’t import these rows
+
+# Label of a field.
+import_first_day = First day of members without one
+
+# Hint at this field.
+import_first_day_hint = If you leave it empty, rows without a first day aren’t added.
+
+# A choice.
+import_people = Rows that don’t say it are people, not organisations
+
+# A choice.
+import_alike = Add rows whose name is like another one
+
+# Button to read a list again.
+import_read_button = Read the list again
+
+# State of a row, and a filter.
+import_row_ready = Will be added
+
+# State of a row, a filter and a column.
+import_row_added = Added
+
+# State of a row, and a filter: somebody has to say something.
+import_row_ask = Something is missing
+
+# State of a row, and a filter.
+import_row_skipped = Skipped
+
+# State of a row, and a filter: it was added, and removed again.
+import_row_undone = Removed again
+
+# State of a row, and a filter: it stayed when the import was undone.
+import_row_kept = Stayed
+
+# A column: the line of a table, or the number of an entry.
+import_row_number = Row
+
+# A column: why a row is added or not.
+import_row_why = What happens, and why
+
+# A column with a button.
+import_row_choose = Choose
+
+# A row without a name.
+import_row_unnamed = No name
+
+# Opens the row as the list has it.
+import_row_text = The row in the list
+
+# Button at a row.
+import_leave_out = Leave out
+
+# The same button, for screen readers.
+# Variables: $name
+import_leave_out_named = Leave out { $name }
+
+# Button at a row.
+import_add_anyway = Add anyway
+
+# The same button, for screen readers.
+# Variables: $name
+import_add_anyway_named = Add { $name } anyway
+
+# Button at a row that was left out.
+import_take_in = Take in again
+
+# The same button, for screen readers.
+# Variables: $name
+import_take_in_named = Take in { $name } again
+
+# What becomes of a row.
+# Variables: $tier, $first, $last
+import_says_ready = Will be added as { $tier }, { $first }–{ $last }.
+
+# What becomes of a row: a term without a fixed end.
+# Variables: $tier, $first
+import_says_ready_open = Will be added as { $tier } from { $first }, without a fixed end.
+
+# What became of a row.
+# Variables: $tier, $first, $last
+import_says_added = Added as { $tier }, { $first }–{ $last }.
+
+# What became of a row: a term without a fixed end.
+# Variables: $tier, $first
+import_says_added_open = Added as { $tier } from { $first }, without a fixed end.
+
+# What became of a row.
+import_says_undone = It was added, and removed again.
+
+# What became of a row.
+import_says_kept = It’s still a member, because somebody has done something with it since the import.
+
+# After what becomes of a row.
+# Variables: $day
+import_says_since = It’s been a member since { $day }.
+
+# After what becomes of a row.
+# Variables: $version
+import_says_early = The term began before the programme’s rules, so those of version { $version } count.
+
+# After what becomes of a row.
+# Variables: $email
+import_says_email_wrong = { $email } isn’t an email address, so nobody can act for the member yet.
+
+# After what becomes of a row.
+import_says_no_email = The list has no email address, so nobody can act for the member yet.
+
+# Why a row is skipped.
+import_says_member = It’s a member already.
+
+# Why a row is skipped.
+# Variables: $day
+import_says_member_since = It’s been a member since { $day } already.
+
+# Why a row is skipped.
+# Variables: $row
+import_says_twice = Row { $row } has the same name.
+
+# Why a row isn’t added.
+# Variables: $name
+import_says_alike = The name is like { $name }, which is a member or in this list. If they’re different, add it anyway.
+
+# Why a row isn’t added.
+# Variables: $tier
+import_says_tier_unknown = The tier “{ $tier }” isn’t known. Choose which one it is.
+
+# Why a row isn’t added.
+import_says_no_tier = It has no tier. Choose which one it is.
+
+# Why a row is skipped.
+# Variables: $tier
+import_says_tier_left_out = You chose not to import the tier “{ $tier }”.
+
+# Why a row isn’t added.
+import_says_no_name = It has no name.
+
+# Why a row isn’t added.
+import_says_no_first_day = It has no first day. Say which day counts.
+
+# Why a row isn’t added.
+# Variables: $day
+import_says_day_unclear = “{ $day }” can be read as two days. Choose the order of dates.
+
+# Why a row isn’t added.
+# Variables: $day
+import_says_day_wrong = “{ $day }” isn’t a day.
+
+# Why a row isn’t added.
+import_says_days_reversed = The last day is before the first one.
+
+# Why a row is skipped.
+# Variables: $day
+import_says_over = The term ended on { $day }.
+
+# Why a row is skipped.
+# Variables: $status
+import_says_inactive = It isn’t a member any more: “{ $status }”.
+
+# Why a row is skipped.
+# Variables: $status
+import_says_pending = It isn’t a member yet: “{ $status }”.
+
+# Why a row is skipped.
+# Variables: $role
+import_says_no_member = It’s somebody with another role: “{ $role }”.
+
+# Why a row is skipped.
+# Variables: $number
+import_says_inherited = The membership follows from that with the number { $number }, so it doesn’t count twice.
+
+# Why a row isn’t added.
+import_says_no_people = It’s a person, and the tier is for organisations.
+
+# Why a row isn’t added.
+import_says_no_organisations = It’s an organisation, and the tier is for people.
+
+# Why a row is skipped.
+import_says_full = All places of the tier are taken.
+
+# Why a row is skipped.
+import_says_left_out = You left it out.
+
+# Link back to all lists.
+import_back = All lists
+
+# What a list is, and the programme.
+# Variables: $format, $programme
+import_about = { $format }, for { $programme }
+
+# Who did the last step with a list, and when.
+# Variables: $moment, $who
+import_by = { $who }, { $moment }
+
+# What an import will do.
+# Variables: $n
+import_sum_draft =
+    { $n ->
+         [one] { $n } member will be added. Nothing has happened yet.
+        *[other] { $n } members will be added. Nothing has happened yet.
+    }
+
+# How far an import is.
+# Variables: $count
+import_sum_running = Added so far: { $count }. Reload this page to see how far it is.
+
+# What an import has done.
+# Variables: $n
+import_sum_imported =
+    { $n ->
+         [one] { $n } member was added.
+        *[other] { $n } members were added.
+    }
+
+# While an import is being undone.
+import_sum_undoing = Members are being removed. Reload this page to see how far it is.
+
+# After an import was undone.
+import_sum_undone = All members that this list added were removed again.
+
+# After an import was undone.
+# Variables: $n
+import_sum_kept =
+    { $n ->
+         [one] { $n } member stayed, because somebody has done something with it since the import.
+        *[other] { $n } members stayed, because somebody has done something with them since the import.
+    }
+
+# Lines of a list with broken quotes.
+# Variables: $lines
+import_broken = These lines can’t be read: { $lines }.
+
+# Button.
+# Variables: $n
+import_button =
+    { $n ->
+         [one] Add { $n } member
+        *[other] Add { $n } members
+    }
+
+# Opens the form to discard a list.
+import_discard = Discard the list
+
+# Above the button to discard a list.
+import_discard_text = The list is deleted. Nobody was added.
+
+# Button.
+import_discard_button = Discard
+
+# Opens the form to undo an import.
+import_undo = Undo the import
+
+# Above the button to undo an import.
+import_undo_text = All members that this list added are removed, except those with whom somebody has done something since.
+
+# Button.
+import_undo_button = Remove these members
+
+# In the history of a membership.
+history_imported = Membership imported
+
+# In the history of a membership.
+history_import_undone = Import undone
+
+# In the history of a list.
+history_members_imported = Members imported
+
+# In the history of a list.
+history_member_import_undone = Import undone
+
+# Link below a list.
+list_csv = Download as CSV
+
+# Heading of a form on the page of a member who was imported without an email address.
+manager_heading = Name somebody who manages it
+
+# Beneath this heading.
+manager_text = This membership was imported without an email address, so nobody can act for the member. The person you name gets an email, and can name everybody else.
+
+# Button of this form.
+manager_button = Name and email them
+
+# After somebody was named.
+manager_named = They manage the membership now, and get an email.
+
+# Instead of naming somebody.
+manager_changed = Somebody has changed this membership meanwhile. Check its people, and try again.

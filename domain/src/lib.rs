@@ -25,6 +25,8 @@ pub mod fit;
 pub mod foundation;
 pub mod grant;
 pub mod ical;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod in_kind;
 pub mod joining;
 pub mod localise;

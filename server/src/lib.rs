@@ -30,6 +30,7 @@ mod log;
 pub mod mail;
 mod markdown;
 mod meetings;
+pub mod member_imports;
 pub mod members;
 mod memberships;
 pub mod metrics;

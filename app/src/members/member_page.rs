@@ -1,6 +1,7 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
 use super::address::member_address;
+use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::state::mark;
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
@@ -14,11 +15,13 @@ use leptos::prelude::*;
 
 /// A member, for the foundation's people. The form records what the member wrote.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
-pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView {
+pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, named: ManagerForm) -> AnyView {
     let t: Texts = expect_context();
     let MemberForStaff { member, money } = &answer;
-    let is_wrong = form.problem.is_some();
-    if is_wrong {
+    let is_wrong = form.problem.is_some() || named.is_wrong();
+    if named.has_changed {
+        answer_with(409);
+    } else if is_wrong {
         let is_conflict = form.problem == Some(LeaveProblem::Conflict);
         answer_with(if is_conflict { 409 } else { 422 });
     }
@@ -31,6 +34,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView
         <div class="member">
             {nav(t, &member.foundation.id, None, *money)}
             {recorded(t, &form)}
+            {manager_form::outcome(t, member, &named)}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
                 <h1>{isolate(name.clone())}</h1>
@@ -40,6 +44,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView
                 <div class="duo-main">
                     {days(t, member)}
                     {terms(t, member)}
+                    {manager(t, member, &named)}
                     {record(t, member, &form)}
                     {events(t, member.local_time.as_ref(), &member.history)}
                 </div>

@@ -22,9 +22,9 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Path)]
 pub(super) struct FoundationMemberPath {
     /// ID of the foundation
-    foundation: String,
+    pub foundation: String,
     /// ID of the membership
-    membership: String,
+    pub membership: String,
 }
 
 /// The part of the list to return.

@@ -11,6 +11,7 @@ mod changes;
 mod checkouts;
 mod comparison;
 mod directory;
+mod exports;
 mod extract;
 mod facts;
 mod failure;
@@ -23,6 +24,7 @@ mod meetings;
 mod member_benefits;
 mod member_calendar;
 mod member_data;
+mod member_imports;
 mod member_proof;
 mod member_value;
 mod members;
@@ -42,6 +44,7 @@ mod reviews;
 mod roles;
 mod seats;
 mod session;
+mod sheet;
 mod signatures;
 mod source;
 mod tokens;
@@ -61,6 +64,7 @@ pub(crate) use session::session_of;
 
 use crate::applications::AppState;
 use crate::bank::LARGEST_STATEMENT;
+use crate::member_imports::LARGEST_MEMBER_LIST;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
@@ -100,6 +104,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))
         .routes(routes!(reviews::list))
+        .routes(routes!(exports::queue_file))
         .routes(routes!(reviews::show, reviews::act))
         .routes(routes!(reviews::decide))
         .routes(routes!(meetings::list, meetings::plan))
@@ -108,6 +113,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(minutes::pdf))
         .routes(routes!(minutes::markdown))
         .routes(routes!(invoices::list, invoices::issue))
+        .routes(routes!(exports::invoices_file))
         .routes(routes!(invoices::show, invoices::act))
         .routes(routes!(books::months))
         .routes(routes!(books::journal_table))
@@ -122,6 +128,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::act_on_line))
         .routes(routes!(member_benefits::show, member_benefits::act))
         .routes(routes!(benefits::list))
+        .routes(routes!(exports::benefits_file))
         .routes(routes!(benefits::show, benefits::act))
         .routes(routes!(members::show))
         .routes(routes!(members::change))
@@ -138,8 +145,15 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::agreement_document))
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
+        .routes(routes!(exports::members_file))
         .routes(routes!(memberships::show))
+        .routes(routes!(people::name))
+        .routes(
+            routes!(member_imports::list, member_imports::upload).layer(DefaultBodyLimit::max(LARGEST_MEMBER_LIST + 1)),
+        )
+        .routes(routes!(member_imports::show, member_imports::act))
         .routes(routes!(notices::list))
+        .routes(routes!(exports::notices_file))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
         .routes(routes!(profiles::show, profiles::change))

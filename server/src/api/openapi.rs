@@ -59,7 +59,7 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "memberships",
-            description = "A foundation’s members, their history, the reminders before their terms end, and a preview of what happens automatically. Requests need a role for the foundation, and a session cookie or an API token. No API token can send reminders.",
+            description = "A foundation’s members, their history, the reminders before their terms end, a preview of what happens automatically, and imports of members from other systems. Requests need a role for the foundation, and a session cookie or an API token. No API token can send reminders or import members.",
         ),
         (
             name = "directory",

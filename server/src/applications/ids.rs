@@ -98,6 +98,11 @@ id! {
 }
 
 id! {
+    /// A list of members that was uploaded.
+    MemberImportId: is_id, Secrets::id
+}
+
+id! {
     /// An uploaded file.
     UploadId: is_id, Secrets::id
 }

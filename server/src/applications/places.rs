@@ -19,8 +19,20 @@ macro_rules! of_tier {
 /// How many applications hold a place or wait for one: submitted, and neither withdrawn nor declined, nor has their membership ended. Tiers
 /// that share the places count too.
 pub(super) async fn holders(tx: &mut Tx, of: &ApplicationRow, cap: &Cap) -> Result<i64, CommandError> {
+    holders_of(tx, (&of.foundation, &of.programme, &of.tier), cap).await
+}
+
+/// The same for a tier of a foundation's programme.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn holders_of(
+    tx: &mut Tx,
+    (foundation, programme, tier): (&str, &str, &str),
+    cap: &Cap,
+) -> Result<i64, CommandError> {
     let mut holders = 0;
-    for tier in tiers(of, cap) {
+    for tier in std::iter::once(tier).chain(cap.shared_with.iter().map(String::as_str)) {
         let (count,): (i64,) = tx
             .one(
                 concat!(
@@ -28,7 +40,7 @@ pub(super) async fn holders(tx: &mut Tx, of: &ApplicationRow, cap: &Cap) -> Resu
                      AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' AND ",
                     of_tier!()
                 ),
-                &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
+                &[foundation.into(), programme.into(), tier.into()],
             )
             .await?;
         holders += count;

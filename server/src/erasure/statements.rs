@@ -1,7 +1,7 @@
 //! What's erased of an application and its membership. `$1` is the application number. Running them again changes nothing.
 
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 29] = [
+pub(super) const APPLICATION: [&str; 30] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
@@ -12,6 +12,7 @@ pub(super) const APPLICATION: [&str; 29] = [
     "UPDATE link SET name = NULL, email = NULL, message = NULL, expires_at = 0 WHERE application = $1",
     "DELETE FROM note WHERE application = $1",
     "DELETE FROM likeness_key WHERE application = $1",
+    "UPDATE member_import_row SET key = '', content = '{}' WHERE application = $1",
     "UPDATE delivery SET what = '', link = '', reason = '' \
      WHERE commitment IN (SELECT id FROM commitment WHERE application = $1)",
     "UPDATE milestone SET title = '' WHERE commitment IN (SELECT id FROM commitment WHERE application = $1)",

@@ -109,6 +109,7 @@ fn is_personal_endpoint(path: &str) -> bool {
                 | "benefits"
                 | "members"
                 | "memberships"
+                | "member-imports"
                 | "notices"
         )
     )

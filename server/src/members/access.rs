@@ -244,7 +244,7 @@ pub(super) async fn find(tx: &mut Tx, id: &str) -> Result<Option<BegunMembership
     };
     Ok(tx
         .optional(
-            begun_membership!("id = $1 AND activated_at IS NOT NULL"),
+            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL"),
             &[(&id).into()],
         )
         .await?)

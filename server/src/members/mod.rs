@@ -6,6 +6,7 @@ mod calendar;
 mod contacts;
 mod documents;
 mod export;
+mod first_manager;
 mod history;
 mod leave;
 mod letters;
@@ -32,6 +33,7 @@ pub use export::{
     ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport, StoredMemberFile, member_export,
     member_file,
 };
+pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{

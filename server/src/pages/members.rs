@@ -7,13 +7,13 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{self, RemindDone};
+use crate::members::{self, PeopleDone, RemindDone};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
-    NOTICE_COLUMNS, NoticeFilter, sort_key,
+    NOTICE_COLUMNS, NewManager, NoticeFilter, segment, sort_key,
 };
 use app::member::LeaveForm;
-use app::members::{SentNotice, ahead_page, member_for_staff_page, members_page, notices_page};
+use app::members::{ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page, notices_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRef, Path, State};
@@ -47,6 +47,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/reminders", get(notices).post(send))
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
+        .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .with_state(MembersPages { pages, state })
 }
 
@@ -141,10 +142,22 @@ async fn show(Path((foundation, membership)): Path<(String, String)>, page: Page
         done: MembershipAction::parse(page.query().text("done")),
         ..LeaveForm::default()
     };
-    shown(page, foundation, membership, form).await
+    let named = ManagerForm {
+        done: page.query().text("done") == NAMED,
+        ..ManagerForm::default()
+    };
+    shown(page, (foundation, membership), form, named).await
 }
 
-async fn shown(page: PageRequest, foundation: String, membership: String, form: LeaveForm) -> Response {
+/// What the address says after somebody was named.
+const NAMED: &str = "named";
+
+async fn shown(
+    page: PageRequest,
+    (foundation, membership): (String, String),
+    form: LeaveForm,
+    named: ManagerForm,
+) -> Response {
     let asked = GetMemberForStaff {
         foundation,
         membership,
@@ -154,7 +167,7 @@ async fn shown(page: PageRequest, foundation: String, membership: String, form: 
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| member_for_staff_page(answer, form))
+    page.answer(answer, |answer, _| member_for_staff_page(answer, form, named))
 }
 
 /// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.
@@ -168,6 +181,40 @@ async fn act(
     let sent = request.read(form)?;
     match sent.change(&state, &request, &page, &membership).await? {
         Ok(done) => Ok(done),
-        Err(form) => Ok(shown(page, foundation, membership, form).await),
+        Err(form) => Ok(shown(page, (foundation, membership), form, ManagerForm::default()).await),
     }
+}
+
+/// `GET /members/{foundation}/{membership}/manager`: a form's URL, opened again. The member's page has the form.
+async fn to_member(Path((foundation, membership)): Path<(String, String)>) -> Response {
+    let [foundation, membership] = [foundation, membership].map(|part| segment(&part));
+    Redirect::to(&format!("/members/{foundation}/{membership}")).into_response()
+}
+
+/// `POST /members/{foundation}/{membership}/manager`: names whoever manages an imported membership.
+async fn name(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<NewManager>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let mut named = ManagerForm {
+        name: sent.name.clone(),
+        email: sent.email.clone(),
+        ..ManagerForm::default()
+    };
+    match members::name_manager(&state, &caller, &foundation, &membership, &sent).await {
+        Ok(PeopleDone::Done { .. }) => {
+            let [foundation, membership] = [foundation, membership].map(|part| segment(&part));
+            return Ok(Redirect::to(&format!("/members/{foundation}/{membership}?done={NAMED}")).into_response());
+        }
+        Ok(PeopleDone::NotFound) => return Err(request.missing()),
+        Ok(PeopleDone::Fields(errors)) => named.errors = errors,
+        Ok(PeopleDone::Conflict | PeopleDone::Problem(_)) | Err(CommandError::WrongState) => named.has_changed = true,
+        Err(error) => return Err(request.fault(error)),
+    }
+    Ok(shown(page, (foundation, membership), LeaveForm::default(), named).await)
 }

@@ -27,6 +27,7 @@ mod member_benefits;
 mod member_calendar;
 mod member_data;
 mod member_value;
+mod member_imports;
 mod members;
 mod own_in_kind;
 mod passkeys;
@@ -83,7 +84,9 @@ impl Pages {
 /// The forms of pages that bring files. Their bodies are larger and take longer than those of other forms.
 pub fn uploads(config: &Config, state: AppState, api: Router, languages: SiteLanguages) -> Router {
     let pages = Pages::new(config, api, languages);
-    bank::uploads(pages.clone(), state.clone()).merge(profile::uploads(pages, state))
+    bank::uploads(pages.clone(), state.clone())
+        .merge(member_imports::uploads(pages.clone(), state.clone()))
+        .merge(profile::uploads(pages, state))
 }
 
 /// The routes of all other pages, with a "not found" page.
@@ -126,6 +129,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(member_data::router(pages.clone(), state.clone()))
         .merge(member_value::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
+        .merge(member_imports::router(pages.clone(), state.clone()))
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))

@@ -152,6 +152,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0027_calendar_addresses.sql"),
         postgres: include_str!("migrations/postgres/0027_calendar_addresses.sql"),
     },
+    Step {
+        name: "member imports",
+        sqlite: include_str!("migrations/sqlite/0028_member_imports.sql"),
+        postgres: include_str!("migrations/postgres/0028_member_imports.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
