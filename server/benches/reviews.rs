@@ -107,6 +107,7 @@ impl Console {
         let state = AppState {
             saves_per_hour: i64::MAX,
             mail_per_hour: i64::MAX,
+            allow_private_webhooks: false,
             ..state
         };
         let mut last = String::new();

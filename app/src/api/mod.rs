@@ -30,6 +30,8 @@ mod roles;
 mod sort;
 mod tokens;
 mod transport;
+mod webhook;
+mod webhook_event;
 pub mod wire;
 
 pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, PasskeyBrief, SessionBrief};
@@ -105,6 +107,12 @@ pub use sort::{
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
+pub use webhook::{
+    GetWebhook, GetWebhooks, NewWebhook, WebhookAction, WebhookAnswer, WebhookBrief, WebhookChange, WebhookCommand,
+    WebhookDelivery, WebhookDeliveryFilter, WebhookDeliveryState, WebhookSecretAnswer, WebhookState, WebhookTrouble,
+    WebhooksAnswer,
+};
+pub use webhook_event::WebhookEvent;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -87,7 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
-            | "benefits" | "roles" | "member" | "members",
+            | "benefits" | "roles" | "member" | "members" | "webhooks",
         ) => true,
         _ => false,
     }
@@ -110,6 +110,7 @@ fn is_personal_endpoint(path: &str) -> bool {
                 | "members"
                 | "memberships"
                 | "notices"
+                | "webhooks"
         )
     )
 }

@@ -39,6 +39,7 @@ mod source;
 mod tier;
 mod tokens;
 mod verify;
+mod webhooks;
 
 use crate::applications::AppState;
 use crate::config::Config;
@@ -123,7 +124,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
-        .merge(roles::router(pages, state))
+        .merge(roles::router(pages.clone(), state.clone()))
+        .merge(webhooks::router(pages, state))
 }
 
 /// Redirects a path with a trailing slash. Anything else isn't found.

@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 26] = [
+const RESERVED: [&str; 27] = [
     "account",
     "api",
     "apply",
@@ -35,6 +35,8 @@ const RESERVED: [&str; 26] = [
     "roles",
     "sign-in",
     "sign-out",
+    // `/webhooks/stripe/…` is where events of Stripe's arrive.
+    "stripe",
     "verify",
     "webhooks",
 ];

@@ -97,6 +97,8 @@ async fn the_schema_is_the_same_on_both_databases() {
             "term",
             "upload",
             "vote",
+            "webhook",
+            "webhook_delivery",
         ]
     );
     assert_eq!(sqlite, postgresql);
@@ -121,7 +123,7 @@ async fn tables_come_after_those_they_refer_to(#[values(Backend::Sqlite, Backend
             references += 1;
         }
     }
-    assert_eq!(references, 69, "{schema:?}");
+    assert_eq!(references, 70, "{schema:?}");
 }
 
 #[rstest]
