@@ -57,7 +57,7 @@ async fn events_arrive_once_and_signed_where_they_are_wanted(
         let data = &body["data"];
         assert_eq!(
             (&data["foundation"], &data["programme"], &data["application"]),
-            (&json!("harbour"), &json!("berths"), &json!(fleet.reference)),
+            (&json!("harbour"), &json!("membership"), &json!(fleet.reference)),
             "{body}"
         );
         for personal in [ZOE, "Zoe", "@", "Ada Pier", "Harbour Works"] {
