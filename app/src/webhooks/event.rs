@@ -20,7 +20,7 @@ pub(super) fn groups(t: Texts) -> Vec<(Cow<'static, str>, Vec<WebhookEvent>)> {
 }
 
 /// When an event of this type is sent.
-pub(super) fn event_text(t: Texts, event: WebhookEvent) -> Cow<'static, str> {
+pub fn event_text(t: Texts, event: WebhookEvent) -> Cow<'static, str> {
     match event {
         WebhookEvent::ApplicationSubmitted => t.webhook_on_submitted(),
         WebhookEvent::ApplicationWithdrawn => t.webhook_on_withdrawn(),

@@ -15,6 +15,7 @@ mod webhook_page;
 #[cfg(test)]
 mod tests;
 
+pub use event::event_text;
 pub use form::{WebhookDone, WebhookForm, WebhookFormProblem};
 pub use list_page::webhooks_page;
 pub use webhook_page::webhook_page;

@@ -1,6 +1,10 @@
 //! What's sent to webhooks, for the document's `webhooks` section.
 
+use crate::webhooks::facts_of;
 use app::api::WebhookEvent;
+use app::locale::Locale;
+use app::text::Texts;
+use app::webhooks::event_text;
 use utoipa::ToSchema;
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn};
 use utoipa::openapi::request_body::RequestBodyBuilder;
@@ -120,6 +124,8 @@ fn operation(event: WebhookEvent) -> PathItem {
         });
     let operation = operation
         .operation_id(Some(event.id()))
+        .summary(Some(event_text(Texts::new(Locale::En), event)))
+        .description(Some(format!("data: {}", facts_of(event).join(", "))))
         .tag("webhooks")
         .request_body(Some(body.build()))
         .response("2XX", received)

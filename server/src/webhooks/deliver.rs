@@ -3,7 +3,7 @@
 
 use super::claim::{claim, due};
 use super::ids::WebhookDeliveryId;
-use super::outcome::{Sent, record};
+use super::outcome::{AttemptResult, record};
 use super::rows::{ClaimedDelivery, WebhookRow, webhook_row};
 use super::sign::sign;
 use crate::applications::{AppState, CommandError};
@@ -106,18 +106,23 @@ async fn deliver_one(state: &AppState, client: &OutsideClient, id: &WebhookDeliv
     }
 }
 
-async fn send(state: &AppState, client: &OutsideClient, webhook: &WebhookRow, delivery: &ClaimedDelivery) -> Sent {
+async fn send(
+    state: &AppState,
+    client: &OutsideClient,
+    webhook: &WebhookRow,
+    delivery: &ClaimedDelivery,
+) -> AttemptResult {
     let now = state.clock.now().0;
     let Some(headers) = headers(webhook, delivery, now) else {
-        return Sent::Not(WebhookTrouble::Broken);
+        return AttemptResult::Not(WebhookTrouble::Broken);
     };
     let reply = client.post_json(&webhook.url, headers, delivery.body.clone()).await;
     reply.map_or_else(
         |error| {
             tracing::debug!(id = %delivery.id, %error, "a webhook gave no response");
-            Sent::Not(trouble(&error))
+            AttemptResult::Not(trouble(&error))
         },
-        Sent::Answered,
+        AttemptResult::Answered,
     )
 }
 
@@ -153,6 +158,17 @@ fn headers(webhook: &WebhookRow, delivery: &ClaimedDelivery, now: i64) -> Option
 /// Deletes old deliveries.
 async fn delete_old(state: &AppState) -> Result<(), CommandError> {
     let before = state.clock.now().plus_days(-KEPT).0;
+    let mut tx = state.database.read().await?;
+    let old: Option<(i64,)> = tx
+        .optional(
+            "SELECT created_at FROM webhook_delivery WHERE state <> 'due' AND created_at < $1 LIMIT 1",
+            &[before.into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    if old.is_none() {
+        return Ok(());
+    }
     let mut tx = state.database.begin().await?;
     tx.run(
         "DELETE FROM webhook_delivery WHERE state <> 'due' AND created_at < $1",

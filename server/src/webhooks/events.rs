@@ -65,6 +65,27 @@ static SOURCES: [EventSource; 26] = {
     ]
 };
 
+/// What an event of this type can say, by name.
+pub(crate) fn facts_of(event: WebhookEvent) -> Vec<&'static str> {
+    let mut facts = vec!["foundation", "programme", "application", "membership"];
+    if event == WebhookEvent::ApplicationDecided {
+        facts.push("outcome");
+    }
+    if event == WebhookEvent::InvoicePaid {
+        facts.extend(["number", "currency", "gross"]);
+    }
+    for source in SOURCES.iter().filter(|source| source.event == event) {
+        let new: Vec<&str> = source
+            .facts
+            .iter()
+            .copied()
+            .filter(|fact| !facts.contains(fact))
+            .collect();
+        facts.extend(new);
+    }
+    facts
+}
+
 /// The event that an entry is, with its facts. `None` for entries that concern nobody else.
 pub(super) fn event_of(action: &str, actor: &str, detail: &Value) -> Option<(WebhookEvent, Map<String, Value>)> {
     let source = SOURCES.iter().find(|source| source.action == action)?;

@@ -26,6 +26,7 @@ pub use change::{
     Added, WebhookProblem, add_webhook, change_webhook, delete_webhook, pause_webhook, resume_webhook, rotate_secret,
 };
 pub use deliver::{deliver_due, keep_up};
+pub(crate) use events::facts_of;
 pub use ids::{WebhookDeliveryId, WebhookId};
 pub use list::{webhook, webhooks};
 pub use secret::WebhookSecret;

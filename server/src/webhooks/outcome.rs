@@ -11,13 +11,13 @@ use app::api::{WebhookState, WebhookTrouble};
 use serde_json::json;
 
 /// What an attempt led to.
-pub(super) enum Sent {
+pub(super) enum AttemptResult {
     Answered(OutsideReply),
     /// There was no response.
     Not(WebhookTrouble),
 }
 
-impl Sent {
+impl AttemptResult {
     fn status(&self) -> Option<u16> {
         match self {
             Self::Answered(reply) => Some(reply.status),
@@ -54,7 +54,7 @@ pub(super) async fn record(
     state: &AppState,
     webhook: &WebhookRow,
     delivery: &ClaimedDelivery,
-    sent: &Sent,
+    sent: &AttemptResult,
 ) -> Result<(), CommandError> {
     let [random] = state.secrets.bytes::<1>()?;
     let verdict = verdict(webhook, delivery, sent, (state.clock.now(), random));
@@ -88,7 +88,12 @@ pub(super) async fn record(
     Ok(tx.commit().await?)
 }
 
-fn verdict(webhook: &WebhookRow, delivery: &ClaimedDelivery, sent: &Sent, (now, random): (Timestamp, u8)) -> Verdict {
+fn verdict(
+    webhook: &WebhookRow,
+    delivery: &ClaimedDelivery,
+    sent: &AttemptResult,
+    (now, random): (Timestamp, u8),
+) -> Verdict {
     match sent.status() {
         Some(200..=299) => return Verdict::Delivered,
         Some(410) => return Verdict::TurnedOff(WebhookState::Gone),
@@ -110,17 +115,17 @@ async fn store(
     tx: &mut Tx,
     state: &AppState,
     delivery: &ClaimedDelivery,
-    sent: &Sent,
+    sent: &AttemptResult,
     verdict: Verdict,
 ) -> Result<(), CommandError> {
     let (status, millis, response, trouble) = match sent {
-        Sent::Answered(reply) => (
+        AttemptResult::Answered(reply) => (
             Some(i64::from(reply.status)),
             Some(reply.millis),
             reply.start.as_str(),
             None,
         ),
-        Sent::Not(trouble) => (None, None, "", Some(trouble.id())),
+        AttemptResult::Not(trouble) => (None, None, "", Some(trouble.id())),
     };
     let now = state.clock.now();
     let (word, due_at) = match verdict {
