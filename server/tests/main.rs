@@ -17,3 +17,4 @@ mod site;
 mod storage;
 mod support;
 mod webhooks;
+mod years;
