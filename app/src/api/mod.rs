@@ -103,7 +103,7 @@ pub use review::{
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, sort_key,
+    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

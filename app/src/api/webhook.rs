@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetWebhooks {
     pub foundation: String,
+    /// The column to sort by, with a minus for descending. Empty for the oldest first.
+    pub sort: String,
     pub lang: String,
 }
 
@@ -14,7 +16,8 @@ impl Endpoint for GetWebhooks {
     type Answer = WebhooksAnswer;
 
     fn path(&self) -> String {
-        format!("/webhooks/{}?lang={}", super::segment(&self.foundation), self.lang)
+        let (foundation, sort) = (super::segment(&self.foundation), super::segment(&self.sort));
+        format!("/webhooks/{foundation}?sort={sort}&lang={}", self.lang)
     }
 }
 
@@ -25,6 +28,8 @@ pub struct GetWebhook {
     /// Its ID.
     pub webhook: String,
     pub show: WebhookDeliveryFilter,
+    /// The column to sort by, with a minus for descending. Empty for the newest first.
+    pub sort: String,
     /// From 1.
     pub page: i64,
     pub lang: String,
@@ -35,8 +40,9 @@ impl Endpoint for GetWebhook {
 
     fn path(&self) -> String {
         let (foundation, webhook) = (super::segment(&self.foundation), super::segment(&self.webhook));
-        let (show, page, lang) = (self.show.id(), self.page, &self.lang);
-        format!("/webhooks/{foundation}/{webhook}?show={show}&page={page}&lang={lang}")
+        let (show, sort) = (self.show.id(), super::segment(&self.sort));
+        let (page, lang) = (self.page, &self.lang);
+        format!("/webhooks/{foundation}/{webhook}?show={show}&sort={sort}&page={page}&lang={lang}")
     }
 }
 
@@ -45,7 +51,9 @@ impl Endpoint for GetWebhook {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct WebhooksAnswer {
     pub foundation: FoundationBrief,
-    /// The oldest first, at most 20.
+    /// The column they’re sorted by, with a minus for descending. Empty for the oldest first.
+    pub sort: String,
+    /// At most 20.
     pub webhooks: Vec<WebhookBrief>,
 }
 
@@ -111,7 +119,8 @@ pub struct WebhookAnswer {
     pub show: WebhookDeliveryFilter,
     /// How many deliveries each filter shows.
     pub counts: Vec<(WebhookDeliveryFilter, i64)>,
-    /// The newest first.
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
     pub deliveries: Vec<WebhookDelivery>,
     /// From 1.
     pub page: i64,

@@ -1,7 +1,7 @@
 //! The URLs of these pages.
 
 use crate::api::{WebhookAnswer, WebhookDeliveryFilter, segment};
-use crate::site::page_parameter;
+use crate::site::{page_parameter, sort_parameter};
 
 /// A foundation's webhooks.
 pub(super) fn webhooks_address(foundation: &str) -> String {
@@ -14,11 +14,12 @@ pub(super) fn webhook_address(foundation: &str, webhook: &str) -> String {
 }
 
 /// A page of its deliveries.
-pub(super) fn deliveries_address(answer: &WebhookAnswer, show: WebhookDeliveryFilter, page: i64) -> String {
+pub(super) fn deliveries_address(answer: &WebhookAnswer, show: WebhookDeliveryFilter, sort: &str, page: i64) -> String {
     format!(
-        "{}?show={}{}",
+        "{}?show={}{}{}",
         webhook_address(&answer.foundation.id, &answer.webhook.id),
         show.id(),
+        sort_parameter("sort", sort),
         page_parameter("page", page)
     )
 }

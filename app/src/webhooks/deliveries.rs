@@ -5,7 +5,7 @@ use super::state::{delivery_mark, trouble_text};
 use crate::api::{WebhookAction, WebhookAnswer, WebhookDelivery, WebhookDeliveryFilter, WebhookState};
 use crate::format;
 use crate::invoices::{NAME, cell, column};
-use crate::site::{FilterChip, filter_chips, isolate, pager};
+use crate::site::{FilterChip, filter_chips, isolate, pager, sorted_column};
 use crate::text::Texts;
 use crate::words::moment;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 pub(super) fn deliveries(t: Texts, answer: &WebhookAnswer) -> AnyView {
     let chips = answer.counts.iter().map(|(show, count)| FilterChip {
         name: filter_name(t, *show).into_owned(),
-        href: deliveries_address(answer, *show, 1),
+        href: deliveries_address(answer, *show, "", 1),
         count: *count,
         is_current: *show == answer.show,
     });
@@ -34,7 +34,7 @@ pub(super) fn deliveries(t: Texts, answer: &WebhookAnswer) -> AnyView {
             <p class="hint">{t.webhook_deliveries_hint()}</p>
             {filter_chips(t, chips)}
             {rows}
-            {pager(t, answer.page, answer.pages, |page| deliveries_address(answer, answer.show, page))}
+            {pager(t, answer.page, answer.pages, |page| deliveries_address(answer, answer.show, &answer.sort, page))}
         </section>
     }
     .into_any()
@@ -51,11 +51,16 @@ fn filter_name(t: Texts, show: WebhookDeliveryFilter) -> Cow<'static, str> {
 
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &WebhookAnswer) -> AnyView {
+    let sorted = |id, name, class| {
+        sorted_column(t, (id, name, class), &answer.sort, |sort| {
+            deliveries_address(answer, answer.show, sort, 1)
+        })
+    };
     let columns = [
-        column(t.webhook_event(), NAME),
-        column(t.webhook_when(), ""),
-        column(t.invoices_state(), ""),
-        column(t.webhook_attempts(), ""),
+        sorted("event", t.webhook_event(), NAME),
+        sorted("when", t.webhook_when(), ""),
+        sorted("state", t.invoices_state(), ""),
+        sorted("attempts", t.webhook_attempts(), ""),
         column(t.webhook_send_again(), ""),
     ];
     let rows = answer.deliveries.iter().map(|delivery| row(t, answer, delivery));

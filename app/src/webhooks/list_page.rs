@@ -8,7 +8,7 @@ use super::state::webhook_mark;
 use crate::api::{WebhookBrief, WebhooksAnswer};
 use crate::format;
 use crate::invoices::{AMOUNT, NAME, cell, column};
-use crate::site::{Page, Place, StaffArea, answer_with, isolate, staff_nav};
+use crate::site::{Page, Place, StaffArea, answer_with, isolate, sorted_column, staff_nav};
 use crate::text::Texts;
 use crate::words::moment;
 use leptos::prelude::*;
@@ -68,12 +68,17 @@ pub(super) fn name(webhook: &WebhookBrief) -> String {
 
 /// Rows are blocks on narrow screens. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &WebhooksAnswer) -> AnyView {
+    let sorted = |id, name, class| {
+        sorted_column(t, (id, name, class), &answer.sort, |sort| {
+            format!("{}?sort={sort}", webhooks_address(&answer.foundation.id))
+        })
+    };
     let columns = [
-        column(t.webhook_name(), NAME),
-        column(t.invoices_state(), ""),
+        sorted("name", t.webhook_name(), NAME),
+        sorted("state", t.invoices_state(), ""),
         column(t.webhook_events(), ""),
-        column(t.webhook_delivered_last(), ""),
-        column(t.webhook_failed_count(), AMOUNT),
+        sorted("delivered", t.webhook_delivered_last(), ""),
+        sorted("failed", t.webhook_failed_count(), AMOUNT),
     ];
     let rows = answer
         .webhooks

@@ -28,6 +28,7 @@ fn webhook(state: WebhookState) -> WebhookBrief {
 fn list(webhooks: Vec<WebhookBrief>, form: WebhookForm) -> String {
     let answer = WebhooksAnswer {
         foundation: foundation(),
+        sort: "-failed".to_owned(),
         webhooks,
     };
     rendered(Locale::En, || webhooks_page(answer, form))
@@ -57,6 +58,7 @@ fn page(webhook: WebhookBrief, deliveries: Vec<WebhookDelivery>, form: WebhookFo
         webhook,
         show: WebhookDeliveryFilter::All,
         counts: WebhookDeliveryFilter::EACH.map(|filter| (filter, 120)).to_vec(),
+        sort: "-when".to_owned(),
         deliveries,
         page: 2,
         pages: 3,
@@ -90,6 +92,7 @@ fn d2_webhooks_are_listed_with_their_state() {
         assert!(said.contains(expected), "{expected}: {said}");
     }
     assert!(html.contains("href=\"/webhooks/harbour/aaaaaaaaaaaaaaaa\""), "{html}");
+    assert!(html.contains("aria-sort=\"descending\"") && html.contains("href=\"/webhooks/harbour?sort=failed\""));
     let none = list(Vec::new(), WebhookForm::default());
     assert!(none.contains("There are no webhooks yet."));
     for event in WebhookEvent::ALL {
@@ -161,7 +164,7 @@ fn a_delivery_says_what_came_of_it_and_can_be_sent_again() {
     );
     assert_eq!(html.matches("value=\"send_again\"").count(), 2);
     assert!(
-        html.contains("href=\"/webhooks/harbour/aaaaaaaaaaaaaaaa?show=all&amp;page=3\""),
+        html.contains("href=\"/webhooks/harbour/aaaaaaaaaaaaaaaa?show=all&amp;sort=-when&amp;page=3\""),
         "{html}"
     );
     assert!(html.contains("value=\"send_test\"") && html.contains("value=\"pause\""));

@@ -4,18 +4,18 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{FoundationPath, LanguageParams, english, language};
+use super::query::{FoundationPath, english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
-use crate::webhooks::{self, Added, SendDone, WebhookProblem};
+use crate::webhooks::{self, Added, DeliveriesShown, SendDone, WebhookProblem};
 use app::api::kinds::{
     BadQuery, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, TooOften,
     WrongState,
 };
 use app::api::{
-    NewWebhook, ProblemKind, WebhookAction, WebhookAnswer, WebhookCommand, WebhookDeliveryFilter, WebhookSecretAnswer,
-    WebhooksAnswer,
+    NewWebhook, ProblemKind, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, WebhookAction, WebhookAnswer, WebhookCommand,
+    WebhookDeliveryFilter, WebhookSecretAnswer, WebhooksAnswer,
 };
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -33,6 +33,18 @@ pub(super) struct WebhookPath {
     id: String,
 }
 
+/// The order and the language in which to return webhooks.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct WebhooksParams {
+    /// The column to sort by: name, state, delivered or failed. With a minus, such as -failed, in descending order. Default: the oldest first
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+}
+
 /// The part of the deliveries to return.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
@@ -41,6 +53,9 @@ pub(super) struct WebhookParams {
     #[serde(default)]
     #[param(inline)]
     show: WebhookDeliveryFilter,
+    /// The column to sort by: event, when, state or attempts. With a minus, such as -when, in descending order. Default: -when
+    #[serde(default, deserialize_with = "sort_deliveries")]
+    sort: String,
     /// Page of the list, from 1. A page has 50 rows
     #[serde(default = "first")]
     page: i64,
@@ -53,13 +68,16 @@ fn first() -> i64 {
     1
 }
 
+sort_reader!(sort, WEBHOOK_COLUMNS);
+sort_reader!(sort_deliveries, WEBHOOK_DELIVERY_COLUMNS);
+
 /// Lists a foundation’s webhooks. Only administrators can.
 #[utoipa::path(
     get,
     path = "/webhooks/{foundation}",
     operation_id = "list-webhooks",
     tag = "webhooks",
-    params(FoundationPath, LanguageParams),
+    params(FoundationPath, WebhooksParams),
     responses(
         (status = OK, body = WebhooksAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -69,11 +87,11 @@ pub(super) async fn list(
     State(state): State<AppState>,
     Caller(caller): Caller,
     Path(path): Path<FoundationPath>,
-    Query(asked): Query<LanguageParams>,
+    Query(asked): Query<WebhooksParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let answer = webhooks::webhooks(&state, &caller, &path.foundation, foundation).await?;
+    let answer = webhooks::webhooks(&state, &caller, &path.foundation, &asked.sort, foundation).await?;
     Ok(private(&headers, &answer))
 }
 
@@ -141,7 +159,12 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let about = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
     let which = (path.foundation.as_str(), path.id.as_str());
-    let answer = webhooks::webhook(&state, &caller, which, (asked.show, asked.page), about).await?;
+    let shown = DeliveriesShown {
+        show: asked.show,
+        sort: &asked.sort,
+        page: asked.page,
+    };
+    let answer = webhooks::webhook(&state, &caller, which, shown, about).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
 

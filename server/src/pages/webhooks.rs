@@ -9,7 +9,10 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::outside::UrlRefusal;
 use crate::webhooks::{self, SendDone, WebhookProblem};
-use app::api::{GetWebhook, GetWebhooks, NewWebhook, WebhookAction, WebhookDeliveryFilter, WebhookEvent};
+use app::api::{
+    GetWebhook, GetWebhooks, NewWebhook, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, WebhookAction,
+    WebhookDeliveryFilter, WebhookEvent, sort_key,
+};
 use app::query::Query;
 use app::webhooks::{WebhookDone, WebhookForm, WebhookFormProblem, webhook_page, webhooks_page};
 use axum::Router;
@@ -81,6 +84,7 @@ fn waited(kept: &Query) -> WebhookForm {
 async fn listed(page: PageRequest, foundation: String, form: WebhookForm) -> Response {
     let asked = GetWebhooks {
         foundation,
+        sort: sort_key(page.query().text("sort"), &WEBHOOK_COLUMNS).unwrap_or_default(),
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
@@ -106,6 +110,7 @@ async fn shown(page: PageRequest, foundation: String, webhook: String, form: Web
         foundation,
         webhook,
         show: WebhookDeliveryFilter::parse(page.query().text("show")).unwrap_or_default(),
+        sort: sort_key(page.query().text("sort"), &WEBHOOK_DELIVERY_COLUMNS).unwrap_or_default(),
         page: page.query().text("page").parse().unwrap_or(1),
         lang: page.lang(),
     };

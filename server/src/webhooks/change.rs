@@ -7,7 +7,7 @@ use crate::accounts::{Session, may};
 use crate::applications::{AppState, CommandError, Entry, alone, append};
 use crate::clock::DAY;
 use crate::outside::{UrlRefusal, outside_url};
-use crate::storage::Tx;
+use crate::storage::{Tx, name_key};
 use app::api::{NewWebhook, WebhookEvent, WebhookState};
 use domain::access::{Action, MOST_WEBHOOKS};
 use domain::typed::tidy;
@@ -42,6 +42,17 @@ struct CheckedWebhook {
     url: Url,
     description: String,
     events: String,
+}
+
+impl CheckedWebhook {
+    /// What it's sorted by: what it's called in lists.
+    fn sort_name(&self) -> String {
+        if self.description.is_empty() {
+            name_key(self.url.as_str())
+        } else {
+            name_key(&self.description)
+        }
+    }
 }
 
 /// Checks what somebody typed.
@@ -102,8 +113,8 @@ pub async fn add_webhook(
         WebhookSecret::random(&state.secrets)?,
     );
     tx.run(
-        "INSERT INTO webhook (id, foundation, url, description, events, secret, state, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, 'active', $7)",
+        "INSERT INTO webhook (id, foundation, url, description, events, secret, state, created_at, sort_name) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8)",
         &[
             (&id).into(),
             foundation.into(),
@@ -112,6 +123,7 @@ pub async fn add_webhook(
             (&checked.events).into(),
             secret.bytes().into(),
             now.0.into(),
+            (&checked.sort_name()).into(),
         ],
     )
     .await?;
@@ -148,12 +160,13 @@ pub async fn change_webhook(
     }
     by.confirmed(state.clock.now())?;
     tx.run(
-        "UPDATE webhook SET url = $1, description = $2, events = $3 WHERE id = $4",
+        "UPDATE webhook SET url = $1, description = $2, events = $3, sort_name = $5 WHERE id = $4",
         &[
             checked.url.as_str().into(),
             (&checked.description).into(),
             (&checked.events).into(),
             (&row.id).into(),
+            (&checked.sort_name()).into(),
         ],
     )
     .await?;

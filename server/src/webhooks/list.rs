@@ -5,7 +5,7 @@ use super::rows::{StoredDeliveryState, StoredEvents, StoredTrouble, StoredWebhoo
 use crate::accounts::{Session, may};
 use crate::applications::{AppState, CommandError};
 use crate::from_row;
-use crate::storage::Tx;
+use crate::storage::{Tx, sorted_query};
 use app::api::{
     FoundationBrief, WebhookAnswer, WebhookBrief, WebhookChange, WebhookDelivery, WebhookDeliveryFilter,
     WebhookDeliveryState, WebhooksAnswer,
@@ -67,7 +67,7 @@ fn brief(row: ListedWebhook, now: i64) -> WebhookBrief {
     }
 }
 
-/// A foundation's webhooks, the oldest first.
+/// A foundation's webhooks, sorted by a column: `name`, or `-name` for descending. An empty `sort` has the oldest first.
 ///
 /// # Errors
 /// If the account isn't an administrator of the foundation.
@@ -75,22 +75,48 @@ pub async fn webhooks(
     state: &AppState,
     by: &Session,
     foundation: &str,
+    sort: &str,
     about: FoundationBrief,
 ) -> Result<WebhooksAnswer, CommandError> {
     let mut tx = state.database.read().await?;
     may(&mut tx, by, Action::ManageWebhooks, foundation).await?;
     let rows: Vec<ListedWebhook> = tx
-        .all(listed!("ORDER BY w.created_at, w.id"), &[foundation.into()])
+        .all(
+            sorted_query!(
+                sort,
+                listed!(""),
+                "w.created_at, w.id",
+                "",
+                {
+                    "name" => "w.sort_name";
+                    "state" => "w.state";
+                    "delivered" => "w.delivered_at";
+                    "failed" => "failed";
+                }
+            ),
+            &[foundation.into()],
+        )
         .await?;
     tx.rollback().await?;
     let now = state.clock.now().0;
     Ok(WebhooksAnswer {
         foundation: about,
+        sort: sort.to_owned(),
         webhooks: rows.into_iter().map(|row| brief(row, now)).collect(),
     })
 }
 
-/// A webhook with a page of its deliveries, the newest first. `None` if the foundation has no such webhook.
+/// What a list of deliveries is limited to.
+#[derive(Clone, Copy, Debug)]
+pub struct DeliveriesShown<'a> {
+    pub show: WebhookDeliveryFilter,
+    /// `when`, or `-when` for descending. Empty for `-when`.
+    pub sort: &'a str,
+    /// From 1.
+    pub page: i64,
+}
+
+/// A webhook with a page of its deliveries. `None` if the foundation has no such webhook.
 ///
 /// # Errors
 /// If the account isn't an administrator of the foundation.
@@ -98,7 +124,7 @@ pub async fn webhook(
     state: &AppState,
     by: &Session,
     (foundation, id): (&str, &str),
-    (show, page): (WebhookDeliveryFilter, i64),
+    shown: DeliveriesShown<'_>,
     about: FoundationBrief,
 ) -> Result<Option<WebhookAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
@@ -113,18 +139,20 @@ pub async fn webhook(
         return Ok(None);
     };
     let counts = counts(&mut tx, &id).await?;
-    let count = counts.iter().find(|(filter, _)| *filter == show);
+    let count = counts.iter().find(|(filter, _)| *filter == shown.show);
     let count = count.map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
-    let page = page.clamp(1, pages);
-    let deliveries = deliveries(&mut tx, &id, show, page).await?;
+    let page = shown.page.clamp(1, pages);
+    let sort = if shown.sort.is_empty() { "-when" } else { shown.sort };
+    let deliveries = deliveries(&mut tx, &id, DeliveriesShown { sort, page, ..shown }).await?;
     let history = history(&mut tx, &id).await?;
     tx.rollback().await?;
     Ok(Some(WebhookAnswer {
         foundation: about,
         webhook: brief(row, state.clock.now().0),
-        show,
+        show: shown.show,
         counts,
+        sort: sort.to_owned(),
         deliveries,
         page,
         pages,
@@ -188,12 +216,22 @@ from_row!(ListedDelivery {
 });
 
 macro_rules! deliveries_where {
-    ($where:literal) => {
-        concat!(
-            "SELECT id, message, event, body, state, created_at, due_at, attempts, tried_at, status, millis, response, trouble \
-             FROM webhook_delivery WHERE webhook = $1 ",
-            $where,
-            " ORDER BY created_at DESC, id LIMIT $2 OFFSET $3"
+    ($sort:expr, $where:literal) => {
+        sorted_query!(
+            $sort,
+            concat!(
+                "SELECT id, message, event, body, state, created_at, due_at, attempts, tried_at, status, millis, response, trouble \
+                 FROM webhook_delivery WHERE webhook = $1 ",
+                $where
+            ),
+            "created_at DESC, id",
+            "LIMIT $2 OFFSET $3",
+            {
+                "event" => "event COLLATE \"C\"";
+                "when" => "created_at";
+                "state" => "state COLLATE \"C\"";
+                "attempts" => "attempts";
+            }
         )
     };
 }
@@ -201,14 +239,14 @@ macro_rules! deliveries_where {
 async fn deliveries(
     tx: &mut Tx,
     id: &WebhookId,
-    show: WebhookDeliveryFilter,
-    page: i64,
+    shown: DeliveriesShown<'_>,
 ) -> Result<Vec<WebhookDelivery>, CommandError> {
+    let DeliveriesShown { show, sort, page } = shown;
     let sql = match show {
-        WebhookDeliveryFilter::All => deliveries_where!(""),
-        WebhookDeliveryFilter::Waiting => deliveries_where!("AND state = 'due'"),
-        WebhookDeliveryFilter::Delivered => deliveries_where!("AND state = 'delivered'"),
-        WebhookDeliveryFilter::Failed => deliveries_where!("AND state = 'failed'"),
+        WebhookDeliveryFilter::All => deliveries_where!(sort, ""),
+        WebhookDeliveryFilter::Waiting => deliveries_where!(sort, "AND state = 'due'"),
+        WebhookDeliveryFilter::Delivered => deliveries_where!(sort, "AND state = 'delivered'"),
+        WebhookDeliveryFilter::Failed => deliveries_where!(sort, "AND state = 'failed'"),
     };
     let rows: Vec<ListedDelivery> = tx
         .all(sql, &[id.into(), PAGE.into(), ((page - 1) * PAGE).into()])

@@ -28,7 +28,7 @@ pub use change::{
 pub use deliver::{deliver_due, keep_up};
 pub(crate) use events::facts_of;
 pub use ids::{WebhookDeliveryId, WebhookId};
-pub use list::{webhook, webhooks};
+pub use list::{DeliveriesShown, webhook, webhooks};
 pub use secret::WebhookSecret;
 pub use settings::WebhookSettings;
 pub use sign::sign;

@@ -268,6 +268,29 @@ async fn however_many_servers_there_are_an_event_is_sent_once(
     run(state, "UPDATE webhook_delivery SET state = 'failed'").await;
     let failed = head.get(&format!("{}?show=failed", hook.path())).await.json();
     assert_eq!(failed["deliveries"].as_array().unwrap().len(), 5);
+    for sort in ["event", "-when", "state", "-attempts"] {
+        let sorted = head.get(&format!("{}?sort={sort}", hook.path())).await.json();
+        assert_eq!(
+            (&sorted["sort"], sorted["deliveries"].as_array().unwrap().len()),
+            (&json!(sort), 5)
+        );
+    }
+    for (sort, first) in [
+        ("name", "CRM"),
+        ("-name", "Website"),
+        ("failed", "Website"),
+        ("-failed", "CRM"),
+    ] {
+        let new = json!({ "url": crm.url(), "description": "Website", "events": ["invoice.paid"] });
+        if sort == "name" {
+            assert_eq!(
+                head.post_json(super::LIST, &new.to_string()).await.status,
+                StatusCode::CREATED
+            );
+        }
+        let sorted = head.get(&format!("{}?sort={sort}", super::LIST)).await.json();
+        assert_eq!(sorted["webhooks"][0]["description"], first, "{sort}");
+    }
     let delivered = head.get(&format!("{}?show=delivered&page=9", hook.path())).await.json();
     assert_eq!((&delivered["deliveries"], &delivered["page"]), (&json!([]), &json!(1)));
 }

@@ -5,6 +5,8 @@ CREATE TABLE webhook (
     foundation TEXT NOT NULL,
     url TEXT NOT NULL,
     description TEXT NOT NULL,
+    -- What it's sorted by: its description, or else its URL, as a name key.
+    sort_name TEXT NOT NULL,
     -- The types of events that are sent, separated by spaces.
     events TEXT NOT NULL,
     -- The key that signs, and the one before it, which also signs until then.
