@@ -10333,3 +10333,363 @@ manager_named = They manage the membership now, and get an email.
 
 # Instead of naming somebody.
 manager_changed = Somebody has changed this membership meanwhile. Check its people, and try again.
+## Webhooks
+
+# Title and heading, and link on the page about roles: addresses of other software to which events are sent.
+webhooks_heading = Webhooks
+
+# Beneath the heading.
+webhooks_lead = A webhook tells other software what happens here, such as a CRM or a mailing list. We send each event to its address, as Standard Webhooks describes.
+
+# Link to the documentation of the API, beneath that.
+webhooks_api = What’s sent, and how to check it
+
+# Heading of the list.
+webhooks_own = Your webhooks
+
+# If there are none.
+webhooks_none = There are no webhooks yet.
+
+# Column: what a webhook is for, or its host.
+webhook_name = Webhook
+
+# Column, and heading of the choice: the types of events that are sent.
+webhook_events = Events
+
+# How many types of events are sent.
+# Variables: $n
+webhook_event_count =
+    { $n ->
+        [one] { $n } type
+       *[other] { $n } types
+    }
+
+# Column: when something was delivered last.
+webhook_delivered_last = Last delivered
+
+# In that column, if nothing was delivered yet.
+webhook_delivered_never = Nothing yet
+
+# Column: the number of events that couldn’t be delivered.
+webhook_failed_count = Not delivered
+
+# State of a webhook.
+webhook_active = Active
+
+# State of a webhook.
+webhook_paused = Paused
+
+# State of a webhook: it was turned off because nothing could be delivered for days.
+webhook_failing = Turned off: it couldn’t be reached
+
+# State of a webhook: it was turned off because it answered 410 Gone.
+webhook_gone = Turned off: it doesn’t want events any more
+
+# Heading of the form, and its button.
+webhook_add = Add a webhook
+
+# Label of a field: where events are sent.
+webhook_url = Address (URL)
+
+# Beneath the label.
+webhook_url_hint = It starts with https:// and is on the public internet.
+
+# Label of a field, and of a line in an email.
+webhook_description = What it’s for
+
+# Beneath the label.
+webhook_description_hint = So that others recognise it, such as “CRM”. You can leave it empty.
+
+# Error: what was typed isn’t a URL.
+webhook_url_missing = Enter a URL such as https://hooks.example.org/in
+
+# Error: the URL starts with something else.
+webhook_url_https = Enter a URL that starts with https://
+
+# Error: the URL contains a user name or a password.
+webhook_url_password = Enter the URL without a user name and password. Requests are signed instead
+
+# Error: the URL names a port.
+webhook_url_port = Enter a URL without a port. Events are only sent to port 443
+
+# Error: the URL leads to a private address.
+webhook_url_private = Enter a URL on the public internet. This one leads to a private network
+
+# Error: the description is too long.
+webhook_description_long = Describe it in up to 200 characters
+
+# Error: no type of event was chosen.
+webhook_events_missing = Choose at least one type of event
+
+# Error: there are as many as there can be.
+webhook_too_many = There are 20 webhooks. Delete those you don’t need, then add another
+
+# Error: events can’t be sent.
+webhook_not_active = The webhook is paused or turned off. Resume it first
+
+# Above a new secret, once.
+webhook_secret_made = Copy the secret now. You can’t see it again. The software needs it to check that an event comes from us.
+
+# Beneath a new secret that replaces one.
+webhook_secret_both = Until this time tomorrow, we sign with both secrets. Replace the old one before that.
+
+# Message: it was changed.
+webhook_done_changed = The webhook is changed.
+
+# Message: it was paused.
+webhook_done_paused = The webhook is paused. What happens now isn’t sent later.
+
+# Message: it was resumed.
+webhook_done_resumed = The webhook is active again.
+
+# Message: a test is on its way.
+webhook_done_tested = The test event is on its way. Reload the page to see whether it arrived.
+
+# Message: an event is on its way again.
+webhook_done_again = The event is on its way again.
+
+# Message: it was deleted.
+webhook_done_deleted = The webhook is deleted.
+
+# Button.
+webhook_test = Send a test event
+
+# Button.
+webhook_pause = Pause
+
+# Button.
+webhook_resume = Resume
+
+# What opens the form to change a webhook.
+webhook_change = Change address or events
+
+# Button.
+webhook_change_save = Save changes
+
+# What opens the form to replace the secret.
+webhook_replace = Replace the secret
+
+# In that form.
+webhook_replace_text = You get a new secret. For 24 hours, we sign with the old one too, so nothing is lost while you replace it.
+
+# Button.
+webhook_replace_button = Make a new secret
+
+# What opens the form to delete a webhook.
+webhook_delete = Delete the webhook
+
+# In that form.
+webhook_delete_text = Nothing is sent any more, and the list of deliveries is deleted too. You can’t undo this. To stop for a while, pause it.
+
+# Button.
+webhook_delete_button = Delete for good
+
+# Label: until when the previous secret also signs.
+webhook_old_secret = The old secret works until
+
+# Heading of the list of what was sent.
+webhook_deliveries = Deliveries
+
+# Beneath the heading.
+webhook_deliveries_hint = An event that doesn’t arrive is sent up to ten times over three days. Deliveries are listed for 90 days.
+
+# If nothing was sent.
+webhook_deliveries_none = Nothing was sent yet.
+
+# If the filter shows nothing.
+webhook_deliveries_none_here = There are no such deliveries.
+
+# Filter of the list.
+webhook_deliveries_all = All
+
+# Filter of the list, and state of a delivery.
+webhook_deliveries_waiting = Waiting
+
+# Filter of the list, and state of a delivery.
+webhook_deliveries_delivered = Delivered
+
+# Filter of the list, and state of a delivery.
+webhook_deliveries_failed = Failed
+
+# Column: the type of an event.
+webhook_event = Event
+
+# Column: when it happened.
+webhook_when = When
+
+# Column: how often it was sent, and what came of it.
+webhook_attempts = Attempts
+
+# How often it was sent.
+# Variables: $n
+webhook_attempt_count =
+    { $n ->
+        [one] { $n } attempt
+       *[other] { $n } attempts
+    }
+
+# When it’s sent next.
+# Variables: $moment
+webhook_next_at = Next: { $moment }
+
+# The status of a response, such as 500, and how many milliseconds it took.
+# Variables: $status, $millis
+webhook_status = Status { $status }, { $millis } ms
+
+# Why there was no response.
+webhook_trouble_private = The address leads to a private network
+
+# Why there was no response.
+webhook_trouble_slow = No response in 15 seconds
+
+# Why there was no response.
+webhook_trouble_connection = No secure connection could be made
+
+# Why there was no response.
+webhook_trouble_broken = The connection broke off
+
+# Why it wasn’t sent.
+webhook_trouble_off = The webhook was turned off
+
+# What opens the content of an event.
+webhook_content = What was sent
+
+# Label: the beginning of a response.
+webhook_response = Response
+
+# Button, and heading of its column.
+webhook_send_again = Send again
+
+# The same for screen readers.
+# Variables: $event, $moment
+webhook_send_again_label = Send { $event } of { $moment } again
+
+# Heading: what happened to the webhook.
+webhook_history = History
+
+# In the history.
+webhook_was_added = Added
+
+# In the history.
+webhook_was_changed = Changed
+
+# In the history.
+webhook_was_replaced = Secret replaced
+
+# In the history.
+webhook_was_paused = Paused
+
+# In the history.
+webhook_was_resumed = Resumed
+
+# In the history.
+webhook_was_turned_off = Turned off
+
+# In the history.
+webhook_was_tested = Test event sent
+
+# In the history.
+webhook_was_again = An event sent again
+
+# In the history: nobody did it.
+webhook_by_guildhall = automatically
+
+# Group of types of events.
+webhook_group_application = Applications
+
+# Group of types of events.
+webhook_group_membership = Memberships
+
+# Group of types of events.
+webhook_group_money = Invoices and payments
+
+# Group of types of events.
+webhook_group_benefit = Benefits
+
+# Group of types of events.
+webhook_group_public = Public pages and directory
+
+# Type of event.
+webhook_on_submitted = An application is submitted
+
+# Type of event.
+webhook_on_withdrawn = An application is withdrawn
+
+# Type of event.
+webhook_on_decided = An application is approved or declined
+
+# Type of event.
+webhook_on_activated = A membership begins
+
+# Type of event.
+webhook_on_renewed = A membership is renewed
+
+# Type of event.
+webhook_on_tier_changed = A member moves to another tier
+
+# Type of event.
+webhook_on_notice_given = A member gives notice
+
+# Type of event.
+webhook_on_notice_withdrawn = A member withdraws its notice
+
+# Type of event.
+webhook_on_ended = A membership ends
+
+# Type of event.
+webhook_on_issued = An invoice is issued
+
+# Type of event.
+webhook_on_paid = An invoice is paid in full
+
+# Type of event.
+webhook_on_cancelled = An invoice is cancelled
+
+# Type of event.
+webhook_on_payment = A payment is recorded
+
+# Type of event.
+webhook_on_reversed = A payment is undone, returned or refunded
+
+# Type of event.
+webhook_on_requested = A member asks for a benefit
+
+# Type of event.
+webhook_on_approved = A request is approved
+
+# Type of event.
+webhook_on_scheduled = A request gets a date
+
+# Type of event.
+webhook_on_delivered = A benefit is delivered
+
+# Type of event.
+webhook_on_refused = A request is refused
+
+# Type of event.
+webhook_on_published = A member publishes its public page
+
+# Type of event.
+webhook_on_listed = A member is listed in the directory
+
+# Type of event.
+webhook_on_unlisted = A member is no longer listed in the directory
+
+# Subject of an email to administrators.
+# Variables: $foundation
+webhook_mail_subject = A webhook of { $foundation } was turned off
+
+# Opening of the email: nothing could be delivered.
+webhook_mail_failing = We’ve turned off a webhook. We tried to deliver an event ten times over three days, and nothing else arrived in that time.
+
+# Opening of the email: the receiver wants nothing more.
+webhook_mail_gone = We’ve turned off a webhook because its address answered that it doesn’t want events any more (410 Gone).
+
+# Label: the host of the webhook’s address.
+webhook_mail_host = Host
+
+# What to do.
+webhook_mail_what_now = Once the receiver works again, resume the webhook. You can send the events that failed again from its list of deliveries.
+
+# Label of the link.
+webhook_mail_button = Open the webhook

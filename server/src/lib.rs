@@ -2,7 +2,7 @@
 //!
 //! [`api`] answers questions, [`applications`] changes applications, [`reviews`] decides on them, [`accounts`] signs people in,
 //! [`invoices`] bills them, [`card`] takes payments by card, [`storage`] stores them, [`http`] serves the pages, [`mail`] sends
-//! emails, and [`cli`] is the command line.
+//! emails, [`webhooks`] tells other software, and [`cli`] is the command line.
 
 pub mod accounts;
 mod agreements;
@@ -34,6 +34,7 @@ pub mod member_imports;
 pub mod members;
 mod memberships;
 pub mod metrics;
+pub mod outside;
 mod pages;
 mod parties;
 pub mod pdf;
@@ -46,3 +47,4 @@ mod spreadsheet;
 pub mod storage;
 pub mod tasks;
 pub mod uploads;
+pub mod webhooks;

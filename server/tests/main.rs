@@ -17,4 +17,5 @@ mod reviews;
 mod site;
 mod storage;
 mod support;
+mod webhooks;
 mod years;

@@ -33,6 +33,8 @@ mod roles;
 mod sort;
 mod tokens;
 mod transport;
+mod webhook;
+mod webhook_event;
 pub mod wire;
 
 pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, PasskeyBrief, SessionBrief};
@@ -111,10 +113,16 @@ pub use review::{
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, sort_key,
+    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
+pub use webhook::{
+    GetWebhook, GetWebhooks, NewWebhook, WebhookAction, WebhookAnswer, WebhookBrief, WebhookChange, WebhookCommand,
+    WebhookDelivery, WebhookDeliveryFilter, WebhookDeliveryState, WebhookSecretAnswer, WebhookState, WebhookTrouble,
+    WebhooksAnswer,
+};
+pub use webhook_event::WebhookEvent;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -49,6 +49,8 @@ mod signatures;
 mod source;
 mod tokens;
 mod verification;
+mod webhook_events;
+mod webhooks;
 
 pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
@@ -103,6 +105,14 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(roles::list))
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))
+        .routes(routes!(webhooks::list, webhooks::add))
+        .routes(routes!(
+            webhooks::show,
+            webhooks::change,
+            webhooks::act,
+            webhooks::delete
+        ))
+        .routes(routes!(webhooks::replace_secret))
         .routes(routes!(reviews::list))
         .routes(routes!(exports::queue_file))
         .routes(routes!(reviews::show, reviews::act))

@@ -1,12 +1,13 @@
 //! What's erased of an application and its membership. `$1` is the application number. Running them again changes nothing.
 
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 30] = [
+pub(super) const APPLICATION: [&str; 31] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
     "DELETE FROM request WHERE application = $1",
     "DELETE FROM outbox WHERE application = $1",
+    "DELETE FROM webhook_delivery WHERE body LIKE '%\"' || $1 || '\"%'",
     "DELETE FROM upload WHERE application = $1",
     "DELETE FROM confirmation WHERE application = $1",
     "UPDATE link SET name = NULL, email = NULL, message = NULL, expires_at = 0 WHERE application = $1",

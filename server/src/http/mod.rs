@@ -174,7 +174,8 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let mut tasks = Supervisor::new(state.tasks.clone());
     let (reviewed, banked) = (state.clone(), state.clone());
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
-    let (named, joined, compared, imported) = (state.clone(), state.clone(), state.clone(), state.clone());
+    let (named, joined, compared) = (state.clone(), state.clone(), state.clone());
+    let (imported, told) = (state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -190,6 +191,9 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     });
     tasks.run("member imports", move |context| {
         crate::member_imports::keep_up(imported.clone(), context)
+    });
+    tasks.run("webhooks", move |context| {
+        crate::webhooks::keep_up(told.clone(), context)
     });
     tasks.run("likeness", move |context| likeness::keep_up(compared.clone(), context));
     tasks.run("sorting", move |context| sorting::keep_up(named.clone(), context));

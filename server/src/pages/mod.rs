@@ -43,6 +43,7 @@ mod source;
 mod tier;
 mod tokens;
 mod verify;
+mod webhooks;
 
 use crate::applications::AppState;
 use crate::config::Config;
@@ -133,7 +134,8 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
-        .merge(roles::router(pages, state))
+        .merge(roles::router(pages.clone(), state.clone()))
+        .merge(webhooks::router(pages, state))
 }
 
 /// Redirects a path with a trailing slash. Anything else isn't found.

@@ -36,6 +36,8 @@ const RESERVED: [&str; 27] = [
     "roles",
     "sign-in",
     "sign-out",
+    // `/webhooks/stripe/…` is where events of Stripe's arrive.
+    "stripe",
     "verify",
     "webhooks",
 ];

@@ -157,6 +157,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0028_member_imports.sql"),
         postgres: include_str!("migrations/postgres/0028_member_imports.sql"),
     },
+    Step {
+        name: "webhooks",
+        sqlite: include_str!("migrations/sqlite/0029_webhooks.sql"),
+        postgres: include_str!("migrations/postgres/0029_webhooks.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

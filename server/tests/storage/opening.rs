@@ -100,6 +100,8 @@ async fn the_schema_is_the_same_on_both_databases() {
             "term",
             "upload",
             "vote",
+            "webhook",
+            "webhook_delivery",
         ]
     );
     assert_eq!(sqlite, postgresql);
@@ -124,7 +126,7 @@ async fn tables_come_after_those_they_refer_to(#[values(Backend::Sqlite, Backend
             references += 1;
         }
     }
-    assert_eq!(references, 75, "{schema:?}");
+    assert_eq!(references, 76, "{schema:?}");
 }
 
 #[rstest]
