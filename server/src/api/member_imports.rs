@@ -64,7 +64,8 @@ pub(super) struct MemberImportParams {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct MemberListParams {
-    /// ID of the programme that the members are in
+    /// ID of the programme that the members are in. Needed
+    #[serde(default)]
     programme: String,
     /// Name of the file, such as members.csv
     #[serde(default)]
