@@ -143,7 +143,7 @@ async fn a_membership_ends_once_after_its_days_of_grace(
     let answer = member(&mut zoe, &joined.own).await;
     assert_eq!(answer["ended_on"], "2027-07-14");
     // They can still read everything, and change nothing.
-    assert_eq!(answer["actions"], json!(["read", "read_money"]));
+    assert_eq!(answer["actions"], json!(["read", "read_money", "read_all"]));
     let leave = json!({ "action": "leave", "version": answer["version"] }).to_string();
     let path = format!("/api/v1/members/{}/membership", joined.own);
     assert_eq!(zoe.post_json(&path, &leave).await.status, StatusCode::CONFLICT);
