@@ -155,10 +155,7 @@ fn the_address_is_only_on_the_page_that_made_it() {
     let later = page(each(), Some(AT), None);
     assert!(!later.contains("calendar.ics"), "{later}");
     let text = said(&later);
-    assert!(
-        text.contains("You created an address on 8 December 2026"),
-        "{text}"
-    );
+    assert!(text.contains("You created an address on 8 December 2026"), "{text}");
     assert!(
         text.contains("Replace it with a new one") && text.contains("Withdraw it"),
         "{text}"
