@@ -141,7 +141,7 @@ fn what_is_late_comes_first_and_what_is_past_is_under_earlier() {
         html.contains("href=\"/member/mzxw6ytboi3gk43f/benefits#use-aaaaaaaaaaaaaaaa\""),
         "{html}"
     );
-    assert!(html.contains("<bdi>مرحبا 葛城</bdi>"), "{html}");
+    assert!(html.contains("<bdi>مرحبا 葛城"), "{html}");
 }
 
 #[test]
@@ -155,10 +155,7 @@ fn the_address_is_only_on_the_page_that_made_it() {
     let later = page(each(), Some(AT), None);
     assert!(!later.contains("calendar.ics"), "{later}");
     let text = said(&later);
-    assert!(
-        text.contains("You created an address on 8\u{a0}December 2026"),
-        "{text}"
-    );
+    assert!(text.contains("You created an address on 8 December 2026"), "{text}");
     assert!(
         text.contains("Replace it with a new one") && text.contains("Withdraw it"),
         "{text}"
