@@ -87,7 +87,7 @@ fn d2_webhooks_are_listed_with_their_state() {
         "Turned off: it couldn’t be reached",
         "2 types",
         "Nothing yet",
-        "Not delivered 3",
+        "Nothing yet 3",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
