@@ -18,8 +18,8 @@ mod meeting;
 mod member;
 mod member_benefit;
 mod member_calendar;
-mod member_value;
 mod member_import;
+mod member_value;
 mod members;
 mod notice;
 mod people;
@@ -88,12 +88,12 @@ pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
 pub use member_calendar::{GetMemberCalendar, MadeCalendarAddress, MemberCalendarAnswer};
-pub use member_value::{GetMemberValue, MemberValueAnswer};
 pub use member_import::{
     DayOrder, GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListColumn, ListTable,
     ListTier, MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand,
     MemberImportRow, MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
 };
+pub use member_value::{GetMemberValue, MemberValueAnswer};
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter, NewManager};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,

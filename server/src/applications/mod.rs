@@ -54,8 +54,8 @@ pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
     ApplicationReference, BankImportId, BankLineId, BenefitUseId, CalendarAddressId, CalendarSecret, CardPaymentId,
     CheckoutId, CommitmentId, ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, LogoId,
-    MeetingId, MemberImportId, MembershipId, NoticeId, PartyDecisionId, PartyId, PaymentId, ProfileId, ProofId, QuestionId, RefundId,
-    UploadId,
+    MeetingId, MemberImportId, MembershipId, NoticeId, PartyDecisionId, PartyId, PaymentId, ProfileId, ProofId,
+    QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub(crate) use imported::{ImportedApplication, insert_imported, withdraw_imported};
