@@ -9646,7 +9646,7 @@ import_done_read = The list was read again. Nobody was added.
 import_done_choose = Your choice is stored.
 
 # After an import was begun.
-import_done_import = The import has begun. Short lists are finished at once; reload this page to see how far a long one is.
+import_done_import = The import has started. Short lists are finished at once; reload this page to see how far a long one is.
 
 # After a list was discarded.
 import_done_discard = The list was discarded. Nobody was added.
@@ -10044,7 +10044,7 @@ list_csv = Download as CSV
 manager_heading = Name somebody who manages it
 
 # Beneath this heading.
-manager_text = This membership was imported without an email address, so nobody can act for the member. Whoever you name gets an email, and names everybody else.
+manager_text = This membership was imported without an email address, so nobody can act for the member. The person you name gets an email, and can name everybody else.
 
 # Button of this form.
 manager_button = Name and email them

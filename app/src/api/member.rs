@@ -123,6 +123,9 @@ pub struct MemberAnswer {
     pub counts_from: Date,
     /// The number of the first term in the tier.
     pub tier_term: i64,
+    /// Whether the terms follow others, because the member moved to the tier or was imported. Then the rule for the start of a membership
+    /// doesn’t apply.
+    pub follows: bool,
     /// The day on which the member gave notice. Null if they haven’t.
     pub notice_on: Option<Date>,
     /// The last day of the membership, if the member has given notice.
@@ -299,7 +302,7 @@ impl MemberAnswer {
     /// The rules of the member's terms.
     pub fn rules(&self) -> Option<Cow<'_, Term>> {
         let rules = self.own_tier()?.term_for(&self.facts())?;
-        Some(if self.tier_term > 1 {
+        Some(if self.follows {
             Cow::Owned(rules.into_owned().following())
         } else {
             rules

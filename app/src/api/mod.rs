@@ -84,9 +84,9 @@ pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
 pub use member_import::{
-    DayOrder, GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListColumn, ListTable, ListTier,
-    MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand, MemberImportRow,
-    MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
+    DayOrder, GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListColumn, ListTable,
+    ListTier, MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand,
+    MemberImportRow, MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
 };
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter, NewManager};
 pub use notice::{

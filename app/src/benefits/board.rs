@@ -4,7 +4,9 @@ use super::address::{board_address, file_address, list_address, use_address};
 use super::state::{empty, filter_name, staff_mark};
 use crate::api::{BenefitUseRow, BenefitUsesAnswer};
 use crate::invoices::{DAY, NAME, cell, column};
-use crate::site::{FilterChip, Page, Place, StaffArea, csv_link, filter_chips, isolate, pager, said, sorted_column, staff_nav};
+use crate::site::{
+    FilterChip, Page, Place, StaffArea, csv_link, filter_chips, isolate, pager, said, sorted_column, staff_nav,
+};
 use crate::text::Texts;
 use crate::words::{date, say};
 use domain::date::Date;

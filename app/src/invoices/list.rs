@@ -27,7 +27,10 @@ pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
         table(t, answer)
     };
     let (foundation, sort) = (segment(&answer.foundation.id), segment(&answer.sort));
-    let file = format!("/invoices/{foundation}/invoices.csv?show={}&sort={sort}", answer.show.id());
+    let file = format!(
+        "/invoices/{foundation}/invoices.csv?show={}&sort={sort}",
+        answer.show.id()
+    );
     view! {
         {filters(t, answer)}
         {rows}

@@ -21,9 +21,15 @@ pub(super) fn nav(t: Texts, foundation: &str, part: Option<MembersPart>, money: 
         (MembersPart::List, members_address(foundation), t.members_heading()),
         (MembersPart::Notices, notices_address(foundation), t.notices_heading()),
         (MembersPart::Ahead, ahead_address(foundation), t.ahead_heading()),
-        (MembersPart::Import, member_imports_address(foundation), t.import_heading()),
+        (
+            MembersPart::Import,
+            member_imports_address(foundation),
+            t.import_heading(),
+        ),
     ];
-    let entries = entries.into_iter().filter(|(at, ..)| *at != MembersPart::Import || part == Some(MembersPart::Import));
+    let entries = entries
+        .into_iter()
+        .filter(|(at, ..)| *at != MembersPart::Import || part == Some(MembersPart::Import));
     let entries = entries.map(|(at, href, text)| {
         let current = (Some(at) == part).then_some("page");
         view! { <li><a class="chip" href=href aria-current=current>{text}</a></li> }

@@ -5,7 +5,9 @@ use super::nav::{MembersPart, nav};
 use super::notice_state::{SentNotice, filter_name, mark};
 use crate::api::{NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer, segment};
 use crate::invoices::{DAY, NAME, cell, column};
-use crate::site::{FilterChip, Page, Place, answer_with, csv_link, error_box, filter_chips, isolate, pager, sorted_column};
+use crate::site::{
+    FilterChip, Page, Place, answer_with, csv_link, error_box, filter_chips, isolate, pager, sorted_column,
+};
 use crate::text::Texts;
 use crate::words::date;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Memberships exported by CiviCRM. People whose membership follows from their employer's have its ID in “Primary Member ID”.
 
-use super::mapping::ImportMapping;
 use super::columns::guess_columns;
+use super::mapping::ImportMapping;
 use super::read::ImportTable;
 use super::row::{ImportedRow, LeftOut};
 

@@ -1,9 +1,9 @@
 //! Sponsors exported by GitHub: a row for each transaction, so those of a sponsor are one membership, at the tier of the last one that
 //! was paid.
 
+use super::days::read_day;
 use super::read::ImportTable;
 use super::row::{ImportedRow, LeftOut, row_text};
-use super::days::read_day;
 use crate::bank::folded_header;
 use std::collections::BTreeMap;
 
@@ -21,7 +21,10 @@ pub(super) fn read(table: &ImportTable) -> Vec<ImportedRow> {
         };
         let handle = cell("sponsorhandle");
         let status = cell("status");
-        let is_paid = matches!(folded_header(status).as_str(), "" | "settled" | "succeeded" | "credited");
+        let is_paid = matches!(
+            folded_header(status).as_str(),
+            "" | "settled" | "succeeded" | "credited"
+        );
         let paid_on = cell("transactiondate");
         let known = last.get(handle).map(|(paid, on, _)| (*paid, *on));
         if known.is_some_and(|known| known >= (is_paid, paid_on)) {

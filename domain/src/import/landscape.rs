@@ -11,7 +11,9 @@ use serde_json::Value;
 const ENDS: [&str; 3] = [" (member)", " (supporter)", " (members)"];
 
 pub(super) fn read(file: &Value) -> Vec<ImportedRow> {
-    let nested = ["landscape", "categories"].into_iter().find_map(|name| file.get(name)?.as_array());
+    let nested = ["landscape", "categories"]
+        .into_iter()
+        .find_map(|name| file.get(name)?.as_array());
     // A file can also be one category.
     let categories = nested.map_or_else(|| std::slice::from_ref(file), Vec::as_slice);
     let mut rows = Vec::new();
@@ -43,7 +45,11 @@ fn row(at: usize, tier: &str, item: &Value) -> ImportedRow {
     let website = field(item, "homepage_url");
     ImportedRow {
         number: number(at),
-        key: if crunchbase.is_empty() { website.clone() } else { crunchbase },
+        key: if crunchbase.is_empty() {
+            website.clone()
+        } else {
+            crunchbase
+        },
         name: name.to_owned(),
         kind: Some(ApplicantKind::Organisation),
         tier: tier.to_owned(),

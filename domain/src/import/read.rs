@@ -140,8 +140,8 @@ fn yaml(text: &str) -> Result<Value, ImportRefusal> {
 }
 
 fn json(text: &str, mapping: Option<&ImportMapping>) -> Result<ImportFile, ImportRefusal> {
-    let file: Value = serde_json::from_str(text)
-        .map_err(|error| ImportRefusal::Broken(u64::try_from(error.line()).unwrap_or(1)))?;
+    let file: Value =
+        serde_json::from_str(text).map_err(|error| ImportRefusal::Broken(u64::try_from(error.line()).unwrap_or(1)))?;
     let Some(entries) = file.as_array() else {
         return Ok(whole(ImportFormat::Landscape, landscape::read(&file)));
     };
@@ -184,20 +184,23 @@ fn objects(entries: &[Value]) -> Option<ImportTable> {
 fn of_table(table: ImportTable, mapping: Option<&ImportMapping>) -> ImportFile {
     if civicrm::is_civicrm(&table) {
         let rows = civicrm::read(&table);
-        return ImportFile { broken: table.broken, ..whole(ImportFormat::CiviCrm, rows) };
+        return ImportFile {
+            broken: table.broken,
+            ..whole(ImportFormat::CiviCrm, rows)
+        };
     }
     if github::is_github(&table) {
         let rows = github::read(&table);
-        return ImportFile { broken: table.broken, ..whole(ImportFormat::GithubSponsors, rows) };
+        return ImportFile {
+            broken: table.broken,
+            ..whole(ImportFormat::GithubSponsors, rows)
+        };
     }
-    let guessed;
-    let mapping = match mapping {
-        Some(mapping) => mapping,
-        None => {
-            guessed = ImportMapping { columns: guess_columns(&table.header), dates: None };
-            &guessed
-        }
+    let guessed = ImportMapping {
+        columns: guess_columns(&table.header),
+        dates: None,
     };
+    let mapping = mapping.unwrap_or(&guessed);
     ImportFile {
         format: ImportFormat::Table,
         rows: table.mapped(mapping),

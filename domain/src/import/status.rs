@@ -4,8 +4,29 @@ use super::row::LeftOut;
 use crate::bank::folded_header;
 
 const OVER: [&str; 24] = [
-    "expired", "cancelled", "canceled", "lapsed", "inactive", "notactive", "deceased", "ended", "former", "suspended", "terminated",
-    "resigned", "refunded", "no", "false", "0", "abgelaufen", "gekundigt", "gekündigt", "ausgetreten", "beendet", "inaktiv", "verstorben",
+    "expired",
+    "cancelled",
+    "canceled",
+    "lapsed",
+    "inactive",
+    "notactive",
+    "deceased",
+    "ended",
+    "former",
+    "suspended",
+    "terminated",
+    "resigned",
+    "refunded",
+    "no",
+    "false",
+    "0",
+    "abgelaufen",
+    "gekundigt",
+    "gekündigt",
+    "ausgetreten",
+    "beendet",
+    "inaktiv",
+    "verstorben",
     "ehemalig",
 ];
 

@@ -48,10 +48,14 @@ impl ImportTable {
             let cells = self.rows.iter().filter_map(|(_, cells)| cells.get(place));
             date_order(cells.map(String::as_str).filter(|cell| !cell.is_empty()))
         };
-        let orders = [ImportField::Since, ImportField::FirstDay, ImportField::LastDay].map(|field| mapping.dates.or_else(|| order(field)));
+        let orders = [ImportField::Since, ImportField::FirstDay, ImportField::LastDay]
+            .map(|field| mapping.dates.or_else(|| order(field)));
         let rows = self.rows.iter().map(|(line, cells)| {
             let cell = |wanted: ImportField| {
-                let place = places.iter().find(|(field, _)| *field == wanted).and_then(|(_, place)| *place);
+                let place = places
+                    .iter()
+                    .find(|(field, _)| *field == wanted)
+                    .and_then(|(_, place)| *place);
                 place.and_then(|place| cells.get(place)).map_or("", String::as_str)
             };
             ImportedRow {
@@ -80,7 +84,9 @@ impl ImportTable {
 fn read_kind(typed: &str) -> Option<ApplicantKind> {
     match folded_header(typed).as_str() {
         "person" | "individual" | "user" | "natürlicheperson" | "privatperson" => Some(ApplicantKind::Person),
-        "organisation" | "organization" | "company" | "firma" | "verein" | "juristischeperson" => Some(ApplicantKind::Organisation),
+        "organisation" | "organization" | "company" | "firma" | "verein" | "juristischeperson" => {
+            Some(ApplicantKind::Organisation)
+        }
         _ => None,
     }
 }

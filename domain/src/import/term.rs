@@ -43,31 +43,50 @@ pub fn current_term(
     today: Date,
 ) -> Result<CurrentTerm, NoCurrentTerm> {
     let (stated, end) = (row.first_day.day(), row.last_day.day());
-    let since = row.since.day().or(stated).or(otherwise).ok_or(NoCurrentTerm::NoFirstDay)?;
+    let since = row
+        .since
+        .day()
+        .or(stated)
+        .or(otherwise)
+        .ok_or(NoCurrentTerm::NoFirstDay)?;
     let since = stated.map_or(since, |first| since.min(first));
     if let Some(over) = end.filter(|end| *end < today) {
         return Err(NoCurrentTerm::Over(over));
     }
     // Where a term begins that's agreed on is a rule about agreements. From then on, terms follow each other.
-    let start = rules.and_then(|rules| rules.start(since)).filter(|start| *start <= today);
+    let start = rules
+        .and_then(|rules| rules.start(since))
+        .filter(|start| *start <= today);
     let start = start.unwrap_or(since);
     let rules = rules.cloned().map(Term::following);
     let by_rules = |from: Date| {
         let periods = rules.iter().flat_map(|rules| rules.periods(from));
-        periods.take(MOST_PERIODS).enumerate().find(|(_, period)| period.end >= today)
+        periods
+            .take(MOST_PERIODS)
+            .enumerate()
+            .find(|(_, period)| period.end >= today)
     };
     let found = match (stated, end) {
         // What it states can be one of the terms that count from the start of the membership.
         (Some(first_day), Some(last)) => {
             let own = by_rules(start).filter(|(_, period)| (period.start, period.end) == (first_day, last));
             let (counts_from, place) = own.map_or((first_day, 0), |(place, _)| (start, place));
-            CurrentTerm { since, first_day, last_day: Some(last), counts_from, place }
+            CurrentTerm {
+                since,
+                first_day,
+                last_day: Some(last),
+                counts_from,
+                place,
+            }
         }
         (Some(first), None) => from_rules(since, (first, first), by_rules(first), rules.as_ref())?,
         (None, None) => from_rules(since, (since, start), by_rules(start), rules.as_ref())?,
         (None, Some(last)) => {
             let term = from_rules(since, (since, start), by_rules(start), rules.as_ref())?;
-            CurrentTerm { last_day: Some(last), ..term }
+            CurrentTerm {
+                last_day: Some(last),
+                ..term
+            }
         }
     };
     if found.last_day.is_some_and(|last| last < found.first_day) {
@@ -84,7 +103,13 @@ fn from_rules(
     found: Option<(usize, TermPeriod)>,
     rules: Option<&Term>,
 ) -> Result<CurrentTerm, NoCurrentTerm> {
-    let term = |first_day, last_day, place| CurrentTerm { since, first_day, last_day, counts_from, place };
+    let term = |first_day, last_day, place| CurrentTerm {
+        since,
+        first_day,
+        last_day,
+        counts_from,
+        place,
+    };
     match found {
         Some((0, period)) => Ok(term(first_day, Some(period.end), 0)),
         Some((place, period)) => Ok(term(period.start, Some(period.end), place)),

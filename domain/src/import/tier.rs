@@ -6,7 +6,17 @@ use crate::text::Text;
 
 /// Words that lists add to the names of tiers.
 const ADDED: [&str; 12] = [
-    "membership", "member", "members", "sponsor", "sponsorship", "supporter", "tier", "level", "corporate", "mitgliedschaft", "mitglied",
+    "membership",
+    "member",
+    "members",
+    "sponsor",
+    "sponsorship",
+    "supporter",
+    "tier",
+    "level",
+    "corporate",
+    "mitgliedschaft",
+    "mitglied",
     "stufe",
 ];
 
@@ -20,7 +30,10 @@ pub fn guess_tier<'a>(programme: &'a Programme, name: &str) -> Option<&'a Tier> 
         let ids = std::iter::once(&tier.id).chain(&tier.formerly).cloned();
         ids.chain(texts(&tier.title)).collect()
     };
-    let exact = programme.tiers.iter().find(|tier| names(tier).iter().any(|known| folded_header(known) == wanted));
+    let exact = programme
+        .tiers
+        .iter()
+        .find(|tier| names(tier).iter().any(|known| folded_header(known) == wanted));
     exact.or_else(|| {
         let wanted = bare(name);
         let fits = |tier: &&Tier| !wanted.is_empty() && names(tier).iter().any(|known| bare(known) == wanted);

@@ -15,8 +15,8 @@ use crate::members::{self, MembersShown, NoticesShown};
 use crate::reviews;
 use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn};
 use app::api::{
-    BENEFIT_USE_COLUMNS, BenefitFilter, FoundationBrief, INVOICE_COLUMNS, InvoiceFilter, MEMBERS_COLUMNS, MembersFilter,
-    NOTICE_COLUMNS, NoticeFilter, QUEUE_COLUMNS, QueueFilter,
+    BENEFIT_USE_COLUMNS, BenefitFilter, FoundationBrief, INVOICE_COLUMNS, InvoiceFilter, MEMBERS_COLUMNS,
+    MembersFilter, NOTICE_COLUMNS, NoticeFilter, QUEUE_COLUMNS, QueueFilter,
 };
 use axum::extract::State;
 use axum::response::Response;
@@ -109,15 +109,33 @@ pub(super) async fn members_file(
     Path(path): Path<FoundationPath>,
     Query(asked): Query<MembersFileParams>,
 ) -> Result<Response, Failure> {
-    let MembersFileParams { show, tier, member, sort, lang } = asked;
+    let MembersFileParams {
+        show,
+        tier,
+        member,
+        sort,
+        lang,
+    } = asked;
     let list = AskedList::new(state, caller, path, lang)?;
     let name = list.name("members");
     let header = ["member", "tier", "since", "until", "state", "application", "membership"];
     sheet(&name, &header, move |page| {
         let (list, tier, member, sort) = (list.clone(), tier.clone(), member.clone(), sort.clone());
         async move {
-            let AskedList { state, caller, foundation, lang, about } = list;
-            let shown = MembersShown { show, tier: &tier, member: &member, sort: &sort, page };
+            let AskedList {
+                state,
+                caller,
+                foundation,
+                lang,
+                about,
+            } = list;
+            let shown = MembersShown {
+                show,
+                tier: &tier,
+                member: &member,
+                sort: &sort,
+                page,
+            };
             let answer = members::members(&state, &caller, &foundation, shown, about).await?;
             let rows = answer.rows.iter().map(|row| {
                 vec![
@@ -130,7 +148,10 @@ pub(super) async fn members_file(
                     text(&row.membership),
                 ]
             });
-            Ok(SheetPage { rows: rows.collect(), pages: answer.pages })
+            Ok(SheetPage {
+                rows: rows.collect(),
+                pages: answer.pages,
+            })
         }
     })
     .await
@@ -173,12 +194,31 @@ pub(super) async fn notices_file(
     let NoticesFileParams { show, sort, lang } = asked;
     let list = AskedList::new(state, caller, path, lang)?;
     let name = list.name("reminders");
-    let header = ["member", "due", "days", "state", "to", "term", "application", "membership"];
+    let header = [
+        "member",
+        "due",
+        "days",
+        "state",
+        "to",
+        "term",
+        "application",
+        "membership",
+    ];
     sheet(&name, &header, move |page| {
         let (list, sort) = (list.clone(), sort.clone());
         async move {
-            let AskedList { state, caller, foundation, about, .. } = list;
-            let shown = NoticesShown { show, sort: &sort, page };
+            let AskedList {
+                state,
+                caller,
+                foundation,
+                about,
+                ..
+            } = list;
+            let shown = NoticesShown {
+                show,
+                sort: &sort,
+                page,
+            };
             let answer = members::notices(&state, &caller, &foundation, shown, about).await?;
             let rows = answer.rows.iter().map(|row| {
                 vec![
@@ -192,7 +232,10 @@ pub(super) async fn notices_file(
                     text(&row.membership),
                 ]
             });
-            Ok(SheetPage { rows: rows.collect(), pages: answer.pages })
+            Ok(SheetPage {
+                rows: rows.collect(),
+                pages: answer.pages,
+            })
         }
     })
     .await
@@ -238,15 +281,44 @@ pub(super) async fn benefits_file(
     Path(path): Path<FoundationPath>,
     Query(asked): Query<BenefitUsesFileParams>,
 ) -> Result<Response, Failure> {
-    let BenefitUsesFileParams { show, benefit, member, sort, lang } = asked;
+    let BenefitUsesFileParams {
+        show,
+        benefit,
+        member,
+        sort,
+        lang,
+    } = asked;
     let list = AskedList::new(state, caller, path, lang)?;
     let name = list.name("benefits");
-    let header = ["member", "benefit", "state", "wanted", "scheduled", "delivered", "what", "note", "link", "application"];
+    let header = [
+        "member",
+        "benefit",
+        "state",
+        "wanted",
+        "scheduled",
+        "delivered",
+        "what",
+        "note",
+        "link",
+        "application",
+    ];
     sheet(&name, &header, move |page| {
         let (list, benefit, member, sort) = (list.clone(), benefit.clone(), member.clone(), sort.clone());
         async move {
-            let AskedList { state, caller, foundation, lang, about } = list;
-            let shown = BenefitUsesShown { show, benefit: &benefit, member: &member, sort: &sort, page };
+            let AskedList {
+                state,
+                caller,
+                foundation,
+                lang,
+                about,
+            } = list;
+            let shown = BenefitUsesShown {
+                show,
+                benefit: &benefit,
+                member: &member,
+                sort: &sort,
+                page,
+            };
             let answer = entitlements::benefit_uses(&state, &caller, &foundation, shown, about).await?;
             let rows = answer.rows.iter().map(|row| {
                 vec![
@@ -262,7 +334,10 @@ pub(super) async fn benefits_file(
                     text(&row.application),
                 ]
             });
-            Ok(SheetPage { rows: rows.collect(), pages: answer.pages })
+            Ok(SheetPage {
+                rows: rows.collect(),
+                pages: answer.pages,
+            })
         }
     })
     .await
@@ -305,11 +380,27 @@ pub(super) async fn queue_file(
     let QueueFileParams { show, sort, lang } = asked;
     let list = AskedList::new(state, caller, path, lang)?;
     let name = list.name("applications");
-    let header = ["application", "name", "tier", "price", "turn", "reviewer", "due", "submitted", "decided"];
+    let header = [
+        "application",
+        "name",
+        "tier",
+        "price",
+        "turn",
+        "reviewer",
+        "due",
+        "submitted",
+        "decided",
+    ];
     sheet(&name, &header, move |page| {
         let (list, sort) = (list.clone(), sort.clone());
         async move {
-            let AskedList { state, caller, foundation, lang, about } = list;
+            let AskedList {
+                state,
+                caller,
+                foundation,
+                lang,
+                about,
+            } = list;
             let shown = (show, sort.as_str(), page);
             let answer = reviews::queue(&state, &caller, &foundation, shown, (&lang, about)).await?;
             let rows = answer.rows.iter().map(|row| {
@@ -325,7 +416,10 @@ pub(super) async fn queue_file(
                     FileCell::from(row.decided_on),
                 ]
             });
-            Ok(SheetPage { rows: rows.collect(), pages: answer.pages })
+            Ok(SheetPage {
+                rows: rows.collect(),
+                pages: answer.pages,
+            })
         }
     })
     .await
@@ -369,12 +463,28 @@ pub(super) async fn invoices_file(
     let list = AskedList::new(state, caller, path, lang)?;
     let name = list.name("invoices");
     let header = [
-        "number", "state", "member", "currency", "gross", "unpaid", "issued", "due", "reference", "other", "application",
+        "number",
+        "state",
+        "member",
+        "currency",
+        "gross",
+        "unpaid",
+        "issued",
+        "due",
+        "reference",
+        "other",
+        "application",
     ];
     sheet(&name, &header, move |page| {
         let (list, sort) = (list.clone(), sort.clone());
         async move {
-            let AskedList { state, caller, foundation, about, .. } = list;
+            let AskedList {
+                state,
+                caller,
+                foundation,
+                about,
+                ..
+            } = list;
             let shown = (show, sort.as_str(), page);
             let answer = invoices::invoices(&state, &caller, &foundation, shown, about).await?;
             let rows = answer.rows.iter().map(|row| {
@@ -392,7 +502,10 @@ pub(super) async fn invoices_file(
                     text(&row.application),
                 ]
             });
-            Ok(SheetPage { rows: rows.collect(), pages: answer.pages })
+            Ok(SheetPage {
+                rows: rows.collect(),
+                pages: answer.pages,
+            })
         }
     })
     .await

@@ -64,7 +64,8 @@ pub(super) struct MemberImportParams {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct MemberListParams {
-    /// ID of the programme that the members are in
+    /// ID of the programme that the members are in. Needed
+    #[serde(default)]
     programme: String,
     /// Name of the file, such as members.csv
     #[serde(default)]
@@ -200,7 +201,8 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
     let shown = (asked.show, asked.page);
-    let answer = member_imports::member_import(&state, &caller, &path.foundation, &path.import, shown, foundation).await?;
+    let answer =
+        member_imports::member_import(&state, &caller, &path.foundation, &path.import, shown, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
 

@@ -52,7 +52,11 @@ pub(crate) async fn insert_imported(
         ],
     )
     .await?;
-    let record: BTreeMap<&str, &str> = of.answers.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    let record: BTreeMap<&str, &str> = of
+        .answers
+        .iter()
+        .map(|(key, value)| (key.as_str(), value.as_str()))
+        .collect();
     let (record, likeness) = (json!(record).to_string(), normal(of.name));
     let reference = loop {
         let reference = ApplicationReference::random(&state.secrets)?;

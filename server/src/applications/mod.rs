@@ -53,8 +53,8 @@ pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
     ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId,
-    ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, LogoId, MeetingId, MemberImportId, MembershipId,
-    NoticeId, PartyDecisionId, PartyId, PaymentId, ProfileId, ProofId, QuestionId, RefundId, UploadId,
+    ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, LogoId, MeetingId, MemberImportId,
+    MembershipId, NoticeId, PartyDecisionId, PartyId, PaymentId, ProfileId, ProofId, QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub(crate) use imported::{ImportedApplication, insert_imported, withdraw_imported};

@@ -121,7 +121,9 @@ fn rules<'a>(
 ) -> Option<(&'a Programme, &'a Tier)> {
     let version = VersionQuery::Version(planned.version.clone());
     let catalogue = &state.loaded.catalogue;
-    let programme = catalogue.programme(&import.foundation, &import.programme, &version).ok()?;
+    let programme = catalogue
+        .programme(&import.foundation, &import.programme, &version)
+        .ok()?;
     Some((programme, programme.tier(&planned.tier)?))
 }
 
@@ -144,7 +146,11 @@ async fn is_member(tx: &mut Tx, import: &StoredImport, name: &str) -> Result<boo
 
 /// What's known about the member, as if it had been typed.
 fn answers(programme: &Programme, planned: &PlannedMembership, row: &ImportedRow) -> Vec<(String, String)> {
-    let contact = if row.contact.is_empty() { &row.name } else { &row.contact };
+    let contact = if row.contact.is_empty() {
+        &row.name
+    } else {
+        &row.contact
+    };
     let mut answers = match planned.kind {
         ApplicantKind::Person => vec![(key::YOUR_NAME.to_owned(), row.name.clone())],
         ApplicantKind::Organisation => vec![
@@ -168,7 +174,10 @@ async fn terms(
     planned: &PlannedMembership,
 ) -> Result<(), CommandError> {
     let mut number = 1;
-    let before = planned.first_day.previous().filter(|_| planned.since < planned.first_day);
+    let before = planned
+        .first_day
+        .previous()
+        .filter(|_| planned.since < planned.first_day);
     if let Some(before) = before {
         let nothing = json!({
             "version": linked.programme.version,
@@ -176,7 +185,14 @@ async fn terms(
             "grants": { "tier": linked.tier.id, "ancestors": [], "grants": [], "removed": [] },
             "import": import.id,
         });
-        term(tx, state, membership, (number, planned.since, Some(before)), &nothing.to_string()).await?;
+        term(
+            tx,
+            state,
+            membership,
+            (number, planned.since, Some(before)),
+            &nothing.to_string(),
+        )
+        .await?;
         number = 2;
     }
     let mut promised = snapshot_of(linked, &linked.quote(planned.first_day), &linked.programme.version);

@@ -78,6 +78,11 @@ mod tests {
         for number in 0..2_000 {
             names.add(&format!("harbour harbour {number}"));
         }
-        assert!(names.by_key.values().all(|sharing| sharing.len() <= super::MOST_SHARING));
+        assert!(
+            names
+                .by_key
+                .values()
+                .all(|sharing| sharing.len() <= super::MOST_SHARING)
+        );
     }
 }

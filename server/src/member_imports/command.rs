@@ -113,8 +113,11 @@ async fn store(
     list: &ReadList,
 ) -> Result<MemberImportDone, CommandError> {
     let mut tx = open(state, session, import, MemberImportState::Draft).await?;
-    tx.run("DELETE FROM member_import_row WHERE import = $1", &[(&import.id).into()])
-        .await?;
+    tx.run(
+        "DELETE FROM member_import_row WHERE import = $1",
+        &[(&import.id).into()],
+    )
+    .await?;
     tx.run(
         "UPDATE member_import SET shape = $1, choices = $2, broken = $3, account = $4, at = $5 WHERE id = $6",
         &[
@@ -188,7 +191,11 @@ async fn begin(
 }
 
 /// Finishes what has begun: at once for a short list, and after the response for a long one. If the server stops, its task goes on.
-async fn go_on(state: &AppState, id: &MemberImportId, done: MemberImportDone) -> Result<MemberImportDone, CommandError> {
+async fn go_on(
+    state: &AppState,
+    id: &MemberImportId,
+    done: MemberImportDone,
+) -> Result<MemberImportDone, CommandError> {
     if done == MemberImportDone::Done && !finish(state, id, AT_ONCE).await? {
         let (state, id) = (state.clone(), id.clone());
         tokio::spawn(async move {
@@ -202,8 +209,11 @@ async fn go_on(state: &AppState, id: &MemberImportId, done: MemberImportDone) ->
 
 async fn discard(state: &AppState, session: &Session, import: &StoredImport) -> Result<MemberImportDone, CommandError> {
     let mut tx = open(state, session, import, MemberImportState::Draft).await?;
-    tx.run("DELETE FROM member_import_row WHERE import = $1", &[(&import.id).into()])
-        .await?;
+    tx.run(
+        "DELETE FROM member_import_row WHERE import = $1",
+        &[(&import.id).into()],
+    )
+    .await?;
     tx.run("DELETE FROM member_import WHERE id = $1", &[(&import.id).into()])
         .await?;
     tx.commit().await?;

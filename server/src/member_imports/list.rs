@@ -65,7 +65,10 @@ pub async fn member_imports(
     let mut tx = state.database.read().await?;
     may(&mut tx, session, Action::SteerReviews, foundation).await?;
     let (count,): (i64,) = tx
-        .one("SELECT COUNT(*) FROM member_import WHERE foundation = $1", &[foundation.into()])
+        .one(
+            "SELECT COUNT(*) FROM member_import WHERE foundation = $1",
+            &[foundation.into()],
+        )
         .await?;
     let pages = ((count + LISTS - 1) / LISTS).max(1);
     let page = page.clamp(1, pages);
@@ -86,7 +89,9 @@ pub async fn member_imports(
     let programmes = shelf.in_force().into_iter();
     Ok(MemberImportsAnswer {
         foundation: brief,
-        programmes: programmes.map(|programme| (programme.id.clone(), programme.title.clone())).collect(),
+        programmes: programmes
+            .map(|programme| (programme.id.clone(), programme.title.clone()))
+            .collect(),
         imports,
         page,
         pages,
@@ -120,7 +125,10 @@ pub async fn member_import(
         .into_iter()
         .map(|filter| (filter, sum(&states, |state| shows(filter, state))))
         .collect();
-    let count = counts.iter().find(|(filter, _)| *filter == show).map_or(0, |(_, count)| *count);
+    let count = counts
+        .iter()
+        .find(|(filter, _)| *filter == show)
+        .map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
     let found: Vec<StoredListRow> = tx
@@ -179,13 +187,18 @@ fn import_brief(state: &AppState, import: &StoredImport, counts: &[(ImportRowSta
     MemberImportBrief {
         id: import.id.to_string(),
         name: import.name.clone(),
-        programme: programme.map_or_else(|| Text::new("en", &import.programme), |programme| programme.title.clone()),
+        programme: programme.map_or_else(
+            || Text::new("en", &import.programme),
+            |programme| programme.title.clone(),
+        ),
         format: import.format.brief(),
         state: import.state.0,
         who: import.email.clone(),
         at: import.at,
         rows: sum(counts, |_| true),
-        added: sum(counts, |state| matches!(state, ImportRowState::Added | ImportRowState::Kept)),
+        added: sum(counts, |state| {
+            matches!(state, ImportRowState::Added | ImportRowState::Kept)
+        }),
     }
 }
 
@@ -195,7 +208,9 @@ fn row_brief(state: &AppState, import: &StoredImport, stored: &StoredListRow) ->
     let version = planned.map(|planned| VersionQuery::Version(planned.version.clone()));
     let catalogue = &state.loaded.catalogue;
     let programme: Option<&Programme> = version.and_then(|version| {
-        catalogue.programme(&import.foundation, &import.programme, &version).ok()
+        catalogue
+            .programme(&import.foundation, &import.programme, &version)
+            .ok()
     });
     let tier = planned.and_then(|planned| programme?.tier(&planned.tier));
     Ok(MemberImportRow {
@@ -211,7 +226,9 @@ fn row_brief(state: &AppState, import: &StoredImport, stored: &StoredListRow) ->
         since: plan.since,
         first_day: planned.map(|planned| planned.first_day),
         last_day: planned.and_then(|planned| planned.last_day).or(plan.over),
-        early_version: planned.filter(|planned| planned.is_early).map(|planned| planned.version.clone()),
+        early_version: planned
+            .filter(|planned| planned.is_early)
+            .map(|planned| planned.version.clone()),
         email_wrong: plan.email_wrong,
         membership: stored.membership.clone(),
     })

@@ -120,7 +120,12 @@ impl Planner<'_> {
         if row.name.is_empty() {
             return Err(asks(ImportReason::NoName, ""));
         }
-        if self.choices.tiers.get(&row.tier).is_some_and(|tier| tier == TIER_LEFT_OUT) {
+        if self
+            .choices
+            .tiers
+            .get(&row.tier)
+            .is_some_and(|tier| tier == TIER_LEFT_OUT)
+        {
             return Err(skipped(ImportReason::TierLeftOut, &row.tier));
         }
         let name = folded(&row.name);
@@ -156,15 +161,17 @@ impl Planner<'_> {
 
     /// Whether it's a person or an organisation.
     fn kind(&self, row: &ImportedRow, tier: &Tier) -> Result<ApplicantKind, Refused> {
-        let stated = row.kind;
-        match (tier.audience, stated) {
+        let otherwise = if self.choices.people {
+            ApplicantKind::Person
+        } else {
+            ApplicantKind::Organisation
+        };
+        match (tier.audience, row.kind) {
             (Audience::Organisation, Some(ApplicantKind::Person)) => Err(asks(ImportReason::NoPeople, "")),
             (Audience::Person, Some(ApplicantKind::Organisation)) => Err(asks(ImportReason::NoOrganisations, "")),
             (Audience::Organisation, _) => Ok(ApplicantKind::Organisation),
             (Audience::Person, _) => Ok(ApplicantKind::Person),
-            (Audience::Both, Some(kind)) => Ok(kind),
-            (Audience::Both, None) if self.choices.people => Ok(ApplicantKind::Person),
-            (Audience::Both, None) => Ok(ApplicantKind::Organisation),
+            (Audience::Both, stated) => Ok(stated.unwrap_or(otherwise)),
         }
     }
 
@@ -178,16 +185,21 @@ impl Planner<'_> {
         let answers: Answers = kind_answer(self.programme, kind).into_iter().collect();
         let facts = answers.facts(self.programme, tier, self.today);
         let rules = tier.term_for(&facts);
-        let CurrentTerm { since, first_day, last_day, counts_from, place } =
-            match current_term(row, rules.as_deref(), self.choices.first_day, self.today) {
-                Ok(term) => term,
-                Err(NoCurrentTerm::NoFirstDay) => return Err(asks(ImportReason::NoFirstDay, "")),
-                Err(NoCurrentTerm::Reversed) => return Err(asks(ImportReason::DaysReversed, "")),
-                Err(NoCurrentTerm::Over(day)) => {
-                    plan.over = Some(day);
-                    return Err(skipped(ImportReason::Over, ""));
-                }
-            };
+        let CurrentTerm {
+            since,
+            first_day,
+            last_day,
+            counts_from,
+            place,
+        } = match current_term(row, rules.as_deref(), self.choices.first_day, self.today) {
+            Ok(term) => term,
+            Err(NoCurrentTerm::NoFirstDay) => return Err(asks(ImportReason::NoFirstDay, "")),
+            Err(NoCurrentTerm::Reversed) => return Err(asks(ImportReason::DaysReversed, "")),
+            Err(NoCurrentTerm::Over(day)) => {
+                plan.over = Some(day);
+                return Err(skipped(ImportReason::Over, ""));
+            }
+        };
         let of = version_on(self.catalogue, (self.programme, tier), (first_day, since == first_day));
         Ok(PlannedMembership {
             kind,

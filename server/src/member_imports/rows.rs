@@ -31,10 +31,10 @@ from_text!(StoredImportState, |text| match text {
 
 /// What a list was exported from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct StoredFormat(pub ImportFormat);
-from_text!(StoredFormat, |text| ImportFormat::parse(text).map(Self));
+pub(super) struct StoredListFormat(pub ImportFormat);
+from_text!(StoredListFormat, |text| ImportFormat::parse(text).map(Self));
 
-impl StoredFormat {
+impl StoredListFormat {
     pub fn brief(self) -> MemberListFormat {
         match self.0 {
             ImportFormat::Landscape => MemberListFormat::Landscape,
@@ -81,7 +81,7 @@ pub(super) struct StoredImport {
     pub foundation: String,
     pub programme: String,
     pub name: String,
-    pub format: StoredFormat,
+    pub format: StoredListFormat,
     pub state: StoredImportState,
     pub shape: String,
     pub choices: String,
@@ -155,8 +155,15 @@ impl StoredImport {
 ///
 /// # Errors
 /// If it isn't on the site.
-pub(super) fn in_force<'a>(state: &'a AppState, foundation: &str, programme: &str) -> Result<&'a Programme, CommandError> {
-    Ok(state.loaded.catalogue.programme(foundation, programme, &VersionQuery::InForce)?)
+pub(super) fn in_force<'a>(
+    state: &'a AppState,
+    foundation: &str,
+    programme: &str,
+) -> Result<&'a Programme, CommandError> {
+    Ok(state
+        .loaded
+        .catalogue
+        .programme(foundation, programme, &VersionQuery::InForce)?)
 }
 
 /// A row of a list.
@@ -225,30 +232,40 @@ pub(super) struct ReadList {
 /// If the database fails.
 pub(super) async fn fill(tx: &mut Tx, import: &MemberImportId, rows: &[PlannedRow]) -> Result<(), CommandError> {
     let json = |value: Result<String, serde_json::Error>| value.map_err(|error| CommandError::Files(error.to_string()));
-    let mut texts = Vec::new();
-    for planned in rows {
-        texts.push((
-            json(serde_json::to_string(&planned.row))?,
-            json(serde_json::to_string(&planned.plan))?,
-        ));
+    let mut lines = Vec::new();
+    for (place, planned) in (1..).zip(rows) {
+        lines.push(NewRow {
+            place,
+            planned,
+            content: json(serde_json::to_string(&planned.row))?,
+            plan: json(serde_json::to_string(&planned.plan))?,
+        });
     }
-    let all: Vec<(i64, (&PlannedRow, &(String, String)))> = (1..).zip(rows.iter().zip(&texts)).collect();
-    for batch in all.chunks(BATCH) {
-        let rows: Vec<[Arg<'_>; 6]> = batch
-            .iter()
-            .map(|(place, (planned, (content, plan)))| {
-                [
-                    import.into(),
-                    (*place).into(),
-                    row_state_id(planned.state).into(),
-                    (&planned.row.key).into(),
-                    content.into(),
-                    plan.into(),
-                ]
-            })
-            .collect();
+    for batch in lines.chunks(BATCH) {
+        let rows: Vec<[Arg<'_>; 6]> = batch.iter().map(|line| line.args(import)).collect();
         tx.insert("member_import_row (import, place, state, key, content, plan)", &rows)
             .await?;
     }
     Ok(())
+}
+
+/// A row that's about to be stored.
+struct NewRow<'a> {
+    place: i64,
+    planned: &'a PlannedRow,
+    content: String,
+    plan: String,
+}
+
+impl NewRow<'_> {
+    fn args<'a>(&'a self, import: &'a MemberImportId) -> [Arg<'a>; 6] {
+        [
+            import.into(),
+            self.place.into(),
+            row_state_id(self.planned.state).into(),
+            (&self.planned.row.key).into(),
+            (&self.content).into(),
+            (&self.plan).into(),
+        ]
+    }
 }

@@ -38,7 +38,10 @@ pub async fn finish(state: &AppState, id: &MemberImportId, most: usize) -> Resul
 pub async fn finish_all(state: &AppState, context: &TaskContext) -> Result<usize, CommandError> {
     let mut tx = state.database.read().await?;
     let found: Vec<(MemberImportId,)> = tx
-        .all("SELECT id FROM member_import WHERE state IN ('running', 'undoing') ORDER BY id", &[])
+        .all(
+            "SELECT id FROM member_import WHERE state IN ('running', 'undoing') ORDER BY id",
+            &[],
+        )
         .await?;
     tx.rollback().await?;
     for (id,) in &found {
@@ -61,7 +64,11 @@ async fn step(state: &AppState, id: &MemberImportId) -> Result<usize, CommandErr
 }
 
 /// The next rows of a list in a state.
-pub(super) async fn next_rows(tx: &mut Tx, id: &MemberImportId, row_state: &str) -> Result<Vec<StoredListRow>, CommandError> {
+pub(super) async fn next_rows(
+    tx: &mut Tx,
+    id: &MemberImportId,
+    row_state: &str,
+) -> Result<Vec<StoredListRow>, CommandError> {
     Ok(tx
         .all(
             list_row_query!("r.import = $1 AND r.state = $2 ORDER BY r.place LIMIT $3"),
@@ -125,7 +132,10 @@ async fn skip(tx: &mut Tx, id: &MemberImportId, row: &StoredListRow, reason: Imp
 
 /// Sets how far a list is.
 pub(super) async fn set_state(tx: &mut Tx, id: &MemberImportId, to: &str) -> Result<(), CommandError> {
-    tx.run("UPDATE member_import SET state = $1 WHERE id = $2", &[to.into(), id.into()])
-        .await?;
+    tx.run(
+        "UPDATE member_import SET state = $1 WHERE id = $2",
+        &[to.into(), id.into()],
+    )
+    .await?;
     Ok(())
 }

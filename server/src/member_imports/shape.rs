@@ -47,7 +47,10 @@ impl ListShape {
         });
         Self {
             sample: sample.collect(),
-            columns: columns.into_iter().map(|field| ListColumn::parse(field?.id())).collect(),
+            columns: columns
+                .into_iter()
+                .map(|field| ListColumn::parse(field?.id()))
+                .collect(),
             header,
             tiers,
         }
@@ -73,7 +76,11 @@ impl ListShape {
     pub fn choices(self, chosen: &Choices, programme: &Programme) -> MemberImportChoices {
         let is_table = !self.header.is_empty();
         let table = is_table.then(|| ListTable {
-            columns: if chosen.columns.is_empty() { self.columns } else { chosen.columns.clone() },
+            columns: if chosen.columns.is_empty() {
+                self.columns
+            } else {
+                chosen.columns.clone()
+            },
             header: self.header,
             sample: self.sample,
             dates: chosen.dates,
@@ -83,14 +90,20 @@ impl ListShape {
             let tier = if left_out {
                 TIER_LEFT_OUT.to_owned()
             } else {
-                tier_of(programme, chosen, &name).map(|tier| tier.id.clone()).unwrap_or_default()
+                tier_of(programme, chosen, &name)
+                    .map(|tier| tier.id.clone())
+                    .unwrap_or_default()
             };
             ListTier { name, rows, tier }
         });
         MemberImportChoices {
             table,
             tiers: tiers.collect(),
-            offered: programme.tiers.iter().map(|tier| (tier.id.clone(), tier.title.clone())).collect(),
+            offered: programme
+                .tiers
+                .iter()
+                .map(|tier| (tier.id.clone(), tier.title.clone()))
+                .collect(),
             first_day: chosen.first_day,
             people: chosen.people,
             alike: chosen.alike,

@@ -30,7 +30,11 @@ pub(super) fn version_on<'a>(
     (programme, tier): (&'a Programme, &'a Tier),
     (first_day, is_new): (Date, bool),
 ) -> RowVersion<'a> {
-    let query = if is_new { VersionQuery::On(first_day) } else { VersionQuery::RenewingOn(first_day) };
+    let query = if is_new {
+        VersionQuery::On(first_day)
+    } else {
+        VersionQuery::RenewingOn(first_day)
+    };
     let found = catalogue.programme(&programme.foundation, &programme.id, &query).ok();
     let same = |version: &'a Programme, is_early| {
         let is_same = |known: &&Tier| known.id == tier.id || tier.formerly.contains(&known.id);
@@ -42,7 +46,9 @@ pub(super) fn version_on<'a>(
     };
     let first = || {
         let shelf = catalogue.shelf(&programme.foundation).ok()?;
-        let published = shelf.versions_of(&programme.id).filter(|version| version.status != ProgrammeStatus::Draft);
+        let published = shelf
+            .versions_of(&programme.id)
+            .filter(|version| version.status != ProgrammeStatus::Draft);
         published.min_by_key(|version| version.from)
     };
     let now = RowVersion {

@@ -62,7 +62,13 @@ pub async fn upload(
     }
     let id = MemberImportId::random(&state.secrets)?;
     let name: String = tidy(name).chars().take(200).collect();
-    let ReadList { format, shape, choices, rows, .. } = &list;
+    let ReadList {
+        format,
+        shape,
+        choices,
+        rows,
+        ..
+    } = &list;
     tx.run(
         "INSERT INTO member_import (id, foundation, programme, name, hash, format, state, file, shape, choices, broken, account, at) \
          VALUES ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11, $12)",

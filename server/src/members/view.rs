@@ -83,6 +83,7 @@ pub(super) async fn answer(
             .collect(),
         counts_from: membership.counts_from(),
         tier_term: membership.tier_term,
+        follows: membership.tier_from.is_some(),
         after: after(tx, state, acting, reads_money).await?,
         notice_on: membership.notice_on.map(|day| day.0),
         leaves_on: membership.leaves_on.map(|day| day.0),

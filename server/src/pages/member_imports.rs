@@ -188,7 +188,10 @@ async fn act(
         columns: all(&sent, "column").map(ListColumn::parse).collect(),
         dates: DayOrder::parse(one(&sent, "dates")),
         tiers: tiers
-            .map(|(name, tier)| TierChoice { name: name.to_owned(), tier: tier.to_owned() })
+            .map(|(name, tier)| TierChoice {
+                name: name.to_owned(),
+                tier: tier.to_owned(),
+            })
             .collect(),
         first_day: one(&sent, "first_day").to_owned(),
         people: !one(&sent, "people").is_empty(),

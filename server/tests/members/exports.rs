@@ -20,7 +20,11 @@ async fn lines(visitor: &mut Visitor<'_>, path: &str) -> Vec<String> {
     let answer = visitor.get(path).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
     assert_eq!(answer.header("content-type"), "text/csv; charset=utf-8");
-    assert!(answer.header("content-disposition").starts_with("attachment; filename=\"harbour-"));
+    assert!(
+        answer
+            .header("content-disposition")
+            .starts_with("attachment; filename=\"harbour-")
+    );
     assert_eq!(answer.header("cache-control"), "no-store");
     answer.body.lines().map(str::to_owned).collect()
 }
@@ -42,8 +46,15 @@ async fn a_list_is_downloaded_whole_and_can_be_imported_again(
     imported(&mut staff, &list).await;
     let all = lines(&mut staff, &format!("{}?show=all", FILES[0])).await;
     assert_eq!(all.len(), 80, "{all:?}");
-    assert_eq!(all[0], "\"member\",\"tier\",\"since\",\"until\",\"state\",\"application\",\"membership\"");
-    assert!(all[1].starts_with("\"'=1+1\",\"Fleet\",\"2024-01-01\",\"2026-12-31\",\"current\","), "{}", all[1]);
+    assert_eq!(
+        all[0],
+        "\"member\",\"tier\",\"since\",\"until\",\"state\",\"application\",\"membership\""
+    );
+    assert!(
+        all[1].starts_with("\"'=1+1\",\"Fleet\",\"2024-01-01\",\"2026-12-31\",\"current\","),
+        "{}",
+        all[1]
+    );
     let some = lines(&mut staff, &format!("{}?member=ccc&sort=-member", FILES[0])).await;
     assert_eq!(some.len(), 4, "{some:?}");
     assert!(some[1].starts_with("\"ccccccccccccc\","), "{some:?}");
@@ -80,9 +91,18 @@ async fn every_list_has_a_file_for_those_who_may_read_it() {
     for path in FILES {
         assert_eq!(outsider.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
         assert_eq!(nobody.get(path).await.status, StatusCode::UNAUTHORIZED, "{path}");
-        assert_eq!(outsider.get(&path.replace("harbour", "other")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            outsider.get(&path.replace("harbour", "other")).await.status,
+            StatusCode::NOT_FOUND
+        );
     }
-    for page in ["/members/harbour", "/members/harbour/reminders", "/benefits/harbour", "/review/harbour", "/invoices/harbour"] {
+    for page in [
+        "/members/harbour",
+        "/members/harbour/reminders",
+        "/benefits/harbour",
+        "/review/harbour",
+        "/invoices/harbour",
+    ] {
         let page = finance.get(page).await;
         assert!(page.body.contains(".csv?show="), "{}", page.body);
     }

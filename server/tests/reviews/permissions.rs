@@ -55,7 +55,10 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
     let import = uploaded(&mut treasurer, "march.xml", &camt("1", &[])).await;
     let mut staff = harbour.with_role("list@example.org", AccountRole::Staff).await;
     let sent = staff
-        .post_json("/api/v1/member-imports/harbour?programme=membership", "Name\nQuay Works\n")
+        .post_json(
+            "/api/v1/member-imports/harbour?programme=membership",
+            "Name\nQuay Works\n",
+        )
         .await;
     let list = sent.json()["import"].as_str().unwrap().to_owned();
     let rows = [

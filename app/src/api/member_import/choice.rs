@@ -121,7 +121,7 @@ pub struct ListTier {
     pub tier: String,
 }
 
-/// Stands for a tier whose rows are left out.
+/// In place of a tier: its rows are left out.
 pub const TIER_LEFT_OUT: &str = "-";
 
 /// Which tier a list means.

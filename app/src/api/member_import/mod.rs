@@ -6,7 +6,8 @@ mod list;
 mod row;
 
 pub use choice::{
-    DayOrder, ListColumn, ListTable, ListTier, MemberImportAction, MemberImportCommand, RowChoice, TIER_LEFT_OUT, TierChoice,
+    DayOrder, ListColumn, ListTable, ListTier, MemberImportAction, MemberImportCommand, RowChoice, TIER_LEFT_OUT,
+    TierChoice,
 };
 pub use import::{GetMemberImport, MemberImportAnswer, MemberImportChoices};
 pub use list::{GetMemberImports, MemberImportBrief, MemberImportState, MemberImportsAnswer, MemberListFormat};

@@ -23,7 +23,14 @@ pub enum ImportRowFilter {
 }
 
 impl ImportRowFilter {
-    pub const EACH: [Self; 6] = [Self::All, Self::Added, Self::Ask, Self::Skipped, Self::Undone, Self::Kept];
+    pub const EACH: [Self; 6] = [
+        Self::All,
+        Self::Added,
+        Self::Ask,
+        Self::Skipped,
+        Self::Undone,
+        Self::Kept,
+    ];
 
     /// Its name in URLs.
     pub fn id(self) -> &'static str {

@@ -25,7 +25,10 @@ pub(super) fn column_id(at: usize) -> String {
 /// `None` unless it's a draft.
 pub(super) fn choices(t: Texts, answer: &MemberImportAnswer, form: &ImportForm) -> Option<AnyView> {
     let choices = answer.choices.as_ref()?;
-    let sent = form.sent.as_ref().filter(|sent| sent.action == MemberImportAction::Read);
+    let sent = form
+        .sent
+        .as_ref()
+        .filter(|sent| sent.action == MemberImportAction::Read);
     let table = choices.table.as_ref().map(|table| columns(t, table, form));
     let tiers = choices.tiers.iter().enumerate().map(|(at, tier)| {
         let said = sent.and_then(|sent| sent.tiers.iter().find(|said| said.name == tier.name));
@@ -38,7 +41,10 @@ pub(super) fn choices(t: Texts, answer: &MemberImportAnswer, form: &ImportForm) 
     );
     let people = sent.map_or(choices.people, |sent| sent.people);
     let alike = sent.map_or(choices.alike, |sent| sent.alike);
-    let asks = answer.counts.iter().any(|(show, count)| *show == crate::api::ImportRowFilter::Ask && *count > 0);
+    let asks = answer
+        .counts
+        .iter()
+        .any(|(show, count)| *show == crate::api::ImportRowFilter::Ask && *count > 0);
     let address = member_import_address(&answer.foundation.id, &answer.import.id);
     Some(
         view! {
@@ -86,7 +92,11 @@ fn error(t: Texts, id: &str, text: String) -> AnyView {
 fn day(t: Texts, form: &ImportForm, typed: String) -> AnyView {
     let wrong = error_at(t, form, FIRST_DAY);
     let is_wrong = wrong.is_some();
-    let described = if is_wrong { "first_day-hint first_day-error" } else { "first_day-hint" };
+    let described = if is_wrong {
+        "first_day-hint first_day-error"
+    } else {
+        "first_day-hint"
+    };
     view! {
         <div class="field" class:wrong=is_wrong>
             <label class="label" for=FIRST_DAY>{t.import_first_day()}</label>
@@ -108,7 +118,10 @@ fn day(t: Texts, form: &ImportForm, typed: String) -> AnyView {
 
 /// What each column of a table contains, and how its dates are written.
 fn columns(t: Texts, table: &ListTable, form: &ImportForm) -> AnyView {
-    let sent = form.sent.as_ref().filter(|sent| sent.action == MemberImportAction::Read);
+    let sent = form
+        .sent
+        .as_ref()
+        .filter(|sent| sent.action == MemberImportAction::Read);
     let chosen = sent.map_or(&table.columns, |sent| &sent.columns);
     let dates = sent.map_or(table.dates, |sent| sent.dates);
     let fields = table.header.iter().enumerate().map(|(at, _)| {
@@ -142,11 +155,19 @@ fn column(t: Texts, table: &ListTable, at: usize, chosen: Option<ListColumn>, wr
     } else {
         header.to_owned()
     };
-    let samples = table.sample.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.is_empty());
+    let samples = table
+        .sample
+        .iter()
+        .filter_map(|row| row.get(at))
+        .filter(|cell| !cell.is_empty());
     let samples: Vec<&str> = samples.map(String::as_str).collect();
     let hint_id = format!("{id}-hint");
     let is_wrong = wrong.is_some();
-    let described = if is_wrong { format!("{hint_id} {id}-error") } else { hint_id.clone() };
+    let described = if is_wrong {
+        format!("{hint_id} {id}-error")
+    } else {
+        hint_id.clone()
+    };
     let options = ListColumn::EACH.map(|column| {
         let is_chosen = chosen == Some(column);
         view! { <option value=column.id() selected=is_chosen>{column_name(t, column)}</option> }

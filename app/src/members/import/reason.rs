@@ -10,7 +10,9 @@ pub(super) fn sentences(t: Texts, row: &MemberImportRow) -> Vec<String> {
     if row.reason != ImportReason::Fits {
         return sentences;
     }
-    let before = row.since.filter(|since| row.first_day.is_some_and(|first| *since < first));
+    let before = row
+        .since
+        .filter(|since| row.first_day.is_some_and(|first| *since < first));
     sentences.extend(before.map(|since| t.import_says_since(date(t, since))));
     sentences.extend(row.early_version.as_deref().map(|version| t.import_says_early(version)));
     if row.email_wrong {

@@ -113,9 +113,11 @@ fn choice(t: Texts, answer: &MemberImportAnswer, row: &MemberImportRow, name: &s
             t.import_leave_out(),
             t.import_leave_out_named(name),
         ),
-        (ImportRowState::Ask, ImportReason::Alike) => {
-            (RowChoice::Add.id(), t.import_add_anyway(), t.import_add_anyway_named(name))
-        }
+        (ImportRowState::Ask, ImportReason::Alike) => (
+            RowChoice::Add.id(),
+            t.import_add_anyway(),
+            t.import_add_anyway_named(name),
+        ),
         (ImportRowState::Skipped, ImportReason::LeftOut) => ("", t.import_take_in(), t.import_take_in_named(name)),
         _ => return None,
     };

@@ -222,5 +222,14 @@ fn lists_are_uploaded_for_a_programme() {
     );
     let words = said(&page);
     assert_eq!(words.matches("can’t be read").count(), 2, "{words}");
-    assert_says(&words, &["Not imported yet", "Being imported", "Imported", "Being undone", "Undone"]);
+    assert_says(
+        &words,
+        &[
+            "Not imported yet",
+            "Being imported",
+            "Imported",
+            "Being undone",
+            "Undone",
+        ],
+    );
 }

@@ -13,7 +13,11 @@ pub(super) const FILE: &str = "list";
 
 pub(super) fn upload(t: Texts, answer: &MemberImportsAnswer, form: &ImportForm) -> AnyView {
     let error = error_at(t, form, FILE);
-    let described = if error.is_some() { "list-hint list-error" } else { "list-hint" };
+    let described = if error.is_some() {
+        "list-hint list-error"
+    } else {
+        "list-hint"
+    };
     let is_wrong = error.is_some();
     let error = error.map(|text| {
         view! {

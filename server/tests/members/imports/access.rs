@@ -23,7 +23,10 @@ async fn a_list_belongs_to_its_foundation() {
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert!(!answer.body.contains("Quay Works"), "{path}");
     }
-    for path in [format!("{IMPORTS}/{import}"), format!("/members/harbour/import/{import}")] {
+    for path in [
+        format!("{IMPORTS}/{import}"),
+        format!("/members/harbour/import/{import}"),
+    ] {
         let answer = neighbour.get(&path).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
         assert!(!answer.body.contains("Quay Works"), "{path}");

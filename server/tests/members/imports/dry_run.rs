@@ -57,13 +57,30 @@ async fn every_row_is_explained_and_nothing_happens(#[values(Backend::Sqlite, Ba
     let days = |at: usize| [&row(at)["since"], &row(at)["first_day"], &row(at)["last_day"]].map(|day| day.as_str());
     assert_eq!(days(0), [Some("2020-02-01"), Some("2026-02-01"), Some("2027-01-31")]);
     assert_eq!(days(1), [Some("2026-03-01"), Some("2026-03-01"), Some("2027-02-28")]);
-    assert_eq!(days(2), [Some("2024-05-01"), Some("2024-05-01"), None], "keepers have no fixed end");
+    assert_eq!(
+        days(2),
+        [Some("2024-05-01"), Some("2024-05-01"), None],
+        "keepers have no fixed end"
+    );
     assert_eq!(row(3)["since"], "2021-01-01", "since when it's a member");
-    assert_eq!((&row(0)["email_wrong"], &row(1)["email_wrong"]), (&json!(false), &json!(true)));
+    assert_eq!(
+        (&row(0)["email_wrong"], &row(1)["email_wrong"]),
+        (&json!(false), &json!(true))
+    );
     assert_eq!((&row(0)["number"], &row(15)["number"]), (&json!(2), &json!(17)));
     assert_eq!(row(11)["last_day"], "2025-12-31");
     let counts = &shown["counts"];
-    assert_eq!(counts, &json!([["all", 16], ["added", 3], ["ask", 7], ["skipped", 6], ["undone", 0], ["kept", 0]]));
+    assert_eq!(
+        counts,
+        &json!([
+            ["all", 16],
+            ["added", 3],
+            ["ask", 7],
+            ["skipped", 6],
+            ["undone", 0],
+            ["kept", 0]
+        ])
+    );
     assert_eq!(number(&harbour, "SELECT COUNT(*) FROM membership").await, 1);
     // Sending it again leads to the same draft.
     assert_eq!(uploaded(&mut staff, list).await, import);
@@ -78,7 +95,10 @@ async fn staff_say_what_a_list_means(#[values(Backend::Sqlite, Backend::Postgres
     let import = uploaded(&mut staff, list).await;
     let draft = shown(&mut staff, &import).await;
     assert_eq!(draft["choices"]["table"]["header"], json!(["A", "B", "C"]));
-    assert_eq!(draft["choices"]["table"]["sample"][0], json!(["Quay", "Gold", "3/4/2024"]));
+    assert_eq!(
+        draft["choices"]["table"]["sample"][0],
+        json!(["Quay", "Gold", "3/4/2024"])
+    );
     assert!(outcomes(&draft).iter().all(|row| *row == ("ask", "no_name", "")));
 
     let mut command = json!({
@@ -107,7 +127,10 @@ async fn staff_say_what_a_list_means(#[values(Backend::Sqlite, Backend::Postgres
             ("ready", "fits", ""),
         ]
     );
-    assert_eq!((&read["rows"][0]["since"], &read["rows"][3]["since"]), (&json!("2024-03-04"), &json!("2026-01-01")));
+    assert_eq!(
+        (&read["rows"][0]["since"], &read["rows"][3]["since"]),
+        (&json!("2024-03-04"), &json!("2026-01-01"))
+    );
 
     for (place, choice, expected) in [
         (2, json!("add"), ("ready", "fits", "")),
@@ -137,9 +160,16 @@ async fn what_cannot_be_meant_is_refused(#[values(Backend::Sqlite, Backend::Post
         json!({ "action": "choose", "place": 9, "choice": "add" }),
         json!({ "action": "import" }),
     ] {
-        assert_eq!(act(&mut staff, &import, &command).await, StatusCode::UNPROCESSABLE_ENTITY, "{command}");
+        assert_eq!(
+            act(&mut staff, &import, &command).await,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{command}"
+        );
     }
-    assert_eq!(act(&mut staff, &import, &json!({ "action": "undo" })).await, StatusCode::CONFLICT);
+    assert_eq!(
+        act(&mut staff, &import, &json!({ "action": "undo" })).await,
+        StatusCode::CONFLICT
+    );
     for (file, status) in [
         ("", StatusCode::UNPROCESSABLE_ENTITY),
         ("Name\n", StatusCode::UNPROCESSABLE_ENTITY),
@@ -152,13 +182,23 @@ async fn what_cannot_be_meant_is_refused(#[values(Backend::Sqlite, Backend::Post
         assert_eq!(answer.status, status, "{file:?}: {}", answer.body);
     }
     let large = "x".repeat(10 * 1024 * 1024 + 1);
-    let answer = staff.post_json(&format!("{IMPORTS}?programme=membership"), &large).await;
+    let answer = staff
+        .post_json(&format!("{IMPORTS}?programme=membership"), &large)
+        .await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
-    let answer = staff.post_json(&format!("{IMPORTS}?programme=other"), "Name\nQuay\n").await;
+    let answer = staff
+        .post_json(&format!("{IMPORTS}?programme=other"), "Name\nQuay\n")
+        .await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
     // Discarding it leaves nothing.
-    assert_eq!(act(&mut staff, &import, &json!({ "action": "discard" })).await, StatusCode::NO_CONTENT);
-    assert_eq!(act(&mut staff, &import, &json!({ "action": "discard" })).await, StatusCode::NOT_FOUND);
+    assert_eq!(
+        act(&mut staff, &import, &json!({ "action": "discard" })).await,
+        StatusCode::NO_CONTENT
+    );
+    assert_eq!(
+        act(&mut staff, &import, &json!({ "action": "discard" })).await,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(number(&harbour, "SELECT COUNT(*) FROM member_import_row").await, 0);
 }
 

@@ -11,7 +11,10 @@ use server::storage::Backend;
 
 /// The ID of the member without an address.
 async fn pier(visitor: &mut Visitor<'_>) -> String {
-    let list = visitor.get("/api/v1/memberships/harbour?show=all&member=pier").await.json();
+    let list = visitor
+        .get("/api/v1/memberships/harbour?show=all&member=pier")
+        .await
+        .json();
     list["rows"][0]["membership"].as_str().unwrap().to_owned()
 }
 
@@ -27,7 +30,9 @@ async fn the_first_manager_is_named_once(#[values(Backend::Sqlite, Backend::Post
     let shown = staff.get(&page).await;
     assert!(shown.body.contains(&format!("action=\"{form}\"")), "{}", shown.body);
 
-    let wrong = staff.post(&form, &[("version", "0"), ("name", "Pia Pier"), ("email", "pia")]).await;
+    let wrong = staff
+        .post(&form, &[("version", "0"), ("name", "Pia Pier"), ("email", "pia")])
+        .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("href=\"#manager-email\""), "{}", wrong.body);
     assert!(wrong.body.contains("value=\"Pia Pier\""), "{}", wrong.body);
@@ -35,9 +40,18 @@ async fn the_first_manager_is_named_once(#[values(Backend::Sqlite, Backend::Post
     for _ in 0..2 {
         let answer = staff.post(&form, &fields).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        assert!(staff.get(location(&answer)).await.body.contains("They manage the membership now"));
+        assert!(
+            staff
+                .get(location(&answer))
+                .await
+                .body
+                .contains("They manage the membership now")
+        );
     }
-    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM contact WHERE name = 'Pia Pier'").await, 1);
+    assert_eq!(
+        number(&harbour, "SELECT COUNT(*) FROM contact WHERE name = 'Pia Pier'").await,
+        1
+    );
     let email = newest(&harbour.site.state, "contact named", "pia@example.org").await;
     assert!(email.contains(&format!("/member/{pier}/people")), "{email}");
     let mut pia = harbour.signed_in("pia@example.org").await;
@@ -71,6 +85,9 @@ async fn only_staff_name_somebody_and_only_for_imported_members(
     active(&joined).await;
     let mut theirs = super::staff(&joined).await;
     let list = theirs.get("/api/v1/memberships/harbour?show=all").await.json();
-    let path = format!("/api/v1/memberships/harbour/{}/manager", list["rows"][0]["membership"].as_str().unwrap());
+    let path = format!(
+        "/api/v1/memberships/harbour/{}/manager",
+        list["rows"][0]["membership"].as_str().unwrap()
+    );
     assert_eq!(theirs.post_json(&path, &command).await.status, StatusCode::CONFLICT);
 }

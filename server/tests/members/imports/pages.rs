@@ -41,13 +41,28 @@ async fn a_list_is_uploaded_checked_imported_and_undone(
     // A column twice, and what was chosen stays.
     let columns = ["name", "tier", "email", "name", "website", "since"];
     let mut fields: Vec<(&str, &str)> = columns.iter().map(|column| ("column", *column)).collect();
-    fields.extend([("do", "read"), ("tier_name", "Fleet"), ("tier", "fleet"), ("first_day", "2026-02-30")]);
+    fields.extend([
+        ("do", "read"),
+        ("tier_name", "Fleet"),
+        ("tier", "fleet"),
+        ("first_day", "2026-02-30"),
+    ]);
     let wrong = staff.post(&path, &fields).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("<title>Error: "), "{}", wrong.body);
     assert!(wrong.body.contains("href=\"#column-3\""), "{}", wrong.body);
     assert!(wrong.body.contains("2026-02-30"), "{}", wrong.body);
-    let answer = staff.post(&path, &[("do", "choose"), ("place", "3"), ("choice", "leave_out"), ("show", "added")]).await;
+    let answer = staff
+        .post(
+            &path,
+            &[
+                ("do", "choose"),
+                ("place", "3"),
+                ("choice", "leave_out"),
+                ("show", "added"),
+            ],
+        )
+        .await;
     assert!(location(&answer).contains("show=added"));
     let answer = staff.post(&path, &[("do", "import")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
@@ -60,7 +75,12 @@ async fn a_list_is_uploaded_checked_imported_and_undone(
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(members(&mut staff).await.len(), 0);
     let page = staff.get(&path).await;
-    assert!(page.body.contains("All members that this list added were removed again."), "{}", page.body);
+    assert!(
+        page.body
+            .contains("All members that this list added were removed again."),
+        "{}",
+        page.body
+    );
 }
 
 #[rstest]
@@ -107,6 +127,9 @@ async fn what_is_no_list_leads_back_to_the_form(#[values(Backend::Sqlite, Backen
     let mut ada = harbour.with_role("ada@example.org", Board).await;
     assert!(!ada.get("/members/harbour").await.body.contains(PAGE));
     assert_eq!(ada.get(PAGE).await.status, StatusCode::FORBIDDEN);
-    let sent = [Part::Text("programme", "membership"), Part::File("list", "a", LIST.as_bytes())];
+    let sent = [
+        Part::Text("programme", "membership"),
+        Part::File("list", "a", LIST.as_bytes()),
+    ];
     assert_eq!(ada.post_files(PAGE, &sent).await.status, StatusCode::FORBIDDEN);
 }

@@ -34,21 +34,38 @@ async fn undone_members_are_gone_and_those_acted_on_stay(
     let left: Vec<String> = members(&mut staff).await.into_iter().map(|(name, ..)| name).collect();
     assert_eq!(left, ["Mole Trust"]);
     assert_eq!(memberships(&mut quentin).await, Vec::<String>::new());
-    assert_eq!(quentin.get(&format!("/member/{quay}")).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(staff.get(&format!("/members/harbour/{quay}")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        quentin.get(&format!("/member/{quay}")).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        staff.get(&format!("/members/harbour/{quay}")).await.status,
+        StatusCode::NOT_FOUND
+    );
     let directory = harbour.site.json("/directory/harbour").await;
     assert_eq!(directory["members"].as_array().unwrap().len(), 1);
-    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM ledger WHERE action = 'import undone'").await, 2);
+    assert_eq!(
+        number(&harbour, "SELECT COUNT(*) FROM ledger WHERE action = 'import undone'").await,
+        2
+    );
     verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
 
     // The same list can be imported again.
     let again = uploaded(&mut staff, LIST).await;
-    let states: Vec<String> = outcomes(&shown(&mut staff, &again).await).iter().map(|(state, ..)| (*state).to_owned()).collect();
+    let states: Vec<String> = outcomes(&shown(&mut staff, &again).await)
+        .iter()
+        .map(|(state, ..)| (*state).to_owned())
+        .collect();
     assert_eq!(states, ["ready", "skipped", "ready"]);
     done(&mut staff, &again, "import").await;
     assert_eq!(members(&mut staff).await.len(), 3);
     let history = &shown(&mut staff, &import).await["history"];
-    let what: Vec<&str> = history.as_array().unwrap().iter().map(|entry| entry["what"].as_str().unwrap()).collect();
+    let what: Vec<&str> = history
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["what"].as_str().unwrap())
+        .collect();
     assert_eq!(what, ["members imported", "member import undone"]);
     assert_eq!(history[0]["why"], json!("members.csv"));
 }
