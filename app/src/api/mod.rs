@@ -28,6 +28,7 @@ mod proof;
 mod review;
 mod roles;
 mod sort;
+mod tier_change;
 mod tokens;
 mod transport;
 pub mod wire;
@@ -102,6 +103,10 @@ pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
     MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, sort_key,
+};
+pub use tier_change::{
+    AgreementToSign, GetTierChange, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief, TierChangeCommand,
+    TierChoice, TierDecision, TierDecisionCommand, TierPreview, TierShift,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

@@ -2,6 +2,7 @@
 //! copy a snippet.
 
 mod benefits_card;
+mod change;
 mod credential_page;
 mod documents;
 mod home;
@@ -20,6 +21,7 @@ mod votes;
 use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
+pub use change::{TierForm, TierProblem, renew_page, tier_change_page};
 pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
 pub(crate) use leave::{leaving_for_staff, recorded};

@@ -3,23 +3,27 @@
 use super::address::member_address;
 use super::nav::nav;
 use super::state::mark;
+use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
 use crate::member::{LeaveForm, LeaveProblem, caption, leaving_for_staff, people_card, recorded, terms};
 use crate::review::events;
 use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
-use crate::words::{Words, date};
+use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
 /// A member, for the foundation's people. The form records what the member wrote.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
-pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView {
+pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, decision: DecisionForm) -> AnyView {
     let t: Texts = expect_context();
     let MemberForStaff { member, money } = &answer;
-    let is_wrong = form.problem.is_some();
+    let is_wrong = form.problem.is_some() || decision.problem.is_some();
     if is_wrong {
-        let is_conflict = form.problem == Some(LeaveProblem::Conflict);
+        let is_refused = decision
+            .problem
+            .is_some_and(|problem| problem != DecisionProblem::NoReason);
+        let is_conflict = form.problem == Some(LeaveProblem::Conflict) || is_refused;
         answer_with(if is_conflict { 409 } else { 422 });
     }
     let name = if member.name.is_empty() {
@@ -31,6 +35,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView
         <div class="member">
             {nav(t, &member.foundation.id, None, *money)}
             {recorded(t, &form)}
+            {decided(t, &decision)}
             <div class="status-head">
                 {caption(t, member)}
                 <h1>{isolate(name.clone())}</h1>
@@ -39,6 +44,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm) -> AnyView
             <div class="duo">
                 <div class="duo-main">
                     {days(t, member)}
+                    {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}
                     {record(t, member, &form)}
                     {events(t, member.local_time.as_ref(), &member.history)}
@@ -80,6 +86,7 @@ fn days(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
     let next = member.after.as_ref().filter(|_| goes_on).map(|after| match after {
         AfterLastTerm::Renews { .. } => t.next_renews().into_owned(),
         AfterLastTerm::Moves(tier) => t.ahead_moves(words.tier_title(tier)),
+        AfterLastTerm::Changes { tier, .. } => t.ahead_moves(say(t, tier)),
         AfterLastTerm::Asks => t.next_asks().into_owned(),
         AfterLastTerm::Ends => t.next_ends().into_owned(),
     });

@@ -9,9 +9,11 @@ mod nav;
 mod notice_state;
 mod notices_page;
 mod state;
+mod tier_change;
 
 pub use ahead_page::ahead_page;
 pub use list_page::members_page;
 pub use member_page::member_for_staff_page;
 pub use notice_state::SentNotice;
 pub use notices_page::notices_page;
+pub use tier_change::{DecisionForm, DecisionProblem};

@@ -104,7 +104,9 @@ impl TierHolder<'_> {
 /// Whether the first value is less than the second. `None` if they can't be compared.
 fn comparison(kinds: [Option<&BenefitKind>; 2], first: &GrantValue, second: &GrantValue) -> Option<Ordering> {
     let [before, after] = kinds;
-    let has_same_kind = before.zip(after).is_some_and(|(before, after)| same_kind(before, after));
+    let has_same_kind = before
+        .zip(after)
+        .is_some_and(|(before, after)| same_kind(before, after));
     if !has_same_kind {
         return None;
     }

@@ -22,6 +22,7 @@ mod links;
 mod meetings;
 mod member_benefits;
 mod member_proof;
+mod member_tier;
 mod members;
 mod memberships;
 mod minutes;
@@ -123,12 +124,14 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
+        .routes(routes!(member_tier::show, member_tier::act))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
         .routes(routes!(memberships::show))
+        .routes(routes!(member_tier::decide))
         .routes(routes!(notices::list))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))

@@ -16,6 +16,7 @@ mod people_rows;
 mod people_update;
 mod proof_rows;
 mod staff;
+mod tier;
 mod view;
 
 pub(crate) use access::{ActingFor, open};
@@ -32,4 +33,5 @@ pub use own::{OwnMembershipRow, own_memberships};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use staff::member_for_staff;
+pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
 pub use view::member_of;

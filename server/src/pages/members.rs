@@ -7,18 +7,20 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{self, RemindDone};
+use crate::members::{self, RemindDone, TierDecided};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
-    NOTICE_COLUMNS, NoticeFilter, sort_key,
+    NOTICE_COLUMNS, NoticeFilter, TierDecision, TierDecisionCommand, sort_key,
 };
 use app::member::LeaveForm;
-use app::members::{SentNotice, ahead_page, member_for_staff_page, members_page, notices_page};
+use app::members::{
+    DecisionForm, DecisionProblem, SentNotice, ahead_page, member_for_staff_page, members_page, notices_page,
+};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRef, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use domain::date::Date;
 use serde::Deserialize;
 
@@ -47,6 +49,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/reminders", get(notices).post(send))
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
+        .route("/members/{foundation}/{membership}/tier", post(decide))
         .with_state(MembersPages { pages, state })
 }
 
@@ -141,10 +144,20 @@ async fn show(Path((foundation, membership)): Path<(String, String)>, page: Page
         done: MembershipAction::parse(page.query().text("done")),
         ..LeaveForm::default()
     };
-    shown(page, foundation, membership, form).await
+    let decision = DecisionForm {
+        done: TierDecision::parse(page.query().text("decided")),
+        ..DecisionForm::default()
+    };
+    shown(page, foundation, membership, (form, decision)).await
 }
 
-async fn shown(page: PageRequest, foundation: String, membership: String, form: LeaveForm) -> Response {
+/// The forms are those for what a member wrote, and for a change of tier.
+async fn shown(
+    page: PageRequest,
+    foundation: String,
+    membership: String,
+    (form, decision): (LeaveForm, DecisionForm),
+) -> Response {
     let asked = GetMemberForStaff {
         foundation,
         membership,
@@ -154,7 +167,7 @@ async fn shown(page: PageRequest, foundation: String, membership: String, form: 
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| member_for_staff_page(answer, form))
+    page.answer(answer, |answer, _| member_for_staff_page(answer, form, decision))
 }
 
 /// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.
@@ -168,6 +181,53 @@ async fn act(
     let sent = request.read(form)?;
     match sent.change(&state, &request, &page, &membership).await? {
         Ok(done) => Ok(done),
-        Err(form) => Ok(shown(page, foundation, membership, form).await),
+        Err(form) => Ok(shown(page, foundation, membership, (form, DecisionForm::default())).await),
     }
+}
+
+/// A decision as a form sends it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct SentDecision {
+    #[serde(rename = "do")]
+    action: String,
+    version: i64,
+    reason: String,
+}
+
+/// `POST /members/{foundation}/{membership}/tier`: approves or declines a change of tier.
+async fn decide(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentDecision>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let action = TierDecision::parse(&sent.action).ok_or_else(|| request.missing())?;
+    let command = TierDecisionCommand {
+        action,
+        version: sent.version,
+        reason: sent.reason,
+    };
+    let problem = match members::decide_tier_change(&state, &caller, &foundation, &membership, &command).await {
+        Ok(TierDecided::Done) => {
+            let page = page.path();
+            let address = format!("{}?decided={}", page.strip_suffix("/tier").unwrap_or(page), action.id());
+            return Ok(Redirect::to(&address).into_response());
+        }
+        Ok(TierDecided::NotFound) => return Err(request.missing()),
+        Ok(TierDecided::NoReason) => DecisionProblem::NoReason,
+        Ok(TierDecided::Full) => DecisionProblem::Full,
+        Ok(TierDecided::Outdated) => DecisionProblem::Outdated,
+        Ok(TierDecided::Conflict) | Err(CommandError::WrongState) => DecisionProblem::Conflict,
+        Err(error) => return Err(request.fault(error)),
+    };
+    let decision = DecisionForm {
+        done: None,
+        reason: command.reason,
+        problem: Some(problem),
+    };
+    Ok(shown(page, foundation, membership, (LeaveForm::default(), decision)).await)
 }

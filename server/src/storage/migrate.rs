@@ -147,6 +147,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0026_profiles.sql"),
         postgres: include_str!("migrations/postgres/0026_profiles.sql"),
     },
+    Step {
+        name: "tier changes",
+        sqlite: include_str!("migrations/sqlite/0027_tier_changes.sql"),
+        postgres: include_str!("migrations/postgres/0027_tier_changes.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
