@@ -9,6 +9,7 @@ mod people_changes;
 mod people_pages;
 mod proofs;
 mod terms;
+mod tier;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
