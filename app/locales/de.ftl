@@ -3376,12 +3376,17 @@ ahead_more =
         [one] { $n } weitere Zeile wird nicht gezeigt. Wählen Sie einen früheren Tag, um alles zu sehen.
        *[other] { $n } weitere Zeilen werden nicht gezeigt. Wählen Sie einen früheren Tag, um alles zu sehen.
     }
+ahead_unseen =
+    { $n ->
+        [one] { $n } Mitgliedschaft, deren Laufzeit später endet, fehlt hier. Wählen Sie einen früheren Tag, um alles zu sehen.
+       *[other] { $n } Mitgliedschaften, deren Laufzeit später endet, fehlen hier. Wählen Sie einen früheren Tag, um alles zu sehen.
+    }
 ahead_day_wrong = Wählen Sie einen Tag.
 members_every_tier = Alle Stufen
 members_since = Mitglied seit
 members_current = Aktiv
 members_leaving = Gekündigt
-members_open = Zu entscheiden
+members_open = Laufzeit vorbei
 members_ended = Beendet
 members_none = Es gibt noch keine Mitglieder. Mitglieder erscheinen hier, sobald ihre Mitgliedschaft beginnt.
 members_none_here = Es gibt keine solchen Mitglieder.

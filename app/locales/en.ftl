@@ -9209,6 +9209,14 @@ ahead_more =
        *[other] { $n } more rows aren’t shown. Choose an earlier day to see everything.
     }
 
+# Beneath a list that only covers the memberships whose terms end first.
+# Variables: $n
+ahead_unseen =
+    { $n ->
+        [one] { $n } membership whose term ends later isn’t included. Choose an earlier day to see everything.
+       *[other] { $n } memberships whose terms end later aren’t included. Choose an earlier day to see everything.
+    }
+
 # Next to a date field with something that isn’t a day.
 ahead_day_wrong = Choose a day.
 
@@ -9224,8 +9232,9 @@ members_current = Active
 # A filter, and the state of a membership whose member has given notice.
 members_leaving = Leaving
 
-# A filter, and the state of a membership whose term is over without anybody having decided what follows.
-members_open = To be decided
+# A filter, and the state of a membership whose term is over and no other one has begun: the days of grace are running, or people decide
+# what follows.
+members_open = Term over
 
 # A filter, and the state of a membership.
 members_ended = Ended

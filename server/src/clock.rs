@@ -1,14 +1,17 @@
 //! The only place that reads the system's clock.
 
 use domain::date::Date;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The system's clock, or a fixed day.
+/// The system's clock, or another one.
 #[derive(Clone, Copy, Debug)]
 pub enum Clock {
     System,
     /// Always noon on this day: for tests, and to preview a site.
     Fixed(Date),
+    /// Noon on the day that's stored, in days since 1970: for tests that live through many days.
+    Turned(&'static AtomicI64),
 }
 
 /// A point in time, in milliseconds since 1970, UTC.
@@ -26,7 +29,8 @@ impl Clock {
 
     pub fn now(self) -> Timestamp {
         match self {
-            Self::Fixed(date) => Timestamp(date.unix_days() * DAY + DAY / 2),
+            Self::Fixed(date) => noon(date.unix_days()),
+            Self::Turned(day) => noon(day.load(Ordering::Relaxed)),
             Self::System => {
                 #[expect(clippy::disallowed_methods, reason = "this is the clock")]
                 let since = SystemTime::now().duration_since(UNIX_EPOCH);
@@ -35,6 +39,10 @@ impl Clock {
             }
         }
     }
+}
+
+fn noon(unix_days: i64) -> Timestamp {
+    Timestamp(unix_days * DAY + DAY / 2)
 }
 
 impl Timestamp {

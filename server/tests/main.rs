@@ -16,3 +16,4 @@ mod reviews;
 mod site;
 mod storage;
 mod support;
+mod years;

@@ -315,7 +315,12 @@ impl MemberAnswer {
 
     /// The rules of the member's terms.
     pub fn rules(&self) -> Option<Cow<'_, Term>> {
-        self.own_tier()?.term_for(&self.facts())
+        let rules = self.own_tier()?.term_for(&self.facts())?;
+        Some(if self.tier_term > 1 {
+            Cow::Owned(rules.into_owned().following())
+        } else {
+            rules
+        })
     }
 
     /// A term with its number from 1, as the rules have it. `None` if its end doesn't depend on the calendar.

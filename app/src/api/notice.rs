@@ -167,6 +167,8 @@ pub struct AheadAnswer {
     pub rows: Vec<AheadRow>,
     /// The number of rows that are left out.
     pub more: i64,
+    /// The number of memberships that weren’t looked at, because 5,000 others end earlier.
+    pub unseen: i64,
     /// Whether the caller may read invoices.
     pub money: bool,
 }

@@ -30,7 +30,7 @@ pub use people::{PeopleForm, PeopleRefusal, people_page};
 pub(crate) use people_card::people as people_card;
 pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;
-pub(crate) use shell::{caption, head, member_address, shell};
+pub(crate) use shell::{head, member_address, shell, tier_and_since};
 pub(crate) use term_page::terms;
 
 /// A page of the member area.

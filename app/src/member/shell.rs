@@ -70,17 +70,24 @@ fn nav(t: Texts, answer: &MemberAnswer, page: MemberPage) -> AnyView {
 
 /// The member's name, the tier, and since when.
 pub(crate) fn caption(t: Texts, answer: &MemberAnswer) -> AnyView {
+    view! {
+        <p class="caption">
+            <span><strong>{isolate(answer.name.clone())}</strong></span>
+            {tier_and_since(t, answer)}
+        </p>
+    }
+    .into_any()
+}
+
+/// The tier, and since when the member has been one, as parts of a caption.
+pub(crate) fn tier_and_since(t: Texts, answer: &MemberAnswer) -> impl IntoView + use<> {
     let words = Words::new(t, &answer.programme);
     let since = answer.since().filter(|day| *day <= answer.today);
     let since = since.map(|day| view! { <span>{t.area_since(date(t, day))}</span> });
     view! {
-        <p class="caption">
-            <span><strong>{isolate(answer.name.clone())}</strong></span>
-            <span>{isolate(words.tier_title(&answer.tier))}</span>
-            {since}
-        </p>
+        <span>{isolate(words.tier_title(&answer.tier))}</span>
+        {since}
     }
-    .into_any()
 }
 
 /// A page's head: the member, the page's name, and a sentence.

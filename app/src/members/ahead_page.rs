@@ -30,6 +30,7 @@ pub fn ahead_page(answer: AheadAnswer, wrong: Option<String>) -> AnyView {
         table(t, &answer)
     };
     let more = (answer.more > 0).then(|| view! { <p class="note">{t.ahead_more(answer.more)}</p> });
+    let unseen = (answer.unseen > 0).then(|| view! { <p class="note">{t.ahead_unseen(answer.unseen)}</p> });
     let described = is_wrong.then_some("until-error");
     let error = error.map(|text| view! { <p class="error" id="until-error">{text}</p> });
     let typed = wrong.unwrap_or_else(|| answer.until.to_string());
@@ -59,6 +60,7 @@ pub fn ahead_page(answer: AheadAnswer, wrong: Option<String>) -> AnyView {
             </form>
             {rows}
             {more}
+            {unseen}
         </div>
     }
     .into_any();

@@ -5,7 +5,7 @@ use super::nav::nav;
 use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
-use crate::member::{LeaveForm, LeaveProblem, caption, leaving_for_staff, people_card, recorded, terms};
+use crate::member::{LeaveForm, LeaveProblem, leaving_for_staff, people_card, recorded, terms, tier_and_since};
 use crate::review::events;
 use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
@@ -37,7 +37,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, decision: 
             {recorded(t, &form)}
             {decided(t, &decision)}
             <div class="status-head">
-                {caption(t, member)}
+                <p class="caption">{tier_and_since(t, member)}</p>
                 <h1>{isolate(name.clone())}</h1>
                 <p>{mark(t, state(member))}</p>
             </div>

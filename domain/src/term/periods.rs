@@ -131,6 +131,15 @@ impl Term {
         }
     }
 
+    /// The same rules for terms that follow one in another tier. They begin on the day after it: `start` is about agreements.
+    #[must_use]
+    pub fn following(self) -> Self {
+        Self {
+            start: StartRule::SameDay,
+            ..self
+        }
+    }
+
     /// The periods of a membership agreed on this day, one after another, as long as it's renewed and members can stay in the
     /// tier. Empty if the end doesn't depend on the calendar.
     pub fn periods(&self, agreed: Date) -> impl Iterator<Item = TermPeriod> {

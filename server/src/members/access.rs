@@ -13,6 +13,8 @@ use domain::access::Action;
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::member::{MemberAction, MemberContact, may};
+use domain::term::Term;
+use std::borrow::Cow;
 
 /// A membership that has begun.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -78,6 +80,16 @@ impl BegunMembership {
     pub fn counts_from(&self) -> Date {
         let approved = || Timestamp(self.approved_at).day();
         self.tier_from.map_or_else(approved, |day| day.0)
+    }
+
+    /// The rules of the membership's terms, by the rules of a tier that it's in.
+    pub fn term_rules(&self, rules: Cow<'_, Term>) -> Term {
+        let rules = rules.into_owned();
+        if self.tier_from.is_some() {
+            rules.following()
+        } else {
+            rules
+        }
     }
 
     /// The place of a term among those in the tier, from 1, by its number.

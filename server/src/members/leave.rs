@@ -63,7 +63,7 @@ pub async fn change_membership(
         return Ok(MembershipDone::Conflict);
     }
     let facts = linked.answers().facts(linked.programme, linked.tier, today);
-    let rules = linked.tier.term_for(&facts);
+    let rules = linked.tier.term_for(&facts).map(|rules| membership.term_rules(rules));
     // In the days of grace before a move, the membership ends with the term that's over.
     let passed = last.and_then(|last| last.last_day).filter(|day| *day < today);
     let by_rules = || rules.map_or(today, |rules| rules.leaves_on(membership.counts_from(), today));

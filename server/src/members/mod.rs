@@ -25,8 +25,8 @@ pub use documents::{member_agreement, member_invoice_file};
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
-    NoticesChecked, NoticesShown, RemindDone, SkippedNotice, StepsDone, check_notices, keep_up, name_contacts, notices,
-    plan_notices, remind, send_notices, skipped_notices, take_steps, what_happens_by,
+    NoticesShown, RemindDone, StepsDone, check_notices, keep_up, name_contacts, notices, plan_notices, remind,
+    send_notices, take_steps, what_happens_by,
 };
 pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};

@@ -10,7 +10,7 @@ use server::storage::Backend;
 use std::collections::BTreeMap;
 
 /// Foundation, programme, tier, facts carried over, answers.
-type Journey = (
+pub type Journey = (
     &'static str,
     &'static str,
     &'static str,
@@ -19,7 +19,7 @@ type Journey = (
 );
 
 /// Each journey's tier, and the answers that matter. Everything else gets sample answers.
-const JOURNEYS: [Journey; 17] = [
+pub const JOURNEYS: [Journey; 17] = [
     ("openinfra", "membership", "silver", "stage=startup", &[]),
     ("openinfra", "membership", "foundation-member", "", &[]),
     ("openinfra", "membership", "community-account", "", &[]),
@@ -99,7 +99,7 @@ async fn every_journey_ends_as_an_active_membership_with_the_same_record_on_both
 }
 
 /// Somebody with every role for every foundation, signed in.
-async fn reviewer(site: &crate::site::Site) -> Visitor<'_> {
+pub async fn reviewer(site: &crate::site::Site) -> Visitor<'_> {
     const REVIEWER: &str = "reviewer@example.org";
     let email = AccountEmail::parse(REVIEWER).unwrap();
     for shelf in site.loaded.catalogue.foundations() {
@@ -114,7 +114,7 @@ async fn reviewer(site: &crate::site::Site) -> Visitor<'_> {
 }
 
 /// Decides on an application as the programme says, signs for the foundation, and pays.
-async fn admit(site: &crate::site::Site, reviewer: &mut Visitor<'_>, foundation: &str, secret: &str) {
+pub async fn admit(site: &crate::site::Site, reviewer: &mut Visitor<'_>, foundation: &str, secret: &str) {
     // Each of a few stages, then each of a few agreements and invoices.
     for _ in 0..8 {
         let answer = site.json(&format!("/applications/{secret}")).await;
@@ -139,7 +139,7 @@ async fn admit(site: &crate::site::Site, reviewer: &mut Visitor<'_>, foundation:
                 Some(invoice) => {
                     let unpaid = invoice["unpaid"]["minor"].as_i64().unwrap();
                     let amount = format!("{}.{:02}", unpaid / 100, unpaid % 100);
-                    let command = json!({ "action": "pay", "amount": amount, "day": "2026-07-15", "note": "Transfer" });
+                    let command = json!({ "action": "pay", "amount": amount, "day": site.state.clock.today(), "note": "Transfer" });
                     (format!("{invoices}/{}", invoice["label"].as_str().unwrap()), command)
                 }
                 None => (invoices, json!({ "application": reference, "amount": "1234.50" })),

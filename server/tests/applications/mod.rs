@@ -13,7 +13,7 @@ mod ended;
 pub mod fleet;
 mod flooding;
 mod hidden;
-mod journeys;
+pub mod journeys;
 mod kills;
 mod leaks;
 mod logging;

@@ -4,6 +4,7 @@ use super::proofs::make;
 use super::{ZOE, activate, member, memberships, on};
 use crate::applications::fleet::{Fleet, letters};
 use crate::reviews::{FINANCE, Harbour, STAFF};
+use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole::{Finance, Staff};
 use rstest::rstest;
@@ -27,7 +28,10 @@ struct Joined {
 }
 
 async fn joined(backend: Backend, lines: &str) -> Joined {
-    let harbour = Harbour::priced(backend, lines);
+    joined_in(Harbour::priced(backend, lines)).await
+}
+
+async fn joined_in(harbour: Harbour) -> Joined {
     let fleet = Fleet::submitted(&harbour.site).await;
     activate(&harbour, &fleet).await;
     let mut zoe = harbour.signed_in(ZOE).await;
@@ -309,4 +313,61 @@ async fn only_the_foundation_s_people_read_its_members(#[values(Backend::Sqlite,
             assert!(!answer.body.contains(own.as_str()), "{email} {path}");
         }
     }
+}
+
+/// Another programme file, in the same database: reminders on other days.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn running_terms_get_the_reminders_of_a_changed_programme(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let joined = joined_in(Harbour::priced_at(&location, None, ENDS)).await;
+    let changed = ENDS.replace("grace_days = 30", "grace_days = 30, reminders = [95, 10]");
+    let other = Harbour::priced_at(&location, None, &changed);
+    // 95 days before the end was two days ago.
+    let today = on(&other.site, "2027-04-12");
+    check_notices(&today).await.unwrap();
+    assert_eq!(joined.mails("term reminder").await, 1);
+    assert_eq!(send_notices(&on(&other.site, "2027-04-15")).await.unwrap(), 0);
+    let mut staff = joined.harbour.with_role(STAFF, Staff).await;
+    let answer = staff.get("/api/v1/notices/harbour").await.json();
+    assert_eq!(
+        answer["check"],
+        json!({ "day": "2027-04-12", "checked": 1, "unknown": 0, "skipped": 0 })
+    );
+    assert_eq!(send_notices(&on(&other.site, "2027-07-04")).await.unwrap(), 1);
+    let expected = [
+        ("2027-04-10", "waiting"),
+        ("2027-04-15", "needless"),
+        ("2027-06-14", "needless"),
+        ("2027-07-04", "waiting"),
+        ("2027-07-07", "planned"),
+    ];
+    assert_eq!(joined.notices().await, said(&expected));
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_move_leaves_no_gap_whatever_the_other_tier_says_about_agreements(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let friend = "title = \"Friend\"\nprice = \"free\"\n\
+        term = { kind = \"rolling\", start = \"next year\", silence = \"renews\" }";
+    let lines = format!("{MOVES}\nreview = [\"board\"]\n\n[tiers.friend]\n{friend}");
+    let joined = joined(backend, &lines).await;
+    assert_eq!(joined.steps("2027-07-15").await, (1, 0));
+    assert_eq!(joined.steps("2028-07-14").await, (1, 0));
+    let mut zoe = joined.harbour.signed_in(ZOE).await;
+    let answer = member(&mut zoe, &joined.own).await;
+    let terms = answer["terms"].as_array().unwrap().iter();
+    let days: Vec<_> = terms.map(|term| (&term["first_day"], &term["last_day"])).collect();
+    assert_eq!(
+        days,
+        [
+            (&json!("2026-07-15"), &json!("2027-07-14")),
+            (&json!("2027-07-15"), &json!("2028-07-14")),
+            (&json!("2028-07-15"), &json!("2029-07-14")),
+        ]
+    );
 }

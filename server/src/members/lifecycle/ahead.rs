@@ -18,6 +18,15 @@ const FURTHEST: i64 = 1_096;
 /// The most memberships that are looked at, those whose terms end first.
 const MOST_MEMBERSHIPS: i64 = 5_000;
 
+/// The memberships of a foundation (`$1`) whose last term, or which themselves, end until a day (`$2`).
+macro_rules! ending {
+    () => {
+        " FROM membership m JOIN term t ON t.membership = m.id WHERE m.foundation = $1 \
+         AND (t.last_day <= $2 OR m.leaves_on <= $2) AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.ended_on IS NULL \
+         AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number)"
+    };
+}
+
 /// What happens to a foundation's memberships until a day, if nobody does anything. A day that's too far away becomes the furthest one.
 ///
 /// # Errors
@@ -42,11 +51,18 @@ pub async fn what_happens_by(
     let last_end = Date::from_unix_days(until.unix_days() + 2 * 366).to_string();
     let found: Vec<(MembershipId,)> = tx
         .all(
-            "SELECT m.id FROM membership m JOIN term t ON t.membership = m.id WHERE m.foundation = $1 \
-             AND (t.last_day <= $2 OR m.leaves_on <= $2) AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.ended_on IS NULL \
-             AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number) \
-             ORDER BY COALESCE(m.leaves_on, t.last_day), m.id LIMIT $3",
+            concat!(
+                "SELECT m.id",
+                ending!(),
+                " ORDER BY COALESCE(m.leaves_on, t.last_day), m.id LIMIT $3"
+            ),
             &[foundation.into(), (&last_end).into(), MOST_MEMBERSHIPS.into()],
+        )
+        .await?;
+    let (all,): (i64,) = tx
+        .one(
+            concat!("SELECT COUNT(*)", ending!()),
+            &[foundation.into(), (&last_end).into()],
         )
         .await?;
     let mut rows = Vec::new();
@@ -134,6 +150,7 @@ pub async fn what_happens_by(
         until,
         rows,
         more,
+        unseen: (all - MOST_MEMBERSHIPS).max(0),
         money: powers.may(Action::ReadMoney),
     })
 }

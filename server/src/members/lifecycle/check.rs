@@ -1,34 +1,25 @@
 //! Proving that nobody was skipped: the reminders that the rules ask for, compared with those that were sent.
 
-use super::notices::{current, notices_of};
+use super::notices::{current, notices_of, plan_again, send_notices};
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use domain::date::Date;
+use domain::term::NoticeDay;
 use std::collections::BTreeSet;
 
-/// A reminder that was due and is neither sent nor needless.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SkippedNotice {
-    pub membership: MembershipId,
-    /// The number of the term, from 1.
-    pub term: i64,
-    /// How many days before the member has to act.
-    pub days: u16,
-    pub due_on: Date,
-}
-
 /// What a check found.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct NoticesChecked {
+struct NoticesChecked {
     /// The number of memberships whose rules could be read.
-    pub checked: i64,
-    /// The memberships whose programme isn't on the site any more.
-    pub unknown: Vec<MembershipId>,
-    pub skipped: Vec<SkippedNotice>,
+    checked: i64,
+    /// The number of memberships whose programme isn't on the site any more.
+    unknown: usize,
+    /// Reminders that were due before today and are neither sent nor needless.
+    skipped: Vec<WantedNotice>,
 }
 
-/// Checks every foundation that hasn't been checked today, and stores the result. What's skipped is logged, too.
+/// Checks every foundation that hasn't been checked today, and stores the result. What's skipped is logged, too. Reminders that a programme
+/// asks for since its terms began are planned and sent first.
 ///
 /// # Errors
 /// If the database fails.
@@ -47,10 +38,26 @@ pub async fn check_notices(state: &AppState) -> Result<(), CommandError> {
             tx.rollback().await?;
             continue;
         }
-        let found = skipped_notices(&mut tx, state, foundation).await?;
+        let wanted = wanted(&mut tx, state, foundation).await?;
+        let known: Vec<(MembershipId, i64, i64)> = tx
+            .all(
+                "SELECT membership, term, days FROM notice WHERE foundation = $1",
+                &[foundation.into()],
+            )
+            .await?;
+        tx.rollback().await?;
+        let known: BTreeSet<_> = known.into_iter().collect();
+        let new = wanted.notices.iter().filter(|wanted| !known.contains(&wanted.key()));
+        let new: BTreeSet<_> = new.map(|wanted| &wanted.membership).collect();
+        plan_again(state, new.iter().copied()).await?;
+        if !new.is_empty() {
+            send_notices(state).await?;
+        }
+        let mut tx = state.database.read().await?;
+        let found = compare(&mut tx, state, foundation, wanted).await?;
         tx.rollback().await?;
         for skipped in &found.skipped {
-            tracing::error!(%foundation, membership = %skipped.membership, days = skipped.days, "a reminder was skipped");
+            tracing::error!(%foundation, membership = %skipped.membership, days = skipped.notice.days, "a reminder was skipped");
         }
         store(state, foundation, today, &found).await?;
     }
@@ -68,7 +75,7 @@ async fn store(state: &AppState, foundation: &str, day: Date, found: &NoticesChe
             foundation.into(),
             (&day.to_string()).into(),
             found.checked.into(),
-            length(found.unknown.len()).into(),
+            length(found.unknown).into(),
             length(found.skipped.len()).into(),
         ],
     )
@@ -77,11 +84,56 @@ async fn store(state: &AppState, foundation: &str, day: Date, found: &NoticesChe
     Ok(())
 }
 
-/// The reminders of a foundation that were due before today and neither sent nor needless.
-///
-/// # Errors
-/// If the database fails.
-pub async fn skipped_notices(tx: &mut Tx, state: &AppState, foundation: &str) -> Result<NoticesChecked, CommandError> {
+/// Compares what the rules ask for with what was sent.
+async fn compare(
+    tx: &mut Tx,
+    state: &AppState,
+    foundation: &str,
+    wanted: WantedNotices,
+) -> Result<NoticesChecked, CommandError> {
+    let today = state.clock.today();
+    let handled: Vec<(MembershipId, i64, i64)> = tx
+        .all(
+            "SELECT membership, term, days FROM notice WHERE foundation = $1 AND state <> 'due'",
+            &[foundation.into()],
+        )
+        .await?;
+    let handled: BTreeSet<_> = handled.into_iter().collect();
+    let skipped = wanted.notices.into_iter();
+    let skipped = skipped.filter(|wanted| wanted.notice.on < today && !handled.contains(&wanted.key()));
+    Ok(NoticesChecked {
+        checked: wanted.checked,
+        unknown: wanted.unknown,
+        skipped: skipped.collect(),
+    })
+}
+
+/// What the rules ask for.
+#[derive(Default)]
+struct WantedNotices {
+    /// The number of memberships whose rules could be read.
+    checked: i64,
+    /// The number of memberships whose programme isn't on the site any more.
+    unknown: usize,
+    notices: Vec<WantedNotice>,
+}
+
+/// A reminder that the rules ask for.
+struct WantedNotice {
+    membership: MembershipId,
+    /// The number of the term, from 1.
+    term: i64,
+    notice: NoticeDay,
+}
+
+impl WantedNotice {
+    fn key(&self) -> (MembershipId, i64, i64) {
+        (self.membership.clone(), self.term, i64::from(self.notice.days))
+    }
+}
+
+/// The reminders that the rules ask for in the last terms of a foundation's memberships, as far as these terms go on.
+async fn wanted(tx: &mut Tx, state: &AppState, foundation: &str) -> Result<WantedNotices, CommandError> {
     let today = state.clock.today();
     let members: Vec<(MembershipId,)> = tx
         .all(
@@ -91,38 +143,26 @@ pub async fn skipped_notices(tx: &mut Tx, state: &AppState, foundation: &str) ->
             &[foundation.into(), (&today.to_string()).into()],
         )
         .await?;
-    let handled: Vec<(MembershipId, i64, i64)> = tx
-        .all(
-            "SELECT membership, term, days FROM notice WHERE foundation = $1 AND state <> 'due'",
-            &[foundation.into()],
-        )
-        .await?;
-    let handled: BTreeSet<_> = handled.into_iter().collect();
-    let mut result = NoticesChecked::default();
+    let mut wanted = WantedNotices::default();
     for (id,) in members {
         let found = match current(tx, state, &id).await {
             Ok(found) => found,
             Err(error @ CommandError::Storage(_)) => return Err(error),
             Err(_) => {
-                result.unknown.push(id);
+                wanted.unknown += 1;
                 continue;
             }
         };
         let Some((membership, linked, last)) = found else {
             continue;
         };
-        result.checked += 1;
-        for notice in notices_of(&membership, &linked, last) {
-            let key = (id.clone(), last.number, i64::from(notice.days));
-            if notice.on < today && !handled.contains(&key) {
-                result.skipped.push(SkippedNotice {
-                    membership: id.clone(),
-                    term: last.number,
-                    days: notice.days,
-                    due_on: notice.on,
-                });
-            }
-        }
+        wanted.checked += 1;
+        let notices = notices_of(&membership, &linked, last).into_iter();
+        wanted.notices.extend(notices.map(|notice| WantedNotice {
+            membership: id.clone(),
+            term: last.number,
+            notice,
+        }));
     }
-    Ok(result)
+    Ok(wanted)
 }

@@ -12,7 +12,7 @@ mod step;
 mod upcoming;
 
 pub use ahead::what_happens_by;
-pub use check::{NoticesChecked, SkippedNotice, check_notices, skipped_notices};
+pub use check::check_notices;
 pub use keep_up::{keep_up, name_contacts};
 pub use list::{NoticesShown, notices};
 pub(crate) use notices::plan_reminders;

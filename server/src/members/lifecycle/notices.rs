@@ -28,14 +28,26 @@ pub async fn plan_notices(state: &AppState) -> Result<usize, CommandError> {
         )
         .await?;
     tx.rollback().await?;
-    for (id,) in &new {
+    plan_again(state, new.iter().map(|(id,)| id)).await?;
+    Ok(new.len())
+}
+
+/// Plans the reminders of these memberships that aren't planned yet.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn plan_again(
+    state: &AppState,
+    memberships: impl Iterator<Item = &MembershipId>,
+) -> Result<(), CommandError> {
+    for id in memberships {
         match plan(state, id).await {
             Ok(()) => {}
             Err(error @ CommandError::Storage(_)) => return Err(error),
             Err(error) => tracing::error!(%error, membership = %id, "a member's reminders can't be planned"),
         }
     }
-    Ok(new.len())
+    Ok(())
 }
 
 async fn plan(state: &AppState, id: &MembershipId) -> Result<(), CommandError> {

@@ -3,7 +3,9 @@
 use super::begin::begin;
 use super::end::end;
 use super::upcoming::{LastTerm, NextTerm, Upcoming, upcoming};
-use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId, alone};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, alone, lock_application,
+};
 use crate::members::access::{BegunMembership, begun_membership};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
@@ -30,6 +32,9 @@ pub(super) enum StepKind<'a> {
     },
 }
 
+/// How many memberships share a transaction. Others wait until it ends, so there aren't many.
+const BATCH: usize = 50;
+
 /// How many steps were taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct StepsDone {
@@ -39,16 +44,17 @@ pub struct StepsDone {
 }
 
 /// Takes the steps that are due. A term begins on the last day of the term before, so that there's never a day between them; a membership
-/// ends once its last day, and the days of grace, have passed. Each membership has its own transaction.
+/// ends once its last day, and the days of grace, have passed. Many memberships share a transaction, but if one of them can't go on, each has
+/// its own.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
     let today = state.clock.today().to_string();
     let mut tx = state.database.read().await?;
-    let candidates: Vec<(MembershipId,)> = tx
+    let candidates: Vec<Candidate> = tx
         .all(
-            "SELECT m.id FROM term t JOIN membership m ON m.id = t.membership \
+            "SELECT m.id, m.application FROM term t JOIN membership m ON m.id = t.membership \
              WHERE (t.last_day <= $1 OR m.leaves_on < $1) AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.ended_on IS NULL \
              AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number) ORDER BY m.id",
             &[(&today).into()],
@@ -56,46 +62,68 @@ pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
         .await?;
     tx.rollback().await?;
     let mut done = StepsDone::default();
-    for (id,) in &candidates {
-        match take(state, id, &mut done).await {
+    for batch in candidates.chunks(BATCH) {
+        match take(state, batch, &mut done).await {
             Ok(()) => {}
             Err(error @ CommandError::Storage(_)) => return Err(error),
             // The others go on all the same.
-            Err(error) => tracing::error!(%error, membership = %id, "a membership can't go on by itself"),
+            Err(_) => take_each(state, batch, &mut done).await?,
         }
     }
     Ok(done)
 }
 
-/// The steps of one membership that are due.
-async fn take(state: &AppState, id: &MembershipId, done: &mut StepsDone) -> Result<(), CommandError> {
+/// A membership, and the application it's from.
+type Candidate = (MembershipId, ApplicationReference);
+
+/// The steps of each of these memberships, in transactions of their own.
+async fn take_each(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
+    for candidate in batch {
+        match take(state, std::slice::from_ref(candidate), done).await {
+            Ok(()) => {}
+            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) => tracing::error!(%error, membership = %candidate.0, "a membership can't go on by itself"),
+        }
+    }
+    Ok(())
+}
+
+/// The steps of these memberships that are due, in one transaction.
+async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
     // Many stay as they are until people decide, so nothing is locked for them.
     let mut tx = state.database.read().await?;
-    let is_due = due(&mut tx, state, id).await?.is_some();
+    let mut due_now = Vec::new();
+    for (id, application) in batch {
+        if due(&mut tx, state, id).await?.is_some() {
+            due_now.push((id, application));
+        }
+    }
     tx.rollback().await?;
-    if !is_due {
+    if due_now.is_empty() {
         return Ok(());
     }
     let mut tx = state.database.begin().await?;
-    // Locks the application. Another server could have done it since, or the member given notice, so everything is read again.
-    if due(&mut tx, state, id).await?.is_none() {
-        return Ok(());
+    for (_, application) in &due_now {
+        lock_application(&mut tx, application).await?;
     }
     alone(&mut tx).await?;
     let (mut begun, mut ended) = (0, 0);
-    while let Some((membership, linked, number, what)) = due(&mut tx, state, id).await? {
-        match what {
-            StepKind::Renews(term) => {
-                begin(&mut tx, state, &membership, linked, number, &term, false).await?;
-                begun += 1;
-            }
-            StepKind::Moves(term) => {
-                begin(&mut tx, state, &membership, linked, number, &term, true).await?;
-                begun += 1;
-            }
-            StepKind::Ends { last_day, left } => {
-                end(&mut tx, state, &membership, &linked, last_day, left).await?;
-                ended += 1;
+    for (id, _) in due_now {
+        // Another server could have done it since, or the member given notice, so everything is read again.
+        while let Some((membership, linked, number, what)) = due(&mut tx, state, id).await? {
+            match what {
+                StepKind::Renews(term) => {
+                    begin(&mut tx, state, &membership, linked, number, &term, false).await?;
+                    begun += 1;
+                }
+                StepKind::Moves(term) => {
+                    begin(&mut tx, state, &membership, linked, number, &term, true).await?;
+                    begun += 1;
+                }
+                StepKind::Ends { last_day, left } => {
+                    end(&mut tx, state, &membership, &linked, last_day, left).await?;
+                    ended += 1;
+                }
             }
         }
     }

@@ -59,7 +59,7 @@ pub(in crate::members) fn rules(
 ) -> Option<(Term, TermPeriod)> {
     let from = membership.counts_from();
     let facts = linked.answers().facts(linked.programme, linked.tier, from);
-    let rules = linked.tier.term_for(&facts)?.into_owned();
+    let rules = membership.term_rules(linked.tier.term_for(&facts)?);
     let period = rules.periods(from).nth(membership.place_in_tier(last.number) - 1)?;
     let (start, end) = (last.first_day, last.last_day?);
     Some((rules, TermPeriod { start, end, ..period }))
@@ -195,7 +195,7 @@ fn renewal<'a>(
         return Ok(None);
     };
     let facts = linked.answers().facts(programme, tier, first_day);
-    let rules = tier.term_for(&facts);
+    let rules = tier.term_for(&facts).map(|rules| membership.term_rules(rules));
     let rules = rules.filter(|rules| rules.silence == RenewalDefault::Renews);
     let period = rules.and_then(|rules| rules.periods(membership.counts_from()).nth(number));
     let Some(period) = period.filter(|period| period.start == first_day) else {
@@ -223,14 +223,11 @@ pub(in crate::members) fn first_in<'a>(
         return Ok(None);
     };
     let facts = linked.answers().facts(programme, tier, first_day);
-    let fixed = tier.term_for(&facts).and_then(|rules| rules.periods(first_day).next());
+    let rules = tier.term_for(&facts).map(|rules| rules.into_owned().following());
+    let fixed = rules.and_then(|rules| rules.periods(first_day).next());
     let Some(period) = fixed.or_else(|| TermPeriod::year_from(first_day)) else {
         return Ok(None);
     };
-    // There's never a day between two terms.
-    if period.start != first_day {
-        return Ok(None);
-    }
     let is_too_late = linked.today.unix_days() - late.unix_days() > LONGEST_PAUSE;
     let next = known(programme, tier, linked, (period, fixed.is_none()));
     Ok(next.filter(|next| !is_too_late || next.quote.outcome == QuoteOutcome::Free))
