@@ -60,6 +60,9 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
     if answer.is_over() {
         return Some(t.outlook_over(&answer.foundation.email));
     }
+    if let (Some(by), Some(AfterLastTerm::Asks | AfterLastTerm::Ends)) = (answer.renew_by, &answer.after) {
+        return Some(t.renew_text(date(t, by)));
+    }
     Some(match answer.after.as_ref() {
         None => {
             let rules = answer.rules()?;

@@ -56,7 +56,8 @@ pub struct ChangedTerm {
 }
 
 /// The term that begins if a member changes today to a tier with these rules. `None` if a change can't take effect now: the running
-/// term costs something, and the new tier's terms have other days; or its terms begin on certain days only.
+/// term costs something, and the new tier's terms have other days. A tier's rule for the first day is about agreements, so it doesn't
+/// apply: pass its rules with [`Term::following`].
 pub fn term_now(running: RunningTerm<'_>, rules: Option<&Term>, today: Date) -> Option<ChangedTerm> {
     // A term has at least one day.
     let first_day = running.first_day.next()?.max(today);
@@ -74,12 +75,8 @@ pub fn term_now(running: RunningTerm<'_>, rules: Option<&Term>, today: Date) -> 
         });
     }
     let fixed = rules.and_then(|rules| rules.periods(first_day).next());
-    let period = fixed.or_else(|| TermPeriod::year_from(first_day))?;
-    (period.start <= first_day).then_some(ChangedTerm {
-        period: TermPeriod {
-            start: first_day,
-            ..period
-        },
+    Some(ChangedTerm {
+        period: fixed.or_else(|| TermPeriod::year_from(first_day))?,
         is_open: fixed.is_none(),
         is_rest: false,
     })

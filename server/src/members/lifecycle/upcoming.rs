@@ -150,7 +150,7 @@ pub(in crate::members) fn asked_renewal<'a>(
         return Ok(None);
     };
     let facts = linked.answers().facts(programme, tier, first_day);
-    let Some(rules) = tier.term_for(&facts) else {
+    let Some(rules) = tier.term_for(&facts).map(|rules| membership.term_rules(rules)) else {
         return Ok(None);
     };
     let period = rules.periods(membership.counts_from()).nth(number);

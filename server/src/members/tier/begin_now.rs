@@ -1,7 +1,7 @@
 //! A change of tier that takes effect now: the running term ends the day before, and another one begins. What was promised for the
 //! running term stays as it was.
 
-use super::offer::OfferedStart;
+use super::offer::{OfferedStart, base};
 use super::rows::close;
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append, email_context};
 use crate::invoices::store_plan;
@@ -60,7 +60,7 @@ pub(super) async fn begin_now(
     .await?;
     // The terms after the rest of one count as before.
     let (from, first) = if is_rest {
-        (membership.counts_from(), membership.tier_term + 1)
+        (base(membership, linked), membership.tier_term + 1)
     } else {
         (period.start, number)
     };
@@ -82,7 +82,8 @@ pub(super) async fn begin_now(
         action: "membership moved",
         actor: "system",
         detail: json!({
-            "membership": membership.id, "term": number, "first_day": first_day, "last_day": last_day, "rest": is_rest,
+            "membership": membership.id, "term": number, "first_day": first_day, "last_day": last_day,
+            "before_ends": ended.to_string(), "rest": is_rest,
             "version": next.programme.version, "tier": next.tier.id, "bills": bills.len(),
         }),
         personal: None,

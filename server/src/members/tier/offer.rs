@@ -240,6 +240,15 @@ pub(super) fn wrong_party(linked: &LinkedApplication<'_>, tier: &Tier) -> Option
     (!suits).then_some(Refusal::Audience(tier.audience))
 }
 
+/// The first day of the terms that count, whichever day they were agreed on.
+pub(super) fn base(membership: &BegunMembership, linked: &LinkedApplication<'_>) -> Date {
+    let from = membership.counts_from();
+    if membership.tier_from.is_some() {
+        return from;
+    }
+    linked.first_day(from)
+}
+
 /// A change that takes effect today, if that's possible.
 async fn now<'a>(
     tx: &mut Tx,
@@ -258,16 +267,16 @@ async fn now<'a>(
         first_day: last.first_day,
         last_day: last.last_day,
         price: &old,
-        counts_from: membership.counts_from(),
+        counts_from: base(membership, linked),
         place: membership.place_in_tier(last.number),
     };
     let facts = facts_of(linked, programme, tier, today);
-    let rules = tier.term_for(&facts);
+    let rules = tier.term_for(&facts).map(|rules| rules.into_owned().following());
     let Some(ChangedTerm {
         period,
         is_open,
         is_rest,
-    }) = term_now(running, rules.as_deref(), today)
+    }) = term_now(running, rules.as_ref(), today)
     else {
         return Ok(None);
     };
