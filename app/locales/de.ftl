@@ -3385,6 +3385,7 @@ ahead_day_wrong = Wählen Sie einen Tag.
 members_every_tier = Alle Stufen
 members_since = Mitglied seit
 members_current = Aktiv
+members_changing = Wechsel der Stufe
 members_leaving = Gekündigt
 members_open = Laufzeit vorbei
 members_ended = Beendet

@@ -9229,6 +9229,9 @@ members_since = Member since
 # A filter, and the state of a membership that goes on.
 members_current = Active
 
+# A filter, and the state of a membership: the member has asked for another tier, and staff decide.
+members_changing = Change of tier
+
 # A filter, and the state of a membership whose member has given notice.
 members_leaving = Leaving
 

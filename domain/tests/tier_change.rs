@@ -193,6 +193,8 @@ fn the_difference_is_for_the_days_that_are_left() {
         ("silver", "bronze", "2027-01-14", Some(-1_000)),
         // A term has at least one day.
         ("bronze", "silver", "2026-01-15", Some(364_000)),
+        // It hasn't begun.
+        ("bronze", "silver", "2026-01-14", None),
         // It's over.
         ("bronze", "silver", "2027-01-15", None),
         // The other tier has calendar years.

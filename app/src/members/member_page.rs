@@ -72,6 +72,8 @@ fn state(member: &MemberAnswer) -> MembersFilter {
         MembersFilter::Leaving
     } else if member.is_over() {
         MembersFilter::Open
+    } else if member.change.as_ref().is_some_and(|change| !change.approved) {
+        MembersFilter::Changing
     } else {
         MembersFilter::Current
     }

@@ -59,6 +59,10 @@ pub struct ChangedTerm {
 /// term costs something, and the new tier's terms have other days. A tier's rule for the first day is about agreements, so it doesn't
 /// apply: pass its rules with [`Term::following`].
 pub fn term_now(running: RunningTerm<'_>, rules: Option<&Term>, today: Date) -> Option<ChangedTerm> {
+    if running.first_day > today {
+        // It hasn't begun.
+        return None;
+    }
     // A term has at least one day.
     let first_day = running.first_day.next()?.max(today);
     if running.last_day.is_some_and(|last| last < first_day) {

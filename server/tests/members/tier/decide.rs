@@ -21,6 +21,13 @@ async fn r1_a_change_waits_for_a_decision_with_a_reason_and_then_takes_effect(
         (&json!("fleet"), &json!(false))
     );
     let mut staff = harbour.with_role(STAFF, Staff).await;
+    let list = staff.get("/api/v1/memberships/harbour?show=changing").await.json();
+    assert_eq!(
+        (&list["rows"][0]["membership"], &list["rows"][0]["state"]),
+        (&json!(own), &json!("changing"))
+    );
+    let counts = list["counts"].as_array().unwrap();
+    assert_eq!(counts[..2], [json!(["current", 1]), json!(["changing", 1])]);
     assert_eq!(decide(&mut staff, &own, "approve", " ").await, WRONG);
     assert_eq!(decide(&mut staff, &own, "decline", "The board says no.").await, DONE);
     let answer = member(&mut zoe, &own).await;
