@@ -10,7 +10,7 @@ use crate::http::FormError;
 use crate::members::{self, RemindDone, TierDecided};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
-    NOTICE_COLUMNS, NoticeFilter, TierDecision, TierDecisionCommand, sort_key,
+    NOTICE_COLUMNS, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
 use app::member::LeaveForm;
 use app::members::{
@@ -20,7 +20,7 @@ use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRef, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use domain::date::Date;
 use serde::Deserialize;
 
@@ -49,7 +49,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/reminders", get(notices).post(send))
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
-        .route("/members/{foundation}/{membership}/tier", post(decide))
+        .route("/members/{foundation}/{membership}/tier", get(decided).post(decide))
         .with_state(MembersPages { pages, state })
 }
 
@@ -183,6 +183,11 @@ async fn act(
         Ok(done) => Ok(done),
         Err(form) => Ok(shown(page, foundation, membership, (form, DecisionForm::default())).await),
     }
+}
+
+/// `GET /members/{foundation}/{membership}/tier`: the form is on the member's page.
+async fn decided(Path((foundation, membership)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&format!("/members/{}/{}", segment(&foundation), segment(&membership)))
 }
 
 /// A decision as a form sends it.

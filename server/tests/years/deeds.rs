@@ -1,6 +1,5 @@
 //! What members and the foundations' people do on a day. Not all of it is possible, and then it's refused.
 
-use super::changes::{change, decide};
 use super::{Dice, Joined, Tally};
 use crate::accounts::visitor::Visitor;
 use crate::applications::journeys::reviewer;
@@ -22,8 +21,6 @@ pub async fn of_day(site: &Site, dice: &mut Dice, joined: &[Joined], tally: &mut
             visitor.sign_in(&member.email).await;
             if dice.below(20) == 0 {
                 notice(&mut visitor, member, tally).await;
-            } else if dice.below(8) == 0 {
-                change(&mut visitor, member, dice, tally).await;
             } else {
                 benefit(site, &mut visitor, member, dice, tally).await;
             }
@@ -35,16 +32,15 @@ pub async fn of_day(site: &Site, dice: &mut Dice, joined: &[Joined], tally: &mut
             let foundation = &shelf.foundation.id;
             fulfil(site, &mut staff, foundation, dice, tally).await;
             collect(site, &mut staff, foundation, dice, tally).await;
-            decide(&mut staff, foundation, dice, tally).await;
         }
     }
 }
 
-pub fn count(tally: &mut Tally, deed: &'static str) {
+fn count(tally: &mut Tally, deed: &'static str) {
     *tally.entry(deed).or_default() += 1;
 }
 
-pub async fn read(visitor: &mut Visitor<'_>, path: &str) -> Value {
+async fn read(visitor: &mut Visitor<'_>, path: &str) -> Value {
     let answer = visitor.get(path).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
     answer.json()
@@ -109,9 +105,7 @@ fn balanced(answer: &Value) {
                 number("granted") + number("carried"),
                 number("used") + number("planned"),
             );
-            // Another tier can give less of it than was used before.
-            let is_used_up = period["left"] == 0;
-            assert!(period["granted"].is_null() || taken <= granted || is_used_up, "{grant}");
+            assert!(period["granted"].is_null() || taken <= granted, "{grant}");
             let (first, last) = (&period["period"]["first"], &period["period"]["last"]);
             let [first, last] = [first, last].map(|day| day.as_str().unwrap_or_default());
             let counted = answer["uses"].as_array().unwrap().iter().filter(|known| {

@@ -8,12 +8,11 @@ use domain::review::Reviewer;
 use leptos::prelude::*;
 
 pub(super) fn approval(t: Texts, words: Words<'_>, preview: &TierPreview) -> AnyView {
-    let people: Vec<Reviewer> = preview.stages.iter().copied().collect();
-    let is_named = people.iter().any(|reviewer| *reviewer != Reviewer::Automatic);
+    let is_named = preview.stages.iter().any(|reviewer| *reviewer != Reviewer::Automatic);
     let who = if preview.automatic {
         t.change_automatic().into_owned()
     } else if is_named {
-        t.change_reviewers(reviewers(words, &people))
+        t.change_reviewers(reviewers(words, &preview.stages))
     } else {
         t.change_staff().into_owned()
     };
