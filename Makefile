@@ -1,7 +1,7 @@
 # The commands you need. Each sets up what it needs, skips what's already done and prints how long it took.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run dev check lint test browser-test bench package package-test clean
+.PHONY: help setup build run demo demo-new dev check lint test browser-test bench package package-test clean
 
 SHELL := bash
 STEP := . scripts/env && step
@@ -17,6 +17,12 @@ build: setup ## Build a release into target/
 
 run: build ## Build, and serve the example foundations on http://127.0.0.1:3000
 	@GUILDHALL_DEVELOPMENT=true exec target/dist/guildhall serve
+
+demo: build ## Build, and serve the example foundations with invented members and three years of history
+	@scripts/demo
+
+demo-new: build ## Make that history anew, until today
+	@scripts/demo new
 
 dev: setup ## Serve a debug build, and rebuild after every change
 	@. scripts/env && GUILDHALL_DEVELOPMENT=true cargo leptos watch

@@ -3606,3 +3606,401 @@ decide_declined_done = Sie haben den Wechsel abgelehnt. Alle, die die Mitgliedsc
 decide_no_reason = Geben Sie eine Begründung mit höchstens 5.000 Zeichen ein
 decide_full = Alle Plätze dieser Stufe sind vergeben. Es ist nichts geschehen.
 decide_outdated = Das Programm hat sich seitdem geändert, oder der Wechsel ist nicht mehr möglich. Es ist nichts geschehen. Lehnen Sie ab und bitten Sie das Mitglied, es noch einmal zu senden.
+
+calendar_heading = Kalender
+calendar_lead = Was fällig ist und was an welchem Tag von selbst geschieht.
+calendar_ahead = Was ansteht
+calendar_none = Nichts ist fällig, und nichts ist geplant.
+calendar_earlier = Früher
+calendar_today = Heute
+calendar_term_begins = Die Laufzeit beginnt
+calendar_term_ends = Die Laufzeit endet. Wir sprechen darüber, wie es weitergeht
+calendar_term_renews = Die Laufzeit endet und verlängert sich von selbst
+calendar_term_moves = Die Laufzeit endet. Danach wechseln Sie in eine andere Stufe
+calendar_term_ends_all = Die Laufzeit endet und mit ihr die Mitgliedschaft
+calendar_membership_ends = Letzter Tag der Mitgliedschaft
+calendar_last_notice = Letzter Tag zum Kündigen
+calendar_reminder =
+    { $n ->
+        [one] Erinnerung: noch { $n } Tag, um vor dem Ende der Laufzeit zu handeln
+       *[other] Erinnerung: noch { $n } Tage, um vor dem Ende der Laufzeit zu handeln
+    }
+calendar_reminder_text = Wir schicken sie per E-Mail an alle, die die Mitgliedschaft verwalten.
+calendar_grace_ends = Letzter Tag, um nach dem Ende der Laufzeit zu verlängern
+calendar_benefit_begins = Ab heute können Sie das nutzen: { $benefit }
+calendar_quantity_ends =
+    { $n ->
+        [one] { $benefit }: letzter Tag für die { $n } verbleibende Inanspruchnahme
+       *[other] { $benefit }: letzter Tag für die { $n } verbleibenden Inanspruchnahmen
+    }
+calendar_carries =
+    { $n ->
+        [one] Bis zu { $n } wird übertragen.
+       *[other] Bis zu { $n } werden übertragen.
+    }
+calendar_use = { $benefit }: { $state }
+calendar_invoice_due = Rechnung { $label } bezahlen: { $amount }
+calendar_bill = Rechnung { $number } von { $of } wird gestellt: { $amount }
+calendar_delivery_due = Eine Sachleistung ist fällig
+calendar_voting_begins = Ab heute können Sie abstimmen: { $election }
+calendar_subscribe = In Ihrem eigenen Kalender
+calendar_subscribe_text = Abonnieren Sie diese Termine mit Ihrem Kalenderprogramm. Die Adresse ist nur für Sie: Alle, die sie haben, können die Termine lesen. Sie funktioniert, bis Sie sie zurückziehen oder nicht mehr für das Mitglied handeln.
+calendar_make = Adresse erstellen
+calendar_made_on = Sie haben am { $day } eine Adresse erstellt. Wir können sie nicht noch einmal zeigen, weil wir sie nicht speichern.
+calendar_replace = Durch eine neue ersetzen
+calendar_withdraw = Zurückziehen
+calendar_made = Kopieren Sie die Adresse jetzt. Sie können sie nicht noch einmal sehen.
+calendar_open = In einem Kalenderprogramm öffnen
+calendar_withdrawn = Die Adresse funktioniert nicht mehr.
+
+value_heading = Leistungsbericht
+value_summary =
+    { $n ->
+        [one] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfrage wurde erfüllt.
+       *[other] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfragen wurden erfüllt.
+    }
+value_summary_none = Was Sie in dieser Laufzeit bekommen haben. Auf Anfrage wurde nichts geliefert.
+value_member = Mitglied
+value_foundation = Stiftung
+value_tier = Stufe
+value_term = Laufzeit
+value_days =
+    { $n ->
+        [one] { $days } ({ $n } Tag)
+       *[other] { $days } ({ $n } Tage)
+    }
+value_terms = Laufzeiten
+value_pdf = Als PDF herunterladen
+value_benefits = Leistungen
+value_unused =
+    { $n ->
+        [one] { $n } wurde bis zum { $day } nicht genutzt
+       *[other] { $n } wurden bis zum { $day } nicht genutzt
+    }
+value_price = Preis
+value_no_invoices = Für diese Laufzeit gibt es keine Rechnung.
+value_paid = Für diese Laufzeit bezahlt: { $amount }
+value_note = Dieser Bericht zeigt, was wir bis zum { $day } erfasst haben. Er schätzt nicht, was eine Leistung wert ist: Ein Preis wird nur gezeigt, wenn das Programm einen nennt.
+value_what = Anfrage
+value_state = Stand
+value_evidence = Beleg
+value_granted = Umfang
+value_link = Was die Mitgliedschaft Ihnen in dieser Laufzeit gebracht hat
+value_invoice = Rechnung
+value_day = Datum
+value_amount = Betrag
+value_paid_label = Für diese Laufzeit bezahlt
+
+data_heading = Ihre Daten
+data_lead = Laden Sie herunter, was wir über das Mitglied gespeichert haben, lassen Sie es berichtigen oder löschen.
+data_export = Herunterladen
+data_export_text = Eine Datei (JSON) enthält alles: die Antworten des Antrags, Personen, Laufzeiten, Anfragen, Vereinbarungen, Rechnungen und Zahlungen, die öffentliche Seite, Nachweise, E-Mails und den Verlauf. Sie sagt, wo Sie die PDFs und die hochgeladenen Dateien herunterladen können. Was die Leute der Stiftung füreinander geschrieben haben, enthält sie nicht.
+data_export_button = Alles herunterladen
+data_export_only = Nur wer die Mitgliedschaft verwaltet oder Vereinbarungen unterschreibt, kann alles herunterladen.
+data_correct = Etwas berichtigen
+data_correct_people = Namen und E-Mail-Adressen von Personen: unter „Personen“, von ihnen selbst oder von allen, die die Mitgliedschaft verwalten
+data_correct_profile = Beschreibung, Links und Logos: unter „Öffentliche Seite“, von Verwaltenden, Zeichnungsberechtigten und Marketingkontakten
+data_correct_rest = Name, Anschrift und Angaben des Mitglieds, Rechnungen und Vereinbarungen: Schreiben Sie an { $email }
+data_correct_text = Eine Berichtigung ist ein neuer Eintrag. Was sie ersetzt, bleibt im Verlauf, damit alle sehen, wer wann was geändert hat.
+data_erase = Löschen lassen
+data_erase_text = Wenn die Mitgliedschaft geendet hat, können Sie die personenbezogenen Daten des Mitglieds löschen lassen: Schreiben Sie an { $email }. Das macht die Administration, und es lässt sich nicht rückgängig machen. Laden Sie vorher alles herunter.
+data_erased = Was gelöscht wird
+data_erased_people = Namen und E-Mail-Adressen aller, die für das Mitglied gehandelt haben, ihre Links und E-Mails an sie
+data_erased_answers = Die Antworten des Antrags, hochgeladene Dateien und Unterschriften
+data_erased_public = Die öffentliche Seite mit ihren Logos, Nachweise und Adressen des Kalenders
+data_erased_texts = Was zu Anfragen, Sachleistungen und Stimmen und in Notizen geschrieben wurde
+data_kept = Was bleibt und warum
+data_kept_accounts = Rechnungen, Stornorechnungen, Zahlungen und Kontoauszüge mit ihren Namen: Das Gesetz verlangt, dass die Stiftung Buchungsbelege einige Jahre aufbewahrt
+data_kept_minutes = Protokolle von Sitzungen mit dem Namen des Mitglieds: Sie halten fest, wie die Stiftung entschieden hat
+data_kept_ledger = Dass es einen Antrag und eine Mitgliedschaft gab und was wann damit geschah, ohne Namen
+import_heading = Mitglieder importieren
+import_link = Mitglieder aus einem anderen System importieren
+import_lead = Laden Sie eine Liste bestehender Mitglieder hoch. Bevor jemand aufgenommen wird, sehen Sie, was aus jeder Zeile wird. Niemand bekommt eine E-Mail, und für laufende Laufzeiten wird nichts berechnet.
+import_upload = Liste hochladen
+import_programme = Programm
+import_file_hint = CSV, JSON oder das YAML einer CNCF-Landscape, bis 10 MB. Exporte aus CiviCRM, GitHub Sponsors, Open Collective und von python.org werden erkannt. Speichern Sie eine Tabellenkalkulation zuerst als CSV.
+import_upload_button = Hochladen und prüfen
+import_lists = Listen
+import_lists_none = Bisher wurde keine Liste hochgeladen.
+import_rows = Zeilen
+import_rows_none = Es gibt keine solchen Zeilen.
+import_file_missing = Wählen Sie eine Datei mit mindestens einer Zeile
+import_file_too_large = Wählen Sie eine Datei bis 10 MB, oder teilen Sie die Liste
+import_too_many_rows = Wählen Sie eine Datei mit bis zu 20.000 Zeilen, oder teilen Sie die Liste
+import_file_archive = Wählen Sie keine ZIP-Datei und keine Tabellenkalkulation: Entpacken Sie die Datei, oder speichern Sie die Tabelle als CSV
+import_file_other = Wählen Sie eine CSV- oder JSON-Datei oder das YAML einer Landscape
+import_file_broken = Wählen Sie eine Datei ohne Fehler: Zeile { $line } ist nicht lesbar
+import_name_missing = Wählen Sie die Spalte mit dem Namen des Mitglieds
+import_column_twice = Das steht schon in einer anderen Spalte. Wählen Sie eine davon
+import_day_wrong = Geben Sie einen Tag an, oder lassen Sie das Feld leer
+import_nothing = Es würde niemand aufgenommen. Ändern Sie, was die Liste bedeutet, oder verwerfen Sie sie.
+import_changed = Die Liste oder das Programm hat sich inzwischen geändert. Es wurde nichts getan. Prüfen Sie die Liste, wie sie jetzt ist.
+import_done_read = Die Liste wurde neu gelesen. Niemand wurde aufgenommen.
+import_done_choose = Ihre Wahl ist gespeichert.
+import_done_import = Der Import hat begonnen. Kurze Listen sind sofort fertig; wie weit eine lange ist, sehen Sie, wenn Sie die Seite neu laden.
+import_done_discard = Die Liste wurde verworfen. Niemand wurde aufgenommen.
+import_done_undo = Der Import wird rückgängig gemacht. Laden Sie die Seite neu, um zu sehen, wie weit er ist.
+import_state_draft = Noch nicht importiert
+import_state_running = Wird importiert
+import_state_imported = Importiert
+import_state_undoing = Wird rückgängig gemacht
+import_state_undone = Rückgängig gemacht
+import_format_landscape = CNCF-Landscape
+import_format_open_collective = Open Collective
+import_format_github = GitHub Sponsors
+import_format_civicrm = CiviCRM
+import_format_python = python.org
+import_format_table = Tabelle
+import_column_name = Name des Mitglieds
+import_column_kind = Person oder Organisation
+import_column_contact = Name der Ansprechperson
+import_column_email = E-Mail-Adresse der Ansprechperson
+import_column_website = Website
+import_column_first = Erster Tag der Laufzeit
+import_column_last = Letzter Tag der Laufzeit
+import_column_amount = Betrag (wird nur angezeigt)
+import_column_logo = Logo (wird nur angezeigt)
+import_column_key = Nummer im anderen System
+import_column_nothing = Etwas anderes
+import_columns_text = Geben Sie an, was in jeder Spalte steht. Eine Liste braucht den Namen des Mitglieds.
+import_dates = Reihenfolge in Datumsangaben
+import_dates_shown = Wie die Angaben es zeigen
+import_dates_ymd = Jahr, Monat, Tag
+import_dates_dmy = Tag, Monat, Jahr
+import_dates_mdy = Monat, Tag, Jahr
+import_choices = Was die Liste bedeutet
+import_tiers = Stufen
+import_tiers_text = Wählen Sie für jede Stufe der Liste die Stufe des Programms.
+import_tier_rows =
+    { $n ->
+         [one] { $name } ({ $n } Zeile)
+        *[other] { $name } ({ $n } Zeilen)
+    }
+import_tier_none =
+    { $n ->
+         [one] Keine Stufe ({ $n } Zeile)
+        *[other] Keine Stufe ({ $n } Zeilen)
+    }
+import_tier_choose = Nicht bekannt
+import_tier_left_out = Diese Zeilen nicht importieren
+import_first_day = Erster Tag von Mitgliedern ohne Angabe
+import_first_day_hint = Wenn Sie nichts angeben, werden Zeilen ohne ersten Tag nicht aufgenommen.
+import_people = Zeilen ohne Angabe sind Personen, keine Organisationen
+import_alike = Zeilen aufnehmen, deren Name einem anderen ähnelt
+import_read_button = Liste neu lesen
+import_row_ready = Wird aufgenommen
+import_row_added = Aufgenommen
+import_row_ask = Etwas fehlt
+import_row_skipped = Übersprungen
+import_row_undone = Wieder entfernt
+import_row_kept = Geblieben
+import_row_number = Zeile
+import_row_why = Was geschieht, und warum
+import_row_choose = Wählen
+import_row_unnamed = Ohne Namen
+import_row_text = Die Zeile in der Liste
+import_leave_out = Weglassen
+import_leave_out_named = { $name } weglassen
+import_add_anyway = Trotzdem aufnehmen
+import_add_anyway_named = { $name } trotzdem aufnehmen
+import_take_in = Wieder hineinnehmen
+import_take_in_named = { $name } wieder hineinnehmen
+import_says_ready = Wird als { $tier } aufgenommen, { $first } – { $last }.
+import_says_ready_open = Wird als { $tier } ab { $first } ohne festes Ende aufgenommen.
+import_says_added = Als { $tier } aufgenommen, { $first } – { $last }.
+import_says_added_open = Als { $tier } ab { $first } ohne festes Ende aufgenommen.
+import_says_undone = Wurde aufgenommen und wieder entfernt.
+import_says_kept = Ist weiterhin Mitglied, weil seit dem Import jemand etwas damit getan hat.
+import_says_since = Ist seit { $day } Mitglied.
+import_says_early = Die Laufzeit begann vor den Regeln des Programms, deshalb gelten die der Version { $version }.
+import_says_email_wrong = { $email } ist keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
+import_says_no_email = Die Liste hat keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
+import_says_member = Ist schon Mitglied.
+import_says_member_since = Ist schon seit { $day } Mitglied.
+import_says_twice = Zeile { $row } hat denselben Namen.
+import_says_alike = Der Name ähnelt { $name }: Mitglied oder in dieser Liste. Wenn es nicht dasselbe Mitglied ist, nehmen Sie die Zeile trotzdem auf.
+import_says_tier_unknown = Die Stufe „{ $tier }“ ist nicht bekannt. Wählen Sie, welche es ist.
+import_says_no_tier = Die Zeile hat keine Stufe. Wählen Sie, welche es ist.
+import_says_tier_left_out = Sie importieren die Stufe „{ $tier }“ nicht.
+import_says_no_name = Die Zeile hat keinen Namen.
+import_says_no_first_day = Die Zeile hat keinen ersten Tag. Geben Sie an, welcher zählt.
+import_says_day_unclear = „{ $day }“ kann zwei Tage bedeuten. Wählen Sie die Reihenfolge in Datumsangaben.
+import_says_day_wrong = „{ $day }“ ist kein Tag.
+import_says_days_reversed = Der letzte Tag liegt vor dem ersten.
+import_says_over = Die Laufzeit endete am { $day }.
+import_says_inactive = Ist kein Mitglied mehr: „{ $status }“.
+import_says_pending = Ist noch kein Mitglied: „{ $status }“.
+import_says_no_member = Hat eine andere Rolle: „{ $role }“.
+import_says_inherited = Die Mitgliedschaft folgt aus der mit der Nummer { $number } und zählt nicht doppelt.
+import_says_no_people = Ist eine Person, und die Stufe ist für Organisationen.
+import_says_no_organisations = Ist eine Organisation, und die Stufe ist für Personen.
+import_says_full = Alle Plätze der Stufe sind vergeben.
+import_says_left_out = Sie haben die Zeile weggelassen.
+import_back = Alle Listen
+import_about = { $format }, für { $programme }
+import_by = { $who }, { $moment }
+import_sum_draft =
+    { $n ->
+         [one] { $n } Mitglied wird aufgenommen. Bisher ist nichts geschehen.
+        *[other] { $n } Mitglieder werden aufgenommen. Bisher ist nichts geschehen.
+    }
+import_sum_running = Bisher aufgenommen: { $count }. Laden Sie die Seite neu, um zu sehen, wie weit der Import ist.
+import_sum_imported =
+    { $n ->
+         [one] { $n } Mitglied wurde aufgenommen.
+        *[other] { $n } Mitglieder wurden aufgenommen.
+    }
+import_sum_undoing = Mitglieder werden entfernt. Laden Sie die Seite neu, um zu sehen, wie weit das ist.
+import_sum_undone = Alle Mitglieder aus dieser Liste wurden wieder entfernt.
+import_sum_kept =
+    { $n ->
+         [one] { $n } Mitglied ist geblieben, weil seit dem Import jemand etwas damit getan hat.
+        *[other] { $n } Mitglieder sind geblieben, weil seit dem Import jemand etwas damit getan hat.
+    }
+import_broken = Diese Zeilen sind nicht lesbar: { $lines }.
+import_button =
+    { $n ->
+         [one] { $n } Mitglied aufnehmen
+        *[other] { $n } Mitglieder aufnehmen
+    }
+import_discard = Liste verwerfen
+import_discard_text = Die Liste wird gelöscht. Niemand wurde aufgenommen.
+import_discard_button = Verwerfen
+import_undo = Import rückgängig machen
+import_undo_text = Alle Mitglieder aus dieser Liste werden entfernt, außer denen, mit denen seither jemand etwas getan hat.
+import_undo_button = Diese Mitglieder entfernen
+history_imported = Mitgliedschaft importiert
+history_import_undone = Import rückgängig gemacht
+history_members_imported = Mitglieder importiert
+history_member_import_undone = Import rückgängig gemacht
+list_csv = Als CSV herunterladen
+manager_heading = Jemanden benennen, der sie verwaltet
+manager_text = Diese Mitgliedschaft wurde ohne E-Mail-Adresse importiert, deshalb kann niemand für das Mitglied handeln. Die Person bekommt eine E-Mail und benennt alle anderen.
+manager_button = Benennen und benachrichtigen
+manager_named = Die Person verwaltet jetzt die Mitgliedschaft und bekommt eine E-Mail.
+manager_changed = Inzwischen hat jemand diese Mitgliedschaft geändert. Prüfen Sie die Personen, und versuchen Sie es noch einmal.
+## Webhooks
+
+webhooks_heading = Webhooks
+webhooks_lead = Ein Webhook sagt anderer Software, was hier geschieht, zum Beispiel einem CRM oder einer Mailingliste. Wir senden jedes Ereignis an seine Adresse, wie es Standard Webhooks beschreibt.
+webhooks_api = Was gesendet wird, und wie Sie es prüfen
+webhooks_own = Ihre Webhooks
+webhooks_none = Es gibt noch keine Webhooks.
+webhook_name = Webhook
+webhook_events = Ereignisse
+webhook_event_count =
+    { $n ->
+        [one] { $n } Art
+       *[other] { $n } Arten
+    }
+webhook_delivered_last = Zuletzt zugestellt
+webhook_delivered_never = Noch nichts
+webhook_failed_count = Nicht zugestellt
+webhook_active = Aktiv
+webhook_paused = Angehalten
+webhook_failing = Abgeschaltet: nicht erreichbar
+webhook_gone = Abgeschaltet: will keine Ereignisse mehr
+webhook_add = Webhook hinzufügen
+webhook_url = Adresse (URL)
+webhook_url_hint = Sie beginnt mit https:// und ist im öffentlichen Internet.
+webhook_description = Wofür er ist
+webhook_description_hint = Damit andere ihn erkennen, zum Beispiel „CRM“. Das Feld kann leer bleiben.
+webhook_url_missing = Geben Sie eine URL ein, zum Beispiel https://hooks.example.org/in
+webhook_url_https = Geben Sie eine URL ein, die mit https:// beginnt
+webhook_url_password = Geben Sie die URL ohne Benutzername und Passwort ein. Stattdessen sind die Anfragen signiert
+webhook_url_port = Geben Sie eine URL ohne Port ein. Ereignisse werden nur an Port 443 gesendet
+webhook_url_private = Geben Sie eine URL im öffentlichen Internet ein. Diese führt in ein privates Netz
+webhook_description_long = Beschreiben Sie ihn in höchstens 200 Zeichen
+webhook_events_missing = Wählen Sie mindestens eine Art von Ereignis
+webhook_too_many = Es gibt 20 Webhooks. Löschen Sie, was Sie nicht brauchen, und fügen Sie dann einen hinzu
+webhook_not_active = Der Webhook ist angehalten oder abgeschaltet. Setzen Sie ihn erst fort
+webhook_secret_made = Kopieren Sie das Geheimnis jetzt. Es wird nicht noch einmal angezeigt. Die Software braucht es, um zu prüfen, dass ein Ereignis von uns ist.
+webhook_secret_both = Bis morgen um diese Zeit signieren wir mit beiden Geheimnissen. Ersetzen Sie das alte bis dahin.
+webhook_done_changed = Der Webhook ist geändert.
+webhook_done_paused = Der Webhook ist angehalten. Was jetzt geschieht, wird nicht nachgesendet.
+webhook_done_resumed = Der Webhook ist wieder aktiv.
+webhook_done_tested = Das Testereignis ist unterwegs. Laden Sie die Seite neu, um zu sehen, ob es angekommen ist.
+webhook_done_again = Das Ereignis ist noch einmal unterwegs.
+webhook_done_deleted = Der Webhook ist gelöscht.
+webhook_test = Testereignis senden
+webhook_pause = Anhalten
+webhook_resume = Fortsetzen
+webhook_change = Adresse oder Ereignisse ändern
+webhook_change_save = Änderungen speichern
+webhook_replace = Geheimnis ersetzen
+webhook_replace_text = Sie bekommen ein neues Geheimnis. 24 Stunden lang signieren wir auch mit dem alten, damit beim Ersetzen nichts verloren geht.
+webhook_replace_button = Neues Geheimnis erzeugen
+webhook_delete = Webhook löschen
+webhook_delete_text = Es wird nichts mehr gesendet, und auch die Liste der Zustellungen wird gelöscht. Das lässt sich nicht rückgängig machen. Um eine Weile auszusetzen, halten Sie ihn an.
+webhook_delete_button = Endgültig löschen
+webhook_old_secret = Das alte Geheimnis gilt bis
+webhook_deliveries = Zustellungen
+webhook_deliveries_hint = Ein Ereignis, das nicht ankommt, wird bis zu zehnmal in drei Tagen gesendet. Zustellungen stehen 90 Tage lang hier.
+webhook_deliveries_none = Es wurde noch nichts gesendet.
+webhook_deliveries_none_here = Es gibt keine solchen Zustellungen.
+webhook_deliveries_all = Alle
+webhook_deliveries_waiting = Ausstehend
+webhook_deliveries_delivered = Zugestellt
+webhook_deliveries_failed = Gescheitert
+webhook_event = Ereignis
+webhook_when = Wann
+webhook_attempts = Versuche
+webhook_attempt_count =
+    { $n ->
+        [one] { $n } Versuch
+       *[other] { $n } Versuche
+    }
+webhook_next_at = Nächster: { $moment }
+webhook_status = Status { $status }, { $millis } ms
+webhook_trouble_private = Die Adresse führt in ein privates Netz
+webhook_trouble_slow = Keine Antwort in 15 Sekunden
+webhook_trouble_connection = Es kam keine sichere Verbindung zustande
+webhook_trouble_broken = Die Verbindung brach ab
+webhook_trouble_off = Der Webhook wurde abgeschaltet
+webhook_content = Was gesendet wurde
+webhook_response = Antwort
+webhook_send_again = Noch einmal senden
+webhook_send_again_label = { $event } vom { $moment } noch einmal senden
+webhook_history = Verlauf
+webhook_was_added = Hinzugefügt
+webhook_was_changed = Geändert
+webhook_was_replaced = Geheimnis ersetzt
+webhook_was_paused = Angehalten
+webhook_was_resumed = Fortgesetzt
+webhook_was_turned_off = Abgeschaltet
+webhook_was_tested = Testereignis gesendet
+webhook_was_again = Ein Ereignis noch einmal gesendet
+webhook_by_guildhall = automatisch
+webhook_group_application = Anträge
+webhook_group_membership = Mitgliedschaften
+webhook_group_money = Rechnungen und Zahlungen
+webhook_group_benefit = Leistungen
+webhook_group_public = Öffentliche Seiten und Verzeichnis
+webhook_on_submitted = Ein Antrag wird eingereicht
+webhook_on_withdrawn = Ein Antrag wird zurückgezogen
+webhook_on_decided = Ein Antrag wird angenommen oder abgelehnt
+webhook_on_activated = Eine Mitgliedschaft beginnt
+webhook_on_renewed = Eine Mitgliedschaft verlängert sich
+webhook_on_tier_changed = Ein Mitglied wechselt die Stufe
+webhook_on_notice_given = Ein Mitglied kündigt
+webhook_on_notice_withdrawn = Ein Mitglied nimmt die Kündigung zurück
+webhook_on_ended = Eine Mitgliedschaft endet
+webhook_on_issued = Eine Rechnung wird gestellt
+webhook_on_paid = Eine Rechnung ist vollständig bezahlt
+webhook_on_cancelled = Eine Rechnung wird storniert
+webhook_on_payment = Eine Zahlung wird verbucht
+webhook_on_reversed = Eine Zahlung wird zurückgenommen, zurückgegeben oder erstattet
+webhook_on_requested = Ein Mitglied fragt eine Leistung an
+webhook_on_approved = Eine Anfrage wird genehmigt
+webhook_on_scheduled = Eine Anfrage bekommt einen Termin
+webhook_on_delivered = Eine Leistung wird erbracht
+webhook_on_refused = Eine Anfrage wird abgelehnt
+webhook_on_published = Ein Mitglied veröffentlicht seine öffentliche Seite
+webhook_on_listed = Ein Mitglied wird ins Verzeichnis aufgenommen
+webhook_on_unlisted = Ein Mitglied wird nicht mehr im Verzeichnis aufgeführt
+webhook_mail_subject = Ein Webhook wurde abgeschaltet: { $foundation }
+webhook_mail_failing = Wir haben einen Webhook abgeschaltet. Zehnmal in drei Tagen haben wir versucht, ein Ereignis zuzustellen, und auch sonst ist in dieser Zeit nichts angekommen.
+webhook_mail_gone = Wir haben einen Webhook abgeschaltet, weil seine Adresse geantwortet hat, dass sie keine Ereignisse mehr will (410 Gone).
+webhook_mail_host = Rechner
+webhook_mail_what_now = Sobald der Empfänger wieder funktioniert, setzen Sie den Webhook fort. Gescheiterte Ereignisse können Sie aus der Liste seiner Zustellungen noch einmal senden.
+webhook_mail_button = Webhook öffnen

@@ -9897,3 +9897,1125 @@ decide_full = All places of this tier are taken, so nothing was done.
 
 # An error.
 decide_outdated = The programme has changed since they asked, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
+
+# A page of the member area: what’s due and what happens by itself, by day.
+calendar_heading = Calendar
+
+# Beneath the heading “Calendar”.
+calendar_lead = What’s due, and what happens by itself on which day.
+
+# Heading: what’s today or later, and what’s late.
+calendar_ahead = What’s ahead
+
+# Instead of the list.
+calendar_none = Nothing is due, and nothing is planned.
+
+# Opens a list of what’s in the past.
+calendar_earlier = Earlier
+
+# Next to what’s on this day.
+calendar_today = Today
+
+# In a calendar: the first day of a term.
+calendar_term_begins = The term starts
+
+# In a calendar: the last day of a term.
+calendar_term_ends = The term ends. Let’s talk about what’s next
+
+# In a calendar: the last day of a term.
+calendar_term_renews = The term ends and renews by itself
+
+# In a calendar: the last day of a term.
+calendar_term_moves = The term ends. After that, you move to another tier
+
+# In a calendar: the last day of a term.
+calendar_term_ends_all = The term ends, and so does the membership
+
+# In a calendar.
+calendar_membership_ends = Last day of the membership
+
+# In a calendar.
+calendar_last_notice = Last day to give notice
+
+# In a calendar: the day on which a reminder is emailed.
+# Variables: $n
+calendar_reminder =
+    { $n ->
+        [one] Reminder: { $n } day left to act before the term ends
+       *[other] Reminder: { $n } days left to act before the term ends
+    }
+
+# Beneath a reminder in a calendar.
+calendar_reminder_text = We email it to the people who manage the membership.
+
+# In a calendar: a renewal after this day is too late.
+calendar_grace_ends = Last day to renew after the term has ended
+
+# In a calendar.
+# Variables: $benefit
+calendar_benefit_begins = You can use this from today: { $benefit }
+
+# In a calendar: the last day on which this many of a benefit can be used.
+# Variables: $benefit, $n
+calendar_quantity_ends =
+    { $n ->
+        [one] { $benefit }: last day to use the { $n } that’s left
+       *[other] { $benefit }: last day to use the { $n } that are left
+    }
+
+# Beneath it.
+# Variables: $n
+calendar_carries =
+    { $n ->
+        [one] Up to { $n } carries over.
+       *[other] Up to { $n } carry over.
+    }
+
+# In a calendar: something that was asked for, and its state, such as “planned”.
+# Variables: $benefit, $state
+calendar_use = { $benefit }: { $state }
+
+# In a calendar: the last day to pay.
+# Variables: $label, $amount
+calendar_invoice_due = Pay invoice { $label }: { $amount }
+
+# In a calendar: the day on which a bill of a term is issued.
+# Variables: $number, $of, $amount
+calendar_bill = Bill { $number } of { $of } is issued: { $amount }
+
+# In a calendar.
+calendar_delivery_due = An in-kind contribution is due
+
+# In a calendar.
+# Variables: $election
+calendar_voting_begins = You can vote from today: { $election }
+
+# Heading above a form.
+calendar_subscribe = In your own calendar
+
+# Beneath it.
+calendar_subscribe_text = Subscribe to these dates with your calendar program. The address is for you alone: anyone who has it can read the dates. It works until you withdraw it or no longer act for the member.
+
+# A button.
+calendar_make = Create an address
+
+# Since when there’s an address.
+# Variables: $day
+calendar_made_on = You created an address on { $day }. We can’t show it again, because we don’t store it.
+
+# A button: the old address stops working.
+calendar_replace = Replace it with a new one
+
+# A button.
+calendar_withdraw = Withdraw it
+
+# After it was created, above the address.
+calendar_made = Copy the address now. You can’t see it again.
+
+# A link with the address.
+calendar_open = Open it in a calendar program
+
+# After it was withdrawn.
+calendar_withdrawn = The address doesn’t work any more.
+
+# A page and a PDF for a member: what the membership gave in a term.
+value_heading = Value report
+
+# Beneath the heading “Value report”.
+# Variables: $n
+value_summary =
+    { $n ->
+        [one] What you got and used in this term, with evidence. { $n } request was delivered.
+       *[other] What you got and used in this term, with evidence. { $n } requests were delivered.
+    }
+
+# The same if nothing was asked for, or nothing of it was delivered.
+value_summary_none = What you got in this term. Nothing was delivered on request.
+
+# A label, with the member’s name.
+value_member = Member
+
+# A label, with the foundation’s name.
+value_foundation = Foundation
+
+# A label, with the tier’s title.
+value_tier = Tier
+
+# A label, with the term’s first and last day. Also a heading.
+value_term = Term
+
+# The days of a term, and how many they are.
+# Variables: $days, $n
+value_days =
+    { $n ->
+        [one] { $days } ({ $n } day)
+       *[other] { $days } ({ $n } days)
+    }
+
+# The name of a list of links to reports about other terms.
+value_terms = Terms
+
+# A link to the report as a PDF.
+value_pdf = Download as PDF
+
+# Heading: what the tier gave in the term.
+value_benefits = Benefits
+
+# What was left of a benefit when its period ended.
+# Variables: $n, $day
+value_unused =
+    { $n ->
+        [one] { $n } wasn’t used by { $day }
+       *[other] { $n } weren’t used by { $day }
+    }
+
+# Heading: what the term cost.
+value_price = Price
+
+# Instead of a list of invoices.
+value_no_invoices = There’s no invoice for this term.
+
+# Beneath the invoices of a term.
+# Variables: $amount
+value_paid = Paid for this term: { $amount }
+
+# At the end of the report.
+# Variables: $day
+value_note = This report shows what we’d recorded by { $day }. It doesn’t estimate what a benefit is worth: a price is only shown if the programme states one.
+
+# In the PDF, a column: what was asked for.
+value_what = Request
+
+# In the PDF, a column: what became of a request, and on which day.
+value_state = State
+
+# In the PDF, a column: evidence for what was delivered.
+value_evidence = Evidence
+
+# In the PDF, a label: what the tier gives.
+value_granted = Granted
+
+# A link to the value report.
+value_link = What the membership gave you in this term
+
+# In the PDF, a column: the invoice’s number.
+value_invoice = Invoice
+
+# In the PDF, a column: the day on which an invoice was issued.
+value_day = Date
+
+# In the PDF, a column: an invoice’s amount.
+value_amount = Amount
+
+# In the PDF, beneath the amounts of invoices.
+value_paid_label = Paid for this term
+
+# A page of the member area: what’s stored about the member.
+data_heading = Your data
+
+# Beneath the heading “Your data”.
+data_lead = Download what we’ve stored about the member, have it corrected, or have it erased.
+
+# Heading.
+data_export = Download
+
+# Beneath it, above the button.
+data_export_text = One file (JSON) has everything: the application’s answers, people, terms, requests, agreements, invoices and payments, the public page, proofs, emails and the history. It says where to download the PDFs and the files that were uploaded. It doesn’t have what the foundation’s people wrote for each other.
+
+# A button.
+data_export_button = Download everything
+
+# Instead of the button.
+data_export_only = Only managers and people whose roles sign agreements can download everything.
+
+# Heading.
+data_correct = Correct something
+
+# A link to the page where it’s done.
+data_correct_people = Names and email addresses of people: under People, by themselves or by a manager
+
+# A link to the page where it’s done.
+data_correct_profile = Description, links and logos: under Public page, by managers, signatories and marketing contacts
+
+# What can’t be corrected on a page.
+# Variables: $email
+data_correct_rest = The member’s name, address and details, invoices and agreements: write to { $email }
+
+# Beneath the list.
+data_correct_text = A correction is a new entry. What it replaces stays in the history, so that everyone can see who changed what and when.
+
+# Heading.
+data_erase = Have it erased
+
+# Beneath it.
+# Variables: $email
+data_erase_text = Once the membership has ended, you can have the member’s personal data erased: write to { $email }. An administrator does it, and it can’t be undone. Download everything first.
+
+# Heading of a list.
+data_erased = What’s erased
+
+# In the list of what’s erased.
+data_erased_people = Names and email addresses of everyone who acted for the member, their links, and emails to them
+
+# In the list of what’s erased.
+data_erased_answers = The application’s answers, files that were uploaded, and signatures
+
+# In the list of what’s erased.
+data_erased_public = The public page with its logos, proofs, and addresses of the calendar
+
+# In the list of what’s erased.
+data_erased_texts = What was written about requests, in-kind contributions, votes and in notes
+
+# Heading of a list.
+data_kept = What’s kept, and why
+
+# In the list of what’s kept.
+data_kept_accounts = Invoices, credit notes, payments and bank statements, with their names: the law asks the foundation to keep accounting records for some years
+
+# In the list of what’s kept.
+data_kept_minutes = Minutes of meetings, with the member’s name: they record how the foundation decided
+
+# In the list of what’s kept.
+data_kept_ledger = That there was an application and a membership, and when what happened to it, without names
+# Heading of the page with lists of members from other systems, and a link to it.
+import_heading = Import members
+
+# A link on the list of members.
+import_link = Import members from another system
+
+# Beneath the heading.
+import_lead = Upload a list of existing members. You’ll see what becomes of each row before anybody is added. Nobody gets an email, and the current terms aren’t billed.
+
+# Heading of the form to upload a list.
+import_upload = Upload a list
+
+# Label of the choice of a programme, and a column.
+import_programme = Programme
+
+# Hint at the field for a file.
+import_file_hint = CSV, JSON, or the YAML of a CNCF landscape, up to 10 MB. Exports from CiviCRM, GitHub Sponsors, Open Collective and python.org are recognised. Save a spreadsheet as CSV first.
+
+# Button to upload a list.
+import_upload_button = Upload and check
+
+# Heading of the lists that were uploaded.
+import_lists = Lists
+
+# If no list was uploaded.
+import_lists_none = Nobody has uploaded a list yet.
+
+# Heading of a list’s rows, and the column with their number.
+import_rows = Rows
+
+# If a filter shows no rows.
+import_rows_none = There are no such rows.
+
+# A problem with the field for a file.
+import_file_missing = Choose a file with at least one row
+
+# A problem with the field for a file.
+import_file_too_large = Choose a file of up to 10 MB, or split the list
+
+# A problem with the field for a file.
+import_too_many_rows = Choose a file with up to 20,000 rows, or split the list
+
+# A problem with the field for a file.
+import_file_archive = Choose a file that isn’t a ZIP file or a spreadsheet: unpack it, or save the spreadsheet as CSV
+
+# A problem with the field for a file.
+import_file_other = Choose a CSV or JSON file, or the YAML of a landscape
+
+# A problem with the field for a file.
+# Variables: $line
+import_file_broken = Choose a file without mistakes: line { $line } can’t be read
+
+# A problem with the choice of columns.
+import_name_missing = Choose the column with the member’s name
+
+# A problem with the choice of columns.
+import_column_twice = Another column has this already. Choose one of them
+
+# A problem with the field for a day.
+import_day_wrong = Enter a day, or leave the field empty
+
+# Instead of importing a list.
+import_nothing = Nobody would be added. Change what the list means, or discard it.
+
+# Instead of what somebody wanted to do with a list.
+import_changed = The list or the programme has changed meanwhile. Nothing was done. Check the list as it’s now.
+
+# After a list was read again.
+import_done_read = The list was read again. Nobody was added.
+
+# After somebody chose what becomes of a row.
+import_done_choose = Your choice is stored.
+
+# After an import was begun.
+import_done_import = The import has started. Short lists are finished at once; reload this page to see how far a long one is.
+
+# After a list was discarded.
+import_done_discard = The list was discarded. Nobody was added.
+
+# After undoing an import was begun.
+import_done_undo = The import is being undone. Reload this page to see how far it is.
+
+# State of a list: it was read, and nobody was added.
+import_state_draft = Not imported yet
+
+# State of a list.
+import_state_running = Being imported
+
+# State of a list.
+import_state_imported = Imported
+
+# State of a list.
+import_state_undoing = Being undone
+
+# State of a list.
+import_state_undone = Undone
+
+# What a list is.
+import_format_landscape = CNCF landscape
+
+# What a list is.
+import_format_open_collective = Open Collective
+
+# What a list is.
+import_format_github = GitHub Sponsors
+
+# What a list is.
+import_format_civicrm = CiviCRM
+
+# What a list is.
+import_format_python = python.org
+
+# What a list is.
+import_format_table = Table
+
+# What a column contains.
+import_column_name = Member’s name
+
+# What a column contains.
+import_column_kind = Person or organisation
+
+# What a column contains.
+import_column_contact = Contact’s name
+
+# What a column contains.
+import_column_email = Contact’s email address
+
+# What a column contains.
+import_column_website = Website
+
+# What a column contains.
+import_column_first = First day of the term
+
+# What a column contains.
+import_column_last = Last day of the term
+
+# What a column contains.
+import_column_amount = Amount (only shown)
+
+# What a column contains.
+import_column_logo = Logo (only shown)
+
+# What a column contains.
+import_column_key = Number in the other system
+
+# What a column contains.
+import_column_nothing = Something else
+
+# Above the columns of a list.
+import_columns_text = Say what each column contains. A list needs the member’s name.
+
+# Label of the choice of how dates are written.
+import_dates = Order of dates
+
+# A choice of how dates are written.
+import_dates_shown = As the dates show it
+
+# A choice of how dates are written.
+import_dates_ymd = Year, month, day
+
+# A choice of how dates are written.
+import_dates_dmy = Day, month, year
+
+# A choice of how dates are written.
+import_dates_mdy = Month, day, year
+
+# Heading of the form for what a list means.
+import_choices = What the list means
+
+# Above the tiers of a list.
+import_tiers = Tiers
+
+# Above the tiers of a list.
+import_tiers_text = Choose the programme’s tier for each tier of the list.
+
+# Label: a tier of the list, and how many rows have it.
+# Variables: $name, $n
+import_tier_rows =
+    { $n ->
+         [one] { $name } ({ $n } row)
+        *[other] { $name } ({ $n } rows)
+    }
+
+# Label: how many rows have no tier.
+# Variables: $n
+import_tier_none =
+    { $n ->
+         [one] No tier ({ $n } row)
+        *[other] No tier ({ $n } rows)
+    }
+
+# A choice of a tier, while nobody has chosen one.
+import_tier_choose = Not known
+
+# A choice: rows of this tier aren’t imported.
+import_tier_left_out = Don’t import these rows
+
+# Label of a field.
+import_first_day = First day of members without one
+
+# Hint at this field.
+import_first_day_hint = If you leave it empty, rows without a first day aren’t added.
+
+# A choice.
+import_people = Rows that don’t say it are people, not organisations
+
+# A choice.
+import_alike = Add rows whose name is like another one
+
+# Button to read a list again.
+import_read_button = Read the list again
+
+# State of a row, and a filter.
+import_row_ready = Will be added
+
+# State of a row, a filter and a column.
+import_row_added = Added
+
+# State of a row, and a filter: somebody has to say something.
+import_row_ask = Something is missing
+
+# State of a row, and a filter.
+import_row_skipped = Skipped
+
+# State of a row, and a filter: it was added, and removed again.
+import_row_undone = Removed again
+
+# State of a row, and a filter: it stayed when the import was undone.
+import_row_kept = Stayed
+
+# A column: the line of a table, or the number of an entry.
+import_row_number = Row
+
+# A column: why a row is added or not.
+import_row_why = What happens, and why
+
+# A column with a button.
+import_row_choose = Choose
+
+# A row without a name.
+import_row_unnamed = No name
+
+# Opens the row as the list has it.
+import_row_text = The row in the list
+
+# Button at a row.
+import_leave_out = Leave out
+
+# The same button, for screen readers.
+# Variables: $name
+import_leave_out_named = Leave out { $name }
+
+# Button at a row.
+import_add_anyway = Add anyway
+
+# The same button, for screen readers.
+# Variables: $name
+import_add_anyway_named = Add { $name } anyway
+
+# Button at a row that was left out.
+import_take_in = Take in again
+
+# The same button, for screen readers.
+# Variables: $name
+import_take_in_named = Take in { $name } again
+
+# What becomes of a row.
+# Variables: $tier, $first, $last
+import_says_ready = Will be added as { $tier }, { $first }–{ $last }.
+
+# What becomes of a row: a term without a fixed end.
+# Variables: $tier, $first
+import_says_ready_open = Will be added as { $tier } from { $first }, without a fixed end.
+
+# What became of a row.
+# Variables: $tier, $first, $last
+import_says_added = Added as { $tier }, { $first }–{ $last }.
+
+# What became of a row: a term without a fixed end.
+# Variables: $tier, $first
+import_says_added_open = Added as { $tier } from { $first }, without a fixed end.
+
+# What became of a row.
+import_says_undone = It was added, and removed again.
+
+# What became of a row.
+import_says_kept = It’s still a member, because somebody has done something with it since the import.
+
+# After what becomes of a row.
+# Variables: $day
+import_says_since = It’s been a member since { $day }.
+
+# After what becomes of a row.
+# Variables: $version
+import_says_early = The term began before the programme’s rules, so those of version { $version } count.
+
+# After what becomes of a row.
+# Variables: $email
+import_says_email_wrong = { $email } isn’t an email address, so nobody can act for the member yet.
+
+# After what becomes of a row.
+import_says_no_email = The list has no email address, so nobody can act for the member yet.
+
+# Why a row is skipped.
+import_says_member = It’s a member already.
+
+# Why a row is skipped.
+# Variables: $day
+import_says_member_since = It’s been a member since { $day } already.
+
+# Why a row is skipped.
+# Variables: $row
+import_says_twice = Row { $row } has the same name.
+
+# Why a row isn’t added.
+# Variables: $name
+import_says_alike = The name is like { $name }, which is a member or in this list. If they’re different, add it anyway.
+
+# Why a row isn’t added.
+# Variables: $tier
+import_says_tier_unknown = The tier “{ $tier }” isn’t known. Choose which one it is.
+
+# Why a row isn’t added.
+import_says_no_tier = It has no tier. Choose which one it is.
+
+# Why a row is skipped.
+# Variables: $tier
+import_says_tier_left_out = You chose not to import the tier “{ $tier }”.
+
+# Why a row isn’t added.
+import_says_no_name = It has no name.
+
+# Why a row isn’t added.
+import_says_no_first_day = It has no first day. Say which day counts.
+
+# Why a row isn’t added.
+# Variables: $day
+import_says_day_unclear = “{ $day }” can be read as two days. Choose the order of dates.
+
+# Why a row isn’t added.
+# Variables: $day
+import_says_day_wrong = “{ $day }” isn’t a day.
+
+# Why a row isn’t added.
+import_says_days_reversed = The last day is before the first one.
+
+# Why a row is skipped.
+# Variables: $day
+import_says_over = The term ended on { $day }.
+
+# Why a row is skipped.
+# Variables: $status
+import_says_inactive = It isn’t a member any more: “{ $status }”.
+
+# Why a row is skipped.
+# Variables: $status
+import_says_pending = It isn’t a member yet: “{ $status }”.
+
+# Why a row is skipped.
+# Variables: $role
+import_says_no_member = It’s somebody with another role: “{ $role }”.
+
+# Why a row is skipped.
+# Variables: $number
+import_says_inherited = The membership follows from that with the number { $number }, so it doesn’t count twice.
+
+# Why a row isn’t added.
+import_says_no_people = It’s a person, and the tier is for organisations.
+
+# Why a row isn’t added.
+import_says_no_organisations = It’s an organisation, and the tier is for people.
+
+# Why a row is skipped.
+import_says_full = All places of the tier are taken.
+
+# Why a row is skipped.
+import_says_left_out = You left it out.
+
+# Link back to all lists.
+import_back = All lists
+
+# What a list is, and the programme.
+# Variables: $format, $programme
+import_about = { $format }, for { $programme }
+
+# Who did the last step with a list, and when.
+# Variables: $moment, $who
+import_by = { $who }, { $moment }
+
+# What an import will do.
+# Variables: $n
+import_sum_draft =
+    { $n ->
+         [one] { $n } member will be added. Nothing has happened yet.
+        *[other] { $n } members will be added. Nothing has happened yet.
+    }
+
+# How far an import is.
+# Variables: $count
+import_sum_running = Added so far: { $count }. Reload this page to see how far it is.
+
+# What an import has done.
+# Variables: $n
+import_sum_imported =
+    { $n ->
+         [one] { $n } member was added.
+        *[other] { $n } members were added.
+    }
+
+# While an import is being undone.
+import_sum_undoing = Members are being removed. Reload this page to see how far it is.
+
+# After an import was undone.
+import_sum_undone = All members that this list added were removed again.
+
+# After an import was undone.
+# Variables: $n
+import_sum_kept =
+    { $n ->
+         [one] { $n } member stayed, because somebody has done something with it since the import.
+        *[other] { $n } members stayed, because somebody has done something with them since the import.
+    }
+
+# Lines of a list with broken quotes.
+# Variables: $lines
+import_broken = These lines can’t be read: { $lines }.
+
+# Button.
+# Variables: $n
+import_button =
+    { $n ->
+         [one] Add { $n } member
+        *[other] Add { $n } members
+    }
+
+# Opens the form to discard a list.
+import_discard = Discard the list
+
+# Above the button to discard a list.
+import_discard_text = The list is deleted. Nobody was added.
+
+# Button.
+import_discard_button = Discard
+
+# Opens the form to undo an import.
+import_undo = Undo the import
+
+# Above the button to undo an import.
+import_undo_text = All members that this list added are removed, except those with whom somebody has done something since.
+
+# Button.
+import_undo_button = Remove these members
+
+# In the history of a membership.
+history_imported = Membership imported
+
+# In the history of a membership.
+history_import_undone = Import undone
+
+# In the history of a list.
+history_members_imported = Members imported
+
+# In the history of a list.
+history_member_import_undone = Import undone
+
+# Link below a list.
+list_csv = Download as CSV
+
+# Heading of a form on the page of a member who was imported without an email address.
+manager_heading = Name somebody who manages it
+
+# Beneath this heading.
+manager_text = This membership was imported without an email address, so nobody can act for the member. The person you name gets an email, and can name everybody else.
+
+# Button of this form.
+manager_button = Name and email them
+
+# After somebody was named.
+manager_named = They manage the membership now, and get an email.
+
+# Instead of naming somebody.
+manager_changed = Somebody has changed this membership meanwhile. Check its people, and try again.
+## Webhooks
+
+# Title and heading, and link on the page about roles: addresses of other software to which events are sent.
+webhooks_heading = Webhooks
+
+# Beneath the heading.
+webhooks_lead = A webhook tells other software what happens here, such as a CRM or a mailing list. We send each event to its address, as Standard Webhooks describes.
+
+# Link to the documentation of the API, beneath that.
+webhooks_api = What’s sent, and how to check it
+
+# Heading of the list.
+webhooks_own = Your webhooks
+
+# If there are none.
+webhooks_none = There are no webhooks yet.
+
+# Column: what a webhook is for, or its host.
+webhook_name = Webhook
+
+# Column, and heading of the choice: the types of events that are sent.
+webhook_events = Events
+
+# How many types of events are sent.
+# Variables: $n
+webhook_event_count =
+    { $n ->
+        [one] { $n } type
+       *[other] { $n } types
+    }
+
+# Column: when something was delivered last.
+webhook_delivered_last = Last delivered
+
+# In that column, if nothing was delivered yet.
+webhook_delivered_never = Nothing yet
+
+# Column: the number of events that couldn’t be delivered.
+webhook_failed_count = Not delivered
+
+# State of a webhook.
+webhook_active = Active
+
+# State of a webhook.
+webhook_paused = Paused
+
+# State of a webhook: it was turned off because nothing could be delivered for days.
+webhook_failing = Turned off: it couldn’t be reached
+
+# State of a webhook: it was turned off because it answered 410 Gone.
+webhook_gone = Turned off: it doesn’t want events any more
+
+# Heading of the form, and its button.
+webhook_add = Add a webhook
+
+# Label of a field: where events are sent.
+webhook_url = Address (URL)
+
+# Beneath the label.
+webhook_url_hint = It starts with https:// and is on the public internet.
+
+# Label of a field, and of a line in an email.
+webhook_description = What it’s for
+
+# Beneath the label.
+webhook_description_hint = So that others recognise it, such as “CRM”. You can leave it empty.
+
+# Error: what was typed isn’t a URL.
+webhook_url_missing = Enter a URL such as https://hooks.example.org/in
+
+# Error: the URL starts with something else.
+webhook_url_https = Enter a URL that starts with https://
+
+# Error: the URL contains a user name or a password.
+webhook_url_password = Enter the URL without a user name and password. Requests are signed instead
+
+# Error: the URL names a port.
+webhook_url_port = Enter a URL without a port. Events are only sent to port 443
+
+# Error: the URL leads to a private address.
+webhook_url_private = Enter a URL on the public internet. This one leads to a private network
+
+# Error: the description is too long.
+webhook_description_long = Describe it in up to 200 characters
+
+# Error: no type of event was chosen.
+webhook_events_missing = Choose at least one type of event
+
+# Error: there are as many as there can be.
+webhook_too_many = There are 20 webhooks. Delete those you don’t need, then add another
+
+# Error: events can’t be sent.
+webhook_not_active = The webhook is paused or turned off. Resume it first
+
+# Above a new secret, once.
+webhook_secret_made = Copy the secret now. You can’t see it again. The software needs it to check that an event comes from us.
+
+# Beneath a new secret that replaces one.
+webhook_secret_both = Until this time tomorrow, we sign with both secrets. Replace the old one before that.
+
+# Message: it was changed.
+webhook_done_changed = The webhook is changed.
+
+# Message: it was paused.
+webhook_done_paused = The webhook is paused. What happens now isn’t sent later.
+
+# Message: it was resumed.
+webhook_done_resumed = The webhook is active again.
+
+# Message: a test is on its way.
+webhook_done_tested = The test event is on its way. Reload the page to see whether it arrived.
+
+# Message: an event is on its way again.
+webhook_done_again = The event is on its way again.
+
+# Message: it was deleted.
+webhook_done_deleted = The webhook is deleted.
+
+# Button.
+webhook_test = Send a test event
+
+# Button.
+webhook_pause = Pause
+
+# Button.
+webhook_resume = Resume
+
+# What opens the form to change a webhook.
+webhook_change = Change address or events
+
+# Button.
+webhook_change_save = Save changes
+
+# What opens the form to replace the secret.
+webhook_replace = Replace the secret
+
+# In that form.
+webhook_replace_text = You get a new secret. For 24 hours, we sign with the old one too, so nothing is lost while you replace it.
+
+# Button.
+webhook_replace_button = Make a new secret
+
+# What opens the form to delete a webhook.
+webhook_delete = Delete the webhook
+
+# In that form.
+webhook_delete_text = Nothing is sent any more, and the list of deliveries is deleted too. You can’t undo this. To stop for a while, pause it.
+
+# Button.
+webhook_delete_button = Delete for good
+
+# Label: until when the previous secret also signs.
+webhook_old_secret = The old secret works until
+
+# Heading of the list of what was sent.
+webhook_deliveries = Deliveries
+
+# Beneath the heading.
+webhook_deliveries_hint = An event that doesn’t arrive is sent up to ten times over three days. Deliveries are listed for 90 days.
+
+# If nothing was sent.
+webhook_deliveries_none = Nothing was sent yet.
+
+# If the filter shows nothing.
+webhook_deliveries_none_here = There are no such deliveries.
+
+# Filter of the list.
+webhook_deliveries_all = All
+
+# Filter of the list, and state of a delivery.
+webhook_deliveries_waiting = Waiting
+
+# Filter of the list, and state of a delivery.
+webhook_deliveries_delivered = Delivered
+
+# Filter of the list, and state of a delivery.
+webhook_deliveries_failed = Failed
+
+# Column: the type of an event.
+webhook_event = Event
+
+# Column: when it happened.
+webhook_when = When
+
+# Column: how often it was sent, and what came of it.
+webhook_attempts = Attempts
+
+# How often it was sent.
+# Variables: $n
+webhook_attempt_count =
+    { $n ->
+        [one] { $n } attempt
+       *[other] { $n } attempts
+    }
+
+# When it’s sent next.
+# Variables: $moment
+webhook_next_at = Next: { $moment }
+
+# The status of a response, such as 500, and how many milliseconds it took.
+# Variables: $status, $millis
+webhook_status = Status { $status }, { $millis } ms
+
+# Why there was no response.
+webhook_trouble_private = The address leads to a private network
+
+# Why there was no response.
+webhook_trouble_slow = No response in 15 seconds
+
+# Why there was no response.
+webhook_trouble_connection = No secure connection could be made
+
+# Why there was no response.
+webhook_trouble_broken = The connection broke off
+
+# Why it wasn’t sent.
+webhook_trouble_off = The webhook was turned off
+
+# What opens the content of an event.
+webhook_content = What was sent
+
+# Label: the beginning of a response.
+webhook_response = Response
+
+# Button, and heading of its column.
+webhook_send_again = Send again
+
+# The same for screen readers.
+# Variables: $event, $moment
+webhook_send_again_label = Send { $event } of { $moment } again
+
+# Heading: what happened to the webhook.
+webhook_history = History
+
+# In the history.
+webhook_was_added = Added
+
+# In the history.
+webhook_was_changed = Changed
+
+# In the history.
+webhook_was_replaced = Secret replaced
+
+# In the history.
+webhook_was_paused = Paused
+
+# In the history.
+webhook_was_resumed = Resumed
+
+# In the history.
+webhook_was_turned_off = Turned off
+
+# In the history.
+webhook_was_tested = Test event sent
+
+# In the history.
+webhook_was_again = An event sent again
+
+# In the history: nobody did it.
+webhook_by_guildhall = automatically
+
+# Group of types of events.
+webhook_group_application = Applications
+
+# Group of types of events.
+webhook_group_membership = Memberships
+
+# Group of types of events.
+webhook_group_money = Invoices and payments
+
+# Group of types of events.
+webhook_group_benefit = Benefits
+
+# Group of types of events.
+webhook_group_public = Public pages and directory
+
+# Type of event.
+webhook_on_submitted = An application is submitted
+
+# Type of event.
+webhook_on_withdrawn = An application is withdrawn
+
+# Type of event.
+webhook_on_decided = An application is approved or declined
+
+# Type of event.
+webhook_on_activated = A membership begins
+
+# Type of event.
+webhook_on_renewed = A membership is renewed
+
+# Type of event.
+webhook_on_tier_changed = A member moves to another tier
+
+# Type of event.
+webhook_on_notice_given = A member gives notice
+
+# Type of event.
+webhook_on_notice_withdrawn = A member withdraws its notice
+
+# Type of event.
+webhook_on_ended = A membership ends
+
+# Type of event.
+webhook_on_issued = An invoice is issued
+
+# Type of event.
+webhook_on_paid = An invoice is paid in full
+
+# Type of event.
+webhook_on_cancelled = An invoice is cancelled
+
+# Type of event.
+webhook_on_payment = A payment is recorded
+
+# Type of event.
+webhook_on_reversed = A payment is undone, returned or refunded
+
+# Type of event.
+webhook_on_requested = A member asks for a benefit
+
+# Type of event.
+webhook_on_approved = A request is approved
+
+# Type of event.
+webhook_on_scheduled = A request gets a date
+
+# Type of event.
+webhook_on_delivered = A benefit is delivered
+
+# Type of event.
+webhook_on_refused = A request is refused
+
+# Type of event.
+webhook_on_published = A member publishes its public page
+
+# Type of event.
+webhook_on_listed = A member is listed in the directory
+
+# Type of event.
+webhook_on_unlisted = A member is no longer listed in the directory
+
+# Subject of an email to administrators.
+# Variables: $foundation
+webhook_mail_subject = A webhook of { $foundation } was turned off
+
+# Opening of the email: nothing could be delivered.
+webhook_mail_failing = We’ve turned off a webhook. We tried to deliver an event ten times over three days, and nothing else arrived in that time.
+
+# Opening of the email: the receiver wants nothing more.
+webhook_mail_gone = We’ve turned off a webhook because its address answered that it doesn’t want events any more (410 Gone).
+
+# Label: the host of the webhook’s address.
+webhook_mail_host = Host
+
+# What to do.
+webhook_mail_what_now = Once the receiver works again, resume the webhook. You can send the events that failed again from its list of deliveries.
+
+# Label of the link.
+webhook_mail_button = Open the webhook

@@ -39,4 +39,5 @@ pub mod site;
 pub mod source;
 pub mod text;
 pub mod tier;
+pub mod webhooks;
 pub mod words;

@@ -15,6 +15,9 @@ pub const MOST_PASSKEYS: usize = 20;
 /// The most API tokens that an account can have.
 pub const MOST_TOKENS: usize = 50;
 
+/// The most webhooks that a foundation can have.
+pub const MOST_WEBHOOKS: usize = 20;
+
 /// What an account may do for a foundation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -62,6 +65,8 @@ pub enum Action {
     HandleInKind,
     /// Answer requests for benefits, and record what was delivered. Everyone who reads applications sees them.
     FulfilBenefits,
+    /// See, add and change the webhooks to which a foundation's events are sent.
+    ManageWebhooks,
 }
 
 impl Action {
@@ -89,7 +94,8 @@ impl Action {
             | Self::MergeParties
             | Self::Countersign
             | Self::HandleInKind
-            | Self::FulfilBenefits => None,
+            | Self::FulfilBenefits
+            | Self::ManageWebhooks => None,
         }
     }
 
@@ -133,7 +139,7 @@ impl AccountRole {
             Action::ReadRoles | Action::SteerReviews | Action::MergeParties | Action::FulfilBenefits => {
                 &[Administrator, Staff]
             }
-            Action::ChangeRoles => &[Administrator],
+            Action::ChangeRoles | Action::ManageWebhooks => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
             Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
             Action::Countersign => &[Administrator, Staff, Officer, Board],
@@ -160,7 +166,7 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 12] = [
+    const ACTIONS: [Action; 13] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
@@ -173,6 +179,7 @@ mod tests {
         Action::RecordMoney,
         Action::HandleInKind,
         Action::FulfilBenefits,
+        Action::ManageWebhooks,
     ];
 
     #[test]
@@ -195,6 +202,7 @@ mod tests {
             (Action::RecordMoney, ["yes", "-", "-", "-", "-", "yes"]),
             (Action::HandleInKind, ["yes", "yes", "yes", "yes", "yes", "-"]),
             (Action::FulfilBenefits, ["yes", "yes", "-", "-", "-", "-"]),
+            (Action::ManageWebhooks, ["yes", "-", "-", "-", "-", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }

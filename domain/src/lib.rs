@@ -5,6 +5,7 @@ pub mod access;
 pub mod application;
 #[cfg(feature = "bank")]
 pub mod bank;
+pub mod calendar;
 pub mod catalogue;
 pub mod chosen;
 pub mod compare;
@@ -23,6 +24,9 @@ pub mod file;
 pub mod fit;
 pub mod foundation;
 pub mod grant;
+pub mod ical;
+#[cfg(feature = "import")]
+pub mod import;
 pub mod in_kind;
 pub mod joining;
 pub mod localise;

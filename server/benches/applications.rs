@@ -5,6 +5,7 @@
 #[expect(clippy::unwrap_used, dead_code, reason = "as in the tests")]
 #[path = "../tests/support/postgres.rs"]
 mod postgres;
+#[expect(dead_code, reason = "other benchmarks use it")]
 mod support;
 
 use axum::Router;

@@ -6,22 +6,17 @@
 #[expect(dead_code, reason = "other benchmarks use it")]
 mod support;
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
-use server::accounts::{AccountEmail, Actor, SessionSecret, grant_role};
 use server::applications::{AppState, Submitted};
-use server::config::{Config, Files};
-use server::mail::MailTransport;
+use server::config::Config;
 use server::reviews::submit;
 use server::storage::Location;
 use server::tasks::TaskContext;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use support::Outcome;
+use support::console::Console;
 use support::draft::{Draft, FOUNDATION, signed, told};
-use tower::ServiceExt;
 
 /// The same as in the server.
 #[global_allocator]
@@ -41,8 +36,8 @@ fn main() -> Outcome<()> {
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     std::fs::create_dir_all("target")?;
     let folder = tempfile::tempdir_in("target")?;
-    let few = runtime.block_on(Console::new(folder.path(), "few", FEW))?;
-    let many = runtime.block_on(Console::new(folder.path(), "many", MANY))?;
+    let few = runtime.block_on(Queue::new(folder.path(), "few", FEW))?;
+    let many = runtime.block_on(Queue::new(folder.path(), "many", MANY))?;
     for (what, path) in [
         ("a page of the queue", format!("/review/{FOUNDATION}?show=open")),
         (
@@ -63,14 +58,14 @@ fn main() -> Outcome<()> {
         let (with_few, with_many) = (runtime.block_on(few.reads(&own))?, runtime.block_on(many.reads(&path))?);
         println!("{what}, p50: {with_many:?} with {MANY} applications, {with_few:?} with {FEW}");
     }
-    let commit = runtime.block_on(commits(&many.state))?;
+    let commit = runtime.block_on(commits(&many.console.state))?;
     let decided = runtime.block_on(many.decides())?;
     println!(
         "a decision with its membership, invoice and emails, p50: {decided:?}; a transaction of one statement: {commit:?}; ratio {:.1}",
         decided.as_secs_f64() / commit.as_secs_f64()
     );
     let (issued, pdf) = runtime.block_on(many.issues())?;
-    let least = runtime.block_on(writes(&many.state, folder.path(), &pdf))?;
+    let least = runtime.block_on(writes(&many.console.state, folder.path(), &pdf))?;
     println!(
         "an invoice with its PDF, its data and emails, p50: {issued:?}; a transaction of one statement, and a file with the PDF's {} \
          bytes: {least:?}; ratio {:.1}",
@@ -86,33 +81,23 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// A site whose applications wait for the committee, and somebody who has every role.
-struct Console {
-    state: AppState,
-    router: Router,
-    cookie: String,
+/// A site whose applications wait for the committee.
+struct Queue {
+    console: Console,
     /// The number of an application.
     last: String,
 }
 
-impl Console {
+impl Queue {
     async fn new(folder: &Path, name: &str, count: usize) -> Outcome<Self> {
-        let mut config = Config::load(None).map_err(|problems| problems.join("\n"))?;
-        config.database = Location::Sqlite(folder.join(format!("{name}.db")));
-        config.files = Files::Folder(folder.join(format!("{name}-files")));
-        config.mail.transport = MailTransport::Folder(folder.join(format!("{name}-mail")));
-        config.changes_per_minute = 10_000_000;
-        let loaded = server::programmes::load(&config.programmes)?;
-        let state = AppState::new(&config, loaded).map_err(|error| error.to_string())?;
-        let state = AppState {
-            saves_per_hour: i64::MAX,
-            mail_per_hour: i64::MAX,
-            ..state
-        };
+        let loaded = server::programmes::load(&Config::load(None).map_err(|problems| problems.join("\n"))?.programmes)?;
+        let database = Location::Sqlite(folder.join(format!("{name}.db")));
+        let console = Console::open(&folder.join(name), database, loaded).await?;
+        let state = &console.state;
         let mut last = String::new();
         for number in 0..DECIDED {
-            let Draft { secret, .. } = signed(&state, number).await?;
-            if submit(&state, &secret).await.map_err(told)? != Submitted::Yes {
+            let Draft { secret, .. } = signed(state, number).await?;
+            if submit(state, &secret).await.map_err(told)? != Submitted::Yes {
                 return Err("not submitted".into());
             }
         }
@@ -123,68 +108,17 @@ impl Console {
             copy(&mut tx, &model, &last).await?;
         }
         tx.commit().await?;
-        server::likeness::fill(&state, &TaskContext::unsupervised())
+        server::likeness::fill(state, &TaskContext::unsupervised())
             .await
             .map_err(told)?;
-        let email = AccountEmail::parse("ada@example.org").ok_or("no address")?;
-        for role in domain::access::AccountRole::ALL {
-            grant_role(&state, Actor::CommandLine, FOUNDATION, &email, role)
-                .await
-                .map_err(told)?;
-        }
-        let secret = SessionSecret::random(&state.secrets)?;
-        let now = state.clock.now().0;
-        let mut tx = state.database.begin().await?;
-        tx.run(
-            "INSERT INTO session (id, account, secret, agent, created_at, seen_at, expires_at, confirmed_at) \
-             SELECT 'benchmark', id, $1, '', $2, $2, $3, $2 FROM account",
-            &[(&secret.hash()).into(), now.into(), (now + 86_400_000).into()],
-        )
-        .await?;
-        tx.commit().await?;
-        Ok(Self {
-            router: server::http::router(&config, state.clone()),
-            state,
-            cookie: format!("session={}", secret.expose()),
-            last,
-        })
-    }
-
-    async fn ask(&self, method: &str, path: &str, kind: &str, body: String) -> Outcome<(StatusCode, Vec<u8>)> {
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header(header::COOKIE, &self.cookie)
-            .header(header::CONTENT_TYPE, kind)
-            .body(Body::from(body))?;
-        let response = self.router.clone().oneshot(request).await?;
-        let status = response.status();
-        Ok((status, to_bytes(response.into_body(), usize::MAX).await?.to_vec()))
-    }
-
-    async fn read(&self, path: &str) -> Outcome<Vec<u8>> {
-        let (status, body) = self.ask("GET", path, "", String::new()).await?;
-        if status == StatusCode::OK {
-            Ok(body)
-        } else {
-            Err(format!("{path}: {status}").into())
-        }
-    }
-
-    async fn send(&self, path: &str, command: &Value) -> Outcome<()> {
-        let (status, body) = self.ask("POST", path, "application/json", command.to_string()).await?;
-        if status.is_success() {
-            Ok(())
-        } else {
-            Err(format!("{path}: {status} {}", String::from_utf8_lossy(&body)).into())
-        }
+        Ok(Self { console, last })
     }
 
     async fn reads(&self, path: &str) -> Outcome<Duration> {
         let mut times = Vec::new();
         for _ in 0..ROUNDS {
             let start = now();
-            self.read(path).await?;
+            self.console.read(path).await?;
             times.push(start.elapsed());
         }
         Ok(median(times))
@@ -192,7 +126,7 @@ impl Console {
 
     /// The numbers of the applications that were made by commands.
     async fn made(&self) -> Outcome<Vec<String>> {
-        let mut tx = self.state.database.read().await?;
+        let mut tx = self.console.state.database.read().await?;
         let rows: Vec<(String,)> = tx
             .all(
                 "SELECT DISTINCT subject FROM ledger WHERE action = 'submitted' ORDER BY subject",
@@ -209,13 +143,13 @@ impl Console {
         for reference in self.made().await? {
             let path = format!("/api/v1/reviews/{FOUNDATION}/{reference}");
             loop {
-                let seen: Value = serde_json::from_slice(&self.read(&path).await?)?;
+                let seen: Value = serde_json::from_slice(&self.console.read(&path).await?)?;
                 if seen["application"]["state"] != "submitted" {
                     break;
                 }
                 let vote = json!({ "action": "approve", "version": seen["version"], "text": "Complete." });
                 let start = now();
-                self.send(&path, &vote).await?;
+                self.console.send(&path, &vote).await?;
                 times.push(start.elapsed());
             }
         }
@@ -228,15 +162,17 @@ impl Console {
         let mut times = Vec::new();
         for (label, application) in self.invoices().await? {
             let cancel = json!({ "action": "cancel", "note": "The order has another number." });
-            self.send(&format!("{invoices}/{label}"), &cancel).await?;
+            self.console.send(&format!("{invoices}/{label}"), &cancel).await?;
             let start = now();
-            self.send(&invoices, &json!({ "application": application, "amount": "1000" }))
+            self.console
+                .send(&invoices, &json!({ "application": application, "amount": "1000" }))
                 .await?;
             times.push(start.elapsed());
         }
         let issued = self.invoices().await?;
         let (last, _) = issued.last().ok_or("no invoice")?;
         let pdf = self
+            .console
             .read(&format!("/invoices/{FOUNDATION}/{last}/document.pdf"))
             .await?;
         Ok((median(times), pdf))
@@ -244,7 +180,7 @@ impl Console {
 
     /// The numbers of the invoices that aren't cancelled, each with that of its application.
     async fn invoices(&self) -> Outcome<Vec<(String, String)>> {
-        let mut tx = self.state.database.read().await?;
+        let mut tx = self.console.state.database.read().await?;
         let rows = tx
             .all(
                 "SELECT i.label, i.application FROM invoice i WHERE i.kind = 'invoice' \
@@ -258,7 +194,7 @@ impl Console {
 
     /// The payment references of unpaid invoices.
     async fn references(&self) -> Outcome<Vec<(String, i64, String)>> {
-        let mut tx = self.state.database.read().await?;
+        let mut tx = self.console.state.database.read().await?;
         let rows = tx
             .all(
                 "SELECT i.payment_reference, i.gross, i.currency FROM invoice i WHERE i.kind = 'invoice' \
@@ -274,6 +210,7 @@ impl Console {
         let bank = format!("/api/v1/bank/{FOUNDATION}");
         let start = now();
         let (status, body) = self
+            .console
             .ask("POST", &format!("{bank}?name=large.xml"), "text/xml", statement)
             .await?;
         let uploaded = start.elapsed();
@@ -283,7 +220,8 @@ impl Console {
         let made: Value = serde_json::from_slice(&body)?;
         let id = made["import"].as_str().or(made["id"].as_str()).ok_or("no import")?;
         let start = now();
-        self.send(&format!("{bank}/imports/{id}"), &json!({ "action": "import" }))
+        self.console
+            .send(&format!("{bank}/imports/{id}"), &json!({ "action": "import" }))
             .await?;
         Ok((uploaded, start.elapsed()))
     }

@@ -57,6 +57,8 @@ pub struct Config {
     pub sign_in: SignInConfig,
     /// The Stripe accounts of foundations whose invoices can be paid by card.
     pub stripe: Vec<StripeAccount>,
+    /// Whether webhooks also reach private addresses, other ports than 443, and addresses without HTTPS.
+    pub allow_private_webhooks: bool,
     /// The most changes a minute from one client network. Bursts can be twice as many.
     pub changes_per_minute: u32,
 }

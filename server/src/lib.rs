@@ -2,7 +2,7 @@
 //!
 //! [`api`] answers questions, [`applications`] changes applications, [`reviews`] decides on them, [`accounts`] signs people in,
 //! [`invoices`] bills them, [`card`] takes payments by card, [`storage`] stores them, [`http`] serves the pages, [`mail`] sends
-//! emails, and [`cli`] is the command line.
+//! emails, [`webhooks`] tells other software, and [`cli`] is the command line.
 
 pub mod accounts;
 mod agreements;
@@ -16,8 +16,10 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod credentials;
+pub mod demo;
 mod directory;
 pub mod entitlements;
+pub mod erasure;
 pub mod folder;
 pub mod http;
 pub mod in_kind;
@@ -28,9 +30,11 @@ mod log;
 pub mod mail;
 mod markdown;
 mod meetings;
+pub mod member_imports;
 pub mod members;
 mod memberships;
 pub mod metrics;
+pub mod outside;
 mod pages;
 mod parties;
 pub mod pdf;
@@ -43,3 +47,4 @@ mod spreadsheet;
 pub mod storage;
 pub mod tasks;
 pub mod uploads;
+pub mod webhooks;

@@ -32,12 +32,13 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 52] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
     "submitted",
     "signed",
     "approved",
     "countersigned",
     "membership begun",
+    "membership imported",
     "membership renewed",
     "membership moved",
     "membership ended",
@@ -128,6 +129,9 @@ pub struct MemberAnswer {
     pub counts_from: Date,
     /// The number of the first term in the tier.
     pub tier_term: i64,
+    /// Whether the terms follow others, because the member moved to the tier or was imported. Then the rule for the start of a membership
+    /// doesn’t apply.
+    pub follows: bool,
     /// The day on which the member gave notice. Null if they haven’t.
     pub notice_on: Option<Date>,
     /// The last day of the membership, if the member has given notice.
@@ -316,7 +320,7 @@ impl MemberAnswer {
     /// The rules of the member's terms.
     pub fn rules(&self) -> Option<Cow<'_, Term>> {
         let rules = self.own_tier()?.term_for(&self.facts())?;
-        Some(if self.tier_term > 1 {
+        Some(if self.follows {
             Cow::Owned(rules.into_owned().following())
         } else {
             rules

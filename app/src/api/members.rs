@@ -99,6 +99,8 @@ pub struct MembersAnswer {
     pub today: Date,
     /// Whether the caller may read invoices.
     pub money: bool,
+    /// Whether the caller can import members.
+    pub imports: bool,
 }
 
 /// A membership in the list.
@@ -145,4 +147,16 @@ pub struct MemberForStaff {
     pub member: MemberAnswer,
     /// Whether the caller may read invoices.
     pub money: bool,
+}
+
+/// Whoever manages a membership that was imported without an address.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewManager {
+    /// The version of the membership that the sender has seen.
+    pub version: i64,
+    pub name: String,
+    /// The email address with which they sign in.
+    pub email: String,
 }

@@ -17,6 +17,9 @@ mod local_time;
 mod meeting;
 mod member;
 mod member_benefit;
+mod member_calendar;
+mod member_import;
+mod member_value;
 mod members;
 mod notice;
 mod people;
@@ -31,6 +34,8 @@ mod sort;
 mod tier_change;
 mod tokens;
 mod transport;
+mod webhook;
+mod webhook_event;
 pub mod wire;
 
 pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, PasskeyBrief, SessionBrief};
@@ -83,7 +88,14 @@ pub use member::{
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
-pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter};
+pub use member_calendar::{GetMemberCalendar, MadeCalendarAddress, MemberCalendarAnswer};
+pub use member_import::{
+    DayOrder, GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListColumn, ListTable,
+    ListTier, MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand,
+    MemberImportRow, MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
+};
+pub use member_value::{GetMemberValue, MemberValueAnswer};
+pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter, NewManager};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
     NoticesAnswer,
@@ -102,7 +114,7 @@ pub use review::{
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, sort_key,
+    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
     AgreementToSign, GetTierChange, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief, TierChangeCommand,
@@ -110,6 +122,12 @@ pub use tier_change::{
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
+pub use webhook::{
+    GetWebhook, GetWebhooks, NewWebhook, WebhookAction, WebhookAnswer, WebhookBrief, WebhookChange, WebhookCommand,
+    WebhookDelivery, WebhookDeliveryFilter, WebhookDeliveryState, WebhookSecretAnswer, WebhookState, WebhookTrouble,
+    WebhooksAnswer,
+};
+pub use webhook_event::WebhookEvent;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

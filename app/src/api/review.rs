@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 87] = [
+pub const HISTORY_KINDS: [&str; 91] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -372,6 +372,10 @@ pub const HISTORY_KINDS: [&str; 87] = [
     "moved up",
     "reminded",
     "membership begun",
+    "membership imported",
+    "import undone",
+    "members imported",
+    "member import undone",
     "contacts made",
     "membership renewed",
     "membership moved",

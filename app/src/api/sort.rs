@@ -35,3 +35,9 @@ pub const NOTICE_COLUMNS: [&str; 3] = ["due", "member", "days"];
 
 /// The columns by which members can be sorted.
 pub const MEMBERS_COLUMNS: [&str; 5] = ["member", "tier", "since", "until", "state"];
+
+/// The columns by which webhooks can be sorted. `delivered` is when something was delivered last, and `failed` how much wasn't.
+pub const WEBHOOK_COLUMNS: [&str; 4] = ["name", "state", "delivered", "failed"];
+
+/// The columns by which the deliveries of a webhook can be sorted. `when` is when it happened.
+pub const WEBHOOK_DELIVERY_COLUMNS: [&str; 4] = ["event", "when", "state", "attempts"];

@@ -1,5 +1,6 @@
 //! The API's readable description, `/api`.
 
+mod events;
 mod operation;
 mod page;
 

@@ -1,5 +1,6 @@
 //! The page: what the OpenAPI document says, under headings in the reader's language.
 
+use super::events::events;
 use super::operation::OperationSection;
 use crate::api::{FoundationBrief, OPENAPI_URL, ProblemKind};
 use crate::locale::Locale;
@@ -55,6 +56,7 @@ fn group(tag: &Tag, document: &OpenApi, foundations: &[FoundationBrief]) -> AnyV
             <h2 id=tag.name.clone() lang="en" dir="ltr">{capitalised(&tag.name)}</h2>
             <p lang="en" dir="ltr">{tag.description.clone()}</p>
             {sections}
+            {(tag.name == "webhooks").then(|| events(document))}
         </section>
     }
     .into_any()

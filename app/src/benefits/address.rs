@@ -25,6 +25,14 @@ pub(super) fn list_address(answer: &BenefitUsesAnswer, show: BenefitFilter, sort
     )
 }
 
+/// The same board as CSV, in the API.
+pub(super) fn file_address(answer: &BenefitUsesAnswer) -> String {
+    let [foundation, benefit, member, sort] =
+        [&answer.foundation.id, &answer.benefit, &answer.member, &answer.sort].map(|text| segment(text));
+    let show = answer.show.id();
+    format!("/benefits/{foundation}/benefits.csv?show={show}&benefit={benefit}&member={member}&sort={sort}")
+}
+
 /// Something that a member has asked for.
 pub(super) fn use_address(foundation: &str, id: &str) -> String {
     format!("{}/{}", board_address(foundation), segment(id))

@@ -31,7 +31,7 @@ fn boxes(balance: &PeriodBalance) -> Option<AnyView> {
 }
 
 /// "1 used, 1 planned, 2 of 4 left".
-pub(super) fn counts(t: Texts, balance: &PeriodBalance) -> String {
+pub(crate) fn counts(t: Texts, balance: &PeriodBalance) -> String {
     let number = |count: u32| format::number(t.locale(), i64::from(count));
     let (used, planned) = (number(balance.used), number(balance.planned));
     let Some((granted, left)) = balance.granted.zip(balance.left) else {
@@ -46,7 +46,7 @@ pub(super) fn counts(t: Texts, balance: &PeriodBalance) -> String {
 }
 
 /// The days of a period.
-pub(super) fn period(t: Texts, period: EntitledPeriod) -> String {
+pub(crate) fn period(t: Texts, period: EntitledPeriod) -> String {
     match period.last {
         Some(last) => t.status_dates(date(t, period.first), date(t, last)),
         None => t.from_date(date(t, period.first)),
@@ -54,7 +54,7 @@ pub(super) fn period(t: Texts, period: EntitledPeriod) -> String {
 }
 
 /// What's special about a balance: what carried over, what's kept for later, and what happens to what's left.
-pub(super) fn remarks(t: Texts, balance: &PeriodBalance, carry_over: u32) -> Vec<String> {
+pub(crate) fn remarks(t: Texts, balance: &PeriodBalance, carry_over: u32) -> Vec<String> {
     let last = balance.period.last.filter(|_| balance.left.is_some());
     let end = last.map(|last| match carry_over {
         0 => t.benefit_expires(date(t, last)),

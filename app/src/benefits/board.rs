@@ -1,10 +1,12 @@
 //! `/benefits/{foundation}`: what a foundation's members have asked for of their benefits, by the day on which it's due.
 
-use super::address::{board_address, list_address, use_address};
+use super::address::{board_address, file_address, list_address, use_address};
 use super::state::{empty, filter_name, staff_mark};
 use crate::api::{BenefitUseRow, BenefitUsesAnswer};
 use crate::invoices::{DAY, NAME, cell, column};
-use crate::site::{FilterChip, Page, Place, StaffArea, filter_chips, isolate, pager, said, sorted_column, staff_nav};
+use crate::site::{
+    FilterChip, Page, Place, StaffArea, csv_link, filter_chips, isolate, pager, said, sorted_column, staff_nav,
+};
 use crate::text::Texts;
 use crate::words::{date, say};
 use domain::date::Date;
@@ -39,6 +41,7 @@ pub fn board_page(answer: BenefitUsesAnswer) -> AnyView {
             {filter_chips(t, chips)}
             {rows}
             {pager}
+            {csv_link(t, &file_address(&answer))}
         </div>
     }
     .into_any();

@@ -16,7 +16,9 @@ mod steps;
 mod use_outcome;
 mod use_page;
 
+pub(crate) use balance::{counts, period, remarks};
 pub use board::board_page;
 pub use form::{BenefitUseForm, BenefitUseRefusal, MemberBenefitForm, MemberBenefitRefusal};
 pub use own_page::member_benefits_page;
+pub(crate) use state::state_words;
 pub use use_page::benefit_use_page;

@@ -5,7 +5,7 @@ use super::form::{MemberBenefitForm, MemberBenefitRefusal};
 use super::grants::grants;
 use super::own_uses::uses;
 use crate::api::{MemberAnswer, MemberBenefitAction, MemberBenefitsAnswer};
-use crate::member::{MemberPage, head, shell};
+use crate::member::{MemberPage, head, member_address, shell};
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
 use crate::words::date;
@@ -23,6 +23,7 @@ pub fn member_benefits_page(member: MemberAnswer, answer: MemberBenefitsAnswer, 
             {may_not}
             {grants(t, &member, &answer, &form)}
             {uses(t, member.local_time.as_ref(), &answer)}
+            <p><a href=member_address(&answer.membership, MemberPage::Value.id())>{t.value_link()}</a></p>
         </div>
     };
     let content = content.into_any();

@@ -36,7 +36,7 @@ fn marks(t: Texts, asked: &BenefitUseBrief, class: &'static str) -> AnyView {
     view! { <span class=format!("turn {class}")>{state_words(t, asked.state)}</span> {late} }.into_any()
 }
 
-pub(super) fn state_words(t: Texts, state: UseState) -> Cow<'static, str> {
+pub(crate) fn state_words(t: Texts, state: UseState) -> Cow<'static, str> {
     match state {
         UseState::Requested => t.use_requested(),
         UseState::Approved => t.use_approved(),

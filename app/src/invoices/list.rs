@@ -3,8 +3,8 @@
 use super::address::{application_address, invoice_address, list_address};
 use super::part::part_words;
 use super::state::{due_words, state_mark, unpaid_words};
-use crate::api::{InvoiceBrief, InvoiceFilter, InvoicesAnswer};
-use crate::site::{FilterChip, filter_chips, isolate, pager, sorted_column};
+use crate::api::{InvoiceBrief, InvoiceFilter, InvoicesAnswer, segment};
+use crate::site::{FilterChip, csv_link, filter_chips, isolate, pager, sorted_column};
 use crate::text::Texts;
 use crate::words::{date, money};
 use leptos::prelude::*;
@@ -26,10 +26,16 @@ pub(super) fn list(t: Texts, answer: &InvoicesAnswer) -> AnyView {
     } else {
         table(t, answer)
     };
+    let (foundation, sort) = (segment(&answer.foundation.id), segment(&answer.sort));
+    let file = format!(
+        "/invoices/{foundation}/invoices.csv?show={}&sort={sort}",
+        answer.show.id()
+    );
     view! {
         {filters(t, answer)}
         {rows}
         {pager(t, answer.page, answer.pages, |page| list_address(&answer.foundation.id, answer.show, &answer.sort, page))}
+        {csv_link(t, &file)}
     }
     .into_any()
 }

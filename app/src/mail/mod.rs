@@ -13,6 +13,7 @@ mod meeting;
 mod membership;
 mod people;
 mod text;
+mod webhook;
 
 #[cfg(test)]
 mod tests;
@@ -37,3 +38,4 @@ pub use membership::{
     notice_withdrawn, term_reminder, tier_change,
 };
 pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};
+pub use webhook::webhook_turned_off;

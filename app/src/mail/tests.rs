@@ -383,6 +383,20 @@ impl Facts {
                 "passkey_removed",
                 passkey_removed(t, &self.foundation, self.applicant, LINK),
             ),
+            (
+                "webhook_turned_off",
+                webhook_turned_off(
+                    t,
+                    &self.foundation,
+                    ("hooks.example.org", self.organisation),
+                    false,
+                    LINK,
+                ),
+            ),
+            (
+                "webhook_gone",
+                webhook_turned_off(t, &self.foundation, ("hooks.example.org", ""), true, LINK),
+            ),
             ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
             ("delivery_reported", delivery_reported(t, &to_approve)),
             ("delivery_accepted", delivery_decided(t, &accepted)),

@@ -84,6 +84,7 @@ pub(super) fn page(t: Texts, answer: &MemberAnswer) -> AnyView {
         <div class="member-sections">
             {content}
             {to_come}
+            <p><a href=member_address(&answer.membership, MemberPage::Value.id())>{t.value_link()}</a></p>
         </div>
     }
     .into_any()

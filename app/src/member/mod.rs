@@ -2,8 +2,10 @@
 //! copy a snippet.
 
 mod benefits_card;
+mod calendar;
 mod change;
 mod credential_page;
+mod data;
 mod documents;
 mod home;
 mod leave;
@@ -16,11 +18,13 @@ mod shell;
 mod standing;
 mod term_page;
 mod todo;
+mod value;
 mod votes;
 
 use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
+pub use calendar::{CalendarForm, CalendarOutcome, calendar_day_event, calendar_page};
 pub use change::{TierForm, TierProblem, renew_page, tier_change_page};
 pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
@@ -32,30 +36,38 @@ pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;
 pub(crate) use shell::{head, member_address, shell, tier_and_since};
 pub(crate) use term_page::terms;
+pub use value::{ValueBenefit, ValueContent, ValueInvoice, ValueMoney, ValueUse, value_content, value_page};
 
 /// A page of the member area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MemberPage {
     Home,
     Benefits,
+    Calendar,
     Votes,
     People,
     Profile,
     Documents,
     Term,
     Proof,
+    Data,
+    /// In no navigation: the pages about benefits and documents lead there.
+    Value,
 }
 
 impl MemberPage {
-    pub const ALL: [Self; 8] = [
+    /// Those in the navigation.
+    pub const NAV: [Self; 10] = [
         Self::Home,
         Self::Benefits,
+        Self::Calendar,
         Self::Votes,
         Self::People,
         Self::Profile,
         Self::Documents,
         Self::Term,
         Self::Proof,
+        Self::Data,
     ];
 
     /// The last part of its URL. Empty for the home page.
@@ -63,17 +75,20 @@ impl MemberPage {
         match self {
             Self::Home => "",
             Self::Benefits => "benefits",
+            Self::Calendar => "calendar",
             Self::Votes => "votes",
             Self::People => "people",
             Self::Profile => "profile",
             Self::Documents => "documents",
             Self::Term => "term",
             Self::Proof => "proof",
+            Self::Data => "data",
+            Self::Value => "value",
         }
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.id() == id && !id.is_empty())
+        Self::NAV.into_iter().find(|page| page.id() == id && !id.is_empty())
     }
 }
 
@@ -104,12 +119,15 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         });
     }
     let content = match page {
-        // The pages of benefits and of the profile have handlers of their own, because they need more than the membership.
-        MemberPage::Home | MemberPage::Benefits | MemberPage::Profile => home::home(t, &answer),
+        // Pages that need more than the membership have handlers of their own.
+        MemberPage::Home | MemberPage::Benefits | MemberPage::Calendar | MemberPage::Profile | MemberPage::Value => {
+            home::home(t, &answer)
+        }
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
         MemberPage::Term => term_page::page(t, &answer, &form),
+        MemberPage::Data => data::page(t, &answer),
         MemberPage::Proof => return own_proof_page(answer, ProofForm::default()),
     };
     shell(t, &answer, page, wrong, content)

@@ -41,17 +41,20 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
     match page {
         MemberPage::Home => t.area_home(),
         MemberPage::Benefits => t.benefits_heading(),
+        MemberPage::Calendar => t.calendar_heading(),
         MemberPage::Votes => t.area_votes(),
         MemberPage::People => t.area_people(),
         MemberPage::Profile => t.profile_heading(),
         MemberPage::Documents => t.area_documents(),
         MemberPage::Term => t.area_term(),
         MemberPage::Proof => t.area_proof(),
+        MemberPage::Data => t.data_heading(),
+        MemberPage::Value => t.value_heading(),
     }
 }
 
 fn nav(t: Texts, answer: &MemberAnswer, page: MemberPage) -> AnyView {
-    let entries = MemberPage::ALL.map(|at| {
+    let entries = MemberPage::NAV.map(|at| {
         let current = (at == page).then_some("page");
         view! {
             <li><a href=member_address(&answer.membership, at.id()) aria-current=current>{title(t, at)}</a></li>

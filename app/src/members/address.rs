@@ -1,6 +1,6 @@
 //! The URLs of these pages.
 
-use crate::api::{MembersAnswer, MembersFilter, NoticeFilter, segment};
+use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, segment};
 use crate::site::{page_parameter, sort_parameter};
 
 /// A foundation's members.
@@ -25,9 +25,22 @@ pub(super) fn list_address(answer: &MembersAnswer, show: MembersFilter, sort: &s
     )
 }
 
+/// The same list as CSV, in the API.
+pub(super) fn file_address(answer: &MembersAnswer) -> String {
+    let [foundation, tier, member, sort] =
+        [&answer.foundation.id, &answer.tier, &answer.member, &answer.sort].map(|text| segment(text));
+    let show = answer.show.id();
+    format!("/memberships/{foundation}/members.csv?show={show}&tier={tier}&member={member}&sort={sort}")
+}
+
 /// A member.
 pub(super) fn member_address(foundation: &str, membership: &str) -> String {
     format!("{}/{}", members_address(foundation), segment(membership))
+}
+
+/// Where the form that names a manager is sent to.
+pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
+    format!("{}/manager", member_address(foundation, membership))
 }
 
 /// The reminders.
@@ -49,4 +62,24 @@ pub(super) fn notices_list_address(foundation: &str, show: NoticeFilter, sort: &
 /// What happens next.
 pub(super) fn ahead_address(foundation: &str) -> String {
     format!("{}/ahead", members_address(foundation))
+}
+
+/// The lists of members from other systems.
+pub fn member_imports_address(foundation: &str) -> String {
+    format!("{}/import", members_address(foundation))
+}
+
+/// A list of members from another system.
+pub fn member_import_address(foundation: &str, import: &str) -> String {
+    format!("{}/{}", member_imports_address(foundation), segment(import))
+}
+
+/// A page of its rows.
+pub(super) fn import_rows_address(foundation: &str, import: &str, show: ImportRowFilter, page: i64) -> String {
+    format!(
+        "{}?show={}{}",
+        member_import_address(foundation, import),
+        show.id(),
+        page_parameter("page", page)
+    )
 }

@@ -1,11 +1,11 @@
 //! `/members/{foundation}`: a foundation's members.
 
-use super::address::{list_address, member_address, members_address};
+use super::address::{file_address, list_address, member_address, member_imports_address, members_address};
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
 use crate::api::{MemberRow, MembersAnswer};
 use crate::invoices::{DAY, NAME, cell};
-use crate::site::{FilterChip, Page, Place, filter_chips, isolate, pager, said, sorted_column};
+use crate::site::{FilterChip, Page, Place, csv_link, filter_chips, isolate, pager, said, sorted_column};
 use crate::text::Texts;
 use crate::words::{date, say};
 use leptos::prelude::*;
@@ -29,16 +29,21 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
     let pager = pager(t, answer.page, answer.pages, |page| {
         list_address(&answer, answer.show, &answer.sort, page)
     });
+    let import = answer.imports.then(|| {
+        view! { <p><a href=member_imports_address(&answer.foundation.id)>{t.import_link()}</a></p> }
+    });
     let content = view! {
         <div class="invoices">
             {nav(t, &answer.foundation.id, Some(MembersPart::List), answer.money)}
             <div class="head">
                 <h1>{t.members_heading()}</h1>
+                {import}
             </div>
             {limits(t, &answer)}
             {filter_chips(t, chips)}
             {rows}
             {pager}
+            {csv_link(t, &file_address(&answer))}
         </div>
     }
     .into_any();

@@ -1,6 +1,7 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
 use super::address::member_address;
+use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
@@ -15,11 +16,18 @@ use leptos::prelude::*;
 
 /// A member, for the foundation's people. The form records what the member wrote.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
-pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, decision: DecisionForm) -> AnyView {
+pub fn member_for_staff_page(
+    answer: MemberForStaff,
+    form: LeaveForm,
+    named: ManagerForm,
+    decision: DecisionForm,
+) -> AnyView {
     let t: Texts = expect_context();
     let MemberForStaff { member, money } = &answer;
-    let is_wrong = form.problem.is_some() || decision.problem.is_some();
-    if is_wrong {
+    let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some();
+    if named.has_changed {
+        answer_with(409);
+    } else if is_wrong {
         let is_refused = decision
             .problem
             .is_some_and(|problem| problem != DecisionProblem::NoReason);
@@ -36,6 +44,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, decision: 
             {nav(t, &member.foundation.id, None, *money)}
             {recorded(t, &form)}
             {decided(t, &decision)}
+            {manager_form::outcome(t, member, &named)}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
                 <h1>{isolate(name.clone())}</h1>
@@ -46,6 +55,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, decision: 
                     {days(t, member)}
                     {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}
+                    {manager(t, member, &named)}
                     {record(t, member, &form)}
                     {events(t, member.local_time.as_ref(), &member.history)}
                 </div>

@@ -3,7 +3,9 @@
 
 mod address;
 mod ahead_page;
+mod import;
 mod list_page;
+mod manager_form;
 mod member_page;
 mod nav;
 mod notice_state;
@@ -11,8 +13,11 @@ mod notices_page;
 mod state;
 mod tier_change;
 
+pub use address::{member_import_address, member_imports_address};
 pub use ahead_page::ahead_page;
+pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
 pub use list_page::members_page;
+pub use manager_form::ManagerForm;
 pub use member_page::member_for_staff_page;
 pub use notice_state::SentNotice;
 pub use notices_page::notices_page;

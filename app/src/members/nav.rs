@@ -1,6 +1,6 @@
 //! Links between these pages.
 
-use super::address::{ahead_address, members_address, notices_address};
+use super::address::{ahead_address, member_imports_address, members_address, notices_address};
 use crate::site::{StaffArea, staff_nav};
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -11,6 +11,8 @@ pub(super) enum MembersPart {
     List,
     Notices,
     Ahead,
+    /// Only for those who can import members, so there's only a link to it from there and from the list.
+    Import,
 }
 
 /// Links to the foundation's other pages, and between these. `part` is the page that's shown. `None` on the page of a member.
@@ -19,7 +21,15 @@ pub(super) fn nav(t: Texts, foundation: &str, part: Option<MembersPart>, money: 
         (MembersPart::List, members_address(foundation), t.members_heading()),
         (MembersPart::Notices, notices_address(foundation), t.notices_heading()),
         (MembersPart::Ahead, ahead_address(foundation), t.ahead_heading()),
+        (
+            MembersPart::Import,
+            member_imports_address(foundation),
+            t.import_heading(),
+        ),
     ];
+    let entries = entries
+        .into_iter()
+        .filter(|(at, ..)| *at != MembersPart::Import || part == Some(MembersPart::Import));
     let entries = entries.map(|(at, href, text)| {
         let current = (Some(at) == part).then_some("page");
         view! { <li><a class="chip" href=href aria-current=current>{text}</a></li> }

@@ -3,9 +3,11 @@
 use super::address::{member_address, notices_address, notices_list_address};
 use super::nav::{MembersPart, nav};
 use super::notice_state::{SentNotice, filter_name, mark};
-use crate::api::{NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer};
+use crate::api::{NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer, segment};
 use crate::invoices::{DAY, NAME, cell, column};
-use crate::site::{FilterChip, Page, Place, answer_with, error_box, filter_chips, isolate, pager, sorted_column};
+use crate::site::{
+    FilterChip, Page, Place, answer_with, csv_link, error_box, filter_chips, isolate, pager, sorted_column,
+};
 use crate::text::Texts;
 use crate::words::date;
 use leptos::prelude::*;
@@ -38,6 +40,8 @@ pub fn notices_page(answer: NoticesAnswer, sent: Option<SentNotice>) -> AnyView 
     let pager = pager(t, answer.page, answer.pages, |page| {
         notices_list_address(foundation, answer.show, &answer.sort, page)
     });
+    let (show, sort) = (answer.show.id(), segment(&answer.sort));
+    let file = format!("/notices/{}/reminders.csv?show={show}&sort={sort}", segment(foundation));
     let content = view! {
         <div class="invoices">
             {nav(t, foundation, Some(MembersPart::Notices), answer.money)}
@@ -50,6 +54,7 @@ pub fn notices_page(answer: NoticesAnswer, sent: Option<SentNotice>) -> AnyView 
             {filter_chips(t, chips)}
             {rows}
             {pager}
+            {csv_link(t, &file)}
         </div>
     }
     .into_any();

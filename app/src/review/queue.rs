@@ -4,8 +4,8 @@ use super::address::QueueAddress;
 use super::keys::ReviewKeys;
 use super::moment::left;
 use super::turn::TurnContext;
-use crate::api::{QueueFilter, QueueRow, ReviewQueueAnswer};
-use crate::site::{FilterChip, filter_chips, isolate, pager, sorted_column};
+use crate::api::{QueueFilter, QueueRow, ReviewQueueAnswer, segment};
+use crate::site::{FilterChip, csv_link, filter_chips, isolate, pager, sorted_column};
 use crate::text::Texts;
 use crate::words::{date, say};
 use domain::date::Date;
@@ -20,11 +20,14 @@ pub(super) fn queue(t: Texts, queue: &ReviewQueueAnswer, open: Option<&str>) -> 
     } else {
         table(t, queue, &address, rows.collect_view())
     };
+    let (foundation, sort) = (segment(&queue.foundation.id), segment(&queue.sort));
+    let file = format!("/reviews/{foundation}/queue.csv?show={}&sort={sort}", queue.show.id());
     let keys = has_keys(queue).then(|| view! { {keys_hint(t)} <ReviewKeys /> });
     view! {
         {filters(t, queue, &address)}
         {rows}
         {pager(t, queue.page, queue.pages, |page| address.page(page))}
+        {open.is_none().then(|| csv_link(t, &file))}
         {keys}
     }
     .into_any()

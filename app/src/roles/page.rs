@@ -15,6 +15,11 @@ use std::borrow::Cow;
 pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
     let t: Texts = expect_context();
     let grant = answer.changes.then(|| grant(t, &answer, &form));
+    // Only administrators change roles and have webhooks.
+    let webhooks = answer.changes.then(|| {
+        let address = format!("/webhooks/{}", segment(&answer.foundation.id));
+        view! { <p><a href=address>{t.webhooks_heading()}</a></p> }
+    });
     view! {
         <Page
             title=t.roles_heading()
@@ -28,6 +33,7 @@ pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
                 <div class="head">
                     <h1>{t.roles_heading()}</h1>
                     <p class="lead">{t.roles_lead()}</p>
+                    {webhooks}
                 </div>
                 {list(t, &answer, &form)}
                 {grant}

@@ -2,6 +2,7 @@
 
 mod chrome;
 mod context;
+mod csv_link;
 mod error_page;
 mod error_summary;
 mod head;
@@ -18,6 +19,7 @@ mod traced;
 mod version_note;
 
 pub use context::{Assets, PageContext, answer_with, render};
+pub use csv_link::csv_link;
 pub use error_page::{ErrorPage, NotFound};
 pub use error_summary::{error_box, error_summary};
 pub use head::Head;

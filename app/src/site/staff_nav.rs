@@ -16,6 +16,8 @@ pub enum StaffArea {
     InKind,
     Benefits,
     Roles,
+    /// Only for administrators, so it's only among the links on its own pages.
+    Webhooks,
 }
 
 /// Links between these pages, for someone who can read the queue. `money` says whether they can read the invoices.
@@ -29,10 +31,15 @@ pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea, money: bool) -> An
         StaffArea::InKind,
         StaffArea::Benefits,
         StaffArea::Roles,
+        StaffArea::Webhooks,
     ];
     let needs_money = |at: &StaffArea| matches!(at, StaffArea::Invoices | StaffArea::Bank | StaffArea::Roles);
     let foundation = segment(foundation);
-    let entries = areas.into_iter().filter(|at| money || !needs_money(at)).map(|at| {
+    let is_offered = |at: &StaffArea| match at {
+        StaffArea::Webhooks => area == StaffArea::Webhooks,
+        _ => money || !needs_money(at),
+    };
+    let entries = areas.into_iter().filter(is_offered).map(|at| {
         let (path, text) = entry(t, at);
         let current = (at == area).then_some("true");
         view! { <li><a href=format!("/{path}/{foundation}") aria-current=current>{text}</a></li> }
@@ -52,5 +59,6 @@ fn entry(t: Texts, area: StaffArea) -> (&'static str, Cow<'static, str>) {
         StaffArea::InKind => ("in-kind", t.in_kind_nav()),
         StaffArea::Benefits => ("benefits", t.staff_benefits()),
         StaffArea::Roles => ("roles", t.roles_heading()),
+        StaffArea::Webhooks => ("webhooks", t.webhooks_heading()),
     }
 }

@@ -4,7 +4,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The text, and whether it contains characters that couldn't be decoded. A text that's valid UTF-8 is UTF-8, whatever it
 /// says about itself: banks and spreadsheet programs convert files without changing the declaration.
-pub(super) fn decoded(bytes: &[u8]) -> (String, bool) {
+pub(crate) fn decoded(bytes: &[u8]) -> (String, bool) {
     let encoding = byte_order_mark(bytes).unwrap_or_else(|| guessed(bytes));
     let (text, _, has_errors) = encoding.decode(bytes);
     (text.into_owned(), has_errors)

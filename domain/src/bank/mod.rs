@@ -17,6 +17,10 @@ pub use csv::{
     CsvField, CsvHeader, CsvMapping, CsvPreset, DateOrder, DecimalMark, MOST_COLUMNS, PRESETS, csv_header,
     guess_mapping, read_csv,
 };
+#[cfg(feature = "import")]
+pub(crate) use csv::{CsvRow, date_order, folded_header, read_date, starts, table};
+#[cfg(feature = "import")]
+pub(crate) use decode::decoded;
 pub use entry::{BankAccount, BankEntry, BankFile, BankStatement, Counterparty, EntryLine, EntryStatus, StatementKind};
 pub use key::EntryKey;
 pub use matching::{

@@ -22,21 +22,24 @@ pub enum MemberAction {
     ChangeProfile,
     /// Renew, change the tier, leave.
     ChangeMembership,
+    /// Download everything that's stored about the member.
+    ReadAll,
 }
 
 impl MemberAction {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Read,
         Self::ReadMoney,
         Self::ChangePeople,
         Self::UseBenefits,
         Self::ChangeProfile,
         Self::ChangeMembership,
+        Self::ReadAll,
     ];
 
     /// Whether it only reads. That's all that's left once a membership has ended.
     pub fn reads(self) -> bool {
-        matches!(self, Self::Read | Self::ReadMoney)
+        matches!(self, Self::Read | Self::ReadMoney | Self::ReadAll)
     }
 }
 
@@ -68,12 +71,12 @@ impl MemberAccess {
     }
 
     pub fn may(self, action: MemberAction) -> bool {
-        use MemberAction::{ChangeMembership, ChangePeople, ChangeProfile, Read, ReadMoney, UseBenefits};
+        use MemberAction::{ChangeMembership, ChangePeople, ChangeProfile, Read, ReadAll, ReadMoney, UseBenefits};
         let who: &[Self] = match action {
             Read => &Self::ALL,
             ReadMoney => &[Self::Full, Self::Billing],
             UseBenefits | ChangeProfile => &[Self::Full, Self::Marketing],
-            ChangePeople | ChangeMembership => &[Self::Full],
+            ChangePeople | ChangeMembership | ReadAll => &[Self::Full],
         };
         who.contains(&self)
     }
@@ -130,16 +133,16 @@ mod tests {
             let access = MemberAccess::of(&ContactRole::parse(role).unwrap(), &roles());
             MemberAction::ALL.map(|action| if access.may(action) { "yes" } else { "-" })
         };
-        // read, read money, change people, use benefits, change profile, change membership
+        // read, read money, change people, use benefits, change profile, change membership, read all
         for (role, expected) in [
-            ("_manager", ["yes", "yes", "yes", "yes", "yes", "yes"]),
-            ("legal", ["yes", "yes", "yes", "yes", "yes", "yes"]),
-            ("treasurer", ["yes", "yes", "yes", "yes", "yes", "yes"]),
-            ("billing", ["yes", "yes", "-", "-", "-", "-"]),
-            ("marketing", ["yes", "-", "-", "yes", "yes", "-"]),
-            ("primary", ["yes", "-", "-", "-", "-", "-"]),
-            ("counsel", ["yes", "-", "-", "-", "-", "-"]),
-            ("from-an-old-version", ["yes", "-", "-", "-", "-", "-"]),
+            ("_manager", ["yes"; 7]),
+            ("legal", ["yes"; 7]),
+            ("treasurer", ["yes"; 7]),
+            ("billing", ["yes", "yes", "-", "-", "-", "-", "-"]),
+            ("marketing", ["yes", "-", "-", "yes", "yes", "-", "-"]),
+            ("primary", ["yes", "-", "-", "-", "-", "-", "-"]),
+            ("counsel", ["yes", "-", "-", "-", "-", "-", "-"]),
+            ("from-an-old-version", ["yes", "-", "-", "-", "-", "-", "-"]),
         ] {
             assert_eq!(row(role), expected, "{role}");
         }

@@ -1,5 +1,6 @@
 //! What the benchmarks share.
 
+pub mod console;
 pub mod draft;
 pub mod loopback;
 

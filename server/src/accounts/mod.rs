@@ -13,6 +13,7 @@ mod roles;
 mod session;
 mod sessions;
 mod sign_in;
+mod stand_in;
 mod token;
 mod tokens;
 
@@ -40,6 +41,7 @@ pub use sessions::{NewSession, SESSION_DAYS, SessionRow, end_others, end_session
 pub use sign_in::{
     SignInProof, SignInRequest, SignedIn, finish_sign_in, link_works, pending_email, request_sign_in, was_proof_of,
 };
+pub(crate) use stand_in::stand_in;
 pub use tokens::{
     NewToken, TOKEN_DAYS, TokenProblem, TokenRow, acts_for, create_token, own_tokens, revoke_token, tokens_for,
 };

@@ -11,6 +11,7 @@ mod changes;
 mod checkouts;
 mod comparison;
 mod directory;
+mod exports;
 mod extract;
 mod facts;
 mod failure;
@@ -21,8 +22,12 @@ mod invoices;
 mod links;
 mod meetings;
 mod member_benefits;
+mod member_calendar;
+mod member_data;
+mod member_imports;
 mod member_proof;
 mod member_tier;
+mod member_value;
 mod members;
 mod memberships;
 mod minutes;
@@ -40,10 +45,13 @@ mod reviews;
 mod roles;
 mod seats;
 mod session;
+mod sheet;
 mod signatures;
 mod source;
 mod tokens;
 mod verification;
+mod webhook_events;
+mod webhooks;
 
 pub use applications::Client;
 pub use changes::{ChangeOfTier, ChangesAnswer};
@@ -51,6 +59,7 @@ pub(crate) use directory::SHORTLY;
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
 pub(crate) use foundations::brief;
+pub(crate) use member_calendar::calendar_url;
 pub(crate) use proofs::proof_answer;
 pub use quote::QuoteAnswer;
 pub(crate) use reply::public_bytes;
@@ -58,6 +67,7 @@ pub(crate) use session::session_of;
 
 use crate::applications::AppState;
 use crate::bank::LARGEST_STATEMENT;
+use crate::member_imports::LARGEST_MEMBER_LIST;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
@@ -96,7 +106,16 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(roles::list))
         .routes(routes!(roles::grant))
         .routes(routes!(roles::end))
+        .routes(routes!(webhooks::list, webhooks::add))
+        .routes(routes!(
+            webhooks::show,
+            webhooks::change,
+            webhooks::act,
+            webhooks::delete
+        ))
+        .routes(routes!(webhooks::replace_secret))
         .routes(routes!(reviews::list))
+        .routes(routes!(exports::queue_file))
         .routes(routes!(reviews::show, reviews::act))
         .routes(routes!(reviews::decide))
         .routes(routes!(meetings::list, meetings::plan))
@@ -105,6 +124,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(minutes::pdf))
         .routes(routes!(minutes::markdown))
         .routes(routes!(invoices::list, invoices::issue))
+        .routes(routes!(exports::invoices_file))
         .routes(routes!(invoices::show, invoices::act))
         .routes(routes!(books::months))
         .routes(routes!(books::journal_table))
@@ -119,20 +139,34 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bank::act_on_line))
         .routes(routes!(member_benefits::show, member_benefits::act))
         .routes(routes!(benefits::list))
+        .routes(routes!(exports::benefits_file))
         .routes(routes!(benefits::show, benefits::act))
         .routes(routes!(members::show))
         .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
         .routes(routes!(member_tier::show, member_tier::act))
+        .routes(routes!(member_data::export))
+        .routes(routes!(member_data::file))
+        .routes(routes!(member_value::show))
+        .routes(routes!(member_value::document))
+        .routes(routes!(member_calendar::show))
+        .routes(routes!(member_calendar::make, member_calendar::withdraw))
         .routes(routes!(members::invoice_document))
         .routes(routes!(members::invoice_data))
         .routes(routes!(members::agreement_document))
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
+        .routes(routes!(exports::members_file))
         .routes(routes!(memberships::show))
         .routes(routes!(member_tier::decide))
+        .routes(routes!(people::name))
+        .routes(
+            routes!(member_imports::list, member_imports::upload).layer(DefaultBodyLimit::max(LARGEST_MEMBER_LIST + 1)),
+        )
+        .routes(routes!(member_imports::show, member_imports::act))
         .routes(routes!(notices::list))
+        .routes(routes!(exports::notices_file))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
         .routes(routes!(profiles::show, profiles::change))

@@ -3,6 +3,7 @@
 use super::endpoints;
 use super::problems::NotModified;
 use super::reply::public;
+use super::webhook_events::{WebhookFacts, WebhookPayload, described};
 use app::api::Problem;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -38,6 +39,10 @@ use utoipa::openapi::OpenApi;
             description = "Your account, and who has which role for a foundation. Requests need the session cookie that you get when you sign in. Software gets an API token at /account/tokens, and sends it as Authorization: Bearer ghd_…",
         ),
         (
+            name = "webhooks",
+            description = "Webhooks tell your software what happens: we POST each event to your address, as Standard Webhooks 1.0.0 describes (standardwebhooks.com). Verify webhook-signature with your secret and one of the standard’s libraries, refuse a webhook-timestamp that’s more than five minutes old, and remember webhook-id: an event can arrive twice, and events can arrive in any order. Answer with a status from 200 to 299 within 15 seconds. Otherwise we send it again: ten times over three days. 410 turns the webhook off. Redirects aren’t followed. Events contain IDs and few facts, and nothing about people: request the rest with the API. The document’s webhooks section lists them. Requests need the session cookie of an administrator.",
+        ),
+        (
             name = "reviews",
             description = "What a foundation’s reviewers see and do: the queue, applications with their votes and notes, decisions. Requests need a role for the foundation, and a session cookie or an API token.",
         ),
@@ -59,7 +64,7 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "memberships",
-            description = "A foundation’s members, their history, the reminders before their terms end, and a preview of what happens automatically. Requests need a role for the foundation, and a session cookie or an API token. No API token can send reminders.",
+            description = "A foundation’s members, their history, the reminders before their terms end, a preview of what happens automatically, and imports of members from other systems. Requests need a role for the foundation, and a session cookie or an API token. No API token can send reminders or import members.",
         ),
         (
             name = "directory",
@@ -74,11 +79,15 @@ use utoipa::openapi::OpenApi;
             description = "The fulfilment board: what members have asked for of their benefits, and what the foundation’s staff make of it. Requests need a session cookie and a role for the foundation.",
         ),
     ),
-    components(schemas(Problem)),
+    components(schemas(Problem, WebhookPayload, WebhookFacts)),
 )]
 struct Base;
 
-static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(|| endpoints().into_openapi());
+static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(|| {
+    let mut document = endpoints().into_openapi();
+    document.webhooks = Some(described());
+    document
+});
 
 /// The document without endpoints.
 pub(super) fn base() -> OpenApi {

@@ -3,13 +3,16 @@
 use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::members::{MemberPath, not_found};
+use super::memberships::FoundationMemberPath;
 use super::problems::{Change, Done, JsonBody, Problems};
 use super::reply::NO_STORE;
-use super::session::Person;
+use super::session::{Caller, Person};
 use crate::applications::AppState;
-use crate::members::{PeopleDone, change_people};
-use app::api::kinds::{BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing};
-use app::api::{PeopleCommand, ProblemKind};
+use crate::members::{PeopleDone, change_people, name_manager};
+use app::api::kinds::{
+    BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, WrongState,
+};
+use app::api::{NewManager, PeopleCommand, ProblemKind};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -106,4 +109,47 @@ fn changed() -> Failure {
     let detail = "Nothing was done. Request the membership again to see what has changed.".to_owned();
     let title = "Someone else has changed this membership.";
     Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail))
+}
+
+/// Names whoever manages a membership that was imported without an address, and emails them.
+///
+/// Everybody else’s people are changed by the members themselves. Sending the same command again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/memberships/{foundation}/{membership}/manager",
+    operation_id = "name-manager",
+    tag = "memberships",
+    params(FoundationMemberPath),
+    request_body(content = NewManager, example = json!({ "version": 0, "name": "Zoë Almeida", "email": "zoe@example.org" })),
+    responses(
+        Done,
+        Problems<(
+            BadQuery,
+            JsonBody,
+            (NotSignedIn, NoPermission, Recused),
+            NotFound,
+            (ChangedMeanwhile, WrongState),
+            Incomplete,
+            RulesMissing,
+            Change,
+        )>,
+    ),
+)]
+pub(super) async fn name(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<FoundationMemberPath>,
+    Json(command): Json<NewManager>,
+) -> Result<Response, Failure> {
+    state.loaded.catalogue.shelf(&path.foundation)?;
+    match name_manager(&state, &caller, &path.foundation, &path.membership, &command).await? {
+        PeopleDone::Done { .. } => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PeopleDone::NotFound => Err(not_found()),
+        PeopleDone::Conflict => Err(changed()),
+        PeopleDone::Fields(fields) => {
+            let details: Vec<&str> = fields.iter().map(|(field, _)| field_detail(*field)).collect();
+            Err(incomplete(&details.join(" ")))
+        }
+        PeopleDone::Problem(problem) => Err(incomplete(&problem_detail(problem))),
+    }
 }

@@ -98,6 +98,11 @@ id! {
 }
 
 id! {
+    /// A list of members that was uploaded.
+    MemberImportId: is_id, Secrets::id
+}
+
+id! {
     /// An uploaded file.
     UploadId: is_id, Secrets::id
 }
@@ -193,6 +198,11 @@ id! {
 }
 
 id! {
+    /// An address of a member's calendar, to withdraw it. It opens nothing.
+    CalendarAddressId: is_id, Secrets::id
+}
+
+id! {
     /// A meeting of a foundation's body.
     MeetingId: is_id, Secrets::id
 }
@@ -210,6 +220,11 @@ id! {
 text_type! {
     /// The secret of a link, which opens an application. Only its hash is stored, and it never gets into a log.
     LinkSecret: is_token, Secrets::token
+}
+
+text_type! {
+    /// The secret in the address of a member's calendar. Only its hash is stored, and it never gets into a log.
+    CalendarSecret: is_token, Secrets::token
 }
 
 text_type! {
@@ -239,7 +254,7 @@ macro_rules! secret {
     )+};
 }
 
-secret!(LinkSecret, ConfirmationCode);
+secret!(LinkSecret, CalendarSecret, ConfirmationCode);
 
 /// What's stored of a secret: its SHA-256 hash.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -6,6 +6,7 @@
 use super::{AppState, CommandError};
 use crate::from_row;
 use crate::storage::{Backend, Database, StorageError, Tx};
+use crate::webhooks::announce;
 use sha2::{Digest, Sha256};
 
 /// Something that happened.
@@ -53,7 +54,7 @@ pub(crate) async fn alone(tx: &mut Tx) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// Appends an entry. Other writers wait until this transaction ends.
+/// Appends an entry, and makes it due for the webhooks that it concerns. Other writers wait until this transaction ends.
 pub(crate) async fn append(tx: &mut Tx, state: &AppState, entry: Entry<'_>) -> Result<(), CommandError> {
     let at = state.clock.now().0;
     // Writing the row locks it on both databases.
@@ -107,7 +108,7 @@ pub(crate) async fn append(tx: &mut Tx, state: &AppState, entry: Entry<'_>) -> R
         )
         .await?;
     }
-    Ok(())
+    announce(tx, state, &entry).await
 }
 
 /// Verifies the whole ledger. Returns the number of entries, or the first fault.

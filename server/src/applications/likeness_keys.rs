@@ -47,7 +47,7 @@ pub(super) fn keys(foundation: &str, applicant: &ComparedApplicant) -> Vec<Liken
 }
 
 /// A key for each two of the first letter pairs of a name.
-fn name_keys(foundation: &str, name: &str) -> Vec<i64> {
+pub(crate) fn name_keys(foundation: &str, name: &str) -> Vec<i64> {
     if name.is_empty() {
         return Vec::new();
     }

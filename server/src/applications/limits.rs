@@ -88,6 +88,28 @@ pub(crate) async fn reserve_slot(
     Ok(free)
 }
 
+/// Takes the next place in a queue that moves on evenly, this often an hour. Returns when it's its turn. `None` if that's more than a day
+/// away. Unlike [`reserve_slot`], it doesn't look at what was counted before, so thousands can queue at once.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn queue_up(
+    tx: &mut Tx,
+    state: &AppState,
+    what: &'static str,
+    an_hour: i64,
+) -> Result<Option<Timestamp>, CommandError> {
+    let now = state.clock.now().0;
+    let turn: Option<(i64,)> = tx
+        .optional(
+            "INSERT INTO attempt (id, scope, at) VALUES ($1, $1, $2) ON CONFLICT (id) DO UPDATE \
+             SET at = CASE WHEN attempt.at + $3 > $2 THEN attempt.at + $3 ELSE $2 END WHERE attempt.at + $3 <= $4 RETURNING at",
+            &[what.into(), now.into(), (HOUR / an_hour.max(1)).into(), (now + DAY).into()],
+        )
+        .await?;
+    Ok(turn.map(|(at,)| Timestamp(at)))
+}
+
 async fn next_free(tx: &mut Tx, now: Timestamp, limits: &[RateLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
     // Prevents two requests from taking the last slot at the same time.
     ledger::alone(tx).await?;

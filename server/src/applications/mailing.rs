@@ -4,10 +4,10 @@
 //! sends only a few emails, and none that contain what was typed. Emails over a limit are delayed, so flooding a mailbox
 //! doesn't block its owner's application.
 
-use super::limits::{RateLimit, reserve_slot};
+use super::limits::{RateLimit, queue_up, reserve_slot};
 use super::secrets::fingerprint;
 use super::{AppState, CommandError, LinkedApplication};
-use crate::clock::DAY;
+use crate::clock::{DAY, Timestamp};
 use crate::mail::{NewEmail, mailbox, owe_at};
 use crate::storage::Tx;
 use app::mail::Letter;
@@ -166,8 +166,8 @@ pub(crate) async fn to_colleague(
     limited(tx, state, linked, kind, to, letter, COLLEAGUES, all).await
 }
 
-/// Queues an email to somebody who manages the membership, about what happens by itself. All of these together use at most half of what may be
-/// sent in an hour, so that a day on which many terms end doesn't delay anyone's sign-in.
+/// Queues an email to somebody who manages the membership, about what happens by itself. All of these together use half of what may be
+/// sent in an hour, evenly, so that a day on which many terms end doesn't delay anyone's sign-in.
 pub(crate) async fn to_manager(
     tx: &mut Tx,
     state: &AppState,
@@ -177,9 +177,13 @@ pub(crate) async fn to_manager(
     letter: &Letter,
 ) -> Result<MailOutcome, CommandError> {
     let mailbox = fingerprint(&mailbox(to));
-    let all = ("lifecycle mail", (state.mail_per_hour / 2).max(1), i64::MAX);
-    let limits = [RateLimit::new(LIFECYCLE, &mailbox), RateLimit::new(all, "")];
-    send(tx, state, linked, kind, to, letter, &limits).await
+    let Some(slot) = reserve_slot(tx, state, &[RateLimit::new(LIFECYCLE, &mailbox)]).await? else {
+        return Ok(refused(linked, kind));
+    };
+    match queue_up(tx, state, "lifecycle mail", state.mail_per_hour / 2).await? {
+        Some(turn) => send_at(tx, state, linked, kind, to, letter, turn.max(slot)).await,
+        None => Ok(refused(linked, kind)),
+    }
 }
 
 /// Queues an email to the address for invoices, if it isn't the applicant's. Until the applicant has confirmed an address, nobody
@@ -234,15 +238,29 @@ async fn send(
     letter: &Letter,
     limits: &[RateLimit<'_>],
 ) -> Result<MailOutcome, CommandError> {
+    match reserve_slot(tx, state, limits).await? {
+        Some(due) => send_at(tx, state, linked, kind, to, letter, due).await,
+        None => Ok(refused(linked, kind)),
+    }
+}
+
+/// It's logged, too.
+fn refused(linked: &LinkedApplication<'_>, kind: &'static str) -> MailOutcome {
+    let application = &linked.opened.application.reference;
+    tracing::warn!(kind, %application, "an email wasn't sent, because of a limit");
+    MailOutcome::No
+}
+
+async fn send_at(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    kind: &'static str,
+    to: &str,
+    letter: &Letter,
+    due: Timestamp,
+) -> Result<MailOutcome, CommandError> {
     let application = &linked.opened.application;
-    let Some(due) = reserve_slot(tx, state, limits).await? else {
-        tracing::warn!(
-            kind,
-            application = %application.reference,
-            "an email wasn't sent, because of a limit"
-        );
-        return Ok(MailOutcome::No);
-    };
     let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
     let owed = NewEmail {
         application: Some(&application.reference),

@@ -11,6 +11,7 @@ mod error;
 mod expected;
 mod hand_over;
 mod ids;
+mod imported;
 mod ledger;
 mod legal_forms;
 mod letters;
@@ -51,14 +52,18 @@ pub use error::{CommandError, RulesMissing};
 pub(crate) use expected::expected_approval;
 pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
-    ApplicationReference, BankImportId, BankLineId, BenefitUseId, CardPaymentId, CheckoutId, CommitmentId,
-    ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, LogoId, MeetingId, MembershipId,
-    NoticeId, PartyDecisionId, PartyId, PaymentId, ProfileId, ProofId, QuestionId, RefundId, UploadId,
+    ApplicationReference, BankImportId, BankLineId, BenefitUseId, CalendarAddressId, CalendarSecret, CardPaymentId,
+    CheckoutId, CommitmentId, ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, LogoId,
+    MeetingId, MemberImportId, MembershipId, NoticeId, PartyDecisionId, PartyId, PaymentId, ProfileId, ProofId,
+    QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
+pub(crate) use imported::{ImportedApplication, insert_imported, withdraw_imported};
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub(crate) use ledger::{alone, append};
 pub(crate) use letters::{EmailContext, email_context, submitted as submitted_letter};
+pub(crate) use likeness::{likeness, normal};
+pub(crate) use likeness_keys::name_keys;
 pub use limits::Limit;
 pub(crate) use limits::{RateLimit, count_all, reserve_slot};
 pub(crate) use link::fresh_link;
@@ -67,7 +72,7 @@ pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
 pub(crate) use mailing::{to_applicant, to_colleague, to_manager, to_payer};
 pub(crate) use people_mail::{people_with, to_people};
-pub(crate) use places::{WaitingList, full, waiting_place};
+pub(crate) use places::{WaitingList, full, holders_of, waiting_place};
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;
 pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};

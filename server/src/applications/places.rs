@@ -31,7 +31,10 @@ pub(crate) async fn full(tx: &mut Tx, of: (&str, &str, &str), cap: &Cap) -> Resu
 }
 
 /// The same, for a tier by its foundation, programme and ID. Members whose change to the tier was approved hold a place, too.
-async fn holders_of(
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn holders_of(
     tx: &mut Tx,
     (foundation, programme, tier): (&str, &str, &str),
     cap: &Cap,

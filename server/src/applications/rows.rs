@@ -1,6 +1,6 @@
 //! Database rows.
 
-use super::ids::{ApplicationReference, LinkId, PartyId};
+use super::ids::{ApplicationReference, LinkId, MemberImportId, PartyId};
 use crate::from_row;
 use domain::application::Answers;
 use domain::joining::Part;
@@ -39,6 +39,8 @@ pub struct ApplicationRow {
     /// How often the review was started again.
     pub review_round: i64,
     pub party: Option<PartyId>,
+    /// The import that made it: it's the record of a membership that was agreed on elsewhere. `None` if somebody applied.
+    pub import: Option<MemberImportId>,
 }
 from_row!(ApplicationRow {
     reference,
@@ -62,7 +64,8 @@ from_row!(ApplicationRow {
     decided_at,
     review_version,
     review_round,
-    party
+    party,
+    import
 });
 
 /// The columns of an [`ApplicationRow`], in a table with the alias `a`.
@@ -71,7 +74,7 @@ macro_rules! application_columns {
     () => {
         "a.reference, a.foundation, a.programme, a.version, a.tier, a.language, COALESCE(a.outcome, a.state) AS state, a.carried, a.revision, \
          a.created_at, a.changed_at, a.submitted_at, a.record, a.confirmed_email, a.network, \
-         a.saves, a.saves_since, a.saved_characters, a.decided_at, a.review_version, a.review_round, a.party"
+         a.saves, a.saves_since, a.saved_characters, a.decided_at, a.review_version, a.review_round, a.party, a.import"
     };
 }
 

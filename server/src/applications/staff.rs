@@ -256,8 +256,12 @@ async fn countersigned_text(
 /// # Errors
 /// If the database fails.
 pub(crate) async fn to_countersign(tx: &mut Tx, linked: &LinkedApplication<'_>) -> Result<Vec<String>, CommandError> {
-    let subject = linked.subject();
     let mut open = Vec::new();
+    if linked.opened.application.import.is_some() {
+        // What was signed was signed elsewhere.
+        return Ok(open);
+    }
+    let subject = linked.subject();
     for agreement in agreements(&subject).filter(|agreement| agreement.countersigned) {
         let signed = countersigned_text(tx, linked, &agreement.id).await?;
         if !signed.is_some_and(|signed| signed.is_countersigned) {

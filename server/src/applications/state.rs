@@ -12,6 +12,7 @@ use crate::programmes::LoadedProgrammes;
 use crate::storage::Database;
 use crate::tasks::TaskHealth;
 use crate::uploads::{FileStore, FilesError, UploadChecker};
+use crate::webhooks::WebhookSettings;
 use app::account::SignInMethods;
 use std::sync::Arc;
 
@@ -41,6 +42,8 @@ pub struct AppState {
     pub sign_in: Arc<SignInConfig>,
     /// The foundations whose invoices can be paid by card.
     pub card: StripeAccounts,
+    /// Where events may be sent.
+    pub webhooks: WebhookSettings,
     /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
@@ -80,6 +83,7 @@ impl AppState {
             passkeys: RelyingParty::at(&config.origin).filter(|_| config.sign_in.passkeys),
             sign_in: Arc::new(config.sign_in.clone()),
             card: StripeAccounts::new(&config.stripe),
+            webhooks: WebhookSettings::new(config.allow_private_webhooks),
             tasks: TaskHealth::default(),
         })
     }

@@ -7,7 +7,9 @@ mod backup;
 mod check;
 mod counts;
 mod credential_key;
+mod demo;
 mod diff;
+mod erase;
 mod init;
 mod installation;
 mod ledger;
@@ -61,10 +63,14 @@ enum Command {
     Admin(admin::AdminCommand),
     /// List or replace the keys that sign a foundation's credentials
     CredentialKey(credential_key::CredentialKeyCommand),
+    /// Fill an empty database with invented members and three years of history, to try Guildhall
+    Demo(demo::DemoCommand),
     /// Write the installation's database and uploads to one file
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
     Restore(backup::RestoreCommand),
+    /// Erase personal data, after showing what that is
+    Erase(erase::EraseCommand),
     /// Verify the ledger, the record of every change
     Ledger(ledger::LedgerCommand),
 }
@@ -93,8 +99,10 @@ pub fn run() -> ExitCode {
         Some(Command::Applications(command)) => command.answer(),
         Some(Command::Admin(command)) => command.answer(),
         Some(Command::CredentialKey(command)) => command.answer(),
+        Some(Command::Demo(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
+        Some(Command::Erase(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),
     };
     match answer {

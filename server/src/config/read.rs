@@ -73,6 +73,7 @@ pub(super) fn config(
     let trusted_proxies = reader.trusted_proxies(settings.trusted_proxies);
     let mail_per_hour = reader.number("mail_per_hour", settings.mail_per_hour, 600, 2);
     let changes_per_minute = reader.number("changes_per_minute", settings.changes_per_minute, 300, 1);
+    let allow_private_webhooks = reader.switch("allow_private_webhooks", settings.allow_private_webhooks);
     let methods = (settings.email_sign_in, settings.passkeys, settings.providers);
     let sign_in = reader.sign_in(methods, &origin);
     let stripe = reader.stripe(settings.stripe);
@@ -102,6 +103,7 @@ pub(super) fn config(
             mail_per_hour,
             sign_in,
             stripe,
+            allow_private_webhooks,
             changes_per_minute,
         }),
         _ => Err(reader.problems),

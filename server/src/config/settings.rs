@@ -36,6 +36,7 @@ pub(super) struct Settings {
     pub trusted_proxies: Option<String>,
     pub mail_per_hour: Option<i64>,
     pub changes_per_minute: Option<i64>,
+    pub allow_private_webhooks: Option<bool>,
     pub email_sign_in: Option<bool>,
     pub passkeys: Option<bool>,
     #[serde(default)]

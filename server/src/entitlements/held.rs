@@ -9,6 +9,7 @@ use app::api::MemberTerm;
 use domain::date::Date;
 use domain::entitlement::{CountedUse, Entitlement};
 use domain::grant::{GrantValue, Granted};
+use domain::programme::Programme;
 use domain::resolve::{ResolvedGrant, ResolvedTier};
 use serde::Deserialize;
 
@@ -98,6 +99,11 @@ impl<'a> HeldBenefits<'a> {
         let today = self.linked.today;
         let goes_on = |held: &&HeldTerm| held.term.last_day.is_none_or(|last| today <= last);
         self.terms.iter().find(goes_on).or(self.terms.last())
+    }
+
+    /// The programme with its rules.
+    pub fn programme(&self) -> &Programme {
+        self.linked.programme
     }
 
     /// Counts requests.

@@ -18,4 +18,5 @@ pub use handle::{HandleDone, handle};
 pub(crate) use held::HeldBenefits;
 pub use list::{BenefitUsesShown, benefit_uses};
 pub use own::member_benefits;
+pub(crate) use own::{benefits_in_term, benefits_of};
 pub use view::benefit_use;

@@ -3,9 +3,11 @@
 use super::brief::brief;
 use super::held::{HeldBenefits, HeldTerm};
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError};
+use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::members::{ActingFor, open};
-use app::api::{BenefitGrant, BenefitQuantity, FoundationBrief, MemberBenefitsAnswer};
+use crate::storage::Tx;
+use app::api::{BenefitGrant, BenefitQuantity, FoundationBrief, MemberBenefitsAnswer, MemberTerm};
+use domain::date::Date;
 use domain::entitlement::{UseParty, UseStep};
 use domain::grant::Granted;
 use domain::member::MemberAction;
@@ -26,21 +28,55 @@ pub async fn member_benefits(
     let Some(acting) = open(&mut tx, state, session, membership, MemberAction::Read).await? else {
         return Ok(None);
     };
-    let held = HeldBenefits::of(&mut tx, &acting.linked, &acting.membership.id).await?;
-    tx.rollback().await?;
     let foundation = about(&acting.membership.foundation).ok_or(CommandError::NoSuchTier)?;
-    Ok(Some(answer(state, &acting, &held, foundation)))
+    let answer = benefits_of(&mut tx, state, &acting, foundation).await?;
+    tx.rollback().await?;
+    Ok(Some(answer))
+}
+
+/// The same for somebody whose membership is open.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn benefits_of(
+    tx: &mut Tx,
+    state: &AppState,
+    acting: &ActingFor<'_>,
+    foundation: FoundationBrief,
+) -> Result<MemberBenefitsAnswer, CommandError> {
+    let held = HeldBenefits::of(tx, &acting.linked, &acting.membership.id).await?;
+    Ok(answer(state, acting, &held, held.current(), foundation))
+}
+
+/// What a term gave under the rules that `linked` has, and only what was asked for in it, the oldest first.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn benefits_in_term(
+    tx: &mut Tx,
+    state: &AppState,
+    (acting, linked): (&ActingFor<'_>, &LinkedApplication<'_>),
+    term: MemberTerm,
+    foundation: FoundationBrief,
+) -> Result<MemberBenefitsAnswer, CommandError> {
+    let mut held = HeldBenefits::of(tx, linked, &acting.membership.id).await?;
+    held.uses.retain(|row| row.term <= term.number);
+    let chosen = held.terms.iter().find(|known| known.term.number == term.number);
+    let mut answer = answer(state, acting, &held, chosen, foundation);
+    let rows = held.uses.iter().filter(|row| row.term == term.number);
+    answer.uses = rows.map(|row| brief(state, row, linked.today, Vec::new())).collect();
+    Ok(answer)
 }
 
 fn answer(
     state: &AppState,
     acting: &ActingFor<'_>,
     held: &HeldBenefits<'_>,
+    current: Option<&HeldTerm>,
     foundation: FoundationBrief,
 ) -> MemberBenefitsAnswer {
     let today = acting.linked.today;
     let may_ask = acting.actions.contains(&MemberAction::UseBenefits);
-    let current = held.current();
     let uses = held.uses.iter().rev().map(|row| {
         let steps = UseStep::open_to(UseParty::Member, row.state.0, row.scheduled(), today);
         let steps = steps.into_iter().filter(|_| may_ask);
@@ -48,7 +84,7 @@ fn answer(
     });
     let grants = current.into_iter().flat_map(|term| {
         let all = term.grants.grants.iter();
-        all.filter_map(|resolved| grant(acting, held, term, resolved))
+        all.filter_map(|resolved| grant(held, term, today, resolved))
     });
     MemberBenefitsAnswer {
         foundation,
@@ -63,13 +99,8 @@ fn answer(
 }
 
 /// A grant of a term. `None` if the member doesn't get it.
-fn grant(
-    acting: &ActingFor<'_>,
-    held: &HeldBenefits<'_>,
-    term: &HeldTerm,
-    resolved: &ResolvedGrant,
-) -> Option<BenefitGrant> {
-    let benefit = acting.linked.programme.benefit(&resolved.grant.benefit)?;
+fn grant(held: &HeldBenefits<'_>, term: &HeldTerm, today: Date, resolved: &ResolvedGrant) -> Option<BenefitGrant> {
+    let benefit = held.programme().benefit(&resolved.grant.benefit)?;
     if held.granted(term, &resolved.grant.value) == Granted::NotIncluded {
         return None;
     }
@@ -79,17 +110,11 @@ fn grant(
         grant: resolved.grant.clone(),
         from: Some(resolved.from.clone()).filter(|from| *from != term.grants.tier),
         starts: starts.filter(|starts| *starts > term.term.first_day),
-        quantity: quantity(acting, held, term, &benefit.id),
+        quantity: quantity(held, term, today, &benefit.id),
     })
 }
 
-fn quantity(
-    acting: &ActingFor<'_>,
-    held: &HeldBenefits<'_>,
-    term: &HeldTerm,
-    benefit: &str,
-) -> Option<BenefitQuantity> {
-    let today = acting.linked.today;
+fn quantity(held: &HeldBenefits<'_>, term: &HeldTerm, today: Date, benefit: &str) -> Option<BenefitQuantity> {
     let number = term.term.number;
     let entitlement = held.entitlement(number, benefit)?;
     let uses = held.counted(number, benefit);

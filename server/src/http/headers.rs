@@ -87,7 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
-            | "benefits" | "roles" | "member" | "members",
+            | "benefits" | "calendar" | "roles" | "member" | "members" | "webhooks",
         ) => true,
         _ => false,
     }
@@ -109,7 +109,9 @@ fn is_personal_endpoint(path: &str) -> bool {
                 | "benefits"
                 | "members"
                 | "memberships"
+                | "member-imports"
                 | "notices"
+                | "webhooks"
         )
     )
 }

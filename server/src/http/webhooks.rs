@@ -12,7 +12,7 @@ use axum::routing::post;
 use serde_json::json;
 
 /// Where they arrive.
-pub(super) const PREFIX: &str = "/webhooks/";
+pub(super) const PREFIX: &str = "/webhooks/stripe/";
 
 /// The largest event, in bytes.
 const LARGEST_EVENT: usize = 256 * 1024;

@@ -210,7 +210,7 @@ pub(crate) async fn own_invoices(
     Ok(briefs)
 }
 
-fn invoice_brief(row: &InvoiceRow, today: Date, card: Option<CardBrief>) -> InvoiceBrief {
+pub(super) fn invoice_brief(row: &InvoiceRow, today: Date, card: Option<CardBrief>) -> InvoiceBrief {
     let currency = row.currency.0;
     let unpaid = row.outstanding();
     let state = match row.kind {

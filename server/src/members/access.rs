@@ -145,12 +145,23 @@ pub(crate) async fn open<'a>(
     if session.token.is_some() {
         return Ok(None);
     }
+    open_as(tx, state, &session.address, id, action).await
+}
+
+/// The same for whoever reads a normalised email address.
+pub(super) async fn open_as<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    address: &str,
+    id: &str,
+    action: MemberAction,
+) -> Result<Option<ActingFor<'a>>, CommandError> {
     let Some(membership) = find(tx, id).await? else {
         return Ok(None);
     };
     let contacts = contacts_of(tx, &membership.id).await?;
     let today = state.clock.today();
-    let own = contacts.iter().filter(|contact| contact.address == session.address);
+    let own = contacts.iter().filter(|contact| contact.address == address);
     let own: Vec<MemberContact> = own.map(ContactRow::contact).collect();
     if !own.iter().any(|contact| contact.is_current(today)) {
         return Ok(None);
@@ -237,7 +248,7 @@ pub(super) async fn find(tx: &mut Tx, id: &str) -> Result<Option<BegunMembership
     };
     Ok(tx
         .optional(
-            begun_membership!("id = $1 AND activated_at IS NOT NULL"),
+            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL"),
             &[(&id).into()],
         )
         .await?)

@@ -223,6 +223,7 @@ pub async fn members(
         pages,
         today,
         money: powers.may(Action::ReadMoney),
+        imports: powers.may(Action::SteerReviews),
     })
 }
 

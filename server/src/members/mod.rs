@@ -2,8 +2,11 @@
 //! emails in one transaction, as in [`crate::applications`].
 
 mod access;
+mod calendar;
 mod contacts;
 mod documents;
+mod export;
+mod first_manager;
 mod history;
 mod leave;
 mod letters;
@@ -17,11 +20,21 @@ mod people_update;
 mod proof_rows;
 mod staff;
 mod tier;
+mod value;
 mod view;
 
 pub(crate) use access::{ActingFor, open};
+pub use calendar::{
+    CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
+};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
+pub use export::{
+    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedMembership,
+    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport, StoredMemberFile, member_export,
+    member_file,
+};
+pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
@@ -34,4 +47,5 @@ pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use staff::member_for_staff;
 pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
+pub use value::{member_value, value_document};
 pub use view::member_of;

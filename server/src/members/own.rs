@@ -37,7 +37,7 @@ pub async fn own_memberships(state: &AppState, of: &Session) -> Result<Vec<OwnMe
     let rows = tx
         .all(
             "SELECT m.id, m.foundation, m.programme, m.version, m.tier, p.name FROM membership m JOIN party p ON p.id = m.party \
-             WHERE m.activated_at IS NOT NULL AND m.id IN (SELECT c.membership FROM contact c WHERE c.address = $1 \
+             WHERE m.activated_at IS NOT NULL AND m.ended_at IS NULL AND m.id IN (SELECT c.membership FROM contact c WHERE c.address = $1 \
              AND c.first_day <= $2 AND (c.last_day IS NULL OR c.last_day >= $2)) ORDER BY p.name, m.id LIMIT $3",
             &[(&of.address).into(), (&today).into(), MOST.into()],
         )

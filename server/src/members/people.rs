@@ -110,7 +110,10 @@ fn typed(command: &PeopleCommand) -> TypedContact<'_> {
 }
 
 /// Counts the change, and remembers the command to recognise a second click.
-async fn remember(tx: &mut Tx, acting: &ActingFor<'_>, digest: &str) -> Result<(), CommandError> {
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn remember(tx: &mut Tx, acting: &ActingFor<'_>, digest: &str) -> Result<(), CommandError> {
     tx.run(
         "UPDATE membership SET member_version = member_version + 1, last_command = $1 WHERE id = $2",
         &[digest.into(), (&acting.membership.id).into()],
@@ -119,7 +122,11 @@ async fn remember(tx: &mut Tx, acting: &ActingFor<'_>, digest: &str) -> Result<(
     Ok(())
 }
 
-async fn record(tx: &mut Tx, update: &PeopleUpdate<'_>) -> Result<(), CommandError> {
+/// Records the change in the ledger.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn record(tx: &mut Tx, update: &PeopleUpdate<'_>) -> Result<(), CommandError> {
     let person = |contact: &MemberContact| json!({ "name": contact.name, "email": contact.email });
     let entry = Entry {
         subject: update.acting.membership.application.as_str(),

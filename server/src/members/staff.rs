@@ -51,7 +51,7 @@ pub async fn member_for_staff(
         contacts,
         actions: actions.map(|(action, _)| action).collect(),
     };
-    let mut member = answer(&mut tx, state, session, &acting, lang, brief).await?;
+    let mut member = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     // The same entries as on the page of the review.
     member.history = history(&mut tx, acting.membership.application.as_str()).await?;
     tx.rollback().await?;

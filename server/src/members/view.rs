@@ -34,17 +34,17 @@ pub async fn member_of(
     let Some(acting) = open(&mut tx, state, session, id, MemberAction::Read).await? else {
         return Ok(None);
     };
-    let answer = answer(&mut tx, state, session, &acting, lang, brief).await?;
+    let answer = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     tx.rollback().await?;
     let others = own_memberships(state, session).await?.len() > 1;
     Ok(Some(MemberAnswer { others, ..answer }))
 }
 
-/// What somebody sees who may do what's in `acting`.
+/// What somebody sees who may do what's in `acting`. `you` is their email address.
 pub(super) async fn answer(
     tx: &mut Tx,
     state: &AppState,
-    session: &Session,
+    you: &str,
     acting: &ActingFor<'_>,
     lang: &str,
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
@@ -85,6 +85,7 @@ pub(super) async fn answer(
             .collect(),
         counts_from: membership.counts_from(),
         tier_term: membership.tier_term,
+        follows: membership.tier_from.is_some(),
         after: after(tx, state, acting, reads_money).await?,
         notice_on: membership.notice_on.map(|day| day.0),
         leaves_on: membership.leaves_on.map(|day| day.0),
@@ -93,7 +94,7 @@ pub(super) async fn answer(
         renew_by: renew_by(tx, state, acting).await?,
         terms: terms.collect(),
         today: linked.today,
-        you: session.email.clone(),
+        you: you.to_owned(),
         actions: acting.actions.clone(),
         roles: roles(acting),
         invoices,

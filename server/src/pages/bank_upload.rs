@@ -61,29 +61,47 @@ pub(super) async fn upload(
 
 /// A file that was sent. Without one, it's empty.
 #[derive(Debug, Default)]
-struct SentFile {
-    name: String,
-    bytes: Vec<u8>,
+pub(super) struct SentFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
 }
 
 /// Reads the form's file. If it's too long, only enough of it to notice.
 async fn file(request: Request) -> Result<SentFile, StatusCode> {
+    let (file, _) = sent_form(request, FIELD, LARGEST_STATEMENT).await?;
+    Ok(file)
+}
+
+/// The most bytes of a field that isn't a file.
+const LARGEST_FIELD: usize = 1_000;
+
+/// Reads a form with one file, and its other fields. If the file is longer than `most`, only enough of it to notice.
+pub(super) async fn sent_form(
+    request: Request,
+    name: &str,
+    most: usize,
+) -> Result<(SentFile, Vec<(String, String)>), StatusCode> {
     let mut multipart: Multipart = request.extract().await.map_err(|_| StatusCode::BAD_REQUEST)?;
+    let (mut file, mut others) = (SentFile::default(), Vec::new());
     for _ in 0..MOST_FIELDS {
         let Some(mut field) = in_time(multipart.next_field()).await? else {
             break;
         };
-        if field.name() != Some(FIELD) {
-            continue;
-        }
-        let name = field.file_name().map(cleaned).unwrap_or_default();
+        let is_file = field.name() == Some(name);
+        let key = field.name().unwrap_or_default().to_owned();
+        let file_name = field.file_name().map(cleaned).unwrap_or_default();
+        let most = if is_file { most + 1 } else { LARGEST_FIELD };
         let mut bytes = Vec::new();
         while let Some(chunk) = in_time(field.chunk()).await? {
             // The rest is read too, because browsers only show the response to a form that was read completely.
-            let room = (LARGEST_STATEMENT + 1).saturating_sub(bytes.len());
+            let room = most.saturating_sub(bytes.len());
             bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
         }
-        return Ok(SentFile { name, bytes });
+        if is_file {
+            file = SentFile { name: file_name, bytes };
+        } else {
+            others.push((key, cleaned(&String::from_utf8_lossy(&bytes))));
+        }
     }
-    Ok(SentFile::default())
+    Ok((file, others))
 }

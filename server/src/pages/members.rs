@@ -7,14 +7,15 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{self, RemindDone, TierDecided};
+use crate::members::{self, PeopleDone, RemindDone, TierDecided};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
-    NOTICE_COLUMNS, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
+    NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
 use app::member::LeaveForm;
 use app::members::{
-    DecisionForm, DecisionProblem, SentNotice, ahead_page, member_for_staff_page, members_page, notices_page,
+    DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page,
+    notices_page,
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -49,7 +50,8 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/reminders", get(notices).post(send))
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
-        .route("/members/{foundation}/{membership}/tier", get(decided).post(decide))
+        .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
+        .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .with_state(MembersPages { pages, state })
 }
 
@@ -144,19 +146,24 @@ async fn show(Path((foundation, membership)): Path<(String, String)>, page: Page
         done: MembershipAction::parse(page.query().text("done")),
         ..LeaveForm::default()
     };
+    let named = ManagerForm {
+        done: page.query().text("done") == NAMED,
+        ..ManagerForm::default()
+    };
     let decision = DecisionForm {
         done: TierDecision::parse(page.query().text("decided")),
         ..DecisionForm::default()
     };
-    shown(page, foundation, membership, (form, decision)).await
+    shown(page, (foundation, membership), (form, named, decision)).await
 }
 
-/// The forms are those for what a member wrote, and for a change of tier.
+/// What the address says after somebody was named.
+const NAMED: &str = "named";
+
 async fn shown(
     page: PageRequest,
-    foundation: String,
-    membership: String,
-    (form, decision): (LeaveForm, DecisionForm),
+    (foundation, membership): (String, String),
+    (form, named, decision): (LeaveForm, ManagerForm, DecisionForm),
 ) -> Response {
     let asked = GetMemberForStaff {
         foundation,
@@ -167,7 +174,7 @@ async fn shown(
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| member_for_staff_page(answer, form, decision))
+    page.answer(answer, |answer, _| member_for_staff_page(answer, form, named, decision))
 }
 
 /// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.
@@ -181,13 +188,46 @@ async fn act(
     let sent = request.read(form)?;
     match sent.change(&state, &request, &page, &membership).await? {
         Ok(done) => Ok(done),
-        Err(form) => Ok(shown(page, foundation, membership, (form, DecisionForm::default())).await),
+        Err(form) => {
+            let forms = (form, ManagerForm::default(), DecisionForm::default());
+            Ok(shown(page, (foundation, membership), forms).await)
+        }
     }
 }
 
-/// `GET /members/{foundation}/{membership}/tier`: the form is on the member's page.
-async fn decided(Path((foundation, membership)): Path<(String, String)>) -> Redirect {
-    Redirect::to(&format!("/members/{}/{}", segment(&foundation), segment(&membership)))
+/// `GET /members/{foundation}/{membership}/manager`: a form's URL, opened again. The member's page has the form.
+async fn to_member(Path((foundation, membership)): Path<(String, String)>) -> Response {
+    let [foundation, membership] = [foundation, membership].map(|part| segment(&part));
+    Redirect::to(&format!("/members/{foundation}/{membership}")).into_response()
+}
+
+/// `POST /members/{foundation}/{membership}/manager`: names whoever manages an imported membership.
+async fn name(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<NewManager>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let mut named = ManagerForm {
+        name: sent.name.clone(),
+        email: sent.email.clone(),
+        ..ManagerForm::default()
+    };
+    match members::name_manager(&state, &caller, &foundation, &membership, &sent).await {
+        Ok(PeopleDone::Done { .. }) => {
+            let [foundation, membership] = [foundation, membership].map(|part| segment(&part));
+            return Ok(Redirect::to(&format!("/members/{foundation}/{membership}?done={NAMED}")).into_response());
+        }
+        Ok(PeopleDone::NotFound) => return Err(request.missing()),
+        Ok(PeopleDone::Fields(errors)) => named.errors = errors,
+        Ok(PeopleDone::Conflict | PeopleDone::Problem(_)) | Err(CommandError::WrongState) => named.has_changed = true,
+        Err(error) => return Err(request.fault(error)),
+    }
+    let forms = (LeaveForm::default(), named, DecisionForm::default());
+    Ok(shown(page, (foundation, membership), forms).await)
 }
 
 /// A decision as a form sends it.
@@ -234,5 +274,6 @@ async fn decide(
         reason: command.reason,
         problem: Some(problem),
     };
-    Ok(shown(page, foundation, membership, (LeaveForm::default(), decision)).await)
+    let forms = (LeaveForm::default(), ManagerForm::default(), decision);
+    Ok(shown(page, (foundation, membership), forms).await)
 }

@@ -24,6 +24,10 @@ mod logo;
 mod meetings;
 mod member;
 mod member_benefits;
+mod member_calendar;
+mod member_data;
+mod member_imports;
+mod member_value;
 mod members;
 mod own_in_kind;
 mod passkeys;
@@ -40,6 +44,7 @@ mod tier;
 mod tier_change;
 mod tokens;
 mod verify;
+mod webhooks;
 
 use crate::applications::AppState;
 use crate::config::Config;
@@ -81,7 +86,9 @@ impl Pages {
 /// The forms of pages that bring files. Their bodies are larger and take longer than those of other forms.
 pub fn uploads(config: &Config, state: AppState, api: Router, languages: SiteLanguages) -> Router {
     let pages = Pages::new(config, api, languages);
-    bank::uploads(pages.clone(), state.clone()).merge(profile::uploads(pages, state))
+    bank::uploads(pages.clone(), state.clone())
+        .merge(member_imports::uploads(pages.clone(), state.clone()))
+        .merge(profile::uploads(pages, state))
 }
 
 /// The routes of all other pages, with a "not found" page.
@@ -120,11 +127,16 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(benefits::router(pages.clone(), state.clone()))
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
+        .merge(member_calendar::router(pages.clone(), state.clone()))
+        .merge(member_data::router(pages.clone(), state.clone()))
+        .merge(member_value::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
+        .merge(member_imports::router(pages.clone(), state.clone()))
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
-        .merge(roles::router(pages, state))
+        .merge(roles::router(pages.clone(), state.clone()))
+        .merge(webhooks::router(pages, state))
 }
 
 /// Redirects a path with a trailing slash. Anything else isn't found.

@@ -87,6 +87,11 @@ impl RichText {
         }
     }
 
+    /// The length in bytes: where what's appended next starts.
+    pub fn len(&self) -> usize {
+        self.string.len()
+    }
+
     pub fn span(&mut self, from: usize, weight: Weight) {
         if from < self.string.len() && self.spans.len() < MOST_SPANS {
             self.spans.push(Span {

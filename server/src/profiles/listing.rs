@@ -41,6 +41,19 @@ pub(super) async fn list(
         .await?)
 }
 
+/// Takes a member out of the directory who never said that they want to be in it.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn unlist(tx: &mut Tx, foundation: &str, membership: &MembershipId) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE profile SET listed = $1, listed_at = NULL WHERE membership = $2",
+        &[false.into(), membership.into()],
+    )
+    .await?;
+    list(tx, foundation, membership, "", false).await
+}
+
 /// What names and searches are compared by.
 pub(crate) fn search_key(name: &str) -> String {
     name_key(name).split_whitespace().collect::<Vec<_>>().join(" ")

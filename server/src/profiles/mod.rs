@@ -13,7 +13,7 @@ mod view;
 pub use change::{ProfileDone, change_profile};
 pub(crate) use create::create;
 pub use create::make_missing;
-pub(crate) use listing::search_key;
+pub(crate) use listing::{search_key, unlist};
 pub use logo::{LogoDone, SentLogo, upload_logo};
 pub use logo_file::{LogoFile, draft_logo, listed_logo};
 pub(crate) use rows::StoredProfile;

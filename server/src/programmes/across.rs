@@ -10,12 +10,13 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 26] = [
+const RESERVED: [&str; 27] = [
     "account",
     "api",
     "apply",
     "bank",
     "benefits",
+    "calendar",
     "card",
     "credentials",
     "directory",
@@ -35,6 +36,8 @@ const RESERVED: [&str; 26] = [
     "roles",
     "sign-in",
     "sign-out",
+    // `/webhooks/stripe/…` is where events of Stripe's arrive.
+    "stripe",
     "verify",
     "webhooks",
 ];

@@ -100,7 +100,7 @@ macro_rules! filtered {
         }
     };
     (@ [count], $counted:expr, $filter:literal, $own:expr, $page:literal) => {
-        concat!("SELECT COUNT(*) FROM ", $counted, " WHERE a.foundation = $1 AND ", $filter)
+        concat!("SELECT COUNT(*) FROM ", $counted, " WHERE a.foundation = $1 AND a.import IS NULL AND ", $filter)
     };
     (@ [rows by $sort:expr], $counted:expr, $filter:literal, $own:expr, $page:literal) => {
         sorted_query!(
@@ -109,7 +109,7 @@ macro_rules! filtered {
                 "SELECT a.reference, a.tier, COALESCE(a.outcome, a.state) AS state, p.name, a.submitted_at, a.decided_at, \
                  s.reviewer, s.due FROM ",
                 queued!(),
-                " WHERE a.foundation = $1 AND ",
+                " WHERE a.foundation = $1 AND a.import IS NULL AND ",
                 $filter
             ),
             $own,

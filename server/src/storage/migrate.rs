@@ -148,9 +148,24 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0026_profiles.sql"),
     },
     Step {
+        name: "calendar addresses",
+        sqlite: include_str!("migrations/sqlite/0027_calendar_addresses.sql"),
+        postgres: include_str!("migrations/postgres/0027_calendar_addresses.sql"),
+    },
+    Step {
+        name: "member imports",
+        sqlite: include_str!("migrations/sqlite/0028_member_imports.sql"),
+        postgres: include_str!("migrations/postgres/0028_member_imports.sql"),
+    },
+    Step {
+        name: "webhooks",
+        sqlite: include_str!("migrations/sqlite/0029_webhooks.sql"),
+        postgres: include_str!("migrations/postgres/0029_webhooks.sql"),
+    },
+    Step {
         name: "tier changes",
-        sqlite: include_str!("migrations/sqlite/0027_tier_changes.sql"),
-        postgres: include_str!("migrations/postgres/0027_tier_changes.sql"),
+        sqlite: include_str!("migrations/sqlite/0030_tier_changes.sql"),
+        postgres: include_str!("migrations/postgres/0030_tier_changes.sql"),
     },
 ];
 

@@ -15,7 +15,7 @@ pub struct Tx {
     writes: bool,
     /// Also set while a statement runs, so that an abandoned statement counts as failed.
     failed: bool,
-    wakes: Option<Arc<Notify>>,
+    wakes: Vec<Arc<Notify>>,
 }
 
 enum OpenTransaction {
@@ -61,7 +61,7 @@ impl Tx {
             open: OpenTransaction::Sqlite(tx),
             writes,
             failed: false,
-            wakes: None,
+            wakes: Vec::new(),
         }
     }
 
@@ -70,7 +70,7 @@ impl Tx {
             open: OpenTransaction::Postgres(tx),
             writes,
             failed: false,
-            wakes: None,
+            wakes: Vec::new(),
         }
     }
 
@@ -138,9 +138,11 @@ impl Tx {
         self.execute(AssertSqlSafe(sql).into_sql_str(), args).await
     }
 
-    /// Notifies the waiting task once this transaction is committed.
+    /// Notifies a waiting task once this transaction is committed. Several can wait.
     pub(crate) fn wakes(&mut self, waiting: Arc<Notify>) {
-        self.wakes = Some(waiting);
+        if !self.wakes.iter().any(|known| Arc::ptr_eq(known, &waiting)) {
+            self.wakes.push(waiting);
+        }
     }
 
     /// Commits the transaction. Fails if anything in it failed.
@@ -158,7 +160,7 @@ impl Tx {
         }
         #[cfg(debug_assertions)]
         number.into_iter().for_each(super::fault::after_commit);
-        if let Some(waiting) = self.wakes {
+        for waiting in self.wakes {
             waiting.notify_one();
         }
         Ok(())

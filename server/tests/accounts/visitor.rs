@@ -51,6 +51,12 @@ impl<'a> Visitor<'a> {
             .await
     }
 
+    /// Sends JSON with any method, or nothing.
+    pub async fn request_json(&mut self, method: Method, path: &str, body: Option<&serde_json::Value>) -> Answer {
+        let body = body.map(|body| ("application/json", body.to_string()));
+        self.send(method, path, body).await
+    }
+
     /// Sends a form with files.
     pub async fn post_files(&mut self, path: &str, pieces: &[Part<'_>]) -> Answer {
         let mut request = multipart(path, pieces);

@@ -5,10 +5,10 @@ use boon::{Compiler, Schemas};
 use serde_json::{Value, json};
 
 /// The description, made strict: responses can't contain anything that it doesn't mention.
-pub(super) struct Description(pub Value);
+pub struct Description(pub Value);
 
 /// An operation: its route, its method and its description.
-pub(super) struct Operation<'a> {
+pub struct Operation<'a> {
     pub route: &'a str,
     pub method: &'a str,
     pub said: &'a Value,

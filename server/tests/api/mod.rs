@@ -4,7 +4,7 @@ mod applications;
 mod changes;
 mod comparison;
 mod described;
-mod description;
+pub mod description;
 mod foundations;
 mod kept;
 mod openapi;

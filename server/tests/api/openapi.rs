@@ -2,7 +2,7 @@
 
 use super::description::{Description, Operation};
 use crate::site::Site;
-use app::api::ProblemKind;
+use app::api::{ProblemKind, WebhookEvent};
 use insta::assert_snapshot;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,7 @@ async fn the_document_is_complete() {
             "programmes",
             "applications",
             "accounts",
+            "webhooks",
             "reviews",
             "invoices",
             "meetings",
@@ -60,7 +61,7 @@ async fn the_document_is_complete() {
         );
         // Requests that read or delete have no body.
         assert!(
-            said["requestBody"].is_null() || matches!(method, "post" | "patch"),
+            said["requestBody"].is_null() || matches!(method, "post" | "put" | "patch"),
             "{method} {route}"
         );
     }
@@ -94,6 +95,45 @@ async fn every_kind_of_problem_is_explained() {
     let all: BTreeSet<String> = explained.into_keys().map(str::to_owned).collect();
     answered.extend(anywhere.map(str::to_owned));
     assert_eq!(answered, all);
+}
+
+/// What's sent to webhooks is in the document's own section for that, and on the page.
+#[tokio::test]
+async fn every_event_for_webhooks_is_described() {
+    let site = Site::shipped();
+    let document = site.json("/openapi.json").await;
+    let page = site.get("/api").await.body;
+    let events = document["webhooks"].as_object().unwrap();
+    assert_eq!(events.len(), WebhookEvent::ALL.len());
+    for event in WebhookEvent::ALL {
+        let said = &events[event.id()]["post"];
+        assert!(!said["summary"].as_str().unwrap().is_empty(), "{said}");
+        assert!(
+            said["description"]
+                .as_str()
+                .unwrap()
+                .starts_with("data: foundation, programme, application"),
+            "{said}"
+        );
+        assert_eq!(said["parameters"][0]["name"], "webhook-id");
+        let schema = &said["requestBody"]["content"]["application/json"]["schema"]["$ref"];
+        assert_eq!(schema, "#/components/schemas/WebhookPayload");
+        assert!(page.contains(event.id()), "{event:?}");
+    }
+    let facts = document["components"]["schemas"]["WebhookFacts"]["properties"]
+        .as_object()
+        .unwrap();
+    let named = events.values().flat_map(|event| {
+        let description = event["post"]["description"].as_str().unwrap();
+        description
+            .trim_start_matches("data: ")
+            .split(", ")
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    let named: BTreeSet<String> = named.chain(["webhook".to_owned()]).collect();
+    let described: BTreeSet<String> = facts.keys().cloned().collect();
+    assert_eq!(named, described);
 }
 
 /// Each parameter's name, location and type, and the request and response bodies, as text.

@@ -5,6 +5,7 @@ mod backup;
 mod check;
 mod credential_key;
 mod diff;
+mod erase;
 mod errors;
 mod guide;
 mod init;

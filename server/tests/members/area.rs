@@ -12,7 +12,17 @@ use server::reviews::submit;
 use server::storage::Backend;
 
 /// Every page of the area.
-const PAGES: [&str; 6] = ["", "/benefits", "/votes", "/documents", "/term", "/proof"];
+const PAGES: [&str; 9] = [
+    "",
+    "/benefits",
+    "/calendar",
+    "/votes",
+    "/documents",
+    "/term",
+    "/proof",
+    "/value",
+    "/data",
+];
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -42,7 +52,8 @@ async fn the_applicant_manages_the_membership_and_those_who_were_named_have_thei
             "change_people",
             "use_benefits",
             "change_profile",
-            "change_membership"
+            "change_membership",
+            "read_all"
         ])
     );
     assert_eq!(answer["terms"].as_array().unwrap().len(), 1);

@@ -2,14 +2,21 @@
 
 mod area;
 mod benefits;
+mod calendar;
+mod data;
 mod documents;
+mod erasure;
+mod exports;
+pub mod imports;
 mod lifecycle;
-mod people;
+mod many;
+pub mod people;
 mod people_changes;
 mod people_pages;
 mod proofs;
 mod terms;
 mod tier;
+mod value;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;

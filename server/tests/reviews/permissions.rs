@@ -26,6 +26,7 @@ const BOARD: [bool; 6] = [false, false, false, false, true, false];
 /// Others than whoever planned the meeting.
 const CLOSES: [bool; 6] = [true, true, false, false, false, false];
 const HANDLES_IN_KIND: [bool; 6] = [true, true, true, true, true, false];
+const IMPORTS: [bool; 6] = [true, true, false, false, false, false];
 const FULFILS_BENEFITS: [bool; 6] = [true, true, false, false, false, false];
 const RECORDS_MONEY: [bool; 6] = [true, false, false, false, false, true];
 
@@ -52,7 +53,51 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
     let label = "HARBOUR-2026-0001";
     let mut treasurer = harbour.with_role("treasurer@example.org", AccountRole::Finance).await;
     let import = uploaded(&mut treasurer, "march.xml", &camt("1", &[])).await;
+    let mut staff = harbour.with_role("list@example.org", AccountRole::Staff).await;
+    let sent = staff
+        .post_json(
+            "/api/v1/member-imports/harbour?programme=membership",
+            "Name\nQuay Works\n",
+        )
+        .await;
+    let list = sent.json()["import"].as_str().unwrap().to_owned();
     let rows = [
+        Row {
+            what: "the lists of members",
+            path: "/api/v1/member-imports/harbour".to_owned(),
+            body: None,
+            allowed: IMPORTS,
+        },
+        Row {
+            what: "uploading a list of members",
+            path: "/api/v1/member-imports/harbour?programme=membership".to_owned(),
+            body: Some(json!([{ "name": "Mole Works" }])),
+            allowed: IMPORTS,
+        },
+        Row {
+            what: "a list of members",
+            path: format!("/api/v1/member-imports/harbour/{list}"),
+            body: None,
+            allowed: IMPORTS,
+        },
+        Row {
+            what: "importing members",
+            path: format!("/api/v1/member-imports/harbour/{list}"),
+            body: Some(json!({ "action": "import" })),
+            allowed: IMPORTS,
+        },
+        Row {
+            what: "the page of the lists of members",
+            path: "/members/harbour/import".to_owned(),
+            body: None,
+            allowed: IMPORTS,
+        },
+        Row {
+            what: "the page of a list of members",
+            path: format!("/members/harbour/import/{list}"),
+            body: None,
+            allowed: IMPORTS,
+        },
         Row {
             what: "the queue",
             path: "/api/v1/reviews/harbour".to_owned(),

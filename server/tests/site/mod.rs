@@ -89,6 +89,7 @@ impl Site {
             },
             stripe: Vec::new(),
             mail_per_hour: 600,
+            allow_private_webhooks: false,
             changes_per_minute: 1_000,
         };
         configure(&mut config);

@@ -65,6 +65,7 @@ fn member() -> MemberAnswer {
         details: Vec::new(),
         counts_from: day("2026-01-01"),
         tier_term: 1,
+        follows: false,
         ended_on: None,
         terms: Vec::new(),
         today: day("2026-06-15"),

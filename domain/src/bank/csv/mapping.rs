@@ -67,7 +67,7 @@ pub enum DateOrder {
 }
 
 /// The form in which names of columns are compared: small letters and digits.
-pub(super) fn folded_header(name: &str) -> String {
+pub(crate) fn folded_header(name: &str) -> String {
     let folded = crate::name::folded(name);
     folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -11,6 +11,13 @@ mod table;
 mod values;
 mod words;
 
+#[cfg(feature = "import")]
+pub(crate) use mapping::folded_header;
+#[cfg(feature = "import")]
+pub(crate) use table::{CsvRow, starts, table};
+#[cfg(feature = "import")]
+pub(crate) use values::{date_order, read_date};
+
 pub use guess::guess_mapping;
 pub use header::{CsvHeader, csv_header};
 pub use mapping::{CsvField, CsvMapping, DateOrder, DecimalMark};

@@ -12,13 +12,13 @@ pub const MOST_COLUMNS: usize = 100;
 const MOST_BROKEN: usize = 100;
 
 /// A file, split at one kind of delimiter.
-pub(super) struct Table {
+pub(crate) struct Table {
     pub rows: Vec<CsvRow>,
     /// The lines that can't be split.
     pub broken: Vec<u32>,
 }
 
-pub(super) struct CsvRow {
+pub(crate) struct CsvRow {
     /// Where it starts in what was split, in bytes.
     start: usize,
     /// The line it starts on, from 1.
@@ -44,7 +44,7 @@ impl CsvRow {
 }
 
 /// The start of a file, split at a delimiter.
-pub(super) struct TableStart {
+pub(crate) struct TableStart {
     pub delimiter: u8,
     pub rows: Vec<CsvRow>,
     /// Whether rows were left out, because they have more than [`MOST_COLUMNS`].
@@ -52,7 +52,7 @@ pub(super) struct TableStart {
 }
 
 /// The start of the file, split at each of the usual delimiters. The first has the most columns.
-pub(super) fn starts(text: &str) -> Vec<TableStart> {
+pub(crate) fn starts(text: &str) -> Vec<TableStart> {
     let mut starts: Vec<TableStart> = [b';', b',', b'\t', b'|']
         .into_iter()
         .map(|delimiter| {
@@ -75,7 +75,7 @@ pub(super) fn starts(text: &str) -> Vec<TableStart> {
 
 /// The header and what's after it. A quote that's never closed would hide the rows after it in a cell: such a row is broken,
 /// and the rows after it are read.
-pub(super) fn table(text: &str, delimiter: u8, header: &CsvRow) -> Table {
+pub(crate) fn table(text: &str, delimiter: u8, header: &CsvRow) -> Table {
     let mut table = Table {
         rows: Vec::new(),
         broken: Vec::new(),

@@ -75,7 +75,7 @@ fn with_mark(digits: &str, mark: DecimalMark) -> Option<Ratio> {
 }
 
 /// What the dates of a column show about their order. `None` if they don't, or contradict each other.
-pub(super) fn date_order<'a>(dates: impl Iterator<Item = &'a str>) -> Option<DateOrder> {
+pub(crate) fn date_order<'a>(dates: impl Iterator<Item = &'a str>) -> Option<DateOrder> {
     let mut found = dates.filter_map(|date| {
         let [first, second, _] = parts(date)?;
         match (first.len(), first.parse::<u8>(), second.parse::<u8>()) {
@@ -91,7 +91,7 @@ pub(super) fn date_order<'a>(dates: impl Iterator<Item = &'a str>) -> Option<Dat
 }
 
 /// A day, with or without a time after it. Two-digit years are in this century.
-pub(super) fn read_date(typed: &str, order: Option<DateOrder>) -> Option<Date> {
+pub(crate) fn read_date(typed: &str, order: Option<DateOrder>) -> Option<Date> {
     let [first, second, third] = parts(typed)?;
     let order = if first.len() == 4 {
         DateOrder::YearMonthDay

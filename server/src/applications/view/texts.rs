@@ -17,6 +17,10 @@ pub(crate) async fn agreement_briefs(
     tx: &mut Tx,
     linked: &LinkedApplication<'_>,
 ) -> Result<Vec<AgreementBrief>, CommandError> {
+    if linked.opened.application.import.is_some() {
+        // What was signed was signed elsewhere.
+        return Ok(Vec::new());
+    }
     let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
     let subject = linked.subject();
     let frozen = !linked.opened.application.state().is_open();

@@ -55,8 +55,10 @@ pub async fn name_contacts(state: &AppState) -> Result<usize, CommandError> {
     let mut tx = state.database.read().await?;
     let rows: Vec<(MembershipId, ApplicationReference)> = tx
         .all(
-            "SELECT id, application FROM membership m WHERE activated_at IS NOT NULL \
-             AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id) ORDER BY activated_at, id",
+            // An imported membership can have nobody.
+            "SELECT m.id, m.application FROM membership m JOIN application a ON a.reference = m.application \
+             WHERE m.activated_at IS NOT NULL AND a.import IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id) ORDER BY m.activated_at, m.id",
             &[],
         )
         .await?;

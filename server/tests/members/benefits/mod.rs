@@ -11,7 +11,7 @@ use crate::reviews::Harbour;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
-const DONE: StatusCode = StatusCode::NO_CONTENT;
+pub const DONE: StatusCode = StatusCode::NO_CONTENT;
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 const CONFLICT: StatusCode = StatusCode::CONFLICT;
 
@@ -45,14 +45,14 @@ async fn command(visitor: &mut Visitor<'_>, own: &str, command: Value) -> Status
 }
 
 /// Asks for a night, in the version that the visitor sees.
-async fn ask(visitor: &mut Visitor<'_>, own: &str, what: &str, day: &str) -> StatusCode {
+pub async fn ask(visitor: &mut Visitor<'_>, own: &str, what: &str, day: &str) -> StatusCode {
     let version = benefits(visitor, own).await["version"].clone();
     let request = json!({ "action": "request", "version": version, "benefit": "nights", "what": what, "day": day });
     command(visitor, own, request).await
 }
 
 /// The ID of the last thing that was asked for.
-async fn last(visitor: &mut Visitor<'_>, own: &str) -> String {
+pub async fn last(visitor: &mut Visitor<'_>, own: &str) -> String {
     let answer = benefits(visitor, own).await;
     answer["uses"][0]["id"].as_str().unwrap().to_owned()
 }
@@ -70,7 +70,7 @@ async fn withdraw(visitor: &mut Visitor<'_>, own: &str, id: &str) -> StatusCode 
 }
 
 /// Takes a step in the version that the visitor sees.
-async fn step(visitor: &mut Visitor<'_>, id: &str, action: &str, more: Value) -> StatusCode {
+pub async fn step(visitor: &mut Visitor<'_>, id: &str, action: &str, more: Value) -> StatusCode {
     let path = format!("/api/v1/benefits/harbour/{id}");
     let answer = visitor.get(&path).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);

@@ -1,0 +1,143 @@
+//! A row of a list, and what an import makes of it.
+
+use domain::date::Date;
+use domain::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// Which rows are listed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ImportRowFilter {
+    #[default]
+    All,
+    /// They’ll be members, or are.
+    Added,
+    /// Something is missing, so they aren’t added.
+    Ask,
+    Skipped,
+    /// They were added, and removed again.
+    Undone,
+    /// They were added and stayed when the import was undone, because somebody had done something with them.
+    Kept,
+}
+
+impl ImportRowFilter {
+    pub const EACH: [Self; 6] = [
+        Self::All,
+        Self::Added,
+        Self::Ask,
+        Self::Skipped,
+        Self::Undone,
+        Self::Kept,
+    ];
+
+    /// Its name in URLs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Added => "added",
+            Self::Ask => "ask",
+            Self::Skipped => "skipped",
+            Self::Undone => "undone",
+            Self::Kept => "kept",
+        }
+    }
+
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::EACH.into_iter().find(|filter| filter.id() == id)
+    }
+}
+
+/// What becomes of a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ImportRowState {
+    /// It’ll be added.
+    Ready,
+    /// Something is missing.
+    Ask,
+    Skipped,
+    Added,
+    /// It was added, and stayed when the import was undone.
+    Kept,
+    /// It was added, and removed again.
+    Undone,
+}
+
+/// Why.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ImportReason {
+    /// It has everything that a membership needs.
+    Fits,
+    /// It’s a member already.
+    Member,
+    /// The list has it twice: `found` is the number of the other row.
+    Twice,
+    /// Its name is like that of `found`, which is a member or in the list.
+    Alike,
+    /// Nobody has said which tier `found` is.
+    TierUnknown,
+    /// Its tier is left out.
+    TierLeftOut,
+    NoName,
+    NoFirstDay,
+    /// `found` can be read as two days.
+    DayUnclear,
+    /// `found` isn’t a day.
+    DayWrong,
+    /// The last day is before the first one.
+    DaysReversed,
+    /// Its term is over since `last_day`.
+    Over,
+    /// Its status, `found`, says that it isn’t a member any more.
+    Inactive,
+    /// Its status, `found`, says that it isn’t a member yet.
+    Pending,
+    /// It’s somebody with another role: `found`.
+    NoMember,
+    /// Its membership follows from that with the number `found`.
+    Inherited,
+    /// The tier is for organisations only.
+    NoPeople,
+    /// The tier is for people only.
+    NoOrganisations,
+    /// All places of the tier are taken.
+    Full,
+    /// Somebody chose to leave it out.
+    LeftOut,
+}
+
+/// A row of a list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MemberImportRow {
+    /// Its place in the list, from 1. Commands name it.
+    pub place: i64,
+    /// The line of a table, or the number of an entry.
+    pub number: i64,
+    pub name: String,
+    pub email: String,
+    /// The row as the list has it, shortened.
+    pub text: String,
+    pub state: ImportRowState,
+    pub reason: ImportReason,
+    /// What the reason is about, in the list’s words.
+    pub found: String,
+    /// Title of the tier.
+    pub tier: Option<Text>,
+    /// The first day of the membership.
+    pub since: Option<Date>,
+    /// The first and the last day of the term. There’s no last day if it has no fixed end.
+    pub first_day: Option<Date>,
+    pub last_day: Option<Date>,
+    /// The programme’s version, if it’s older than all versions: then the first one counts.
+    pub early_version: Option<String>,
+    /// Whether its email address isn’t valid. The membership is added without a contact.
+    pub email_wrong: bool,
+    /// The membership that was made of it.
+    pub membership: Option<String>,
+}

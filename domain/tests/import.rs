@@ -1,0 +1,291 @@
+//! Reads lists of members from other systems.
+
+#![cfg(feature = "import")]
+
+use domain::application::ApplicantKind::{Organisation, Person};
+use domain::date::Date;
+use domain::import::{
+    DateOrder, ImportField, ImportFile, ImportFormat, ImportMapping, ImportRefusal, ImportedDay, ImportedRow,
+    LARGEST_IMPORT, LeftOut, guess_columns, read_import,
+};
+
+const LANDSCAPE: &str = include_str!("import/landscape.yml");
+const CIVICRM: &str = include_str!("import/civicrm-memberships.csv");
+const GITHUB: &str = include_str!("import/github-sponsors.csv");
+const OPEN_COLLECTIVE: &str = include_str!("import/opencollective-members.json");
+const PYTHON_ORG: &str = include_str!("import/pythonorg-logo-placement.json");
+
+fn read(text: &str) -> ImportFile {
+    read_import(text.as_bytes(), None).unwrap()
+}
+
+fn day(text: &str) -> ImportedDay {
+    ImportedDay::Day(Date::parse(text).unwrap())
+}
+
+fn names(file: &ImportFile) -> Vec<&str> {
+    file.rows.iter().map(|row| row.name.as_str()).collect()
+}
+
+#[test]
+fn a_landscape_has_the_members_of_its_tiers_and_nothing_else() {
+    let file = read(LANDSCAPE);
+    assert_eq!(file.format, ImportFormat::Landscape);
+    assert_eq!(names(&file), ["Adyen", "Apple", "1NCE", "ALASCA", "Adidas"]);
+    let first = &file.rows[0];
+    assert_eq!((first.tier.as_str(), first.kind), ("Platinum", Some(Organisation)));
+    assert_eq!(first.since, day("2026-05-01"), "trailing spaces don't matter");
+    assert_eq!(
+        (first.website.as_str(), first.logo.as_str()),
+        ("https://www.adyen.com", "adyen.svg")
+    );
+    assert_eq!(file.rows[3].since, ImportedDay::Missing);
+    assert_eq!(file.rows[3].key, "https://alasca.cloud");
+    assert_eq!(file.rows[4].tier, "End User Supporter and Contributor");
+}
+
+#[test]
+fn a_landscape_can_be_one_category_and_have_unquoted_values() {
+    let file = read(
+        "category: CNCF Members\nsubcategories:\n- name: Gold\n  items:\n  - name: 2023\n    joined: 2023-01-01\n  - name: No\n",
+    );
+    assert_eq!(names(&file), ["2023", "No"]);
+    assert_eq!(file.rows[0].since, day("2023-01-01"));
+}
+
+#[test]
+fn yaml_that_would_grow_is_refused() {
+    let bomb = "categories:\n- &a [x, x, x, x, x, x, x, x, x]\n- &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n- [*b, *b, *b, *b, *b, *b, *b, *b]\n";
+    assert!(matches!(
+        read_import(bomb.as_bytes(), None),
+        Err(ImportRefusal::Broken(_))
+    ));
+    let deep = format!("categories: {}", "[".repeat(100_000));
+    assert!(matches!(
+        read_import(deep.as_bytes(), None),
+        Err(ImportRefusal::Broken(_))
+    ));
+    let broken = "categories:\n  - name: \"CNCF Members\n";
+    assert!(matches!(
+        read_import(broken.as_bytes(), None),
+        Err(ImportRefusal::Broken(_))
+    ));
+    let deep = "[".repeat(100_000);
+    assert!(matches!(
+        read_import(deep.as_bytes(), None),
+        Err(ImportRefusal::Broken(1))
+    ));
+}
+
+#[test]
+fn civicrm_counts_inherited_memberships_once_and_leaves_out_expired_ones() {
+    let file = read(CIVICRM);
+    assert_eq!(file.format, ImportFormat::CiviCrm);
+    let [acme, jo, old] = file.rows.as_slice() else {
+        panic!("{:?}", file.rows)
+    };
+    assert_eq!(
+        (acme.name.as_str(), acme.tier.as_str(), acme.key.as_str()),
+        ("ACME GmbH", "Corporate Silver", "17")
+    );
+    assert_eq!(
+        [&acme.since, &acme.first_day, &acme.last_day],
+        [&day("2021-03-01"), &day("2026-03-01"), &day("2027-02-28")]
+    );
+    assert_eq!(
+        (acme.email.as_str(), &acme.left_out, acme.number),
+        ("office@acme.example", &None, 2)
+    );
+    assert_eq!(jo.left_out, Some(LeftOut::Inherited("17".to_owned())));
+    assert_eq!(old.left_out, Some(LeftOut::Over("Expired".to_owned())));
+}
+
+#[test]
+fn github_has_one_membership_for_all_payments_of_a_sponsor() {
+    let file = read(GITHUB);
+    assert_eq!(file.format, ImportFormat::GithubSponsors);
+    assert_eq!(names(&file), ["Octo Example", "ACME, Inc."]);
+    let acme = &file.rows[1];
+    assert_eq!(
+        (acme.tier.as_str(), acme.amount.as_str()),
+        ("$1,000 a month", "$12,000.00")
+    );
+    assert_eq!((&acme.since, acme.hidden), (&day("2025-02-15"), true));
+    assert!(!file.rows[0].hidden);
+
+    let later = "acme-example,\"ACME, Inc.\",,2025-02-15 12:14:28 +0100,true,true,ch_3,\"$2,000 a month\",\"$2,000.00\",,false,settled,2026-07-03 19:04:45 +0200,,GBR,,\n";
+    let failed = later
+        .replace("2026-07-03", "2026-08-03")
+        .replace("settled", "failed")
+        .replace("2,000", "9,000");
+    let file = read(&format!("{GITHUB}{later}{failed}"));
+    assert_eq!(file.rows.len(), 2);
+    assert_eq!(
+        file.rows[1].tier, "$2,000 a month",
+        "the last payment that arrived counts"
+    );
+    let file = read(&GITHUB.replace("settled", "refunded"));
+    assert_eq!(file.rows[0].left_out, Some(LeftOut::Over("refunded".to_owned())));
+}
+
+#[test]
+fn open_collective_has_backers_and_others() {
+    let file = read(OPEN_COLLECTIVE);
+    assert_eq!(file.format, ImportFormat::OpenCollective);
+    let [acme, jo] = file.rows.as_slice() else {
+        panic!("{:?}", file.rows)
+    };
+    assert_eq!((acme.kind, acme.tier.as_str()), (Some(Organisation), "Gold sponsor"));
+    assert_eq!(
+        (&acme.since, &acme.last_day),
+        (&day("2024-01-15"), &ImportedDay::Missing)
+    );
+    assert_eq!(acme.amount, "1000 EUR");
+    assert_eq!(
+        (jo.kind, &jo.left_out),
+        (Some(Person), &Some(LeftOut::NoMember("ADMIN".to_owned())))
+    );
+}
+
+#[test]
+fn python_org_has_one_sponsor_for_all_its_logos() {
+    let twice = PYTHON_ORG.trim().trim_start_matches('[').trim_end_matches(']');
+    let file = read(&format!("[{twice},{twice}]"));
+    assert_eq!(file.format, ImportFormat::PythonOrg);
+    let [acme] = file.rows.as_slice() else {
+        panic!("{:?}", file.rows)
+    };
+    assert_eq!(
+        (acme.name.as_str(), acme.tier.as_str(), acme.key.as_str()),
+        ("ACME", "Contributing", "7")
+    );
+    assert_eq!((acme.contact.as_str(), acme.email.as_str()), ("Jo", "jo@acme.example"));
+    assert_eq!(
+        [&acme.first_day, &acme.last_day],
+        [&day("2026-01-01"), &day("2026-12-31")]
+    );
+}
+
+#[test]
+fn any_table_is_read_by_its_header() {
+    let comma = "Organisation,Level,E-mail,Member since,Expires\n\"Harbour, Works\",Gold,office@harbour.example,2024-03-01,2026-12-31\n";
+    let quoted = "Organisation;Level;E-mail\n\"Harbour\nWorks\";Gold;a@example.org\n";
+    let wide: Vec<u8> = format!("\u{feff}{}", comma.replace(',', "\t"))
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let file = read(comma);
+    assert_eq!(file.format, ImportFormat::Table);
+    let row = &file.rows[0];
+    assert_eq!(
+        (row.name.as_str(), row.tier.as_str(), row.number),
+        ("Harbour, Works", "Gold", 2)
+    );
+    assert_eq!((&row.since, &row.last_day), (&day("2024-03-01"), &day("2026-12-31")));
+    assert_eq!(names(&read(quoted)), ["Harbour Works"]);
+    assert_eq!(read_import(&wide, None).unwrap().rows[0].last_day, day("2026-12-31"));
+    assert_eq!(
+        names(&read_import(b"Firma;Stufe\nM\xfcller;Gold\n", None).unwrap()),
+        ["Müller"]
+    );
+    let bom = format!("\u{feff}{comma}");
+    assert_eq!(read(&bom).rows, file.rows);
+    let object = "[{\"name\": \"Harbour Works\", \"tier\": \"Gold\", \"since\": \"2024-03-01\"}]";
+    assert_eq!(
+        (read(object).rows[0].name.as_str(), &read(object).rows[0].since),
+        ("Harbour Works", &day("2024-03-01"))
+    );
+}
+
+#[test]
+fn days_that_can_be_read_in_two_ways_are_unclear_until_somebody_says_how() {
+    let table = "Name,Tier,Joined\nA,Gold,3/4/2024\nB,Gold,5/6/2024\n";
+    assert_eq!(read(table).rows[0].since, ImportedDay::Unclear("3/4/2024".to_owned()));
+    // Another row of the column says it.
+    assert_eq!(
+        read(&format!("{table}C,Gold,13/6/2024\n")).rows[0].since,
+        day("2024-04-03")
+    );
+    assert_eq!(read(&table.replace('/', ".")).rows[0].since, day("2024-04-03"));
+    let mapping = ImportMapping {
+        columns: guess_columns(&["Name", "Tier", "Joined"].map(str::to_owned)),
+        dates: Some(DateOrder::MonthDayYear),
+    };
+    let chosen = read_import(table.as_bytes(), Some(&mapping)).unwrap();
+    assert_eq!(chosen.rows[0].since, day("2024-03-04"));
+    assert_eq!(
+        read(&table.replace("3/4/2024", "soon")).rows[0].since,
+        ImportedDay::Wrong("soon".to_owned())
+    );
+}
+
+#[test]
+fn columns_are_what_people_say() {
+    let table = "Alpha,Beta\nHarbour,Gold\n";
+    assert_eq!(read(table).rows[0].name, "");
+    let mapping = ImportMapping {
+        columns: vec![Some(ImportField::Name), Some(ImportField::Tier)],
+        dates: None,
+    };
+    let row = &read_import(table.as_bytes(), Some(&mapping)).unwrap().rows[0];
+    assert_eq!((row.name.as_str(), row.tier.as_str()), ("Harbour", "Gold"));
+}
+
+#[test]
+fn hostile_cells_are_only_text() {
+    let file = read("Name,Tier\n\"=cmd|' /C calc'!A0\",Gold\n<script>alert(1)</script>,\u{202e}dloG\n");
+    assert_eq!(names(&file), ["=cmd|' /C calc'!A0", "<script>alert(1)</script>"]);
+    assert_eq!(file.rows[1].tier, "dloG");
+}
+
+#[test]
+fn what_is_no_list_is_refused() {
+    for (bytes, expected) in [
+        (&b""[..], ImportRefusal::Empty),
+        (b" \n", ImportRefusal::Empty),
+        (b"[]", ImportRefusal::Empty),
+        (b"Name,Tier\n", ImportRefusal::Empty),
+        (b"PK\x03\x04xl", ImportRefusal::Archive),
+        (b"\x1f\x8b\x08", ImportRefusal::Archive),
+        (b"%PDF-1.7", ImportRefusal::Other),
+        (b"<?xml version=\"1.0\"?><a/>", ImportRefusal::Other),
+        (b"[1, 2]", ImportRefusal::Other),
+        (b"[{]", ImportRefusal::Broken(1)),
+    ] {
+        assert_eq!(
+            read_import(bytes, None),
+            Err(expected),
+            "{}",
+            String::from_utf8_lossy(bytes)
+        );
+    }
+    assert_eq!(
+        read_import(&vec![b'a'; LARGEST_IMPORT + 1], None),
+        Err(ImportRefusal::TooLarge)
+    );
+    let many = format!("Name\n{}", "a\n".repeat(20_001));
+    assert_eq!(read_import(many.as_bytes(), None), Err(ImportRefusal::TooManyRows));
+}
+
+#[test]
+fn a_row_is_stored_and_read_again() {
+    for row in read(CIVICRM).rows {
+        let stored = serde_json::to_string(&row).unwrap();
+        assert_eq!(serde_json::from_str::<ImportedRow>(&stored).unwrap(), row);
+    }
+}
+
+/// The whole file isn't in the repository: `GUILDHALL_LANDSCAPE=… cargo test -p domain --features import real_landscape -- --ignored`.
+#[test]
+#[ignore = "needs github.com/cncf/landscape"]
+fn the_real_landscape_is_read() {
+    let path = std::env::var("GUILDHALL_LANDSCAPE").unwrap();
+    let file = read_import(&std::fs::read(path).unwrap(), None).unwrap();
+    let mut tiers = std::collections::BTreeMap::<&str, usize>::new();
+    for row in &file.rows {
+        *tiers.entry(&row.tier).or_default() += 1;
+    }
+    let joined = file.rows.iter().filter(|row| row.since.day().is_some()).count();
+    println!("{} rows, {joined} with a first day, {tiers:?}", file.rows.len());
+    assert!(file.rows.len() > 600 && joined > 600);
+}

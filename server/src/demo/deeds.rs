@@ -1,0 +1,153 @@
+//! What members and the foundations' people do once a membership is active.
+
+use super::admit::payment;
+use super::apply::Attempt;
+use super::cast::Fate;
+use super::crew::{Crew, signed_in};
+use super::dice::Dice;
+use super::profile::introduce;
+use crate::applications::{AppState, CommandError};
+use crate::entitlements::{ask, handle, member_benefits};
+use crate::invoices::act;
+use crate::members::change_membership;
+use app::api::{BenefitUseCommand, MemberBenefitAction, MemberBenefitCommand, MembershipAction, MembershipCommand};
+use domain::date::Date;
+use domain::entitlement::UseStep;
+
+/// What members want, in their words.
+const WISHES: [&str; 4] = [
+    "How we moved our fleet to the new release",
+    "A talk at our user day in spring",
+    "An introduction to our open-source team",
+    "What we learnt from running it at sea",
+];
+
+/// What a member does on a day.
+pub(super) async fn of_member(state: &AppState, attempt: &Attempt, dice: &mut Dice) -> Result<(), CommandError> {
+    let Some(membership) = &attempt.membership else {
+        return Ok(());
+    };
+    let age = state.clock.today().unix_days() - attempt.on.unix_days();
+    if age == 40 {
+        let session = signed_in(state, &attempt.role.email()).await?;
+        introduce(state, &session, attempt, membership).await?;
+    }
+    if attempt.role.fate == Fate::Leaves(age) {
+        let session = signed_in(state, &attempt.role.email()).await?;
+        let command = MembershipCommand {
+            action: MembershipAction::Leave,
+            version: version(state, "SELECT member_version FROM membership WHERE id = $1", membership).await?,
+            last_day: None,
+            reason: "We're saving money this year.".to_owned(),
+        };
+        allowed(change_membership(state, &session, membership, &command).await)?;
+    }
+    if dice.below(25) == 0 {
+        wish(state, attempt, membership, dice).await?;
+    }
+    Ok(())
+}
+
+/// A version that a command has to name.
+pub(super) async fn version(state: &AppState, sql: &'static str, id: &str) -> Result<i64, CommandError> {
+    let mut tx = state.database.read().await?;
+    let (version,): (i64,) = tx.one(sql, &[id.into()]).await?;
+    tx.rollback().await?;
+    Ok(version)
+}
+
+/// What's refused doesn't matter here: it's part of a history.
+pub(super) fn allowed<T>(done: Result<T, CommandError>) -> Result<(), CommandError> {
+    match done {
+        Err(error @ CommandError::Storage(_)) => Err(error),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// Asks for a benefit, if there's one to ask for.
+async fn wish(state: &AppState, attempt: &Attempt, membership: &str, dice: &mut Dice) -> Result<(), CommandError> {
+    let session = signed_in(state, &attempt.role.email()).await?;
+    let about = |id: &str| Some(crate::api::brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
+    let Some(seen) = member_benefits(state, &session, membership, about).await? else {
+        return Ok(());
+    };
+    let open = seen.grants.iter();
+    let open = open.filter(|grant| {
+        grant
+            .quantity
+            .as_ref()
+            .is_some_and(|quantity| quantity.closed.is_none())
+    });
+    let open: Vec<_> = open.collect();
+    let Some(grant) = open.get(dice.below(open.len())) else {
+        return Ok(());
+    };
+    let ahead = i64::try_from(20 + dice.below(40)).unwrap_or(30);
+    let command = MemberBenefitCommand {
+        action: MemberBenefitAction::Request,
+        version: seen.version,
+        benefit: grant.benefit.id.clone(),
+        what: (*WISHES.get(dice.below(WISHES.len())).unwrap_or(&"A talk")).to_owned(),
+        day: Date::from_unix_days(seen.today.unix_days() + ahead).to_string(),
+        id: String::new(),
+    };
+    allowed(ask(state, &session, membership, &command).await)
+}
+
+/// What a foundation's people do with requests and invoices on a day.
+pub(super) async fn of_crew(
+    state: &AppState,
+    crew: &Crew,
+    foundation: &str,
+    dice: &mut Dice,
+) -> Result<(), CommandError> {
+    let Some(session) = crew.turn(1) else {
+        return Ok(());
+    };
+    let today = state.clock.today();
+    let mut tx = state.database.read().await?;
+    let uses: Vec<(String, i64, String, String)> = tx
+        .all(
+            "SELECT id, version, state, COALESCE(scheduled_on, wanted_on) FROM benefit_use \
+             WHERE foundation = $1 AND state IN ('requested', 'approved', 'scheduled') ORDER BY requested_at, id",
+            &[foundation.into()],
+        )
+        .await?;
+    let unpaid: Vec<(String, i64)> = tx
+        .all(
+            "SELECT i.label, i.gross - COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
+             FROM invoice i JOIN membership m ON m.id = i.membership WHERE i.foundation = $1 AND i.kind = 'invoice' AND i.issued_on <= $2 \
+             AND m.activated_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) ORDER BY i.label",
+            &[foundation.into(), (&Date::from_unix_days(today.unix_days() - 12).to_string()).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    for (id, version, now, due) in uses {
+        if dice.below(4) != 0 {
+            continue;
+        }
+        let is_due = due <= today.to_string();
+        let (action, note, day) = match (now.as_str(), is_due) {
+            ("requested", _) if dice.below(9) == 0 => (UseStep::Refuse, "That week is full.", String::new()),
+            ("requested", _) => (UseStep::Approve, "Good idea: please send us a draft.", String::new()),
+            ("approved", false) => (UseStep::Schedule, "", due),
+            (_, true) if dice.below(12) == 0 => (UseStep::Miss, "The speaker was ill.", String::new()),
+            (_, true) => (UseStep::Deliver, "Published on our blog.", today.to_string()),
+            _ => continue,
+        };
+        let command = BenefitUseCommand {
+            action,
+            version,
+            note: note.to_owned(),
+            day,
+            link: String::new(),
+        };
+        allowed(handle(state, session, foundation, &id, &command).await)?;
+    }
+    for (label, minor) in unpaid.into_iter().filter(|(_, minor)| *minor > 0) {
+        if dice.below(20) == 0 {
+            allowed(act(state, session, foundation, &label, &payment(minor, &today.to_string())).await)?;
+        }
+    }
+    Ok(())
+}

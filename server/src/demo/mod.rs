@@ -1,0 +1,14 @@
+//! An invented history for people who try Guildhall: applications and members of the example foundations, from three years ago until
+//! today. It's made day by day, by the same commands that pages and the API call.
+
+mod admit;
+mod apply;
+mod cast;
+mod crew;
+mod deeds;
+mod dice;
+mod live;
+mod night;
+mod profile;
+
+pub use live::{DemoDone, live};

@@ -1,0 +1,14 @@
+//! Erasing personal data: of an application with its membership, or of an account. What the law asks a foundation to keep stays, and so does
+//! the ledger, which only has salted hashes of what's erased.
+
+mod account;
+mod application;
+mod files;
+mod preview;
+mod standing;
+mod statements;
+
+pub use account::{AccountErasure, account_erasure, erase_account};
+pub use application::{ErasureDone, erase_application};
+pub use preview::{ErasureCount, ErasurePreview, preview_erasure};
+pub use standing::ErasureRefusal;

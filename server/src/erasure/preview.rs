@@ -1,0 +1,123 @@
+//! What erasing an application would erase, and what it would keep.
+
+use super::application::is_erased;
+use super::files::own_files;
+use super::standing::{ErasureRefusal, standing};
+use crate::applications::{AppState, ApplicationReference, CommandError};
+use crate::reviews::StoredDay;
+use domain::date::Date;
+
+/// What would happen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ErasurePreview {
+    pub reference: ApplicationReference,
+    /// Whether it was erased before.
+    pub was_erased: bool,
+    /// Why it can't be erased. `None` if it can.
+    pub refusal: Option<ErasureRefusal>,
+    pub erased: Vec<ErasureCount>,
+    pub kept: Vec<ErasureCount>,
+    /// How many files would be deleted.
+    pub files: usize,
+    /// The day of the newest invoice or credit note. `None` if there's none.
+    pub newest_invoice: Option<Date>,
+}
+
+/// How many there are of something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ErasureCount {
+    pub what: &'static str,
+    pub count: i64,
+}
+
+/// What would be erased, and how to count it.
+const ERASED: [(&str, &str); 9] = [
+    (
+        "answers",
+        "SELECT COUNT(DISTINCT key) FROM answer WHERE application = $1",
+    ),
+    (
+        "people who act or acted for the member",
+        "SELECT COUNT(*) FROM contact WHERE email <> '' \
+         AND membership IN (SELECT id FROM membership WHERE application = $1)",
+    ),
+    ("signatures", "SELECT COUNT(*) FROM signature WHERE application = $1"),
+    ("emails", "SELECT COUNT(*) FROM outbox WHERE application = $1"),
+    ("notes", "SELECT COUNT(*) FROM note WHERE application = $1"),
+    (
+        "texts of requests for benefits",
+        "SELECT COUNT(*) FROM benefit_use WHERE application = $1 AND (what <> '' OR note <> '' OR link <> '')",
+    ),
+    (
+        "public pages",
+        "SELECT COUNT(*) FROM profile WHERE name <> '' \
+         AND membership IN (SELECT id FROM membership WHERE application = $1)",
+    ),
+    (
+        "proofs of membership",
+        "SELECT COUNT(*) FROM proof WHERE withdrawn_at IS NULL \
+         AND membership IN (SELECT id FROM membership WHERE application = $1)",
+    ),
+    (
+        "ledger entries with names or texts, which keep their place and hash",
+        "SELECT COUNT(*) FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
+    ),
+];
+
+/// What would be kept, and how to count it.
+const KEPT: [(&str, &str); 4] = [
+    (
+        "invoices and credit notes, with their PDFs: the law asks you to keep accounting records",
+        "SELECT COUNT(*) FROM invoice WHERE application = $1",
+    ),
+    (
+        "payments: the law asks you to keep accounting records",
+        "SELECT COUNT(*) FROM payment WHERE invoice IN (SELECT id FROM invoice WHERE application = $1)",
+    ),
+    (
+        "items in the minutes of meetings: they record how the foundation decided",
+        "SELECT COUNT(*) FROM meeting_item WHERE application = $1",
+    ),
+    (
+        "ledger entries: what happened and when, without names",
+        "SELECT COUNT(*) FROM ledger WHERE subject = $1",
+    ),
+];
+
+/// What erasing an application would do. Changes nothing. `None` if there's no such application.
+///
+/// # Errors
+/// If the database fails.
+pub async fn preview_erasure(state: &AppState, reference: &str) -> Result<Option<ErasurePreview>, CommandError> {
+    let Some(reference) = ApplicationReference::typed(reference) else {
+        return Ok(None);
+    };
+    let mut tx = state.database.read().await?;
+    let Some(standing) = standing(&mut tx, &reference, state.clock.today()).await? else {
+        return Ok(None);
+    };
+    let mut counted = Vec::new();
+    for (what, query) in ERASED.into_iter().chain(KEPT) {
+        let (count,): (i64,) = tx.one(query, &[(&reference).into()]).await?;
+        counted.push(ErasureCount { what, count });
+    }
+    let kept = counted.split_off(ERASED.len());
+    let (newest,): (Option<StoredDay>,) = tx
+        .one(
+            "SELECT MAX(issued_on) FROM invoice WHERE application = $1",
+            &[(&reference).into()],
+        )
+        .await?;
+    let files = own_files(&mut tx, &reference).await?.len();
+    let was_erased = is_erased(&mut tx, &reference).await?;
+    tx.rollback().await?;
+    Ok(Some(ErasurePreview {
+        reference,
+        was_erased,
+        refusal: standing.err(),
+        erased: counted,
+        kept,
+        files,
+        newest_invoice: newest.map(|day| day.0),
+    }))
+}

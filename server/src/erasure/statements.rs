@@ -1,0 +1,59 @@
+//! What's erased of an application and its membership. `$1` is the application number. Running them again changes nothing.
+
+/// In this order: what refers to something else comes first.
+pub(super) const APPLICATION: [&str; 31] = [
+    "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
+    "DELETE FROM answer WHERE application = $1",
+    "DELETE FROM held WHERE application = $1",
+    "DELETE FROM request WHERE application = $1",
+    "DELETE FROM outbox WHERE application = $1",
+    "DELETE FROM webhook_delivery WHERE body LIKE '%\"' || $1 || '\"%'",
+    "DELETE FROM upload WHERE application = $1",
+    "DELETE FROM confirmation WHERE application = $1",
+    "UPDATE link SET name = NULL, email = NULL, message = NULL, expires_at = 0 WHERE application = $1",
+    "DELETE FROM note WHERE application = $1",
+    "DELETE FROM likeness_key WHERE application = $1",
+    "UPDATE member_import_row SET key = '', content = '{}' WHERE application = $1",
+    "UPDATE delivery SET what = '', link = '', reason = '' \
+     WHERE commitment IN (SELECT id FROM commitment WHERE application = $1)",
+    "UPDATE milestone SET title = '' WHERE commitment IN (SELECT id FROM commitment WHERE application = $1)",
+    "UPDATE commitment SET promise = '' WHERE application = $1",
+    "UPDATE benefit_use SET what = '', note = '', link = '' WHERE application = $1",
+    "UPDATE proof SET withdrawn_at = COALESCE(withdrawn_at, 0) \
+     WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM calendar_address WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "UPDATE contact SET name = '', email = '', address = '' \
+     WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM logo WHERE profile IN (SELECT p.id FROM profile p JOIN membership m ON m.id = p.membership \
+     WHERE m.application = $1)",
+    "UPDATE profile SET name = '', listed = FALSE, listed_at = NULL, draft = NULL, published = NULL \
+     WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM listed_word WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "UPDATE membership SET listed_key = NULL WHERE application = $1",
+    "UPDATE vote SET reason = '' WHERE application = $1",
+    "UPDATE meeting_item SET reason = '' WHERE application = $1",
+    "UPDATE refund SET reason = '' WHERE EXISTS (SELECT 1 FROM card_payment c JOIN invoice i ON i.id = c.invoice \
+     WHERE c.foundation = refund.foundation AND c.intent = refund.intent AND i.application = $1)",
+    "UPDATE party SET name = '', sort_name = '' \
+     WHERE id IN (SELECT merged FROM party_decision WHERE merged IS NOT NULL AND (' ' || moved || ' ') LIKE '% ' || $1 || ' %') \
+     AND NOT EXISTS (SELECT 1 FROM application o WHERE o.party = party.id AND o.reference <> $1)",
+    // Somebody with another application keeps the name there.
+    "UPDATE party SET name = '', sort_name = '' WHERE id = (SELECT party FROM application WHERE reference = $1) \
+     AND NOT EXISTS (SELECT 1 FROM application o WHERE o.party = party.id AND o.reference <> $1)",
+    "UPDATE application SET state = 'withdrawn', outcome = NULL, record = NULL, likeness = NULL, confirmed_email = NULL, \
+     confirmed_address = NULL, network = NULL WHERE reference = $1",
+    "UPDATE notice SET state = 'needless' WHERE state = 'due' \
+     AND membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM signature WHERE application = $1",
+];
+
+/// What signing in needs. `$1` is the account's ID.
+pub(super) const ACCOUNT: [&str; 7] = [
+    "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
+    "DELETE FROM passkey WHERE account = $1",
+    "DELETE FROM identity WHERE account = $1",
+    "DELETE FROM kept_form WHERE account = $1",
+    "DELETE FROM api_token WHERE account = $1",
+    "DELETE FROM calendar_address WHERE account = $1",
+    "DELETE FROM session WHERE account = $1",
+];

@@ -1,0 +1,221 @@
+//! What staff do with a list, and what comes of it.
+
+use super::choices::Choices;
+use super::note::count;
+use super::prepare::prepare;
+use super::rows::{ReadList, StoredImport, fill};
+use super::run::finish;
+use super::upload::stored_broken;
+use crate::accounts::{Session, may};
+use crate::applications::{AppState, CommandError, MemberImportId, alone};
+use crate::storage::Tx;
+use app::api::{MemberImportAction, MemberImportCommand, MemberImportState};
+use domain::access::Action;
+
+/// How many rows are added or removed before the response. A list with more goes on by itself.
+const AT_ONCE: usize = 400;
+
+/// The result of a command about a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MemberImportDone {
+    Done,
+    /// The foundation has no such list.
+    NotFound,
+    /// No column has the name.
+    NameMissing,
+    /// Two columns are said to contain the same.
+    ColumnTwice,
+    /// The programme has no such tier.
+    TierWrong,
+    /// The first day isn't a day.
+    DayWrong,
+    /// The list has no such row.
+    RowMissing,
+    /// No row can be added.
+    NothingToAdd,
+}
+
+/// Does something with one of a foundation's lists. Idempotent: nobody is added or removed twice.
+///
+/// # Errors
+/// If the account may not import members, or the list's state doesn't allow it.
+pub async fn act(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+    command: &MemberImportCommand,
+) -> Result<MemberImportDone, CommandError> {
+    let Some(id) = MemberImportId::parse(id) else {
+        return Ok(MemberImportDone::NotFound);
+    };
+    let mut tx = state.database.read().await?;
+    may(&mut tx, session, Action::SteerReviews, foundation).await?;
+    let found = StoredImport::of(&mut tx, foundation, &id).await?;
+    tx.rollback().await?;
+    let Some(import) = found else {
+        return Ok(MemberImportDone::NotFound);
+    };
+    match command.action {
+        MemberImportAction::Read | MemberImportAction::Choose => read_again(state, session, &import, command).await,
+        MemberImportAction::Import => {
+            let done = begin(state, session, &import, MemberImportState::Draft).await?;
+            go_on(state, &id, done).await
+        }
+        MemberImportAction::Undo => {
+            let done = begin(state, session, &import, MemberImportState::Imported).await?;
+            go_on(state, &id, done).await
+        }
+        MemberImportAction::Discard => discard(state, session, &import).await,
+    }
+}
+
+/// Plans a draft again with other choices.
+async fn read_again(
+    state: &AppState,
+    session: &Session,
+    import: &StoredImport,
+    command: &MemberImportCommand,
+) -> Result<MemberImportDone, CommandError> {
+    let choices = Choices::read(&import.choices)?;
+    let choices = if command.action == MemberImportAction::Choose {
+        choices.with_row(command.place, command.choice)
+    } else {
+        match choices.said(command, import.programme(state)?) {
+            Ok(choices) => choices,
+            Err(wrong) => return Ok(wrong),
+        }
+    };
+    let mut tx = state.database.read().await?;
+    let file: Option<(Option<Vec<u8>>,)> = tx
+        .optional("SELECT file FROM member_import WHERE id = $1", &[(&import.id).into()])
+        .await?;
+    tx.rollback().await?;
+    let Some(bytes) = file.and_then(|(file,)| file) else {
+        return Err(CommandError::WrongState);
+    };
+    let of = (import.foundation.as_str(), import.programme.as_str());
+    // It was read before, so it's only refused if this version of the server reads it differently.
+    let Ok(list) = prepare(state, of, bytes, choices).await? else {
+        return Err(CommandError::WrongState);
+    };
+    let is_there = (1..=list.rows.len()).any(|place| i64::try_from(place) == Ok(command.place));
+    if command.action == MemberImportAction::Choose && !is_there {
+        return Ok(MemberImportDone::RowMissing);
+    }
+    store(state, session, import, &list).await
+}
+
+async fn store(
+    state: &AppState,
+    session: &Session,
+    import: &StoredImport,
+    list: &ReadList,
+) -> Result<MemberImportDone, CommandError> {
+    let mut tx = open(state, session, import, MemberImportState::Draft).await?;
+    tx.run(
+        "DELETE FROM member_import_row WHERE import = $1",
+        &[(&import.id).into()],
+    )
+    .await?;
+    tx.run(
+        "UPDATE member_import SET shape = $1, choices = $2, broken = $3, account = $4, at = $5 WHERE id = $6",
+        &[
+            (&list.shape.stored()?).into(),
+            (&list.choices.stored()?).into(),
+            (&stored_broken(&list.broken)?).into(),
+            (&session.account).into(),
+            state.clock.now().0.into(),
+            (&import.id).into(),
+        ],
+    )
+    .await?;
+    fill(&mut tx, &import.id, &list.rows).await?;
+    tx.commit().await?;
+    Ok(MemberImportDone::Done)
+}
+
+/// A transaction in which nobody else changes the list, which is in this state.
+async fn open(
+    state: &AppState,
+    session: &Session,
+    import: &StoredImport,
+    wanted: MemberImportState,
+) -> Result<Tx, CommandError> {
+    let mut tx = state.database.begin().await?;
+    may(&mut tx, session, Action::SteerReviews, &import.foundation).await?;
+    alone(&mut tx).await?;
+    let now = StoredImport::by_id(&mut tx, &import.id).await?;
+    if now.is_some_and(|now| now.state.0 == wanted) {
+        Ok(tx)
+    } else {
+        Err(CommandError::WrongState)
+    }
+}
+
+/// Begins to import a draft, or to undo an import. What's begun is finished, whatever happens.
+async fn begin(
+    state: &AppState,
+    session: &Session,
+    import: &StoredImport,
+    from: MemberImportState,
+) -> Result<MemberImportDone, CommandError> {
+    let is_second_click = match from {
+        MemberImportState::Draft => matches!(import.state.0, MemberImportState::Running | MemberImportState::Imported),
+        _ => matches!(import.state.0, MemberImportState::Undoing | MemberImportState::Undone),
+    };
+    if is_second_click {
+        return Ok(MemberImportDone::Done);
+    }
+    let mut tx = open(state, session, import, from).await?;
+    let to = if from == MemberImportState::Draft {
+        if count(&mut tx, import, "ready").await? == 0 {
+            return Ok(MemberImportDone::NothingToAdd);
+        }
+        "running"
+    } else {
+        "undoing"
+    };
+    tx.run(
+        "UPDATE member_import SET state = $1, file = NULL, account = $2, at = $3 WHERE id = $4",
+        &[
+            to.into(),
+            (&session.account).into(),
+            state.clock.now().0.into(),
+            (&import.id).into(),
+        ],
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(MemberImportDone::Done)
+}
+
+/// Finishes what has begun: at once for a short list, and after the response for a long one. If the server stops, its task goes on.
+async fn go_on(
+    state: &AppState,
+    id: &MemberImportId,
+    done: MemberImportDone,
+) -> Result<MemberImportDone, CommandError> {
+    if done == MemberImportDone::Done && !finish(state, id, AT_ONCE).await? {
+        let (state, id) = (state.clone(), id.clone());
+        tokio::spawn(async move {
+            if let Err(error) = finish(&state, &id, usize::MAX).await {
+                tracing::error!(%error, import = %id, "members couldn't be imported");
+            }
+        });
+    }
+    Ok(done)
+}
+
+async fn discard(state: &AppState, session: &Session, import: &StoredImport) -> Result<MemberImportDone, CommandError> {
+    let mut tx = open(state, session, import, MemberImportState::Draft).await?;
+    tx.run(
+        "DELETE FROM member_import_row WHERE import = $1",
+        &[(&import.id).into()],
+    )
+    .await?;
+    tx.run("DELETE FROM member_import WHERE id = $1", &[(&import.id).into()])
+        .await?;
+    tx.commit().await?;
+    Ok(MemberImportDone::Done)
+}

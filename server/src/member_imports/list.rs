@@ -1,0 +1,235 @@
+//! The lists that staff have uploaded, and the rows of one.
+
+use super::choices::Choices;
+use super::rows::{StoredImport, StoredListRow, list_row_query, member_import_query, row_state_id};
+use super::shape::ListShape;
+use crate::accounts::{Session, holds, may};
+use crate::applications::{AppState, CommandError, MemberImportId};
+use crate::reviews::history;
+use crate::storage::Tx;
+use app::api::{
+    FoundationBrief, ImportRowFilter, ImportRowState, MemberImportAnswer, MemberImportBrief, MemberImportRow,
+    MemberImportState, MemberImportsAnswer,
+};
+use domain::access::Action;
+use domain::catalogue::VersionQuery;
+use domain::programme::Programme;
+use domain::text::Text;
+
+/// How many rows a page shows.
+const PAGE: i64 = 50;
+
+/// How many lists a page shows.
+const LISTS: i64 = 10;
+
+/// The rows of a filter, a page of them.
+macro_rules! rows_of {
+    ($show:expr) => {
+        match $show {
+            ImportRowFilter::All => rows_of!(@ ""),
+            ImportRowFilter::Added => rows_of!(@ " AND r.state IN ('ready', 'added')"),
+            ImportRowFilter::Ask => rows_of!(@ " AND r.state = 'ask'"),
+            ImportRowFilter::Skipped => rows_of!(@ " AND r.state = 'skipped'"),
+            ImportRowFilter::Undone => rows_of!(@ " AND r.state = 'undone'"),
+            ImportRowFilter::Kept => rows_of!(@ " AND r.state = 'kept'"),
+        }
+    };
+    (@ $filter:literal) => {
+        list_row_query!(concat!("r.import = $1", $filter, " ORDER BY r.place LIMIT $2 OFFSET $3"))
+    };
+}
+
+/// Whether a filter shows rows in a state. The same rules as in the queries.
+fn shows(filter: ImportRowFilter, state: ImportRowState) -> bool {
+    match filter {
+        ImportRowFilter::All => true,
+        ImportRowFilter::Added => matches!(state, ImportRowState::Ready | ImportRowState::Added),
+        ImportRowFilter::Ask => state == ImportRowState::Ask,
+        ImportRowFilter::Skipped => state == ImportRowState::Skipped,
+        ImportRowFilter::Undone => state == ImportRowState::Undone,
+        ImportRowFilter::Kept => state == ImportRowState::Kept,
+    }
+}
+
+/// A page of a foundation's lists, the newest first.
+///
+/// # Errors
+/// If the account may not import members.
+pub async fn member_imports(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    page: i64,
+    brief: FoundationBrief,
+) -> Result<MemberImportsAnswer, CommandError> {
+    let mut tx = state.database.read().await?;
+    may(&mut tx, session, Action::SteerReviews, foundation).await?;
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM member_import WHERE foundation = $1",
+            &[foundation.into()],
+        )
+        .await?;
+    let pages = ((count + LISTS - 1) / LISTS).max(1);
+    let page = page.clamp(1, pages);
+    let found: Vec<StoredImport> = tx
+        .all(
+            member_import_query!("WHERE i.foundation = $1 ORDER BY i.at DESC, i.id LIMIT $2 OFFSET $3"),
+            &[foundation.into(), LISTS.into(), ((page - 1) * LISTS).into()],
+        )
+        .await?;
+    let mut imports = Vec::new();
+    for import in &found {
+        let counts = counts(&mut tx, &import.id).await?;
+        imports.push(import_brief(state, import, &counts));
+    }
+    let money = holds(&mut tx, session, Action::ReadMoney, foundation).await?;
+    tx.rollback().await?;
+    let shelf = state.loaded.catalogue.shelf(foundation)?;
+    let programmes = shelf.in_force().into_iter();
+    Ok(MemberImportsAnswer {
+        foundation: brief,
+        programmes: programmes
+            .map(|programme| (programme.id.clone(), programme.title.clone()))
+            .collect(),
+        imports,
+        page,
+        pages,
+        local_time: state.local_time(foundation),
+        money,
+    })
+}
+
+/// A list with a page of its rows. `None` if the foundation has no such list.
+///
+/// # Errors
+/// If the account may not import members.
+pub async fn member_import(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+    (show, page): (ImportRowFilter, i64),
+    brief: FoundationBrief,
+) -> Result<Option<MemberImportAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    may(&mut tx, session, Action::SteerReviews, foundation).await?;
+    let Some(id) = MemberImportId::parse(id) else {
+        return Ok(None);
+    };
+    let Some(import) = StoredImport::of(&mut tx, foundation, &id).await? else {
+        return Ok(None);
+    };
+    let states = counts(&mut tx, &id).await?;
+    let counts: Vec<(ImportRowFilter, i64)> = ImportRowFilter::EACH
+        .into_iter()
+        .map(|filter| (filter, sum(&states, |state| shows(filter, state))))
+        .collect();
+    let count = counts
+        .iter()
+        .find(|(filter, _)| *filter == show)
+        .map_or(0, |(_, count)| *count);
+    let pages = ((count + PAGE - 1) / PAGE).max(1);
+    let page = page.clamp(1, pages);
+    let found: Vec<StoredListRow> = tx
+        .all(rows_of!(show), &[(&id).into(), PAGE.into(), ((page - 1) * PAGE).into()])
+        .await?;
+    let history = history(&mut tx, id.as_str()).await?;
+    let money = holds(&mut tx, session, Action::ReadMoney, foundation).await?;
+    tx.rollback().await?;
+    let mut rows = Vec::new();
+    for row in found {
+        rows.push(row_brief(state, &import, &row)?);
+    }
+    let choices = if import.state.0 == MemberImportState::Draft {
+        let programme = import.programme(state)?;
+        Some(ListShape::read(&import.shape)?.choices(&Choices::read(&import.choices)?, programme))
+    } else {
+        None
+    };
+    Ok(Some(MemberImportAnswer {
+        foundation: brief,
+        import: import_brief(state, &import, &states),
+        show,
+        counts,
+        rows,
+        page,
+        pages,
+        choices,
+        broken: serde_json::from_str(&import.broken).map_err(|error| CommandError::Files(error.to_string()))?,
+        history,
+        local_time: state.local_time(foundation),
+        money,
+    }))
+}
+
+/// How many rows a list has in each state.
+async fn counts(tx: &mut Tx, id: &MemberImportId) -> Result<Vec<(ImportRowState, i64)>, CommandError> {
+    let found: Vec<(super::rows::StoredRowState, i64)> = tx
+        .all(
+            "SELECT state, COUNT(*) FROM member_import_row WHERE import = $1 GROUP BY state",
+            &[id.into()],
+        )
+        .await?;
+    let mut counts: Vec<_> = found.into_iter().map(|(state, count)| (state.0, count)).collect();
+    counts.sort_by_key(|(state, _)| row_state_id(*state));
+    Ok(counts)
+}
+
+fn sum(counts: &[(ImportRowState, i64)], is_counted: impl Fn(ImportRowState) -> bool) -> i64 {
+    let counted = counts.iter().filter(|(state, _)| is_counted(*state));
+    counted.map(|(_, count)| count).sum()
+}
+
+fn import_brief(state: &AppState, import: &StoredImport, counts: &[(ImportRowState, i64)]) -> MemberImportBrief {
+    // Its programme can be gone.
+    let programme = import.programme(state).ok();
+    MemberImportBrief {
+        id: import.id.to_string(),
+        name: import.name.clone(),
+        programme: programme.map_or_else(
+            || Text::new("en", &import.programme),
+            |programme| programme.title.clone(),
+        ),
+        format: import.format.brief(),
+        state: import.state.0,
+        who: import.email.clone(),
+        at: import.at,
+        rows: sum(counts, |_| true),
+        added: sum(counts, |state| {
+            matches!(state, ImportRowState::Added | ImportRowState::Kept)
+        }),
+    }
+}
+
+fn row_brief(state: &AppState, import: &StoredImport, stored: &StoredListRow) -> Result<MemberImportRow, CommandError> {
+    let (row, plan) = (stored.row()?, stored.plan()?);
+    let planned = plan.membership.as_ref();
+    let version = planned.map(|planned| VersionQuery::Version(planned.version.clone()));
+    let catalogue = &state.loaded.catalogue;
+    let programme: Option<&Programme> = version.and_then(|version| {
+        catalogue
+            .programme(&import.foundation, &import.programme, &version)
+            .ok()
+    });
+    let tier = planned.and_then(|planned| programme?.tier(&planned.tier));
+    Ok(MemberImportRow {
+        place: stored.place,
+        number: i64::from(row.number),
+        name: row.name,
+        email: row.email,
+        text: row.text,
+        state: stored.state.0,
+        reason: plan.reason,
+        found: plan.found,
+        tier: tier.map(|tier| tier.title.clone()),
+        since: plan.since,
+        first_day: planned.map(|planned| planned.first_day),
+        last_day: planned.and_then(|planned| planned.last_day).or(plan.over),
+        early_version: planned
+            .filter(|planned| planned.is_early)
+            .map(|planned| planned.version.clone()),
+        email_wrong: plan.email_wrong,
+        membership: stored.membership.clone(),
+    })
+}

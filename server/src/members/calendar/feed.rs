@@ -1,0 +1,52 @@
+//! The calendar for whoever has its address: what the person who made it may see now.
+
+use super::entries::entries;
+use crate::applications::{AppState, CalendarSecret, CommandError, MembershipId};
+use crate::entitlements::benefits_of;
+use crate::members::access::open_as;
+use crate::members::view::answer;
+use app::api::{FoundationBrief, MemberAnswer};
+use domain::calendar::CalendarEntry;
+use domain::member::MemberAction;
+
+/// What a calendar program gets.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CalendarFeed {
+    /// The language that it was made in.
+    pub lang: String,
+    pub member: MemberAnswer,
+    /// The earliest first.
+    pub entries: Vec<CalendarEntry>,
+}
+
+/// The calendar with this secret. `None` if it was withdrawn, its owner doesn't act for the member any more, or there's none.
+///
+/// # Errors
+/// If the membership's programme isn't on the site any more, or the database fails.
+pub async fn calendar_feed(
+    state: &AppState,
+    secret: &CalendarSecret,
+    brief: impl FnOnce(&str, &str) -> Option<FoundationBrief>,
+) -> Result<Option<CalendarFeed>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let found: Option<(MembershipId, String, String, String)> = tx
+        .optional(
+            "SELECT c.membership, c.lang, a.email, a.address FROM calendar_address c JOIN account a ON a.id = c.account \
+             WHERE c.secret = $1 AND c.withdrawn_at IS NULL",
+            &[(&secret.hash()).into()],
+        )
+        .await?;
+    let Some((membership, lang, email, address)) = found else {
+        return Ok(None);
+    };
+    let opened = open_as(&mut tx, state, &address, membership.as_str(), MemberAction::Read).await?;
+    let Some(acting) = opened else {
+        return Ok(None);
+    };
+    let about = |id: &str| brief(id, &lang);
+    let member = answer(&mut tx, state, &email, &acting, &lang, about).await?;
+    let benefits = benefits_of(&mut tx, state, &acting, member.foundation.clone()).await?;
+    tx.rollback().await?;
+    let entries = entries(&member, &benefits);
+    Ok(Some(CalendarFeed { lang, member, entries }))
+}

@@ -1,0 +1,166 @@
+//! The format of the export. New fields can be added; those that are there keep their names and meanings.
+
+use app::api::{AgreementBrief, BenefitUseBrief, CommitmentBrief, HistoryBrief, MemberTerm};
+use domain::date::Date;
+use domain::member::Profile;
+use domain::money::Money;
+use domain::text::Text;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Everything that’s stored about a member, except what the foundation’s people wrote for each other. Times are in milliseconds since
+/// 1970, UTC.
+#[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
+pub struct MemberExport {
+    /// Always `guildhall-member-1`. A later format that programs can’t read in the same way has another name.
+    pub format: String,
+    pub exported_at: i64,
+    /// ID of the foundation.
+    pub foundation: String,
+    pub foundation_name: Text,
+    pub membership: ExportedMembership,
+    /// What was stated in the application and since: the key, and the answer as typed.
+    pub answers: Vec<(String, String)>,
+    /// Everyone who acts, will act or acted for the member.
+    pub contacts: Vec<ExportedContact>,
+    /// What was asked for of the benefits, the oldest first.
+    pub benefit_uses: Vec<BenefitUseBrief>,
+    pub agreements: Vec<AgreementBrief>,
+    pub invoices: Vec<ExportedInvoice>,
+    pub payments: Vec<ExportedPayment>,
+    /// What was promised in kind.
+    pub commitments: Vec<CommitmentBrief>,
+    /// The public page. Null if there’s none.
+    pub profile: Option<ExportedProfile>,
+    pub proofs: Vec<ExportedProof>,
+    /// Addresses of the calendar.
+    pub calendar_addresses: Vec<ExportedAddress>,
+    /// Reminders of the end of a term.
+    pub reminders: Vec<ExportedReminder>,
+    /// Emails to the applicant and to contacts. Their texts are deleted once they’re sent.
+    pub emails: Vec<ExportedEmail>,
+    /// Files that were uploaded with the application.
+    pub files: Vec<ExportedFile>,
+    /// What happened, the oldest first, as the member sees it.
+    pub history: Vec<HistoryBrief>,
+}
+
+/// The membership itself.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedMembership {
+    pub id: String,
+    /// The application number.
+    pub reference: String,
+    /// ID of the programme.
+    pub programme: String,
+    pub version: String,
+    /// ID of the tier.
+    pub tier: String,
+    /// The member’s name.
+    pub name: String,
+    pub terms: Vec<MemberTerm>,
+    /// The day on which the member gave notice.
+    pub notice_on: Option<Date>,
+    /// The last day, if the member has given notice.
+    pub leaves_on: Option<Date>,
+    /// The last day of a membership that has ended.
+    pub ended_on: Option<Date>,
+}
+
+/// Somebody in a role.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedContact {
+    /// ID of the role, or `_manager`.
+    pub role: String,
+    pub deputy: bool,
+    pub name: String,
+    pub email: String,
+    pub first_day: Date,
+    pub last_day: Option<Date>,
+}
+
+/// An invoice or credit note.
+#[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
+pub struct ExportedInvoice {
+    /// Its number.
+    pub label: String,
+    pub issued_on: Date,
+    pub due_on: Date,
+    pub gross: Money,
+    /// What’s printed on it.
+    #[schema(value_type = Object)]
+    pub content: serde_json::Value,
+    /// Where to download the PDF.
+    pub address: String,
+}
+
+/// Money that arrived for an invoice.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedPayment {
+    /// Number of the invoice.
+    pub invoice: String,
+    pub amount: Money,
+    pub paid_on: Date,
+}
+
+/// The public page, and what’s written for it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedProfile {
+    /// Whether the member is in the directory.
+    pub listed: bool,
+    pub draft: Option<Profile>,
+    pub published: Option<Profile>,
+}
+
+/// A proof of membership.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedProof {
+    pub id: String,
+    pub made_at: i64,
+    pub withdrawn_at: Option<i64>,
+}
+
+/// An address of the calendar. The address itself isn’t stored.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedAddress {
+    /// Whose it is.
+    pub email: String,
+    pub made_at: i64,
+    pub withdrawn_at: Option<i64>,
+}
+
+/// A reminder of the end of a term.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedReminder {
+    /// Number of the term.
+    pub term: i64,
+    pub due_on: Date,
+    /// `due`, `sent`, `overtaken`, `needless` or `nobody`.
+    pub state: String,
+}
+
+/// An email.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedEmail {
+    pub recipient: String,
+    pub subject: String,
+    pub made_at: i64,
+    pub sent_at: Option<i64>,
+}
+
+/// A file that was uploaded.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedFile {
+    pub id: String,
+    /// As it was named.
+    pub name: String,
+    /// Its media type.
+    pub kind: String,
+    /// In bytes.
+    pub size: i64,
+    /// SHA-256 of its content, in hexadecimal.
+    pub sha256: String,
+    pub uploaded_at: i64,
+    /// Where to download it.
+    pub address: String,
+}

@@ -1,0 +1,13 @@
+//! Everything that's stored about a member, to download.
+
+mod collect;
+mod content;
+mod files;
+mod records;
+
+pub use collect::member_export;
+pub use content::{
+    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedMembership,
+    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport,
+};
+pub use files::{StoredMemberFile, member_file};

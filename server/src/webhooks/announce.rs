@@ -1,0 +1,108 @@
+//! Makes events due for a foundation's webhooks, in the transaction of the change that they're about.
+
+use super::events::event_of;
+use super::ids::WebhookId;
+use super::message::WebhookMessage;
+use super::rows::StoredEvents;
+use crate::applications::{AppState, CommandError, Entry};
+use crate::from_row;
+use crate::storage::Tx;
+use app::api::WebhookEvent;
+use serde_json::{Map, Value, json};
+
+/// A webhook of the foundation that an application is for.
+struct Listener {
+    id: WebhookId,
+    events: StoredEvents,
+    foundation: String,
+    programme: String,
+    membership: Option<String>,
+}
+from_row!(Listener {
+    id,
+    events,
+    foundation,
+    programme,
+    membership
+});
+
+/// Makes what an entry of the ledger says due for the webhooks that want it. Paused ones don't get it.
+///
+/// # Errors
+/// If the database or the system's randomness fails.
+pub(crate) async fn announce(tx: &mut Tx, state: &AppState, entry: &Entry<'_>) -> Result<(), CommandError> {
+    let Some((event, facts)) = event_of(entry.action, entry.actor, &entry.detail) else {
+        return Ok(());
+    };
+    let listeners: Vec<Listener> = tx
+        .all(
+            "SELECT w.id, w.events, a.foundation, a.programme, m.id AS membership FROM application a \
+             JOIN webhook w ON w.foundation = a.foundation LEFT JOIN membership m ON m.application = a.reference AND m.ended_at IS NULL \
+             WHERE a.reference = $1 AND w.state = 'active' ORDER BY w.id",
+            &[entry.subject.into()],
+        )
+        .await?;
+    let Some(first) = listeners.first() else {
+        return Ok(());
+    };
+    let mut data = Map::new();
+    data.insert("foundation".to_owned(), first.foundation.clone().into());
+    data.insert("programme".to_owned(), first.programme.clone().into());
+    data.insert("application".to_owned(), entry.subject.into());
+    if let Some(membership) = &first.membership {
+        data.insert("membership".to_owned(), membership.clone().into());
+    }
+    let of = first.foundation.as_str();
+    if event == WebhookEvent::PaymentRecorded
+        && let Some(paid) = paid_in_full(tx, of, &facts).await?
+    {
+        let mut data = data.clone();
+        data.extend(paid);
+        send(tx, state, &listeners, (WebhookEvent::InvoicePaid, data)).await?;
+    }
+    data.extend(facts);
+    send(tx, state, &listeners, (event, data)).await
+}
+
+async fn send(
+    tx: &mut Tx,
+    state: &AppState,
+    listeners: &[Listener],
+    (event, data): (WebhookEvent, Map<String, Value>),
+) -> Result<(), CommandError> {
+    let wanted: Vec<&WebhookId> = listeners
+        .iter()
+        .filter(|to| to.events.0.contains(&event))
+        .map(|to| &to.id)
+        .collect();
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let message = WebhookMessage::new(state, event.id(), data)?;
+    for to in wanted {
+        message.deliver(tx, state, to).await?;
+    }
+    Ok(())
+}
+
+/// The invoice that a payment has paid in full. `None` if something is left, or nothing was left before.
+async fn paid_in_full(
+    tx: &mut Tx,
+    foundation: &str,
+    payment: &Map<String, Value>,
+) -> Result<Option<Map<String, Value>>, CommandError> {
+    let number = payment.get("number").and_then(Value::as_str).unwrap_or_default();
+    let minor = payment.get("minor").and_then(Value::as_i64).unwrap_or_default();
+    let invoice: Option<(String, i64, i64)> = tx
+        .optional(
+            "SELECT i.currency, i.gross, CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
+             AND p.undone_at IS NULL), 0) AS BIGINT) FROM invoice i WHERE i.foundation = $1 AND i.label = $2",
+            &[foundation.into(), number.into()],
+        )
+        .await?;
+    Ok(invoice.and_then(|(currency, gross, paid)| {
+        let is_last = paid >= gross && paid - minor < gross;
+        let facts = json!({ "number": number, "currency": currency, "gross": gross });
+        facts.as_object().cloned().filter(|_| is_last)
+    }))
+}

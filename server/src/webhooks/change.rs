@@ -1,0 +1,309 @@
+//! Adding webhooks and changing them: for a foundation's administrators.
+
+use super::ids::WebhookId;
+use super::rows::{WebhookRow, stored_events, webhook_row};
+use super::secret::WebhookSecret;
+use crate::accounts::{Session, may};
+use crate::applications::{AppState, CommandError, Entry, alone, append};
+use crate::clock::DAY;
+use crate::outside::{UrlRefusal, outside_url};
+use crate::storage::{Tx, name_key};
+use app::api::{NewWebhook, WebhookEvent, WebhookState};
+use domain::access::{Action, MOST_WEBHOOKS};
+use domain::typed::tidy;
+use serde_json::{Value, json};
+use url::Url;
+
+/// The longest description, in characters.
+const LONGEST_DESCRIPTION: usize = 200;
+
+/// Why a webhook can't be added or changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WebhookProblem {
+    /// Nothing can be sent to the URL.
+    UrlWrong(UrlRefusal),
+    /// The description is longer than 200 characters.
+    DescriptionTooLong,
+    /// No type of event was chosen.
+    EventsMissing,
+    /// The foundation has as many webhooks as it can have.
+    TooMany,
+}
+
+/// A webhook that was added, or that has a new secret. The secret is shown once.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Added {
+    pub id: WebhookId,
+    pub secret: WebhookSecret,
+}
+
+/// What somebody typed, checked.
+struct CheckedWebhook {
+    url: Url,
+    description: String,
+    events: String,
+}
+
+impl CheckedWebhook {
+    /// What it's sorted by: what it's called in lists.
+    fn sort_name(&self) -> String {
+        if self.description.is_empty() {
+            name_key(self.url.as_str())
+        } else {
+            name_key(&self.description)
+        }
+    }
+}
+
+/// Checks what somebody typed.
+fn checked(state: &AppState, new: &NewWebhook) -> Result<CheckedWebhook, Vec<WebhookProblem>> {
+    let url = outside_url(new.url.trim(), state.webhooks.outside.allow_private);
+    let description = tidy(&new.description);
+    let mut problems = Vec::new();
+    if let Err(refusal) = url {
+        problems.push(WebhookProblem::UrlWrong(refusal));
+    }
+    if description.chars().count() > LONGEST_DESCRIPTION {
+        problems.push(WebhookProblem::DescriptionTooLong);
+    }
+    if new.events.is_empty() {
+        problems.push(WebhookProblem::EventsMissing);
+    }
+    let url = url.map_err(|_| ()).ok().filter(|_| problems.is_empty());
+    let events = stored_events(&new.events);
+    url.map(|url| CheckedWebhook {
+        url,
+        description,
+        events,
+    })
+    .ok_or(problems)
+}
+
+/// Adds a webhook. Its secret is only returned here.
+///
+/// # Errors
+/// If the account isn't an administrator of the foundation, or has to confirm who it is first.
+pub async fn add_webhook(
+    state: &AppState,
+    by: &Session,
+    foundation: &str,
+    new: &NewWebhook,
+) -> Result<Result<Added, Vec<WebhookProblem>>, CommandError> {
+    state.loaded.catalogue.shelf(foundation)?;
+    let mut tx = state.database.begin().await?;
+    alone(&mut tx).await?;
+    may(&mut tx, by, Action::ManageWebhooks, foundation).await?;
+    let checked = match checked(state, new) {
+        Ok(checked) => checked,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM webhook WHERE foundation = $1",
+            &[foundation.into()],
+        )
+        .await?;
+    if usize::try_from(count).is_ok_and(|count| count >= MOST_WEBHOOKS) {
+        return Ok(Err(vec![WebhookProblem::TooMany]));
+    }
+    let now = state.clock.now();
+    by.confirmed(now)?;
+    let (id, secret) = (
+        WebhookId::random(&state.secrets)?,
+        WebhookSecret::random(&state.secrets)?,
+    );
+    tx.run(
+        "INSERT INTO webhook (id, foundation, url, description, events, secret, state, created_at, sort_name) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8)",
+        &[
+            (&id).into(),
+            foundation.into(),
+            checked.url.as_str().into(),
+            (&checked.description).into(),
+            (&checked.events).into(),
+            secret.bytes().into(),
+            now.0.into(),
+            (&checked.sort_name()).into(),
+        ],
+    )
+    .await?;
+    let detail = json!({ "foundation": foundation, "events": names(&new.events) });
+    record(&mut tx, state, by, &id, ("webhook added", detail)).await?;
+    tx.commit().await?;
+    Ok(Ok(Added { id, secret }))
+}
+
+fn names(events: &[WebhookEvent]) -> Vec<&'static str> {
+    events.iter().map(|event| event.id()).collect()
+}
+
+/// Changes where events are sent, and which. `None` if there's no such webhook.
+///
+/// # Errors
+/// If the account isn't an administrator of the foundation, or has to confirm who it is first.
+pub async fn change_webhook(
+    state: &AppState,
+    by: &Session,
+    (foundation, id): (&str, &str),
+    new: &NewWebhook,
+) -> Result<Option<Result<(), Vec<WebhookProblem>>>, CommandError> {
+    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+        return Ok(None);
+    };
+    let checked = match checked(state, new) {
+        Ok(checked) => checked,
+        Err(problems) => return Ok(Some(Err(problems))),
+    };
+    let same = (row.url.as_str(), &row.description, stored_events(&row.events.0));
+    if same == (checked.url.as_str(), &checked.description, checked.events.clone()) {
+        return Ok(Some(Ok(())));
+    }
+    by.confirmed(state.clock.now())?;
+    tx.run(
+        "UPDATE webhook SET url = $1, description = $2, events = $3, sort_name = $5 WHERE id = $4",
+        &[
+            checked.url.as_str().into(),
+            (&checked.description).into(),
+            (&checked.events).into(),
+            (&row.id).into(),
+            (&checked.sort_name()).into(),
+        ],
+    )
+    .await?;
+    let moved = row.url != checked.url.as_str();
+    let detail = json!({ "foundation": foundation, "events": names(&new.events), "moved": moved });
+    record(&mut tx, state, by, &row.id, ("webhook changed", detail)).await?;
+    tx.commit().await?;
+    Ok(Some(Ok(())))
+}
+
+/// Gives a webhook a new secret. The one before also signs for a day. An even older one doesn't sign any more. `None` if there's no
+/// such webhook.
+///
+/// # Errors
+/// If the account isn't an administrator of the foundation, or has to confirm who it is first.
+pub async fn rotate_secret(
+    state: &AppState,
+    by: &Session,
+    foundation: &str,
+    id: &str,
+) -> Result<Option<Added>, CommandError> {
+    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+        return Ok(None);
+    };
+    let now = state.clock.now();
+    by.confirmed(now)?;
+    let secret = WebhookSecret::random(&state.secrets)?;
+    tx.run(
+        "UPDATE webhook SET old_secret = secret, old_until = $1, secret = $2 WHERE id = $3",
+        &[(now.0 + DAY).into(), secret.bytes().into(), (&row.id).into()],
+    )
+    .await?;
+    let detail = json!({ "foundation": foundation });
+    record(&mut tx, state, by, &row.id, ("webhook secret replaced", detail)).await?;
+    tx.commit().await?;
+    Ok(Some(Added { id: row.id, secret }))
+}
+
+/// Pauses a webhook: what happens meanwhile isn't sent to it, and what's due waits. Returns `false` if there's no such webhook.
+/// Idempotent.
+///
+/// # Errors
+/// If the account isn't an administrator of the foundation.
+pub async fn pause_webhook(state: &AppState, by: &Session, foundation: &str, id: &str) -> Result<bool, CommandError> {
+    turn(state, by, (foundation, id), (WebhookState::Paused, "webhook paused")).await
+}
+
+/// Sends events to a webhook again that was paused or turned off. Returns `false` if there's no such webhook. Idempotent.
+///
+/// # Errors
+/// If the account isn't an administrator of the foundation.
+pub async fn resume_webhook(state: &AppState, by: &Session, foundation: &str, id: &str) -> Result<bool, CommandError> {
+    turn(state, by, (foundation, id), (WebhookState::Active, "webhook resumed")).await
+}
+
+async fn turn(
+    state: &AppState,
+    by: &Session,
+    (foundation, id): (&str, &str),
+    (into, action): (WebhookState, &'static str),
+) -> Result<bool, CommandError> {
+    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+        return Ok(false);
+    };
+    if row.state.0 == into {
+        return Ok(true);
+    }
+    tx.run(
+        "UPDATE webhook SET state = $1 WHERE id = $2",
+        &[into.id().into(), (&row.id).into()],
+    )
+    .await?;
+    record(
+        &mut tx,
+        state,
+        by,
+        &row.id,
+        (action, json!({ "foundation": foundation })),
+    )
+    .await?;
+    tx.wakes(state.webhooks.wake.clone());
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Deletes a webhook with its deliveries. Deleting it again changes nothing.
+///
+/// # Errors
+/// If the account isn't an administrator of the foundation, or has to confirm who it is first.
+pub async fn delete_webhook(state: &AppState, by: &Session, foundation: &str, id: &str) -> Result<(), CommandError> {
+    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+        return Ok(());
+    };
+    by.confirmed(state.clock.now())?;
+    tx.run("DELETE FROM webhook_delivery WHERE webhook = $1", &[(&row.id).into()])
+        .await?;
+    tx.run("DELETE FROM webhook WHERE id = $1", &[(&row.id).into()]).await?;
+    let detail = json!({ "foundation": foundation });
+    record(&mut tx, state, by, &row.id, ("webhook deleted", detail)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Begins a command about a webhook. `None` if the foundation has no such webhook.
+///
+/// # Errors
+/// If the account isn't an administrator of the foundation.
+pub(super) async fn begun(
+    state: &AppState,
+    by: &Session,
+    foundation: &str,
+    id: &str,
+) -> Result<Option<(Tx, WebhookRow)>, CommandError> {
+    let mut tx = state.database.begin().await?;
+    alone(&mut tx).await?;
+    may(&mut tx, by, Action::ManageWebhooks, foundation).await?;
+    let row = match WebhookId::parse(id) {
+        Some(id) => webhook_row(&mut tx, &id).await?,
+        None => None,
+    };
+    Ok(row.filter(|row| row.foundation == foundation).map(|row| (tx, row)))
+}
+
+/// Appends to the ledger what was done. Neither URLs nor secrets are in it.
+pub(super) async fn record(
+    tx: &mut Tx,
+    state: &AppState,
+    by: &Session,
+    id: &WebhookId,
+    (action, detail): (&'static str, Value),
+) -> Result<(), CommandError> {
+    let entry = Entry {
+        subject: id.as_str(),
+        action,
+        actor: by.account.as_str(),
+        detail,
+        personal: None,
+    };
+    append(tx, state, entry).await
+}

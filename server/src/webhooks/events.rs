@@ -1,0 +1,146 @@
+//! Which entries of the ledger are events, and what they say: one table. An event contains IDs and a few facts, and nothing about people.
+
+use app::api::WebhookEvent;
+use serde_json::{Map, Value};
+
+/// An entry of the ledger that's an event.
+struct EventSource {
+    /// The entry's action.
+    action: &'static str,
+    event: WebhookEvent,
+    /// The details that are sent, by their names in the ledger.
+    facts: &'static [&'static str],
+}
+
+const fn source(action: &'static str, event: WebhookEvent, facts: &'static [&'static str]) -> EventSource {
+    EventSource { action, event, facts }
+}
+
+const TERM: &[&str] = &["membership", "term", "first_day", "last_day", "tier", "version"];
+const PAYMENT: &[&str] = &["number", "payment", "minor", "currency", "on"];
+const INVOICE: &[&str] = &["number", "cancels", "currency", "gross"];
+const USE: &[&str] = &["use", "benefit", "scheduled", "delivered"];
+
+static SOURCES: [EventSource; 26] = {
+    use WebhookEvent as E;
+    [
+        source("submitted", E::ApplicationSubmitted, &["tier", "version"]),
+        source("withdrawn", E::ApplicationWithdrawn, &[]),
+        source("approved", E::ApplicationDecided, &[]),
+        source("declined", E::ApplicationDecided, &[]),
+        source(
+            "membership begun",
+            E::MembershipActivated,
+            &["membership", "first_day", "last_day"],
+        ),
+        source("membership renewed", E::MembershipRenewed, TERM),
+        source("membership moved", E::MembershipTierChanged, TERM),
+        source("notice given", E::MembershipNoticeGiven, &["membership", "leaves_on"]),
+        source("notice withdrawn", E::MembershipNoticeWithdrawn, &["membership"]),
+        source(
+            "membership ended",
+            E::MembershipEnded,
+            &["membership", "last_day", "because"],
+        ),
+        source("invoiced", E::InvoiceIssued, INVOICE),
+        source("credited", E::InvoiceCancelled, INVOICE),
+        source("paid", E::PaymentRecorded, PAYMENT),
+        source("payment undone", E::PaymentReversed, PAYMENT),
+        source("payment returned", E::PaymentReversed, PAYMENT),
+        source("payment refunded", E::PaymentReversed, PAYMENT),
+        source("payment disputed", E::PaymentReversed, PAYMENT),
+        source("payment corrected", E::PaymentReversed, PAYMENT),
+        source(
+            "benefit requested",
+            E::BenefitRequested,
+            &["use", "benefit", "term", "wanted"],
+        ),
+        source("benefit approved", E::BenefitApproved, USE),
+        source("benefit scheduled", E::BenefitScheduled, USE),
+        source("benefit delivered", E::BenefitDelivered, USE),
+        source("benefit refused", E::BenefitRefused, USE),
+        source("profile published", E::ProfilePublished, &["membership", "profile"]),
+        source("profile listed", E::DirectoryListed, &["membership", "profile"]),
+        source("profile unlisted", E::DirectoryUnlisted, &["membership", "profile"]),
+    ]
+};
+
+/// What an event of this type can say, by name.
+pub(crate) fn facts_of(event: WebhookEvent) -> Vec<&'static str> {
+    let mut facts = vec!["foundation", "programme", "application", "membership"];
+    if event == WebhookEvent::ApplicationDecided {
+        facts.push("outcome");
+    }
+    if event == WebhookEvent::InvoicePaid {
+        facts.extend(["number", "currency", "gross"]);
+    }
+    for source in SOURCES.iter().filter(|source| source.event == event) {
+        let new: Vec<&str> = source
+            .facts
+            .iter()
+            .copied()
+            .filter(|fact| !facts.contains(fact))
+            .collect();
+        facts.extend(new);
+    }
+    facts
+}
+
+/// The event that an entry is, with its facts. `None` for entries that concern nobody else.
+pub(super) fn event_of(action: &str, actor: &str, detail: &Value) -> Option<(WebhookEvent, Map<String, Value>)> {
+    let source = SOURCES.iter().find(|source| source.action == action)?;
+    let mut facts = Map::new();
+    if source.event == WebhookEvent::ApplicationDecided {
+        // A colleague declines a link, the foundation an application.
+        if actor != "system" {
+            return None;
+        }
+        facts.insert("outcome".to_owned(), action.into());
+    }
+    for name in source.facts {
+        if let Some(value) = detail.get(*name).filter(|value| !value.is_null()) {
+            facts.insert((*name).to_owned(), value.clone());
+        }
+    }
+    Some((source.event, facts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_event_comes_from_the_ledger() {
+        for event in WebhookEvent::ALL {
+            // A payment can be the last one.
+            let from_payments = event == WebhookEvent::InvoicePaid;
+            assert!(
+                from_payments || SOURCES.iter().any(|source| source.event == event),
+                "{event:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_event_only_has_the_facts_of_its_table() {
+        let detail = json!({ "number": "AL-1", "payment": "p", "minor": 5, "currency": "USD", "on": "2026-07-14", "bank line": "b" });
+        let (event, facts) = event_of("paid", "ada", &detail).unwrap();
+        assert_eq!(event, WebhookEvent::PaymentRecorded);
+        let expected = json!({ "number": "AL-1", "payment": "p", "minor": 5, "currency": "USD", "on": "2026-07-14" });
+        assert_eq!(Value::from(facts), expected);
+        let (_, facts) = event_of("invoiced", "system", &json!({ "number": "AL-2", "cancels": null })).unwrap();
+        assert_eq!(Value::from(facts), json!({ "number": "AL-2" }));
+    }
+
+    #[test]
+    fn only_the_foundation_decides() {
+        let (event, facts) = event_of("declined", "system", &json!({})).unwrap();
+        assert_eq!(
+            (event, Value::from(facts)),
+            (WebhookEvent::ApplicationDecided, json!({ "outcome": "declined" }))
+        );
+        assert!(event_of("declined", "colleague", &json!({})).is_none());
+        assert!(event_of("signed in", "ada", &json!({})).is_none());
+    }
+}

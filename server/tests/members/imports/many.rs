@@ -1,0 +1,105 @@
+//! Long lists.
+
+use super::{act, harbour, number, shown, staff, uploaded};
+use axum::http::StatusCode;
+use rstest::rstest;
+use serde_json::json;
+use server::applications::MemberImportId;
+use server::member_imports::finish;
+use server::storage::Backend;
+use std::fmt::Write;
+
+/// Rows with names that aren't like each other.
+fn list(count: u64) -> String {
+    let mut list = "Name,Tier,Since\n".to_owned();
+    for number in 0..count {
+        // The same numbers in every run, far from each other.
+        let mixed = (number + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        writeln!(list, "{mixed:016x} {number},Fleet,2024-01-01").unwrap();
+    }
+    list
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_thousand_rows_are_explained_in_pages(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let import = uploaded(&mut staff, &list(10_000)).await;
+    let all = shown(&mut staff, &import).await;
+    assert_eq!((&all["pages"], &all["import"]["rows"]), (&json!(200), &json!(10_000)));
+    assert_eq!(all["rows"].as_array().unwrap().len(), 50);
+    let last = staff
+        .get(&format!("/members/harbour/import/{import}?show=added&page=200"))
+        .await;
+    assert_eq!(last.status, StatusCode::OK);
+    assert!(last.body.contains(">10,001<"), "{}", last.body);
+}
+
+/// More than are added before the response. Two servers go on, and nobody is added twice.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_long_list_goes_on_after_the_response(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let import = uploaded(&mut staff, &list(450)).await;
+    let status = act(&mut staff, &import, &json!({ "action": "import" })).await;
+    assert_eq!(status, StatusCode::NO_CONTENT);
+    let (state, id) = (&harbour.site.state, MemberImportId::parse(&import).unwrap());
+    let (one, two) = tokio::join!(finish(state, &id, usize::MAX), finish(state, &id, usize::MAX));
+    assert!(one.unwrap() && two.unwrap());
+    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM membership").await, 450);
+    assert_eq!(number(&harbour, "SELECT COUNT(DISTINCT name) FROM party").await, 450);
+    assert_eq!(shown(&mut staff, &import).await["import"]["state"], "imported");
+    assert_eq!(
+        number(
+            &harbour,
+            "SELECT COUNT(*) FROM ledger WHERE action = 'members imported'"
+        )
+        .await,
+        1
+    );
+    let page = staff.get("/members/harbour?page=9").await;
+    assert_eq!(page.status, StatusCode::OK);
+}
+
+/// The whole file isn't in the repository: `GUILDHALL_LANDSCAPE=… cargo test -p server real_landscape -- --ignored --nocapture`.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs github.com/cncf/landscape"]
+async fn the_real_landscape_is_imported_and_undone(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let list = std::fs::read_to_string(std::env::var("GUILDHALL_LANDSCAPE").unwrap()).unwrap();
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let import = uploaded(&mut staff, &list).await;
+    let tiers = shown(&mut staff, &import).await["choices"]["tiers"].clone();
+    let tiers = tiers.as_array().unwrap().iter();
+    let chosen: Vec<_> = tiers
+        .map(|tier| json!({ "name": tier["name"], "tier": "fleet" }))
+        .collect();
+    let read = json!({ "action": "read", "tiers": chosen });
+    assert_eq!(act(&mut staff, &import, &read).await, StatusCode::NO_CONTENT);
+    let draft = shown(&mut staff, &import).await;
+    println!("{}", draft["counts"]);
+    for show in ["ask", "skipped"] {
+        let path = format!("{}/{import}?show={show}", super::IMPORTS);
+        let some = staff.get(&path).await.json();
+        for row in some["rows"].as_array().unwrap() {
+            println!("{show} {} {} {}", row["reason"], row["name"], row["found"]);
+        }
+    }
+    let read = json!({ "action": "read", "tiers": chosen, "first_day": "2026-01-01", "alike": true });
+    assert_eq!(act(&mut staff, &import, &read).await, StatusCode::NO_CONTENT);
+    let (state, id) = (&harbour.site.state, MemberImportId::parse(&import).unwrap());
+    for (action, left) in [("import", 722), ("undo", 0)] {
+        assert_eq!(
+            act(&mut staff, &import, &json!({ "action": action })).await,
+            StatusCode::NO_CONTENT
+        );
+        assert!(finish(state, &id, usize::MAX).await.unwrap());
+        let skipped = shown(&mut staff, &import).await["counts"][3][1].as_i64().unwrap();
+        let members = number(&harbour, "SELECT COUNT(*) FROM membership WHERE ended_at IS NULL").await;
+        println!("{action}: {members} members, {skipped} skipped");
+        assert_eq!(members, if left == 0 { 0 } else { left - skipped });
+    }
+}

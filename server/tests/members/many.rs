@@ -1,0 +1,105 @@
+//! Lists of members and reminders: empty, with one and with 10,000 rows.
+
+use super::{ZOE, active, memberships};
+use crate::accounts::visitor::Visitor;
+use crate::applications::walk::text;
+use crate::reviews::{Harbour, STAFF};
+use crate::support::copies::Model;
+use axum::http::StatusCode;
+use domain::access::AccountRole::Staff;
+use rstest::rstest;
+use serde_json::Value;
+use server::storage::Backend;
+use std::collections::BTreeSet;
+
+/// A term with reminders.
+const ENDS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"ends\" }";
+const MANY: i64 = 10_000;
+
+async fn list(staff: &mut Visitor<'_>, path: &str) -> Value {
+    let answer = staff.get(&format!("/api/v1{path}")).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+    answer.json()
+}
+
+fn rows(answer: &Value) -> &Vec<Value> {
+    answer["rows"].as_array().unwrap()
+}
+
+/// Each column in both directions: the first and the last page have different rows, and the two directions are mirror images.
+async fn sorted(staff: &mut Visitor<'_>, path: &str, columns: &[&str], id: &str) {
+    for column in columns {
+        let pages = list(staff, &format!("{path}?show=all&sort={column}")).await["pages"].clone();
+        let last = pages.as_i64().unwrap();
+        let mut seen = BTreeSet::new();
+        for query in [format!("sort={column}&page=1"), format!("sort={column}&page={last}")] {
+            let answer = list(staff, &format!("{path}?show=all&{query}")).await;
+            seen.extend(rows(&answer).iter().map(|row| row[id].to_string()));
+        }
+        let first = list(staff, &format!("{path}?show=all&sort=-{column}")).await;
+        assert_eq!(rows(&first).len(), 50, "{column}");
+        assert!(seen.len() > 50, "{column}: the first and the last page are the same");
+    }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn d2_members_and_reminders_are_empty_with_one_and_with_10_000_rows(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = Harbour::priced(backend, ENDS);
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    for path in ["/memberships/harbour", "/notices/harbour"] {
+        assert!(rows(&list(&mut staff, path).await).is_empty(), "{path}");
+    }
+    for page in ["/members/harbour", "/members/harbour/reminders"] {
+        let answer = staff.get(page).await;
+        assert_eq!(answer.status, StatusCode::OK, "{page}");
+        assert!(!answer.body.contains("<table"), "an empty list has no table: {page}");
+    }
+    let own = first(&harbour).await;
+    assert_eq!(rows(&list(&mut staff, "/memberships/harbour?show=all").await).len(), 1);
+    copies(&harbour, &own).await;
+    let all = list(&mut staff, "/memberships/harbour?show=all").await;
+    assert_eq!((rows(&all).len(), &all["pages"]), (50, &Value::from(201)));
+    let found = list(&mut staff, "/memberships/harbour?show=all&member=1009999").await;
+    assert_eq!(rows(&found)[0]["name"], "harbour works 1009999");
+    assert_eq!(rows(&found).len(), 1);
+    let columns = ["member", "tier", "since", "until", "state"];
+    sorted(&mut staff, "/memberships/harbour", &columns, "membership").await;
+    let page = staff.get("/members/harbour?show=all&sort=-member&page=201").await.body;
+    assert!(page.contains("aria-sort=\"descending\""), "{page}");
+    assert!(
+        text(&page).contains("Harbour Works"),
+        "the first member is last: {page}"
+    );
+    let notices = list(&mut staff, "/notices/harbour?show=all").await;
+    let expected = (MANY + 1) * own_notices(&harbour, &own).await;
+    assert_eq!(notices["pages"], (expected + 49) / 50);
+    let listed = list(&mut staff, "/directory/harbour?search=1005000").await;
+    assert_eq!(listed["members"].as_array().unwrap().len(), 1, "{listed}");
+}
+
+/// The first member.
+async fn first(harbour: &Harbour) -> String {
+    active(harbour).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    memberships(&mut zoe).await.remove(0)
+}
+
+async fn copies(harbour: &Harbour, own: &str) {
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    let model = Model::of(&mut tx, own).await.unwrap();
+    model.copy(&mut tx, MANY, true).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn own_notices(harbour: &Harbour, own: &str) -> i64 {
+    let mut tx = harbour.site.state.database.read().await.unwrap();
+    let (count,): (i64,) = tx
+        .one("SELECT COUNT(*) FROM notice WHERE membership = $1", &[own.into()])
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    count
+}

@@ -1,0 +1,149 @@
+//! Thousands of members, copied from one in the database itself.
+
+use server::storage::schema::Schema;
+use server::storage::{StorageError, Tx};
+
+/// What's added for each copied member: its numbers start here, so that they all have as many digits.
+pub const FIRST: i64 = 1_000_000;
+
+/// The member that's copied.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub membership: String,
+    pub application: String,
+    pub party: String,
+    pub foundation: String,
+}
+
+impl Model {
+    pub async fn of(tx: &mut Tx, membership: &str) -> Result<Self, StorageError> {
+        let (application, party, foundation): (String, String, String) = tx
+            .one(
+                "SELECT application, party, foundation FROM membership WHERE id = $1",
+                &[membership.into()],
+            )
+            .await?;
+        Ok(Self {
+            membership: membership.to_owned(),
+            application,
+            party,
+            foundation,
+        })
+    }
+
+    /// Adds copies, named `harbour works 1000000` and so on, who are listed in the directory. Only if they're `whole` do they have answers,
+    /// contacts and reminders.
+    pub async fn copy(&self, tx: &mut Tx, count: i64, whole: bool) -> Result<(), StorageError> {
+        let schema = Schema::read(tx).await?;
+        tx.run("CREATE TEMP TABLE numbered (n BIGINT NOT NULL)", &[]).await?;
+        tx.run(
+            "INSERT INTO numbered WITH RECURSIVE up (n) AS (SELECT CAST($1 AS BIGINT) UNION ALL SELECT n + 1 FROM up WHERE n + 1 < $2) \
+             SELECT n FROM up",
+            &[FIRST.into(), (FIRST + count).into()],
+        )
+        .await?;
+        self.list(tx).await?;
+        for (table, changed, of) in self.tables(whole) {
+            let columns = schema.tables.get(table).map(|table| table.columns.keys());
+            let names: Vec<&str> = columns.into_iter().flatten().map(String::as_str).collect();
+            let values = names.iter().map(|column| {
+                let other = changed.iter().find(|(name, _)| name == column);
+                other.map_or(*column, |(_, expression)| *expression)
+            });
+            let sql = format!(
+                "INSERT INTO {table} ({}) SELECT {} FROM {table} CROSS JOIN numbered WHERE {of}",
+                names.join(", "),
+                values.collect::<Vec<_>>().join(", ")
+            );
+            // Lives as long as the process: queries are constants everywhere else.
+            tx.run(Box::leak(sql.into_boxed_str()), &[]).await?;
+        }
+        tx.run("DROP TABLE numbered", &[]).await?;
+        tx.run("ANALYZE", &[]).await?;
+        Ok(())
+    }
+
+    /// Lists the model itself, so that its words can be copied.
+    async fn list(&self, tx: &mut Tx) -> Result<(), StorageError> {
+        tx.run(
+            "DELETE FROM listed_word WHERE membership = $1",
+            &[(&self.membership).into()],
+        )
+        .await?;
+        for (place, text) in [(1_i64, "harbour works 0"), (2, "works 0"), (3, "0")] {
+            tx.run(
+                "INSERT INTO listed_word (membership, place, foundation, word) VALUES ($1, $2, $3, $4)",
+                &[
+                    (&self.membership).into(),
+                    place.into(),
+                    (&self.foundation).into(),
+                    text.into(),
+                ],
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The tables in an order that keeps references: which columns differ, and which rows are copied.
+    fn tables(&self, whole: bool) -> Vec<(&'static str, Vec<(&'static str, &'static str)>, String)> {
+        const ID: &str = "'copy' || CAST(n AS TEXT)";
+        const OWN_ID: &str = "id || CAST(n AS TEXT)";
+        const NUMBER: &str = "SUBSTR(CAST(n * 10 AS TEXT), 1, 4) || '-' || SUBSTR(CAST(n * 10 AS TEXT), 5, 4)";
+        const NAME: &str = "'harbour works ' || CAST(n AS TEXT)";
+        const WORD: &str = "CASE place WHEN 1 THEN 'harbour works ' || CAST(n AS TEXT) WHEN 2 THEN 'works ' || CAST(n AS TEXT) \
+                            ELSE CAST(n AS TEXT) END";
+        const MAIL: &str = "'member' || CAST(n AS TEXT) || '@example.org'";
+        let of = |column: &str, id: &str| format!("{column} = '{id}'");
+        let own = || of("membership", &self.membership);
+        let mut tables = vec![
+            (
+                "party",
+                vec![("id", ID), ("name", NAME), ("sort_name", NAME)],
+                of("id", &self.party),
+            ),
+            (
+                "application",
+                vec![
+                    ("reference", NUMBER),
+                    ("party", ID),
+                    ("confirmed_email", MAIL),
+                    ("confirmed_address", MAIL),
+                ],
+                of("reference", &self.application),
+            ),
+            (
+                "membership",
+                vec![("id", ID), ("party", ID), ("application", NUMBER), ("listed_key", NAME)],
+                of("id", &self.membership),
+            ),
+            ("term", vec![("membership", ID)], own()),
+            (
+                "profile",
+                vec![
+                    ("id", ID),
+                    ("membership", ID),
+                    ("name", NAME),
+                    ("listed", "1"),
+                    ("listed_at", "n"),
+                ],
+                own(),
+            ),
+            ("listed_word", vec![("membership", ID), ("word", WORD)], own()),
+        ];
+        if whole {
+            tables.push((
+                "answer",
+                vec![("application", NUMBER)],
+                of("application", &self.application),
+            ));
+            tables.push((
+                "contact",
+                vec![("id", OWN_ID), ("membership", ID), ("email", MAIL), ("address", MAIL)],
+                own(),
+            ));
+            tables.push(("notice", vec![("id", OWN_ID), ("membership", ID)], own()));
+        }
+        tables
+    }
+}
