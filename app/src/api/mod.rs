@@ -117,8 +117,8 @@ pub use sort::{
     MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
-    AgreementToSign, GetTierChange, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief, TierChangeCommand,
-    TierChoice, TierDecision, TierDecisionCommand, TierPreview, TierShift,
+    AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,
+    TierChangeCommand, TierDecision, TierDecisionCommand, TierPreview, TierShift,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

@@ -38,7 +38,7 @@ impl Endpoint for GetTierChange {
 pub struct TierChangeAnswer {
     pub member: MemberAnswer,
     /// The tiers of the version that applies to members today, without the member’s own.
-    pub tiers: Vec<TierChoice>,
+    pub tiers: Vec<OtherTier>,
     /// What a change to the tier in `to` would mean. Null without one, or if the programme doesn’t have it.
     pub preview: Option<TierPreview>,
 }
@@ -46,7 +46,7 @@ pub struct TierChangeAnswer {
 /// A tier that a member could change to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
-pub struct TierChoice {
+pub struct OtherTier {
     pub id: String,
     pub title: Text,
     /// Whether it’s for the member: for people or for organisations, and open.

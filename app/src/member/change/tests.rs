@@ -2,8 +2,8 @@
 
 use super::{TierForm, TierProblem, renew_page, tier_change_page};
 use crate::api::{
-    AgreementToSign, MemberAnswer, MemberTerm, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,
-    TierChoice, TierPreview, TierShift,
+    AgreementToSign, MemberAnswer, MemberTerm, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer,
+    TierChangeBrief, TierPreview, TierShift,
 };
 use crate::fixtures::{day, foundation, rendered, said};
 use crate::html::Html;
@@ -174,7 +174,7 @@ fn up() -> TierPreview {
 }
 
 fn answer(preview: TierPreview) -> TierChangeAnswer {
-    let choice = |id: &str, suits| TierChoice {
+    let choice = |id: &str, suits| OtherTier {
         id: id.to_owned(),
         title: Text::new("en", id),
         suits,

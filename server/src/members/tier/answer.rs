@@ -8,7 +8,7 @@ use crate::members::access::{ActingFor, open};
 use crate::members::own::own_memberships;
 use crate::members::view;
 use crate::storage::Tx;
-use app::api::{FoundationBrief, MemberAnswer, TierChangeAnswer, TierChoice, TierPreview};
+use app::api::{FoundationBrief, MemberAnswer, OtherTier, TierChangeAnswer, TierPreview};
 use domain::catalogue::VersionQuery;
 use domain::member::MemberAction;
 use domain::programme::Tier;
@@ -41,14 +41,14 @@ pub async fn tier_change(
 }
 
 /// The tiers of the version that applies to members today.
-fn tiers(state: &AppState, acting: &ActingFor<'_>) -> Result<Vec<TierChoice>, CommandError> {
+fn tiers(state: &AppState, acting: &ActingFor<'_>) -> Result<Vec<OtherTier>, CommandError> {
     let (membership, linked) = (&acting.membership, &acting.linked);
     let version = VersionQuery::RenewingOn(linked.today);
     let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(&membership.foundation, &membership.programme, &version)?;
     let is_own = |tier: &&Tier| tier.id == membership.tier || tier.formerly.contains(&membership.tier);
     let others = programme.tiers.iter().filter(|tier| !is_own(tier));
-    let choice = |tier: &Tier| TierChoice {
+    let choice = |tier: &Tier| OtherTier {
         id: tier.id.clone(),
         title: tier.title.clone(),
         suits: tier.is_open() && wrong_party(linked, tier).is_none(),
