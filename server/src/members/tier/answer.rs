@@ -29,7 +29,7 @@ pub async fn tier_change(
     let Some(acting) = open(&mut tx, state, session, id, MemberAction::ChangeMembership).await? else {
         return Ok(None);
     };
-    let member = view::answer(&mut tx, state, session, &acting, lang, brief).await?;
+    let member = view::answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     let preview = preview(&mut tx, state, &acting, to, lang).await?;
     tx.rollback().await?;
     let others = own_memberships(state, session).await?.len() > 1;
