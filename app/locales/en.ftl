@@ -8608,10 +8608,6 @@ area_rules = How terms work
 # Heading.
 area_other_terms = Other terms
 
-# Beneath it.
-# Variables: $email
-area_change_text = To change your tier, write to { $email }.
-
 # Beneath the heading “Proof of membership”.
 area_proof_lead = Show others that the membership is in force: with a link, a badge for your website, and a credential that anyone can check.
 
@@ -9037,7 +9033,7 @@ moved_subject = You’ve moved to another tier: { $tier }
 
 # Opening of an email.
 # Variables: $foundation
-moved_opening = Your membership of { $foundation } has moved to another tier under the programme’s rules.
+moved_opening = Your membership of { $foundation } is in another tier now.
 
 # In an email, after the details.
 moved_next = Open your membership to see the benefits of your new tier.
@@ -9232,6 +9228,9 @@ members_since = Member since
 
 # A filter, and the state of a membership that goes on.
 members_current = Active
+
+# A filter, and the state of a membership: the member has asked for another tier, and staff decide.
+members_changing = Change of tier
 
 # A filter, and the state of a membership whose member has given notice.
 members_leaving = Leaving
@@ -9571,6 +9570,333 @@ directory_feed_title = New members of { $foundation }
 # First sentence of an entry in a feed.
 # Variables: $tier, $day
 directory_feed_text = { $tier }, member since { $day }.
+
+# Beneath the title “Change the tier”.
+change_lead = See what you’d gain and lose, what it costs and when it starts. Nothing changes until you ask for it.
+
+# A link on the page about terms.
+change_open = Compare with another tier
+
+# Beneath the heading “Change the tier”, for somebody who isn’t allowed to.
+change_only = Only a manager or a signatory can change the tier.
+
+# Label of a field: the tier to change to.
+change_to = Change to
+
+# A button: shows what a change would mean.
+change_show = Show
+
+# After the name of a tier in a list.
+# Variables: $tier
+change_not_for_you = { $tier } (not available to you)
+
+# If the tier in the address doesn’t exist.
+change_unknown = The programme has no such tier. Choose another one.
+
+# Heading of a preview.
+# Variables: $from, $to
+change_heading = From { $from } to { $to }
+
+# Heading: benefits that the member doesn’t have yet, or gets more of.
+change_gained = What you gain
+
+# Heading: benefits that the member doesn’t have any more, or gets less of.
+change_lost = What you lose
+
+# Heading: benefits that aren’t more or less than before.
+change_different = What’s different
+
+# Heading: votes that change.
+change_votes = Your votes
+
+# If no benefit changes.
+change_no_shifts = Your benefits stay the same.
+
+# What a benefit was, and what it would be.
+# Variables: $before, $after
+change_before_after = { $before } → { $after }
+
+# Next to a benefit that the member loses: how often they’ve used it.
+# Variables: $n
+change_taken =
+    { $n ->
+        [one] You’ve used or requested 1 in this term
+       *[other] You’ve used or requested { $n } in this term
+    }
+
+# Heading: who has to approve the change.
+change_approval = Approval
+
+# Beneath it.
+change_automatic = Nobody has to approve it.
+
+# Beneath it. The reviewers are such as “Membership committee, then board”.
+# Variables: $reviewers
+change_reviewers = Review: { $reviewers }. Until they decide, nothing changes.
+
+# Beneath it, if the programme doesn’t name reviewers.
+change_staff = The foundation’s staff decide. Until then, nothing changes.
+
+# Beneath it: a condition that people judge.
+# Variables: $condition
+change_judged = They check this condition: { $condition }
+
+# Beneath it.
+change_full = All places of this tier are taken.
+
+# Beneath it.
+change_waits = All places of this tier are taken. If you ask for it, you wait until there’s one.
+
+# Heading: why the member can’t have the tier.
+change_refused = Why you can’t change to this tier
+
+# If details are missing. The details are a list.
+# Variables: $details, $email
+change_needs = We need more details for this: { $details }. Write to { $email }.
+
+# If there’s no day on which the change could start, or no known price.
+# Variables: $email
+change_no_start = The price or the first day of this tier isn’t fixed. To change, write to { $email }.
+
+# Heading: when the change starts and what it costs.
+change_when = When, and for how much
+
+# A choice: the change starts at once.
+# Variables: $day
+change_now = Now: your first day in the new tier is { $day }
+
+# A choice: the change starts at the next term.
+# Variables: $day
+change_next = At the next term: your first day in the new tier is { $day }
+
+# Beneath a choice: what it costs for the rest of a term.
+# Variables: $price, $share, $day
+change_rest = You pay { $price }: the difference for { $share } of the yearly fee. Your term still ends on { $day }. What you’ve used of your benefits counts.
+
+# Beneath a choice: the rest of a term costs nothing more.
+# Variables: $day
+change_rest_free = There’s nothing more to pay. Your term still ends on { $day }. What you’ve used of your benefits counts.
+
+# Beneath a choice, if people have to approve it first.
+change_rest_later = The price is that of the day of the approval: later, it’s less.
+
+# Beneath a choice: the first term in the new tier, and its price.
+# Variables: $first, $last, $price
+change_term = Your term: { $first } to { $last }. Its price is { $price }.
+
+# Beneath a choice: the first term in the new tier.
+# Variables: $first, $last
+change_term_free = Your term: { $first } to { $last }. It’s free.
+
+# Beneath a choice: a tier without a fixed end.
+# Variables: $price
+change_life = There’s no fixed end. The first year costs { $price }.
+
+# Beneath a choice: a tier without a fixed end.
+change_life_free = There’s no fixed end, and it’s free.
+
+# Beneath the choices, if it only can start at the next term.
+change_down = The price of your running term was agreed on, so nothing is paid back. A change to this tier starts at the next term.
+
+# Label of a field.
+change_reason = Anything we should know? (optional)
+
+# Heading of an agreement to sign.
+# Variables: $title
+change_agreement = To sign: { $title }
+
+# Label of a checkbox.
+# Variables: $title
+change_sign = I’ve read and accept this: { $title }
+
+# Label of a field.
+change_name = Your full name
+
+# An error at a field.
+change_unsigned = Accept every agreement and enter your name
+
+# A button: asks for another tier.
+# Variables: $tier
+change_ask = Ask for { $tier }
+
+# A button: changes to another tier, because nobody has to approve it.
+# Variables: $tier
+change_do = Change to { $tier }
+
+# An error.
+change_conflict = Something has changed in the meantime, such as the price or the first day, so nothing was done. Check the new figures. If you still want this, send the form again.
+
+# After asking for a tier.
+change_done = Thank you. We’ve emailed everyone who manages the membership. You can follow the change on this page.
+
+# After withdrawing a change.
+change_withdrawn_done = You’ve withdrawn it. Nothing changes.
+
+# What a member has asked for.
+# Variables: $tier, $day
+change_waiting = You asked for { $tier } on { $day }. The foundation’s staff decide.
+
+# What a member has asked for.
+# Variables: $tier
+change_approved = You change to { $tier } at the next term.
+
+# What a member has asked for.
+change_renewing = You’ve renewed. The next term follows this one.
+
+# A button: takes back a change or a renewal that hasn’t started yet.
+change_withdraw = Withdraw
+
+# Beneath the title: what happens at the end.
+# Variables: $tier, $day
+outlook_changes = You change to { $tier } on { $day }.
+
+# Beneath the title: what happens at the end.
+# Variables: $tier, $day, $price
+outlook_changes_price = You change to { $tier } on { $day }. The term costs { $price }.
+
+# Heading, and a link.
+renew_heading = Renew
+
+# Beneath the title “Renew”.
+# Variables: $day
+renew_lead = Everything we know is filled in. You can renew until { $day }.
+
+# If there’s nothing to renew.
+# Variables: $email
+renew_none = There’s nothing to renew now. If you have questions, write to { $email }.
+
+# A button.
+renew_button = Renew the membership
+
+# Heading: the days and the price of the next term.
+renew_next = Your next term
+
+# Heading: what’s known about the member.
+renew_details = Your details
+
+# Beneath it.
+# Variables: $email
+renew_details_wrong = If something isn’t right any more, write to { $email } before you renew.
+
+# Heading: what’s different in the version that the next term has.
+renew_changes = What changes in the programme
+
+# Beneath it.
+renew_same = Nothing changes for your tier.
+
+# After renewing.
+renew_done = You’ve renewed. We’ve emailed everyone who manages the membership.
+
+# Beneath the heading “Renew”.
+# Variables: $day
+renew_text = Your membership doesn’t renew automatically. You can renew until { $day }.
+
+# Something to do.
+todo_renew = Renew the membership
+
+# The line of an invoice, after the name of the new tier. The share is such as 171/365.
+# Variables: $tier, $share
+change_invoice_line = instead of { $tier }, for { $share } of the yearly fee
+
+# Subject of an email.
+# Variables: $tier, $member
+change_mail_asked_subject = Change to { $tier } requested: { $member }
+
+# Opening.
+change_mail_asked = The member has asked to change the tier. The foundation’s staff decide.
+
+# Subject of an email.
+# Variables: $tier, $member
+change_mail_approved_subject = Change to { $tier } approved: { $member }
+
+# Opening.
+change_mail_approved = The change of tier was approved.
+
+# Subject of an email.
+# Variables: $tier, $member
+change_mail_declined_subject = Change to { $tier } declined: { $member }
+
+# Opening.
+change_mail_declined = The change of tier was declined. Nothing changes.
+
+# Subject of an email.
+# Variables: $tier, $member
+change_mail_withdrawn_subject = Withdrawn, so nothing changes: { $tier }, { $member }
+
+# Opening.
+change_mail_withdrawn = The change or renewal was withdrawn. Nothing changes.
+
+# Subject of an email.
+# Variables: $tier, $member
+change_mail_renewal_subject = Renewal confirmed: { $tier }, { $member }
+
+# Opening.
+change_mail_renewal = The membership continues with another term.
+
+# In the history.
+history_change_asked = Asked for another tier
+
+# In the history.
+history_change_withdrawn = Change of tier withdrawn
+
+# In the history.
+history_change_approved = Change of tier approved
+
+# In the history.
+history_change_declined = Change of tier declined
+
+# In the history.
+history_renewal_asked = Renewal confirmed
+
+# In the history.
+history_renewal_withdrawn = Renewal withdrawn
+
+# Heading on a member’s page, for the foundation’s staff.
+decide_heading = Change of tier
+
+# Beneath it.
+# Variables: $tier, $day
+decide_asked = They asked for { $tier } on { $day }.
+
+# Beneath it.
+decide_now = If you approve it, it takes effect at once.
+
+# Beneath it.
+decide_next = If you approve it, it takes effect at the next term.
+
+# Beneath it.
+# Variables: $tier
+decide_approved = They change to { $tier } at the next term.
+
+# Beneath it.
+decide_renewing = They’ve renewed for the next term.
+
+# Label of a field.
+decide_reason = Reason
+
+# Beneath the label.
+decide_reason_hint = The member reads it.
+
+# A button.
+decide_approve = Approve the change
+
+# A button.
+decide_decline = Decline the change
+
+# After approving.
+decide_approved_done = You’ve approved the change. We’ve emailed everyone who manages the membership.
+
+# After declining.
+decide_declined_done = You’ve declined the change. We’ve emailed everyone who manages the membership.
+
+# An error at a field.
+decide_no_reason = Enter a reason of up to 5,000 characters
+
+# An error.
+decide_full = All places of this tier are taken, so nothing was done.
+
+# An error.
+decide_outdated = The programme has changed since they asked, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
 
 # A page of the member area: what’s due and what happens by itself, by day.
 calendar_heading = Calendar

@@ -52,5 +52,6 @@ pub mod tax;
 pub mod template;
 pub mod term;
 pub mod text;
+pub mod tier_change;
 pub mod typed;
 mod unicode;

@@ -2,7 +2,7 @@
 
 use super::{
     AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
-    ProofBrief,
+    ProofBrief, TierChangeBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;
@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 47] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
     "submitted",
     "signed",
     "approved",
@@ -45,6 +45,12 @@ pub const MEMBER_HISTORY_KINDS: [&str; 47] = [
     "term reminded",
     "notice given",
     "notice withdrawn",
+    "tier change asked",
+    "tier change withdrawn",
+    "tier change approved",
+    "tier change declined",
+    "renewal asked",
+    "renewal withdrawn",
     "contacts made",
     "contact named",
     "contact handed over",
@@ -134,6 +140,10 @@ pub struct MemberAnswer {
     pub ended_on: Option<Date>,
     /// What follows the last term. Null if it has no fixed end.
     pub after: Option<AfterLastTerm>,
+    /// The change of tier, or the renewal, that the member has asked for and that hasn’t taken effect yet.
+    pub change: Option<TierChangeBrief>,
+    /// The last day on which the member can renew. Null if nobody has to, or it isn’t possible.
+    pub renew_by: Option<Date>,
     /// The membership’s terms, the oldest first.
     pub terms: Vec<MemberTerm>,
     pub today: Date,
@@ -172,6 +182,14 @@ pub enum AfterLastTerm {
     },
     /// The member moves to the tier with this ID.
     Moves(String),
+    /// The member has asked for another tier.
+    Changes {
+        /// Title of the tier.
+        tier: Text,
+        period: TermPeriod,
+        /// Its price. Null if the caller may not read prices.
+        quote: Option<Box<Quote>>,
+    },
     /// The foundation and the member talk about it.
     Asks,
     Ends,
@@ -335,7 +353,10 @@ impl MemberAnswer {
     /// Whether the membership is over: the last day has passed, and nothing follows by itself.
     pub fn is_over(&self) -> bool {
         let last = self.terms.last().and_then(|term| term.last_day);
-        let goes_on = matches!(self.after, Some(AfterLastTerm::Renews { .. } | AfterLastTerm::Moves(_)));
+        let goes_on = matches!(
+            self.after,
+            Some(AfterLastTerm::Renews { .. } | AfterLastTerm::Moves(_) | AfterLastTerm::Changes { .. })
+        );
         match self.leaves_on {
             _ if self.ended_on.is_some() => true,
             Some(leaves) => leaves < self.today,

@@ -42,6 +42,8 @@ pub enum MembersFilter {
     Current,
     /// They’ve given notice, and their last day is still to come.
     Leaving,
+    /// They’ve asked for another tier, and the foundation’s staff haven’t decided yet.
+    Changing,
     /// Their term is over, and nobody has decided what follows.
     Open,
     Ended,
@@ -49,12 +51,20 @@ pub enum MembersFilter {
 }
 
 impl MembersFilter {
-    pub const EACH: [Self; 5] = [Self::Current, Self::Leaving, Self::Open, Self::Ended, Self::All];
+    pub const EACH: [Self; 6] = [
+        Self::Current,
+        Self::Changing,
+        Self::Leaving,
+        Self::Open,
+        Self::Ended,
+        Self::All,
+    ];
 
     /// Its name in URLs.
     pub fn id(self) -> &'static str {
         match self {
             Self::Current => "current",
+            Self::Changing => "changing",
             Self::Leaving => "leaving",
             Self::Open => "open",
             Self::Ended => "ended",

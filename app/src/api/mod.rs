@@ -31,6 +31,7 @@ mod proof;
 mod review;
 mod roles;
 mod sort;
+mod tier_change;
 mod tokens;
 mod transport;
 mod webhook;
@@ -114,6 +115,10 @@ pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
     MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
+};
+pub use tier_change::{
+    AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,
+    TierChangeCommand, TierDecision, TierDecisionCommand, TierPreview, TierShift,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 85] = [
+pub const HISTORY_KINDS: [&str; 91] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -383,6 +383,12 @@ pub const HISTORY_KINDS: [&str; 85] = [
     "term reminded",
     "notice given",
     "notice withdrawn",
+    "tier change asked",
+    "tier change withdrawn",
+    "tier change approved",
+    "tier change declined",
+    "renewal asked",
+    "renewal withdrawn",
     "contact named",
     "contact handed over",
     "contact corrected",

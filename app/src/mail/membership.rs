@@ -143,3 +143,34 @@ pub fn notice_withdrawn(t: Texts, about: &MembershipMail<'_>) -> Letter {
     ];
     about.letter(t, t.notice_withdrawn_subject(line(about.member)), content)
 }
+
+/// What happened to a change of tier, or to a renewal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ChangeNews {
+    Asked,
+    Approved,
+    Declined,
+    Withdrawn,
+    /// The member has renewed.
+    Renewal,
+}
+
+/// Something happened to a change to this tier.
+pub fn tier_change(t: Texts, about: &MembershipMail<'_>, news: ChangeNews, tier: &Text, reason: &str) -> Letter {
+    let (tier, member) = (say(t, tier), line(about.member));
+    let mut pairs = about.pairs(t);
+    pairs.push((t.apply_tier().into_owned(), tier.to_owned()));
+    let (subject, opening) = match news {
+        ChangeNews::Asked => (t.change_mail_asked_subject(tier, member), t.change_mail_asked()),
+        ChangeNews::Approved => (t.change_mail_approved_subject(tier, member), t.change_mail_approved()),
+        ChangeNews::Declined => (t.change_mail_declined_subject(tier, member), t.change_mail_declined()),
+        ChangeNews::Withdrawn => (t.change_mail_withdrawn_subject(tier, member), t.change_mail_withdrawn()),
+        ChangeNews::Renewal => (t.change_mail_renewal_subject(tier, member), t.change_mail_renewal()),
+    };
+    let mut content = vec![Block::Text(opening.into_owned())];
+    if !reason.is_empty() {
+        content.push(Block::Said(reason.to_owned()));
+    }
+    content.push(Block::Pairs(pairs));
+    about.letter(t, subject, content)
+}

@@ -3,6 +3,7 @@
 
 mod benefits_card;
 mod calendar;
+mod change;
 mod credential_page;
 mod data;
 mod documents;
@@ -24,6 +25,7 @@ use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
 pub use calendar::{CalendarForm, CalendarOutcome, calendar_day_event, calendar_page};
+pub use change::{TierForm, TierProblem, renew_page, tier_change_page};
 pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
 pub(crate) use leave::{leaving_for_staff, recorded};

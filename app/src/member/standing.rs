@@ -2,7 +2,7 @@
 
 use crate::api::{AfterLastTerm, MemberAnswer, MemberTerm};
 use crate::text::Texts;
-use crate::words::{Words, date, period_price, term};
+use crate::words::{Words, date, period_price, say, term};
 use domain::date::Date;
 use domain::programme::ProgrammeKind;
 use domain::term::TermKind;
@@ -60,6 +60,9 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
     if answer.is_over() {
         return Some(t.outlook_over(&answer.foundation.email));
     }
+    if let (Some(by), Some(AfterLastTerm::Asks | AfterLastTerm::Ends)) = (answer.renew_by, &answer.after) {
+        return Some(t.renew_text(date(t, by)));
+    }
     Some(match answer.after.as_ref() {
         None => {
             let rules = answer.rules()?;
@@ -74,6 +77,13 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
             (Some(price), None) => t.outlook_renews_price(price),
             (None, None) => t.outlook_renews().into_owned(),
         },
+        Some(AfterLastTerm::Changes { tier, period, .. }) => {
+            let (tier, day) = (say(t, tier).to_owned(), date(t, period.start));
+            match next_price(words, answer) {
+                Some(price) => t.outlook_changes_price(tier, day, price),
+                None => t.outlook_changes(tier, day),
+            }
+        }
         Some(AfterLastTerm::Ends) => t.outlook_ends(&answer.foundation.email),
         Some(AfterLastTerm::Moves(tier)) => t.outlook_moves(words.tier_title(tier)),
         Some(AfterLastTerm::Asks) => t.outlook_asks(&answer.foundation.email),
@@ -87,14 +97,20 @@ pub(super) fn notice_by(answer: &MemberAnswer, current: MemberTerm) -> Option<Da
     (day >= answer.today).then_some(day)
 }
 
-/// What the next term costs, if it renews by itself, for those who may read prices.
+/// What the next term costs, if it's known which one follows, for those who may read prices.
 pub(super) fn next_price(words: Words<'_>, answer: &MemberAnswer) -> Option<String> {
     match answer.after.as_ref()? {
         AfterLastTerm::Renews {
             period,
             quote: Some(quote),
+        }
+        | AfterLastTerm::Changes {
+            period,
+            quote: Some(quote),
+            ..
         } => period_price(words, quote, *period),
         AfterLastTerm::Renews { quote: None, .. }
+        | AfterLastTerm::Changes { quote: None, .. }
         | AfterLastTerm::Moves(_)
         | AfterLastTerm::Asks
         | AfterLastTerm::Ends => None,

@@ -1,5 +1,6 @@
 //! A membership's terms: their days, what happens at the end, and by when to give notice.
 
+use super::change::{renewal, section as changing};
 use super::leave::{LeaveForm, outcome, section as leaving};
 use super::shell::head;
 use super::standing::{next_price, notice_by, outlook};
@@ -24,19 +25,15 @@ pub(super) fn page(t: Texts, answer: &MemberAnswer, form: &LeaveForm) -> AnyView
     let rules = answer.rules();
     let rules = rules.iter().flat_map(|rules| term_pairs(words, rules));
     let earlier = list(t, answer, &t.area_other_terms(), |term| Some(*term) != current);
-    let email = answer.foundation.email.clone();
     view! {
         {outcome(t, form)}
         {head(t, answer, t.area_term(), outlook(t, answer))}
         <div class="member-sections">
             {section("this-term", &t.area_this_term(), pairs)}
+            {renewal(t, answer)}
             {section("rules", &t.area_rules(), rules.collect())}
             {earlier}
-            <section class="section" aria-labelledby="change">
-                <h2 id="change">{t.area_change_tier()}</h2>
-                <p>{isolate(t.area_change_text(&email))}</p>
-                <p><a href=format!("mailto:{email}")>{email.clone()}</a></p>
-            </section>
+            {changing(t, answer)}
             {leaving(t, answer, form)}
         </div>
     }

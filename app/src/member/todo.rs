@@ -9,8 +9,12 @@ use crate::text::Texts;
 use crate::words::{date, say};
 use domain::date::Date;
 use domain::in_kind::CommitmentState;
+use domain::member::MemberAction;
 use leptos::prelude::*;
 use std::borrow::Cow;
+
+/// How many days before the end of a term its renewal is something to do.
+const RENEW_AHEAD: i64 = 120;
 
 /// Something to do, with the page where it's done.
 struct Todo {
@@ -93,7 +97,17 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
             due: None,
         })
     });
-    let mut todos: Vec<Todo> = unpaid.chain(promised).chain(open).collect();
+    let soon = answer.today.unix_days() + RENEW_AHEAD;
+    let renew = answer.renew_by.filter(|by| {
+        let last = answer.terms.last().and_then(|term| term.last_day);
+        answer.may(MemberAction::ChangeMembership) && last.unwrap_or(*by).unix_days() <= soon
+    });
+    let renew = renew.map(|by| Todo {
+        text: t.todo_renew().into_owned(),
+        href: member_address(&answer.membership, "renew"),
+        due: Some(by),
+    });
+    let mut todos: Vec<Todo> = unpaid.chain(promised).chain(open).chain(renew).collect();
     todos.sort_by_key(|todo| (todo.due.is_none(), todo.due.map(Date::unix_days)));
     todos
 }

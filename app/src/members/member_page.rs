@@ -4,25 +4,34 @@ use super::address::member_address;
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::state::mark;
+use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
 use crate::member::{LeaveForm, LeaveProblem, leaving_for_staff, people_card, recorded, terms, tier_and_since};
 use crate::review::events;
 use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
-use crate::words::{Words, date};
+use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
 /// A member, for the foundation's people. The form records what the member wrote.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
-pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, named: ManagerForm) -> AnyView {
+pub fn member_for_staff_page(
+    answer: MemberForStaff,
+    form: LeaveForm,
+    named: ManagerForm,
+    decision: DecisionForm,
+) -> AnyView {
     let t: Texts = expect_context();
     let MemberForStaff { member, money } = &answer;
-    let is_wrong = form.problem.is_some() || named.is_wrong();
+    let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some();
     if named.has_changed {
         answer_with(409);
     } else if is_wrong {
-        let is_conflict = form.problem == Some(LeaveProblem::Conflict);
+        let is_refused = decision
+            .problem
+            .is_some_and(|problem| problem != DecisionProblem::NoReason);
+        let is_conflict = form.problem == Some(LeaveProblem::Conflict) || is_refused;
         answer_with(if is_conflict { 409 } else { 422 });
     }
     let name = if member.name.is_empty() {
@@ -34,6 +43,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, named: Man
         <div class="member">
             {nav(t, &member.foundation.id, None, *money)}
             {recorded(t, &form)}
+            {decided(t, &decision)}
             {manager_form::outcome(t, member, &named)}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
@@ -43,6 +53,7 @@ pub fn member_for_staff_page(answer: MemberForStaff, form: LeaveForm, named: Man
             <div class="duo">
                 <div class="duo-main">
                     {days(t, member)}
+                    {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}
                     {manager(t, member, &named)}
                     {record(t, member, &form)}
@@ -71,6 +82,8 @@ fn state(member: &MemberAnswer) -> MembersFilter {
         MembersFilter::Leaving
     } else if member.is_over() {
         MembersFilter::Open
+    } else if member.change.as_ref().is_some_and(|change| !change.approved) {
+        MembersFilter::Changing
     } else {
         MembersFilter::Current
     }
@@ -85,6 +98,7 @@ fn days(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
     let next = member.after.as_ref().filter(|_| goes_on).map(|after| match after {
         AfterLastTerm::Renews { .. } => t.next_renews().into_owned(),
         AfterLastTerm::Moves(tier) => t.ahead_moves(words.tier_title(tier)),
+        AfterLastTerm::Changes { tier, .. } => t.ahead_moves(say(t, tier)),
         AfterLastTerm::Asks => t.next_asks().into_owned(),
         AfterLastTerm::Ends => t.next_ends().into_owned(),
     });

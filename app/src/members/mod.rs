@@ -11,6 +11,7 @@ mod nav;
 mod notice_state;
 mod notices_page;
 mod state;
+mod tier_change;
 
 pub use address::{member_import_address, member_imports_address};
 pub use ahead_page::ahead_page;
@@ -20,3 +21,4 @@ pub use manager_form::ManagerForm;
 pub use member_page::member_for_staff_page;
 pub use notice_state::SentNotice;
 pub use notices_page::notices_page;
+pub use tier_change::{DecisionForm, DecisionProblem};

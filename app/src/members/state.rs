@@ -9,7 +9,7 @@ pub(super) fn mark(t: Texts, state: MembersFilter) -> AnyView {
     let class = match state {
         MembersFilter::Current | MembersFilter::All => "done",
         MembersFilter::Leaving => "waiting",
-        MembersFilter::Open => "you",
+        MembersFilter::Changing | MembersFilter::Open => "you",
         MembersFilter::Ended => "none",
     };
     view! { <span class=format!("turn {class}")>{state_name(t, state)}</span> }.into_any()
@@ -18,6 +18,7 @@ pub(super) fn mark(t: Texts, state: MembersFilter) -> AnyView {
 pub(super) fn state_name(t: Texts, state: MembersFilter) -> Cow<'static, str> {
     match state {
         MembersFilter::Current => t.members_current(),
+        MembersFilter::Changing => t.members_changing(),
         MembersFilter::Leaving => t.members_leaving(),
         MembersFilter::Open => t.members_open(),
         MembersFilter::Ended => t.members_ended(),

@@ -35,7 +35,7 @@ impl FeeShare {
     pub const NOTHING: Self = Self { parts: 0, of: 1 };
 
     /// `None` for a share that can't be: more than all, or of nothing.
-    fn new(parts: i64, of: i64) -> Option<Self> {
+    pub(crate) fn new(parts: i64, of: i64) -> Option<Self> {
         let fits = 0 <= parts && parts <= of && of > 0;
         let (parts, of) = (u16::try_from(parts).ok()?, u16::try_from(of).ok()?);
         fits.then_some(Self { parts, of })
@@ -99,7 +99,7 @@ impl TermPeriod {
         })
     }
 
-    fn prorated(self, rule: Proration) -> Option<FeeShare> {
+    pub(crate) fn prorated(self, rule: Proration) -> Option<FeeShare> {
         match rule {
             Proration::Months => {
                 let month = |date: Date| i64::from(date.year()) * 12 + i64::from(date.month());

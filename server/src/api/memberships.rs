@@ -125,7 +125,7 @@ pub(super) async fn show(
     Ok(private(&headers, &found.ok_or_else(unknown)?))
 }
 
-fn unknown() -> Failure {
+pub(super) fn unknown() -> Failure {
     let detail = "Compare its ID with the one in the list.".to_owned();
     Failure::new(ProblemKind::NotFound, "There’s no such membership.", Some(detail))
 }

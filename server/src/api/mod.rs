@@ -26,6 +26,7 @@ mod member_calendar;
 mod member_data;
 mod member_imports;
 mod member_proof;
+mod member_tier;
 mod member_value;
 mod members;
 mod memberships;
@@ -144,6 +145,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::change))
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
+        .routes(routes!(member_tier::show, member_tier::act))
         .routes(routes!(member_data::export))
         .routes(routes!(member_data::file))
         .routes(routes!(member_value::show))
@@ -157,6 +159,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(memberships::list))
         .routes(routes!(exports::members_file))
         .routes(routes!(memberships::show))
+        .routes(routes!(member_tier::decide))
         .routes(routes!(people::name))
         .routes(
             routes!(member_imports::list, member_imports::upload).layer(DefaultBodyLimit::max(LARGEST_MEMBER_LIST + 1)),

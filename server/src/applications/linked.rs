@@ -115,6 +115,22 @@ impl<'a> LinkedApplication<'a> {
         }
     }
 
+    /// The same without giving this one up.
+    pub(crate) fn with_rules<'b>(&self, programme: &'b Programme, tier: &'b Tier) -> LinkedApplication<'b>
+    where
+        'a: 'b,
+    {
+        LinkedApplication {
+            opened: self.opened.clone(),
+            programme,
+            tier,
+            steps: OnceLock::new(),
+            carried: self.carried.clone(),
+            today: self.today,
+            foundation: self.foundation,
+        }
+    }
+
     /// The foundation that offers the tier.
     pub fn foundation(&self) -> Option<&'a Foundation> {
         self.foundation

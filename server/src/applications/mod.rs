@@ -72,7 +72,7 @@ pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
 pub(crate) use mailing::{to_applicant, to_colleague, to_manager, to_payer};
 pub(crate) use people_mail::{people_with, to_people};
-pub(crate) use places::{WaitingList, holders_of, waiting_place};
+pub(crate) use places::{WaitingList, full, holders_of, waiting_place};
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;
 pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};

@@ -22,7 +22,15 @@ pub(super) async fn holders(tx: &mut Tx, of: &ApplicationRow, cap: &Cap) -> Resu
     holders_of(tx, (&of.foundation, &of.programme, &of.tier), cap).await
 }
 
-/// The same for a tier of a foundation's programme.
+/// Whether all places of a tier are taken, or those that are left are waited for. The tier is named by foundation, programme and ID.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn full(tx: &mut Tx, of: (&str, &str, &str), cap: &Cap) -> Result<bool, CommandError> {
+    Ok(holders_of(tx, of, cap).await? >= i64::from(cap.most))
+}
+
+/// The same, for a tier by its foundation, programme and ID. Members whose change to the tier was approved hold a place, too.
 ///
 /// # Errors
 /// If the database fails.
@@ -33,6 +41,7 @@ pub(crate) async fn holders_of(
 ) -> Result<i64, CommandError> {
     let mut holders = 0;
     for tier in std::iter::once(tier).chain(cap.shared_with.iter().map(String::as_str)) {
+        holders += changing(tx, (foundation, programme, tier)).await?;
         let (count,): (i64,) = tx
             .one(
                 concat!(
@@ -46,6 +55,18 @@ pub(crate) async fn holders_of(
         holders += count;
     }
     Ok(holders)
+}
+
+/// How many members of other tiers have an approved change to this one that hasn't taken effect yet.
+async fn changing(tx: &mut Tx, (foundation, programme, tier): (&str, &str, &str)) -> Result<i64, CommandError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM tier_change c JOIN membership m ON m.id = c.membership \
+             WHERE m.foundation = $1 AND m.programme = $2 AND c.tier = $3 AND m.tier <> $3 AND c.state = 'approved'",
+            &[foundation.into(), programme.into(), tier.into()],
+        )
+        .await?;
+    Ok(count)
 }
 
 /// The place of an undecided application on the waiting list, from 1. `None` if there's a place for it in the tier: its review has
@@ -85,6 +106,7 @@ impl WaitingList {
             waiting: Vec::new(),
         };
         for tier in tiers(of, cap) {
+            list.most -= changing(tx, (&of.foundation, &of.programme, tier)).await?;
             let rows: Vec<(ApplicationReference, i64, i64)> = tx
                 .all(
                     concat!("SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \

@@ -20,12 +20,15 @@ struct StoredTerm {
     last_day: Option<StoredDay>,
     /// What was promised for it, as JSON.
     snapshot: String,
+    /// Whether it's the rest of the one before, in another tier.
+    is_rest: i64,
 }
 from_row!(StoredTerm {
     number,
     first_day,
     last_day,
-    snapshot
+    snapshot,
+    is_rest
 });
 
 /// What's needed of a snapshot.
@@ -35,21 +38,27 @@ struct PromisedGrants {
 }
 
 /// A term, and what its tier grants.
-pub(super) struct HeldTerm {
+pub(crate) struct HeldTerm {
     pub term: MemberTerm,
     pub grants: ResolvedTier,
+    /// The first day of what the quantities are for: of the term, or of the one that it's the rest of.
+    counts_from: Date,
+    /// The number of the first of the terms whose uses count for it: its own, or that of the one that it's the rest of.
+    uses_from: i64,
 }
 
 /// The terms and the uses of a membership.
-pub(super) struct HeldBenefits<'a> {
+pub(crate) struct HeldBenefits<'a> {
     linked: &'a LinkedApplication<'a>,
     /// The oldest first.
     pub terms: Vec<HeldTerm>,
     /// In the order in which they were asked for.
-    pub uses: Vec<UseRow>,
+    pub(super) uses: Vec<UseRow>,
 }
 
 impl<'a> HeldBenefits<'a> {
+    /// # Errors
+    /// If what's stored can't be read.
     pub async fn of(
         tx: &mut Tx,
         linked: &'a LinkedApplication<'a>,
@@ -57,11 +66,11 @@ impl<'a> HeldBenefits<'a> {
     ) -> Result<Self, CommandError> {
         let stored: Vec<StoredTerm> = tx
             .all(
-                "SELECT number, first_day, last_day, snapshot FROM term WHERE membership = $1 ORDER BY number",
+                "SELECT number, first_day, last_day, snapshot, is_rest FROM term WHERE membership = $1 ORDER BY number",
                 &[membership.into()],
             )
             .await?;
-        let mut terms = Vec::new();
+        let mut terms: Vec<HeldTerm> = Vec::new();
         for row in stored {
             let promised: PromisedGrants =
                 serde_json::from_str(&row.snapshot).map_err(|error| CommandError::Files(error.to_string()))?;
@@ -70,8 +79,13 @@ impl<'a> HeldBenefits<'a> {
                 first_day: row.first_day.0,
                 last_day: row.last_day.map(|day| day.0),
             };
-            let grants = promised.grants;
-            terms.push(HeldTerm { term, grants });
+            let before = terms.last().filter(|_| row.is_rest != 0);
+            terms.push(HeldTerm {
+                counts_from: before.map_or(term.first_day, |before| before.counts_from),
+                uses_from: before.map_or(term.number, |before| before.uses_from),
+                term,
+                grants: promised.grants,
+            });
         }
         Ok(Self {
             linked,
@@ -102,10 +116,12 @@ impl<'a> HeldBenefits<'a> {
         self.terms.first().map(|held| held.term.first_day)
     }
 
-    /// The uses of a benefit in a term, as far as they count.
+    /// The uses of a benefit in a term, as far as they count. After a change of tier, what was used of the term before counts.
     pub fn counted(&self, number: i64, benefit: &str) -> Vec<CountedUse> {
+        let held = self.terms.iter().find(|held| held.term.number == number);
+        let counts = held.map_or(number, |held| held.uses_from)..=number;
         let uses = self.uses.iter();
-        let own = uses.filter(|row| row.term == number && row.benefit == benefit);
+        let own = uses.filter(|row| counts.contains(&row.term) && row.benefit == benefit);
         own.map(UseRow::counted).collect()
     }
 
@@ -113,7 +129,12 @@ impl<'a> HeldBenefits<'a> {
     pub fn entitlement(&self, number: i64, benefit: &str) -> Option<Entitlement> {
         let mut brought_forward = 0;
         let mut found = None;
-        for held in self.terms.iter().filter(|held| held.term.number <= number) {
+        let is_before_rest = |held: &HeldTerm| {
+            let next = self.terms.iter().find(|next| next.term.number == held.term.number + 1);
+            held.term.number < number && next.is_some_and(|next| next.uses_from <= held.term.number)
+        };
+        let until = self.terms.iter().filter(|held| held.term.number <= number);
+        for held in until.filter(|held| !is_before_rest(held)) {
             found = self
                 .own(held, benefit)
                 .map(|own| Entitlement { brought_forward, ..own });
@@ -130,7 +151,7 @@ impl<'a> HeldBenefits<'a> {
         let Granted::Value(value) = self.granted(held, &grant.value) else {
             return None;
         };
-        let days = (held.term.first_day, held.term.last_day);
+        let days = (held.counts_from, held.term.last_day);
         Entitlement::of(defined, grant, value, self.since()?, days)
     }
 

@@ -15,6 +15,7 @@ mod view;
 
 pub use ask::{AskDone, ask};
 pub use handle::{HandleDone, handle};
+pub(crate) use held::HeldBenefits;
 pub use list::{BenefitUsesShown, benefit_uses};
 pub use own::member_benefits;
 pub(crate) use own::{benefits_in_term, benefits_of};

@@ -40,6 +40,8 @@ pub(crate) struct BegunMembership {
     pub tier_term: i64,
     /// A hash of the last command, to recognise a second click.
     pub last_command: Option<String>,
+    /// The tier that the member has asked to have at the next term, and that was approved: their own if they renew.
+    pub next_tier: Option<String>,
 }
 from_row!(BegunMembership {
     id,
@@ -55,7 +57,8 @@ from_row!(BegunMembership {
     ended_on,
     tier_from,
     tier_term,
-    last_command
+    last_command,
+    next_tier
 });
 
 /// The query that reads [`BegunMembership`]s.
@@ -63,7 +66,8 @@ macro_rules! begun_membership {
     ($which:literal) => {
         concat!(
             "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on, \
-             ended_on, tier_from, tier_term, last_command \
+             ended_on, tier_from, tier_term, last_command, (SELECT c.tier FROM tier_change c WHERE c.membership = membership.id \
+             AND c.state = 'approved' AND c.starts = 'next_term') AS next_tier \
              FROM membership WHERE ",
             $which
         )

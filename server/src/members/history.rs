@@ -9,7 +9,14 @@ use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
-const WITH_REASON: [&str; 3] = ["notice given", "delivery sent back", "credited"];
+const WITH_REASON: [&str; 6] = [
+    "notice given",
+    "tier change asked",
+    "tier change approved",
+    "tier change declined",
+    "delivery sent back",
+    "credited",
+];
 
 /// The entries that somebody who acts for a member sees, the newest last. Those about money are only for those who may read it, and
 /// reasons for those who may change the membership. The foundation's people aren't named: they're all `foundation`.

@@ -122,5 +122,5 @@ fn is_over(state: &AppState, acting: &ActingFor<'_>, last: Option<LastTerm>) -> 
     };
     let has_passed = last.last_day.is_some_and(|day| day < linked.today);
     let next = upcoming(state, membership, linked, last)?;
-    Ok(has_passed && !matches!(next, Upcoming::Renews(_) | Upcoming::Moves(..)))
+    Ok(has_passed && !matches!(next, Upcoming::Renews(_) | Upcoming::Moves(..) | Upcoming::Changes(_)))
 }

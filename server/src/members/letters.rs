@@ -87,7 +87,7 @@ pub(super) async fn reminded(
             notice_by: notice_by(membership, linked, last).filter(|_| membership.leaves_on.is_none()),
             price: price(&term),
         },
-        Upcoming::Moves(_, term) => TermEnd::Moves {
+        Upcoming::Moves(_, term) | Upcoming::Changes(term) => TermEnd::Moves {
             tier: term.tier.title.clone(),
             price: price(&term),
         },
@@ -171,7 +171,7 @@ impl<'a> OwnMail<'a> {
 }
 
 /// The full URL of the membership's page. It asks for a sign-in.
-fn page(state: &AppState, membership: &BegunMembership) -> String {
+pub(super) fn page(state: &AppState, membership: &BegunMembership) -> String {
     format!("{}/member/{}/term", state.origin, membership.id)
 }
 
@@ -192,7 +192,7 @@ async fn to_managers(
 }
 
 /// The addresses of those who manage the membership today.
-async fn managers(
+pub(super) async fn managers(
     tx: &mut Tx,
     linked: &LinkedApplication<'_>,
     membership: &BegunMembership,

@@ -20,11 +20,22 @@ macro_rules! until {
     };
 }
 
+/// Whether staff have to decide about another tier.
+macro_rules! changing {
+    () => {
+        "EXISTS (SELECT 1 FROM tier_change c WHERE c.membership = m.id AND c.state = 'asked')"
+    };
+}
+
 /// The state of a membership, by today (`$2`).
 macro_rules! state {
     () => {
-        "CASE WHEN m.ended_on IS NOT NULL THEN 'ended' WHEN m.leaves_on IS NOT NULL THEN 'leaving' \
-         WHEN t.last_day < $2 THEN 'open' ELSE 'current' END"
+        concat!(
+            "CASE WHEN m.ended_on IS NOT NULL THEN 'ended' WHEN m.leaves_on IS NOT NULL THEN 'leaving' \
+             WHEN t.last_day < $2 THEN 'open' WHEN ",
+            changing!(),
+            " THEN 'changing' ELSE 'current' END"
+        )
     };
 }
 
@@ -53,6 +64,13 @@ macro_rules! rows_by {
             MembersFilter::Current => rows_by!(
                 @ $sort,
                 "m.ended_on IS NULL AND m.leaves_on IS NULL AND (t.last_day IS NULL OR t.last_day >= $2)"
+            ),
+            MembersFilter::Changing => rows_by!(
+                @ $sort,
+                concat!(
+                    "m.ended_on IS NULL AND m.leaves_on IS NULL AND (t.last_day IS NULL OR t.last_day >= $2) AND ",
+                    changing!()
+                )
             ),
             MembersFilter::Leaving => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NOT NULL AND $2 <> ''"),
             MembersFilter::Open => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NULL AND t.last_day < $2"),
@@ -147,9 +165,12 @@ pub async fn members(
         states.push((read_state(&word)?, count));
     }
     let counts = MembersFilter::EACH.map(|filter| {
-        let shown = states
-            .iter()
-            .filter(|(state, _)| filter == MembersFilter::All || *state == filter);
+        let shown = states.iter().filter(|(state, _)| match filter {
+            MembersFilter::All => true,
+            // Until staff decide, it goes on as it is.
+            MembersFilter::Current => matches!(state, MembersFilter::Current | MembersFilter::Changing),
+            filter => *state == filter,
+        });
         (filter, shown.map(|(_, count)| count).sum::<i64>())
     });
     let count = counts.iter().find(|(filter, _)| *filter == shown.show);

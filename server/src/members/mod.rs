@@ -19,6 +19,7 @@ mod people_rows;
 mod people_update;
 mod proof_rows;
 mod staff;
+mod tier;
 mod value;
 mod view;
 
@@ -45,5 +46,6 @@ pub use own::{OwnMembershipRow, own_memberships};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use staff::member_for_staff;
+pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
 pub use value::{member_value, value_document};
 pub use view::member_of;

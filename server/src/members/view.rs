@@ -6,6 +6,7 @@ use super::history::member_history;
 use super::lifecycle::{Upcoming, last_term, upcoming};
 use super::own::own_memberships;
 use super::proof_rows::proofs_of;
+use super::tier;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, MembershipId, agreement_briefs};
 use crate::in_kind::own_commitments;
@@ -14,6 +15,7 @@ use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use app::api::{AfterLastTerm, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm, ProofBrief};
 use domain::application::{key, roles_of};
+use domain::date::Date;
 use domain::joining::Role;
 use domain::member::{ContactRole, MemberAction};
 
@@ -88,6 +90,8 @@ pub(super) async fn answer(
         notice_on: membership.notice_on.map(|day| day.0),
         leaves_on: membership.leaves_on.map(|day| day.0),
         ended_on: membership.ended_on.map(|day| day.0),
+        change: tier::brief_of(tx, state, membership).await?,
+        renew_by: renew_by(tx, state, acting).await?,
         terms: terms.collect(),
         today: linked.today,
         you: you.to_owned(),
@@ -135,9 +139,22 @@ async fn after(
             quote: reads_money.then(|| Box::new(renewal.quote)),
         }),
         Upcoming::Moves(_, term) => Some(AfterLastTerm::Moves(term.tier.id.clone())),
+        Upcoming::Changes(term) => Some(AfterLastTerm::Changes {
+            tier: term.tier.title.clone(),
+            period: term.period,
+            quote: reads_money.then(|| Box::new(term.quote)),
+        }),
         Upcoming::Asks => Some(AfterLastTerm::Asks),
         Upcoming::Ends(_) => Some(AfterLastTerm::Ends),
     })
+}
+
+/// The last day on which the member can renew.
+async fn renew_by(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>) -> Result<Option<Date>, CommandError> {
+    match last_term(tx, &acting.membership.id).await? {
+        Some(last) => tier::renew_by(state, &acting.membership, &acting.linked, last),
+        None => Ok(None),
+    }
 }
 
 /// The roles of the tier, with the people who hold them now or later, or did so yesterday.

@@ -5,6 +5,7 @@ use super::form::FormRequest;
 use super::people;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::tier_change;
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, attached};
 use crate::invoices::InvoiceFile;
@@ -59,6 +60,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
             get(agreement),
         )
         .merge(people::router())
+        .merge(tier_change::router())
         .with_state(MemberPages { pages, state })
 }
 

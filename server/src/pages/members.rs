@@ -7,13 +7,16 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{self, PeopleDone, RemindDone};
+use crate::members::{self, PeopleDone, RemindDone, TierDecided};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
-    NOTICE_COLUMNS, NewManager, NoticeFilter, segment, sort_key,
+    NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
 use app::member::LeaveForm;
-use app::members::{ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page, notices_page};
+use app::members::{
+    DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page,
+    notices_page,
+};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRef, Path, State};
@@ -47,6 +50,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/reminders", get(notices).post(send))
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
+        .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .with_state(MembersPages { pages, state })
 }
@@ -146,7 +150,11 @@ async fn show(Path((foundation, membership)): Path<(String, String)>, page: Page
         done: page.query().text("done") == NAMED,
         ..ManagerForm::default()
     };
-    shown(page, (foundation, membership), form, named).await
+    let decision = DecisionForm {
+        done: TierDecision::parse(page.query().text("decided")),
+        ..DecisionForm::default()
+    };
+    shown(page, (foundation, membership), (form, named, decision)).await
 }
 
 /// What the address says after somebody was named.
@@ -155,8 +163,7 @@ const NAMED: &str = "named";
 async fn shown(
     page: PageRequest,
     (foundation, membership): (String, String),
-    form: LeaveForm,
-    named: ManagerForm,
+    (form, named, decision): (LeaveForm, ManagerForm, DecisionForm),
 ) -> Response {
     let asked = GetMemberForStaff {
         foundation,
@@ -167,7 +174,7 @@ async fn shown(
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| member_for_staff_page(answer, form, named))
+    page.answer(answer, |answer, _| member_for_staff_page(answer, form, named, decision))
 }
 
 /// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.
@@ -181,7 +188,10 @@ async fn act(
     let sent = request.read(form)?;
     match sent.change(&state, &request, &page, &membership).await? {
         Ok(done) => Ok(done),
-        Err(form) => Ok(shown(page, (foundation, membership), form, ManagerForm::default()).await),
+        Err(form) => {
+            let forms = (form, ManagerForm::default(), DecisionForm::default());
+            Ok(shown(page, (foundation, membership), forms).await)
+        }
     }
 }
 
@@ -216,5 +226,54 @@ async fn name(
         Ok(PeopleDone::Conflict | PeopleDone::Problem(_)) | Err(CommandError::WrongState) => named.has_changed = true,
         Err(error) => return Err(request.fault(error)),
     }
-    Ok(shown(page, (foundation, membership), LeaveForm::default(), named).await)
+    let forms = (LeaveForm::default(), named, DecisionForm::default());
+    Ok(shown(page, (foundation, membership), forms).await)
+}
+
+/// A decision as a form sends it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct SentDecision {
+    #[serde(rename = "do")]
+    action: String,
+    version: i64,
+    reason: String,
+}
+
+/// `POST /members/{foundation}/{membership}/tier`: approves or declines a change of tier.
+async fn decide(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentDecision>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let action = TierDecision::parse(&sent.action).ok_or_else(|| request.missing())?;
+    let command = TierDecisionCommand {
+        action,
+        version: sent.version,
+        reason: sent.reason,
+    };
+    let problem = match members::decide_tier_change(&state, &caller, &foundation, &membership, &command).await {
+        Ok(TierDecided::Done) => {
+            let page = page.path();
+            let address = format!("{}?decided={}", page.strip_suffix("/tier").unwrap_or(page), action.id());
+            return Ok(Redirect::to(&address).into_response());
+        }
+        Ok(TierDecided::NotFound) => return Err(request.missing()),
+        Ok(TierDecided::NoReason) => DecisionProblem::NoReason,
+        Ok(TierDecided::Full) => DecisionProblem::Full,
+        Ok(TierDecided::Outdated) => DecisionProblem::Outdated,
+        Ok(TierDecided::Conflict) | Err(CommandError::WrongState) => DecisionProblem::Conflict,
+        Err(error) => return Err(request.fault(error)),
+    };
+    let decision = DecisionForm {
+        done: None,
+        reason: command.reason,
+        problem: Some(problem),
+    };
+    let forms = (LeaveForm::default(), ManagerForm::default(), decision);
+    Ok(shown(page, (foundation, membership), forms).await)
 }

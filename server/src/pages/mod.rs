@@ -41,6 +41,7 @@ mod review;
 mod roles;
 mod source;
 mod tier;
+mod tier_change;
 mod tokens;
 mod verify;
 mod webhooks;

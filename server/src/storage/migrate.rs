@@ -162,6 +162,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0029_webhooks.sql"),
         postgres: include_str!("migrations/postgres/0029_webhooks.sql"),
     },
+    Step {
+        name: "tier changes",
+        sqlite: include_str!("migrations/sqlite/0030_tier_changes.sql"),
+        postgres: include_str!("migrations/postgres/0030_tier_changes.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

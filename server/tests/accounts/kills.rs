@@ -64,7 +64,7 @@ impl Place {
 }
 
 /// Sends a form with the browser's cookies to a server in a process of its own.
-fn sent(server: &Running, browser: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Option<Reply> {
+pub fn sent(server: &Running, browser: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Option<Reply> {
     let names = ["session", "sign-in"];
     let cookies: Vec<String> = names
         .iter()

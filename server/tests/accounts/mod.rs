@@ -4,7 +4,7 @@ mod adding_passkeys;
 mod authenticator;
 mod confirming;
 mod fake_provider;
-mod kills;
+pub mod kills;
 mod methods;
 mod outsiders;
 mod own;

@@ -15,6 +15,7 @@ mod people_changes;
 mod people_pages;
 mod proofs;
 mod terms;
+mod tier;
 mod value;
 
 use crate::accounts::visitor::Visitor;

@@ -94,6 +94,10 @@ impl Rebuilt {
             "membership renewed" | "membership moved" => {
                 told.tier = text("tier").unwrap();
                 told.version = text("version").unwrap();
+                // A change of tier that took effect before the end of a term.
+                if let Some(ended) = text("before_ends") {
+                    told.terms.last_mut().unwrap().1 = Some(ended);
+                }
                 told.terms.push((text("first_day").unwrap(), text("last_day")));
             }
             "notice given" => told.leaves_on = text("leaves_on"),

@@ -41,6 +41,8 @@ fn member() -> MemberAnswer {
         local_time: None,
         others: false,
         after: None,
+        change: None,
+        renew_by: None,
         leaves_on: None,
         notice_on: None,
     }

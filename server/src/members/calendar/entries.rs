@@ -27,7 +27,7 @@ fn terms(member: &MemberAnswer) -> Vec<CalendarEntry> {
     let last = member.terms.last().map(|term| term.number);
     let then = match &member.after {
         Some(AfterLastTerm::Renews { .. }) => AfterTermEnds::Renews,
-        Some(AfterLastTerm::Moves(_)) => AfterTermEnds::Moves,
+        Some(AfterLastTerm::Moves(_) | AfterLastTerm::Changes { .. }) => AfterTermEnds::Moves,
         Some(AfterLastTerm::Ends) => AfterTermEnds::Ends,
         Some(AfterLastTerm::Asks) | None => AfterTermEnds::Asks,
     };

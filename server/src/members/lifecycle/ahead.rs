@@ -133,6 +133,7 @@ pub async fn what_happens_by(
                 } else {
                     now.tier_from
                 },
+                next_tier: None,
                 tier_term: if moves { last.number } else { now.tier_term },
                 ..now
             };

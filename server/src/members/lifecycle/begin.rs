@@ -6,6 +6,7 @@ use crate::applications::{AppState, CommandError, Entry, LinkedApplication, appe
 use crate::invoices::store_plan;
 use crate::members::access::BegunMembership;
 use crate::members::letters;
+use crate::members::tier::close;
 use crate::memberships::snapshot_of;
 use crate::storage::Tx;
 use serde_json::json;
@@ -75,6 +76,9 @@ pub(super) async fn begin(
         personal: None,
     };
     append(tx, state, entry).await?;
+    if membership.next_tier.is_some() {
+        close(tx, state, &membership.id).await?;
+    }
     plan_reminders(tx, state, &membership.id).await?;
     if moves {
         letters::moved(tx, state, &linked, membership, period.start).await

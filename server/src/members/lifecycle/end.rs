@@ -3,6 +3,7 @@
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
 use crate::members::access::BegunMembership;
 use crate::members::letters;
+use crate::members::tier::overtake;
 use crate::storage::Tx;
 use domain::date::Date;
 use serde_json::json;
@@ -26,6 +27,7 @@ pub(super) async fn end(
         &[(&day).into(), (&membership.id).into()],
     )
     .await?;
+    overtake(tx, state, &membership.id).await?;
     let entry = Entry {
         subject: membership.application.as_str(),
         action: "membership ended",

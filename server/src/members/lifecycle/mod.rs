@@ -20,4 +20,6 @@ pub use notices::{plan_notices, send_notices};
 pub use remind::{RemindDone, remind};
 pub(super) use step::last_term;
 pub use step::{StepsDone, take_steps};
-pub(super) use upcoming::{LastTerm, NextTerm, Upcoming, rules, upcoming};
+pub(super) use upcoming::{
+    LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, first_in, in_force, rules, upcoming,
+};

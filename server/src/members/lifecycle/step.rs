@@ -180,6 +180,10 @@ pub(super) fn next_step<'a>(
             on: end,
             what: StepKind::Renews(term),
         }),
+        Upcoming::Changes(term) => Some(MembershipStep {
+            on: end,
+            what: StepKind::Moves(term),
+        }),
         Upcoming::Moves(late, term) => late.next().map(|on| MembershipStep {
             on,
             what: StepKind::Moves(term),

@@ -10,7 +10,7 @@ use domain::quote::{Quote, QuoteOutcome, quote, renewal_quote};
 use domain::term::{AfterTerm, RenewalDefault, Term, TermPeriod};
 
 /// A membership whose last term ended longer ago, in days, doesn't renew by itself: nobody is billed for years in which no server ran.
-const LONGEST_PAUSE: i64 = 60;
+pub(in crate::members) const LONGEST_PAUSE: i64 = 60;
 
 /// The last term of a membership. Its number counts from 1.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,6 +30,8 @@ pub(in crate::members) enum Upcoming<'a> {
     Renews(Box<NextTerm<'a>>),
     /// The member moves to another tier after this day: the last one of the term, or of the grace period.
     Moves(Date, Box<NextTerm<'a>>),
+    /// The member has asked for another tier from the next term on.
+    Changes(Box<NextTerm<'a>>),
     /// The foundation and the member talk about it.
     Asks,
     /// It ends after this day: the last one of the term, or of the grace period.
@@ -78,6 +80,9 @@ pub(in crate::members) fn upcoming<'a>(
     let Some(last_day) = last.last_day else {
         return Ok(Upcoming::Open);
     };
+    if let Some(tier) = &membership.next_tier {
+        return asked_for(state, membership, linked, last, tier);
+    }
     let Some((rules, period)) = rules(membership, linked, last) else {
         return Ok(Upcoming::Asks);
     };
@@ -86,7 +91,7 @@ pub(in crate::members) fn upcoming<'a>(
     match rules.after(from, number).and_then(|after| rules.outcome(after, period)) {
         Some((_, AfterTerm::Renews(_))) => {}
         Some((late, AfterTerm::Moves(tier))) => {
-            let next = move_to(state, membership, linked, &tier, (last_day, late))?;
+            let next = first_in(state, membership, linked, &tier, (last_day, late))?;
             return Ok(next.map_or(Upcoming::Asks, |next| Upcoming::Moves(late, Box::new(next))));
         }
         Some((late, AfterTerm::Ends)) => return Ok(Upcoming::Ends(late)),
@@ -102,8 +107,68 @@ pub(in crate::members) fn upcoming<'a>(
     Ok(renewal.map_or(Upcoming::Asks, |renewal| Upcoming::Renews(Box::new(renewal))))
 }
 
+/// What the member has asked for. If it isn't possible any more, the foundation and the member talk about it.
+fn asked_for<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+    tier: &str,
+) -> Result<Upcoming<'a>, CommandError> {
+    let Some(end) = last.last_day else {
+        return Ok(Upcoming::Open);
+    };
+    if tier != membership.tier {
+        let next = first_in(state, membership, linked, tier, (end, end))?;
+        return Ok(next.map_or(Upcoming::Asks, |next| Upcoming::Changes(Box::new(next))));
+    }
+    Ok(match asked_renewal(state, membership, linked, last)? {
+        Some((next, true)) => Upcoming::Renews(Box::new(next)),
+        Some((next, false)) => Upcoming::Changes(Box::new(next)),
+        None => Upcoming::Asks,
+    })
+}
+
+/// The term that a renewal begins that a member asks for, and whether it counts with the terms before. `None` if something about it
+/// isn't known, or the member can't stay in the tier any longer.
+///
+/// # Errors
+/// If the programme isn't on the site any more.
+pub(in crate::members) fn asked_renewal<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Result<Option<(NextTerm<'a>, bool)>, CommandError> {
+    let (Some(end), number) = (last.last_day, membership.place_in_tier(last.number)) else {
+        return Ok(None);
+    };
+    let Some(first_day) = end.next() else {
+        return Ok(None);
+    };
+    let Some((programme, tier)) = in_force(state, membership, &linked.tier.id, first_day)? else {
+        return Ok(None);
+    };
+    let facts = linked.answers().facts(programme, tier, first_day);
+    let Some(rules) = tier.term_for(&facts).map(|rules| membership.term_rules(rules)) else {
+        return Ok(None);
+    };
+    let period = rules.periods(membership.counts_from()).nth(number);
+    if let Some(period) = period.filter(|period| period.start == first_day) {
+        return Ok(known(programme, tier, linked, (period, false)).map(|next| (next, true)));
+    }
+    // Whoever has stayed as long as they can can't begin again.
+    if rules.longest_months.is_some() {
+        return Ok(None);
+    }
+    Ok(first_in(state, membership, linked, &tier.id, (end, end))?.map(|next| (next, false)))
+}
+
 /// The programme and the tier that apply to renewals on a day. `None` if the version has no such tier.
-fn in_force<'a>(
+///
+/// # Errors
+/// If the programme isn't on the site any more.
+pub(in crate::members) fn in_force<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
     tier: &str,
@@ -141,7 +206,10 @@ fn renewal<'a>(
 
 /// The first term in the tier that a member moves to after a last day, by the version that applies to renewals then. `None` if something about
 /// it isn't known: there's no such tier, or it has a price that people have to agree on. Nobody is billed for a time in which no server ran.
-fn move_to<'a>(
+///
+/// # Errors
+/// If the programme isn't on the site any more.
+pub(in crate::members) fn first_in<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
     linked: &LinkedApplication<'_>,

@@ -1,0 +1,110 @@
+//! `/member/{membership}/change`: another tier, compared with the member's own.
+
+use super::approval::approval;
+use super::choose::choose;
+use super::section::open_change;
+use super::shifts::shifts;
+use super::start::start;
+use super::{NAME, REASON, TierForm, TierProblem};
+use crate::api::{TierChangeAction, TierChangeAnswer, TierPreview};
+use crate::member::{MemberPage, head, shell};
+use crate::site::{answer_with, error_box, error_summary, isolate};
+use crate::text::Texts;
+use crate::words::{Words, fact_label, refusal};
+use leptos::prelude::*;
+
+/// The page. `to` is the ID of the tier in its address.
+#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
+pub fn tier_change_page(answer: TierChangeAnswer, to: String, form: TierForm) -> AnyView {
+    let t: Texts = expect_context();
+    let content = match (&answer.member.change, &answer.preview) {
+        (Some(change), _) => open_change(t, &answer.member, change),
+        (None, Some(preview)) => view! {
+            {choose(t, &answer, &to)}
+            {preview_of(t, &answer, preview, &form)}
+        }
+        .into_any(),
+        (None, None) => {
+            let unknown = (!to.is_empty()).then(|| view! { <p class="note">{t.change_unknown()}</p> });
+            view! { {unknown} {choose(t, &answer, &to)} }.into_any()
+        }
+    };
+    let content = view! {
+        {outcome(t, &form)}
+        {head(t, &answer.member, t.area_change_tier(), Some(t.change_lead().into_owned()))}
+        <div class="member-sections">{content}</div>
+    };
+    let wrong = told(&form);
+    shell(t, &answer.member, MemberPage::Term, wrong, content.into_any())
+}
+
+/// Sets the status of a page with a mistake. Returns whether there's one.
+pub(super) fn told(form: &TierForm) -> bool {
+    if let Some(problem) = form.problem {
+        answer_with(if problem == TierProblem::Conflict { 409 } else { 422 });
+    }
+    form.problem.is_some()
+}
+
+/// First on the page: what's wrong with the form, or what it has done.
+pub(super) fn outcome(t: Texts, form: &TierForm) -> Option<AnyView> {
+    match (form.problem, form.done) {
+        (Some(TierProblem::Conflict), _) => Some(error_box(t, view! { <p>{t.change_conflict()}</p> }.into_any())),
+        (Some(TierProblem::TooLong), _) => error_summary(t, vec![(REASON.to_owned(), t.leave_too_long().into_owned())]),
+        (Some(TierProblem::Unsigned), _) => error_summary(t, vec![(NAME.to_owned(), t.change_unsigned().into_owned())]),
+        (None, Some(done)) => {
+            let text = match done {
+                TierChangeAction::Ask => t.change_done(),
+                TierChangeAction::Withdraw => t.change_withdrawn_done(),
+            };
+            Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
+        }
+        (None, None) => None,
+    }
+}
+
+fn preview_of(t: Texts, answer: &TierChangeAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
+    let member = &answer.member;
+    let words = Words::new(t, &preview.programme);
+    let from = Words::new(t, &member.programme).tier_title(&member.tier);
+    let heading = t.change_heading(from, words.tier_title(&preview.tier));
+    let refusals = preview.refusals.iter().map(|why| {
+        view! { <li>{isolate(refusal(words, why))}</li> }
+    });
+    let refused = (!preview.refusals.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="refused">
+                <h3 id="refused">{t.change_refused()}</h3>
+                <ul>{refusals.collect_view()}</ul>
+            </section>
+        }
+    });
+    let is_possible = preview.refusals.is_empty() && (!preview.full || preview.waiting_list);
+    let rest = is_possible.then(|| {
+        view! {
+            {approval(t, words, preview)}
+            {needs(words, member, preview)}
+            {start(t, words, member, preview, form)}
+        }
+    });
+    let full = (preview.refusals.is_empty() && !is_possible).then(|| view! { <p class="note">{t.change_full()}</p> });
+    view! {
+        <section class="section" aria-labelledby="preview">
+            <h2 id="preview">{isolate(heading)}</h2>
+            {refused}
+            {full}
+            {shifts(t, member, preview)}
+            {rest}
+        </section>
+    }
+    .into_any()
+}
+
+/// The details that would have to be known.
+fn needs(words: Words<'_>, member: &crate::api::MemberAnswer, preview: &TierPreview) -> Option<AnyView> {
+    let details: Vec<String> = preview.needs.iter().map(|fact| fact_label(words, fact)).collect();
+    (!details.is_empty()).then(|| {
+        let text = words.t.change_needs(details.join(", "), &member.foundation.email);
+        view! { <p class="note">{isolate(text)}</p> }.into_any()
+    })
+}

@@ -1,0 +1,120 @@
+//! `/member/{membership}/renew`: the next term with everything that's known, and one button.
+
+use super::TierForm;
+use super::page::{outcome, told};
+use super::section::open_change;
+use super::shifts::shifts;
+use super::start::{costs, value};
+use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierPreview};
+use crate::member::{MemberPage, head, member_address, shell};
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{Side, Statement, Words, change, date, fact_label, fact_value};
+use domain::diff::{TierChange, diff, predecessor};
+use leptos::prelude::*;
+
+#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
+pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
+    let t: Texts = expect_context();
+    let member = &answer.member;
+    let lead = member.renew_by.map(|day| t.renew_lead(date(t, day)));
+    let preview = answer.preview.as_ref().filter(|preview| preview.renews);
+    let content = match (&member.change, preview) {
+        (Some(change), _) => open_change(t, member, change),
+        (None, Some(preview)) if !preview.starts.is_empty() => next_term(t, member, preview),
+        (None, _) => view! { <p>{isolate(t.renew_none(&member.foundation.email))}</p> }.into_any(),
+    };
+    let content = view! {
+        {outcome(t, &form)}
+        {head(t, member, t.renew_heading(), lead)}
+        <div class="member-sections">{content}</div>
+    };
+    let wrong = told(&form);
+    shell(t, member, MemberPage::Term, wrong, content.into_any())
+}
+
+fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView {
+    let words = Words::new(t, &preview.programme);
+    let offer = preview.starts.first().map(|offer| {
+        view! { <input type="hidden" name="start" value=value(offer) /> }
+    });
+    let price = preview.starts.first().map(|offer| costs(t, words, offer));
+    view! {
+        <section class="section" aria-labelledby="next">
+            <h2 id="next">{t.renew_next()}</h2>
+            <p>{isolate(price.unwrap_or_default())}</p>
+        </section>
+        <section class="section" aria-labelledby="differences">
+            <h2 id="differences">{t.renew_changes()}</h2>
+            {differences(t, member, preview)}
+        </section>
+        {details(t, member)}
+        <form class="money-form" method="post" action=member_address(&member.membership, "renew") novalidate>
+            <input type="hidden" name="version" value=member.version.to_string() />
+            <input type="hidden" name="tier" value=member.tier.clone() />
+            {offer}
+            <p><button class="button" name="do" value=TierChangeAction::Ask.id()>{t.renew_button()}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// What's different for the tier in the version of the next term.
+fn differences(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView {
+    let (older, newer) = (&member.programme, &preview.programme);
+    let facts = member.facts();
+    let rows = newer.tier(&preview.tier).and_then(|after| {
+        let before = predecessor(older, after)?;
+        let side = |words, tier| Side {
+            words,
+            tier,
+            facts: &facts,
+        };
+        let (was, is) = (side(Words::new(t, older), before), side(Words::new(t, newer), after));
+        let found = diff(older, newer).tiers;
+        let own = found.into_iter().find_map(|found| match found {
+            TierChange::Changed { tier, changes } if tier == after.id => Some(changes),
+            _ => None,
+        });
+        let said = |list: &[Statement]| list.iter().map(|line| line.text.clone()).collect::<Vec<_>>().join(", ");
+        let rows = own?.into_iter().map(|found| {
+            let changed = change(was, is, &found);
+            let values = [said(&changed.before), said(&changed.after)];
+            let [before, after] = values.map(|text| if text.is_empty() { "–".to_owned() } else { text });
+            view! {
+                <div>
+                    <dt>{isolate(changed.what)}</dt>
+                    <dd>{isolate(t.change_before_after(before, after))}</dd>
+                </div>
+            }
+        });
+        Some(rows.collect::<Vec<_>>())
+    });
+    match rows {
+        Some(rows) if !rows.is_empty() => view! { <dl class="pairs">{rows}</dl> }.into_any(),
+        _ if preview.shifts.is_empty() => view! { <p>{t.renew_same()}</p> }.into_any(),
+        // What was promised for the running term is older than the version that the membership has.
+        _ => shifts(t, member, preview),
+    }
+}
+
+/// What's known about the member. `None` if nothing is.
+fn details(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
+    let (words, facts) = (Words::new(t, &member.programme), member.facts());
+    let known = member.programme.facts.iter().filter_map(|fact| {
+        let value = fact_value(words, fact, facts.get(&fact.id)?);
+        let name = fact_label(words, &fact.id);
+        Some(view! { <div><dt>{isolate(name)}</dt><dd>{isolate(value)}</dd></div> })
+    });
+    let rows: Vec<_> = known.collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="details">
+                <h2 id="details">{t.renew_details()}</h2>
+                <dl class="pairs">{rows}</dl>
+                <p>{isolate(t.renew_details_wrong(&member.foundation.email))}</p>
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,79 @@
+//! On the page about terms: the way to another tier and to a renewal, and what was asked for.
+
+use crate::api::{MemberAnswer, TierChangeAction, TierChangeBrief};
+use crate::member::member_address;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{date, say};
+use domain::member::MemberAction;
+use leptos::prelude::*;
+
+/// The section about changing the tier. `None` after the last day, and after notice.
+pub(in crate::member) fn section(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
+    if answer.is_over() || answer.leaves_on.is_some() {
+        return None;
+    }
+    let content = match &answer.change {
+        Some(change) => open_change(t, answer, change),
+        None if answer.may(MemberAction::ChangeMembership) => {
+            let address = member_address(&answer.membership, "change");
+            view! { <p><a href=address>{t.change_open()}</a></p> }.into_any()
+        }
+        None => view! { <p>{t.change_only()}</p> }.into_any(),
+    };
+    Some(
+        view! {
+            <section class="section" aria-labelledby="change">
+                <h2 id="change">{t.area_change_tier()}</h2>
+                {content}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The section about renewing. `None` if nobody has to.
+pub(in crate::member) fn renewal(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
+    let by = answer.renew_by?;
+    let link = answer.may(MemberAction::ChangeMembership).then(|| {
+        let address = member_address(&answer.membership, "renew");
+        view! { <p><a class="button" href=address>{t.renew_heading()}</a></p> }
+    });
+    Some(
+        view! {
+            <section class="section" aria-labelledby="renew">
+                <h2 id="renew">{t.renew_heading()}</h2>
+                <p>{isolate(t.renew_text(date(t, by)))}</p>
+                {link}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What was asked for, and a button that withdraws it.
+pub(super) fn open_change(t: Texts, answer: &MemberAnswer, change: &TierChangeBrief) -> AnyView {
+    let tier = say(t, &change.tier);
+    let text = match (change.renews, change.approved) {
+        (true, _) => t.change_renewing().into_owned(),
+        (false, true) => t.change_approved(tier),
+        (false, false) => t.change_waiting(tier, date(t, change.asked_on)),
+    };
+    let form = answer.may(MemberAction::ChangeMembership).then(|| {
+        view! {
+            <form class="money-form" method="post" action=member_address(&answer.membership, "change")>
+                <input type="hidden" name="version" value=answer.version.to_string() />
+                <p>
+                    <button class="button quiet" name="do" value=TierChangeAction::Withdraw.id()>
+                        {t.change_withdraw()}
+                    </button>
+                </p>
+            </form>
+        }
+    });
+    view! {
+        <p>{isolate(text)}</p>
+        {form}
+    }
+    .into_any()
+}

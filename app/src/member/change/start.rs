@@ -1,0 +1,122 @@
+//! When a change could start, what it costs then, and the form that asks for it.
+
+use super::sign::agreements;
+use super::{REASON, TierForm, TierProblem};
+use crate::api::{MemberAnswer, StartOffer, TierChangeAction, TierPreview};
+use crate::invoices::MoneyField;
+use crate::member::member_address;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::{Words, date, money, period_price};
+use domain::tier_change::ChangeStart;
+use leptos::prelude::*;
+
+/// A choice as the form sends it: when it starts, the first day, and what's due, as the reader has seen them.
+pub(super) fn value(offer: &StartOffer) -> String {
+    let due = offer.due.map_or(0, |due| due.minor);
+    format!("{} {} {due}", offer.starts.id(), offer.period.start)
+}
+
+pub(super) fn start(
+    t: Texts,
+    words: Words<'_>,
+    member: &MemberAnswer,
+    preview: &TierPreview,
+    form: &TierForm,
+) -> AnyView {
+    let content = if preview.starts.is_empty() {
+        let text = t.change_no_start(&member.foundation.email);
+        view! { <p>{isolate(text)}</p> }.into_any()
+    } else {
+        ask(t, words, member, preview, form)
+    };
+    view! {
+        <section class="section" aria-labelledby="when">
+            <h3 id="when">{t.change_when()}</h3>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn ask(t: Texts, words: Words<'_>, member: &MemberAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
+    let choices = preview.starts.iter().enumerate().map(|(place, offer)| {
+        let value = value(offer);
+        // What was chosen before stays chosen, even if its price is another one now.
+        let kind = form.start.split(' ').next().unwrap_or_default();
+        let is_chosen = if kind.is_empty() {
+            place == 0
+        } else {
+            kind == offer.starts.id()
+        };
+        let id = format!("start-{}", offer.starts.id());
+        let hint = format!("{id}-hint");
+        let title = match offer.starts {
+            ChangeStart::Now => t.change_now(date(t, offer.period.start)),
+            ChangeStart::NextTerm => t.change_next(date(t, offer.period.start)),
+        };
+        let later = (offer.rest && !preview.automatic).then(|| view! { " " {t.change_rest_later()} });
+        view! {
+            <label class="choice boxed">
+                <input type="radio" id=id name="start" value=value checked=is_chosen aria-describedby=hint.clone() />
+                <span>
+                    {isolate(title)}
+                    <span class="hint" id=hint>{isolate(costs(t, words, offer))} {later}</span>
+                </span>
+            </label>
+        }
+    });
+    let choices = choices.collect_view();
+    let is_down = preview.starts.iter().all(|offer| offer.starts == ChangeStart::NextTerm);
+    let down = is_down.then(|| view! { <p class="note">{t.change_down()}</p> });
+    let wrong = form.problem == Some(TierProblem::TooLong);
+    let reason = MoneyField {
+        id: REASON,
+        name: REASON,
+        label: t.change_reason(),
+        hint: Some(t.leave_reason_hint().into_owned()),
+        error: wrong.then(|| t.leave_too_long().into_owned()),
+        typed: &form.reason,
+    };
+    let tier = words.tier_title(&preview.tier);
+    let button = if preview.automatic {
+        t.change_do(tier)
+    } else {
+        t.change_ask(tier)
+    };
+    let action = format!("{}?to={}", member_address(&member.membership, "change"), preview.tier);
+    view! {
+        <form class="money-form" method="post" action=action novalidate>
+            <input type="hidden" name="version" value=member.version.to_string() />
+            <input type="hidden" name="tier" value=preview.tier.clone() />
+            <fieldset class="field">
+                <legend class="vh">{t.change_when()}</legend>
+                {choices}
+            </fieldset>
+            {down}
+            {agreements(t, preview, form)}
+            {reason.lines(t)}
+            <p><button class="button" name="do" value=TierChangeAction::Ask.id()>{isolate(button)}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// What it costs, and for which days.
+pub(super) fn costs(t: Texts, words: Words<'_>, offer: &StartOffer) -> String {
+    let (first, last) = (date(t, offer.period.start), date(t, offer.period.end));
+    match (offer.due, offer.rest, offer.open) {
+        (Some(due), true, _) => t.change_rest(money(t, due), offer.period.share.to_string(), last),
+        (None, true, _) => t.change_rest_free(last),
+        (Some(due), false, open) => {
+            let price = period_price(words, &offer.quote, offer.period).unwrap_or_else(|| money(t, due));
+            if open {
+                t.change_life(price)
+            } else {
+                t.change_term(first, last, price)
+            }
+        }
+        (None, false, true) => t.change_life_free().into_owned(),
+        (None, false, false) => t.change_term_free(first, last),
+    }
+}

@@ -1,0 +1,107 @@
+//! What a member has asked for, and the form with which staff decide.
+
+use crate::api::{MemberAnswer, TierDecision};
+use crate::invoices::MoneyField;
+use crate::site::{error_box, error_summary, isolate};
+use crate::text::Texts;
+use crate::words::{date, say};
+use domain::member::MemberAction;
+use domain::tier_change::ChangeStart;
+use leptos::prelude::*;
+
+/// The ID of the field for the reason.
+const REASON: &str = "decision-reason";
+
+/// What was sent with the form, and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct DecisionForm {
+    /// What has been done. `None` if nothing has.
+    pub done: Option<TierDecision>,
+    /// The reason, as typed.
+    pub reason: String,
+    pub problem: Option<DecisionProblem>,
+}
+
+/// Why nothing was done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DecisionProblem {
+    /// Somebody else has changed the membership meanwhile.
+    Conflict,
+    /// The reason is missing or too long.
+    NoReason,
+    /// All places of the tier are taken.
+    Full,
+    /// The programme has changed since the member asked.
+    Outdated,
+}
+
+/// First on the page: what's wrong with the form, or what it has done.
+pub(super) fn decided(t: Texts, form: &DecisionForm) -> Option<AnyView> {
+    let text = match (form.problem, form.done) {
+        (Some(DecisionProblem::NoReason), _) => {
+            return error_summary(t, vec![(REASON.to_owned(), t.decide_no_reason().into_owned())]);
+        }
+        (Some(problem), _) => {
+            let text = match problem {
+                DecisionProblem::Full => t.decide_full(),
+                DecisionProblem::Outdated => t.decide_outdated(),
+                DecisionProblem::Conflict | DecisionProblem::NoReason => t.leave_conflict(),
+            };
+            return Some(error_box(t, view! { <p>{text}</p> }.into_any()));
+        }
+        (None, Some(TierDecision::Approve)) => t.decide_approved_done(),
+        (None, Some(TierDecision::Decline)) => t.decide_declined_done(),
+        (None, None) => return None,
+    };
+    Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
+}
+
+/// The section. `None` if the member hasn't asked for anything.
+pub(super) fn section(t: Texts, member: &MemberAnswer, form: &DecisionForm, action: String) -> Option<AnyView> {
+    let change = member.change.as_ref()?;
+    let tier = say(t, &change.tier);
+    let text = match (change.renews, change.approved) {
+        (true, _) => t.decide_renewing().into_owned(),
+        (false, true) => t.decide_approved(tier),
+        (false, false) => t.decide_asked(tier, date(t, change.asked_on)),
+    };
+    let may_decide = !change.approved && member.may(MemberAction::ChangeMembership);
+    let decide = may_decide.then(|| {
+        let when = match change.starts {
+            ChangeStart::Now => t.decide_now(),
+            ChangeStart::NextTerm => t.decide_next(),
+        };
+        let wrong = form.problem == Some(DecisionProblem::NoReason);
+        let reason = MoneyField {
+            id: REASON,
+            name: "reason",
+            label: t.decide_reason(),
+            hint: Some(t.decide_reason_hint().into_owned()),
+            error: wrong.then(|| t.decide_no_reason().into_owned()),
+            typed: &form.reason,
+        };
+        let (approve, decline) = (TierDecision::Approve.id(), TierDecision::Decline.id());
+        view! {
+            <p>{when}</p>
+            <form class="money-form" method="post" action=format!("{action}/tier") novalidate>
+                <input type="hidden" name="version" value=member.version.to_string() />
+                {reason.lines(t)}
+                <p class="buttons">
+                    <button class="button" name="do" value=approve>{t.decide_approve()}</button>
+                    " "
+                    <button class="button quiet" name="do" value=decline>{t.decide_decline()}</button>
+                </p>
+            </form>
+        }
+    });
+    Some(
+        view! {
+            <section class="section" aria-labelledby="tier-change">
+                <h2 id="tier-change">{t.decide_heading()}</h2>
+                <p>{isolate(text)}</p>
+                {decide}
+            </section>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,170 @@
+//! A member's tier: what a change would mean, asking for it or for a renewal, and the decision of the foundation's staff.
+
+use super::extract::{Json, Path, Query};
+use super::failure::Failure;
+use super::foundations::brief;
+use super::members::{MemberPath, not_found};
+use super::memberships::{FoundationMemberPath, unknown};
+use super::problems::{Change, Database, Done, JsonBody, Problems};
+use super::query::{english, language};
+use super::reply::{NO_STORE, private};
+use super::session::Person;
+use crate::applications::AppState;
+use crate::members::{self, TierChangeDone, TierDecided};
+use app::api::kinds::{
+    BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, WrongState,
+};
+use app::api::{ProblemKind, TierChangeAnswer, TierChangeCommand, TierDecisionCommand};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+/// The tier to preview.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct TierParams {
+    /// ID of the tier that the member would change to, or of their own tier to renew. Default: none
+    #[serde(default)]
+    to: String,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+}
+
+/// Returns the tiers that a member could change to, and what a change to one of them would mean.
+///
+/// A preview compares the benefits with those of the running term, says who has to approve the change, when it could start and what it
+/// costs then. Managers and those whose roles sign can see it.
+#[utoipa::path(
+    get,
+    path = "/members/{membership}/tier",
+    operation_id = "preview-member-tier",
+    tag = "members",
+    params(MemberPath, TierParams),
+    responses(
+        (status = OK, body = TierChangeAnswer, description = "Success"),
+        Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, (WrongState, RulesMissing), Database)>,
+    ),
+)]
+pub(super) async fn show(
+    State(state): State<AppState>,
+    Person(caller): Person,
+    Path(path): Path<MemberPath>,
+    Query(TierParams { to, lang }): Query<TierParams>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let answer = members::tier_change(&state, &caller, &path.membership, (&to, &lang), foundation).await?;
+    Ok(private(&headers, &answer.ok_or_else(not_found)?))
+}
+
+/// Asks for another tier or for a renewal, or withdraws that until it takes effect.
+///
+/// If nobody has to approve it and it starts now, it takes effect. One change can be open at a time. Send `first_day` and `due` as the
+/// preview has them: if they’re different by now, nothing is done. Sending the same command again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/members/{membership}/tier",
+    operation_id = "change-member-tier",
+    tag = "members",
+    params(MemberPath),
+    request_body(content = TierChangeCommand, example = json!({
+        "action": "ask",
+        "version": 3,
+        "tier": "gold",
+        "starts": "next_term",
+        "first_day": "2027-07-15",
+        "due": 2_000_000,
+    })),
+    responses(
+        Done,
+        Problems<(
+            BadQuery,
+            JsonBody,
+            (NotSignedIn, NoPermission, Recused),
+            NotFound,
+            (WrongState, ChangedMeanwhile),
+            Incomplete,
+            RulesMissing,
+            Change,
+        )>,
+    ),
+)]
+pub(super) async fn act(
+    State(state): State<AppState>,
+    Person(caller): Person,
+    Path(path): Path<MemberPath>,
+    Json(command): Json<TierChangeCommand>,
+) -> Result<Response, Failure> {
+    let incomplete =
+        |title: &'static str, detail: &str| Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())));
+    match members::change_tier(&state, &caller, &path.membership, &command).await? {
+        TierChangeDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        TierChangeDone::NotFound => Err(not_found()),
+        TierChangeDone::Conflict => Err(changed("Request the preview again to see the price and the first day.")),
+        TierChangeDone::TooLong => incomplete("The reason is too long.", "A reason can have up to 5,000 characters."),
+        TierChangeDone::Unsigned => incomplete(
+            "An agreement isn’t signed.",
+            "Send your name, and the hash of each agreement in the preview.",
+        ),
+    }
+}
+
+/// Approves or declines a change of tier that a member has asked for. A change that starts now takes effect.
+///
+/// Sending the same command again changes nothing.
+#[utoipa::path(
+    post,
+    path = "/memberships/{foundation}/{membership}/tier",
+    operation_id = "decide-member-tier",
+    tag = "memberships",
+    params(FoundationMemberPath),
+    request_body(content = TierDecisionCommand, example = json!({
+        "action": "approve",
+        "version": 4,
+        "reason": "The committee has approved it.",
+    })),
+    responses(
+        Done,
+        Problems<(
+            BadQuery,
+            JsonBody,
+            (NotSignedIn, NoPermission, Recused),
+            NotFound,
+            (WrongState, ChangedMeanwhile),
+            Incomplete,
+            RulesMissing,
+            Change,
+        )>,
+    ),
+)]
+pub(super) async fn decide(
+    State(state): State<AppState>,
+    Person(caller): Person,
+    Path(path): Path<FoundationMemberPath>,
+    Json(command): Json<TierDecisionCommand>,
+) -> Result<Response, Failure> {
+    let (foundation, membership) = (&path.foundation, &path.membership);
+    match members::decide_tier_change(&state, &caller, foundation, membership, &command).await? {
+        TierDecided::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        TierDecided::NotFound => Err(unknown()),
+        TierDecided::Conflict => Err(changed("Request the membership again to see what has changed.")),
+        TierDecided::Full => Err(changed("All places of the tier are taken.")),
+        TierDecided::Outdated => Err(changed(
+            "The programme has changed since the member asked, or the change isn’t possible any more. The member has to ask again.",
+        )),
+        TierDecided::NoReason => {
+            let detail = "Give a reason of up to 5,000 characters. The member reads it.".to_owned();
+            let title = "The reason is missing or too long.";
+            Err(Failure::new(ProblemKind::Incomplete, title, Some(detail)))
+        }
+    }
+}
+
+fn changed(detail: &str) -> Failure {
+    let detail = format!("Nothing was done. {detail}");
+    let title = "Something has changed meanwhile.";
+    Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail))
+}

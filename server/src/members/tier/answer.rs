@@ -1,0 +1,103 @@
+//! What a member could change to, for those who may change the membership.
+
+use super::offer::{TierOffer, offer, wrong_party};
+use super::shifts::shifts;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError};
+use crate::members::access::{ActingFor, open};
+use crate::members::own::own_memberships;
+use crate::members::view;
+use crate::storage::Tx;
+use app::api::{FoundationBrief, MemberAnswer, OtherTier, TierChangeAnswer, TierPreview};
+use domain::catalogue::VersionQuery;
+use domain::member::MemberAction;
+use domain::programme::Tier;
+
+/// The tiers that a member could change to, and what a change to one of them would mean. `None` if there's no such membership, or
+/// whoever asks doesn't act for it.
+///
+/// # Errors
+/// If the caller's role doesn't allow it, or the programme isn't on the site any more.
+pub async fn tier_change(
+    state: &AppState,
+    session: &Session,
+    id: &str,
+    (to, lang): (&str, &str),
+    brief: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<Option<TierChangeAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let Some(acting) = open(&mut tx, state, session, id, MemberAction::ChangeMembership).await? else {
+        return Ok(None);
+    };
+    let member = view::answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
+    let preview = preview(&mut tx, state, &acting, to, lang).await?;
+    tx.rollback().await?;
+    let others = own_memberships(state, session).await?.len() > 1;
+    Ok(Some(TierChangeAnswer {
+        tiers: tiers(state, &acting)?,
+        member: MemberAnswer { others, ..member },
+        preview,
+    }))
+}
+
+/// The tiers of the version that applies to members today.
+fn tiers(state: &AppState, acting: &ActingFor<'_>) -> Result<Vec<OtherTier>, CommandError> {
+    let (membership, linked) = (&acting.membership, &acting.linked);
+    let version = VersionQuery::RenewingOn(linked.today);
+    let catalogue = &state.loaded.catalogue;
+    let programme = catalogue.programme(&membership.foundation, &membership.programme, &version)?;
+    let is_own = |tier: &&Tier| tier.id == membership.tier || tier.formerly.contains(&membership.tier);
+    let others = programme.tiers.iter().filter(|tier| !is_own(tier));
+    let choice = |tier: &Tier| OtherTier {
+        id: tier.id.clone(),
+        title: tier.title.clone(),
+        suits: tier.is_open() && wrong_party(linked, tier).is_none(),
+    };
+    Ok(others.map(choice).collect())
+}
+
+async fn preview(
+    tx: &mut Tx,
+    state: &AppState,
+    acting: &ActingFor<'_>,
+    to: &str,
+    lang: &str,
+) -> Result<Option<TierPreview>, CommandError> {
+    let (membership, linked) = (&acting.membership, &acting.linked);
+    if to.is_empty() {
+        return Ok(None);
+    }
+    let Some(offer) = offer(tx, state, membership, linked, to).await? else {
+        return Ok(None);
+    };
+    let shifts = shifts(tx, membership, linked, &offer).await?;
+    let automatic = offer.is_automatic();
+    let TierOffer {
+        programme,
+        tier,
+        renews,
+        refusals,
+        needs,
+        judged,
+        stages,
+        is_full,
+        unsigned,
+        starts,
+        ..
+    } = offer;
+    Ok(Some(TierPreview {
+        programme: programme.clone().localised(lang),
+        tier: tier.id.clone(),
+        renews,
+        shifts,
+        refusals,
+        needs,
+        judged,
+        stages: stages.iter().map(|stage| stage.reviewer).collect(),
+        automatic,
+        full: is_full,
+        waiting_list: tier.cap.as_ref().is_some_and(|cap| cap.waiting_list),
+        agreements: unsigned.iter().map(super::sign::UnsignedAgreement::brief).collect(),
+        starts: starts.iter().map(super::offer::OfferedStart::brief).collect(),
+    }))
+}

@@ -1,0 +1,232 @@
+//! Asking for another tier, or for a renewal, and withdrawing that until it takes effect.
+
+use super::begin_now::begin_now;
+use super::letters::{self, ChangeNews};
+use super::offer::{OfferedStart, TierOffer, offer};
+use super::rows::{ChangeState, insert, open_change, set, title};
+use super::sign;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
+use crate::members::LONGEST_REASON;
+use crate::members::access::{ActingFor, open, open_for_staff};
+use crate::storage::Tx;
+use app::api::{TierChangeAction, TierChangeCommand};
+use domain::application::NamedPerson;
+use domain::member::MemberAction;
+use domain::tier_change::ChangeStart;
+use domain::typed::tidy;
+use serde_json::json;
+
+/// The result of a member's command about the tier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TierChangeDone {
+    Done,
+    /// There's no such membership or tier, or the caller doesn't act for the member.
+    NotFound,
+    /// Something has changed since they saw it, such as the price, so nothing was done.
+    Conflict,
+    /// The reason is too long.
+    TooLong,
+    /// An agreement isn't signed, or the name is missing.
+    Unsigned,
+}
+
+/// A command, and what it's checked against.
+pub(super) struct ChangeRequest<'a> {
+    pub state: &'a AppState,
+    pub session: &'a Session,
+    pub acting: &'a ActingFor<'a>,
+    pub command: &'a TierChangeCommand,
+    pub reason: &'a str,
+    pub digest: &'a str,
+}
+
+/// Asks for a change, or withdraws it. If nobody has to approve it and it starts now, it takes effect. Idempotent.
+///
+/// # Errors
+/// If the caller's role doesn't allow it, or the change isn't possible.
+pub async fn change_tier(
+    state: &AppState,
+    session: &Session,
+    id: &str,
+    command: &TierChangeCommand,
+) -> Result<TierChangeDone, CommandError> {
+    let reason = tidy(&command.reason);
+    if reason.chars().count() > LONGEST_REASON {
+        return Ok(TierChangeDone::TooLong);
+    }
+    let mut tx = state.database.begin().await?;
+    if acting(&mut tx, state, session, id).await?.is_none() {
+        return Ok(TierChangeDone::NotFound);
+    }
+    alone(&mut tx).await?;
+    // The application is locked now: what was read before that could have changed.
+    let Some(acting) = acting(&mut tx, state, session, id).await? else {
+        return Ok(TierChangeDone::NotFound);
+    };
+    let digest = digest(session, command);
+    let membership = &acting.membership;
+    if membership.member_version > command.version && membership.last_command.as_deref() == Some(digest.as_str()) {
+        // The second click.
+        return Ok(TierChangeDone::Done);
+    }
+    if membership.member_version != command.version {
+        return Ok(TierChangeDone::Conflict);
+    }
+    let request = ChangeRequest {
+        state,
+        session,
+        acting: &acting,
+        command,
+        reason: &reason,
+        digest: &digest,
+    };
+    let done = match command.action {
+        TierChangeAction::Ask => request.ask(&mut tx).await?,
+        TierChangeAction::Withdraw => request.withdraw(&mut tx).await?,
+    };
+    if done == TierChangeDone::Done {
+        tx.commit().await?;
+    }
+    Ok(done)
+}
+
+fn digest(session: &Session, command: &TierChangeCommand) -> String {
+    let command = serde_json::to_string(command).unwrap_or_default();
+    fingerprint(&format!("tier {} {command}", session.account))
+}
+
+/// Somebody who acts for the member, or somebody of the foundation's staff who records what the member wrote.
+async fn acting<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    session: &Session,
+    id: &str,
+) -> Result<Option<ActingFor<'a>>, CommandError> {
+    match open(tx, state, session, id, MemberAction::ChangeMembership).await? {
+        Some(acting) => Ok(Some(acting)),
+        None => open_for_staff(tx, state, session, id).await,
+    }
+}
+
+impl ChangeRequest<'_> {
+    async fn ask(&self, tx: &mut Tx) -> Result<TierChangeDone, CommandError> {
+        let (membership, linked) = (&self.acting.membership, &self.acting.linked);
+        let is_over = membership.leaves_on.is_some() || membership.ended_on.is_some();
+        if is_over || open_change(tx, &membership.id).await?.is_some() {
+            return Err(CommandError::WrongState);
+        }
+        let Some(offer) = offer(tx, self.state, membership, linked, &self.command.tier).await? else {
+            return Ok(TierChangeDone::NotFound);
+        };
+        let starts = self.command.starts.unwrap_or(ChangeStart::NextTerm);
+        let Some(start) = offer.start(starts).filter(|_| offer.is_possible()) else {
+            return Err(CommandError::WrongState);
+        };
+        if !self.has_seen(start) {
+            return Ok(TierChangeDone::Conflict);
+        }
+        if !self.has_signed(&offer) {
+            return Ok(TierChangeDone::Unsigned);
+        }
+        self.sign(tx, &offer).await?;
+        let approved = offer.is_automatic();
+        let is = if approved {
+            ChangeState::Approved
+        } else {
+            ChangeState::Asked
+        };
+        let version = start.next.programme.version.as_str();
+        let shown = (version, offer.tier.id.as_str(), starts);
+        insert(tx, self.state, &membership.id, shown, is).await?;
+        self.remember(tx).await?;
+        let action = if offer.renews {
+            "renewal asked"
+        } else {
+            "tier change asked"
+        };
+        let detail = json!({
+            "membership": membership.id, "tier": offer.tier.id, "version": version, "starts": starts.id(), "approved": approved,
+            "first_day": start.next.period.start.to_string(), "due": start.due().map_or(0, |due| due.minor),
+        });
+        self.record(tx, action, detail).await?;
+        let news = match (offer.renews, approved) {
+            (true, _) => ChangeNews::Renewal,
+            (false, true) => ChangeNews::Approved,
+            (false, false) => ChangeNews::Asked,
+        };
+        let title = &offer.tier.title;
+        letters::changed(tx, self.state, (membership, linked), news, title, self.reason).await?;
+        if approved && starts == ChangeStart::Now {
+            begin_now(tx, self.state, membership, linked, start).await?;
+        }
+        Ok(TierChangeDone::Done)
+    }
+
+    /// Whether it's what they've seen.
+    fn has_seen(&self, start: &OfferedStart<'_>) -> bool {
+        let (first_day, due) = (start.next.period.start, start.due().map_or(0, |due| due.minor));
+        self.command.first_day.is_none_or(|seen| seen == first_day) && self.command.due.is_none_or(|seen| seen == due)
+    }
+
+    /// Whether they sign everything that has to be signed. Staff who record what the member wrote don't sign for them.
+    fn has_signed(&self, offer: &TierOffer<'_>) -> bool {
+        let mut unsigned = offer.unsigned.iter();
+        offer.unsigned.is_empty()
+            || self.acting.actions.contains(&MemberAction::Read)
+                && !tidy(&self.command.name).is_empty()
+                && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
+    }
+
+    async fn sign(&self, tx: &mut Tx, offer: &TierOffer<'_>) -> Result<(), CommandError> {
+        let person = NamedPerson {
+            name: tidy(&self.command.name),
+            email: self.session.email.clone(),
+            title: String::new(),
+        };
+        let by = (self.session.account.as_str(), &person);
+        sign::store(tx, self.state, &self.acting.membership, &offer.unsigned, by).await
+    }
+
+    async fn withdraw(&self, tx: &mut Tx) -> Result<TierChangeDone, CommandError> {
+        let (membership, linked) = (&self.acting.membership, &self.acting.linked);
+        let Some(row) = open_change(tx, &membership.id).await? else {
+            return Err(CommandError::WrongState);
+        };
+        set(tx, self.state, &membership.id, ChangeState::Withdrawn).await?;
+        self.remember(tx).await?;
+        let renews = row.tier == membership.tier;
+        let action = if renews {
+            "renewal withdrawn"
+        } else {
+            "tier change withdrawn"
+        };
+        let detail = json!({ "membership": membership.id, "tier": row.tier, "number": row.number });
+        self.record(tx, action, detail).await?;
+        let title = title(self.state, membership, &row);
+        let news = ChangeNews::Withdrawn;
+        letters::changed(tx, self.state, (membership, linked), news, &title, self.reason).await?;
+        Ok(TierChangeDone::Done)
+    }
+
+    /// Counts the change, and remembers the command to recognise a second click.
+    async fn remember(&self, tx: &mut Tx) -> Result<(), CommandError> {
+        tx.run(
+            "UPDATE membership SET member_version = member_version + 1, last_command = $1 WHERE id = $2",
+            &[self.digest.into(), (&self.acting.membership.id).into()],
+        )
+        .await?;
+        Ok(())
+    }
+
+    async fn record(&self, tx: &mut Tx, action: &'static str, detail: serde_json::Value) -> Result<(), CommandError> {
+        let entry = Entry {
+            subject: self.acting.membership.application.as_str(),
+            action,
+            actor: self.session.account.as_str(),
+            detail,
+            personal: (!self.reason.is_empty()).then(|| json!({ "reason": self.reason })),
+        };
+        append(tx, self.state, entry).await
+    }
+}

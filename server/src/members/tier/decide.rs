@@ -1,0 +1,116 @@
+//! Staff approve or decline a change of tier that a member has asked for.
+
+use super::begin_now::begin_now;
+use super::letters::{self, ChangeNews};
+use super::offer::offer;
+use super::rows::{ChangeState, open_change, set, title};
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
+use crate::members::LONGEST_REASON;
+use crate::members::access::open_for_staff;
+use app::api::{TierDecision, TierDecisionCommand};
+use domain::tier_change::ChangeStart;
+use domain::typed::tidy;
+use serde_json::json;
+
+/// The result of a decision.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TierDecided {
+    Done,
+    /// There's no such membership, or the caller isn't its foundation's staff.
+    NotFound,
+    /// Someone else has changed the membership meanwhile, so nothing was done.
+    Conflict,
+    /// The reason is missing or too long.
+    NoReason,
+    /// All places of the tier are taken.
+    Full,
+    /// The programme has changed since the member asked, so they have to ask again.
+    Outdated,
+}
+
+/// Approves or declines a change. One that starts now takes effect. Idempotent.
+///
+/// # Errors
+/// If the caller has a conflict of interest, or there's nothing to decide.
+pub async fn decide_tier_change(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+    command: &TierDecisionCommand,
+) -> Result<TierDecided, CommandError> {
+    // Deciding is for people.
+    if session.token.is_some() {
+        return Err(CommandError::NoPermission);
+    }
+    let mut tx = state.database.begin().await?;
+    if open_for_staff(&mut tx, state, session, id).await?.is_none() {
+        return Ok(TierDecided::NotFound);
+    }
+    alone(&mut tx).await?;
+    let acting = open_for_staff(&mut tx, state, session, id).await?;
+    let Some(acting) = acting.filter(|acting| acting.membership.foundation == foundation) else {
+        return Ok(TierDecided::NotFound);
+    };
+    let (membership, linked) = (&acting.membership, &acting.linked);
+    let digest = digest(session, command);
+    if membership.member_version > command.version && membership.last_command.as_deref() == Some(digest.as_str()) {
+        // The second click.
+        return Ok(TierDecided::Done);
+    }
+    let reason = tidy(&command.reason);
+    if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+        return Ok(TierDecided::NoReason);
+    }
+    if membership.member_version != command.version {
+        return Ok(TierDecided::Conflict);
+    }
+    let row = open_change(&mut tx, &membership.id).await?;
+    let Some(row) = row.filter(|row| row.state == ChangeState::Asked) else {
+        return Err(CommandError::WrongState);
+    };
+    let approves = command.action == TierDecision::Approve;
+    let offer = offer(&mut tx, state, membership, linked, &row.tier).await?;
+    let start = offer.as_ref().and_then(|offer| offer.start(row.starts.0));
+    if approves {
+        if offer.as_ref().is_some_and(|offer| offer.is_full) {
+            return Ok(TierDecided::Full);
+        }
+        let is_current = start.is_some_and(|start| start.next.programme.version == row.version);
+        if !is_current || offer.as_ref().is_some_and(|offer| !offer.unsigned.is_empty()) {
+            return Ok(TierDecided::Outdated);
+        }
+    }
+    let (is, action, news) = if approves {
+        (ChangeState::Approved, "tier change approved", ChangeNews::Approved)
+    } else {
+        (ChangeState::Declined, "tier change declined", ChangeNews::Declined)
+    };
+    set(&mut tx, state, &membership.id, is).await?;
+    tx.run(
+        "UPDATE membership SET member_version = member_version + 1, last_command = $1 WHERE id = $2",
+        &[digest.as_str().into(), (&membership.id).into()],
+    )
+    .await?;
+    let entry = Entry {
+        subject: membership.application.as_str(),
+        action,
+        actor: session.account.as_str(),
+        detail: json!({ "membership": membership.id, "tier": row.tier, "number": row.number }),
+        personal: Some(json!({ "reason": reason })),
+    };
+    append(&mut tx, state, entry).await?;
+    let title = title(state, membership, &row);
+    letters::changed(&mut tx, state, (membership, linked), news, &title, &reason).await?;
+    if let Some(start) = start.filter(|_| approves && row.starts.0 == ChangeStart::Now) {
+        begin_now(&mut tx, state, membership, linked, start).await?;
+    }
+    tx.commit().await?;
+    Ok(TierDecided::Done)
+}
+
+fn digest(session: &Session, command: &TierDecisionCommand) -> String {
+    let command = serde_json::to_string(command).unwrap_or_default();
+    fingerprint(&format!("tier decision {} {command}", session.account))
+}

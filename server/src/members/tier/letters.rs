@@ -1,0 +1,51 @@
+//! The emails about a change of tier: to those who manage the membership, and to the foundation's staff.
+
+use crate::applications::{
+    AppState, CommandError, LinkedApplication, email_context, people_with, to_colleague, to_people,
+};
+use crate::members::access::BegunMembership;
+use crate::members::letters::{managers, page};
+use crate::storage::Tx;
+use app::locale::Locale;
+use app::mail::{self, MembershipMail};
+use app::text::Texts;
+use domain::access::AccountRole;
+use domain::text::Text;
+
+pub(super) use app::mail::ChangeNews;
+
+/// Says what happened to a change.
+pub(super) async fn changed(
+    tx: &mut Tx,
+    state: &AppState,
+    (membership, linked): (&BegunMembership, &LinkedApplication<'_>),
+    news: ChangeNews,
+    tier: &Text,
+    reason: &str,
+) -> Result<(), CommandError> {
+    let context = email_context(state, linked)?;
+    let foundation = context.foundation;
+    let (member, link) = (linked.party_name(), page(state, membership));
+    let about = MembershipMail {
+        foundation: &foundation.name,
+        member: &member,
+        link: &link,
+    };
+    let kind = match news {
+        ChangeNews::Asked => "tier change asked",
+        ChangeNews::Approved => "tier change approved",
+        ChangeNews::Declined => "tier change declined",
+        ChangeNews::Withdrawn => "tier change withdrawn",
+        ChangeNews::Renewal => "renewal asked",
+    };
+    let letter = mail::tier_change(context.t, &about, news, tier, reason);
+    for address in managers(tx, linked, membership).await? {
+        to_colleague(tx, state, linked, kind, &address, &letter).await?;
+    }
+    let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
+    let link = format!("{}/members/{}/{}", state.origin, foundation.id, membership.id);
+    let about = MembershipMail { link: &link, ..about };
+    let staff = people_with(tx, &foundation.id, [AccountRole::Staff, AccountRole::Administrator]).await?;
+    let letter = mail::tier_change(t, &about, news, tier, reason);
+    to_people(tx, state, &membership.application, foundation, kind, &staff, &letter).await
+}

@@ -1,0 +1,19 @@
+//! Changing the tier, and renewing: what would happen, what members ask for, what staff decide, and a change that takes effect now. One
+//! that takes effect at the next term is a step of [`lifecycle`](super::lifecycle).
+
+mod answer;
+mod ask;
+mod begin_now;
+mod decide;
+mod letters;
+mod offer;
+mod renewal;
+mod rows;
+mod shifts;
+mod sign;
+
+pub use answer::tier_change;
+pub use ask::{TierChangeDone, change_tier};
+pub use decide::{TierDecided, decide_tier_change};
+pub(super) use renewal::renew_by;
+pub(super) use rows::{brief_of, close, overtake};

@@ -1,0 +1,314 @@
+//! What a change to a tier would mean for a member today, and when it could take effect.
+
+use super::renewal::renewal_of;
+use super::sign::{UnsignedAgreement, unsigned};
+use crate::applications::{AppState, CommandError, LinkedApplication, full};
+use crate::members::access::BegunMembership;
+use crate::members::lifecycle::{LastTerm, NextTerm, first_in, in_force, last_term};
+use crate::storage::Tx;
+use app::api::StartOffer;
+use domain::application::{ApplicantKind, Contribution};
+use domain::date::Date;
+use domain::facts::Facts;
+use domain::money::Money;
+use domain::programme::{Audience, Programme, Tier};
+use domain::quote::{
+    Condition, ConditionStatus, Quote, QuoteOutcome, Refusal, ScheduledBill, conditions, renewal_quote,
+};
+use domain::review::{Stage, stages};
+use domain::text::Text;
+use domain::tier_change::{ChangeStart, ChangedTerm, RunningTerm, difference, term_now};
+use serde::Deserialize;
+
+/// A tier that a member could change to, or their own to renew.
+pub(super) struct TierOffer<'a> {
+    /// The version that applies to members today.
+    pub programme: &'a Programme,
+    pub tier: &'a Tier,
+    pub facts: Facts,
+    pub renews: bool,
+    pub refusals: Vec<Refusal>,
+    /// The facts that would have to be known.
+    pub needs: Vec<String>,
+    /// The conditions that people judge.
+    pub judged: Vec<Text>,
+    pub stages: Vec<Stage>,
+    pub is_full: bool,
+    pub unsigned: Vec<UnsignedAgreement>,
+    /// When it could take effect.
+    pub starts: Vec<OfferedStart<'a>>,
+}
+
+/// When it could take effect.
+pub(super) struct OfferedStart<'a> {
+    pub starts: ChangeStart,
+    pub next: NextTerm<'a>,
+    /// Whether it's the rest of the running term. Then the only thing that's billed is the difference: as the programme states prices.
+    pub rest: Option<Money>,
+}
+
+impl OfferedStart<'_> {
+    /// What it costs, with tax. `None` if it's free, or isn't known.
+    pub fn due(&self) -> Option<Money> {
+        if let Some(difference) = self.rest {
+            let bill = self.next.quote.bill_of_agreed(self.next.tier.title.clone(), difference);
+            return Some(bill.gross()).filter(|gross| gross.minor > 0);
+        }
+        let due = self.next.quote.due_for(self.next.period)?;
+        let gross = due.tax.map_or(due.amount, |tax| tax.gross);
+        (gross.from > 0).then_some(Money {
+            minor: gross.from,
+            currency: gross.currency,
+        })
+    }
+
+    /// The bills of the term. `title` is the line of a difference.
+    pub fn bills(&self, title: Text, today: Date) -> Vec<ScheduledBill> {
+        let NextTerm { period, quote, .. } = &self.next;
+        match self.rest {
+            None => quote.schedule(*period, period.start).unwrap_or_default(),
+            Some(difference) if difference.minor > 0 => vec![ScheduledBill {
+                number: 1,
+                first_day: period.start,
+                last_day: period.end,
+                issued_on: today,
+                bill: quote.bill_of_agreed(title, difference),
+            }],
+            Some(_) => Vec::new(),
+        }
+    }
+
+    pub fn brief(&self) -> StartOffer {
+        StartOffer {
+            starts: self.starts,
+            period: self.next.period,
+            open: self.next.is_open,
+            rest: self.rest.is_some(),
+            due: self.due(),
+            quote: self.next.quote.clone(),
+        }
+    }
+}
+
+impl<'a> TierOffer<'a> {
+    /// Whether nobody has to decide.
+    pub fn is_automatic(&self) -> bool {
+        let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
+        let is_signed = self.unsigned.iter().all(|agreement| !agreement.countersigned);
+        self.renews || (Stage::are_automatic(&self.stages) && needs_nobody && is_signed)
+    }
+
+    /// Whether it can be asked for: a full tier only if it has a waiting list.
+    pub fn is_possible(&self) -> bool {
+        let can_wait = self.tier.cap.as_ref().is_some_and(|cap| cap.waiting_list);
+        self.refusals.is_empty() && (!self.is_full || can_wait)
+    }
+
+    pub fn start(&self, starts: ChangeStart) -> Option<&OfferedStart<'a>> {
+        self.starts.iter().find(|start| start.starts == starts)
+    }
+}
+
+/// What was agreed on for a term.
+#[derive(Deserialize)]
+struct AgreedPrice {
+    price: Quote,
+}
+
+/// The price that was agreed on for the last term.
+async fn agreed_price(tx: &mut Tx, membership: &BegunMembership, last: LastTerm) -> Result<Quote, CommandError> {
+    let (snapshot,): (String,) = tx
+        .one(
+            "SELECT snapshot FROM term WHERE membership = $1 AND number = $2",
+            &[(&membership.id).into(), last.number.into()],
+        )
+        .await?;
+    let agreed: AgreedPrice =
+        serde_json::from_str(&snapshot).map_err(|error| CommandError::Files(error.to_string()))?;
+    Ok(agreed.price)
+}
+
+/// What a change to a tier would mean. `None` if the version that applies to members today has no such tier.
+///
+/// # Errors
+/// If the programme isn't on the site any more, or the database fails.
+pub(super) async fn offer<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    to: &str,
+) -> Result<Option<TierOffer<'a>>, CommandError> {
+    let today = linked.today;
+    let (Some((programme, tier)), Some(last)) = (
+        in_force(state, membership, to, today)?,
+        last_term(tx, &membership.id).await?,
+    ) else {
+        return Ok(None);
+    };
+    let facts = facts_of(linked, programme, tier, today);
+    let renews = to == membership.tier;
+    let mut starts = Vec::new();
+    let (mut refusals, mut needs, mut judged) = (Vec::new(), Vec::new(), Vec::new());
+    if renews {
+        let next = renewal_of(state, membership, linked, last)?;
+        starts.extend(next.map(|next| OfferedStart {
+            starts: ChangeStart::NextTerm,
+            next,
+            rest: None,
+        }));
+    } else {
+        refusals.extend(wrong_party(linked, tier));
+        for Condition { refusal, standing } in conditions(programme, tier, &facts) {
+            match (standing, refusal) {
+                (ConditionStatus::NotMet, refusal) if !refusals.contains(&refusal) => refusals.push(refusal),
+                (ConditionStatus::NotKnown(facts), _) => needs.extend(facts),
+                (ConditionStatus::Judged, Refusal::Qualification(text)) => judged.push(text),
+                _ => {}
+            }
+        }
+        if refusals.is_empty() {
+            starts.extend(now(tx, membership, linked, last, (programme, tier)).await?);
+            let end = last.last_day.filter(|end| *end >= today);
+            let next = match end {
+                Some(end) => first_in(state, membership, linked, &tier.id, (end, end))?,
+                None => None,
+            };
+            starts.extend(next.map(|next| OfferedStart {
+                starts: ChangeStart::NextTerm,
+                next,
+                rest: None,
+            }));
+        }
+    }
+    if starts.is_empty() {
+        let quote = renewal_quote_today(programme, tier, &facts, today);
+        needs.extend(quote.into_iter().flat_map(|quote| quote.needs).map(|need| need.fact));
+    }
+    needs.sort();
+    needs.dedup();
+    // What it costs is what the version of its first day says.
+    let (programme, tier) = starts
+        .first()
+        .map_or((programme, tier), |start| (start.next.programme, start.next.tier));
+    let is_full = match &tier.cap {
+        Some(cap) if !renews => full(tx, (&membership.foundation, &membership.programme, &tier.id), cap).await?,
+        _ => false,
+    };
+    Ok(Some(TierOffer {
+        programme,
+        tier,
+        renews,
+        refusals,
+        needs,
+        judged,
+        stages: stages(&programme.joining, tier, false),
+        is_full,
+        unsigned: if renews {
+            Vec::new()
+        } else {
+            unsigned(tx, membership, linked, (programme, tier)).await?
+        },
+        starts,
+        facts,
+    }))
+}
+
+fn renewal_quote_today(programme: &Programme, tier: &Tier, facts: &Facts, today: Date) -> Option<Quote> {
+    let year = domain::term::TermPeriod::year_from(today)?;
+    Some(renewal_quote(programme, tier, facts, year))
+}
+
+/// What's known about a member, for a tier.
+pub(super) fn facts_of(linked: &LinkedApplication<'_>, programme: &Programme, tier: &Tier, on: Date) -> Facts {
+    let mut facts = linked.answers().facts(programme, tier, on);
+    if linked.answers().party(linked.tier) == ApplicantKind::Person {
+        // Not every programme asks.
+        let _ = facts.state(programme, "kind", "person");
+    }
+    facts
+}
+
+/// Whether a tier is for people or for organisations, and the member isn't.
+pub(super) fn wrong_party(linked: &LinkedApplication<'_>, tier: &Tier) -> Option<Refusal> {
+    let is_person = linked.answers().party(linked.tier) == ApplicantKind::Person;
+    let suits = match tier.audience {
+        Audience::Both => true,
+        Audience::Person => is_person,
+        Audience::Organisation => !is_person,
+    };
+    (!suits).then_some(Refusal::Audience(tier.audience))
+}
+
+/// The first day of the terms that count, whichever day they were agreed on.
+pub(super) fn base(membership: &BegunMembership, linked: &LinkedApplication<'_>) -> Date {
+    let from = membership.counts_from();
+    if membership.tier_from.is_some() {
+        return from;
+    }
+    linked.first_day(from)
+}
+
+/// A change that takes effect today, if that's possible.
+async fn now<'a>(
+    tx: &mut Tx,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+    (programme, tier): (&'a Programme, &'a Tier),
+) -> Result<Option<OfferedStart<'a>>, CommandError> {
+    let today = linked.today;
+    let old = agreed_price(tx, membership, last).await?;
+    // What's given in kind was agreed on for the whole term.
+    if Contribution::of(&old, linked.answers()).in_kind() {
+        return Ok(None);
+    }
+    let running = RunningTerm {
+        first_day: last.first_day,
+        last_day: last.last_day,
+        price: &old,
+        counts_from: base(membership, linked),
+        place: membership.place_in_tier(last.number),
+    };
+    let facts = facts_of(linked, programme, tier, today);
+    let rules = tier.term_for(&facts).map(|rules| rules.into_owned().following());
+    let Some(ChangedTerm {
+        period,
+        is_open,
+        is_rest,
+    }) = term_now(running, rules.as_ref(), today)
+    else {
+        return Ok(None);
+    };
+    let quote = renewal_quote(programme, tier, &facts, period);
+    if Contribution::of(&quote, linked.answers()).in_kind() {
+        return Ok(None);
+    }
+    let bills = quote.schedule(period, period.start);
+    let rest = if is_rest {
+        // It never costs less: the price of the running term was agreed on.
+        let Some(more) = difference(&old, &quote, period).filter(|more| more.minor >= 0) else {
+            return Ok(None);
+        };
+        Some(more)
+    } else if bills.is_none() && quote.outcome != QuoteOutcome::Free {
+        return Ok(None);
+    } else {
+        None
+    };
+    // Nothing is billed without knowing its tax.
+    if quote.unknown_tax_now().is_some() && quote.outcome != QuoteOutcome::Free {
+        return Ok(None);
+    }
+    Ok(Some(OfferedStart {
+        starts: ChangeStart::Now,
+        next: NextTerm {
+            programme,
+            tier,
+            period,
+            is_open,
+            quote,
+        },
+        rest,
+    }))
+}

@@ -1,0 +1,44 @@
+//! Renewing, if that doesn't happen by itself.
+
+use crate::applications::{AppState, CommandError, LinkedApplication};
+use crate::members::access::BegunMembership;
+use crate::members::lifecycle::{LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, upcoming};
+use domain::date::Date;
+
+/// The last day on which a member can renew. `None` if nobody has to: it renews by itself, or something else was asked for.
+///
+/// # Errors
+/// If the programme isn't on the site any more.
+pub(in crate::members) fn renew_by(
+    state: &AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Result<Option<Date>, CommandError> {
+    let is_leaving = membership.leaves_on.is_some() || membership.ended_on.is_some();
+    let Some(last_day) = last.last_day.filter(|_| !is_leaving && membership.next_tier.is_none()) else {
+        return Ok(None);
+    };
+    let by = match upcoming(state, membership, linked, last)? {
+        Upcoming::Ends(late) | Upcoming::Moves(late, _) => late,
+        Upcoming::Asks => Date::from_unix_days(last_day.unix_days() + LONGEST_PAUSE),
+        Upcoming::Open | Upcoming::Renews(_) | Upcoming::Changes(_) => return Ok(None),
+    };
+    if by < linked.today {
+        return Ok(None);
+    }
+    Ok(asked_renewal(state, membership, linked, last)?.map(|_| by))
+}
+
+/// The term that a renewal begins. `None` if nobody has to renew, or it isn't possible.
+pub(super) fn renewal_of<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Result<Option<NextTerm<'a>>, CommandError> {
+    if renew_by(state, membership, linked, last)?.is_none() {
+        return Ok(None);
+    }
+    Ok(asked_renewal(state, membership, linked, last)?.map(|(next, _)| next))
+}

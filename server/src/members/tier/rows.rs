@@ -1,0 +1,174 @@
+//! Changes of tier and renewals, as stored.
+
+use crate::applications::{AppState, CommandError, MembershipId, from_text};
+use crate::clock::Timestamp;
+use crate::from_row;
+use crate::members::access::BegunMembership;
+use crate::storage::Tx;
+use app::api::TierChangeBrief;
+use domain::catalogue::VersionQuery;
+use domain::text::Text;
+use domain::tier_change::ChangeStart;
+use sqlx::error::BoxDynError;
+use sqlx::{Database, Decode, Type};
+
+/// When it takes effect, as stored.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct StoredStart(pub ChangeStart);
+from_text!(StoredStart, |text| ChangeStart::parse(text).map(Self));
+
+/// Where a change is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum ChangeState {
+    /// Staff haven't decided yet.
+    Asked,
+    Approved,
+    Declined,
+    Withdrawn,
+    /// It has taken effect.
+    Done,
+    /// The membership ended first.
+    Overtaken,
+}
+from_text!(ChangeState, |text| Self::ALL
+    .into_iter()
+    .find(|state| state.word() == text));
+
+impl ChangeState {
+    const ALL: [Self; 6] = [
+        Self::Asked,
+        Self::Approved,
+        Self::Declined,
+        Self::Withdrawn,
+        Self::Done,
+        Self::Overtaken,
+    ];
+
+    /// The word for it in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Approved => "approved",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+            Self::Done => "done",
+            Self::Overtaken => "overtaken",
+        }
+    }
+}
+
+/// A change that a member has asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct TierChangeRow {
+    pub number: i64,
+    /// The version that was shown.
+    pub version: String,
+    pub tier: String,
+    pub starts: StoredStart,
+    pub state: ChangeState,
+    pub asked_at: i64,
+}
+from_row!(TierChangeRow {
+    number,
+    version,
+    tier,
+    starts,
+    state,
+    asked_at
+});
+
+/// The change that's open: asked for or approved, and not in effect yet.
+pub(super) async fn open_change(tx: &mut Tx, id: &MembershipId) -> Result<Option<TierChangeRow>, CommandError> {
+    Ok(tx
+        .optional(
+            "SELECT number, version, tier, starts, state, asked_at FROM tier_change \
+             WHERE membership = $1 AND state IN ('asked', 'approved')",
+            &[id.into()],
+        )
+        .await?)
+}
+
+/// Stores a new change.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    state: &AppState,
+    id: &MembershipId,
+    (version, tier, starts): (&str, &str, ChangeStart),
+    is: ChangeState,
+) -> Result<(), CommandError> {
+    tx.run(
+        "INSERT INTO tier_change (membership, number, version, tier, starts, state, asked_at, changed_at) \
+         VALUES ($1, (SELECT COALESCE(MAX(c.number), 0) + 1 FROM tier_change c WHERE c.membership = $1), $2, $3, $4, $5, $6, $6)",
+        &[
+            id.into(),
+            version.into(),
+            tier.into(),
+            starts.id().into(),
+            is.word().into(),
+            state.clock.now().0.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Sets the state of the change that's open.
+pub(super) async fn set(tx: &mut Tx, state: &AppState, id: &MembershipId, is: ChangeState) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE tier_change SET state = $1, changed_at = $2 WHERE membership = $3 AND state IN ('asked', 'approved')",
+        &[is.word().into(), state.clock.now().0.into(), id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The change that was approved has taken effect.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::members) async fn close(tx: &mut Tx, state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
+    tx.run(
+        "UPDATE tier_change SET state = 'done', changed_at = $1 WHERE membership = $2 AND state = 'approved'",
+        &[state.clock.now().0.into(), id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The membership has ended before the change could take effect.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::members) async fn overtake(tx: &mut Tx, state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
+    set(tx, state, id, ChangeState::Overtaken).await
+}
+
+/// The change that's open, as members and staff see it.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::members) async fn brief_of(
+    tx: &mut Tx,
+    state: &AppState,
+    membership: &BegunMembership,
+) -> Result<Option<TierChangeBrief>, CommandError> {
+    let Some(row) = open_change(tx, &membership.id).await? else {
+        return Ok(None);
+    };
+    Ok(Some(TierChangeBrief {
+        tier: title(state, membership, &row),
+        renews: row.tier == membership.tier,
+        starts: row.starts.0,
+        approved: row.state == ChangeState::Approved,
+        asked_on: Timestamp(row.asked_at).day(),
+    }))
+}
+
+/// The title of the tier, in the version that was shown.
+pub(super) fn title(state: &AppState, membership: &BegunMembership, row: &TierChangeRow) -> Text {
+    let version = VersionQuery::Version(row.version.clone());
+    let catalogue = &state.loaded.catalogue;
+    let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
+    let tier = programme.ok().and_then(|programme| programme.tier(&row.tier));
+    tier.map_or_else(|| Text::new("en", row.tier.as_str()), |tier| tier.title.clone())
+}

@@ -1,0 +1,182 @@
+//! Changing the tier and renewing, for those who act for a member.
+
+use super::form::FormRequest;
+use super::member::MemberPages;
+use super::request::PageRequest;
+use super::review::{is_signed_out, sign_in};
+use crate::applications::{AppState, CommandError};
+use crate::http::FormError;
+use crate::members::{TierChangeDone, change_tier};
+use app::api::{GetTierChange, Problem, TierChangeAction, TierChangeAnswer, TierChangeCommand};
+use app::member::{TierForm, TierProblem, renew_page, tier_change_page};
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use domain::date::Date;
+use domain::tier_change::ChangeStart;
+use serde::Deserialize;
+
+/// The two pages.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum TierPage {
+    Change,
+    Renew,
+}
+
+pub(super) fn router() -> Router<MemberPages> {
+    Router::new()
+        .route("/member/{membership}/change", get(change).post(act_on_change))
+        .route("/member/{membership}/renew", get(renew).post(act_on_renewal))
+}
+
+/// `GET /member/{membership}/change`
+async fn change(Path(membership): Path<String>, page: PageRequest) -> Response {
+    let form = done(&page);
+    shown(page, TierPage::Change, &membership, None, form).await
+}
+
+/// `GET /member/{membership}/renew`
+async fn renew(Path(membership): Path<String>, page: PageRequest) -> Response {
+    let form = done(&page);
+    shown(page, TierPage::Renew, &membership, None, form).await
+}
+
+fn done(page: &PageRequest) -> TierForm {
+    TierForm {
+        done: TierChangeAction::parse(page.query().text("done")),
+        ..TierForm::default()
+    }
+}
+
+/// `to` is the tier that a form was about.
+async fn shown(
+    mut page: PageRequest,
+    which: TierPage,
+    membership: &str,
+    to: Option<String>,
+    form: TierForm,
+) -> Response {
+    let to = to.unwrap_or_else(|| page.query().text("to").to_owned());
+    let answer = match which {
+        TierPage::Change => tier_answer(&mut page, membership, &to).await,
+        // Its own tier is only known once the membership is.
+        TierPage::Renew => match tier_answer(&mut page, membership, "").await {
+            Ok(answer) => tier_answer(&mut page, membership, &answer.member.tier).await,
+            Err(problem) => Err(problem),
+        },
+    };
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| match which {
+        TierPage::Change => tier_change_page(answer, to, form),
+        TierPage::Renew => renew_page(answer, form),
+    })
+}
+
+/// The answer, in a language of the membership's foundation.
+async fn tier_answer(page: &mut PageRequest, membership: &str, to: &str) -> Result<TierChangeAnswer, Problem> {
+    let asked = |page: &PageRequest| GetTierChange {
+        membership: membership.to_owned(),
+        to: to.to_owned(),
+        lang: page.lang(),
+    };
+    let mut answer = page.call(asked(page)).await;
+    if let Ok(found) = &answer
+        && page.limit_to(&found.member.foundation.id)
+    {
+        answer = page.call(asked(page)).await;
+    }
+    answer
+}
+
+/// A command as a form sends it: names and values, because agreements have the same name.
+type SentFields = Vec<(String, String)>;
+
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+struct SentTierChange(SentFields);
+
+impl SentTierChange {
+    fn text(&self, name: &str) -> String {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    fn command(&self, action: TierChangeAction) -> TierChangeCommand {
+        let start = self.text("start");
+        let mut parts = start.split(' ');
+        let mut part = || parts.next().unwrap_or_default();
+        let (starts, first_day, due) = (part(), part(), part());
+        let signed = self.0.iter().filter(|(name, _)| name == "signed");
+        TierChangeCommand {
+            action,
+            version: self.text("version").parse().unwrap_or(0),
+            tier: self.text("tier"),
+            starts: ChangeStart::parse(starts),
+            first_day: Date::parse(first_day),
+            due: due.parse().ok(),
+            reason: self.text("reason"),
+            signed: signed.map(|(_, hash)| hash.clone()).collect(),
+            name: self.text("name"),
+        }
+    }
+}
+
+/// `POST /member/{membership}/change`
+async fn act_on_change(
+    State(state): State<AppState>,
+    Path(membership): Path<String>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentTierChange>, FormRejection>,
+) -> Result<Response, FormError> {
+    act(&state, TierPage::Change, &membership, (request, page), form).await
+}
+
+/// `POST /member/{membership}/renew`
+async fn act_on_renewal(
+    State(state): State<AppState>,
+    Path(membership): Path<String>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentTierChange>, FormRejection>,
+) -> Result<Response, FormError> {
+    act(&state, TierPage::Renew, &membership, (request, page), form).await
+}
+
+async fn act(
+    state: &AppState,
+    which: TierPage,
+    membership: &str,
+    (request, page): (FormRequest, PageRequest),
+    form: Result<Form<SentTierChange>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(state).await?;
+    let action = TierChangeAction::parse(&sent.text("do")).ok_or_else(|| request.missing())?;
+    let command = sent.command(action);
+    let problem = match change_tier(state, &caller, membership, &command).await {
+        Ok(TierChangeDone::Done) => {
+            let address = format!("{}?done={}", page.path(), action.id());
+            return Ok(Redirect::to(&address).into_response());
+        }
+        Ok(TierChangeDone::NotFound) => return Err(request.missing()),
+        Ok(TierChangeDone::TooLong) => TierProblem::TooLong,
+        Ok(TierChangeDone::Unsigned) => TierProblem::Unsigned,
+        // It isn't possible any more, so the page shows what is.
+        Ok(TierChangeDone::Conflict) | Err(CommandError::WrongState) => TierProblem::Conflict,
+        Err(error) => return Err(request.fault(error)),
+    };
+    let form = TierForm {
+        done: None,
+        start: sent.text("start"),
+        reason: command.reason,
+        name: command.name,
+        signed: command.signed,
+        problem: Some(problem),
+    };
+    Ok(shown(page, which, membership, Some(command.tier), form).await)
+}

@@ -1,0 +1,90 @@
+//! A change at the next term is a step that the membership takes by itself, once.
+
+use super::{CONFLICT, DONE, TIERS, ZOE, ask, counted, joined, member, on, send, terms};
+use crate::reviews::STAFF;
+use domain::access::AccountRole::Staff;
+use rstest::rstest;
+use serde_json::{Value, json};
+use server::invoices::issue_due_bills;
+use server::members::take_steps;
+use server::storage::Backend;
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_starts_on_the_day_after_the_term_once_whoever_takes_the_step(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = joined(backend, TIERS).await;
+    let site = &harbour.site;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(ask(&mut zoe, &own, "skiff", "next_term").await, DONE);
+    let answer = member(&mut zoe, &own).await;
+    assert_eq!(
+        (
+            &answer["tier"],
+            &answer["change"]["approved"],
+            &answer["after"]["changes"]["period"]["start"]
+        ),
+        (&json!("fleet"), &json!(true), &json!("2027-07-15"))
+    );
+    // One at a time.
+    assert_eq!(ask(&mut zoe, &own, "friend", "next_term").await, CONFLICT);
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    let ahead = staff.get("/api/v1/notices/harbour/ahead?until=2028-08-01").await.json();
+    let steps: Vec<String> = ahead["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|row| row["step"]["reminded"] == Value::Null)
+        .map(|row| row["day"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(steps, ["2027-07-14", "2028-07-14"]);
+
+    let (eve, next) = (on(site, "2027-07-14"), on(site, "2027-07-15"));
+    assert_eq!(take_steps(&on(site, "2027-07-13")).await.unwrap().begun, 0);
+    let (one, two) = tokio::join!(take_steps(&eve), take_steps(&eve));
+    assert_eq!(one.unwrap().begun + two.unwrap().begun, 1);
+    assert_eq!(take_steps(&next).await.unwrap().begun, 0);
+    assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
+    assert_eq!(issue_due_bills(&next).await.unwrap(), 1);
+    let answer = member(&mut zoe, &own).await;
+    assert_eq!((&answer["tier"], &answer["change"]), (&json!("skiff"), &Value::Null));
+    let invoices = answer["invoices"].as_array().unwrap();
+    assert!(
+        invoices.iter().any(|invoice| invoice["gross"]["minor"] == 100_000),
+        "{invoices:?}"
+    );
+    // Then it renews as the tier says.
+    assert_eq!(take_steps(&on(site, "2028-07-14")).await.unwrap().begun, 1);
+    assert_eq!(counted(site, "SELECT COUNT(*) FROM tier_change").await, 1);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_is_withdrawn_until_it_starts_and_notice_overtakes_it(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = joined(backend, TIERS).await;
+    let site = &harbour.site;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(ask(&mut zoe, &own, "skiff", "next_term").await, DONE);
+    let version = member(&mut zoe, &own).await["version"].clone();
+    let withdraw = json!({ "action": "withdraw", "version": version });
+    assert_eq!(send(&mut zoe, &own, &withdraw).await, DONE);
+    assert_eq!(send(&mut zoe, &own, &withdraw).await, DONE);
+    let answer = member(&mut zoe, &own).await;
+    assert_eq!(answer["change"], Value::Null);
+    let again = json!({ "action": "withdraw", "version": answer["version"] });
+    assert_eq!(send(&mut zoe, &own, &again).await, CONFLICT);
+
+    assert_eq!(ask(&mut zoe, &own, "flagship", "next_term").await, DONE);
+    let version = member(&mut zoe, &own).await["version"].clone();
+    let leave = json!({ "action": "leave", "version": version }).to_string();
+    let path = format!("/api/v1/members/{own}/membership");
+    assert_eq!(zoe.post_json(&path, &leave).await.status, DONE);
+    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 0);
+    assert_eq!(take_steps(&on(site, "2027-07-15")).await.unwrap().ended, 1);
+    let overtaken = "SELECT COUNT(*) FROM tier_change WHERE state = 'overtaken'";
+    assert_eq!(counted(site, overtaken).await, 1);
+    assert_eq!(ask(&mut zoe, &own, "flagship", "next_term").await, CONFLICT);
+}
