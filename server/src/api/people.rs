@@ -10,7 +10,8 @@ use super::session::{Caller, Person};
 use crate::applications::AppState;
 use crate::members::{PeopleDone, change_people, name_manager};
 use app::api::kinds::{
-    BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, WrongState,
+    BadQuery, ChangedMeanwhile, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, Recused,
+    RulesMissing, WrongState,
 };
 use app::api::{NewManager, PeopleCommand, ProblemKind};
 use axum::extract::State;
@@ -130,7 +131,7 @@ fn changed() -> Failure {
             NotFound,
             (ChangedMeanwhile, WrongState),
             Incomplete,
-            RulesMissing,
+            (FoundationUnavailable, RulesMissing),
             Change,
         )>,
     ),
