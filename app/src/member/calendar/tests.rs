@@ -26,6 +26,7 @@ fn member() -> MemberAnswer {
         details: Vec::new(),
         counts_from: day("2026-12-08"),
         tier_term: 1,
+        follows: false,
         ended_on: None,
         terms: Vec::new(),
         today: day("2026-12-08"),

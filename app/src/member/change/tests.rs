@@ -77,6 +77,7 @@ fn member() -> MemberAnswer {
         details: Vec::new(),
         counts_from: day("2026-01-01"),
         tier_term: 1,
+        follows: false,
         ended_on: None,
         terms: vec![MemberTerm {
             number: 1,
