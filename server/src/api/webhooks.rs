@@ -8,7 +8,7 @@ use super::query::{FoundationPath, english, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
-use crate::webhooks::{self, Added, DeliveriesShown, SendDone, WebhookProblem};
+use crate::webhooks::{self, AddedWebhook, DeliveriesShown, SendDone, WebhookProblem};
 use app::api::kinds::{
     BadQuery, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, TooOften,
     WrongState,
@@ -131,7 +131,7 @@ pub(super) async fn add(
     Ok((StatusCode::CREATED, NO_STORE, axum::Json(secret_answer(&added))).into_response())
 }
 
-fn secret_answer(added: &Added) -> WebhookSecretAnswer {
+fn secret_answer(added: &AddedWebhook) -> WebhookSecretAnswer {
     WebhookSecretAnswer {
         id: added.id.to_string(),
         secret: added.secret.expose(),

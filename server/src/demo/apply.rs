@@ -1,7 +1,7 @@
 //! Applying: a draft is filled in step by step, signed and sent.
 
 use super::admit::view;
-use super::cast::{Fate, Role};
+use super::cast::{CastMember, Fate};
 use crate::applications::{AppState, CommandError, Form, LinkSecret, Start, save, sign, start};
 use crate::reviews::submit;
 use domain::application::{Field, FieldKind, Step, StepKind, key, missing};
@@ -11,7 +11,7 @@ use domain::fact::FactKind;
 /// An application under way.
 #[derive(Debug)]
 pub(super) struct Attempt {
-    pub role: &'static Role,
+    pub role: &'static CastMember,
     pub secret: LinkSecret,
     pub reference: String,
     pub on: Date,
@@ -23,7 +23,7 @@ pub(super) struct Attempt {
 const ROUNDS: usize = 40;
 
 /// Starts an application, fills it in, and sends it unless it stays a draft.
-pub(super) async fn apply(state: &AppState, role: &'static Role) -> Result<Attempt, CommandError> {
+pub(super) async fn apply(state: &AppState, role: &'static CastMember) -> Result<Attempt, CommandError> {
     let facts = role.answers.iter();
     let facts = facts.filter_map(|(key, answer)| Some((key.strip_prefix("fact.")?.to_owned(), (*answer).to_owned())));
     let facts: Vec<(String, String)> = facts.collect();
@@ -102,7 +102,7 @@ async fn fill(state: &AppState, attempt: &Attempt, rounds: usize) -> Result<(), 
 }
 
 /// A plausible answer.
-fn answer(field: &Field, role: &Role, today: Date) -> String {
+fn answer(field: &Field, role: &CastMember, today: Date) -> String {
     if let Some((_, own)) = role.answers.iter().find(|(key, _)| *key == field.key) {
         return (*own).to_owned();
     }
@@ -130,7 +130,7 @@ fn answer(field: &Field, role: &Role, today: Date) -> String {
     }
 }
 
-fn line(key: &str, role: &Role) -> &'static str {
+fn line(key: &str, role: &CastMember) -> &'static str {
     match key {
         key::ORGANISATION_NAME => role.organisation,
         _ if key.ends_with("name") => role.person,

@@ -19,11 +19,13 @@ pub(super) enum Fate {
     Member,
     /// A member who gives notice after this many days.
     Leaves(i64),
+    /// A member who asks for another tier after this many days.
+    Changes(i64, &'static str),
 }
 
 /// Somebody who applies.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Role {
+pub(super) struct CastMember {
     pub foundation: &'static str,
     pub programme: &'static str,
     pub tier: &'static str,
@@ -37,7 +39,7 @@ pub(super) struct Role {
     pub answers: &'static [(&'static str, &'static str)],
 }
 
-impl Role {
+impl CastMember {
     /// The host of the organisation's or person's website.
     pub fn host(&self) -> String {
         let name = if self.organisation.is_empty() {
@@ -63,8 +65,8 @@ const fn role(
     person: &'static str,
     ago: i64,
     fate: Fate,
-) -> Role {
-    Role {
+) -> CastMember {
+    CastMember {
         foundation,
         programme,
         tier,
@@ -76,8 +78,8 @@ const fn role(
     }
 }
 
-const fn with(role: Role, answers: &'static [(&'static str, &'static str)]) -> Role {
-    Role { answers, ..role }
+const fn with(role: CastMember, answers: &'static [(&'static str, &'static str)]) -> CastMember {
+    CastMember { answers, ..role }
 }
 
 type Joins = (&'static str, &'static str, &'static str);
@@ -107,7 +109,7 @@ const DEVELOPERS: &[(&str, &str)] = &[("plan.developers.people", "2")];
 const MONEY: &[(&str, &str)] = &[("give", "money")];
 const IN_KIND: &[(&str, &str)] = &[("give", "in-kind")];
 
-pub(super) const CAST: &[Role] = &[
+pub(super) const CAST: &[CastMember] = &[
     // AlmaLinux
     with(
         role(PLATINUM, "Lanternfish Hosting", "Marta Quill", 1_080, Fate::Member),
@@ -126,7 +128,13 @@ pub(super) const CAST: &[Role] = &[
         MONEY,
     ),
     with(
-        role(SILVER, "Driftwood Data Centres", "Piotr Mewa", 900, Fate::Member),
+        role(
+            SILVER,
+            "Driftwood Data Centres",
+            "Piotr Mewa",
+            900,
+            Fate::Changes(480, "ruby"),
+        ),
         MONEY,
     ),
     role(CONTRIBUTOR, "", "Anneke Zeehond", 860, Fate::Member),
@@ -141,7 +149,13 @@ pub(super) const CAST: &[Role] = &[
     ),
     role(COMMUNITY, "Salinas Salt Works", "Rafael Salinas", 480, Fate::Member),
     with(
-        role(RUBY, "Breakwater Systems", "Hana Minato", 330, Fate::Member),
+        role(
+            RUBY,
+            "Breakwater Systems",
+            "Hana Minato",
+            330,
+            Fate::Changes(326, "gold"),
+        ),
         MONEY,
     ),
     with(
@@ -206,7 +220,7 @@ pub(super) const CAST: &[Role] = &[
         role(OPEN_SILVER, "Cormorant Storage", "Ana Vela", 640, Fate::Leaves(120)),
         START_UP,
     ),
-    role(ACCOUNT, "", "Ben Watt", 520, Fate::Member),
+    role(ACCOUNT, "", "Ben Watt", 520, Fate::Changes(200, "foundation-member")),
     with(
         role(ASSOCIATE, "Lighthouse Keepers' Union", "Tove Fyr", 400, Fate::Member),
         NONPROFIT,

@@ -6,6 +6,7 @@ use super::cast::Fate;
 use super::crew::{Crew, signed_in};
 use super::dice::Dice;
 use super::profile::introduce;
+use super::tiers;
 use crate::applications::{AppState, CommandError};
 use crate::entitlements::{ask, handle, member_benefits};
 use crate::invoices::act;
@@ -42,6 +43,7 @@ pub(super) async fn of_member(state: &AppState, attempt: &Attempt, dice: &mut Di
         };
         allowed(change_membership(state, &session, membership, &command).await)?;
     }
+    tiers::of_member(state, attempt, membership).await?;
     if dice.below(25) == 0 {
         wish(state, attempt, membership, dice).await?;
     }
@@ -104,6 +106,7 @@ pub(super) async fn of_crew(
     let Some(session) = crew.turn(1) else {
         return Ok(());
     };
+    tiers::of_crew(state, crew, foundation).await?;
     let today = state.clock.today();
     let mut tx = state.database.read().await?;
     let uses: Vec<(String, i64, String, String)> = tx

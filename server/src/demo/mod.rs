@@ -10,5 +10,6 @@ mod dice;
 mod live;
 mod night;
 mod profile;
+mod tiers;
 
 pub use live::{DemoDone, live};

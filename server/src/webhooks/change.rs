@@ -32,7 +32,7 @@ pub enum WebhookProblem {
 
 /// A webhook that was added, or that has a new secret. The secret is shown once.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Added {
+pub struct AddedWebhook {
     pub id: WebhookId,
     pub secret: WebhookSecret,
 }
@@ -88,7 +88,7 @@ pub async fn add_webhook(
     by: &Session,
     foundation: &str,
     new: &NewWebhook,
-) -> Result<Result<Added, Vec<WebhookProblem>>, CommandError> {
+) -> Result<Result<AddedWebhook, Vec<WebhookProblem>>, CommandError> {
     state.loaded.catalogue.shelf(foundation)?;
     let mut tx = state.database.begin().await?;
     alone(&mut tx).await?;
@@ -130,7 +130,7 @@ pub async fn add_webhook(
     let detail = json!({ "foundation": foundation, "events": names(&new.events) });
     record(&mut tx, state, by, &id, ("webhook added", detail)).await?;
     tx.commit().await?;
-    Ok(Ok(Added { id, secret }))
+    Ok(Ok(AddedWebhook { id, secret }))
 }
 
 fn names(events: &[WebhookEvent]) -> Vec<&'static str> {
@@ -187,7 +187,7 @@ pub async fn rotate_secret(
     by: &Session,
     foundation: &str,
     id: &str,
-) -> Result<Option<Added>, CommandError> {
+) -> Result<Option<AddedWebhook>, CommandError> {
     let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
         return Ok(None);
     };
@@ -202,7 +202,7 @@ pub async fn rotate_secret(
     let detail = json!({ "foundation": foundation });
     record(&mut tx, state, by, &row.id, ("webhook secret replaced", detail)).await?;
     tx.commit().await?;
-    Ok(Some(Added { id: row.id, secret }))
+    Ok(Some(AddedWebhook { id: row.id, secret }))
 }
 
 /// Pauses a webhook: what happens meanwhile isn't sent to it, and what's due waits. Returns `false` if there's no such webhook.

@@ -23,7 +23,8 @@ mod sign;
 pub use again::{SendDone, send_again, send_test};
 pub(crate) use announce::announce;
 pub use change::{
-    Added, WebhookProblem, add_webhook, change_webhook, delete_webhook, pause_webhook, resume_webhook, rotate_secret,
+    AddedWebhook, WebhookProblem, add_webhook, change_webhook, delete_webhook, pause_webhook, resume_webhook,
+    rotate_secret,
 };
 pub use deliver::{deliver_due, keep_up};
 pub(crate) use events::facts_of;

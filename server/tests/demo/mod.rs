@@ -42,6 +42,7 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
             "paid unpaid",
         ),
         ("reminders", "SELECT state FROM notice", "due needless sent"),
+        ("changes of tier", "SELECT state FROM tier_change", "asked done"),
     ] {
         let seen = states(&mut tx, sql).await;
         for state in expected.split(' ') {
