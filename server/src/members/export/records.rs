@@ -130,11 +130,12 @@ pub(super) async fn reminders(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec
     Ok(reminders.collect())
 }
 
-/// Emails to the member's own people. Those to the foundation's people aren't the member's.
+/// Emails to the member's own people. Those to the foundation's people aren't the member's, even if somebody is both.
 pub(super) async fn emails(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<ExportedEmail>, CommandError> {
     let rows: Vec<(String, String, i64, Option<i64>)> = tx
         .all(
-            "SELECT recipient, subject, created_at, sent_at FROM outbox WHERE application = $1 ORDER BY created_at, id",
+            "SELECT recipient, subject, created_at, sent_at FROM outbox WHERE application = $1 AND kind NOT IN ('vote due', \
+             'vote late', 'benefit requested', 'benefit withdrawn', 'delivery reported', 'fallen short') ORDER BY created_at, id",
             &[(&acting.membership.application).into()],
         )
         .await?;
