@@ -10083,6 +10083,9 @@ value_paid = Paid for this term: { $amount }
 # Variables: $day
 value_note = This report shows what we’d recorded by { $day }. It doesn’t estimate what a benefit is worth: a price is only shown if the programme states one.
 
+# Instead of what was granted: a benefit that the rules don’t have any more, with what was asked for of it.
+value_former = Not part of the programme any more
+
 # In the PDF, a column: what was asked for.
 value_what = Request
 
@@ -10149,13 +10152,13 @@ data_erase = Have it erased
 
 # Beneath it.
 # Variables: $email
-data_erase_text = Once the membership has ended, you can have the member’s personal data erased: write to { $email }. An administrator does it, and it can’t be undone. Download everything first.
+data_erase_text = Once the membership has ended, you can have the member’s personal data erased: write to { $email }. The foundation has it done, and it can’t be undone. Download everything first.
 
 # Heading of a list.
 data_erased = What’s erased
 
 # In the list of what’s erased.
-data_erased_people = Names and email addresses of everyone who acted for the member, their links, and emails to them
+data_erased_people = The lists of people who act or acted for the member, with names and email addresses, their links, and emails to them
 
 # In the list of what’s erased.
 data_erased_answers = The application’s answers, files that were uploaded, and signatures
@@ -10177,6 +10180,9 @@ data_kept_minutes = Minutes of meetings, with the member’s name: they record h
 
 # In the list of what’s kept.
 data_kept_ledger = That there was an application and a membership, and when what happened to it, without names
+
+# In the list of what’s kept.
+data_kept_people = The email address that each person signs in with: it shows who did what
 # Heading of the page with lists of members from other systems, and a link to it.
 import_heading = Import members
 

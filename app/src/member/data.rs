@@ -30,6 +30,7 @@ pub(super) fn page(t: Texts, answer: &MemberAnswer) -> AnyView {
                     <li>{t.data_kept_accounts()}</li>
                     <li>{t.data_kept_minutes()}</li>
                     <li>{t.data_kept_ledger()}</li>
+                    <li>{t.data_kept_people()}</li>
                 </ul>
             </section>
         </div>

@@ -2,7 +2,7 @@
 
 use super::ids::{ApplicationReference, LinkSecret, UploadId};
 use super::limits::{self, RateLimit};
-use super::{AppState, CommandError, Form, LinkedApplication, Saved, save};
+use super::{AppState, CommandError, Form, LinkedApplication, Saved, alone, save};
 use crate::from_row;
 use crate::uploads::{Accepted, FilesError, Refused};
 use data_encoding::HEXLOWER;
@@ -125,7 +125,7 @@ async fn count(state: &AppState, secret: &LinkSecret) -> Result<(), CommandError
 /// Stores a file, then records it for the application. So every recorded file exists.
 async fn keep(state: &AppState, secret: &LinkSecret, key: &str, accepted: Accepted) -> Result<UploadId, CommandError> {
     let size = i64::try_from(accepted.bytes.len()).unwrap_or(i64::MAX);
-    state.files.put(&accepted.sha256, accepted.bytes).await?;
+    state.files.put(&accepted.sha256, accepted.bytes.clone()).await?;
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open(&mut tx, state, secret).await?;
     let id = UploadId::random(&state.secrets)?;
@@ -143,6 +143,9 @@ async fn keep(state: &AppState, secret: &LinkSecret, key: &str, accepted: Accept
         ],
     )
     .await?;
+    // An erasure deletes files that nothing uses, with the ledger locked. It may have deleted this one before it was recorded.
+    alone(&mut tx).await?;
+    state.files.put(&accepted.sha256, accepted.bytes).await?;
     tx.commit().await?;
     Ok(id)
 }

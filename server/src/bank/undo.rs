@@ -7,7 +7,7 @@ use crate::applications::{
     lock_application,
 };
 use crate::from_row;
-use crate::invoices::{UndoRefusal, undo_refusal};
+use crate::invoices::{BillingDay, StoredCurrency, UndoRefusal, undo_refusal};
 use crate::storage::Tx;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -25,20 +25,26 @@ struct PaidRow {
     invoice: InvoiceId,
     application: ApplicationReference,
     label: String,
+    minor: i64,
+    currency: StoredCurrency,
+    paid_on: BillingDay,
 }
 from_row!(PaidRow {
     id,
     invoice,
     application,
-    label
+    label,
+    minor,
+    currency,
+    paid_on
 });
 
 /// The payments that count and were recorded for lines.
 macro_rules! paid_for {
     ($lines:literal) => {
         concat!(
-            "SELECT p.id, p.invoice, i.application, i.label FROM payment p JOIN bank_line l ON l.id = p.bank_line \
-             JOIN invoice i ON i.id = p.invoice WHERE p.undone_at IS NULL AND ",
+            "SELECT p.id, p.invoice, i.application, i.label, p.minor, i.currency, p.paid_on FROM payment p \
+             JOIN bank_line l ON l.id = p.bank_line JOIN invoice i ON i.id = p.invoice WHERE p.undone_at IS NULL AND ",
             $lines,
             " ORDER BY p.at, p.id"
         )
@@ -112,7 +118,14 @@ pub(super) async fn undo_payments(
             subject: row.application.as_str(),
             action: "payment undone",
             actor: session.account.as_str(),
-            detail: json!({ "number": row.label, "payment": row.id, of.id(): of.value() }),
+            detail: json!({
+                "number": row.label,
+                "payment": row.id,
+                "minor": row.minor,
+                "currency": row.currency.0.code(),
+                "on": row.paid_on.0,
+                of.id(): of.value(),
+            }),
             personal: None,
         };
         append(tx, state, entry).await?;

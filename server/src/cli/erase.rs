@@ -31,7 +31,7 @@ enum EraseAction {
         #[arg(long, value_name = "REFERENCE")]
         confirm: Option<String>,
     },
-    /// Sign somebody out for good, and erase what signing in needs. Without --confirm, show what would happen
+    /// Sign somebody out everywhere, and erase their passkeys, tokens and links to providers. Without --confirm, show what would happen
     Account {
         /// The email address
         email: String,
@@ -97,6 +97,9 @@ fn refused(preview: &ErasurePreview, refusal: ErasureRefusal) -> Stopped {
                 "{reference} can't be erased yet: its membership hasn't ended. Record the notice first, then wait for the last day"
             )
         }
+        ErasureRefusal::Unpaid => {
+            format!("{reference} can't be erased yet: an invoice is unpaid. Record its payment, or cancel it")
+        }
     })
 }
 
@@ -149,7 +152,7 @@ async fn account(state: &AppState, typed: &str, confirm: Option<&str>) -> Result
         lines.add(
             1,
             format!(
-                "the address, {} roles for foundations, and what was decided",
+                "the address, {} roles for foundations, and what was decided: with a new code, they can sign in again",
                 would.roles
             ),
         );
@@ -168,7 +171,7 @@ async fn account(state: &AppState, typed: &str, confirm: Option<&str>) -> Result
         return Err(unknown());
     }
     Ok(format!(
-        "{} is signed out everywhere, and what signing in needs is erased.\n",
+        "{} is signed out everywhere. Passkeys, tokens and links to providers are erased.\n",
         email.typed
     ))
 }

@@ -65,7 +65,7 @@ const ERASED: [(&str, &str); 9] = [
 ];
 
 /// What would be kept, and how to count it.
-const KEPT: [(&str, &str); 4] = [
+const KEPT: [(&str, &str); 5] = [
     (
         "invoices and credit notes, with their PDFs: the law asks you to keep accounting records",
         "SELECT COUNT(*) FROM invoice WHERE application = $1",
@@ -81,6 +81,11 @@ const KEPT: [(&str, &str); 4] = [
     (
         "ledger entries: what happened and when, without names",
         "SELECT COUNT(*) FROM ledger WHERE subject = $1",
+    ),
+    (
+        "accounts of people who acted for the member, with their addresses: guildhall erase account erases what signing in needs",
+        "SELECT COUNT(*) FROM account WHERE address IN (SELECT address FROM contact WHERE address <> '' \
+         AND membership IN (SELECT id FROM membership WHERE application = $1))",
     ),
 ];
 

@@ -12,6 +12,8 @@ pub enum ErasureRefusal {
     UnderReview,
     /// Its membership goes on.
     MembershipGoesOn,
+    /// An invoice is unpaid: reminders of it are sent.
+    Unpaid,
 }
 
 /// Whether it can be erased on this day. `None` if there's no such application.
@@ -44,9 +46,20 @@ pub(super) async fn standing(
     let had_one = memberships.iter().any(|(ended_on, _)| ended_on.is_some());
     let is_closed =
         had_one || matches!(state.as_str(), "draft" | "withdrawn") || outcome.as_deref() == Some("declined");
-    Ok(Some(if is_closed {
+    if !is_closed {
+        return Ok(Some(Err(ErasureRefusal::UnderReview)));
+    }
+    let (unpaid,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM invoice i WHERE i.application = $1 AND i.kind = 'invoice' \
+             AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) \
+             AND i.gross > COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0)",
+            &[reference.into()],
+        )
+        .await?;
+    Ok(Some(if unpaid == 0 {
         Ok(())
     } else {
-        Err(ErasureRefusal::UnderReview)
+        Err(ErasureRefusal::Unpaid)
     }))
 }

@@ -34,12 +34,17 @@ pub(super) const APPLICATION: [&str; 31] = [
     "UPDATE meeting_item SET reason = '' WHERE application = $1",
     "UPDATE refund SET reason = '' WHERE EXISTS (SELECT 1 FROM card_payment c JOIN invoice i ON i.id = c.invoice \
      WHERE c.foundation = refund.foundation AND c.intent = refund.intent AND i.application = $1)",
+    // A party that was merged gets its applications back if the merge is undone, so it keeps its name until all of them are erased.
     "UPDATE party SET name = '', sort_name = '' \
-     WHERE id IN (SELECT merged FROM party_decision WHERE merged IS NOT NULL AND (' ' || moved || ' ') LIKE '% ' || $1 || ' %') \
-     AND NOT EXISTS (SELECT 1 FROM application o WHERE o.party = party.id AND o.reference <> $1)",
-    // Somebody with another application keeps the name there.
+     WHERE id IN (SELECT d.merged FROM party_decision d WHERE d.merged IS NOT NULL AND (' ' || d.moved || ' ') LIKE '% ' || $1 || ' %' \
+     AND NOT EXISTS (SELECT 1 FROM application o WHERE o.reference <> $1 AND (' ' || d.moved || ' ') LIKE '% ' || o.reference || ' %' \
+     AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.subject = o.reference AND l.action = 'application erased'))) \
+     AND NOT EXISTS (SELECT 1 FROM application o WHERE o.party = party.id AND o.reference <> $1 \
+     AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.subject = o.reference AND l.action = 'application erased'))",
+    // With another application that isn't erased, the name stays.
     "UPDATE party SET name = '', sort_name = '' WHERE id = (SELECT party FROM application WHERE reference = $1) \
-     AND NOT EXISTS (SELECT 1 FROM application o WHERE o.party = party.id AND o.reference <> $1)",
+     AND NOT EXISTS (SELECT 1 FROM application o WHERE o.party = party.id AND o.reference <> $1 \
+     AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.subject = o.reference AND l.action = 'application erased'))",
     "UPDATE application SET state = 'withdrawn', outcome = NULL, record = NULL, likeness = NULL, confirmed_email = NULL, \
      confirmed_address = NULL, network = NULL WHERE reference = $1",
     "UPDATE notice SET state = 'needless' WHERE state = 'due' \

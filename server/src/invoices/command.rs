@@ -5,7 +5,7 @@ use super::issue::{cancel, issue_bill, issue_first};
 use super::letters::{self, UnpaidInvoice};
 use super::plan::{BillRow, bills_of, under_term};
 use super::refund::refund;
-use super::rows::{InvoiceRow, of_application, of_id, of_label};
+use super::rows::{BillingDay, InvoiceRow, of_application, of_id, of_label};
 use super::undo::{UndoRefusal, has_payment, undo_refusal};
 use super::waiting::{DetailsAdded, add_for, issue_waiting, unknown_tax};
 use crate::accounts::{Session, may};
@@ -173,19 +173,19 @@ async fn undo(
     let Some(id) = PaymentId::parse(&command.payment) else {
         return Ok(MoneyDone::NotFound);
     };
-    let known: Option<(Option<i64>, Option<CardPaymentId>)> = tx
+    let known: Option<(Option<i64>, Option<CardPaymentId>, i64, BillingDay)> = tx
         .optional(
-            "SELECT undone_at, card_payment FROM payment WHERE id = $1 AND invoice = $2",
+            "SELECT undone_at, card_payment, minor, paid_on FROM payment WHERE id = $1 AND invoice = $2",
             &[(&id).into(), (&invoice.id).into()],
         )
         .await?;
-    match known {
+    let (minor, paid_on) = match known {
         None => return Ok(MoneyDone::NotFound),
-        Some((Some(_), _)) => return Ok(MoneyDone::Done),
+        Some((Some(_), ..)) => return Ok(MoneyDone::Done),
         // What Stripe reports is so: it can only be refunded.
-        Some((None, Some(_))) => return Err(CommandError::WrongState),
-        Some((None, None)) => {}
-    }
+        Some((None, Some(_), ..)) => return Err(CommandError::WrongState),
+        Some((None, None, minor, day)) => (minor, day.0),
+    };
     tx.run(
         "UPDATE payment SET undone_at = $1, undone_by = $2 WHERE id = $3",
         &[state.clock.now().0.into(), (&session.account).into(), (&id).into()],
@@ -197,7 +197,13 @@ async fn undo(
         Some(UndoRefusal::Cancelled) => return Err(CommandError::WrongState),
     }
     reopen_line_of(tx, &id).await?;
-    let detail = json!({ "number": invoice.label, "payment": id });
+    let detail = json!({
+        "number": invoice.label,
+        "payment": id,
+        "minor": minor,
+        "currency": invoice.currency.0.code(),
+        "on": paid_on,
+    });
     record(tx, state, session, invoice, "payment undone", detail, "").await?;
     Ok(MoneyDone::Done)
 }

@@ -30,7 +30,7 @@ pub use calendar::{
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{
-    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedMembership,
+    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedMembership,
     ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport, StoredMemberFile, member_export,
     member_file,
 };

@@ -3,7 +3,7 @@
 use super::change::{ProfileChange, open_profile};
 use super::measure;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, LogoId, RateLimit, count_all};
+use crate::applications::{AppState, CommandError, LogoId, RateLimit, alone, count_all};
 use crate::members::open;
 use crate::uploads::{Accepted, Refused, StoredFormat};
 use data_encoding::HEXLOWER;
@@ -76,7 +76,7 @@ pub async fn upload_logo(
         return Ok(LogoDone::Refused(Refused::UnknownKind));
     };
     // Stored before it's recorded, so every recorded file exists.
-    state.files.put(&accepted.sha256, accepted.bytes).await?;
+    state.files.put(&accepted.sha256, accepted.bytes.clone()).await?;
     let mut tx = state.database.begin().await?;
     let Some((acting, row)) = open_profile(&mut tx, state, session, membership).await? else {
         return Ok(LogoDone::NotFound);
@@ -110,6 +110,9 @@ pub async fn upload_logo(
     };
     change.save(&mut tx, &draft).await?;
     change.count(&mut tx, None).await?;
+    // An erasure deletes files that nothing uses, with the ledger locked. It may have deleted this one before it was recorded.
+    alone(&mut tx).await?;
+    state.files.put(&accepted.sha256, accepted.bytes).await?;
     tx.commit().await?;
     Ok(LogoDone::Done)
 }

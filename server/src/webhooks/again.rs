@@ -75,10 +75,11 @@ pub async fn send_again(
         return Ok(SendDone::NotActive);
     }
     let now = state.clock.now().0;
+    // An attempt by hand isn't one of the ten.
     let hurried = tx
         .run(
-            "UPDATE webhook_delivery SET due_at = $1 WHERE webhook = $2 AND message = $3 AND state = 'due' AND due_at > $1 \
-             AND (status IS NOT NULL OR trouble IS NOT NULL)",
+            "UPDATE webhook_delivery SET due_at = $1, attempts = attempts - 1 WHERE webhook = $2 AND message = $3 \
+             AND state = 'due' AND due_at > $1 AND attempts > 0 AND (status IS NOT NULL OR trouble IS NOT NULL)",
             &[now.into(), (&row.id).into(), (&message.id).into()],
         )
         .await?;

@@ -85,7 +85,7 @@ async fn send(
     Ok(())
 }
 
-/// The invoice that a payment has paid in full. `None` if something is left, or nothing was left before.
+/// The invoice that a payment has paid in full. `None` if something is left, nothing was left before, or it was cancelled.
 async fn paid_in_full(
     tx: &mut Tx,
     foundation: &str,
@@ -96,7 +96,8 @@ async fn paid_in_full(
     let invoice: Option<(String, i64, i64)> = tx
         .optional(
             "SELECT i.currency, i.gross, CAST(COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id \
-             AND p.undone_at IS NULL), 0) AS BIGINT) FROM invoice i WHERE i.foundation = $1 AND i.label = $2",
+             AND p.undone_at IS NULL), 0) AS BIGINT) FROM invoice i WHERE i.foundation = $1 AND i.label = $2 \
+             AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id)",
             &[foundation.into(), number.into()],
         )
         .await?;

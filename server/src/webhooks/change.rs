@@ -5,10 +5,10 @@ use super::rows::{WebhookRow, stored_events, webhook_row};
 use super::secret::WebhookSecret;
 use crate::accounts::{Session, may};
 use crate::applications::{AppState, CommandError, Entry, alone, append};
-use crate::clock::DAY;
+use crate::clock::{DAY, Timestamp};
 use crate::outside::{UrlRefusal, outside_url};
 use crate::storage::{Tx, name_key};
-use app::api::{NewWebhook, WebhookEvent, WebhookState};
+use app::api::{NewWebhook, WebhookState};
 use domain::access::{Action, MOST_WEBHOOKS};
 use domain::typed::tidy;
 use serde_json::{Value, json};
@@ -16,6 +16,9 @@ use url::Url;
 
 /// The longest description, in characters.
 const LONGEST_DESCRIPTION: usize = 200;
+
+/// How long the same command counts as a second click or a reload, in milliseconds.
+const AGAIN: i64 = 600_000;
 
 /// Why a webhook can't be added or changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,6 +48,11 @@ struct CheckedWebhook {
 }
 
 impl CheckedWebhook {
+    /// The types of events, each once.
+    fn names(&self) -> Vec<&str> {
+        self.events.split(' ').collect()
+    }
+
     /// What it's sorted by: what it's called in lists.
     fn sort_name(&self) -> String {
         if self.description.is_empty() {
@@ -79,7 +87,8 @@ fn checked(state: &AppState, new: &NewWebhook) -> Result<CheckedWebhook, Vec<Web
     .ok_or(problems)
 }
 
-/// Adds a webhook. Its secret is only returned here.
+/// Adds a webhook. Its secret is only returned here. The same one again within ten minutes is a second click or a reload: it replaces
+/// the secret that nothing was delivered with.
 ///
 /// # Errors
 /// If the account isn't an administrator of the foundation, or has to confirm who it is first.
@@ -103,15 +112,25 @@ pub async fn add_webhook(
             &[foundation.into()],
         )
         .await?;
-    if usize::try_from(count).is_ok_and(|count| count >= MOST_WEBHOOKS) {
+    let now = state.clock.now();
+    let again = same_again(&mut tx, foundation, &checked, now).await?;
+    if again.is_none() && usize::try_from(count).is_ok_and(|count| count >= MOST_WEBHOOKS) {
         return Ok(Err(vec![WebhookProblem::TooMany]));
     }
-    let now = state.clock.now();
     by.confirmed(now)?;
-    let (id, secret) = (
-        WebhookId::random(&state.secrets)?,
-        WebhookSecret::random(&state.secrets)?,
-    );
+    let secret = WebhookSecret::random(&state.secrets)?;
+    if let Some(id) = again {
+        tx.run(
+            "UPDATE webhook SET secret = $1 WHERE id = $2",
+            &[secret.bytes().into(), (&id).into()],
+        )
+        .await?;
+        let detail = json!({ "foundation": foundation });
+        record(&mut tx, state, by, &id, ("webhook secret replaced", detail)).await?;
+        tx.commit().await?;
+        return Ok(Ok(Added { id, secret }));
+    }
+    let id = WebhookId::random(&state.secrets)?;
     tx.run(
         "INSERT INTO webhook (id, foundation, url, description, events, secret, state, created_at, sort_name) \
          VALUES ($1, $2, $3, $4, $5, $6, 'active', $7, $8)",
@@ -127,14 +146,33 @@ pub async fn add_webhook(
         ],
     )
     .await?;
-    let detail = json!({ "foundation": foundation, "events": names(&new.events) });
+    let detail = json!({ "foundation": foundation, "events": checked.names() });
     record(&mut tx, state, by, &id, ("webhook added", detail)).await?;
     tx.commit().await?;
     Ok(Ok(AddedWebhook { id, secret }))
 }
 
-fn names(events: &[WebhookEvent]) -> Vec<&'static str> {
-    events.iter().map(|event| event.id()).collect()
+/// The webhook that the same form has just added. `None` if none was, or it's in use already.
+async fn same_again(
+    tx: &mut Tx,
+    foundation: &str,
+    new: &CheckedWebhook,
+    now: Timestamp,
+) -> Result<Option<WebhookId>, CommandError> {
+    let found: Option<(WebhookId,)> = tx
+        .optional(
+            "SELECT id FROM webhook WHERE foundation = $1 AND url = $2 AND description = $3 AND events = $4 AND created_at > $5 \
+             AND state = 'active' AND delivered_at IS NULL AND old_until IS NULL ORDER BY created_at, id LIMIT 1",
+            &[
+                foundation.into(),
+                new.url.as_str().into(),
+                (&new.description).into(),
+                (&new.events).into(),
+                (now.0 - AGAIN).into(),
+            ],
+        )
+        .await?;
+    Ok(found.map(|(id,)| id))
 }
 
 /// Changes where events are sent, and which. `None` if there's no such webhook.
@@ -171,14 +209,14 @@ pub async fn change_webhook(
     )
     .await?;
     let moved = row.url != checked.url.as_str();
-    let detail = json!({ "foundation": foundation, "events": names(&new.events), "moved": moved });
+    let detail = json!({ "foundation": foundation, "events": checked.names(), "moved": moved });
     record(&mut tx, state, by, &row.id, ("webhook changed", detail)).await?;
     tx.commit().await?;
     Ok(Some(Ok(())))
 }
 
-/// Gives a webhook a new secret. The one before also signs for a day. An even older one doesn't sign any more. `None` if there's no
-/// such webhook.
+/// Gives a webhook a new secret. The one before also signs for a day. An even older one doesn't sign any more, unless the one before
+/// was only made in the last ten minutes: then nobody uses that one yet. `None` if there's no such webhook.
 ///
 /// # Errors
 /// If the account isn't an administrator of the foundation, or has to confirm who it is first.
@@ -194,9 +232,16 @@ pub async fn rotate_secret(
     let now = state.clock.now();
     by.confirmed(now)?;
     let secret = WebhookSecret::random(&state.secrets)?;
+    // A second click, or a reload: the secret from before the first one is in use, and still signs.
     tx.run(
-        "UPDATE webhook SET old_secret = secret, old_until = $1, secret = $2 WHERE id = $3",
-        &[(now.0 + DAY).into(), secret.bytes().into(), (&row.id).into()],
+        "UPDATE webhook SET old_secret = CASE WHEN old_until > $4 THEN old_secret ELSE secret END, old_until = $1, \
+         secret = $2 WHERE id = $3",
+        &[
+            (now.0 + DAY).into(),
+            secret.bytes().into(),
+            (&row.id).into(),
+            (now.0 + DAY - AGAIN).into(),
+        ],
     )
     .await?;
     let detail = json!({ "foundation": foundation });

@@ -21,7 +21,7 @@ const PAYMENT: &[&str] = &["number", "payment", "minor", "currency", "on"];
 const INVOICE: &[&str] = &["number", "cancels", "currency", "gross"];
 const USE: &[&str] = &["use", "benefit", "scheduled", "delivered"];
 
-static SOURCES: [EventSource; 26] = {
+static SOURCES: [EventSource; 30] = {
     use WebhookEvent as E;
     [
         source("submitted", E::ApplicationSubmitted, &["tier", "version"]),
@@ -30,6 +30,11 @@ static SOURCES: [EventSource; 26] = {
         source("declined", E::ApplicationDecided, &[]),
         source(
             "membership begun",
+            E::MembershipActivated,
+            &["membership", "first_day", "last_day"],
+        ),
+        source(
+            "membership imported",
             E::MembershipActivated,
             &["membership", "first_day", "last_day"],
         ),
@@ -42,9 +47,13 @@ static SOURCES: [EventSource; 26] = {
             E::MembershipEnded,
             &["membership", "last_day", "because"],
         ),
+        source("import undone", E::MembershipEnded, &["membership"]),
         source("invoiced", E::InvoiceIssued, INVOICE),
         source("credited", E::InvoiceCancelled, INVOICE),
         source("paid", E::PaymentRecorded, PAYMENT),
+        // Money that had gone back is here again.
+        source("refund failed", E::PaymentRecorded, PAYMENT),
+        source("dispute won", E::PaymentRecorded, PAYMENT),
         source("payment undone", E::PaymentReversed, PAYMENT),
         source("payment returned", E::PaymentReversed, PAYMENT),
         source("payment refunded", E::PaymentReversed, PAYMENT),
@@ -131,6 +140,19 @@ mod tests {
         assert_eq!(Value::from(facts), expected);
         let (_, facts) = event_of("invoiced", "system", &json!({ "number": "AL-2", "cancels": null })).unwrap();
         assert_eq!(Value::from(facts), json!({ "number": "AL-2" }));
+    }
+
+    #[test]
+    fn money_that_comes_back_and_imported_members_are_announced() {
+        for (action, expected) in [
+            ("dispute won", WebhookEvent::PaymentRecorded),
+            ("refund failed", WebhookEvent::PaymentRecorded),
+            ("membership imported", WebhookEvent::MembershipActivated),
+            ("import undone", WebhookEvent::MembershipEnded),
+        ] {
+            let (event, _) = event_of(action, "system", &json!({})).unwrap();
+            assert_eq!(event, expected, "{action}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What came of an attempt: it's recorded, and a webhook that can't be reached for days is turned off.
 
 use super::letters;
+use super::message::TEST;
 use super::retry::next;
 use super::rows::{ClaimedDelivery, WebhookRow};
 use crate::applications::{AppState, CommandError, Entry, alone, append};
@@ -104,7 +105,8 @@ fn verdict(
     }
     // Whether something else arrived since it was sent first.
     let is_reached = webhook.delivered_at.is_some_and(|at| at >= delivery.created_at);
-    if is_reached {
+    // Receivers can refuse a type that they don't know, so a test decides nothing.
+    if is_reached || delivery.event == TEST {
         Verdict::GivenUp
     } else {
         Verdict::TurnedOff(WebhookState::Failing)
@@ -151,19 +153,27 @@ async fn store(
 }
 
 /// Turns a webhook off, with everything that's still due, and emails the administrators. Another server may have done so meanwhile.
+/// Or somebody may have paused it, or moved it to another URL, which this attempt says nothing about.
 async fn turn_off(tx: &mut Tx, state: &AppState, webhook: &WebhookRow, into: WebhookState) -> Result<(), CommandError> {
-    let turned = tx
-        .run(
-            "UPDATE webhook SET state = $1 WHERE id = $2 AND state = 'active'",
-            &[into.id().into(), (&webhook.id).into()],
+    // It only changes while the head of the ledger is locked, so it stays as it's read here.
+    let active: Option<(i64,)> = tx
+        .optional(
+            "SELECT created_at FROM webhook WHERE id = $1 AND state = 'active' AND url = $2",
+            &[(&webhook.id).into(), webhook.url.as_str().into()],
         )
         .await?;
-    if turned == 0 {
+    if active.is_none() {
         return Ok(());
     }
+    // Deliveries are locked before their webhook, as in `record`.
     tx.run(
         "UPDATE webhook_delivery SET state = 'failed', trouble = $1 WHERE webhook = $2 AND state = 'due'",
         &[WebhookTrouble::TurnedOff.id().into(), (&webhook.id).into()],
+    )
+    .await?;
+    tx.run(
+        "UPDATE webhook SET state = $1 WHERE id = $2",
+        &[into.id().into(), (&webhook.id).into()],
     )
     .await?;
     let entry = Entry {

@@ -115,6 +115,45 @@ async fn a_webhook_that_gets_other_events_stays_on(#[values(Backend::Sqlite, Bac
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_sent_by_hand_turns_nothing_off(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let state = &harbour.site.state;
+    let mut head = head(&harbour).await;
+    let crm = Receiver::start().await;
+    let hook = added(&mut head, &crm.url(), &["application.submitted"]).await;
+    crm.answers(Manner::Status(500));
+    harbour.submitted().await;
+    deliver_due(state).await.unwrap();
+    let delivery = seen(&mut head, &hook).await["deliveries"][0]["id"].clone();
+    let again = json!({ "action": "send_again", "delivery": delivery });
+    for _ in 0..11 {
+        assert_eq!(act(&mut head, &hook, &again).await, DONE);
+        deliver_due(state).await.unwrap();
+    }
+    assert_eq!(crm.count(), 12);
+    let shown = seen(&mut head, &hook).await;
+    assert_eq!(shown["webhook"]["state"], "active");
+    assert_eq!(shown["deliveries"][0]["attempts"], json!(1));
+
+    // The receiver may not know the type of a test.
+    crm.answers(Manner::Status(400));
+    test(&mut head, &hook).await;
+    run(
+        state,
+        "UPDATE webhook_delivery SET attempts = 9, due_at = 0 WHERE event = 'webhook.test'",
+    )
+    .await;
+    deliver_due(state).await.unwrap();
+    let shown = seen(&mut head, &hook).await;
+    assert_eq!(
+        (&shown["webhook"]["state"], &shown["webhook"]["failed"]),
+        (&json!("active"), &json!(1))
+    );
+    assert_eq!(counted(state, OFF).await, 0);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn gone_turns_a_webhook_off_at_once(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let harbour = harbour(backend);
     let state = &harbour.site.state;

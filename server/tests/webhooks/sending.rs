@@ -138,6 +138,9 @@ async fn both_secrets_sign_for_a_day(#[values(Backend::Sqlite, Backend::Postgres
     let mut head = head(&harbour).await;
     let crm = Receiver::start().await;
     let old = added(&mut head, &crm.url(), &ALL).await;
+    // A second click replaces the new one, which nobody uses yet.
+    let first = head.post_json(&format!("{}/secret", old.path()), "").await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.body);
     let replaced = head.post_json(&format!("{}/secret", old.path()), "").await;
     assert_eq!(replaced.status, StatusCode::OK, "{}", replaced.body);
     let new = hook(&replaced.json());
@@ -176,6 +179,26 @@ async fn both_secrets_sign_for_a_day(#[values(Backend::Sqlite, Backend::Postgres
         assert!(!all.contains(bare) && !ledger.contains(bare));
     }
     assert!(!ledger.contains("s3cret"), "URLs aren't in the ledger either");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_clicks_add_one_webhook(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let mut head = head(&harbour).await;
+    let crm = Receiver::start().await;
+    let first = added(&mut head, &crm.url(), &ALL).await;
+    let second = added(&mut head, &crm.url(), &ALL).await;
+    assert_eq!(first.id, second.id);
+    assert_ne!(first.secret, second.secret);
+    test(&mut head, &second).await;
+    deliver_due(&harbour.site.state).await.unwrap();
+    let received = crm.received();
+    assert_eq!(received.len(), 1);
+    assert_eq!(
+        received[0].header("webhook-signature"),
+        signature(&received[0], &second.secret)
+    );
 }
 
 #[rstest]

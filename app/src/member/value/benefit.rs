@@ -75,6 +75,28 @@ pub(super) fn benefit(
     }
 }
 
+/// What was asked for of benefits that the rules don't have any more.
+pub(super) fn former(t: Texts, answer: &MemberValueAnswer) -> Vec<ValueBenefit> {
+    let words = Words::new(t, &answer.programme);
+    let granted = |id: &str| answer.benefits.grants.iter().any(|grant| grant.benefit.id == id);
+    let mut former: Vec<ValueBenefit> = Vec::new();
+    for asked in answer.benefits.uses.iter().filter(|asked| !granted(&asked.benefit)) {
+        match former.iter_mut().find(|known| known.id == asked.benefit) {
+            Some(known) => known.uses.push(used(t, asked)),
+            None => former.push(ValueBenefit {
+                id: asked.benefit.clone(),
+                title: words.say(&asked.title).to_owned(),
+                summary: None,
+                granted: t.value_former().into_owned(),
+                remarks: Vec::new(),
+                periods: Vec::new(),
+                uses: vec![used(t, asked)],
+            }),
+        }
+    }
+    former
+}
+
 /// What became of a period.
 fn said_of(t: Texts, balance: &PeriodBalance, carry_over: u32, today: Date) -> String {
     let unused = balance.left.filter(|left| *left > 0);

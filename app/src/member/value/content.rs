@@ -1,6 +1,6 @@
 //! What the report says, for the page and the PDF.
 
-use super::benefit::{ValueBenefit, benefit};
+use super::benefit::{ValueBenefit, benefit, former};
 use super::money::{ValueMoney, money};
 use crate::api::{MemberAnswer, MemberValueAnswer};
 use crate::text::Texts;
@@ -28,7 +28,8 @@ pub struct ValueContent {
 pub fn value_content(t: Texts, member: &MemberAnswer, answer: &MemberValueAnswer) -> ValueContent {
     let words = Words::new(t, &answer.programme);
     let benefits = answer.benefits.grants.iter();
-    let benefits: Vec<_> = benefits.map(|grant| benefit(t, member, answer, grant)).collect();
+    let benefits = benefits.map(|grant| benefit(t, member, answer, grant));
+    let benefits: Vec<_> = benefits.chain(former(t, answer)).collect();
     let delivered = benefits
         .iter()
         .flat_map(|benefit| &benefit.uses)
@@ -62,7 +63,10 @@ pub fn value_content(t: Texts, member: &MemberAnswer, answer: &MemberValueAnswer
 fn facts(t: Texts, member: &MemberAnswer, answer: &MemberValueAnswer) -> Vec<(String, String)> {
     let words = Words::new(t, &answer.programme);
     let term = answer.term;
-    let days = match term.last_day {
+    // A membership can end in the middle of a term.
+    let ends = [term.last_day, member.ended_on.or(member.leaves_on)];
+    let last = ends.into_iter().flatten().min().filter(|last| *last >= term.first_day);
+    let days = match last.or(term.last_day) {
         Some(last) => {
             let count = last.unix_days() - term.first_day.unix_days() + 1;
             let days = t.status_dates(date(t, term.first_day), date(t, last));

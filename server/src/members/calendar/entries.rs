@@ -6,10 +6,16 @@ use domain::date::Date;
 use domain::entitlement::UseState;
 use domain::in_kind::CommitmentState;
 use domain::roll::{VotingRight, voting_right};
+use domain::term::{Term, TermPeriod};
 
-/// Everything with a day that the caller may see, the earliest first.
-pub(super) fn entries(member: &MemberAnswer, benefits: &MemberBenefitsAnswer) -> Vec<CalendarEntry> {
-    let mut entries = terms(member);
+/// Everything with a day that the caller may see, the earliest first. `rules` are those of the last term with its period, by which the
+/// member is reminded: `member` only has what the caller may read, and not the last day that an imported term has.
+pub(super) fn entries(
+    member: &MemberAnswer,
+    benefits: &MemberBenefitsAnswer,
+    rules: Option<&(Term, TermPeriod)>,
+) -> Vec<CalendarEntry> {
+    let mut entries = terms(member, rules);
     entries.extend(quantities(member, benefits));
     entries.extend(uses(benefits));
     entries.extend(money(member));
@@ -22,8 +28,7 @@ fn ends_on(member: &MemberAnswer) -> Option<Date> {
     member.ended_on.or(member.leaves_on)
 }
 
-fn terms(member: &MemberAnswer) -> Vec<CalendarEntry> {
-    let rules = member.rules();
+fn terms(member: &MemberAnswer, rules: Option<&(Term, TermPeriod)>) -> Vec<CalendarEntry> {
     let last = member.terms.last().map(|term| term.number);
     let then = match &member.after {
         Some(AfterLastTerm::Renews { .. }) => AfterTermEnds::Renews,
@@ -33,13 +38,12 @@ fn terms(member: &MemberAnswer) -> Vec<CalendarEntry> {
     };
     let days = member.terms.iter().map(|term| {
         let is_last = Some(term.number) == last;
-        let period = member.period(term.number).filter(|_| is_last);
         let days = TermDays {
             number: term.number,
             first_day: term.first_day,
             last_day: term.last_day,
             then: if is_last { then } else { AfterTermEnds::Followed },
-            rules: rules.as_deref().zip(period),
+            rules: rules.filter(|_| is_last).map(|(rules, period)| (rules, *period)),
             ends_on: ends_on(member),
         };
         days.entries()
@@ -102,7 +106,11 @@ fn money(member: &MemberAnswer) -> Vec<CalendarEntry> {
         };
         CalendarEntry::new(format!("invoice-{}", invoice.label), invoice.due_on, event)
     });
-    let bills = member.bills.iter().filter(|bill| bill.invoice.is_none());
+    // Bills that begin after the end aren't issued.
+    let bills = member
+        .bills
+        .iter()
+        .filter(|bill| bill.invoice.is_none() && ends_on(member).is_none_or(|last| bill.first_day <= last));
     let bills = bills.map(|bill| {
         let event = CalendarEvent::BillIssued {
             number: bill.part.number,

@@ -4,6 +4,7 @@ use super::entries::entries;
 use crate::applications::{AppState, CalendarSecret, CommandError, MembershipId};
 use crate::entitlements::benefits_of;
 use crate::members::access::open_as;
+use crate::members::lifecycle::{last_term, rules};
 use crate::members::view::answer;
 use app::api::{FoundationBrief, MemberAnswer};
 use domain::calendar::CalendarEntry;
@@ -46,7 +47,9 @@ pub async fn calendar_feed(
     let about = |id: &str| brief(id, &lang);
     let member = answer(&mut tx, state, &email, &acting, &lang, about).await?;
     let benefits = benefits_of(&mut tx, state, &acting, member.foundation.clone()).await?;
+    let last = last_term(&mut tx, &acting.membership.id).await?;
     tx.rollback().await?;
-    let entries = entries(&member, &benefits);
+    let rules = last.and_then(|last| rules(&acting.membership, &acting.linked, last));
+    let entries = entries(&member, &benefits, rules.as_ref());
     Ok(Some(CalendarFeed { lang, member, entries }))
 }

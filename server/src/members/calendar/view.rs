@@ -6,6 +6,7 @@ use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::entitlements::benefits_of;
 use crate::members::access::open;
+use crate::members::lifecycle::{last_term, rules};
 use crate::members::view::answer;
 use app::api::{FoundationBrief, MemberCalendarAnswer};
 use domain::member::MemberAction;
@@ -28,9 +29,11 @@ pub async fn member_calendar(
     let member = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     let benefits = benefits_of(&mut tx, state, &acting, member.foundation.clone()).await?;
     let address = current_address(&mut tx, &acting.membership.id, &session.account).await?;
+    let last = last_term(&mut tx, &acting.membership.id).await?;
     tx.rollback().await?;
+    let rules = last.and_then(|last| rules(&acting.membership, &acting.linked, last));
     Ok(Some(MemberCalendarAnswer {
-        entries: entries(&member, &benefits),
+        entries: entries(&member, &benefits, rules.as_ref()),
         today: member.today,
         address_made_at: address.map(|address| address.created_at),
         membership: member.membership,

@@ -1,6 +1,6 @@
 //! The format of the export. New fields can be added; those that are there keep their names and meanings.
 
-use app::api::{AgreementBrief, BenefitUseBrief, CommitmentBrief, HistoryBrief, MemberTerm};
+use app::api::{AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief, MemberTerm};
 use domain::date::Date;
 use domain::member::Profile;
 use domain::money::Money;
@@ -27,6 +27,8 @@ pub struct MemberExport {
     pub benefit_uses: Vec<BenefitUseBrief>,
     pub agreements: Vec<AgreementBrief>,
     pub invoices: Vec<ExportedInvoice>,
+    /// Bills of terms that are billed in parts, issued or planned.
+    pub bills: Vec<BillBrief>,
     pub payments: Vec<ExportedPayment>,
     /// What was promised in kind.
     pub commitments: Vec<CommitmentBrief>,
@@ -94,7 +96,7 @@ pub struct ExportedInvoice {
     pub address: String,
 }
 
-/// Money that arrived for an invoice.
+/// Money that arrived for an invoice, or that went back: then it’s negative.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
 pub struct ExportedPayment {
     /// Number of the invoice.
@@ -110,6 +112,17 @@ pub struct ExportedProfile {
     pub listed: bool,
     pub draft: Option<Profile>,
     pub published: Option<Profile>,
+    /// The files of the logos: those of the draft, if there’s one.
+    pub logos: Vec<ExportedLogo>,
+}
+
+/// A logo.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedLogo {
+    /// `light` or `dark`.
+    pub variant: String,
+    /// Where to download it.
+    pub address: String,
 }
 
 /// A proof of membership.

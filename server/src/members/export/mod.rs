@@ -7,7 +7,7 @@ mod records;
 
 pub use collect::member_export;
 pub use content::{
-    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedMembership,
+    ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedMembership,
     ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport,
 };
 pub use files::{StoredMemberFile, member_file};

@@ -1,7 +1,8 @@
 //! The rows that belong to a membership, as the export has them.
 
 use super::content::{
-    ExportedAddress, ExportedEmail, ExportedFile, ExportedInvoice, ExportedPayment, ExportedProfile, ExportedReminder,
+    ExportedAddress, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedPayment, ExportedProfile,
+    ExportedReminder,
 };
 use crate::applications::{AppState, CommandError, UploadId};
 use crate::invoices::{BillingDay, StoredCurrency};
@@ -69,17 +70,32 @@ pub(super) async fn payments(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<
     Ok(payments.collect())
 }
 
-pub(super) async fn profile(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Option<ExportedProfile>, CommandError> {
+pub(super) async fn profile(
+    tx: &mut Tx,
+    state: &AppState,
+    acting: &ActingFor<'_>,
+) -> Result<Option<ExportedProfile>, CommandError> {
     let row: Option<(bool, Option<StoredProfile>, Option<StoredProfile>)> = tx
         .optional(
             "SELECT listed, draft, published FROM profile WHERE membership = $1",
             &[(&acting.membership.id).into()],
         )
         .await?;
-    Ok(row.map(|(listed, draft, published)| ExportedProfile {
-        listed,
-        draft: draft.map(|stored| stored.0),
-        published: published.map(|stored| stored.0),
+    Ok(row.map(|(listed, draft, published)| {
+        let current = draft.as_ref().or(published.as_ref());
+        let logos = current.iter().flat_map(|stored| &stored.0.logos).map(|logo| {
+            let variant = logo.variant.id();
+            ExportedLogo {
+                variant: variant.to_owned(),
+                address: address(state, acting, &format!("profile/logos/{variant}")),
+            }
+        });
+        ExportedProfile {
+            listed,
+            logos: logos.collect(),
+            draft: draft.map(|stored| stored.0),
+            published: published.map(|stored| stored.0),
+        }
     }))
 }
 
@@ -114,11 +130,12 @@ pub(super) async fn reminders(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec
     Ok(reminders.collect())
 }
 
-/// Emails to the member's own people. Those to the foundation's people aren't the member's.
+/// Emails to the member's own people. Those to the foundation's people aren't the member's, even if somebody is both.
 pub(super) async fn emails(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<ExportedEmail>, CommandError> {
     let rows: Vec<(String, String, i64, Option<i64>)> = tx
         .all(
-            "SELECT recipient, subject, created_at, sent_at FROM outbox WHERE application = $1 ORDER BY created_at, id",
+            "SELECT recipient, subject, created_at, sent_at FROM outbox WHERE application = $1 AND kind NOT IN ('vote due', \
+             'vote late', 'benefit requested', 'benefit withdrawn', 'delivery reported', 'fallen short') ORDER BY created_at, id",
             &[(&acting.membership.application).into()],
         )
         .await?;

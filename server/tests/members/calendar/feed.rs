@@ -23,6 +23,25 @@ fn keep(name: &str, feed: &str, page: &str) {
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_last_day_for_notice_is_that_of_the_stored_term(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = renewing(backend);
+    active(&harbour).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let own = memberships(&mut zoe).await.remove(0);
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    // As lists of imported members state it.
+    tx.run("UPDATE term SET last_day = '2026-12-31'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let found = days(&mut zoe, &own).await;
+    for expected in ["2026-12-01 term-1-notice", "2026-12-31 term-1-ends"] {
+        assert!(found.iter().any(|entry| entry == expected), "{found:?}");
+    }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn page_api_and_feed_have_the_same_entries(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let harbour = renewing(backend);
     active(&harbour).await;
