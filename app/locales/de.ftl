@@ -3605,7 +3605,7 @@ decide_approved_done = Sie haben den Wechsel genehmigt. Alle, die die Mitgliedsc
 decide_declined_done = Sie haben den Wechsel abgelehnt. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
 decide_no_reason = Geben Sie eine Begründung mit höchstens 5.000 Zeichen ein
 decide_full = Alle Plätze dieser Stufe sind vergeben. Es ist nichts geschehen.
-decide_outdated = Das Programm hat sich seitdem geändert, oder der Wechsel ist nicht mehr möglich. Es ist nichts geschehen. Lehnen Sie ab und bitten Sie das Mitglied, es noch einmal zu senden.
+decide_outdated = Das Programm hat sich seitdem geändert, eine weitere Laufzeit hat begonnen, oder der Wechsel ist nicht mehr möglich. Es ist nichts geschehen. Lehnen Sie ab und bitten Sie das Mitglied, es noch einmal zu senden.
 
 calendar_heading = Kalender
 calendar_lead = Was fällig ist und was an welchem Tag von selbst geschieht.

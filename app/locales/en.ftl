@@ -9896,7 +9896,7 @@ decide_no_reason = Enter a reason of up to 5,000 characters
 decide_full = All places of this tier are taken, so nothing was done.
 
 # An error.
-decide_outdated = The programme has changed since they asked, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
+decide_outdated = The programme has changed since they asked, another term has begun, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
 
 # A page of the member area: what’s due and what happens by itself, by day.
 calendar_heading = Calendar

@@ -31,7 +31,7 @@ pub enum DecisionProblem {
     NoReason,
     /// All places of the tier are taken.
     Full,
-    /// The programme has changed since the member asked.
+    /// The programme has changed since the member asked, another term has begun, or the member is leaving.
     Outdated,
 }
 

@@ -129,7 +129,8 @@ impl ChangeRequest<'_> {
         if !self.has_signed(&offer) {
             return Ok(TierChangeDone::Unsigned);
         }
-        self.sign(tx, &offer).await?;
+        let now = self.state.clock.now().0;
+        self.sign(tx, &offer, now).await?;
         let approved = offer.is_automatic();
         let is = if approved {
             ChangeState::Approved
@@ -138,7 +139,7 @@ impl ChangeRequest<'_> {
         };
         let version = start.next.programme.version.as_str();
         let shown = (version, offer.tier.id.as_str(), starts);
-        insert(tx, self.state, &membership.id, shown, is).await?;
+        insert(tx, &membership.id, shown, is, now).await?;
         self.remember(tx).await?;
         let action = if offer.renews {
             "renewal asked"
@@ -178,14 +179,14 @@ impl ChangeRequest<'_> {
                 && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
     }
 
-    async fn sign(&self, tx: &mut Tx, offer: &TierOffer<'_>) -> Result<(), CommandError> {
+    async fn sign(&self, tx: &mut Tx, offer: &TierOffer<'_>, now: i64) -> Result<(), CommandError> {
         let person = NamedPerson {
             name: tidy(&self.command.name),
             email: self.session.email.clone(),
             title: String::new(),
         };
         let by = (self.session.account.as_str(), &person);
-        sign::store(tx, self.state, &self.acting.membership, &offer.unsigned, by).await
+        sign::store(tx, self.state, &self.acting.membership, &offer.unsigned, by, now).await
     }
 
     async fn withdraw(&self, tx: &mut Tx) -> Result<TierChangeDone, CommandError> {
@@ -194,6 +195,7 @@ impl ChangeRequest<'_> {
             return Err(CommandError::WrongState);
         };
         set(tx, self.state, &membership.id, ChangeState::Withdrawn).await?;
+        sign::undo(tx, self.state, membership, row.asked_at).await?;
         self.remember(tx).await?;
         let renews = row.tier == membership.tier;
         let action = if renews {

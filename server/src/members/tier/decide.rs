@@ -4,6 +4,7 @@ use super::begin_now::begin_now;
 use super::letters::{self, ChangeNews};
 use super::offer::offer;
 use super::rows::{ChangeState, open_change, set, title};
+use super::sign;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
 use crate::members::LONGEST_REASON;
@@ -25,7 +26,7 @@ pub enum TierDecided {
     NoReason,
     /// All places of the tier are taken.
     Full,
-    /// The programme has changed since the member asked, so they have to ask again.
+    /// The programme has changed since the member asked, another term has begun, or they're leaving. So they have to ask again.
     Outdated,
 }
 
@@ -77,7 +78,15 @@ pub async fn decide_tier_change(
         if offer.as_ref().is_some_and(|offer| offer.is_full) {
             return Ok(TierDecided::Full);
         }
-        let is_current = start.is_some_and(|start| start.next.programme.version == row.version);
+        // The member saw the price and the days of the term in which they asked.
+        let (newer,): (i64,) = tx
+            .one(
+                "SELECT COUNT(*) FROM term WHERE membership = $1 AND created_at > $2",
+                &[(&membership.id).into(), row.asked_at.into()],
+            )
+            .await?;
+        let is_same_version = start.is_some_and(|start| start.next.programme.version == row.version);
+        let is_current = newer == 0 && membership.leaves_on.is_none() && is_same_version;
         if !is_current || offer.as_ref().is_some_and(|offer| !offer.unsigned.is_empty()) {
             return Ok(TierDecided::Outdated);
         }
@@ -88,6 +97,9 @@ pub async fn decide_tier_change(
         (ChangeState::Declined, "tier change declined", ChangeNews::Declined)
     };
     set(&mut tx, state, &membership.id, is).await?;
+    if !approves {
+        sign::undo(&mut tx, state, membership, row.asked_at).await?;
+    }
     tx.run(
         "UPDATE membership SET member_version = member_version + 1, last_command = $1 WHERE id = $2",
         &[digest.as_str().into(), (&membership.id).into()],

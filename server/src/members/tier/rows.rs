@@ -1,5 +1,6 @@
 //! Changes of tier and renewals, as stored.
 
+use super::sign;
 use crate::applications::{AppState, CommandError, MembershipId, from_text};
 use crate::clock::Timestamp;
 use crate::from_row;
@@ -88,13 +89,13 @@ pub(super) async fn open_change(tx: &mut Tx, id: &MembershipId) -> Result<Option
         .await?)
 }
 
-/// Stores a new change.
+/// Stores a new change. `now` is when it was asked for, in milliseconds since 1970, UTC.
 pub(super) async fn insert(
     tx: &mut Tx,
-    state: &AppState,
     id: &MembershipId,
     (version, tier, starts): (&str, &str, ChangeStart),
     is: ChangeState,
+    now: i64,
 ) -> Result<(), CommandError> {
     tx.run(
         "INSERT INTO tier_change (membership, number, version, tier, starts, state, asked_at, changed_at) \
@@ -105,7 +106,7 @@ pub(super) async fn insert(
             tier.into(),
             starts.id().into(),
             is.word().into(),
-            state.clock.now().0.into(),
+            now.into(),
         ],
     )
     .await?;
@@ -139,8 +140,15 @@ pub(in crate::members) async fn close(tx: &mut Tx, state: &AppState, id: &Member
 ///
 /// # Errors
 /// If the database fails.
-pub(in crate::members) async fn overtake(tx: &mut Tx, state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
-    set(tx, state, id, ChangeState::Overtaken).await
+pub(in crate::members) async fn overtake(
+    tx: &mut Tx,
+    state: &AppState,
+    membership: &BegunMembership,
+) -> Result<(), CommandError> {
+    if let Some(row) = open_change(tx, &membership.id).await? {
+        sign::undo(tx, state, membership, row.asked_at).await?;
+    }
+    set(tx, state, &membership.id, ChangeState::Overtaken).await
 }
 
 /// The change that's open, as members and staff see it.
