@@ -149,8 +149,11 @@ async fn after(
     })
 }
 
-/// The last day on which the member can renew.
+/// The last day on which the member can renew. `None` if they have asked for a renewal or a change already.
 async fn renew_by(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>) -> Result<Option<Date>, CommandError> {
+    if tier::brief_of(tx, state, &acting.membership).await?.is_some() {
+        return Ok(None);
+    }
     match last_term(tx, &acting.membership.id).await? {
         Some(last) => tier::renew_by(state, &acting.membership, &acting.linked, last),
         None => Ok(None),

@@ -17,6 +17,9 @@ use domain::tier_change::ChangeStart;
 use domain::typed::tidy;
 use serde_json::json;
 
+/// The most characters that the name of somebody who signs can have.
+const LONGEST_NAME: usize = 200;
+
 /// The result of a member's command about the tier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TierChangeDone {
@@ -27,7 +30,7 @@ pub enum TierChangeDone {
     Conflict,
     /// The reason is too long.
     TooLong,
-    /// An agreement isn't signed, or the name is missing.
+    /// An agreement isn't signed, or the name is missing or too long.
     Unsigned,
 }
 
@@ -138,7 +141,13 @@ impl ChangeRequest<'_> {
             ChangeState::Asked
         };
         let version = start.next.programme.version.as_str();
-        let shown = (version, offer.tier.id.as_str(), starts);
+        // A renewal has the ID that the membership has, even if the tier has another one by now.
+        let tier = if offer.renews {
+            &membership.tier
+        } else {
+            &offer.tier.id
+        };
+        let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
         self.remember(tx).await?;
         let action = if offer.renews {
@@ -152,7 +161,8 @@ impl ChangeRequest<'_> {
         });
         self.record(tx, action, detail).await?;
         let news = match (offer.renews, approved) {
-            (true, _) => ChangeNews::Renewal,
+            (true, true) => ChangeNews::Renewal,
+            (true, false) => ChangeNews::RenewalAsked,
             (false, true) => ChangeNews::Approved,
             (false, false) => ChangeNews::Asked,
         };
@@ -175,7 +185,7 @@ impl ChangeRequest<'_> {
         let mut unsigned = offer.unsigned.iter();
         offer.unsigned.is_empty()
             || self.acting.actions.contains(&MemberAction::Read)
-                && !tidy(&self.command.name).is_empty()
+                && (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count())
                 && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
     }
 

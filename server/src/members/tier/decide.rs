@@ -91,10 +91,16 @@ pub async fn decide_tier_change(
             return Ok(TierDecided::Outdated);
         }
     }
-    let (is, action, news) = if approves {
-        (ChangeState::Approved, "tier change approved", ChangeNews::Approved)
+    let (is, action) = if approves {
+        (ChangeState::Approved, "tier change approved")
     } else {
-        (ChangeState::Declined, "tier change declined", ChangeNews::Declined)
+        (ChangeState::Declined, "tier change declined")
+    };
+    let news = match (row.tier == membership.tier, approves) {
+        (true, true) => ChangeNews::Renewal,
+        (true, false) => ChangeNews::RenewalDeclined,
+        (false, true) => ChangeNews::Approved,
+        (false, false) => ChangeNews::Declined,
     };
     set(&mut tx, state, &membership.id, is).await?;
     if !approves {

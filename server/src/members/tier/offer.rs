@@ -11,7 +11,7 @@ use domain::application::{ApplicantKind, Contribution};
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::money::Money;
-use domain::programme::{Audience, Programme, Tier};
+use domain::programme::{Audience, Programme, Qualification, Tier};
 use domain::quote::{
     Condition, ConditionStatus, Quote, QuoteOutcome, Refusal, ScheduledBill, conditions, renewal_quote,
 };
@@ -95,7 +95,10 @@ impl<'a> TierOffer<'a> {
     pub fn is_automatic(&self) -> bool {
         let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
         let is_signed = self.unsigned.iter().all(|agreement| !agreement.countersigned);
-        self.renews || (Stage::are_automatic(&self.stages) && needs_nobody && is_signed)
+        if self.renews {
+            return self.judged.is_empty();
+        }
+        Stage::are_automatic(&self.stages) && needs_nobody && is_signed
     }
 
     /// Whether it can be asked for: a full tier only if it has a waiting list.
@@ -147,10 +150,13 @@ pub(super) async fn offer<'a>(
         return Ok(None);
     };
     let facts = facts_of(linked, programme, tier, today);
-    let renews = to == membership.tier;
+    let renews = to == membership.tier || tier.formerly.contains(&membership.tier);
     let mut starts = Vec::new();
     let (mut refusals, mut needs, mut judged) = (Vec::new(), Vec::new(), Vec::new());
     if renews {
+        // What people judge and check again is judged again.
+        let again = conditions_checked_again(tier, today);
+        judged.extend(again.map(|condition| condition.text.clone()));
         let next = renewal_of(state, membership, linked, last)?;
         starts.extend(next.map(|next| OfferedStart {
             starts: ChangeStart::NextTerm,
@@ -212,6 +218,15 @@ pub(super) async fn offer<'a>(
         starts,
         facts,
     }))
+}
+
+/// The conditions of a tier that people judge, and check again.
+fn conditions_checked_again(tier: &Tier, today: Date) -> impl Iterator<Item = &Qualification> {
+    tier.qualification.iter().filter(move |condition| {
+        let applies =
+            condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until);
+        condition.when.is_none() && condition.recheck_months.is_some() && applies
+    })
 }
 
 fn renewal_quote_today(programme: &Programme, tier: &Tier, facts: &Facts, today: Date) -> Option<Quote> {

@@ -8,6 +8,7 @@ use crate::members::access::BegunMembership;
 use crate::storage::Tx;
 use app::api::TierChangeBrief;
 use domain::catalogue::VersionQuery;
+use domain::programme::Tier;
 use domain::text::Text;
 use domain::tier_change::ChangeStart;
 use sqlx::error::BoxDynError;
@@ -177,6 +178,8 @@ pub(super) fn title(state: &AppState, membership: &BegunMembership, row: &TierCh
     let version = VersionQuery::Version(row.version.clone());
     let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
-    let tier = programme.ok().and_then(|programme| programme.tier(&row.tier));
+    // A renewal has the ID that the membership has.
+    let same = |tier: &&Tier| tier.id == row.tier || tier.formerly.contains(&row.tier);
+    let tier = programme.ok().and_then(|programme| programme.tiers.iter().find(same));
     tier.map_or_else(|| Text::new("en", row.tier.as_str()), |tier| tier.title.clone())
 }
