@@ -9656,7 +9656,7 @@ change_needs = We need more details for this: { $details }. Write to { $email }.
 
 # If there’s no day on which the change could start, or no known price.
 # Variables: $email
-change_no_start = The price or the first day of this tier isn’t fixed. To change, write to { $email }.
+change_no_start = You can’t change here now: the price or the first day of this tier isn’t fixed, or you’re bound to yours beyond this term (notice period or minimum commitment). To change, write to { $email }.
 
 # Heading: when the change starts and what it costs.
 change_when = When, and for how much

@@ -119,7 +119,8 @@ impl ChangeRequest<'_> {
         if is_over || open_change(tx, &membership.id).await?.is_some() {
             return Err(CommandError::WrongState);
         }
-        let Some(offer) = offer(tx, self.state, membership, linked, &self.command.tier).await? else {
+        let asked = (self.command.tier.as_str(), linked.today);
+        let Some(offer) = offer(tx, self.state, membership, linked, asked).await? else {
             return Ok(TierChangeDone::NotFound);
         };
         let starts = self.command.starts.unwrap_or(ChangeStart::NextTerm);

@@ -7,6 +7,7 @@ use super::rows::{ChangeState, open_change, set, title};
 use super::sign;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
+use crate::clock::Timestamp;
 use crate::members::LONGEST_REASON;
 use crate::members::access::open_for_staff;
 use app::api::{TierDecision, TierDecisionCommand};
@@ -72,7 +73,8 @@ pub async fn decide_tier_change(
         return Err(CommandError::WrongState);
     };
     let approves = command.action == TierDecision::Approve;
-    let offer = offer(&mut tx, state, membership, linked, &row.tier).await?;
+    let asked = (row.tier.as_str(), Timestamp(row.asked_at).day());
+    let offer = offer(&mut tx, state, membership, linked, asked).await?;
     let start = offer.as_ref().and_then(|offer| offer.start(row.starts.0));
     if approves {
         if offer.as_ref().is_some_and(|offer| offer.is_full) {

@@ -131,7 +131,8 @@ async fn agreed_price(tx: &mut Tx, membership: &BegunMembership, last: LastTerm)
     Ok(agreed.price)
 }
 
-/// What a change to a tier would mean. `None` if the version that applies to members today has no such tier.
+/// What a change to a tier would mean for a member who asks for it on a day. `None` if the version that applies to members today has no
+/// such tier.
 ///
 /// # Errors
 /// If the programme isn't on the site any more, or the database fails.
@@ -140,7 +141,7 @@ pub(super) async fn offer<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
     linked: &LinkedApplication<'_>,
-    to: &str,
+    (to, asked_on): (&str, Date),
 ) -> Result<Option<TierOffer<'a>>, CommandError> {
     let today = linked.today;
     let (Some((programme, tier)), Some(last)) = (
@@ -175,11 +176,7 @@ pub(super) async fn offer<'a>(
         }
         if refusals.is_empty() {
             starts.extend(now(tx, membership, linked, last, (programme, tier)).await?);
-            let end = last.last_day.filter(|end| *end >= today);
-            let next = match end {
-                Some(end) => first_in(state, membership, linked, &tier.id, (end, end))?,
-                None => None,
-            };
+            let next = at_next_term(tx, state, membership, linked, last, (&tier.id, asked_on)).await?;
             starts.extend(next.map(|next| OfferedStart {
                 starts: ChangeStart::NextTerm,
                 next,
@@ -198,7 +195,10 @@ pub(super) async fn offer<'a>(
         .first()
         .map_or((programme, tier), |start| (start.next.programme, start.next.tier));
     let is_full = match &tier.cap {
-        Some(cap) if !renews => full(tx, (&membership.foundation, &membership.programme, &tier.id), cap).await?,
+        // A member who has one of the places needs no other one.
+        Some(cap) if !renews && !cap.shared_with.contains(&membership.tier) => {
+            full(tx, (&membership.foundation, &membership.programme, &tier.id), cap).await?
+        }
         _ => false,
     };
     Ok(Some(TierOffer {
@@ -218,6 +218,37 @@ pub(super) async fn offer<'a>(
         starts,
         facts,
     }))
+}
+
+/// A change that takes effect at the next term. `None` if that isn't possible: a member who can't leave with the running term can't pay
+/// less after it either.
+async fn at_next_term<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+    (to, asked_on): (&str, Date),
+) -> Result<Option<NextTerm<'a>>, CommandError> {
+    let Some(end) = last.last_day.filter(|end| *end >= linked.today) else {
+        return Ok(None);
+    };
+    let next = first_in(state, membership, linked, to, (end, end))?;
+    if leaves_on(membership, linked, asked_on) <= end {
+        return Ok(next);
+    }
+    let old = agreed_price(tx, membership, last).await?;
+    Ok(next.filter(|next| {
+        let more = difference(&old, &next.quote, next.period);
+        old.outcome == QuoteOutcome::Free || more.is_some_and(|more| more.minor >= 0)
+    }))
+}
+
+/// The last day of a member who gives notice on a day.
+fn leaves_on(membership: &BegunMembership, linked: &LinkedApplication<'_>, on: Date) -> Date {
+    let facts = linked.answers().facts(linked.programme, linked.tier, on);
+    let rules = linked.tier.term_for(&facts).map(|rules| membership.term_rules(rules));
+    rules.map_or(on, |rules| rules.leaves_on(membership.counts_from(), on))
 }
 
 /// The conditions of a tier that people judge, and check again.
