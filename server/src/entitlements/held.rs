@@ -12,6 +12,7 @@ use domain::grant::{GrantValue, Granted};
 use domain::programme::Programme;
 use domain::resolve::{ResolvedGrant, ResolvedTier};
 use serde::Deserialize;
+use std::ops::RangeInclusive;
 
 /// A term as stored.
 struct StoredTerm {
@@ -116,10 +117,15 @@ impl<'a> HeldBenefits<'a> {
         self.terms.first().map(|held| held.term.first_day)
     }
 
+    /// The numbers of the terms whose uses count for a term: its own and, after a change of tier, those that it's the rest of.
+    pub fn counts(&self, number: i64) -> RangeInclusive<i64> {
+        let held = self.terms.iter().find(|held| held.term.number == number);
+        held.map_or(number, |held| held.uses_from)..=number
+    }
+
     /// The uses of a benefit in a term, as far as they count. After a change of tier, what was used of the term before counts.
     pub fn counted(&self, number: i64, benefit: &str) -> Vec<CountedUse> {
-        let held = self.terms.iter().find(|held| held.term.number == number);
-        let counts = held.map_or(number, |held| held.uses_from)..=number;
+        let counts = self.counts(number);
         let uses = self.uses.iter();
         let own = uses.filter(|row| counts.contains(&row.term) && row.benefit == benefit);
         own.map(UseRow::counted).collect()
