@@ -117,6 +117,13 @@ impl<'a> HeldBenefits<'a> {
         self.terms.first().map(|held| held.term.first_day)
     }
 
+    /// The first day since which the member has had a benefit without a break, in a term. `None` if they don't have it then.
+    pub fn granted_since(&self, number: i64, benefit: &str) -> Option<Date> {
+        let until = self.terms.iter().rev().skip_while(|held| held.term.number > number);
+        let with_it = until.take_while(|held| held.grants.grant(benefit).is_some());
+        with_it.last().map(|held| held.term.first_day)
+    }
+
     /// The numbers of the terms whose uses count for a term: its own and, after a change of tier, those that it's the rest of.
     pub fn counts(&self, number: i64) -> RangeInclusive<i64> {
         let held = self.terms.iter().find(|held| held.term.number == number);
@@ -158,7 +165,8 @@ impl<'a> HeldBenefits<'a> {
             return None;
         };
         let days = (held.counts_from, held.term.last_day);
-        Entitlement::of(defined, grant, value, self.since()?, days)
+        let since = self.granted_since(held.term.number, benefit)?;
+        Entitlement::of(defined, grant, value, since, days)
     }
 
     /// What a grant is for this member.

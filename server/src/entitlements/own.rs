@@ -106,7 +106,8 @@ fn grant(held: &HeldBenefits<'_>, term: &HeldTerm, today: Date, resolved: &Resol
     if held.granted(term, &resolved.grant.value) == Granted::NotIncluded {
         return None;
     }
-    let starts = held.since().map(|since| resolved.grant.starts_on(since));
+    let since = held.granted_since(term.term.number, &benefit.id);
+    let starts = since.map(|since| resolved.grant.starts_on(since));
     Some(BenefitGrant {
         benefit: benefit.clone(),
         grant: resolved.grant.clone(),

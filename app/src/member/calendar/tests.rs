@@ -27,6 +27,7 @@ fn member() -> MemberAnswer {
         counts_from: day("2026-12-08"),
         tier_term: 1,
         ended_on: None,
+        granted_since: Vec::new(),
         terms: Vec::new(),
         today: day("2026-12-08"),
         you: "maren@example.org".to_owned(),

@@ -78,6 +78,7 @@ fn member() -> MemberAnswer {
         counts_from: day("2026-01-01"),
         tier_term: 1,
         ended_on: None,
+        granted_since: Vec::new(),
         terms: vec![MemberTerm {
             number: 1,
             first_day: day("2026-01-01"),
