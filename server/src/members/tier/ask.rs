@@ -143,11 +143,7 @@ impl ChangeRequest<'_> {
         };
         let version = start.next.programme.version.as_str();
         // A renewal has the ID that the membership has, even if the tier has another one by now.
-        let tier = if offer.renews {
-            &membership.tier
-        } else {
-            &offer.tier.id
-        };
+        let tier = if offer.renews { &membership.tier } else { &offer.tier.id };
         let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
         self.remember(tx).await?;

@@ -93,11 +93,11 @@ impl OfferedStart<'_> {
 impl<'a> TierOffer<'a> {
     /// Whether nobody has to decide.
     pub fn is_automatic(&self) -> bool {
-        let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
-        let is_signed = self.unsigned.iter().all(|agreement| !agreement.countersigned);
         if self.renews {
             return self.judged.is_empty();
         }
+        let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
+        let is_signed = self.unsigned.iter().all(|agreement| !agreement.countersigned);
         Stage::are_automatic(&self.stages) && needs_nobody && is_signed
     }
 

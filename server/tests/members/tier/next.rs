@@ -113,3 +113,32 @@ async fn who_cannot_leave_with_the_term_does_not_pay_less_after_it(
     assert_eq!(more[1], "next_term 2026-08-01..2027-07-31 565000");
     assert_eq!(ask(&mut zoe, &own, "flagship", "next_term").await, DONE);
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_signed_before_is_valid_again_after_a_withdrawal(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = joined(backend, TIERS).await;
+    let site = &harbour.site;
+    let valid = "SELECT COUNT(*) FROM signature WHERE void_at IS NULL AND id NOT LIKE 'new%'";
+    let before = counted(site, valid).await;
+    assert!(before > 0);
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(ask(&mut zoe, &own, "admiral", "next_term").await, DONE);
+    // As if the agreement had been signed earlier, and another version of it with the change.
+    for sql in [
+        "UPDATE membership SET approved_at = approved_at - 2",
+        "UPDATE signature SET at = (SELECT asked_at - 1 FROM tier_change), void_at = (SELECT asked_at FROM tier_change)",
+        "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
+         SELECT 'new' || id, application, agreement, hash, side, name, title, at + 1 FROM signature WHERE side = 'member'",
+    ] {
+        set(site, sql).await;
+    }
+    assert_eq!(counted(site, valid).await, 0);
+    let withdraw = json!({ "action": "withdraw", "version": member(&mut zoe, &own).await["version"] });
+    assert_eq!(send(&mut zoe, &own, &withdraw).await, DONE);
+    assert_eq!(counted(site, valid).await, before);
+    let new = "SELECT COUNT(*) FROM signature WHERE void_at IS NULL AND id LIKE 'new%'";
+    assert_eq!(counted(site, new).await, 0);
+}
