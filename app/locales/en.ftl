@@ -9656,7 +9656,7 @@ change_needs = We need more details for this: { $details }. Write to { $email }.
 
 # If there’s no day on which the change could start, or no known price.
 # Variables: $email
-change_no_start = The price or the first day of this tier isn’t fixed. To change, write to { $email }.
+change_no_start = You can’t change here now: the price or the first day of this tier isn’t fixed, or you’re bound to yours beyond this term (notice period or minimum commitment). To change, write to { $email }.
 
 # Heading: when the change starts and what it costs.
 change_when = When, and for how much
@@ -9768,6 +9768,12 @@ renew_none = There’s nothing to renew now. If you have questions, write to { $
 # A button.
 renew_button = Renew the membership
 
+# A button: asks for a renewal that the foundation’s staff decide about.
+renew_ask = Ask to renew
+
+# Above it.
+renew_decided = The foundation’s staff decide, because these conditions are checked again:
+
 # Heading: the days and the price of the next term.
 renew_next = Your next term
 
@@ -9833,6 +9839,20 @@ change_mail_renewal_subject = Renewal confirmed: { $tier }, { $member }
 # Opening.
 change_mail_renewal = The membership continues with another term.
 
+# Subject of an email.
+# Variables: $tier, $member
+change_mail_renewal_asked_subject = Renewal requested: { $tier }, { $member }
+
+# Opening.
+change_mail_renewal_asked = The member has asked to renew the membership. The foundation’s staff decide.
+
+# Subject of an email.
+# Variables: $tier, $member
+change_mail_renewal_declined_subject = Renewal declined: { $tier }, { $member }
+
+# Opening.
+change_mail_renewal_declined = The renewal was declined. The running term stays as it is.
+
 # In the history.
 history_change_asked = Asked for another tier
 
@@ -9846,7 +9866,7 @@ history_change_approved = Change of tier approved
 history_change_declined = Change of tier declined
 
 # In the history.
-history_renewal_asked = Renewal confirmed
+history_renewal_asked = Renewal requested
 
 # In the history.
 history_renewal_withdrawn = Renewal withdrawn
@@ -9896,7 +9916,7 @@ decide_no_reason = Enter a reason of up to 5,000 characters
 decide_full = All places of this tier are taken, so nothing was done.
 
 # An error.
-decide_outdated = The programme has changed since they asked, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
+decide_outdated = The programme has changed since they asked, another term has begun, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
 
 # A page of the member area: what’s due and what happens by itself, by day.
 calendar_heading = Calendar

@@ -235,7 +235,8 @@ fn the_programme_says_how_the_rest_is_prorated() {
     for (rule, expected) in [
         (Proration::Months, "7/12"),
         (Proration::Days, "184/365"),
-        (Proration::Free, "0/1"),
+        // Only the time before regular terms is free.
+        (Proration::Free, "184/365"),
     ] {
         let rules = Term {
             proration: Some(rule),

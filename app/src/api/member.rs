@@ -144,6 +144,9 @@ pub struct MemberAnswer {
     pub change: Option<TierChangeBrief>,
     /// The last day on which the member can renew. Null if nobody has to, or it isn’t possible.
     pub renew_by: Option<Date>,
+    /// For benefits that the member hasn’t had since the first day: since when they’ve had them without a break. Their voting right can
+    /// begin some days after that.
+    pub granted_since: Vec<BenefitSince>,
     /// The membership’s terms, the oldest first.
     pub terms: Vec<MemberTerm>,
     pub today: Date,
@@ -193,6 +196,15 @@ pub enum AfterLastTerm {
     /// The foundation and the member talk about it.
     Asks,
     Ends,
+}
+
+/// A benefit, and since when a member has had it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct BenefitSince {
+    /// ID of the benefit.
+    pub benefit: String,
+    pub since: Date,
 }
 
 /// A period of a membership.
@@ -367,5 +379,12 @@ impl MemberAnswer {
     /// The first day of the membership.
     pub fn since(&self) -> Option<Date> {
         self.terms.first().map(|term| term.first_day)
+    }
+
+    /// The day since which the member has had a benefit. Without one, the first day of the membership.
+    pub fn since_with(&self, benefit: Option<&str>) -> Option<Date> {
+        let mut later = self.granted_since.iter();
+        let found = later.find(|known| benefit == Some(known.benefit.as_str()));
+        found.map(|known| known.since).or_else(|| self.since())
     }
 }

@@ -82,8 +82,8 @@ pub use meeting::{
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
 pub use member::{
-    AfterLastTerm, ContactBrief, GetMember, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MemberAnswer, MemberRoleBrief,
-    MemberTerm, MembershipAction, MembershipCommand, OwnMembership,
+    AfterLastTerm, BenefitSince, ContactBrief, GetMember, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MemberAnswer,
+    MemberRoleBrief, MemberTerm, MembershipAction, MembershipCommand, OwnMembership,
 };
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,

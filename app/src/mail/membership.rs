@@ -151,8 +151,11 @@ pub enum ChangeNews {
     Approved,
     Declined,
     Withdrawn,
-    /// The member has renewed.
+    /// The member has renewed, or staff approved that.
     Renewal,
+    /// The member has asked for a renewal that staff decide about.
+    RenewalAsked,
+    RenewalDeclined,
 }
 
 /// Something happened to a change to this tier.
@@ -166,6 +169,14 @@ pub fn tier_change(t: Texts, about: &MembershipMail<'_>, news: ChangeNews, tier:
         ChangeNews::Declined => (t.change_mail_declined_subject(tier, member), t.change_mail_declined()),
         ChangeNews::Withdrawn => (t.change_mail_withdrawn_subject(tier, member), t.change_mail_withdrawn()),
         ChangeNews::Renewal => (t.change_mail_renewal_subject(tier, member), t.change_mail_renewal()),
+        ChangeNews::RenewalAsked => (
+            t.change_mail_renewal_asked_subject(tier, member),
+            t.change_mail_renewal_asked(),
+        ),
+        ChangeNews::RenewalDeclined => (
+            t.change_mail_renewal_declined_subject(tier, member),
+            t.change_mail_renewal_declined(),
+        ),
     };
     let mut content = vec![Block::Text(opening.into_owned())];
     if !reason.is_empty() {

@@ -27,8 +27,8 @@ fn rights<'a>(answer: &'a MemberAnswer, tier: &Tier) -> Vec<Right<'a>> {
 }
 
 /// Since or from when somebody can vote.
-fn starts(t: Texts, answer: &MemberAnswer, votes: &MemberVotes) -> Option<String> {
-    let day: Date = votes.starts_on(answer.since()?);
+fn starts(t: Texts, answer: &MemberAnswer, election: &Election, votes: &MemberVotes) -> Option<String> {
+    let day: Date = votes.starts_on(answer.since_with(election.benefit.as_deref())?);
     let text = date(t, day);
     Some(if day <= answer.today {
         t.first_steps_since(text)
@@ -44,7 +44,8 @@ pub(super) fn card(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
     let votes = rights.iter().filter_map(|Right { election, right }| match right {
         VotingRight::Votes(votes) => {
             let each = votes_each(words, Some(election), votes);
-            Some((words.say(&election.title).to_owned(), each, starts(t, answer, votes)))
+            let starts = starts(t, answer, election, votes);
+            Some((words.say(&election.title).to_owned(), each, starts))
         }
         VotingRight::Depends(_) | VotingRight::OtherClass | VotingRight::NoVotes => None,
     });
@@ -98,7 +99,7 @@ fn section(words: Words<'_>, links: &Links, answer: &MemberAnswer, held: &Right<
     let id = format!("election-{}", election.id);
     let why = voting_right(words, Some(election), &answer.tier, right);
     let (starts, line) = match right {
-        VotingRight::Votes(votes) => (starts(t, answer, votes), Some(votes.line)),
+        VotingRight::Votes(votes) => (starts(t, answer, election, votes), Some(votes.line)),
         VotingRight::Depends(votes) => (None, Some(votes.line)),
         VotingRight::OtherClass | VotingRight::NoVotes => (None, None),
     };

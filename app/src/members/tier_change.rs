@@ -31,7 +31,7 @@ pub enum DecisionProblem {
     NoReason,
     /// All places of the tier are taken.
     Full,
-    /// The programme has changed since the member asked.
+    /// The programme has changed since the member asked, another term has begun, or the member is leaving.
     Outdated,
 }
 
@@ -61,9 +61,9 @@ pub(super) fn section(t: Texts, member: &MemberAnswer, form: &DecisionForm, acti
     let change = member.change.as_ref()?;
     let tier = say(t, &change.tier);
     let text = match (change.renews, change.approved) {
-        (true, _) => t.decide_renewing().into_owned(),
+        (true, true) => t.decide_renewing().into_owned(),
         (false, true) => t.decide_approved(tier),
-        (false, false) => t.decide_asked(tier, date(t, change.asked_on)),
+        (_, false) => t.decide_asked(tier, date(t, change.asked_on)),
     };
     let may_decide = !change.approved && member.may(MemberAction::ChangeMembership);
     let decide = may_decide.then(|| {

@@ -86,12 +86,13 @@ pub fn term_now(running: RunningTerm<'_>, rules: Option<&Term>, today: Date) -> 
     })
 }
 
-/// What's left of a period, with its share of the fees: by the programme's own rule, or by days if it has none.
+/// What's left of a period, with its share of the fees: by the programme's own rule, or by days if it has none. `free` is about the time
+/// before regular terms: what's left of one in a dearer tier still costs something.
 fn rest(period: TermPeriod, first_day: Date, rule: Option<Proration>) -> Option<TermPeriod> {
     if first_day <= period.start || first_day > period.end {
         return None;
     }
-    let rule = rule.unwrap_or(Proration::Days);
+    let rule = rule.filter(|rule| *rule != Proration::Free).unwrap_or(Proration::Days);
     let left = TermPeriod {
         start: first_day,
         is_partial: true,
@@ -105,8 +106,7 @@ fn rest(period: TermPeriod, first_day: Date, rule: Option<Proration>) -> Option<
         let months = |from: Date| month(period.end) - month(from) + 1;
         match rule {
             Proration::Months => FeeShare::new(months(first_day).min(months(period.start)), months(period.start))?,
-            Proration::Days => FeeShare::new(left.days(), period.days())?,
-            Proration::Free => FeeShare::NOTHING,
+            Proration::Days | Proration::Free => FeeShare::new(left.days(), period.days())?,
         }
     };
     Some(TermPeriod { share, ..left })

@@ -153,7 +153,7 @@ pub(super) async fn decide(
         TierDecided::Conflict => Err(changed("Request the membership again to see what has changed.")),
         TierDecided::Full => Err(changed("All places of the tier are taken.")),
         TierDecided::Outdated => Err(changed(
-            "The programme has changed since the member asked, or the change isn’t possible any more. The member has to ask again.",
+            "The programme has changed since the member asked, another term has begun, or the change isn’t possible any more. The member has to ask again.",
         )),
         TierDecided::NoReason => {
             let detail = "Give a reason of up to 5,000 characters. The member reads it.".to_owned();

@@ -47,6 +47,10 @@ pub(super) struct WebhookFacts {
     first_day: Option<String>,
     /// Last day of the term or membership.
     last_day: Option<String>,
+    /// `membership.tier_changed` in the middle of a term: the last day of the term before.
+    before_ends: Option<String>,
+    /// The same: whether the term is the rest of the one before, with the same last day.
+    rest: Option<bool>,
     /// `membership.notice_given`: the last day.
     leaves_on: Option<String>,
     /// `membership.ended`: `notice` or `term`.

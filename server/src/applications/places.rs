@@ -40,8 +40,10 @@ pub(crate) async fn holders_of(
     cap: &Cap,
 ) -> Result<i64, CommandError> {
     let mut holders = 0;
-    for tier in std::iter::once(tier).chain(cap.shared_with.iter().map(String::as_str)) {
-        holders += changing(tx, (foundation, programme, tier)).await?;
+    let shared = cap.shared_with.iter().map(String::as_str);
+    let group: Vec<&str> = std::iter::once(tier).chain(shared).collect();
+    for tier in group.iter().copied() {
+        holders += changing(tx, (foundation, programme, tier), &group).await?;
         let (count,): (i64,) = tx
             .one(
                 concat!(
@@ -57,16 +59,22 @@ pub(crate) async fn holders_of(
     Ok(holders)
 }
 
-/// How many members of other tiers have an approved change to this one that hasn't taken effect yet.
-async fn changing(tx: &mut Tx, (foundation, programme, tier): (&str, &str, &str)) -> Result<i64, CommandError> {
-    let (count,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM tier_change c JOIN membership m ON m.id = c.membership \
-             WHERE m.foundation = $1 AND m.programme = $2 AND c.tier = $3 AND m.tier <> $3 AND c.state = 'approved'",
+/// How many members have an approved change to this tier that hasn't taken effect yet. Those of a tier that shares its places hold one
+/// already.
+async fn changing(
+    tx: &mut Tx,
+    (foundation, programme, tier): (&str, &str, &str),
+    group: &[&str],
+) -> Result<i64, CommandError> {
+    let own: Vec<(String,)> = tx
+        .all(
+            "SELECT m.tier FROM tier_change c JOIN membership m ON m.id = c.membership \
+             WHERE m.foundation = $1 AND m.programme = $2 AND c.tier = $3 AND c.state = 'approved'",
             &[foundation.into(), programme.into(), tier.into()],
         )
         .await?;
-    Ok(count)
+    let new = own.iter().filter(|(own,)| !group.contains(&own.as_str()));
+    Ok(i64::try_from(new.count()).unwrap_or(i64::MAX))
 }
 
 /// The place of an undecided application on the waiting list, from 1. `None` if there's a place for it in the tier: its review has
@@ -105,8 +113,9 @@ impl WaitingList {
             holders: BTreeSet::new(),
             waiting: Vec::new(),
         };
-        for tier in tiers(of, cap) {
-            list.most -= changing(tx, (&of.foundation, &of.programme, tier)).await?;
+        let group: Vec<&str> = tiers(of, cap).map(String::as_str).collect();
+        for tier in group.iter().copied() {
+            list.most -= changing(tx, (&of.foundation, &of.programme, tier), &group).await?;
             let rows: Vec<(ApplicationReference, i64, i64)> = tx
                 .all(
                     concat!("SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \

@@ -12,6 +12,7 @@ use domain::grant::{GrantValue, Granted};
 use domain::programme::Programme;
 use domain::resolve::{ResolvedGrant, ResolvedTier};
 use serde::Deserialize;
+use std::ops::RangeInclusive;
 
 /// A term as stored.
 struct StoredTerm {
@@ -116,10 +117,22 @@ impl<'a> HeldBenefits<'a> {
         self.terms.first().map(|held| held.term.first_day)
     }
 
+    /// The first day since which the member has had a benefit without a break, in a term. `None` if they don't have it then.
+    pub fn granted_since(&self, number: i64, benefit: &str) -> Option<Date> {
+        let until = self.terms.iter().rev().skip_while(|held| held.term.number > number);
+        let with_it = until.take_while(|held| held.grants.grant(benefit).is_some());
+        with_it.last().map(|held| held.term.first_day)
+    }
+
+    /// The numbers of the terms whose uses count for a term: its own and, after a change of tier, those that it's the rest of.
+    pub fn counts(&self, number: i64) -> RangeInclusive<i64> {
+        let held = self.terms.iter().find(|held| held.term.number == number);
+        held.map_or(number, |held| held.uses_from)..=number
+    }
+
     /// The uses of a benefit in a term, as far as they count. After a change of tier, what was used of the term before counts.
     pub fn counted(&self, number: i64, benefit: &str) -> Vec<CountedUse> {
-        let held = self.terms.iter().find(|held| held.term.number == number);
-        let counts = held.map_or(number, |held| held.uses_from)..=number;
+        let counts = self.counts(number);
         let uses = self.uses.iter();
         let own = uses.filter(|row| counts.contains(&row.term) && row.benefit == benefit);
         own.map(UseRow::counted).collect()
@@ -152,7 +165,8 @@ impl<'a> HeldBenefits<'a> {
             return None;
         };
         let days = (held.counts_from, held.term.last_day);
-        Entitlement::of(defined, grant, value, self.since()?, days)
+        let since = self.granted_since(held.term.number, benefit)?;
+        Entitlement::of(defined, grant, value, since, days)
     }
 
     /// What a grant is for this member.

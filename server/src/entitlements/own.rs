@@ -48,7 +48,8 @@ pub(crate) async fn benefits_of(
     Ok(answer(state, acting, &held, held.current(), foundation))
 }
 
-/// What a term gave under the rules that `linked` has, and only what was asked for in it, the oldest first.
+/// What a term gave under the rules that `linked` has, and only what was asked for in it or in those that it's
+/// the rest of, the oldest first.
 ///
 /// # Errors
 /// If the database fails.
@@ -63,7 +64,8 @@ pub(crate) async fn benefits_in_term(
     held.uses.retain(|row| row.term <= term.number);
     let chosen = held.terms.iter().find(|known| known.term.number == term.number);
     let mut answer = answer(state, acting, &held, chosen, foundation);
-    let rows = held.uses.iter().filter(|row| row.term == term.number);
+    let counts = held.counts(term.number);
+    let rows = held.uses.iter().filter(|row| counts.contains(&row.term));
     answer.uses = rows.map(|row| brief(state, row, linked.today, Vec::new())).collect();
     Ok(answer)
 }
@@ -104,7 +106,8 @@ fn grant(held: &HeldBenefits<'_>, term: &HeldTerm, today: Date, resolved: &Resol
     if held.granted(term, &resolved.grant.value) == Granted::NotIncluded {
         return None;
     }
-    let starts = held.since().map(|since| resolved.grant.starts_on(since));
+    let since = held.granted_since(term.term.number, &benefit.id);
+    let starts = since.map(|since| resolved.grant.starts_on(since));
     Some(BenefitGrant {
         benefit: benefit.clone(),
         grant: resolved.grant.clone(),

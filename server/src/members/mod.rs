@@ -31,7 +31,7 @@ pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{
     ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedMembership,
-    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport, StoredMemberFile, member_export,
+    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, ExportedTierChange, MemberExport, StoredMemberFile, member_export,
     member_file,
 };
 pub use first_manager::name_manager;

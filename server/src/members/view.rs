@@ -9,11 +9,14 @@ use super::proof_rows::proofs_of;
 use super::tier;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, MembershipId, agreement_briefs};
+use crate::entitlements::HeldBenefits;
 use crate::in_kind::own_commitments;
 use crate::invoices::{bill_briefs, own_invoices};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use app::api::{AfterLastTerm, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm, ProofBrief};
+use app::api::{
+    AfterLastTerm, BenefitSince, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm, ProofBrief,
+};
 use domain::application::{key, roles_of};
 use domain::date::Date;
 use domain::joining::Role;
@@ -92,6 +95,7 @@ pub(super) async fn answer(
         ended_on: membership.ended_on.map(|day| day.0),
         change: tier::brief_of(tx, state, membership).await?,
         renew_by: renew_by(tx, state, acting).await?,
+        granted_since: granted_since(tx, acting).await?,
         terms: terms.collect(),
         today: linked.today,
         you: you.to_owned(),
@@ -149,12 +153,36 @@ async fn after(
     })
 }
 
-/// The last day on which the member can renew.
+/// The last day on which the member can renew. `None` if they have asked for a renewal or a change already.
 async fn renew_by(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>) -> Result<Option<Date>, CommandError> {
+    if tier::brief_of(tx, state, &acting.membership).await?.is_some() {
+        return Ok(None);
+    }
     match last_term(tx, &acting.membership.id).await? {
         Some(last) => tier::renew_by(state, &acting.membership, &acting.linked, last),
         None => Ok(None),
     }
+}
+
+/// The benefits of the current term that the member hasn't had since the first day.
+async fn granted_since(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<BenefitSince>, CommandError> {
+    // Until a member changes the tier, they've had all of them.
+    if acting.membership.tier_from.is_none() {
+        return Ok(Vec::new());
+    }
+    let held = HeldBenefits::of(tx, &acting.linked, &acting.membership.id).await?;
+    let Some(current) = held.current() else {
+        return Ok(Vec::new());
+    };
+    let since = current.grants.grants.iter().filter_map(|resolved| {
+        let benefit = resolved.grant.benefit.as_str();
+        let since = held.granted_since(current.term.number, benefit)?;
+        Some(BenefitSince {
+            benefit: benefit.to_owned(),
+            since,
+        })
+    });
+    Ok(since.filter(|known| Some(known.since) != held.since()).collect())
 }
 
 /// The roles of the tier, with the people who hold them now or later, or did so yesterday.

@@ -17,6 +17,17 @@ const fn source(action: &'static str, event: WebhookEvent, facts: &'static [&'st
 }
 
 const TERM: &[&str] = &["membership", "term", "first_day", "last_day", "tier", "version"];
+/// The same with the last day of the term before, which can be shortened, and whether it's the rest of that.
+const MOVED: &[&str] = &[
+    "membership",
+    "term",
+    "first_day",
+    "last_day",
+    "tier",
+    "version",
+    "before_ends",
+    "rest",
+];
 const PAYMENT: &[&str] = &["number", "payment", "minor", "currency", "on"];
 const INVOICE: &[&str] = &["number", "cancels", "currency", "gross"];
 const USE: &[&str] = &["use", "benefit", "scheduled", "delivered"];
@@ -39,7 +50,7 @@ static SOURCES: [EventSource; 30] = {
             &["membership", "first_day", "last_day"],
         ),
         source("membership renewed", E::MembershipRenewed, TERM),
-        source("membership moved", E::MembershipTierChanged, TERM),
+        source("membership moved", E::MembershipTierChanged, MOVED),
         source("notice given", E::MembershipNoticeGiven, &["membership", "leaves_on"]),
         source("notice withdrawn", E::MembershipNoticeWithdrawn, &["membership"]),
         source(

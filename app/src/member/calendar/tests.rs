@@ -28,6 +28,7 @@ fn member() -> MemberAnswer {
         tier_term: 1,
         follows: false,
         ended_on: None,
+        granted_since: Vec::new(),
         terms: Vec::new(),
         today: day("2026-12-08"),
         you: "maren@example.org".to_owned(),

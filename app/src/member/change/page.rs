@@ -12,6 +12,7 @@ use crate::site::{answer_with, error_box, error_summary, isolate};
 use crate::text::Texts;
 use crate::words::{Words, fact_label, refusal};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The page. `to` is the ID of the tier in its address.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
@@ -30,7 +31,7 @@ pub fn tier_change_page(answer: TierChangeAnswer, to: String, form: TierForm) ->
         }
     };
     let content = view! {
-        {outcome(t, &form)}
+        {outcome(t, &form, t.change_done())}
         {head(t, &answer.member, t.area_change_tier(), Some(t.change_lead().into_owned()))}
         <div class="member-sections">{content}</div>
     };
@@ -46,15 +47,15 @@ pub(super) fn told(form: &TierForm) -> bool {
     form.problem.is_some()
 }
 
-/// First on the page: what's wrong with the form, or what it has done.
-pub(super) fn outcome(t: Texts, form: &TierForm) -> Option<AnyView> {
+/// First on the page: what's wrong with the form, or what it has done. `asked` is what to say after asking.
+pub(super) fn outcome(t: Texts, form: &TierForm, asked: Cow<'static, str>) -> Option<AnyView> {
     match (form.problem, form.done) {
         (Some(TierProblem::Conflict), _) => Some(error_box(t, view! { <p>{t.change_conflict()}</p> }.into_any())),
         (Some(TierProblem::TooLong), _) => error_summary(t, vec![(REASON.to_owned(), t.leave_too_long().into_owned())]),
         (Some(TierProblem::Unsigned), _) => error_summary(t, vec![(NAME.to_owned(), t.change_unsigned().into_owned())]),
         (None, Some(done)) => {
             let text = match done {
-                TierChangeAction::Ask => t.change_done(),
+                TierChangeAction::Ask => asked,
                 TierChangeAction::Withdraw => t.change_withdrawn_done(),
             };
             Some(view! { <p class="note good" role="status">{text}</p> }.into_any())

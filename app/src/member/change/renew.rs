@@ -24,8 +24,10 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
         (None, Some(preview)) if !preview.starts.is_empty() => next_term(t, member, preview),
         (None, _) => view! { <p>{isolate(t.renew_none(&member.foundation.email))}</p> }.into_any(),
     };
+    let has_renewed = member.change.as_ref().is_some_and(|change| change.renews && change.approved);
+    let asked = if has_renewed { t.renew_done() } else { t.change_done() };
     let content = view! {
-        {outcome(t, &form)}
+        {outcome(t, &form, asked)}
         {head(t, member, t.renew_heading(), lead)}
         <div class="member-sections">{content}</div>
     };
@@ -39,6 +41,21 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
         view! { <input type="hidden" name="start" value=value(offer) /> }
     });
     let price = preview.starts.first().map(|offer| costs(t, words, offer));
+    let judged = preview.judged.iter().map(|condition| {
+        view! { <li>{isolate(words.say(condition).to_owned())}</li> }
+    });
+    let judged: Vec<_> = judged.collect();
+    let judged = (!preview.automatic).then(|| {
+        view! {
+            <p>{t.renew_decided()}</p>
+            <ul>{judged}</ul>
+        }
+    });
+    let button = if preview.automatic {
+        t.renew_button()
+    } else {
+        t.renew_ask()
+    };
     view! {
         <section class="section" aria-labelledby="next">
             <h2 id="next">{t.renew_next()}</h2>
@@ -53,7 +70,8 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
             <input type="hidden" name="version" value=member.version.to_string() />
             <input type="hidden" name="tier" value=member.tier.clone() />
             {offer}
-            <p><button class="button" name="do" value=TierChangeAction::Ask.id()>{t.renew_button()}</button></p>
+            {judged}
+            <p><button class="button" name="do" value=TierChangeAction::Ask.id()>{button}</button></p>
         </form>
     }
     .into_any()

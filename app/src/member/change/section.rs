@@ -55,9 +55,9 @@ pub(in crate::member) fn renewal(t: Texts, answer: &MemberAnswer) -> Option<AnyV
 pub(super) fn open_change(t: Texts, answer: &MemberAnswer, change: &TierChangeBrief) -> AnyView {
     let tier = say(t, &change.tier);
     let text = match (change.renews, change.approved) {
-        (true, _) => t.change_renewing().into_owned(),
+        (true, true) => t.change_renewing().into_owned(),
         (false, true) => t.change_approved(tier),
-        (false, false) => t.change_waiting(tier, date(t, change.asked_on)),
+        (_, false) => t.change_waiting(tier, date(t, change.asked_on)),
     };
     let form = answer.may(MemberAction::ChangeMembership).then(|| {
         view! {

@@ -40,12 +40,15 @@ pub(super) fn start(
 }
 
 fn ask(t: Texts, words: Words<'_>, member: &MemberAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
+    // Nobody pays at once by mistake: what costs something now has to be chosen.
+    let is_careful = |offer: &StartOffer| offer.starts == ChangeStart::NextTerm || offer.due.is_none();
+    let first = preview.starts.iter().position(is_careful).unwrap_or(0);
     let choices = preview.starts.iter().enumerate().map(|(place, offer)| {
         let value = value(offer);
         // What was chosen before stays chosen, even if its price is another one now.
         let kind = form.start.split(' ').next().unwrap_or_default();
         let is_chosen = if kind.is_empty() {
-            place == 0
+            place == first
         } else {
             kind == offer.starts.id()
         };

@@ -79,6 +79,7 @@ fn member() -> MemberAnswer {
         tier_term: 1,
         follows: false,
         ended_on: None,
+        granted_since: Vec::new(),
         terms: vec![MemberTerm {
             number: 1,
             first_day: day("2026-01-01"),
@@ -212,8 +213,9 @@ fn a_preview_says_what_changes_who_approves_it_when_it_starts_and_what_it_costs(
         );
     }
     for expected in [
-        "value=\"now 2026-07-02 875000\" checked",
-        "value=\"next_term 2027-01-01 2000000\"",
+        // What costs nothing today is chosen.
+        "value=\"now 2026-07-02 875000\"",
+        "value=\"next_term 2027-01-01 2000000\" checked",
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }

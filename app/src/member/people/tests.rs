@@ -67,6 +67,7 @@ fn member() -> MemberAnswer {
         tier_term: 1,
         follows: false,
         ended_on: None,
+        granted_since: Vec::new(),
         terms: Vec::new(),
         today: day("2026-06-15"),
         you: "maren@example.org".to_owned(),

@@ -130,7 +130,7 @@ fn money(member: &MemberAnswer) -> Vec<CalendarEntry> {
 
 /// From when on the member can vote, if that's not from the first day.
 fn votes(member: &MemberAnswer) -> Vec<CalendarEntry> {
-    let (Some(tier), Some(since)) = (member.own_tier(), member.since()) else {
+    let Some(tier) = member.own_tier() else {
         return Vec::new();
     };
     let elections = member.programme.elections.iter();
@@ -138,6 +138,7 @@ fn votes(member: &MemberAnswer) -> Vec<CalendarEntry> {
         let VotingRight::Votes(votes) = voting_right(&member.programme, election, tier) else {
             return None;
         };
+        let since = member.since_with(election.benefit.as_deref())?;
         let day = Some(votes.starts_on(since)).filter(|day| *day > since)?;
         let event = CalendarEvent::VotingBegins(election.title.clone());
         Some(CalendarEntry::new(format!("votes-{}", election.id), day, event))

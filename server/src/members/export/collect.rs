@@ -1,7 +1,7 @@
 //! Collects the export.
 
 use super::content::{ExportedContact, ExportedMembership, ExportedProof, MemberExport};
-use super::records::{addresses, emails, files, invoices, payments, profile, reminders};
+use super::records::{addresses, emails, files, invoices, payments, profile, reminders, tier_changes};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, agreement_briefs};
 use crate::entitlements::benefits_of;
@@ -58,6 +58,7 @@ pub async fn member_export(
         proofs: proofs.collect(),
         calendar_addresses: addresses(&mut tx, &acting).await?,
         reminders: reminders(&mut tx, &acting).await?,
+        tier_changes: tier_changes(&mut tx, &acting).await?,
         emails: emails(&mut tx, &acting).await?,
         files: files(&mut tx, state, &acting).await?,
         bills: member.bills,

@@ -39,6 +39,8 @@ pub struct MemberExport {
     pub calendar_addresses: Vec<ExportedAddress>,
     /// Reminders of the end of a term.
     pub reminders: Vec<ExportedReminder>,
+    /// What was asked for about the tier, the oldest first: changes and renewals.
+    pub tier_changes: Vec<ExportedTierChange>,
     /// Emails to the applicant and to contacts. Their texts are deleted once they’re sent.
     pub emails: Vec<ExportedEmail>,
     /// Files that were uploaded with the application.
@@ -150,6 +152,23 @@ pub struct ExportedReminder {
     pub due_on: Date,
     /// `due`, `sent`, `overtaken`, `needless` or `nobody`.
     pub state: String,
+}
+
+/// A change of tier or a renewal that was asked for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, ToSchema)]
+pub struct ExportedTierChange {
+    /// Counts the membership’s requests from 1.
+    pub number: i64,
+    /// ID of the tier.
+    pub tier: String,
+    /// The version of the programme that was shown.
+    pub version: String,
+    /// `now` or `next_term`.
+    pub starts: String,
+    /// `asked`, `approved`, `declined`, `withdrawn`, `done` or `overtaken`.
+    pub state: String,
+    pub asked_at: i64,
+    pub changed_at: i64,
 }
 
 /// An email.

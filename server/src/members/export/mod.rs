@@ -8,6 +8,6 @@ mod records;
 pub use collect::member_export;
 pub use content::{
     ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedMembership,
-    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, MemberExport,
+    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, ExportedTierChange, MemberExport,
 };
 pub use files::{StoredMemberFile, member_file};

@@ -2,7 +2,7 @@
 
 use super::content::{
     ExportedAddress, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedPayment, ExportedProfile,
-    ExportedReminder,
+    ExportedReminder, ExportedTierChange,
 };
 use crate::applications::{AppState, CommandError, UploadId};
 use crate::invoices::{BillingDay, StoredCurrency};
@@ -128,6 +128,32 @@ pub(super) async fn reminders(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec
         state,
     });
     Ok(reminders.collect())
+}
+
+pub(super) async fn tier_changes(
+    tx: &mut Tx,
+    acting: &ActingFor<'_>,
+) -> Result<Vec<ExportedTierChange>, CommandError> {
+    type Row = (i64, String, String, String, String, i64, i64);
+    let rows: Vec<Row> = tx
+        .all(
+            "SELECT number, tier, version, starts, state, asked_at, changed_at FROM tier_change WHERE membership = $1 \
+             ORDER BY number",
+            &[(&acting.membership.id).into()],
+        )
+        .await?;
+    let changes = rows
+        .into_iter()
+        .map(|(number, tier, version, starts, state, asked_at, changed_at)| ExportedTierChange {
+            number,
+            tier,
+            version,
+            starts,
+            state,
+            asked_at,
+            changed_at,
+        });
+    Ok(changes.collect())
 }
 
 /// Emails to the member's own people. Those to the foundation's people aren't the member's, even if somebody is both.

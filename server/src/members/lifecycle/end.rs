@@ -27,7 +27,7 @@ pub(super) async fn end(
         &[(&day).into(), (&membership.id).into()],
     )
     .await?;
-    overtake(tx, state, &membership.id).await?;
+    overtake(tx, state, membership).await?;
     let entry = Entry {
         subject: membership.application.as_str(),
         action: "membership ended",

@@ -67,7 +67,7 @@ async fn preview(
     if to.is_empty() {
         return Ok(None);
     }
-    let Some(offer) = offer(tx, state, membership, linked, to).await? else {
+    let Some(offer) = offer(tx, state, membership, linked, (to, linked.today)).await? else {
         return Ok(None);
     };
     let shifts = shifts(tx, membership, linked, &offer).await?;

@@ -17,6 +17,9 @@ use domain::tier_change::ChangeStart;
 use domain::typed::tidy;
 use serde_json::json;
 
+/// The most characters that the name of somebody who signs can have.
+const LONGEST_NAME: usize = 200;
+
 /// The result of a member's command about the tier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TierChangeDone {
@@ -27,7 +30,7 @@ pub enum TierChangeDone {
     Conflict,
     /// The reason is too long.
     TooLong,
-    /// An agreement isn't signed, or the name is missing.
+    /// An agreement isn't signed, or the name is missing or too long.
     Unsigned,
 }
 
@@ -116,7 +119,8 @@ impl ChangeRequest<'_> {
         if is_over || open_change(tx, &membership.id).await?.is_some() {
             return Err(CommandError::WrongState);
         }
-        let Some(offer) = offer(tx, self.state, membership, linked, &self.command.tier).await? else {
+        let asked = (self.command.tier.as_str(), linked.today);
+        let Some(offer) = offer(tx, self.state, membership, linked, asked).await? else {
             return Ok(TierChangeDone::NotFound);
         };
         let starts = self.command.starts.unwrap_or(ChangeStart::NextTerm);
@@ -129,7 +133,8 @@ impl ChangeRequest<'_> {
         if !self.has_signed(&offer) {
             return Ok(TierChangeDone::Unsigned);
         }
-        self.sign(tx, &offer).await?;
+        let now = self.state.clock.now().0;
+        self.sign(tx, &offer, now).await?;
         let approved = offer.is_automatic();
         let is = if approved {
             ChangeState::Approved
@@ -137,8 +142,10 @@ impl ChangeRequest<'_> {
             ChangeState::Asked
         };
         let version = start.next.programme.version.as_str();
-        let shown = (version, offer.tier.id.as_str(), starts);
-        insert(tx, self.state, &membership.id, shown, is).await?;
+        // A renewal has the ID that the membership has, even if the tier has another one by now.
+        let tier = if offer.renews { &membership.tier } else { &offer.tier.id };
+        let shown = (version, tier.as_str(), starts);
+        insert(tx, &membership.id, shown, is, now).await?;
         self.remember(tx).await?;
         let action = if offer.renews {
             "renewal asked"
@@ -151,7 +158,8 @@ impl ChangeRequest<'_> {
         });
         self.record(tx, action, detail).await?;
         let news = match (offer.renews, approved) {
-            (true, _) => ChangeNews::Renewal,
+            (true, true) => ChangeNews::Renewal,
+            (true, false) => ChangeNews::RenewalAsked,
             (false, true) => ChangeNews::Approved,
             (false, false) => ChangeNews::Asked,
         };
@@ -174,18 +182,18 @@ impl ChangeRequest<'_> {
         let mut unsigned = offer.unsigned.iter();
         offer.unsigned.is_empty()
             || self.acting.actions.contains(&MemberAction::Read)
-                && !tidy(&self.command.name).is_empty()
+                && (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count())
                 && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
     }
 
-    async fn sign(&self, tx: &mut Tx, offer: &TierOffer<'_>) -> Result<(), CommandError> {
+    async fn sign(&self, tx: &mut Tx, offer: &TierOffer<'_>, now: i64) -> Result<(), CommandError> {
         let person = NamedPerson {
             name: tidy(&self.command.name),
             email: self.session.email.clone(),
             title: String::new(),
         };
         let by = (self.session.account.as_str(), &person);
-        sign::store(tx, self.state, &self.acting.membership, &offer.unsigned, by).await
+        sign::store(tx, self.state, &self.acting.membership, &offer.unsigned, by, now).await
     }
 
     async fn withdraw(&self, tx: &mut Tx) -> Result<TierChangeDone, CommandError> {
@@ -194,6 +202,7 @@ impl ChangeRequest<'_> {
             return Err(CommandError::WrongState);
         };
         set(tx, self.state, &membership.id, ChangeState::Withdrawn).await?;
+        sign::undo(tx, self.state, membership, row.asked_at).await?;
         self.remember(tx).await?;
         let renews = row.tier == membership.tier;
         let action = if renews {

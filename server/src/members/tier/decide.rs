@@ -4,8 +4,10 @@ use super::begin_now::begin_now;
 use super::letters::{self, ChangeNews};
 use super::offer::offer;
 use super::rows::{ChangeState, open_change, set, title};
+use super::sign;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
+use crate::clock::Timestamp;
 use crate::members::LONGEST_REASON;
 use crate::members::access::open_for_staff;
 use app::api::{TierDecision, TierDecisionCommand};
@@ -25,7 +27,7 @@ pub enum TierDecided {
     NoReason,
     /// All places of the tier are taken.
     Full,
-    /// The programme has changed since the member asked, so they have to ask again.
+    /// The programme has changed since the member asked, another term has begun, or they're leaving. So they have to ask again.
     Outdated,
 }
 
@@ -71,23 +73,41 @@ pub async fn decide_tier_change(
         return Err(CommandError::WrongState);
     };
     let approves = command.action == TierDecision::Approve;
-    let offer = offer(&mut tx, state, membership, linked, &row.tier).await?;
+    let asked = (row.tier.as_str(), Timestamp(row.asked_at).day());
+    let offer = offer(&mut tx, state, membership, linked, asked).await?;
     let start = offer.as_ref().and_then(|offer| offer.start(row.starts.0));
     if approves {
         if offer.as_ref().is_some_and(|offer| offer.is_full) {
             return Ok(TierDecided::Full);
         }
-        let is_current = start.is_some_and(|start| start.next.programme.version == row.version);
+        // The member saw the price and the days of the term in which they asked.
+        let (newer,): (i64,) = tx
+            .one(
+                "SELECT COUNT(*) FROM term WHERE membership = $1 AND created_at > $2",
+                &[(&membership.id).into(), row.asked_at.into()],
+            )
+            .await?;
+        let is_same_version = start.is_some_and(|start| start.next.programme.version == row.version);
+        let is_current = newer == 0 && membership.leaves_on.is_none() && is_same_version;
         if !is_current || offer.as_ref().is_some_and(|offer| !offer.unsigned.is_empty()) {
             return Ok(TierDecided::Outdated);
         }
     }
-    let (is, action, news) = if approves {
-        (ChangeState::Approved, "tier change approved", ChangeNews::Approved)
+    let (is, action) = if approves {
+        (ChangeState::Approved, "tier change approved")
     } else {
-        (ChangeState::Declined, "tier change declined", ChangeNews::Declined)
+        (ChangeState::Declined, "tier change declined")
+    };
+    let news = match (row.tier == membership.tier, approves) {
+        (true, true) => ChangeNews::Renewal,
+        (true, false) => ChangeNews::RenewalDeclined,
+        (false, true) => ChangeNews::Approved,
+        (false, false) => ChangeNews::Declined,
     };
     set(&mut tx, state, &membership.id, is).await?;
+    if !approves {
+        sign::undo(&mut tx, state, membership, row.asked_at).await?;
+    }
     tx.run(
         "UPDATE membership SET member_version = member_version + 1, last_command = $1 WHERE id = $2",
         &[digest.as_str().into(), (&membership.id).into()],

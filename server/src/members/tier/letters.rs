@@ -34,9 +34,9 @@ pub(super) async fn changed(
     let kind = match news {
         ChangeNews::Asked => "tier change asked",
         ChangeNews::Approved => "tier change approved",
-        ChangeNews::Declined => "tier change declined",
+        ChangeNews::Declined | ChangeNews::RenewalDeclined => "tier change declined",
         ChangeNews::Withdrawn => "tier change withdrawn",
-        ChangeNews::Renewal => "renewal asked",
+        ChangeNews::Renewal | ChangeNews::RenewalAsked => "renewal asked",
     };
     let letter = mail::tier_change(context.t, &about, news, tier, reason);
     for address in managers(tx, linked, membership).await? {

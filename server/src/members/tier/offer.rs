@@ -11,7 +11,7 @@ use domain::application::{ApplicantKind, Contribution};
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::money::Money;
-use domain::programme::{Audience, Programme, Tier};
+use domain::programme::{Audience, Programme, Qualification, Tier};
 use domain::quote::{
     Condition, ConditionStatus, Quote, QuoteOutcome, Refusal, ScheduledBill, conditions, renewal_quote,
 };
@@ -93,9 +93,12 @@ impl OfferedStart<'_> {
 impl<'a> TierOffer<'a> {
     /// Whether nobody has to decide.
     pub fn is_automatic(&self) -> bool {
+        if self.renews {
+            return self.judged.is_empty();
+        }
         let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
         let is_signed = self.unsigned.iter().all(|agreement| !agreement.countersigned);
-        self.renews || (Stage::are_automatic(&self.stages) && needs_nobody && is_signed)
+        Stage::are_automatic(&self.stages) && needs_nobody && is_signed
     }
 
     /// Whether it can be asked for: a full tier only if it has a waiting list.
@@ -128,7 +131,8 @@ async fn agreed_price(tx: &mut Tx, membership: &BegunMembership, last: LastTerm)
     Ok(agreed.price)
 }
 
-/// What a change to a tier would mean. `None` if the version that applies to members today has no such tier.
+/// What a change to a tier would mean for a member who asks for it on a day. `None` if the version that applies to members today has no
+/// such tier.
 ///
 /// # Errors
 /// If the programme isn't on the site any more, or the database fails.
@@ -137,7 +141,7 @@ pub(super) async fn offer<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
     linked: &LinkedApplication<'_>,
-    to: &str,
+    (to, asked_on): (&str, Date),
 ) -> Result<Option<TierOffer<'a>>, CommandError> {
     let today = linked.today;
     let (Some((programme, tier)), Some(last)) = (
@@ -147,10 +151,13 @@ pub(super) async fn offer<'a>(
         return Ok(None);
     };
     let facts = facts_of(linked, programme, tier, today);
-    let renews = to == membership.tier;
+    let renews = to == membership.tier || tier.formerly.contains(&membership.tier);
     let mut starts = Vec::new();
     let (mut refusals, mut needs, mut judged) = (Vec::new(), Vec::new(), Vec::new());
     if renews {
+        // What people judge and check again is judged again.
+        let again = conditions_checked_again(tier, today);
+        judged.extend(again.map(|condition| condition.text.clone()));
         let next = renewal_of(state, membership, linked, last)?;
         starts.extend(next.map(|next| OfferedStart {
             starts: ChangeStart::NextTerm,
@@ -169,11 +176,7 @@ pub(super) async fn offer<'a>(
         }
         if refusals.is_empty() {
             starts.extend(now(tx, membership, linked, last, (programme, tier)).await?);
-            let end = last.last_day.filter(|end| *end >= today);
-            let next = match end {
-                Some(end) => first_in(state, membership, linked, &tier.id, (end, end))?,
-                None => None,
-            };
+            let next = at_next_term(tx, state, membership, linked, last, (&tier.id, asked_on)).await?;
             starts.extend(next.map(|next| OfferedStart {
                 starts: ChangeStart::NextTerm,
                 next,
@@ -192,7 +195,10 @@ pub(super) async fn offer<'a>(
         .first()
         .map_or((programme, tier), |start| (start.next.programme, start.next.tier));
     let is_full = match &tier.cap {
-        Some(cap) if !renews => full(tx, (&membership.foundation, &membership.programme, &tier.id), cap).await?,
+        // A member who has one of the places needs no other one.
+        Some(cap) if !renews && !cap.shared_with.contains(&membership.tier) => {
+            full(tx, (&membership.foundation, &membership.programme, &tier.id), cap).await?
+        }
         _ => false,
     };
     Ok(Some(TierOffer {
@@ -212,6 +218,46 @@ pub(super) async fn offer<'a>(
         starts,
         facts,
     }))
+}
+
+/// A change that takes effect at the next term. `None` if that isn't possible: a member who can't leave with the running term can't pay
+/// less after it either.
+async fn at_next_term<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+    (to, asked_on): (&str, Date),
+) -> Result<Option<NextTerm<'a>>, CommandError> {
+    let Some(end) = last.last_day.filter(|end| *end >= linked.today) else {
+        return Ok(None);
+    };
+    let next = first_in(state, membership, linked, to, (end, end))?;
+    if leaves_on(membership, linked, asked_on) <= end {
+        return Ok(next);
+    }
+    let old = agreed_price(tx, membership, last).await?;
+    Ok(next.filter(|next| {
+        let more = difference(&old, &next.quote, next.period);
+        old.outcome == QuoteOutcome::Free || more.is_some_and(|more| more.minor >= 0)
+    }))
+}
+
+/// The last day of a member who gives notice on a day.
+fn leaves_on(membership: &BegunMembership, linked: &LinkedApplication<'_>, on: Date) -> Date {
+    let facts = linked.answers().facts(linked.programme, linked.tier, on);
+    let rules = linked.tier.term_for(&facts).map(|rules| membership.term_rules(rules));
+    rules.map_or(on, |rules| rules.leaves_on(membership.counts_from(), on))
+}
+
+/// The conditions of a tier that people judge, and check again.
+fn conditions_checked_again(tier: &Tier, today: Date) -> impl Iterator<Item = &Qualification> {
+    tier.qualification.iter().filter(move |condition| {
+        let applies =
+            condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until);
+        condition.when.is_none() && condition.recheck_months.is_some() && applies
+    })
 }
 
 fn renewal_quote_today(programme: &Programme, tier: &Tier, facts: &Facts, today: Date) -> Option<Quote> {

@@ -1,5 +1,6 @@
 //! Changes of tier and renewals, as stored.
 
+use super::sign;
 use crate::applications::{AppState, CommandError, MembershipId, from_text};
 use crate::clock::Timestamp;
 use crate::from_row;
@@ -7,6 +8,7 @@ use crate::members::access::BegunMembership;
 use crate::storage::Tx;
 use app::api::TierChangeBrief;
 use domain::catalogue::VersionQuery;
+use domain::programme::Tier;
 use domain::text::Text;
 use domain::tier_change::ChangeStart;
 use sqlx::error::BoxDynError;
@@ -88,13 +90,13 @@ pub(super) async fn open_change(tx: &mut Tx, id: &MembershipId) -> Result<Option
         .await?)
 }
 
-/// Stores a new change.
+/// Stores a new change. `now` is when it was asked for, in milliseconds since 1970, UTC.
 pub(super) async fn insert(
     tx: &mut Tx,
-    state: &AppState,
     id: &MembershipId,
     (version, tier, starts): (&str, &str, ChangeStart),
     is: ChangeState,
+    now: i64,
 ) -> Result<(), CommandError> {
     tx.run(
         "INSERT INTO tier_change (membership, number, version, tier, starts, state, asked_at, changed_at) \
@@ -105,7 +107,7 @@ pub(super) async fn insert(
             tier.into(),
             starts.id().into(),
             is.word().into(),
-            state.clock.now().0.into(),
+            now.into(),
         ],
     )
     .await?;
@@ -139,8 +141,15 @@ pub(in crate::members) async fn close(tx: &mut Tx, state: &AppState, id: &Member
 ///
 /// # Errors
 /// If the database fails.
-pub(in crate::members) async fn overtake(tx: &mut Tx, state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
-    set(tx, state, id, ChangeState::Overtaken).await
+pub(in crate::members) async fn overtake(
+    tx: &mut Tx,
+    state: &AppState,
+    membership: &BegunMembership,
+) -> Result<(), CommandError> {
+    if let Some(row) = open_change(tx, &membership.id).await? {
+        sign::undo(tx, state, membership, row.asked_at).await?;
+    }
+    set(tx, state, &membership.id, ChangeState::Overtaken).await
 }
 
 /// The change that's open, as members and staff see it.
@@ -169,6 +178,8 @@ pub(super) fn title(state: &AppState, membership: &BegunMembership, row: &TierCh
     let version = VersionQuery::Version(row.version.clone());
     let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
-    let tier = programme.ok().and_then(|programme| programme.tier(&row.tier));
+    // A renewal has the ID that the membership has.
+    let same = |tier: &&Tier| tier.id == row.tier || tier.formerly.contains(&row.tier);
+    let tier = programme.ok().and_then(|programme| programme.tiers.iter().find(same));
     tier.map_or_else(|| Text::new("en", row.tier.as_str()), |tier| tier.title.clone())
 }

@@ -67,16 +67,42 @@ pub(super) async fn unsigned(
     Ok(unsigned.collect())
 }
 
-/// Stores the signatures of somebody who acts for the member.
+/// Undoes what was signed with a change that doesn't take effect: the agreements that it replaced are valid again.
+pub(super) async fn undo(
+    tx: &mut Tx,
+    state: &AppState,
+    membership: &BegunMembership,
+    asked_at: i64,
+) -> Result<(), CommandError> {
+    // A change is asked for after the approval. What was signed until then isn't part of it.
+    tx.run(
+        "UPDATE signature SET void_at = $1 WHERE application = $2 AND side = 'member' AND at = $3 AND at > $4 \
+         AND void_at IS NULL",
+        &[
+            state.clock.now().0.into(),
+            (&membership.application).into(),
+            asked_at.into(),
+            membership.approved_at.into(),
+        ],
+    )
+    .await?;
+    tx.run(
+        "UPDATE signature SET void_at = NULL WHERE application = $1 AND void_at = $2 AND at < $2",
+        &[(&membership.application).into(), asked_at.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Stores the signatures of somebody who acts for the member, with the time at which they ask for the change: [`undo`] finds them by it.
 pub(super) async fn store(
     tx: &mut Tx,
     state: &AppState,
     membership: &BegunMembership,
     unsigned: &[UnsignedAgreement],
-    by: (&str, &NamedPerson),
+    (actor, person): (&str, &NamedPerson),
+    now: i64,
 ) -> Result<(), CommandError> {
-    let (actor, person) = by;
-    let now = state.clock.now().0;
     for agreement in unsigned {
         tx.run(
             "INSERT INTO agreement_text (hash, agreement, version, language, markdown, at) VALUES ($1, $2, $3, $4, $5, $6) \

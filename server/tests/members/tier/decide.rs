@@ -1,10 +1,11 @@
 //! Staff approve or decline what members ask for.
 
-use super::{CONFLICT, DONE, TIERS, WRONG, ZOE, ask, decide, member, midway, terms};
+use super::{CONFLICT, DONE, TIERS, WRONG, ZOE, ask, decide, joined, member, midway, on, terms};
 use crate::reviews::STAFF;
 use domain::access::AccountRole::Staff;
 use rstest::rstest;
 use serde_json::{Value, json};
+use server::members::take_steps;
 use server::storage::Backend;
 
 #[rstest]
@@ -75,4 +76,40 @@ async fn r1_whoever_acts_for_the_member_or_is_not_staff_cannot_decide(
         axum::http::StatusCode::FORBIDDEN
     );
     assert_eq!(member(&mut zoe, &own).await["tier"], "fleet");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_that_waits_while_another_term_begins_has_to_be_asked_for_again(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    for starts in ["now", "next_term"] {
+        let (harbour, own) = joined(backend, TIERS).await;
+        let site = &harbour.site;
+        let mut zoe = harbour.signed_in(ZOE).await;
+        assert_eq!(ask(&mut zoe, &own, "admiral", starts).await, DONE);
+        assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 1);
+        let mut staff = harbour.with_role(STAFF, Staff).await;
+        assert_eq!(decide(&mut staff, &own, "approve", "Yes.").await, CONFLICT, "{starts}");
+        assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
+        assert_eq!(member(&mut zoe, &own).await["tier"], "fleet");
+        assert_eq!(decide(&mut staff, &own, "decline", "Ask again.").await, DONE);
+    }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_of_a_member_who_is_leaving_is_not_approved(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = midway(backend, TIERS).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(ask(&mut zoe, &own, "admiral", "now").await, DONE);
+    let leave = json!({ "action": "leave", "version": member(&mut zoe, &own).await["version"] }).to_string();
+    let path = format!("/api/v1/members/{own}/membership");
+    assert_eq!(zoe.post_json(&path, &leave).await.status, DONE);
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    assert_eq!(decide(&mut staff, &own, "approve", "Yes.").await, CONFLICT);
+    assert_eq!(terms(&harbour.site).await, ["2026-01-15..2027-01-14"]);
+    assert_eq!(decide(&mut staff, &own, "decline", "You’re leaving.").await, DONE);
 }

@@ -1,6 +1,6 @@
 //! A change at the next term is a step that the membership takes by itself, once.
 
-use super::{CONFLICT, DONE, TIERS, ZOE, ask, counted, joined, member, on, send, terms};
+use super::{CONFLICT, DONE, TIERS, ZOE, ask, counted, joined, member, on, preview, send, set, starts, terms};
 use crate::reviews::STAFF;
 use domain::access::AccountRole::Staff;
 use rstest::rstest;
@@ -87,4 +87,58 @@ async fn a_change_is_withdrawn_until_it_starts_and_notice_overtakes_it(
     let overtaken = "SELECT COUNT(*) FROM tier_change WHERE state = 'overtaken'";
     assert_eq!(counted(site, overtaken).await, 1);
     assert_eq!(ask(&mut zoe, &own, "flagship", "next_term").await, CONFLICT);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_cannot_leave_with_the_term_does_not_pay_less_after_it(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = joined(backend, TIERS).await;
+    let site = &harbour.site;
+    // The last day to give notice was 1 July.
+    set(
+        site,
+        "UPDATE term SET first_day = '2025-08-01', last_day = '2026-07-31'",
+    )
+    .await;
+    set(site, "UPDATE membership SET tier_from = '2025-08-01'").await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    for less in ["skiff", "friend"] {
+        let shown = preview(&mut zoe, &own, less).await;
+        assert!(starts(&shown).is_empty(), "{shown}");
+        assert_eq!(ask(&mut zoe, &own, less, "next_term").await, CONFLICT, "{less}");
+    }
+    let more = starts(&preview(&mut zoe, &own, "flagship").await);
+    assert_eq!(more[1], "next_term 2026-08-01..2027-07-31 565000");
+    assert_eq!(ask(&mut zoe, &own, "flagship", "next_term").await, DONE);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_signed_before_is_valid_again_after_a_withdrawal(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = joined(backend, TIERS).await;
+    let site = &harbour.site;
+    let valid = "SELECT COUNT(*) FROM signature WHERE void_at IS NULL AND id NOT LIKE 'new%'";
+    let before = counted(site, valid).await;
+    assert!(before > 0);
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(ask(&mut zoe, &own, "admiral", "next_term").await, DONE);
+    // As if the agreement had been signed earlier, and another version of it with the change.
+    for sql in [
+        "UPDATE membership SET approved_at = approved_at - 2",
+        "UPDATE signature SET at = (SELECT asked_at - 1 FROM tier_change), void_at = (SELECT asked_at FROM tier_change)",
+        "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
+         SELECT 'new' || id, application, agreement, hash, side, name, title, at + 1 FROM signature WHERE side = 'member'",
+    ] {
+        set(site, sql).await;
+    }
+    assert_eq!(counted(site, valid).await, 0);
+    let withdraw = json!({ "action": "withdraw", "version": member(&mut zoe, &own).await["version"] });
+    assert_eq!(send(&mut zoe, &own, &withdraw).await, DONE);
+    assert_eq!(counted(site, valid).await, before);
+    let new = "SELECT COUNT(*) FROM signature WHERE void_at IS NULL AND id LIKE 'new%'";
+    assert_eq!(counted(site, new).await, 0);
 }

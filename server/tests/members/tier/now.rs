@@ -214,7 +214,12 @@ async fn a_foundation_member_becomes_a_community_account_and_comes_back_at_any_t
     set(site, "UPDATE term SET first_day = '2026-07-14' WHERE number = 2").await;
     set(site, "UPDATE term SET last_day = '2026-07-13' WHERE number = 1").await;
     assert_eq!(ask(&mut zoe, &own, "foundation-member", "now").await, DONE);
-    assert_eq!(member(&mut zoe, &own).await["tier"], "foundation-member");
+    let answer = member(&mut zoe, &own).await;
+    assert_eq!(answer["tier"], "foundation-member");
+    // The days until they vote count from here.
+    let mut since = answer["granted_since"].as_array().unwrap().iter();
+    let votes = since.find(|known| known["benefit"] == "votes").unwrap();
+    assert_eq!(votes["since"], "2026-07-15");
     assert_eq!(
         terms(site).await,
         ["2026-01-15..2026-07-13", "2026-07-14..2026-07-14", "2026-07-15.."]
