@@ -2,6 +2,7 @@
 //! each tier. An entry begins with the empty key `item`.
 
 use super::days::read_day;
+use super::read::MOST_IMPORT_ROWS;
 use super::row::{ImportedRow, row_text};
 use super::value::{field, list, number};
 use crate::application::ApplicantKind;
@@ -21,6 +22,10 @@ pub(super) fn read(file: &Value) -> Vec<ImportedRow> {
         for tier in list(category.get("subcategories")) {
             let title = title(tier, "subcategory");
             for item in list(tier.get("items")) {
+                // It's refused anyway.
+                if rows.len() > MOST_IMPORT_ROWS {
+                    return rows;
+                }
                 rows.push(row(rows.len(), &title, item));
             }
         }

@@ -28,7 +28,7 @@ pub(super) enum Added {
     No(ImportReason),
 }
 
-/// Adds a member, unless it has become one, or its tier is gone or full.
+/// Adds a member, unless it has become one, its term is over, or its tier is gone or full.
 ///
 /// # Errors
 /// If the database fails.
@@ -42,6 +42,10 @@ pub(super) async fn add(
     let Some(planned) = plan.membership else {
         return Ok(Added::No(ImportReason::TierUnknown));
     };
+    // It can end between two servers' days, or while a long list is added.
+    if planned.last_day.is_some_and(|last| last < state.clock.today()) {
+        return Ok(Added::No(ImportReason::Over));
+    }
     let Some((programme, tier)) = rules(state, import, &planned) else {
         return Ok(Added::No(ImportReason::TierUnknown));
     };

@@ -136,6 +136,11 @@ impl Planner<'_> {
         if !row.key.is_empty() && self.known.keys.contains(&row.key) {
             return Err(skipped(ImportReason::Member, ""));
         }
+        // Lists can have a row for each term. One that's over doesn't hide the one that isn't.
+        if let Some(over) = row.last_day.day().filter(|day| *day < self.today) {
+            plan.over = Some(over);
+            return Err(skipped(ImportReason::Over, ""));
+        }
         if let Some(other) = self.rows.get(&name) {
             return Err(skipped(ImportReason::Twice, &other.to_string()));
         }
