@@ -7,6 +7,7 @@ use super::row::{ImportedRow, row_text};
 use super::value::{field, list, number};
 use crate::application::ApplicantKind;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What names end in that tells members from their products in the same file.
 const ENDS: [&str; 3] = [" (member)", " (supporter)", " (members)"];
@@ -30,7 +31,21 @@ pub(super) fn read(file: &Value) -> Vec<ImportedRow> {
             }
         }
     }
+    tell_apart(&mut rows);
     rows
+}
+
+/// Adds the name to keys that several entries have: subsidiaries can have the page of the parent company.
+fn tell_apart(rows: &mut [ImportedRow]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows.iter().filter(|row| !row.key.is_empty()) {
+        *counts.entry(row.key.clone()).or_default() += 1;
+    }
+    for row in rows {
+        if counts.get(&row.key).is_some_and(|count| *count > 1) {
+            row.key = format!("{} {}", row.key, row.name);
+        }
+    }
 }
 
 fn has_members(category: &Value) -> bool {

@@ -18,6 +18,7 @@ use domain::application::{ApplicantKind, key};
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::import::ImportedRow;
+use domain::name::same_name;
 use domain::programme::{Programme, Tier};
 use serde_json::json;
 
@@ -49,7 +50,7 @@ pub(super) async fn add(
     let Some((programme, tier)) = rules(state, import, &planned) else {
         return Ok(Added::No(ImportReason::TierUnknown));
     };
-    if is_member(tx, import, &row.name).await? {
+    if !planned.anyway && is_member(tx, import, &row).await? {
         return Ok(Added::No(ImportReason::Member));
     }
     if let Some(cap) = &tier.cap {
@@ -131,17 +132,36 @@ fn rules<'a>(
     Some((programme, programme.tier(&planned.tier)?))
 }
 
-/// Whether somebody with this name has become a member since the list was read.
-async fn is_member(tx: &mut Tx, import: &StoredImport, name: &str) -> Result<bool, CommandError> {
-    let (count,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM party y JOIN membership m ON m.party = y.id WHERE y.foundation = $1 AND y.sort_name = $2 \
-             AND m.programme = $3 AND m.ended_at IS NULL AND m.ended_on IS NULL AND y.name = $4",
+/// Whether somebody with this name has become a member since the list was read, or another list had the same key in the same system.
+async fn is_member(tx: &mut Tx, import: &StoredImport, row: &ImportedRow) -> Result<bool, CommandError> {
+    let names: Vec<(String,)> = tx
+        .all(
+            "SELECT y.name FROM party y JOIN membership m ON m.party = y.id WHERE y.foundation = $1 AND y.sort_name = $2 \
+             AND m.programme = $3 AND m.ended_at IS NULL AND m.ended_on IS NULL",
             &[
                 (&import.foundation).into(),
-                (&name_key(name)).into(),
+                (&name_key(&row.name)).into(),
                 (&import.programme).into(),
-                name.into(),
+            ],
+        )
+        .await?;
+    if names.iter().any(|(name,)| same_name(name, &row.name)) {
+        return Ok(true);
+    }
+    if row.key.is_empty() {
+        return Ok(false);
+    }
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM member_import_row r JOIN member_import i ON i.id = r.import \
+             JOIN membership m ON m.application = r.application WHERE r.key = $1 AND r.key <> '' AND i.foundation = $2 \
+             AND i.programme = $3 AND i.format = $4 AND i.id <> $5 AND m.ended_at IS NULL AND m.ended_on IS NULL",
+            &[
+                (&row.key).into(),
+                (&import.foundation).into(),
+                (&import.programme).into(),
+                import.format.0.id().into(),
+                (&import.id).into(),
             ],
         )
         .await?;

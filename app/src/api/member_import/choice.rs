@@ -172,7 +172,7 @@ impl MemberImportAction {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RowChoice {
-    /// Add it, although its name is like another one.
+    /// Add it, although its name is like another one, or the same.
     Add,
     /// Leave it out.
     LeaveOut,
