@@ -234,13 +234,6 @@ fn objects(entries: &[Value]) -> Option<ImportTable> {
 }
 
 fn of_table(table: ImportTable, mapping: Option<&ImportMapping>) -> ImportFile {
-    if civicrm::is_civicrm(&table) {
-        let rows = civicrm::read(&table);
-        return ImportFile {
-            broken: table.broken,
-            ..whole(ImportFormat::CiviCrm, rows)
-        };
-    }
     if github::is_github(&table) {
         let rows = github::read(&table);
         return ImportFile {
@@ -253,9 +246,14 @@ fn of_table(table: ImportTable, mapping: Option<&ImportMapping>) -> ImportFile {
         dates: None,
     };
     let mapping = mapping.unwrap_or(&guessed);
+    let (format, rows) = if civicrm::is_civicrm(&table) {
+        (ImportFormat::CiviCrm, civicrm::read(&table, mapping))
+    } else {
+        (ImportFormat::Table, table.mapped(mapping))
+    };
     ImportFile {
-        format: ImportFormat::Table,
-        rows: table.mapped(mapping),
+        format,
+        rows,
         broken: table.broken.clone(),
         table: Some(table),
     }

@@ -14,7 +14,7 @@ use crate::profiles;
 use crate::storage::{Tx, name_key};
 use app::api::ImportReason;
 use app::locale::Locale;
-use domain::application::{ApplicantKind, key};
+use domain::application::{ApplicantKind, key, link_of};
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::import::ImportedRow;
@@ -168,7 +168,7 @@ async fn is_member(tx: &mut Tx, import: &StoredImport, row: &ImportedRow) -> Res
     Ok(count > 0)
 }
 
-/// What's known about the member, as if it had been typed.
+/// What's known about the member, as if it had been typed. What forms wouldn't accept is left out.
 fn answers(programme: &Programme, planned: &PlannedMembership, row: &ImportedRow) -> Vec<(String, String)> {
     let contact = if row.contact.is_empty() {
         &row.name
@@ -179,11 +179,13 @@ fn answers(programme: &Programme, planned: &PlannedMembership, row: &ImportedRow
         ApplicantKind::Person => vec![(key::YOUR_NAME.to_owned(), row.name.clone())],
         ApplicantKind::Organisation => vec![
             (key::ORGANISATION_NAME.to_owned(), row.name.clone()),
-            (key::WEBSITE.to_owned(), row.website.clone()),
+            (key::WEBSITE.to_owned(), link_of(&row.website).unwrap_or_default()),
             (key::YOUR_NAME.to_owned(), contact.clone()),
         ],
     };
-    answers.push((key::YOUR_EMAIL.to_owned(), row.email.clone()));
+    if normalized(&row.email).is_some() {
+        answers.push((key::YOUR_EMAIL.to_owned(), row.email.clone()));
+    }
     answers.extend(kind_answer(programme, planned.kind));
     answers.retain(|(_, value)| !value.is_empty());
     answers
