@@ -245,7 +245,9 @@ fn a_quote_that_is_never_closed_hides_no_rows() {
     assert_eq!(names(&file), ["Beta <beta@example.org>", "Gamma"]);
     assert_eq!(file.broken, [2]);
     // The next quote isn't where a cell ends.
-    let file = read(&format!("Tier,Since,Name\nGold,2024-01-01,\"Acme\n{rest}Gold,2024-01-01,\"Delta\n"));
+    let file = read(&format!(
+        "Tier,Since,Name\nGold,2024-01-01,\"Acme\n{rest}Gold,2024-01-01,\"Delta\n"
+    ));
     assert_eq!(names(&file)[..2], ["Beta <beta@example.org>", "Gamma"]);
     // Names are as long as in forms.
     let long = format!("Name,Tier\n{},Gold\nQuay,Gold\n", "x".repeat(201));

@@ -43,7 +43,7 @@ pub(super) async fn add(
     let Some(planned) = plan.membership else {
         return Ok(Added::No(ImportReason::TierUnknown));
     };
-    // It can end between two servers' days, or while a long list is added.
+    // The list can have been read on another day.
     if planned.last_day.is_some_and(|last| last < state.clock.today()) {
         return Ok(Added::No(ImportReason::Over));
     }

@@ -164,11 +164,7 @@ async fn store(
 }
 
 /// A transaction in which nobody else changes the list, and the list as it is by then.
-async fn open(
-    state: &AppState,
-    session: &Session,
-    import: &StoredImport,
-) -> Result<(Tx, StoredImport), CommandError> {
+async fn open(state: &AppState, session: &Session, import: &StoredImport) -> Result<(Tx, StoredImport), CommandError> {
     let mut tx = state.database.begin().await?;
     may(&mut tx, session, Action::SteerReviews, &import.foundation).await?;
     alone(&mut tx).await?;
