@@ -98,6 +98,19 @@ fn civicrm_counts_inherited_memberships_once_and_leaves_out_expired_ones() {
     );
     assert_eq!(jo.left_out, Some(LeftOut::Inherited("17".to_owned())));
     assert_eq!(old.left_out, Some(LeftOut::Over("Expired".to_owned())));
+
+    let american = "Membership ID,Display Name,Membership Type,Status,Member Since\n1,ACME,Silver,Current,03/04/2021\n";
+    let file = read(american);
+    assert_eq!(file.rows[0].since, ImportedDay::Unclear("03/04/2021".to_owned()));
+    let mapping = ImportMapping {
+        columns: guess_columns(&file.table.unwrap().header),
+        dates: Some(DateOrder::MonthDayYear),
+    };
+    let file = read_import(american.as_bytes(), Some(&mapping)).unwrap();
+    assert_eq!(
+        (file.format, &file.rows[0].since),
+        (ImportFormat::CiviCrm, &day("2021-03-04"))
+    );
 }
 
 #[test]
