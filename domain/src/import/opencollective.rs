@@ -1,5 +1,5 @@
-//! The members of an Open Collective (`members.json`): its backers. It also has its team and followers, and `lastTransactionAt` is the time of the
-//! export if there was no transaction, so it says nothing.
+//! The members of an Open Collective (`members.json`): its backers. It also has its team and followers, and `lastTransactionAt` is the
+//! time of the export if there was no transaction, so it says nothing.
 
 use super::days::read_day;
 use super::row::{ImportedRow, LeftOut, row_text};

@@ -44,7 +44,9 @@ impl ListShape {
         let sample = table.map_or(&[][..], |table| &table.rows);
         let width = header.len();
         let sample = sample.iter().take(SAMPLE).map(|(_, cells)| {
-            let short = cells.iter().map(|cell| cell.chars().take(LONGEST_SAMPLE).collect::<String>());
+            let short = cells
+                .iter()
+                .map(|cell| cell.chars().take(LONGEST_SAMPLE).collect::<String>());
             let mut cells: Vec<String> = short.collect();
             cells.resize(width, String::new());
             cells
