@@ -10268,7 +10268,7 @@ import_day_wrong = Enter a day, or leave the field empty
 import_nothing = Nobody would be added. Change what the list means, or discard it.
 
 # Instead of what somebody wanted to do with a list.
-import_changed = The list or the programme has changed meanwhile. Nothing was done. Check the list as it’s now.
+import_changed = The list, the programme or the day has changed meanwhile. Nothing was done. Check the list as it’s now.
 
 # After a list was read again.
 import_done_read = The list was read again. Nobody was added.
@@ -10544,7 +10544,7 @@ import_says_day_unclear = “{ $day }” can be read as two days. Choose the ord
 
 # Why a row isn’t added.
 # Variables: $day
-import_says_day_wrong = “{ $day }” isn’t a day.
+import_says_day_wrong = “{ $day }” isn’t a day, or it’s too far in the future.
 
 # Why a row isn’t added.
 import_says_days_reversed = The last day is before the first one.
@@ -10626,7 +10626,7 @@ import_sum_kept =
         *[other] { $n } members stayed, because somebody has done something with them since the import.
     }
 
-# Lines of a list with broken quotes.
+# Lines of a list with broken quotes or very long cells.
 # Variables: $lines
 import_broken = These lines can’t be read: { $lines }.
 

@@ -98,6 +98,19 @@ fn civicrm_counts_inherited_memberships_once_and_leaves_out_expired_ones() {
     );
     assert_eq!(jo.left_out, Some(LeftOut::Inherited("17".to_owned())));
     assert_eq!(old.left_out, Some(LeftOut::Over("Expired".to_owned())));
+
+    let american = "Membership ID,Display Name,Membership Type,Status,Member Since\n1,ACME,Silver,Current,03/04/2021\n";
+    let file = read(american);
+    assert_eq!(file.rows[0].since, ImportedDay::Unclear("03/04/2021".to_owned()));
+    let mapping = ImportMapping {
+        columns: guess_columns(&file.table.unwrap().header),
+        dates: Some(DateOrder::MonthDayYear),
+    };
+    let file = read_import(american.as_bytes(), Some(&mapping)).unwrap();
+    assert_eq!(
+        (file.format, &file.rows[0].since),
+        (ImportFormat::CiviCrm, &day("2021-03-04"))
+    );
 }
 
 #[test]
@@ -124,6 +137,14 @@ fn github_has_one_membership_for_all_payments_of_a_sponsor() {
         file.rows[1].tier, "$2,000 a month",
         "the last payment that arrived counts"
     );
+    let former = "old-example,Old Example,,2021-03-01 08:00:00 +0100,true,false,ch_4,$5 a month,$5.00,$5.00,false,settled,2023-03-01 08:00:00 +0100,,AUT,,\n";
+    let file = read(&format!("{GITHUB}{former}"));
+    assert_eq!(
+        file.rows[2].left_out,
+        Some(LeftOut::Over("2023-03-01 08:00:00 +0100".to_owned())),
+        "nothing was paid since"
+    );
+    assert_eq!((&file.rows[0].left_out, &file.rows[1].left_out), (&None, &None));
     let file = read(&GITHUB.replace("settled", "refunded"));
     assert_eq!(file.rows[0].left_out, Some(LeftOut::Over("refunded".to_owned())));
 }
@@ -145,6 +166,10 @@ fn open_collective_has_backers_and_others() {
         (jo.kind, &jo.left_out),
         (Some(Person), &Some(LeftOut::NoMember("ADMIN".to_owned())))
     );
+    for (from, to) in [("ACME GmbH", "Incognito"), ("BACKER", "MEMBER")] {
+        let file = read(&OPEN_COLLECTIVE.replace(from, to));
+        assert_eq!(file.rows[0].left_out, Some(LeftOut::NoMember(to.to_owned())));
+    }
 }
 
 #[test]
@@ -217,6 +242,48 @@ fn days_that_can_be_read_in_two_ways_are_unclear_until_somebody_says_how() {
         read(&table.replace("3/4/2024", "soon")).rows[0].since,
         ImportedDay::Wrong("soon".to_owned())
     );
+}
+
+#[test]
+fn truth_values_in_json_are_statuses() {
+    let file = read("[{\"name\": \"Old Quay\", \"active\": false}, {\"name\": \"Quay\", \"active\": true}]");
+    let left_out: Vec<&Option<LeftOut>> = file.rows.iter().map(|row| &row.left_out).collect();
+    assert_eq!(left_out, [&Some(LeftOut::Over("false".to_owned())), &None]);
+}
+
+#[test]
+fn a_quote_that_is_never_closed_hides_no_rows() {
+    let rest = "Gold,2024-02-01,Beta <beta@example.org>\nSilver,2024-03-01,Gamma\n";
+    let file = read(&format!("Tier,Since,Name\nGold,2024-01-01,\"Acme\n{rest}"));
+    assert_eq!(names(&file), ["Beta <beta@example.org>", "Gamma"]);
+    assert_eq!(file.broken, [2]);
+    // The next quote isn't where a cell ends.
+    let file = read(&format!(
+        "Tier,Since,Name\nGold,2024-01-01,\"Acme\n{rest}Gold,2024-01-01,\"Delta\n"
+    ));
+    assert_eq!(names(&file)[..2], ["Beta <beta@example.org>", "Gamma"]);
+    // Names are as long as in forms.
+    let long = format!("Name,Tier\n{},Gold\nQuay,Gold\n", "x".repeat(201));
+    assert_eq!((names(&read(&long)), read(&long).broken), (vec!["Quay"], vec![2]));
+}
+
+#[test]
+fn small_entries_do_not_become_large_rows() {
+    let keys: Vec<String> = (0..100).map(|number| format!("\"a{number}\":1")).collect();
+    let entries = format!("[{{{}}}{}]", keys.join(","), ",{}".repeat(1_000_000));
+    assert_eq!(read_import(entries.as_bytes(), None), Err(ImportRefusal::TooManyRows));
+    for end in ["\n", "\r", "\r\n"] {
+        let lines = format!("Name{end}{}", format!("a{end}").repeat(1_000_000));
+        assert_eq!(read_import(lines.as_bytes(), None), Err(ImportRefusal::TooManyRows));
+    }
+}
+
+#[test]
+fn entries_of_a_landscape_with_the_same_page_are_told_apart() {
+    let file = read(
+        "category: Members\nsubcategories:\n- name: Gold\n  items:\n  - name: Quay\n    crunchbase: https://c.example/quay\n  - name: Quay Cloud\n    crunchbase: https://c.example/quay\n",
+    );
+    assert_ne!(file.rows[0].key, file.rows[1].key);
 }
 
 #[test]

@@ -57,6 +57,8 @@ impl InvoiceNotice<'_> {
 pub enum InvoiceReader<'a> {
     /// The applicant, with the full URL of their status page.
     Applicant { link: &'a str },
+    /// Somebody who manages a membership that nobody applied for, with the full URL of its documents. They ask for a sign-in.
+    Manager { link: &'a str },
     /// The address for invoices, if it's somebody else's. It gets no link, because links open the application.
     Payer,
 }
@@ -96,6 +98,16 @@ fn letter(
             content.push(Block::Text(t.invoice_mail_document().into_owned()));
             content.push(status_link(t, link));
             *about
+        }
+        InvoiceReader::Manager { link } => {
+            content.push(Block::Link {
+                label: t.membership_mail_link().into_owned(),
+                address: link.to_owned(),
+            });
+            About {
+                applicant: "",
+                ..*about
+            }
         }
         InvoiceReader::Payer => {
             content.push(Block::Text(t.invoice_mail_payer().into_owned()));

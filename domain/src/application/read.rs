@@ -160,7 +160,10 @@ pub(crate) fn email_of(typed: &str) -> Result<String, AnswerError> {
 }
 
 /// Reads a URL.
-pub(crate) fn link_of(typed: &str) -> Result<String, AnswerError> {
+///
+/// # Errors
+/// If it isn't one.
+pub fn link_of(typed: &str) -> Result<String, AnswerError> {
     url(&plain(typed))
 }
 

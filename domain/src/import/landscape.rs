@@ -2,10 +2,12 @@
 //! each tier. An entry begins with the empty key `item`.
 
 use super::days::read_day;
+use super::read::MOST_IMPORT_ROWS;
 use super::row::{ImportedRow, row_text};
 use super::value::{field, list, number};
 use crate::application::ApplicantKind;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What names end in that tells members from their products in the same file.
 const ENDS: [&str; 3] = [" (member)", " (supporter)", " (members)"];
@@ -21,11 +23,29 @@ pub(super) fn read(file: &Value) -> Vec<ImportedRow> {
         for tier in list(category.get("subcategories")) {
             let title = title(tier, "subcategory");
             for item in list(tier.get("items")) {
+                // It's refused anyway.
+                if rows.len() > MOST_IMPORT_ROWS {
+                    return rows;
+                }
                 rows.push(row(rows.len(), &title, item));
             }
         }
     }
+    tell_apart(&mut rows);
     rows
+}
+
+/// Adds the name to keys that several entries have: subsidiaries can have the page of the parent company.
+fn tell_apart(rows: &mut [ImportedRow]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in rows.iter().filter(|row| !row.key.is_empty()) {
+        *counts.entry(row.key.clone()).or_default() += 1;
+    }
+    for row in rows {
+        if counts.get(&row.key).is_some_and(|count| *count > 1) {
+            row.key = format!("{} {}", row.key, row.name);
+        }
+    }
 }
 
 fn has_members(category: &Value) -> bool {

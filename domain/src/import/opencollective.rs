@@ -1,5 +1,5 @@
-//! The members of an Open Collective (`members.json`). It also has administrators and followers, and `lastTransactionAt` is the time of the
-//! export if there was no transaction, so it says nothing.
+//! The members of an Open Collective (`members.json`): its backers. It also has its team and followers, and `lastTransactionAt` is the
+//! time of the export if there was no transaction, so it says nothing.
 
 use super::days::read_day;
 use super::row::{ImportedRow, LeftOut, row_text};
@@ -14,15 +14,17 @@ pub(super) fn is_opencollective(first: &Value) -> bool {
 pub(super) fn read(members: &[Value]) -> Vec<ImportedRow> {
     let rows = members.iter().enumerate().map(|(at, member)| {
         let role = field(member, "role");
-        let is_member = matches!(role.as_str(), "BACKER" | "MEMBER");
         let is_active = member.get("isActive").and_then(Value::as_bool) != Some(false);
-        let left_out = if is_member {
-            (!is_active).then(|| LeftOut::Over("isActive: false".to_owned()))
-        } else {
+        let name = field(member, "name");
+        let left_out = if role != "BACKER" {
             Some(LeftOut::NoMember(role))
+        } else if matches!(name.as_str(), "Incognito" | "Guest") {
+            // Everybody who doesn't say who they are has this name.
+            Some(LeftOut::NoMember(name.clone()))
+        } else {
+            (!is_active).then(|| LeftOut::Over("isActive: false".to_owned()))
         };
         let amount = field(member, "lastTransactionAmount");
-        let name = field(member, "name");
         ImportedRow {
             number: number(at),
             key: field(member, "MemberId"),
@@ -37,8 +39,6 @@ pub(super) fn read(members: &[Value]) -> Vec<ImportedRow> {
             since: read_day(&field(member, "createdAt"), None),
             amount: crate::typed::tidy(&format!("{amount} {}", field(member, "currency"))),
             logo: field(member, "image"),
-            // Incognito contributors all have this name.
-            hidden: matches!(name.as_str(), "Incognito" | "Guest"),
             left_out,
             text: row_text(&member.to_string()),
             name,

@@ -14,6 +14,15 @@ pub const LARGEST_IMPORT: usize = 10 * 1024 * 1024;
 /// The most rows of a list.
 pub const MOST_IMPORT_ROWS: usize = 20_000;
 
+/// The most lines of a table, and entries of a JSON list. Some systems have several for each member.
+const MOST_ENTRIES: usize = 10 * MOST_IMPORT_ROWS;
+
+/// The most characters of a name, as in forms.
+const LONGEST_NAME: usize = 200;
+
+/// The most bytes of every other cell.
+const LONGEST_CELL: usize = 2_000;
+
 /// What a list was exported from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ImportFormat {
@@ -107,20 +116,51 @@ pub fn read_import(bytes: &[u8], mapping: Option<&ImportMapping>) -> Result<Impo
     if start.starts_with("%PDF-") || start.starts_with('<') || text.contains('\0') {
         return Err(ImportRefusal::Other);
     }
-    let file = if start.starts_with(['[', '{']) {
+    let mut file = if start.starts_with(['[', '{']) {
         json(text, mapping)?
     } else if is_landscape(text) {
         whole(ImportFormat::Landscape, landscape::read(&yaml(text)?))
+    } else if lines(text) > MOST_ENTRIES {
+        return Err(ImportRefusal::TooManyRows);
     } else {
         of_table(read_table(text).ok_or(ImportRefusal::Other)?, mapping)
     };
     if file.rows.len() > MOST_IMPORT_ROWS {
         return Err(ImportRefusal::TooManyRows);
     }
+    leave_out_long(&mut file);
     if file.rows.is_empty() {
         return Err(ImportRefusal::Empty);
     }
     Ok(file)
+}
+
+/// How many lines a text has, however they end.
+fn lines(text: &str) -> usize {
+    text.split(['\n', '\r']).filter(|line| !line.is_empty()).count()
+}
+
+/// Makes lines that can't be read of rows with very long cells: a quote that's never closed makes one cell of many rows.
+fn leave_out_long(file: &mut ImportFile) {
+    let (long, rows) = std::mem::take(&mut file.rows)
+        .into_iter()
+        .partition::<Vec<ImportedRow>, _>(is_long);
+    file.rows = rows;
+    file.broken.extend(long.into_iter().map(|row| row.number));
+    file.broken.sort_unstable();
+}
+
+fn is_long(row: &ImportedRow) -> bool {
+    let cells = [
+        &row.key,
+        &row.tier,
+        &row.contact,
+        &row.email,
+        &row.website,
+        &row.amount,
+        &row.logo,
+    ];
+    row.name.chars().count() > LONGEST_NAME || cells.iter().any(|cell| cell.len() > LONGEST_CELL)
 }
 
 /// Whether it's YAML with categories: no table has such a line.
@@ -132,8 +172,14 @@ fn is_landscape(text: &str) -> bool {
 }
 
 fn yaml(text: &str) -> Result<Value, ImportRefusal> {
-    // Aliases would make a small file large, and no list has any. The file's size limits everything else.
-    let budget = serde_saphyr::budget! { max_aliases: 0, max_depth: 64, max_documents: 1 };
+    // Aliases would make a small file large, and no list has any. A list with as many rows as are read has fewer nodes than this.
+    let budget = serde_saphyr::budget! {
+        max_aliases: 0,
+        max_depth: 64,
+        max_documents: 1,
+        max_nodes: 2_000_000,
+        max_events: 4_000_000,
+    };
     let options = serde_saphyr::options! { budget: budget, strict_booleans: true };
     serde_saphyr::from_str_with_options(text, options)
         .map_err(|error| ImportRefusal::Broken(error.location().map_or(1, |at| at.line())))
@@ -146,10 +192,16 @@ fn json(text: &str, mapping: Option<&ImportMapping>) -> Result<ImportFile, Impor
         return Ok(whole(ImportFormat::Landscape, landscape::read(&file)));
     };
     let first = entries.first().ok_or(ImportRefusal::Empty)?;
+    if entries.len() > MOST_ENTRIES {
+        return Err(ImportRefusal::TooManyRows);
+    }
     Ok(if opencollective::is_opencollective(first) {
         whole(ImportFormat::OpenCollective, opencollective::read(entries))
     } else if pythonorg::is_pythonorg(first) {
         whole(ImportFormat::PythonOrg, pythonorg::read(entries))
+    } else if entries.len() > MOST_IMPORT_ROWS {
+        // Each becomes a row with all columns.
+        return Err(ImportRefusal::TooManyRows);
     } else {
         of_table(objects(entries).ok_or(ImportRefusal::Other)?, mapping)
     })
@@ -182,13 +234,6 @@ fn objects(entries: &[Value]) -> Option<ImportTable> {
 }
 
 fn of_table(table: ImportTable, mapping: Option<&ImportMapping>) -> ImportFile {
-    if civicrm::is_civicrm(&table) {
-        let rows = civicrm::read(&table);
-        return ImportFile {
-            broken: table.broken,
-            ..whole(ImportFormat::CiviCrm, rows)
-        };
-    }
     if github::is_github(&table) {
         let rows = github::read(&table);
         return ImportFile {
@@ -201,9 +246,14 @@ fn of_table(table: ImportTable, mapping: Option<&ImportMapping>) -> ImportFile {
         dates: None,
     };
     let mapping = mapping.unwrap_or(&guessed);
+    let (format, rows) = if civicrm::is_civicrm(&table) {
+        (ImportFormat::CiviCrm, civicrm::read(&table, mapping))
+    } else {
+        (ImportFormat::Table, table.mapped(mapping))
+    };
     ImportFile {
-        format: ImportFormat::Table,
-        rows: table.mapped(mapping),
+        format,
+        rows,
         broken: table.broken.clone(),
         table: Some(table),
     }

@@ -17,7 +17,7 @@ pub(super) fn read_table(text: &str) -> Option<ImportTable> {
     let most = start.rows.iter().map(filled).max()?;
     // What's above the header is narrower: a title, or the day of the export.
     let header = start.rows.iter().find(|row| filled(row) * 2 >= most.max(1))?;
-    let split = table(text, start.delimiter, header);
+    let split = table(text, start.delimiter, header, true);
     let mut rows = split.rows.into_iter();
     let names = rows.next()?.cells;
     let rows = rows.filter(|row| !row.is_blank()).map(|row| (row.line, row.cells));

@@ -2,11 +2,12 @@
 
 use serde_json::Value;
 
-/// A scalar as tidied text: a year or a number that wasn't quoted, too. Empty for everything else.
+/// A scalar as tidied text: a year, a number or a truth value that wasn't quoted, too. Empty for everything else.
 pub(super) fn text(value: Option<&Value>) -> String {
     match value {
         Some(Value::String(text)) => crate::typed::tidy(text),
         Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(value)) => value.to_string(),
         _ => String::new(),
     }
 }

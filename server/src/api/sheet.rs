@@ -57,6 +57,10 @@ where
             return Ok(None);
         }
         let next = page(number).await.map_err(io::Error::other)?;
+        if number > next.pages {
+            // The list has become shorter meanwhile: this is its last page again.
+            return Ok(None);
+        }
         let lines = written(Vec::new(), &next.rows).map_err(io::Error::other)?;
         Ok(Some((Bytes::from(lines), (number + 1, next.pages, page))))
     });

@@ -3,26 +3,52 @@
 use super::change::CommitmentChange;
 use super::rows::{DeliveryRow, MilestoneRow, StoredCommitment};
 use crate::applications::{
-    AppState, CommandError, LinkedApplication, email_context, fresh_link, people_with, to_applicant, to_people,
+    AppState, CommandError, LinkedApplication, email_context, fresh_link, people_with, to_applicant, to_manager,
+    to_people,
 };
+use crate::members::imported_managers;
 use crate::storage::Tx;
 use app::locale::Locale;
-use app::mail::{self, DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, MilestoneDue};
+use app::mail::{self, DeliveryDecided, DeliveryReported, DifferenceBilled, FallenShort, Letter, MilestoneDue};
 use app::text::Texts;
 use domain::access::AccountRole;
 use domain::foundation::Foundation;
 use domain::in_kind::DeliveryReport;
 use domain::money::Money;
 
-/// The full URL of the member's page of a commitment, with a new link.
+/// The full URL of the member's page of a commitment, with a new link. No link opens the record of a membership that was imported, so its
+/// people get its page in the member area.
 async fn own_page(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
     stored: &StoredCommitment,
 ) -> Result<String, CommandError> {
+    if linked.opened.application.import.is_some() {
+        let found = imported_managers(tx, linked).await?;
+        let membership = found.map(|(membership, _)| format!("/{membership}"));
+        return Ok(format!("{}/member{}", state.origin, membership.unwrap_or_default()));
+    }
     let secret = fresh_link(tx, state, linked).await?;
     Ok(state.address(&secret, &format!("in-kind/{}", stored.row.id)))
+}
+
+/// Writes to the applicant, or to those who manage a membership that was imported.
+async fn to_member(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    kind: &'static str,
+    letter: &Letter,
+) -> Result<(), CommandError> {
+    if linked.opened.application.import.is_none() {
+        return to_applicant(tx, state, linked, kind, letter).await.map(drop);
+    }
+    let found = imported_managers(tx, linked).await?;
+    for address in found.map(|(_, managers)| managers).unwrap_or_default() {
+        to_manager(tx, state, linked, kind, &address, letter).await?;
+    }
+    Ok(())
 }
 
 /// The full URL of a commitment for the foundation's people.
@@ -69,7 +95,7 @@ pub(super) async fn decided(
     } else {
         "delivery sent back"
     };
-    to_applicant(tx, state, linked, kind, &letter).await.map(drop)
+    to_member(tx, state, linked, kind, &letter).await
 }
 
 /// To the member: the difference was billed.
@@ -83,9 +109,7 @@ pub(super) async fn billed(tx: &mut Tx, change: &CommitmentChange<'_>, open: Mon
         link: &link,
     };
     let letter = mail::difference_billed(context.t, &billed);
-    to_applicant(tx, state, linked, "difference billed", &letter)
-        .await
-        .map(drop)
+    to_member(tx, state, linked, "difference billed", &letter).await
 }
 
 /// To the member: a milestone is due soon, or overdue. `missing` is what's missing for it.
@@ -114,7 +138,7 @@ pub(super) async fn milestone(
     } else {
         "milestone due"
     };
-    to_applicant(tx, state, linked, kind, &letter).await.map(drop)
+    to_member(tx, state, linked, kind, &letter).await
 }
 
 /// To the staff: a delivery waits for a decision.

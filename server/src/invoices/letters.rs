@@ -3,8 +3,10 @@
 use super::content::InvoiceContent;
 use super::rows::{InvoiceRow, of_application};
 use crate::applications::{
-    AppState, CommandError, EmailContext, LinkedApplication, email_context, fresh_link, to_applicant, to_payer,
+    AppState, CommandError, EmailContext, LinkedApplication, email_context, fresh_link, to_applicant, to_manager,
+    to_payer,
 };
+use crate::members::imported_managers;
 use crate::storage::Tx;
 use app::mail::{self, InvoiceNotice, InvoiceReader, Letter};
 use domain::money::Money;
@@ -108,6 +110,7 @@ pub(super) async fn reminder(
     to_payer(tx, state, linked, KIND, to, &letter).await.map(drop)
 }
 
+/// Writes to the applicant, or to those who manage a membership that nobody applied for: no link opens its record.
 async fn applicant(
     tx: &mut Tx,
     state: &AppState,
@@ -115,9 +118,20 @@ async fn applicant(
     kind: &'static str,
     letter: impl FnOnce(&EmailContext<'_>, InvoiceReader<'_>) -> Letter,
 ) -> Result<(), CommandError> {
+    let context = email_context(state, linked)?;
+    if linked.opened.application.import.is_some() {
+        let Some((membership, managers)) = imported_managers(tx, linked).await? else {
+            return Ok(());
+        };
+        let link = format!("{}/member/{membership}/documents", state.origin);
+        let letter = letter(&context, InvoiceReader::Manager { link: &link });
+        for address in managers {
+            to_manager(tx, state, linked, kind, &address, &letter).await?;
+        }
+        return Ok(());
+    }
     let secret = fresh_link(tx, state, linked).await?;
     let link = state.address(&secret, "");
-    let context = email_context(state, linked)?;
     let letter = letter(&context, InvoiceReader::Applicant { link: &link });
     to_applicant(tx, state, linked, kind, &letter).await.map(drop)
 }

@@ -14,10 +14,11 @@ use crate::profiles;
 use crate::storage::{Tx, name_key};
 use app::api::ImportReason;
 use app::locale::Locale;
-use domain::application::{ApplicantKind, key};
+use domain::application::{ApplicantKind, key, link_of};
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
 use domain::import::ImportedRow;
+use domain::name::same_name;
 use domain::programme::{Programme, Tier};
 use serde_json::json;
 
@@ -28,7 +29,7 @@ pub(super) enum Added {
     No(ImportReason),
 }
 
-/// Adds a member, unless it has become one, or its tier is gone or full.
+/// Adds a member, unless it has become one, its term is over, or its tier is gone or full.
 ///
 /// # Errors
 /// If the database fails.
@@ -42,10 +43,14 @@ pub(super) async fn add(
     let Some(planned) = plan.membership else {
         return Ok(Added::No(ImportReason::TierUnknown));
     };
+    // The list can have been read on another day.
+    if planned.last_day.is_some_and(|last| last < state.clock.today()) {
+        return Ok(Added::No(ImportReason::Over));
+    }
     let Some((programme, tier)) = rules(state, import, &planned) else {
         return Ok(Added::No(ImportReason::TierUnknown));
     };
-    if is_member(tx, import, &row.name).await? {
+    if !planned.anyway && is_member(tx, import, &row).await? {
         return Ok(Added::No(ImportReason::Member));
     }
     if let Some(cap) = &tier.cap {
@@ -127,24 +132,43 @@ fn rules<'a>(
     Some((programme, programme.tier(&planned.tier)?))
 }
 
-/// Whether somebody with this name has become a member since the list was read.
-async fn is_member(tx: &mut Tx, import: &StoredImport, name: &str) -> Result<bool, CommandError> {
-    let (count,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM party y JOIN membership m ON m.party = y.id WHERE y.foundation = $1 AND y.sort_name = $2 \
-             AND m.programme = $3 AND m.ended_at IS NULL AND m.ended_on IS NULL AND y.name = $4",
+/// Whether somebody with this name has become a member since the list was read, or another list had the same key in the same system.
+async fn is_member(tx: &mut Tx, import: &StoredImport, row: &ImportedRow) -> Result<bool, CommandError> {
+    let names: Vec<(String,)> = tx
+        .all(
+            "SELECT y.name FROM party y JOIN membership m ON m.party = y.id WHERE y.foundation = $1 AND y.sort_name = $2 \
+             AND m.programme = $3 AND m.ended_at IS NULL AND m.ended_on IS NULL",
             &[
                 (&import.foundation).into(),
-                (&name_key(name)).into(),
+                (&name_key(&row.name)).into(),
                 (&import.programme).into(),
-                name.into(),
+            ],
+        )
+        .await?;
+    if names.iter().any(|(name,)| same_name(name, &row.name)) {
+        return Ok(true);
+    }
+    if row.key.is_empty() {
+        return Ok(false);
+    }
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM member_import_row r JOIN member_import i ON i.id = r.import \
+             JOIN membership m ON m.application = r.application WHERE r.key = $1 AND r.key <> '' AND i.foundation = $2 \
+             AND i.programme = $3 AND i.format = $4 AND i.id <> $5 AND m.ended_at IS NULL AND m.ended_on IS NULL",
+            &[
+                (&row.key).into(),
+                (&import.foundation).into(),
+                (&import.programme).into(),
+                import.format.0.id().into(),
+                (&import.id).into(),
             ],
         )
         .await?;
     Ok(count > 0)
 }
 
-/// What's known about the member, as if it had been typed.
+/// What's known about the member, as if it had been typed. What forms wouldn't accept is left out.
 fn answers(programme: &Programme, planned: &PlannedMembership, row: &ImportedRow) -> Vec<(String, String)> {
     let contact = if row.contact.is_empty() {
         &row.name
@@ -155,11 +179,13 @@ fn answers(programme: &Programme, planned: &PlannedMembership, row: &ImportedRow
         ApplicantKind::Person => vec![(key::YOUR_NAME.to_owned(), row.name.clone())],
         ApplicantKind::Organisation => vec![
             (key::ORGANISATION_NAME.to_owned(), row.name.clone()),
-            (key::WEBSITE.to_owned(), row.website.clone()),
+            (key::WEBSITE.to_owned(), link_of(&row.website).unwrap_or_default()),
             (key::YOUR_NAME.to_owned(), contact.clone()),
         ],
     };
-    answers.push((key::YOUR_EMAIL.to_owned(), row.email.clone()));
+    if normalized(&row.email).is_some() {
+        answers.push((key::YOUR_EMAIL.to_owned(), row.email.clone()));
+    }
     answers.extend(kind_answer(programme, planned.kind));
     answers.retain(|(_, value)| !value.is_empty());
     answers

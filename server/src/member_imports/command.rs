@@ -8,6 +8,7 @@ use super::run::finish;
 use super::upload::stored_broken;
 use crate::accounts::{Session, may};
 use crate::applications::{AppState, CommandError, MemberImportId, alone};
+use crate::clock::Timestamp;
 use crate::storage::Tx;
 use app::api::{MemberImportAction, MemberImportCommand, MemberImportState};
 use domain::access::Action;
@@ -59,18 +60,23 @@ pub async fn act(
     match command.action {
         MemberImportAction::Read | MemberImportAction::Choose => read_again(state, session, &import, command).await,
         MemberImportAction::Import => {
-            let done = begin(state, session, &import, MemberImportState::Draft).await?;
+            // The days of its rows are those of the day on which it was read, so staff first see what they are today.
+            if import.state.0 == MemberImportState::Draft && Timestamp(import.at).day() != state.clock.today() {
+                plan_again(state, session, &import, Choices::read(&import.choices)?, None).await?;
+                return Err(CommandError::WrongState);
+            }
+            let done = begin(state, session, &import, (MemberImportState::Draft, command.seen)).await?;
             go_on(state, &id, done).await
         }
         MemberImportAction::Undo => {
-            let done = begin(state, session, &import, MemberImportState::Imported).await?;
+            let done = begin(state, session, &import, (MemberImportState::Imported, None)).await?;
             go_on(state, &id, done).await
         }
         MemberImportAction::Discard => discard(state, session, &import).await,
     }
 }
 
-/// Plans a draft again with other choices.
+/// Reads a draft again with other choices.
 async fn read_again(
     state: &AppState,
     session: &Session,
@@ -78,14 +84,24 @@ async fn read_again(
     command: &MemberImportCommand,
 ) -> Result<MemberImportDone, CommandError> {
     let choices = Choices::read(&import.choices)?;
-    let choices = if command.action == MemberImportAction::Choose {
-        choices.with_row(command.place, command.choice)
-    } else {
-        match choices.said(command, import.programme(state)?) {
-            Ok(choices) => choices,
-            Err(wrong) => return Ok(wrong),
-        }
-    };
+    if command.action == MemberImportAction::Choose {
+        let choices = choices.with_row(command.place, command.choice);
+        return plan_again(state, session, import, choices, Some(command.place)).await;
+    }
+    match choices.said(command, import.programme(state)?) {
+        Ok(choices) => plan_again(state, session, import, choices, None).await,
+        Err(wrong) => Ok(wrong),
+    }
+}
+
+/// Plans a draft with these choices. If there's a place, it has to be that of a row.
+async fn plan_again(
+    state: &AppState,
+    session: &Session,
+    import: &StoredImport,
+    choices: Choices,
+    place: Option<i64>,
+) -> Result<MemberImportDone, CommandError> {
     let mut tx = state.database.read().await?;
     let file: Option<(Option<Vec<u8>>,)> = tx
         .optional("SELECT file FROM member_import WHERE id = $1", &[(&import.id).into()])
@@ -99,8 +115,8 @@ async fn read_again(
     let Ok(list) = prepare(state, of, bytes, choices).await? else {
         return Err(CommandError::WrongState);
     };
-    let is_there = (1..=list.rows.len()).any(|place| i64::try_from(place) == Ok(command.place));
-    if command.action == MemberImportAction::Choose && !is_there {
+    let rows = i64::try_from(list.rows.len()).unwrap_or(i64::MAX);
+    if place.is_some_and(|place| !(1..=rows).contains(&place)) {
         return Ok(MemberImportDone::RowMissing);
     }
     store(state, session, import, &list).await
@@ -112,7 +128,19 @@ async fn store(
     import: &StoredImport,
     list: &ReadList,
 ) -> Result<MemberImportDone, CommandError> {
-    let mut tx = open(state, session, import, MemberImportState::Draft).await?;
+    let (mut tx, now) = open(state, session, import).await?;
+    let chosen = list.choices.stored()?;
+    if now.state.0 != MemberImportState::Draft {
+        return Err(CommandError::WrongState);
+    }
+    if now.choices != import.choices {
+        // Somebody else has chosen meanwhile, or it's the second of two clicks.
+        return if now.choices == chosen {
+            Ok(MemberImportDone::Done)
+        } else {
+            Err(CommandError::WrongState)
+        };
+    }
     tx.run(
         "DELETE FROM member_import_row WHERE import = $1",
         &[(&import.id).into()],
@@ -122,7 +150,7 @@ async fn store(
         "UPDATE member_import SET shape = $1, choices = $2, broken = $3, account = $4, at = $5 WHERE id = $6",
         &[
             (&list.shape.stored()?).into(),
-            (&list.choices.stored()?).into(),
+            (&chosen).into(),
             (&stored_broken(&list.broken)?).into(),
             (&session.account).into(),
             state.clock.now().0.into(),
@@ -135,41 +163,37 @@ async fn store(
     Ok(MemberImportDone::Done)
 }
 
-/// A transaction in which nobody else changes the list, which is in this state.
-async fn open(
-    state: &AppState,
-    session: &Session,
-    import: &StoredImport,
-    wanted: MemberImportState,
-) -> Result<Tx, CommandError> {
+/// A transaction in which nobody else changes the list, and the list as it is by then.
+async fn open(state: &AppState, session: &Session, import: &StoredImport) -> Result<(Tx, StoredImport), CommandError> {
     let mut tx = state.database.begin().await?;
     may(&mut tx, session, Action::SteerReviews, &import.foundation).await?;
     alone(&mut tx).await?;
     let now = StoredImport::by_id(&mut tx, &import.id).await?;
-    if now.is_some_and(|now| now.state.0 == wanted) {
-        Ok(tx)
-    } else {
-        Err(CommandError::WrongState)
-    }
+    let now = now.ok_or(CommandError::WrongState)?;
+    Ok((tx, now))
 }
 
-/// Begins to import a draft, or to undo an import. What's begun is finished, whatever happens.
+/// Begins to import a draft, or to undo an import. What's begun is finished, whatever happens. A draft has to be as it was `seen`, if
+/// that's known.
 async fn begin(
     state: &AppState,
     session: &Session,
     import: &StoredImport,
-    from: MemberImportState,
+    (from, seen): (MemberImportState, Option<i64>),
 ) -> Result<MemberImportDone, CommandError> {
+    let (mut tx, now) = open(state, session, import).await?;
     let is_second_click = match from {
-        MemberImportState::Draft => matches!(import.state.0, MemberImportState::Running | MemberImportState::Imported),
-        _ => matches!(import.state.0, MemberImportState::Undoing | MemberImportState::Undone),
+        MemberImportState::Draft => matches!(now.state.0, MemberImportState::Running | MemberImportState::Imported),
+        _ => matches!(now.state.0, MemberImportState::Undoing | MemberImportState::Undone),
     };
     if is_second_click {
         return Ok(MemberImportDone::Done);
     }
-    let mut tx = open(state, session, import, from).await?;
+    if now.state.0 != from || seen.is_some_and(|seen| seen != now.at) {
+        return Err(CommandError::WrongState);
+    }
     let to = if from == MemberImportState::Draft {
-        if count(&mut tx, import, "ready").await? == 0 {
+        if count(&mut tx, &now, "ready").await? == 0 {
             return Ok(MemberImportDone::NothingToAdd);
         }
         "running"
@@ -177,7 +201,7 @@ async fn begin(
         "undoing"
     };
     tx.run(
-        "UPDATE member_import SET state = $1, file = NULL, account = $2, at = $3 WHERE id = $4",
+        "UPDATE member_import SET state = $1, file = NULL, shape = '{}', account = $2, at = $3 WHERE id = $4",
         &[
             to.into(),
             (&session.account).into(),
@@ -208,7 +232,14 @@ async fn go_on(
 }
 
 async fn discard(state: &AppState, session: &Session, import: &StoredImport) -> Result<MemberImportDone, CommandError> {
-    let mut tx = open(state, session, import, MemberImportState::Draft).await?;
+    let (mut tx, now) = match open(state, session, import).await {
+        // It's gone: this is the second of two clicks.
+        Err(CommandError::WrongState) => return Ok(MemberImportDone::Done),
+        opened => opened?,
+    };
+    if now.state.0 != MemberImportState::Draft {
+        return Err(CommandError::WrongState);
+    }
     tx.run(
         "DELETE FROM member_import_row WHERE import = $1",
         &[(&import.id).into()],

@@ -42,6 +42,9 @@ pub(super) struct PlannedMembership {
     /// The day from which the rules count terms, and the term's place among these, from 0.
     pub counts_from: Date,
     pub place: i64,
+    /// Whether staff have said that it isn't the member that has its name or its key.
+    #[serde(default)]
+    pub anyway: bool,
 }
 
 /// A row with its plan.
@@ -128,15 +131,22 @@ impl Planner<'_> {
         {
             return Err(skipped(ImportReason::TierLeftOut, &row.tier));
         }
+        // Two people can have the same name.
+        let is_chosen = choice == Some(&RowChoice::Add);
         let name = folded(&row.name);
-        if let Some(since) = self.known.names.get(&name) {
+        if let Some(since) = self.known.names.get(&name).filter(|_| !is_chosen) {
             plan.since = *since;
             return Err(skipped(ImportReason::Member, ""));
         }
-        if !row.key.is_empty() && self.known.keys.contains(&row.key) {
+        if !is_chosen && !row.key.is_empty() && self.known.keys.contains(&row.key) {
             return Err(skipped(ImportReason::Member, ""));
         }
-        if let Some(other) = self.rows.get(&name) {
+        // Lists can have a row for each term. One that's over doesn't hide the one that isn't.
+        if let Some(over) = row.last_day.day().filter(|day| *day < self.today) {
+            plan.over = Some(over);
+            return Err(skipped(ImportReason::Over, ""));
+        }
+        if let Some(other) = self.rows.get(&name).filter(|_| !is_chosen) {
             return Err(skipped(ImportReason::Twice, &other.to_string()));
         }
         let alike = self.known.alike.add(&row.name);
@@ -148,11 +158,18 @@ impl Planner<'_> {
                 ImportedDay::Missing | ImportedDay::Day(_) => {}
             }
         }
+        // Years with two digits are in this century: 98 would be 2098. Last days can be far away, because 9999 means that there's none.
+        for day in [&row.since, &row.first_day].into_iter().filter_map(ImportedDay::day) {
+            if day.year() > self.today.year() + 1 {
+                return Err(asks(ImportReason::DayWrong, &day.to_string()));
+            }
+        }
         let tier = tier_of(self.programme, self.choices, &row.tier);
         let tier = tier.ok_or_else(|| asks(ImportReason::TierUnknown, &row.tier))?;
         let kind = self.kind(row, tier)?;
-        let membership = self.term(row, tier, kind, plan)?;
-        if let Some(other) = alike.filter(|_| !self.choices.alike && choice != Some(&RowChoice::Add)) {
+        let mut membership = self.term(row, tier, kind, plan)?;
+        membership.anyway = is_chosen;
+        if let Some(other) = alike.filter(|_| !self.choices.alike && !is_chosen) {
             return Err(asks(ImportReason::Alike, &other));
         }
         self.take_place(tier)?;
@@ -211,6 +228,7 @@ impl Planner<'_> {
             last_day,
             counts_from,
             place: i64::try_from(place).unwrap_or(i64::MAX),
+            anyway: false,
         })
     }
 

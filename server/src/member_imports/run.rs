@@ -45,11 +45,19 @@ pub async fn finish_all(state: &AppState, context: &TaskContext) -> Result<usize
         .await?;
     tx.rollback().await?;
     for (id,) in &found {
-        while !context.is_stopping() && !finish(state, id, AT_ONCE).await? {
-            context.alive();
+        // The others go on all the same.
+        if let Err(error) = finish_one(state, id, context).await {
+            tracing::error!(%error, import = %id, "members couldn't be imported");
         }
     }
     Ok(found.len())
+}
+
+async fn finish_one(state: &AppState, id: &MemberImportId, context: &TaskContext) -> Result<(), CommandError> {
+    while !context.is_stopping() && !finish(state, id, AT_ONCE).await? {
+        context.alive();
+    }
+    Ok(())
 }
 
 /// Handles some rows. Returns how many, and 0 once the list is finished.

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// How many rows are shown as examples.
 const SAMPLE: usize = 3;
 
+/// How many characters of a cell are shown as an example.
+const LONGEST_SAMPLE: usize = 100;
+
 /// How many tiers people choose from. A list with more has something else in that column.
 const MOST_TIERS: usize = 100;
 
@@ -41,7 +44,10 @@ impl ListShape {
         let sample = table.map_or(&[][..], |table| &table.rows);
         let width = header.len();
         let sample = sample.iter().take(SAMPLE).map(|(_, cells)| {
-            let mut cells = cells.clone();
+            let short = cells
+                .iter()
+                .map(|cell| cell.chars().take(LONGEST_SAMPLE).collect::<String>());
+            let mut cells: Vec<String> = short.collect();
             cells.resize(width, String::new());
             cells
         });

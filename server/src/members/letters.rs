@@ -4,8 +4,8 @@ use super::access::{ActingFor, BegunMembership};
 use super::contacts::{ContactRow, contacts_of};
 use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
 use crate::applications::{
-    AppState, CommandError, EmailContext, LinkedApplication, MailOutcome, email_context, people_with, to_colleague,
-    to_manager, to_people,
+    AppState, CommandError, EmailContext, LinkedApplication, MailOutcome, MembershipId, email_context, people_with,
+    to_colleague, to_manager, to_people,
 };
 use crate::storage::Tx;
 use app::locale::Locale;
@@ -197,7 +197,36 @@ pub(super) async fn managers(
     linked: &LinkedApplication<'_>,
     membership: &BegunMembership,
 ) -> Result<Vec<String>, CommandError> {
-    let contacts = contacts_of(tx, &membership.id).await?;
+    managers_of(tx, linked, &membership.id).await
+}
+
+/// The membership of a record that was imported, and the addresses of those who manage it today. `None` if it was undone.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn imported_managers(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+) -> Result<Option<(MembershipId, Vec<String>)>, CommandError> {
+    let found: Option<(MembershipId,)> = tx
+        .optional(
+            "SELECT id FROM membership WHERE application = $1 AND ended_at IS NULL",
+            &[(&linked.opened.application.reference).into()],
+        )
+        .await?;
+    let Some((membership,)) = found else {
+        return Ok(None);
+    };
+    let managers = managers_of(tx, linked, &membership).await?;
+    Ok(Some((membership, managers)))
+}
+
+async fn managers_of(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    membership: &MembershipId,
+) -> Result<Vec<String>, CommandError> {
+    let contacts = contacts_of(tx, membership).await?;
     let contacts = contacts.iter().map(ContactRow::contact);
     let managers = contacts.filter(|contact| contact.role == ContactRole::Manager && contact.is_current(linked.today));
     Ok(managers.map(|contact| contact.email).collect())

@@ -198,6 +198,7 @@ async fn act(
         alike: !one(&sent, "alike").is_empty(),
         place: one(&sent, "place").parse().unwrap_or(0),
         choice: RowChoice::parse(one(&sent, "choice")),
+        seen: one(&sent, "seen").parse().ok(),
     };
     let done = member_imports::act(&state, &caller, &foundation, &import, &command).await;
     let problem = match done {

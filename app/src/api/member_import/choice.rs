@@ -172,7 +172,7 @@ impl MemberImportAction {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RowChoice {
-    /// Add it, although its name is like another one.
+    /// Add it, although its name is like another one, or the same.
     Add,
     /// Leave it out.
     LeaveOut,
@@ -221,6 +221,9 @@ pub struct MemberImportCommand {
     /// To choose: what becomes of it. Null for what follows from the list.
     #[serde(default)]
     pub choice: Option<RowChoice>,
+    /// To import: the `at` of the list that the caller has seen. Null to import it as it is.
+    #[serde(default)]
+    pub seen: Option<i64>,
 }
 
 impl MemberImportCommand {
@@ -236,6 +239,7 @@ impl MemberImportCommand {
             alike: false,
             place: 0,
             choice: None,
+            seen: None,
         }
     }
 }

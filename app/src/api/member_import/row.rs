@@ -87,7 +87,7 @@ pub enum ImportReason {
     NoFirstDay,
     /// `found` can be read as two days.
     DayUnclear,
-    /// `found` isn’t a day.
+    /// `found` isn’t a day, or it’s too far in the future for a first day.
     DayWrong,
     /// The last day is before the first one.
     DaysReversed,

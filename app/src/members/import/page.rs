@@ -102,6 +102,7 @@ fn actions(t: Texts, answer: &MemberImportAnswer) -> Option<AnyView> {
             let import = (added > 0).then(|| {
                 view! {
                     <form method="post" action=address.clone()>
+                        <input type="hidden" name="seen" value=answer.import.at.to_string() />
                         <button class="button" name="do" value=MemberImportAction::Import.id()>
                             {t.import_button(added)}
                         </button>

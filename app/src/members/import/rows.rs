@@ -113,7 +113,8 @@ fn choice(t: Texts, answer: &MemberImportAnswer, row: &MemberImportRow, name: &s
             t.import_leave_out(),
             t.import_leave_out_named(name),
         ),
-        (ImportRowState::Ask, ImportReason::Alike) => (
+        (ImportRowState::Ask, ImportReason::Alike)
+        | (ImportRowState::Skipped, ImportReason::Member | ImportReason::Twice) => (
             RowChoice::Add.id(),
             t.import_add_anyway(),
             t.import_add_anyway_named(name),

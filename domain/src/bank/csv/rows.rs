@@ -29,7 +29,7 @@ pub fn read_csv(bytes: &[u8], mapping: &CsvMapping) -> BankFile {
     let starts = starts(&text);
     let found = starts.iter().find_map(|start| {
         let header = header(&start.rows, mapping)?;
-        Some(table(&text, start.delimiter, header))
+        Some(table(&text, start.delimiter, header, false))
     });
     let Some((header, rows, broken)) = found.as_ref().and_then(|table| {
         let (header, rows) = table.rows.split_first()?;

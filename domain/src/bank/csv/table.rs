@@ -74,15 +74,16 @@ pub(crate) fn starts(text: &str) -> Vec<TableStart> {
 }
 
 /// The header and what's after it. A quote that's never closed would hide the rows after it in a cell: such a row is broken,
-/// and the rows after it are read.
-pub(crate) fn table(text: &str, delimiter: u8, header: &CsvRow) -> Table {
+/// and the rows after it are read. Rows of account exports show that they are by a date and an amount. Those of other lists don't, so
+/// `checks_quotes` looks at the quotes themselves.
+pub(crate) fn table(text: &str, delimiter: u8, header: &CsvRow, checks_quotes: bool) -> Table {
     let mut table = Table {
         rows: Vec::new(),
         broken: Vec::new(),
     };
     let width = header.cells.len();
     let (mut rest, mut lines) = (&text[header.start..], header.line - 1);
-    while let Some(start) = read(rest, delimiter, width, lines, &mut table) {
+    while let Some(start) = read(rest, delimiter, (width, checks_quotes), lines, &mut table) {
         let end = rest[start..].find('\n').map_or(rest.len(), |length| start + length + 1);
         lines = lines.saturating_add(line_ends(&rest[..end]));
         rest = &rest[end..];
@@ -91,13 +92,20 @@ pub(crate) fn table(text: &str, delimiter: u8, header: &CsvRow) -> Table {
 }
 
 /// Reads rows until one hides others. Returns where that one starts.
-fn read(text: &str, delimiter: u8, width: usize, lines: u32, table: &mut Table) -> Option<usize> {
+fn read(
+    text: &str,
+    delimiter: u8,
+    (width, checks_quotes): (usize, bool),
+    lines: u32,
+    table: &mut Table,
+) -> Option<usize> {
     let has_quotes = table.broken.len() < MOST_BROKEN;
     for found in split(text, delimiter, has_quotes) {
         match found {
             Ok(mut found) => {
                 found.row.line = found.row.line.saturating_add(lines);
-                if found.hides_rows || (found.spans_lines && found.row.is_wider(width)) {
+                let is_unclosed = || checks_quotes && is_open(&text[found.row.start..], delimiter);
+                if found.hides_rows || (found.spans_lines && (found.row.is_wider(width) || is_unclosed())) {
                     table.broken.push(found.row.line);
                     return Some(found.row.start);
                 }
@@ -163,6 +171,31 @@ fn hides_rows(cell: &str, delimiter: u8) -> bool {
         )
     };
     cell.lines().skip(1).any(has_values)
+}
+
+/// Whether the row at the start of a text has a quote that isn't closed where a cell ends.
+fn is_open(text: &str, delimiter: u8) -> bool {
+    let mut bytes = text.bytes().peekable();
+    let (mut is_quoted, mut is_start) = (false, true);
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' if is_quoted => {
+                // Two quotes are a character of the cell.
+                if bytes.next_if_eq(&b'"').is_none() {
+                    is_quoted = false;
+                    let next = bytes.peek();
+                    if next.is_some_and(|next| ![delimiter, b'\r', b'\n'].contains(next)) {
+                        return true;
+                    }
+                }
+            }
+            b'"' if is_start => is_quoted = true,
+            b'\r' | b'\n' if !is_quoted => return false,
+            _ => {}
+        }
+        is_start = byte == delimiter;
+    }
+    is_quoted
 }
 
 /// Whether a cell is a date, and another one an amount.

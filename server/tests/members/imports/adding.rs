@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use rstest::rstest;
 use serde_json::json;
 use server::applications::verify_ledger;
+use server::invoices::issue_due_bills;
 use server::members::{check_notices, name_contacts, take_steps};
 use server::storage::Backend;
 
@@ -147,6 +148,12 @@ async fn an_imported_membership_renews_by_the_rules(#[values(Backend::Sqlite, Ba
         1
     );
     assert_eq!(number(&harbour, "SELECT COUNT(*) FROM bill WHERE term = 3").await, 1);
+    // The invoice goes to whoever manages the membership, and no link opens the record.
+    let links = number(&harbour, "SELECT COUNT(*) FROM link").await;
+    assert_eq!(issue_due_bills(&on(&harbour.site, "2027-02-01")).await.unwrap(), 1);
+    let emails = "SELECT COUNT(*) FROM outbox WHERE kind = 'invoice' AND recipient = 'office@quay.example.org'";
+    assert_eq!(number(&harbour, emails).await, 1);
+    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM link").await, links);
     check_notices(&harbour.site.state).await.unwrap();
     let check = "SELECT skipped FROM notice_check WHERE foundation = 'harbour'";
     assert_eq!(number(&harbour, check).await, 0);

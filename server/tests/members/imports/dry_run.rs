@@ -148,6 +148,58 @@ async fn staff_say_what_a_list_means(#[values(Backend::Sqlite, Backend::Postgres
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn earlier_terms_and_namesakes_hide_nobody(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let list = "Name,Tier,Member since,Start,End\n\
+        Quay Works,Fleet,2020-01-01,2025-01-01,2025-12-31\n\
+        Quay Works,Fleet,2020-01-01,2026-01-01,2026-12-31\n\
+        Quay Works,Fleet,2026-02-01,,\n";
+    let import = uploaded(&mut staff, list).await;
+    assert_eq!(
+        outcomes(&shown(&mut staff, &import).await),
+        [
+            ("skipped", "over", ""),
+            ("ready", "fits", ""),
+            ("skipped", "twice", "3"),
+        ]
+    );
+    let choose = json!({ "action": "choose", "place": 3, "choice": "add" });
+    assert_eq!(act(&mut staff, &import, &choose).await, StatusCode::NO_CONTENT);
+    assert_eq!(outcomes(&shown(&mut staff, &import).await)[2], ("ready", "fits", ""));
+    super::done(&mut staff, &import, "import").await;
+    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM membership").await, 2);
+
+    // Years with two digits are in this century.
+    let old = uploaded(&mut staff, "Name,Tier,Member since\nMole,Fleet,15.03.98\n").await;
+    assert_eq!(
+        outcomes(&shown(&mut staff, &old).await),
+        [("ask", "day_wrong", "2098-03-15")]
+    );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_is_added_whom_staff_have_not_seen(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let import = uploaded(&mut staff, "Name,Tier,Since\nQuay,Fleet,2024-01-01\n").await;
+    let other = json!({ "action": "import", "seen": 1 });
+    assert_eq!(act(&mut staff, &import, &other).await, StatusCode::CONFLICT);
+    // A draft of another day is read again first.
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run("UPDATE member_import SET at = 0", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let command = json!({ "action": "import" });
+    assert_eq!(act(&mut staff, &import, &command).await, StatusCode::CONFLICT);
+    let draft = shown(&mut staff, &import).await;
+    let command = json!({ "action": "import", "seen": draft["import"]["at"] });
+    assert_eq!(act(&mut staff, &import, &command).await, StatusCode::NO_CONTENT);
+    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM membership").await, 1);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_cannot_be_meant_is_refused(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let harbour = harbour(backend);
     let mut staff = staff(&harbour).await;

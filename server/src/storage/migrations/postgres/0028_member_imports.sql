@@ -43,3 +43,7 @@ CREATE TABLE member_import_row (
     PRIMARY KEY (import, place)
 );
 CREATE INDEX member_import_row_state_index ON member_import_row (import, state, place);
+CREATE INDEX member_import_row_key_index ON member_import_row (key) WHERE key <> '';
+
+-- Imports look for members with the same name.
+CREATE INDEX party_name_index ON party (foundation, sort_name);

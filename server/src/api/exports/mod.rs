@@ -1,0 +1,8 @@
+//! A foundation’s lists as CSV, with the same filters as the lists. Their JSON is what the lists themselves return.
+
+pub(super) mod benefits;
+pub(super) mod invoices;
+mod list;
+pub(super) mod members;
+pub(super) mod queue;
+pub(super) mod reminders;
