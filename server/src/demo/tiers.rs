@@ -8,7 +8,6 @@ use crate::applications::{AppState, CommandError};
 use crate::members::{change_tier, decide_tier_change};
 use crate::reviews::StoredDay;
 use app::api::{TierChangeAction, TierChangeCommand, TierDecision, TierDecisionCommand};
-use domain::date::Date;
 
 /// How many days before the end of a term members renew, and how long the foundations' people take.
 const RENEWS: i64 = 25;

@@ -31,8 +31,8 @@ pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{
     ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedMembership,
-    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, ExportedTierChange, MemberExport, StoredMemberFile, member_export,
-    member_file,
+    ExportedPayment, ExportedProfile, ExportedProof, ExportedReminder, ExportedTierChange, MemberExport,
+    StoredMemberFile, member_export, member_file,
 };
 pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};

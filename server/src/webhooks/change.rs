@@ -128,7 +128,7 @@ pub async fn add_webhook(
         let detail = json!({ "foundation": foundation });
         record(&mut tx, state, by, &id, ("webhook secret replaced", detail)).await?;
         tx.commit().await?;
-        return Ok(Ok(Added { id, secret }));
+        return Ok(Ok(AddedWebhook { id, secret }));
     }
     let id = WebhookId::random(&state.secrets)?;
     tx.run(

@@ -24,7 +24,10 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
         (None, Some(preview)) if !preview.starts.is_empty() => next_term(t, member, preview),
         (None, _) => view! { <p>{isolate(t.renew_none(&member.foundation.email))}</p> }.into_any(),
     };
-    let has_renewed = member.change.as_ref().is_some_and(|change| change.renews && change.approved);
+    let has_renewed = member
+        .change
+        .as_ref()
+        .is_some_and(|change| change.renews && change.approved);
     let asked = if has_renewed { t.renew_done() } else { t.change_done() };
     let content = view! {
         {outcome(t, &form, asked)}

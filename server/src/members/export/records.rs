@@ -130,10 +130,7 @@ pub(super) async fn reminders(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec
     Ok(reminders.collect())
 }
 
-pub(super) async fn tier_changes(
-    tx: &mut Tx,
-    acting: &ActingFor<'_>,
-) -> Result<Vec<ExportedTierChange>, CommandError> {
+pub(super) async fn tier_changes(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<ExportedTierChange>, CommandError> {
     type Row = (i64, String, String, String, String, i64, i64);
     let rows: Vec<Row> = tx
         .all(
@@ -142,17 +139,18 @@ pub(super) async fn tier_changes(
             &[(&acting.membership.id).into()],
         )
         .await?;
-    let changes = rows
-        .into_iter()
-        .map(|(number, tier, version, starts, state, asked_at, changed_at)| ExportedTierChange {
-            number,
-            tier,
-            version,
-            starts,
-            state,
-            asked_at,
-            changed_at,
-        });
+    let changes =
+        rows.into_iter().map(
+            |(number, tier, version, starts, state, asked_at, changed_at)| ExportedTierChange {
+                number,
+                tier,
+                version,
+                starts,
+                state,
+                asked_at,
+                changed_at,
+            },
+        );
     Ok(changes.collect())
 }
 
