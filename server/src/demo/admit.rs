@@ -24,7 +24,8 @@ pub(super) async fn step(state: &AppState, crew: &Crew, attempt: &mut Attempt) -
     }
     if fate == Fate::Withdrawn {
         if age == 2 {
-            withdraw(state, &attempt.secret, "We'll come back next year.").await?;
+            // Typing the number confirms it.
+            withdraw(state, &attempt.secret, &attempt.reference).await?;
         }
         return Ok(());
     }
@@ -38,8 +39,10 @@ pub(super) async fn step(state: &AppState, crew: &Crew, attempt: &mut Attempt) -
         _ => None,
     };
     if let Some((action, text)) = once {
-        return if age == 3 {
-            decide(state, crew, attempt, action, text, 0).await
+        // Some decisions need several votes.
+        let days = if fate == Fate::Declined { 3..6 } else { 3..4 };
+        return if days.contains(&age) {
+            decide(state, crew, attempt, action, text, usize::try_from(age).unwrap_or(0)).await
         } else {
             Ok(())
         };
@@ -146,7 +149,12 @@ async fn decide(
         version,
         text: text.to_owned(),
         ready: String::new(),
-        step: String::new(),
+        step: if action == ReviewAction::Ask {
+            "organisation"
+        } else {
+            ""
+        }
+        .to_owned(),
         agreement: String::new(),
         name: String::new(),
         title: String::new(),

@@ -24,7 +24,12 @@ const WISHES: [&str; 4] = [
 ];
 
 /// What a member does on a day.
-pub(super) async fn of_member(state: &AppState, attempt: &Attempt, dice: &mut Dice) -> Result<(), CommandError> {
+pub(super) async fn of_member(
+    state: &AppState,
+    attempt: &Attempt,
+    renewing: &[String],
+    dice: &mut Dice,
+) -> Result<(), CommandError> {
     let Some(membership) = &attempt.membership else {
         return Ok(());
     };
@@ -43,7 +48,7 @@ pub(super) async fn of_member(state: &AppState, attempt: &Attempt, dice: &mut Di
         };
         allowed(change_membership(state, &session, membership, &command).await)?;
     }
-    tiers::of_member(state, attempt, membership).await?;
+    tiers::of_member(state, attempt, membership, renewing).await?;
     if dice.below(25) == 0 {
         wish(state, attempt, membership, dice).await?;
     }
@@ -118,7 +123,7 @@ pub(super) async fn of_crew(
         .await?;
     let unpaid: Vec<(String, i64)> = tx
         .all(
-            "SELECT i.label, i.gross - COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) \
+            "SELECT i.label, CAST(i.gross - COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL), 0) AS BIGINT) \
              FROM invoice i JOIN membership m ON m.id = i.membership WHERE i.foundation = $1 AND i.kind = 'invoice' AND i.issued_on <= $2 \
              AND m.activated_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id) ORDER BY i.label",
             &[foundation.into(), (&Date::from_unix_days(today.unix_days() - 12).to_string()).into()],

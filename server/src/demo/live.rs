@@ -7,6 +7,7 @@ use super::crew::Crew;
 use super::deeds::{of_crew, of_member};
 use super::dice::Dice;
 use super::night::night;
+use super::tiers::renewing;
 use crate::applications::{AppState, CommandError};
 use crate::clock::Clock;
 use domain::date::Date;
@@ -50,9 +51,10 @@ pub async fn live(state: &AppState, mut told: impl FnMut(Date)) -> Result<Option
         for role in CAST.iter().filter(|role| role.ago == ago) {
             attempts.push(apply(&state, role).await?);
         }
+        let renewing = renewing(&state).await?;
         for attempt in &mut attempts {
             step(&state, crew, attempt).await?;
-            of_member(&state, attempt, &mut dice).await?;
+            of_member(&state, attempt, &renewing, &mut dice).await?;
         }
         for shelf in state.loaded.catalogue.foundations() {
             of_crew(&state, crew, &shelf.foundation.id, &mut dice).await?;

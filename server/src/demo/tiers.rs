@@ -6,33 +6,51 @@ use super::crew::{Crew, signed_in};
 use super::deeds::allowed;
 use crate::applications::{AppState, CommandError};
 use crate::members::{change_tier, decide_tier_change};
-use crate::reviews::StoredDay;
 use app::api::{TierChangeAction, TierChangeCommand, TierDecision, TierDecisionCommand};
+use domain::date::Date;
 
 /// How many days before the end of a term members renew, and how long the foundations' people take.
 const RENEWS: i64 = 25;
 const DECIDES: i64 = 7;
 
-/// Renews, or asks for another tier, if it's the day for it.
-pub(super) async fn of_member(state: &AppState, attempt: &Attempt, membership: &str) -> Result<(), CommandError> {
-    let today = state.clock.today();
+/// The memberships whose members renew today.
+pub(super) async fn renewing(state: &AppState) -> Result<Vec<String>, CommandError> {
+    let last_day = Date::from_unix_days(state.clock.today().unix_days() + RENEWS).to_string();
     let mut tx = state.database.read().await?;
-    let (tier, version, last_day): (String, i64, Option<StoredDay>) = tx
+    let rows: Vec<(String,)> = tx
+        .all(
+            "SELECT t.membership FROM term t WHERE t.last_day = $1 \
+             AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number)",
+            &[(&last_day).into()],
+        )
+        .await?;
+    tx.rollback().await?;
+    Ok(rows.into_iter().map(|(membership,)| membership).collect())
+}
+
+/// Renews, or asks for another tier, if it's the day for it.
+pub(super) async fn of_member(
+    state: &AppState,
+    attempt: &Attempt,
+    membership: &str,
+    renewing: &[String],
+) -> Result<(), CommandError> {
+    let age = state.clock.today().unix_days() - attempt.on.unix_days();
+    let other = match attempt.role.fate {
+        Fate::Changes(after, other) if after == age => Some(other),
+        Fate::Leaves(after) if age >= after => return Ok(()),
+        _ if renewing.iter().any(|known| known == membership) => None,
+        _ => return Ok(()),
+    };
+    let mut tx = state.database.read().await?;
+    let (tier, version): (String, i64) = tx
         .one(
-            "SELECT m.tier, m.member_version, t.last_day FROM membership m JOIN term t ON t.membership = m.id WHERE m.id = $1 \
-             AND t.number = (SELECT MAX(l.number) FROM term l WHERE l.membership = m.id)",
+            "SELECT tier, member_version FROM membership WHERE id = $1",
             &[membership.into()],
         )
         .await?;
     tx.rollback().await?;
-    let age = today.unix_days() - attempt.on.unix_days();
-    let left = last_day.map(|day| day.0.unix_days() - today.unix_days());
-    let wanted = match attempt.role.fate {
-        Fate::Changes(after, other) if after == age => other,
-        Fate::Leaves(after) if age >= after => return Ok(()),
-        _ if left == Some(RENEWS) => &tier,
-        _ => return Ok(()),
-    };
+    let wanted = other.unwrap_or(&tier);
     let command = TierChangeCommand {
         action: TierChangeAction::Ask,
         version,

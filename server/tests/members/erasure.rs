@@ -194,8 +194,10 @@ async fn a_membership_that_has_ended_is_erased_and_its_accounts_are_kept(
         (BILLING, signing_in),
     ] {
         for (table, line) in by_table(&after) {
+            // That an account was created is said with its address, as long as there's the account.
+            let is_account = table == "personal" && line.starts_with(r#"["{\"email\":"#) && kept.contains(&"account");
             assert!(
-                !line.contains(gone) || kept.contains(&table.as_str()),
+                !line.contains(gone) || is_account || kept.contains(&table.as_str()),
                 "{gone} in {table}: {line}"
             );
         }

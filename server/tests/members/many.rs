@@ -63,7 +63,7 @@ async fn d2_members_and_reminders_are_empty_with_one_and_with_10_000_rows(
     let all = list(&mut staff, "/memberships/harbour?show=all").await;
     assert_eq!((rows(&all).len(), &all["pages"]), (50, &Value::from(201)));
     let found = list(&mut staff, "/memberships/harbour?show=all&member=1009999").await;
-    assert_eq!(rows(&found)[0]["name"], "harbour works 1009999");
+    assert_eq!(rows(&found)[0]["member"], "harbour works 1009999");
     assert_eq!(rows(&found).len(), 1);
     let columns = ["member", "tier", "since", "until", "state"];
     sorted(&mut staff, "/memberships/harbour", &columns, "membership").await;

@@ -124,7 +124,7 @@ impl Model {
                     ("id", ID),
                     ("membership", ID),
                     ("name", NAME),
-                    ("listed", "1"),
+                    ("listed", "TRUE"),
                     ("listed_at", "n"),
                 ],
                 own(),

@@ -121,7 +121,7 @@ fn a_draft_says_what_becomes_of_each_row() {
         &[
             "method=\"post\" action=\"/members/harbour/import/m1\"",
             "name=\"do\" value=\"discard\"",
-            "aria-label=\"Leave out \u{2068}Hollow Oak\u{2069}\"",
+            "aria-label=\"Leave out Hollow Oak\"",
             "name=\"choice\" value=\"add\"",
             "id=\"column-1\" name=\"column\"",
         ],

@@ -1,6 +1,7 @@
 //! Long lists.
 
 use super::{act, harbour, number, shown, staff, uploaded};
+use crate::applications::multipart::Part;
 use axum::http::StatusCode;
 use rstest::rstest;
 use serde_json::json;
@@ -25,7 +26,15 @@ fn list(count: u64) -> String {
 async fn ten_thousand_rows_are_explained_in_pages(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let harbour = harbour(backend);
     let mut staff = staff(&harbour).await;
-    let import = uploaded(&mut staff, &list(10_000)).await;
+    // By the form, because the API allows less time, and this isn't optimised.
+    let list = list(10_000);
+    let sent = [
+        Part::Text("programme", "membership"),
+        Part::File("list", "members.csv", list.as_bytes()),
+    ];
+    let answer = staff.post_files("/members/harbour/import", &sent).await;
+    let to = answer.header("location").to_owned();
+    let import = to.rsplit('/').next().unwrap().split('?').next().unwrap().to_owned();
     let all = shown(&mut staff, &import).await;
     assert_eq!((&all["pages"], &all["import"]["rows"]), (&json!(200), &json!(10_000)));
     assert_eq!(all["rows"].as_array().unwrap().len(), 50);
