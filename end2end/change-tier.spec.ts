@@ -83,7 +83,7 @@ test("D1 at most two activations from sign-in to the renewal, and one more renew
   await expect(page.getByRole("heading", { level: 2, name: "Your next term" })).toBeVisible();
   await checked(page, info, "a renewal");
   await press(page, info, "Renew the membership");
-  await done(page, "Thank you.");
+  await done(page, "You’ve renewed.");
   await expect(page.getByText("You’ve renewed. The next term follows this one.")).toBeVisible();
   await checked(page, info, "after a renewal");
   await press(page, info, "Withdraw");
