@@ -32,7 +32,7 @@ export function pageTexts(page: Page): Promise<PageText[]> {
 /** What isn't in any language: it separates the pieces of a text. */
 const BETWEEN = [
   // An endpoint's method, before its URL.
-  /\b(?:POST|PATCH|DELETE)\b(?= \/)/g,
+  /\b(?:POST|PUT|PATCH|DELETE)\b(?= \/)/g,
   // URLs, hosts, markup.
   /\S+@\S+|https?:\S+|\/\S*\/\S*|[\w-]+(?:\.[\w-]+)+|<[^>]*>/g,
   // Words with a letter that English doesn't have: from the pseudo-locale, or in a name.
