@@ -179,14 +179,13 @@ fn is_open(text: &str, delimiter: u8) -> bool {
     let (mut is_quoted, mut is_start) = (false, true);
     while let Some(byte) = bytes.next() {
         match byte {
+            // Two quotes are a character of the cell.
+            b'"' if is_quoted && bytes.next_if_eq(&b'"').is_some() => {}
             b'"' if is_quoted => {
-                // Two quotes are a character of the cell.
-                if bytes.next_if_eq(&b'"').is_none() {
-                    is_quoted = false;
-                    let next = bytes.peek();
-                    if next.is_some_and(|next| ![delimiter, b'\r', b'\n'].contains(next)) {
-                        return true;
-                    }
+                is_quoted = false;
+                let next = bytes.peek();
+                if next.is_some_and(|next| ![delimiter, b'\r', b'\n'].contains(next)) {
+                    return true;
                 }
             }
             b'"' if is_start => is_quoted = true,

@@ -1,9 +1,7 @@
 //! Renewing, if that doesn't happen by itself.
 
-use super::{CONFLICT, DONE, ZOE, ask, decide, joined, member, on, preview, send, starts, terms};
+use super::{CONFLICT, DONE, ZOE, ask, joined, member, on, preview, send, starts, terms};
 use crate::applications::walk::text;
-use crate::reviews::STAFF;
-use domain::access::AccountRole::Staff;
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::invoices::issue_due_bills;
@@ -127,19 +125,4 @@ async fn what_people_judge_again_needs_their_decision(#[values(Backend::Sqlite, 
     let mut zoe = harbour.signed_in(ZOE).await;
     let shown = preview(&mut zoe, &own, "contributor").await;
     assert_eq!((&shown["renews"], &shown["automatic"]), (&json!(true), &json!(false)));
-    assert_eq!(ask(&mut zoe, &own, "contributor", "next_term").await, DONE);
-    let answer = member(&mut zoe, &own).await;
-    assert_eq!(
-        (
-            &answer["change"]["renews"],
-            &answer["change"]["approved"],
-            &answer["renew_by"]
-        ),
-        (&json!(true), &json!(false), &Value::Null)
-    );
-    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 0);
-    let mut staff = harbour.with_role(STAFF, Staff).await;
-    assert_eq!(decide(&mut staff, &own, "approve", "They do.").await, DONE);
-    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 1);
-    assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
 }
