@@ -1,6 +1,7 @@
 //! Reads lists of members from other systems.
 
 #![cfg(feature = "import")]
+#![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
 use domain::application::ApplicantKind::{Organisation, Person};
 use domain::date::Date;
