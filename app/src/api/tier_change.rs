@@ -56,6 +56,7 @@ pub struct OtherTier {
 /// What a change of tier would mean, or a renewal.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct TierPreview {
     /// The version that would apply.
     pub programme: Programme,
