@@ -133,17 +133,16 @@ async fn signed_in(state: &AppState, address: &str) -> Outcome<String> {
     let known: Option<(String,)> = tx
         .optional("SELECT id FROM account WHERE address = $1", &[address.into()])
         .await?;
-    let account = match known {
-        Some((id,)) => id,
-        None => {
-            let id: String = address.chars().filter(char::is_ascii_alphanumeric).collect();
-            tx.run(
-                "INSERT INTO account (id, email, address, created_at) VALUES ($1, $2, $2, $3)",
-                &[(&id).into(), address.into(), now.into()],
-            )
-            .await?;
-            id
-        }
+    let account = if let Some((id,)) = known {
+        id
+    } else {
+        let id: String = address.chars().filter(char::is_ascii_alphanumeric).collect();
+        tx.run(
+            "INSERT INTO account (id, email, address, created_at) VALUES ($1, $2, $2, $3)",
+            &[(&id).into(), address.into(), now.into()],
+        )
+        .await?;
+        id
     };
     let session = format!("{account}{now}");
     tx.run(

@@ -113,9 +113,9 @@ fn answer(field: &Field, role: &CastMember, today: Date) -> String {
         FieldKind::Vat => "DE123456789".to_owned(),
         FieldKind::Consent | FieldKind::YesNo => "yes".to_owned(),
         FieldKind::Number { least, most, .. } => 3.clamp(*least, (*most).max(*least)).to_string(),
-        FieldKind::Amount { least, .. } if field.key.ends_with(".value") => (least / 100).max(200_000).to_string(),
+        FieldKind::Amount { least, .. } if last(field) == Some("value") => (least / 100).max(200_000).to_string(),
         FieldKind::Amount { least, .. } => (least / 100).max(5_000).to_string(),
-        FieldKind::Date if field.key.ends_with(".until") => later(today, 400),
+        FieldKind::Date if last(field) == Some("until") => later(today, 400),
         FieldKind::Date => later(today, 30),
         FieldKind::NameOf(name) => name.clone(),
         FieldKind::Choice(choices) => choices.first().map(|choice| choice.id.clone()).unwrap_or_default(),
@@ -128,6 +128,11 @@ fn answer(field: &Field, role: &CastMember, today: Date) -> String {
         },
         FieldKind::Line(_) | FieldKind::Paragraph(_) | FieldKind::File => line(&field.key, role).to_owned(),
     }
+}
+
+/// The last part of a field's key.
+fn last(field: &Field) -> Option<&str> {
+    field.key.rsplit('.').next()
 }
 
 fn line(key: &str, role: &CastMember) -> &'static str {

@@ -83,9 +83,10 @@ fn logo(name: &str, colour: &str) -> String {
     for (at, word) in name.split_whitespace().take(4).enumerate() {
         let width = 8 * word.chars().count().clamp(2, 9);
         let (top, height) = (at % 2 * 8, 24);
-        bars.push_str(&format!(
+        let bar = format!(
             "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"{colour}\"/>"
-        ));
+        );
+        bars.push_str(&bar);
         left += width + 6;
     }
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {left} 32\">{bars}</svg>")

@@ -6,6 +6,9 @@ use server::storage::{StorageError, Tx};
 /// What's added for each copied member: its numbers start here, so that they all have as many digits.
 pub const FIRST: i64 = 1_000_000;
 
+/// A table, the columns that differ with their expressions, and which rows are copied.
+type Copied = (&'static str, Vec<(&'static str, &'static str)>, String);
+
 /// The member that's copied.
 #[derive(Clone, Debug)]
 pub struct Model {
@@ -86,7 +89,7 @@ impl Model {
     }
 
     /// The tables in an order that keeps references: which columns differ, and which rows are copied.
-    fn tables(&self, whole: bool) -> Vec<(&'static str, Vec<(&'static str, &'static str)>, String)> {
+    fn tables(&self, whole: bool) -> Vec<Copied> {
         const ID: &str = "'copy' || CAST(n AS TEXT)";
         const OWN_ID: &str = "id || CAST(n AS TEXT)";
         const NUMBER: &str = "SUBSTR(CAST(n * 10 AS TEXT), 1, 4) || '-' || SUBSTR(CAST(n * 10 AS TEXT), 5, 4)";

@@ -163,14 +163,16 @@ pub(super) async fn emails(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<Ex
             &[(&acting.membership.application).into()],
         )
         .await?;
-    let own: Vec<Option<String>> = acting
+    let own: Vec<String> = acting
         .contacts
         .iter()
         .map(|contact| Some(contact.address.clone()))
         .chain([key::YOUR_EMAIL, key::INVOICE_EMAIL].map(|name| normalized(acting.linked.answers().get(name))))
-        .filter(Option::is_some)
+        .flatten()
         .collect();
-    let rows = rows.into_iter().filter(|row| own.contains(&normalized(&row.0)));
+    let rows = rows
+        .into_iter()
+        .filter(|row| normalized(&row.0).is_some_and(|address| own.contains(&address)));
     let emails = rows.map(|(recipient, subject, made_at, sent_at)| ExportedEmail {
         recipient,
         subject,
