@@ -24,11 +24,16 @@ pub struct Rebuilt {
     counts: BTreeMap<String, usize>,
 }
 
+/// An entry's number, action, detail, and the hashes of the one before and of itself.
+type StoredEntry = (i64, String, String, Vec<u8>, Vec<u8>);
+/// A membership's ID, tier, version, and the days on which it leaves and ended.
+type StoredMembership = (String, String, String, Option<String>, Option<String>);
+
 impl Rebuilt {
     /// Reads what's new in the ledger, and compares.
     pub async fn check(&mut self, site: &Site) {
         let mut tx = site.state.database.read().await.unwrap();
-        let entries: Vec<(i64, String, String, Vec<u8>, Vec<u8>)> = tx
+        let entries: Vec<StoredEntry> = tx
             .all(
                 "SELECT seq, action, detail, previous, hash FROM ledger WHERE seq > $1 ORDER BY seq",
                 &[self.seq.into()],
@@ -42,8 +47,7 @@ impl Rebuilt {
             self.tell(&action, &serde_json::from_str(&detail).unwrap());
             *self.counts.entry(action).or_default() += 1;
         }
-        type Stored = (String, String, String, Option<String>, Option<String>);
-        let stored: Vec<Stored> = tx
+        let stored: Vec<StoredMembership> = tx
             .all("SELECT id, tier, version, leaves_on, ended_on FROM membership", &[])
             .await
             .unwrap();

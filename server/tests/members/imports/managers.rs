@@ -55,7 +55,7 @@ async fn the_first_manager_is_named_once(#[values(Backend::Sqlite, Backend::Post
     let email = newest(&harbour.site.state, "contact named", "pia@example.org").await;
     assert!(email.contains(&format!("/member/{pier}/people")), "{email}");
     let mut pia = harbour.signed_in("pia@example.org").await;
-    assert_eq!(memberships(&mut pia).await, [pier.clone()]);
+    assert_eq!(memberships(&mut pia).await, std::slice::from_ref(&pier));
     assert!(!staff.get(&page).await.body.contains(&form));
     let other = [("version", "1"), ("name", "Eve"), ("email", "eve@example.org")];
     assert_eq!(staff.post(&form, &other).await.status, StatusCode::CONFLICT);
