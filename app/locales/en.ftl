@@ -10276,13 +10276,13 @@ import_done_read = The list was read again. Nobody was added.
 # After somebody chose what becomes of a row.
 import_done_choose = Your choice is stored.
 
-# After an import was begun.
+# After an import was started.
 import_done_import = The import has started. Short lists are finished at once; reload this page to see how far a long one is.
 
 # After a list was discarded.
 import_done_discard = The list was discarded. Nobody was added.
 
-# After undoing an import was begun.
+# After somebody started to undo an import.
 import_done_undo = The import is being undone. Reload this page to see how far it is.
 
 # State of a list: it was read, and nobody was added.

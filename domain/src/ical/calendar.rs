@@ -44,7 +44,7 @@ impl IcalCalendar {
         let language = parameter(&self.language);
         let name = value(&self.name);
         lines.add(&format!("NAME;LANGUAGE={language}:{name}"));
-        // For programs that don't know RFC 7986.
+        // Calendar programs that don't know RFC 7986 read this.
         lines.add(&format!("X-WR-CALNAME:{name}"));
         lines.add(&format!("REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}"));
         lines.add(&format!("X-PUBLISHED-TTL:{REFRESH}"));

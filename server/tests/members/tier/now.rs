@@ -124,7 +124,7 @@ async fn an_upgrade_has_the_rest_of_the_term_and_bills_the_difference_once(
     );
     assert_eq!(issue_due_bills(&on(site, "2027-01-15")).await.unwrap(), 1);
     let kinds = letters(&site.state, answer["reference"].as_str().unwrap()).await;
-    // An administrator is told, too.
+    // An administrator gets the email, too.
     for (kind, expected) in [
         ("tier change approved", 2),
         ("membership moved", 1),
