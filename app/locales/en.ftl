@@ -9235,7 +9235,7 @@ members_changing = Change of tier
 # A filter, and the state of a membership whose member has given notice.
 members_leaving = Leaving
 
-# A filter, and the state of a membership whose term is over and no other one has begun: the days of grace are running, or people decide
+# A filter, and the state of a membership whose term is over while no other one has started: the days of grace are running, or people decide
 # what follows.
 members_open = Term over
 
@@ -9743,7 +9743,7 @@ change_approved = You change to { $tier } at the next term.
 # What a member has asked for.
 change_renewing = You’ve renewed. The next term follows this one.
 
-# A button: takes back a change or a renewal that hasn’t started yet.
+# A button: withdraws a change or a renewal that hasn’t started yet.
 change_withdraw = Withdraw
 
 # Beneath the title: what happens at the end.
@@ -9916,7 +9916,7 @@ decide_no_reason = Enter a reason of up to 5,000 characters
 decide_full = All places of this tier are taken, so nothing was done.
 
 # An error.
-decide_outdated = The programme has changed since they asked, another term has begun, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
+decide_outdated = The programme has changed since they asked, another term has started, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
 
 # A page of the member area: what’s due and what happens by itself, by day.
 calendar_heading = Calendar
