@@ -3557,6 +3557,7 @@ change_conflict = Inzwischen hat sich etwas geändert, zum Beispiel der Preis od
 change_done = Vielen Dank. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail. Auf dieser Seite sehen Sie, wie es weitergeht.
 change_withdrawn_done = Sie haben es zurückgezogen. Es ändert sich nichts.
 change_waiting = Sie haben am { $day } um { $tier } gebeten. Das Team der Stiftung entscheidet.
+renew_waiting = Sie haben am { $day } um die Verlängerung gebeten. Das Team der Stiftung entscheidet.
 change_approved = Sie wechseln mit der nächsten Laufzeit zu { $tier }.
 change_renewing = Sie haben verlängert. Die nächste Laufzeit schließt an diese an.
 change_withdraw = Zurückziehen

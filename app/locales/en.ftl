@@ -9737,6 +9737,10 @@ change_withdrawn_done = You’ve withdrawn it. Nothing changes.
 change_waiting = You asked for { $tier } on { $day }. The foundation’s staff decide.
 
 # What a member has asked for.
+# Variables: $day
+renew_waiting = You asked to renew on { $day }. The foundation’s staff decide.
+
+# What a member has asked for.
 # Variables: $tier
 change_approved = You change to { $tier } at the next term.
 

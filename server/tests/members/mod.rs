@@ -16,6 +16,7 @@ mod people_pages;
 mod proofs;
 mod terms;
 mod tier;
+mod two_servers;
 mod value;
 
 use crate::accounts::visitor::Visitor;

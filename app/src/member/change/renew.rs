@@ -6,11 +6,13 @@ use super::section::open_change;
 use super::shifts::shifts;
 use super::start::{costs, value};
 use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierPreview};
+use crate::changes::changed_row;
 use crate::member::{MemberPage, head, member_address, shell};
-use crate::site::isolate;
+use crate::site::{Links, isolate};
 use crate::text::Texts;
-use crate::words::{Side, Statement, Words, change, date, fact_label, fact_value};
+use crate::words::{Side, Words, change, date, fact_label, fact_value};
 use domain::diff::{TierChange, diff, predecessor};
+use domain::programme::Programme;
 use leptos::prelude::*;
 
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
@@ -97,22 +99,16 @@ fn differences(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyVie
             TierChange::Changed { tier, changes } if tier == after.id => Some(changes),
             _ => None,
         });
-        let said = |list: &[Statement]| list.iter().map(|line| line.text.clone()).collect::<Vec<_>>().join(", ");
-        let rows = own?.into_iter().map(|found| {
-            let changed = change(was, is, &found);
-            let values = [said(&changed.before), said(&changed.after)];
-            let [before, after] = values.map(|text| if text.is_empty() { "–".to_owned() } else { text });
-            view! {
-                <div>
-                    <dt>{isolate(changed.what)}</dt>
-                    <dd>{isolate(t.change_before_after(before, after))}</dd>
-                </div>
-            }
-        });
+        let links =
+            |version: &Programme| Links::in_force(&member.foundation.id, &version.id).of_version(&version.version);
+        let (then, now) = (links(older), links(newer));
+        let rows = own?
+            .into_iter()
+            .map(|found| changed_row(is.words, &change(was, is, &found), &then, &now));
         Some(rows.collect::<Vec<_>>())
     });
     match rows {
-        Some(rows) if !rows.is_empty() => view! { <dl class="pairs">{rows}</dl> }.into_any(),
+        Some(rows) if !rows.is_empty() => view! { <ul class="change-list" role="list">{rows}</ul> }.into_any(),
         _ if preview.shifts.is_empty() => view! { <p>{t.renew_same()}</p> }.into_any(),
         // What was promised for the running term is older than the version that the membership has.
         _ => shifts(t, member, preview),

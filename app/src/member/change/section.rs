@@ -57,7 +57,8 @@ pub(super) fn open_change(t: Texts, answer: &MemberAnswer, change: &TierChangeBr
     let text = match (change.renews, change.approved) {
         (true, true) => t.change_renewing().into_owned(),
         (false, true) => t.change_approved(tier),
-        (_, false) => t.change_waiting(tier, date(t, change.asked_on)),
+        (true, false) => t.renew_waiting(date(t, change.asked_on)),
+        (false, false) => t.change_waiting(tier, date(t, change.asked_on)),
     };
     let form = answer.may(MemberAction::ChangeMembership).then(|| {
         view! {
