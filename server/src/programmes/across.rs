@@ -32,6 +32,7 @@ const RESERVED: [&str; 28] = [
     "pkg",
     "proofs",
     "readyz",
+    "reports",
     "review",
     "roles",
     "sign-in",
