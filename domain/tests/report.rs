@@ -5,8 +5,8 @@ use domain::date::Date;
 use domain::money::{Currency, Money};
 use domain::report::{
     DecidedApplications, EndingPrice, EndingTerm, InvoicedSum, MemberRevenue, MemberSpan, Month, MonthRange, Quarter,
-    RenewalOutcome, ReportedTier, Spread, TierSpan, all_decision_times, cohorts, concentration, decision_times, forecast,
-    members_over_time, permille, revenue, times_by_tier,
+    RenewalOutcome, ReportedTier, Spread, TierSpan, all_decision_times, cohorts, concentration, decision_times,
+    forecast, members_over_time, permille, revenue, times_by_tier,
 };
 use proptest::prelude::*;
 
@@ -63,7 +63,11 @@ fn a_range_ends_today_in_the_month_that_isnt_over() {
     assert_eq!(range.first(), month("2025-12"));
     let days = range.days(day("2026-02-10"));
     assert_eq!(days, [day("2025-12-31"), day("2026-01-31"), day("2026-02-10")]);
-    assert_eq!(range.days(day("2026-01-05")).len(), 2, "nothing is known of months to come");
+    assert_eq!(
+        range.days(day("2026-01-05")).len(),
+        2,
+        "nothing is known of months to come"
+    );
     assert_eq!(MonthRange::until(month("2026-02"), 0).each().count(), 1);
     assert_eq!(MonthRange::until(month("2026-02"), 999).each().count(), 120);
     let quarters = Quarter::each(range);
@@ -116,7 +120,11 @@ fn a_cohort_counts_years_that_are_over_for_all_of_it() {
         .collect();
     assert_eq!(rows, [(2025, 1, &[][..]), (2023, 3, &[1, 2][..])]);
     let later = cohorts(&spans, day("2026-12-31"));
-    assert_eq!(later[0].stayed, [1], "on the last day of a year, everybody’s year is over");
+    assert_eq!(
+        later[0].stayed,
+        [1],
+        "on the last day of a year, everybody’s year is over"
+    );
     assert_eq!(later[1].stayed, [1, 2, 1]);
     assert!(cohorts(&[], day("2026-12-31")).is_empty());
 }
@@ -138,7 +146,11 @@ fn revenue_is_what_was_invoiced_less_credit_notes_and_each_currency_is_on_its_ow
     assert_eq!(found.len(), 2);
     let nets: Vec<i64> = found[0].months.iter().map(|(_, sums)| sums.net.minor).collect();
     assert_eq!(nets, [-7_000, 0]);
-    let years: Vec<(u16, i64)> = found[0].years.iter().map(|(year, sums)| (*year, sums.net.minor)).collect();
+    let years: Vec<(u16, i64)> = found[0]
+        .years
+        .iter()
+        .map(|(year, sums)| (*year, sums.net.minor))
+        .collect();
     assert_eq!(years, [(2026, -7_000), (2025, 10_000)]);
     assert_eq!(found[1].currency.code(), "USD");
     assert_eq!(found[1].months[1].1.invoiced.minor, 700);
@@ -151,7 +163,12 @@ fn concentration_gives_the_largest_shares_and_the_index() {
         currency: euros(),
         net,
     };
-    let members = [of("small", 1_000), of("large", 6_000), of("middle", 3_000), of("credited", -500)];
+    let members = [
+        of("small", 1_000),
+        of("large", 6_000),
+        of("middle", 3_000),
+        of("credited", -500),
+    ];
     let found = concentration(&members, euros()).unwrap();
     assert_eq!((found.members, found.total.minor), (3, 10_000));
     assert_eq!(found.largest, [600, 1_000, 1_000]);
@@ -163,7 +180,10 @@ fn concentration_gives_the_largest_shares_and_the_index() {
     assert_eq!(concentration(&members, Currency::parse("USD").unwrap()), None);
     let equal: Vec<MemberRevenue> = (0..20).map(|place| of(&format!("{place:02}"), 7)).collect();
     let found = concentration(&equal, euros()).unwrap();
-    assert_eq!((found.herfindahl, found.like_equal_members, found.spread), (500, 20, Spread::Wide));
+    assert_eq!(
+        (found.herfindahl, found.like_equal_members, found.spread),
+        (500, 20, Spread::Wide)
+    );
     assert_eq!((found.top.len(), found.largest[2]), (10, 500));
 }
 
@@ -190,10 +210,17 @@ fn the_forecast_splits_twelve_months_by_what_happens() {
     let months = forecast(&terms, month("2026-11"));
     assert_eq!(months.len(), 12);
     let first = &months[0].outcomes;
-    assert_eq!((first[0].terms, first[0].unpriced, first[0].prices[0].minor), (2, 0, 5_000));
+    assert_eq!(
+        (first[0].terms, first[0].unpriced, first[0].prices[0].minor),
+        (2, 0, 5_000)
+    );
     assert_eq!((first[2].terms, first[2].unpriced, first[2].prices.len()), (1, 1, 0));
     assert_eq!(months[11].outcomes[3].prices[0].minor, 700);
-    let all: i64 = months.iter().flat_map(|month| &month.outcomes).map(|sums| sums.terms).sum();
+    let all: i64 = months
+        .iter()
+        .flat_map(|month| &month.outcomes)
+        .map(|sums| sums.terms)
+        .sum();
     assert_eq!(all, 4, "what ends later is left out");
 }
 

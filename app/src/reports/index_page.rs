@@ -21,16 +21,20 @@ pub fn reports_page(answer: ReportsAnswer) -> AnyView {
         }
     });
     let reports = reports.collect_view();
+    let content = view! {
+        <div class="invoices reports">
+            {nav(t, &foundation.id, None, answer.money)}
+            <div class="head">
+                <h1>{t.reports_heading()}</h1>
+                <p class="lead">{t.reports_lead()}</p>
+            </div>
+            <ul class="reports-list" role="list">{reports}</ul>
+        </div>
+    }
+    .into_any();
     view! {
         <Page title=t.reports_heading() place=Place::foundation(foundation) wide=true private=true>
-            <div class="invoices reports">
-                {nav(t, &foundation.id, None, answer.money)}
-                <div class="head">
-                    <h1>{t.reports_heading()}</h1>
-                    <p class="lead">{t.reports_lead()}</p>
-                </div>
-                <ul class="reports-list" role="list">{reports}</ul>
-            </div>
+            {content}
         </Page>
     }
     .into_any()

@@ -53,7 +53,11 @@ fn finding(t: Texts, answer: &MembersReportAnswer, names: &[String]) -> String {
         return String::new();
     };
     let change = t.report_members_finding(number(t, *before), date(t, *first), number(t, *now), date(t, *last));
-    let largest = answer.tiers.first().and_then(|series| series.counts.last()).filter(|count| **count > 0);
+    let largest = answer
+        .tiers
+        .first()
+        .and_then(|series| series.counts.last())
+        .filter(|count| **count > 0);
     match largest.zip(names.first()) {
         Some((count, name)) => format!("{change} {}", t.report_members_largest(name, number(t, *count))),
         None => change,
@@ -62,7 +66,11 @@ fn finding(t: Texts, answer: &MembersReportAnswer, names: &[String]) -> String {
 
 /// The largest tiers each have a pattern; the others share one.
 fn chart(t: Texts, answer: &MembersReportAnswer, names: &[String], finding: String) -> ColumnChart {
-    let own = if names.len() > MOST_SERIES { MOST_SERIES - 1 } else { names.len() };
+    let own = if names.len() > MOST_SERIES {
+        MOST_SERIES - 1
+    } else {
+        names.len()
+    };
     let mut series = names[..own].to_vec();
     if own < names.len() {
         series.push(t.report_other_tiers().into_owned());

@@ -72,16 +72,20 @@ pub(super) fn report_page(
     money: bool,
     content: AnyView,
 ) -> AnyView {
+    let content = view! {
+        <div class="invoices reports">
+            {nav(t, &foundation.id, Some(part), money)}
+            <div class="head">
+                <h1>{part.heading(t)}</h1>
+                <p class="lead">{part.lead(t)}</p>
+            </div>
+            {content}
+        </div>
+    }
+    .into_any();
     view! {
         <Page title=part.heading(t) place=Place::foundation(foundation) wide=true private=true>
-            <div class="invoices reports">
-                {nav(t, &foundation.id, Some(part), money)}
-                <div class="head">
-                    <h1>{part.heading(t)}</h1>
-                    <p class="lead">{part.lead(t)}</p>
-                </div>
-                {content}
-            </div>
+            {content}
         </Page>
     }
     .into_any()

@@ -91,7 +91,9 @@ fn chart(t: Texts, months: &[ForecastMonth], finding: String) -> ColumnChart {
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, months: &[ForecastMonth], whole: &[OutcomeSums]) -> AnyView {
     let heads = RenewalOutcome::EACH.map(|of| column(outcome(t, of), AMOUNT));
-    let rows = months.iter().map(|row| self::row(t, month(t, row.month), &row.outcomes));
+    let rows = months
+        .iter()
+        .map(|row| self::row(t, month(t, row.month), &row.outcomes));
     let rows = rows.collect_view();
     view! {
         <table class="stacked ledger forecast" role="table">

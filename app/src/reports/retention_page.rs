@@ -35,7 +35,9 @@ pub fn retention_page(answer: RetentionReportAnswer) -> AnyView {
 
 /// How many of all members stayed for a year.
 fn finding(t: Texts, cohorts: &[Cohort]) -> String {
-    let known = cohorts.iter().filter_map(|cohort| Some((cohort.stayed.first()?, cohort.members)));
+    let known = cohorts
+        .iter()
+        .filter_map(|cohort| Some((cohort.stayed.first()?, cohort.members)));
     let (stayed, all) = known.fold((0, 0), |(stayed, all), (kept, members)| (stayed + kept, all + members));
     match permille(stayed, all) {
         Some(part) => t.report_retention_finding(share(t, part), number(t, stayed), number(t, all)),
@@ -47,16 +49,20 @@ fn finding(t: Texts, cohorts: &[Cohort]) -> String {
 fn table(t: Texts, cohorts: &[Cohort]) -> AnyView {
     let years = cohorts.iter().map(|cohort| cohort.stayed.len()).max().unwrap_or(0);
     let years: Vec<i64> = (1_i64..).take(years).collect();
-    let heads = years.iter().map(|years| column(t.report_after_years(*years).into(), AMOUNT));
+    let heads = years
+        .iter()
+        .map(|years| column(t.report_after_years(*years).into(), AMOUNT));
     let heads = heads.collect_view();
     let rows = cohorts.iter().map(|cohort| {
-        let stayed = years.iter().zip(cohort.stayed.iter().copied().map(Some).chain(std::iter::repeat(None)));
+        let stayed = years
+            .iter()
+            .zip(cohort.stayed.iter().copied().map(Some).chain(std::iter::repeat(None)));
         let cells = stayed.map(|(years, stayed)| {
             let head = t.report_after_years(*years).into();
             let part = stayed.and_then(|stayed| permille(stayed, cohort.members));
-            let words = stayed.zip(part).map(|(stayed, part)| {
-                isolate(t.report_stayed(share(t, part), number(t, stayed)))
-            });
+            let words = stayed
+                .zip(part)
+                .map(|(stayed, part)| isolate(t.report_stayed(share(t, part), number(t, stayed))));
             cell(head, part.map_or(AMOUNT, shade), words)
         });
         view! {

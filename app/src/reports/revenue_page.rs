@@ -24,11 +24,18 @@ pub fn revenue_page(answer: RevenueReportAnswer) -> AnyView {
         .currencies
         .is_empty()
         .then(|| view! { <p class="note">{t.books_none()}</p> });
-    let currencies = answer.currencies.iter().map(|revenue| currency(t, answer.range, revenue));
+    let currencies = answer
+        .currencies
+        .iter()
+        .map(|revenue| currency(t, answer.range, revenue));
     let currencies = currencies.collect_view();
     let file = |name: &str| {
         let range = parameters_of(answer.range);
-        format!("/reports/{}/{name}.csv?{}", segment(&foundation.id), range.trim_start_matches('&'))
+        format!(
+            "/reports/{}/{name}.csv?{}",
+            segment(&foundation.id),
+            range.trim_start_matches('&')
+        )
     };
     let largest = format!("{}{}", crate::api::PREFIX, file("largest"));
     let content = view! {
@@ -50,7 +57,10 @@ fn currency(t: Texts, range: MonthRange, revenue: &CurrencyRevenue) -> AnyView {
         minor: revenue.months.iter().map(|month| month.sums.net.minor).sum(),
         currency,
     };
-    let is_empty = revenue.months.iter().all(|month| month.sums.invoiced.minor == 0 && month.sums.credited.minor == 0);
+    let is_empty = revenue
+        .months
+        .iter()
+        .all(|month| month.sums.invoiced.minor == 0 && month.sums.credited.minor == 0);
     let months = if is_empty {
         view! { <p class="note">{t.report_revenue_none()}</p> }.into_any()
     } else {

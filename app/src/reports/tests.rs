@@ -82,10 +82,24 @@ fn the_list_only_has_the_reports_that_the_reader_can_open() {
         };
         html(|| reports_page(answer))
     };
-    assert_says(&page(true), &["/reports/harbour/revenue", "/reports/harbour/renewals", "/invoices/harbour"]);
+    assert_says(
+        &page(true),
+        &[
+            "/reports/harbour/revenue",
+            "/reports/harbour/renewals",
+            "/invoices/harbour",
+        ],
+    );
     let others = page(false);
     assert!(!others.contains("/reports/harbour/revenue") && !others.contains("/reports/harbour/renewals"));
-    assert_says(&others, &["/reports/harbour/members", "/reports/harbour/retention", "/reports/harbour/decisions"]);
+    assert_says(
+        &others,
+        &[
+            "/reports/harbour/members",
+            "/reports/harbour/retention",
+            "/reports/harbour/decisions",
+        ],
+    );
 }
 
 #[test]
@@ -116,7 +130,11 @@ fn members_have_a_chart_with_its_finding_and_a_table_with_every_number() {
     );
     assert!(!page.contains("style="), "{page}");
     assert_eq!(page.matches("<rect class=\"chart-one\"").count(), 2, "{page}");
-    assert_eq!(page.matches("<rect class=\"chart-two\"").count(), 1, "nothing is drawn for nobody: {page}");
+    assert_eq!(
+        page.matches("<rect class=\"chart-two\"").count(),
+        1,
+        "nothing is drawn for nobody: {page}"
+    );
 }
 
 #[test]
@@ -124,7 +142,10 @@ fn a_chart_of_many_tiers_puts_the_small_ones_together_and_the_table_has_them_all
     let titles: Vec<String> = (0..11).map(|place| format!("Tier {place}")).collect();
     let tiers: Vec<(&str, [i64; 2])> = titles.iter().map(|title| (title.as_str(), [3, 4])).collect();
     let page = html(|| members_report_page(members(&tiers)));
-    assert_says(&page, &["Other tiers", "Tier 10", "stacked ledger blocks", "members-pattern-7"]);
+    assert_says(
+        &page,
+        &["Other tiers", "Tier 10", "stacked ledger blocks", "members-pattern-7"],
+    );
     assert!(!page.contains("members-pattern-8"));
     let empty = html(|| members_report_page(members(&[])));
     assert_says(&empty, &["There were no members in this period."]);
@@ -267,7 +288,10 @@ fn the_forecast_says_what_happens_and_what_it_costs() {
             "You decide",
         ],
     );
-    assert_says(&html(|| renewals_page(answer(0))), &["No term ends in the next twelve months."]);
+    assert_says(
+        &html(|| renewals_page(answer(0))),
+        &["No term ends in the next twelve months."],
+    );
 }
 
 #[test]
@@ -321,7 +345,9 @@ fn every_report_has_words_in_every_language() {
         assert!(page.contains("<caption") && page.contains("<desc"), "{locale:?}");
     }
     assert_says(
-        &said(&rendered(Locale::De, || members_report_page(members(&[("Gold", [1, 2])])))),
+        &said(&rendered(Locale::De, || {
+            members_report_page(members(&[("Gold", [1, 2])]))
+        })),
         &["Mitglieder: 1 am 31. Oktober 2026, 2 am 28. November 2026. Die größte Stufe ist Gold mit 2."],
     );
 }

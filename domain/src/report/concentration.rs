@@ -58,10 +58,14 @@ pub struct Concentration {
 
 /// The concentration in one currency. Members whose credit notes outweigh their invoices don’t count. `None` if nobody is left.
 pub fn concentration(members: &[MemberRevenue], currency: Currency) -> Option<Concentration> {
-    let counted = members.iter().filter(|member| member.currency == currency && member.net > 0);
+    let counted = members
+        .iter()
+        .filter(|member| member.currency == currency && member.net > 0);
     let mut counted: Vec<&MemberRevenue> = counted.collect();
     counted.sort_by(|one, other| other.net.cmp(&one.net).then_with(|| one.name.cmp(&other.name)));
-    let total = counted.iter().try_fold(0_i64, |sum, member| sum.checked_add(member.net))?;
+    let total = counted
+        .iter()
+        .try_fold(0_i64, |sum, member| sum.checked_add(member.net))?;
     let share = |net: i64| permille(net, total);
     let largest = LARGEST.map(|most| share(counted.iter().take(most).map(|member| member.net).sum()));
     let top = counted.iter().take(10).map(|member| {
@@ -74,7 +78,9 @@ pub fn concentration(members: &[MemberRevenue], currency: Currency) -> Option<Co
             share: share(member.net)?,
         })
     });
-    let squares = counted.iter().try_fold(0_i128, |sum, member| sum.checked_add(i128::from(member.net).pow(2)))?;
+    let squares = counted
+        .iter()
+        .try_fold(0_i128, |sum, member| sum.checked_add(i128::from(member.net).pow(2)))?;
     let whole = i128::from(total).pow(2);
     let herfindahl = rounded(squares.checked_mul(10_000)?, whole)?;
     Some(Concentration {

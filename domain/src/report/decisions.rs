@@ -65,7 +65,11 @@ pub fn decision_times(decided: &[DecidedApplications], quarters: &[Quarter]) -> 
 
 /// How long the decisions of all these quarters together took.
 pub fn all_decision_times(decided: &[DecidedApplications], quarters: &[Quarter]) -> DecisionTimes {
-    times(decided.iter().filter(|row| quarters.contains(&Quarter::of(row.decided_on))))
+    times(
+        decided
+            .iter()
+            .filter(|row| quarters.contains(&Quarter::of(row.decided_on))),
+    )
 }
 
 /// The same for each tier, in the order of their IDs.

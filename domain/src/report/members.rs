@@ -37,7 +37,12 @@ pub fn members_over_time(spans: &[TierSpan], days: Vec<Date>) -> MembersOverTime
     let mut sorted: Vec<&TierSpan> = spans.iter().collect();
     sorted.sort_by(|one, other| one.tier.cmp(&other.tier));
     for same in sorted.chunk_by(|one, other| one.tier == other.tier) {
-        let on = |day: Date| same.iter().filter(|span| span.covers(day)).map(|span| span.members).sum();
+        let on = |day: Date| {
+            same.iter()
+                .filter(|span| span.covers(day))
+                .map(|span| span.members)
+                .sum()
+        };
         let counts: Vec<i64> = days.iter().map(|day| on(*day)).collect();
         if let Some(span) = same.first().filter(|_| counts.iter().any(|count| *count > 0)) {
             tiers.push(TierSeries {

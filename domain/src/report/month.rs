@@ -118,7 +118,9 @@ impl MonthRange {
     /// Each of its months, the earliest first.
     pub fn each(self) -> impl Iterator<Item = Month> {
         let (first, last) = (self.first(), self.last);
-        (0..self.months).map(move |after| first.plus(after)).filter(move |month| *month <= last)
+        (0..self.months)
+            .map(move |after| first.plus(after))
+            .filter(move |month| *month <= last)
     }
 
     /// The last day of each of its months that has begun. In the current one, that's today.

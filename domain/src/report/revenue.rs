@@ -63,7 +63,9 @@ pub fn revenue(sums: &[InvoicedSum], range: MonthRange) -> Vec<Revenue> {
     each.map(|(currency, sums)| {
         let months = range.each().map(|month| {
             let mut total = RevenueSums::nothing(currency);
-            sums.iter().filter(|sum| sum.month == month).for_each(|sum| total.add(sum));
+            sums.iter()
+                .filter(|sum| sum.month == month)
+                .for_each(|sum| total.add(sum));
             (month, total)
         });
         let months = months.collect();

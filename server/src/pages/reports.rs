@@ -4,12 +4,9 @@ use super::Pages;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use app::api::{
-    Endpoint, GetDecisionsReport, GetMembersReport, GetRenewalsReport, GetReports, GetRetentionReport,
-    GetRevenueReport,
+    Endpoint, GetDecisionsReport, GetMembersReport, GetRenewalsReport, GetReports, GetRetentionReport, GetRevenueReport,
 };
-use app::reports::{
-    decisions_page, members_report_page, renewals_page, reports_page, retention_page, revenue_page,
-};
+use app::reports::{decisions_page, members_report_page, renewals_page, reports_page, retention_page, revenue_page};
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;

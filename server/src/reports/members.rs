@@ -50,10 +50,13 @@ pub async fn members_report(
     tx.rollback().await?;
     let report = members_over_time(&spans, days);
     let titles = known.titled(report.tiers.iter().map(|tier| &tier.tier));
-    let tiers = titles.into_iter().zip(report.tiers).map(|(tier, series)| ReportedTierCounts {
-        tier,
-        counts: series.counts,
-    });
+    let tiers = titles
+        .into_iter()
+        .zip(report.tiers)
+        .map(|(tier, series)| ReportedTierCounts {
+            tier,
+            counts: series.counts,
+        });
     Ok(MembersReportAnswer {
         foundation: asked.about,
         range,
@@ -80,11 +83,13 @@ async fn spans(
     let rows: Vec<SpanRow> = tx
         .all(sql, &[foundation.into(), (&last).into(), (&first).into()])
         .await?;
-    let spans = rows.into_iter().map(|(programme, tier, first, last, members)| TierSpan {
-        tier: known.newest(&programme, &tier),
-        first_day: first.0,
-        last_day: last.map(|day| day.0),
-        members,
-    });
+    let spans = rows
+        .into_iter()
+        .map(|(programme, tier, first, last, members)| TierSpan {
+            tier: known.newest(&programme, &tier),
+            first_day: first.0,
+            last_day: last.map(|day| day.0),
+            members,
+        });
     Ok(spans.collect())
 }

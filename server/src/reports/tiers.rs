@@ -28,7 +28,10 @@ impl KnownTiers {
             known.programmes.insert(version.id.clone(), version.title.clone());
             for tier in &version.tiers {
                 let now = ReportedTier::new(&version.id, &tier.id);
-                let formerly = tier.formerly.iter().map(|former| ReportedTier::new(&version.id, former));
+                let formerly = tier
+                    .formerly
+                    .iter()
+                    .map(|former| ReportedTier::new(&version.id, former));
                 let former: BTreeSet<ReportedTier> = formerly.chain([now.clone()]).collect();
                 for (_, newest) in known.tiers.iter_mut().filter(|(_, newest)| former.contains(&newest.0)) {
                     *newest = (now.clone(), tier.title.clone());

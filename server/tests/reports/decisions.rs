@@ -18,7 +18,11 @@ async fn decisions_are_timed_from_the_submission_to_the_outcome(
 ) {
     let harbour = Harbour::new(backend, "review = [\"board\"]");
     let mut staff = harbour.with_role(STAFF, Staff).await;
-    assert!(page(&mut staff, "/decisions").await.contains("No application was decided in this period."));
+    assert!(
+        page(&mut staff, "/decisions")
+            .await
+            .contains("No application was decided in this period.")
+    );
     // What's imported or not decided yet doesn't count.
     imported(&mut staff, LIST).await;
     harbour.submitted().await;
@@ -40,7 +44,11 @@ async fn decisions_are_timed_from_the_submission_to_the_outcome(
     let quarter = json!({ "quarter": { "year": 2026, "quarter": 3 }, "times": times });
     assert_eq!(answer["all"], times, "{answer}");
     assert_eq!(answer["quarters"].as_array().unwrap().last(), Some(&quarter));
-    assert_eq!(answer["quarters"].as_array().unwrap().len(), 9, "August 2024 to July 2026");
+    assert_eq!(
+        answer["quarters"].as_array().unwrap().len(),
+        9,
+        "August 2024 to July 2026"
+    );
     assert_eq!(answer["tiers"][0]["tier"]["id"], "membership/fleet");
     assert_eq!(answer["tiers"][0]["quarters"], json!([quarter]));
     let earlier = report(&mut staff, "decisions?until=2026-06").await;
@@ -48,7 +56,11 @@ async fn decisions_are_timed_from_the_submission_to_the_outcome(
     let lines = file(&mut staff, "decisions.csv?months=1").await;
     assert_eq!(lines[1], "\"2026-Q3\",\"membership/fleet\",\"Fleet\",\"3\",\"4\",\"\"");
     let page = page(&mut staff, "/decisions").await;
-    for expected in ["Half of the applications were decided within 4 days.", "too few", "Q3 2026"] {
+    for expected in [
+        "Half of the applications were decided within 4 days.",
+        "too few",
+        "Q3 2026",
+    ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
 }

@@ -42,10 +42,17 @@ async fn d2_reports_count_10_000_members(#[values(Backend::Sqlite, Backend::Post
     assert_eq!(retention["cohorts"][0]["members"], MANY + 1);
     let decisions = report(&mut staff, "decisions").await;
     assert_eq!(decisions["all"]["applications"], MANY + 1);
-    assert_eq!((&decisions["all"]["median"], &decisions["all"]["ninetieth"]), (&0.into(), &0.into()));
+    assert_eq!(
+        (&decisions["all"]["median"], &decisions["all"]["ninetieth"]),
+        (&0.into(), &0.into())
+    );
     let renewals = report(&mut staff, "renewals").await;
     let ends = &renewals["months"][11]["outcomes"][3];
-    assert_eq!((&ends["terms"], &ends["unpriced"]), (&(MANY + 1).into(), &0.into()), "{renewals}");
+    assert_eq!(
+        (&ends["terms"], &ends["unpriced"]),
+        (&(MANY + 1).into(), &0.into()),
+        "{renewals}"
+    );
     assert_eq!(ends["prices"][0]["minor"], (MANY + 1) * 200_000);
     for report in ["/members", "/retention", "/revenue", "/renewals", "/decisions"] {
         page(&mut staff, report).await;

@@ -25,7 +25,9 @@ fn counts(answer: &Value, days: &[&str]) -> Vec<(String, Vec<i64>)> {
 }
 
 fn owned(rows: &[(&str, &[i64])]) -> Vec<(String, Vec<i64>)> {
-    rows.iter().map(|(id, counts)| ((*id).to_owned(), counts.to_vec())).collect()
+    rows.iter()
+        .map(|(id, counts)| ((*id).to_owned(), counts.to_vec()))
+        .collect()
 }
 
 #[rstest]
@@ -36,18 +38,32 @@ async fn members_count_by_tier_on_the_days_of_their_terms(
     let harbour = harbour(backend);
     let mut staff = staff(&harbour).await;
     let empty = report(&mut staff, "members").await;
-    assert_eq!((empty["tiers"].clone(), empty["days"].as_array().unwrap().len()), (json!([]), 24));
-    assert!(page(&mut staff, "/members").await.contains("There were no members in this period."));
+    assert_eq!(
+        (empty["tiers"].clone(), empty["days"].as_array().unwrap().len()),
+        (json!([]), 24)
+    );
+    assert!(
+        page(&mut staff, "/members")
+            .await
+            .contains("There were no members in this period.")
+    );
     imported(&mut staff, LIST).await;
 
     let answer = report(&mut staff, "members").await;
     let days = ["2024-08-31", "2025-12-31", "2026-06-30", "2026-07-15"];
     assert_eq!(
         counts(&answer, &days),
-        owned(&[("membership/fleet", &[1, 1, 1, 2]), ("membership/keeper", &[1, 1, 1, 1])])
+        owned(&[
+            ("membership/fleet", &[1, 1, 1, 2]),
+            ("membership/keeper", &[1, 1, 1, 1])
+        ])
     );
     assert_eq!(numbers(&answer["totals"]).last(), Some(&3));
-    assert_eq!(answer["tiers"][0]["tier"]["programme"], Value::Null, "all are in one programme");
+    assert_eq!(
+        answer["tiers"][0]["tier"]["programme"],
+        Value::Null,
+        "all are in one programme"
+    );
 
     // Quay Works moved with its second term, to the tier's former name.
     set(
@@ -84,7 +100,12 @@ async fn members_count_by_tier_on_the_days_of_their_terms(
         ]
     );
     let page = page(&mut staff, "/members?months=12&until=2025-12").await;
-    for expected in ["<svg", "role=\"img\"", "31\u{a0}December 2025", "months=12&amp;until=2025-12"] {
+    for expected in [
+        "<svg",
+        "role=\"img\"",
+        "31\u{a0}December 2025",
+        "months=12&amp;until=2025-12",
+    ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
 }
@@ -95,7 +116,11 @@ async fn a_cohort_has_those_who_are_still_members(#[values(Backend::Sqlite, Back
     let harbour = harbour(backend);
     let mut staff = staff(&harbour).await;
     assert_eq!(report(&mut staff, "retention").await["cohorts"], json!([]));
-    assert!(page(&mut staff, "/retention").await.contains("Nobody has become a member yet."));
+    assert!(
+        page(&mut staff, "/retention")
+            .await
+            .contains("Nobody has become a member yet.")
+    );
     imported(&mut staff, LIST).await;
     let cohorts = report(&mut staff, "retention").await["cohorts"].clone();
     assert_eq!(
@@ -115,7 +140,10 @@ async fn a_cohort_has_those_who_are_still_members(#[values(Backend::Sqlite, Back
     assert_eq!(cohorts[2]["stayed"], json!([1, 1, 0, 0, 0]));
     let lines = file(&mut staff, "retention.csv").await;
     assert_eq!(lines[0], "\"joined\",\"years\",\"members\",\"percent\"");
-    assert!(lines.contains(&"\"2024\",\"1\",\"1\",\"100.0\"".to_owned()), "{lines:?}");
+    assert!(
+        lines.contains(&"\"2024\",\"1\",\"1\",\"100.0\"".to_owned()),
+        "{lines:?}"
+    );
     assert!(lines.contains(&"\"2020\",\"3\",\"0\",\"0.0\"".to_owned()), "{lines:?}");
     assert!(page(&mut staff, "/retention").await.contains("100% (1)"));
 }
@@ -127,13 +155,21 @@ async fn a_range_that_cannot_be_read_is_a_mistake_in_the_api_and_the_usual_one_o
     for query in ["months=0", "months=121", "months=two", "until=2026", "until=2026-13"] {
         let answer = staff.get(&format!("/api/v1/reports/harbour/members?{query}")).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}: {}", answer.body);
-        assert!(page(&mut staff, &format!("/members?{query}")).await.contains("24 months"), "{query}");
+        assert!(
+            page(&mut staff, &format!("/members?{query}"))
+                .await
+                .contains("24 months"),
+            "{query}"
+        );
     }
     // Months to come aren't there yet.
     let answer = report(&mut staff, "members?months=2&until=2030-01").await;
     assert_eq!(answer["days"], json!([]));
     page(&mut staff, "/members?months=2&until=2030-01").await;
-    assert_eq!(staff.get("/api/v1/reports/other/members").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        staff.get("/api/v1/reports/other/members").await.status,
+        StatusCode::NOT_FOUND
+    );
     assert_eq!(staff.get("/reports/other/members").await.status, StatusCode::NOT_FOUND);
     let index = page(&mut staff, "").await;
     assert!(index.contains("/reports/harbour/revenue"), "{index}");

@@ -30,7 +30,10 @@ async fn file(visitor: &mut Visitor<'_>, file: &str) -> Vec<String> {
 async fn page(visitor: &mut Visitor<'_>, report: &str) -> String {
     let answer = visitor.get(&format!("/reports/harbour{report}")).await;
     assert_eq!(answer.status, StatusCode::OK, "{report}: {}", answer.body);
-    assert!(!answer.body.contains("<script type=\"module\""), "a report has no script");
+    assert!(
+        !answer.body.contains("<script type=\"module\""),
+        "a report has no script"
+    );
     answer.body
 }
 

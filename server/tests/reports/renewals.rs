@@ -31,13 +31,25 @@ async fn the_forecast_says_what_happens_at_the_end_of_each_term(
     let mut staff = staff(&harbour).await;
     let empty = report(&mut staff, "renewals").await;
     assert_eq!(empty["months"].as_array().unwrap().len(), 12);
-    assert!(page(&mut staff, "/renewals").await.contains("No term ends in the next twelve months."));
+    assert!(
+        page(&mut staff, "/renewals")
+            .await
+            .contains("No term ends in the next twelve months.")
+    );
     imported(&mut staff, LIST).await;
 
     let answer = report(&mut staff, "renewals").await;
     assert_eq!(answer["months"][0]["month"], "2026-07");
-    assert_eq!(outcomes(&answer, "2027-01"), [sums("renews", Some(200_000))], "{answer}");
-    assert_eq!(outcomes(&answer, "2027-06"), [sums("renews", Some(200_000))], "{answer}");
+    assert_eq!(
+        outcomes(&answer, "2027-01"),
+        [sums("renews", Some(200_000))],
+        "{answer}"
+    );
+    assert_eq!(
+        outcomes(&answer, "2027-06"),
+        [sums("renews", Some(200_000))],
+        "{answer}"
+    );
     assert_eq!(answer["unseen"], 0);
 
     // One has given notice, and the programme's version of the other one isn't on the site any more.
@@ -66,7 +78,11 @@ async fn the_forecast_says_what_happens_at_the_end_of_each_term(
         ]
     );
     let page = page(&mut staff, "/renewals").await;
-    for expected in ["2 terms end in the next twelve months.", "1 without a known price", "You decide"] {
+    for expected in [
+        "2 terms end in the next twelve months.",
+        "1 without a known price",
+        "You decide",
+    ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
 }

@@ -21,11 +21,18 @@ async fn revenue_is_what_was_invoiced_less_credit_notes(
     let harbour = Harbour::new(backend, "review = [\"board\"]");
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     assert_eq!(report(&mut finance, "revenue").await["currencies"], json!([]));
-    assert!(page(&mut finance, "/revenue").await.contains("There are no invoices yet."));
+    assert!(
+        page(&mut finance, "/revenue")
+            .await
+            .contains("There are no invoices yet.")
+    );
     let mut ada = harbour.with_role(ADA, Board).await;
     for _ in 0..2 {
         let fleet = harbour.submitted().await;
-        assert_eq!(act(&mut ada, &fleet, "approve", "Welcome.").await, StatusCode::NO_CONTENT);
+        assert_eq!(
+            act(&mut ada, &fleet, "approve", "Welcome.").await,
+            StatusCode::NO_CONTENT
+        );
     }
     // The first one is from last year.
     set(
@@ -42,7 +49,11 @@ async fn revenue_is_what_was_invoiced_less_credit_notes(
     let concentration = &euros["concentration"];
     assert_eq!(concentration["largest"], json!([500, 1_000, 1_000]));
     assert_eq!(
-        [&concentration["herfindahl"], &concentration["like_equal_members"], &concentration["members"]],
+        [
+            &concentration["herfindahl"],
+            &concentration["like_equal_members"],
+            &concentration["members"]
+        ],
         [&json!(5_000), &json!(2), &json!(2)]
     );
     assert_eq!(concentration["spread"], "narrow");
@@ -55,11 +66,19 @@ async fn revenue_is_what_was_invoiced_less_credit_notes(
     assert_eq!(cancelled.status, StatusCode::NO_CONTENT, "{}", cancelled.body);
     let euros = report(&mut finance, "revenue?months=12").await["currencies"][0].clone();
     assert_eq!(sums(&euros["months"][11]["sums"]), [200_000, 200_000, 0]);
-    let years: Vec<[i64; 3]> = euros["years"].as_array().unwrap().iter().map(|year| sums(&year["sums"])).collect();
+    let years: Vec<[i64; 3]> = euros["years"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|year| sums(&year["sums"]))
+        .collect();
     assert_eq!(years, [[200_000, 200_000, 0], [200_000, 0, 200_000]]);
     assert_eq!(euros["concentration"]["members"], 1);
     let only = report(&mut finance, "revenue?months=1").await["currencies"][0].clone();
-    assert_eq!(only["concentration"]["total"]["minor"], 200_000, "the other one was only credited in this month");
+    assert_eq!(
+        only["concentration"]["total"]["minor"], 200_000,
+        "the other one was only credited in this month"
+    );
 
     let lines = file(&mut finance, "revenue.csv?months=1").await;
     assert_eq!(lines[1], "\"2026-07\",\"EUR\",\"2000.00\",\"2000.00\",\"0.00\"");

@@ -43,28 +43,32 @@ pub(in crate::reports) fn column_chart(chart: &ColumnChart, mark: impl Fn(i64) -
         let at = percent(scale.from_top(value));
         view! { <line class="chart-line" x1="0" x2="100%" y1=at.clone() y2=at></line> }
     });
-    let bars = chart.bars(scale).into_iter().map(|(series, (left, right), (top, bottom))| {
-        view! {
-            <rect
-                class=colour(series)
-                x=percent(left)
-                y=percent(top)
-                width=percent(right - left)
-                height=percent(bottom - top)
-                fill=fill(id, series)
-            ></rect>
-        }
-    });
+    let bars = chart
+        .bars(scale)
+        .into_iter()
+        .map(|(series, (left, right), (top, bottom))| {
+            view! {
+                <rect
+                    class=colour(series)
+                    x=percent(left)
+                    y=percent(top)
+                    width=percent(right - left)
+                    height=percent(bottom - top)
+                    fill=fill(id, series)
+                ></rect>
+            }
+        });
     let ends = [columns.first(), columns.last()];
     let ends = ends
         .into_iter()
         .flatten()
         .map(|column| view! { <span>{isolate(column.label.clone())}</span> });
     let (title_id, finding_id) = (format!("{id}-title"), format!("{id}-finding"));
+    let (named_by, described_by) = (title_id.clone(), finding_id.clone());
     view! {
         <figure class="chart">
             <div class="chart-scale" aria-hidden="true">{marks}</div>
-            <svg class="chart-plot" role="img" aria-labelledby=title_id.clone() aria-describedby=finding_id.clone()>
+            <svg class="chart-plot" role="img" aria-labelledby=named_by aria-describedby=described_by>
                 <title id=title_id>{chart.title.clone()}</title>
                 <desc id=finding_id>{chart.finding.clone()}</desc>
                 {patterns(id, chart.series.len())}

@@ -17,7 +17,11 @@ pub(super) fn fill(chart: &str, series: usize) -> String {
 
 /// The class with the colour of a series.
 pub(super) fn colour(series: usize) -> &'static str {
-    if series.is_multiple_of(2) { "chart-one" } else { "chart-two" }
+    if series.is_multiple_of(2) {
+        "chart-one"
+    } else {
+        "chart-two"
+    }
 }
 
 /// The patterns of a chart's series.

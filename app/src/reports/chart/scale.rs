@@ -21,7 +21,11 @@ impl ChartScale {
     /// Contains nothing and all of these values. If some are negative, nothing is in the middle.
     pub fn of(values: impl Iterator<Item = i64> + Clone) -> Self {
         let high = round_up(values.clone().map(|value| value.saturating_abs()).max().unwrap_or(0));
-        let low = if values.clone().any(|value| value < 0) { -high } else { 0 };
+        let low = if values.clone().any(|value| value < 0) {
+            -high
+        } else {
+            0
+        };
         Self { low, high }
     }
 
@@ -48,13 +52,26 @@ mod tests {
 
     #[test]
     fn scales_are_round_and_have_a_round_middle() {
-        for (value, high) in [(0, 2), (1, 2), (3, 4), (9, 10), (10, 10), (11, 20), (57, 60), (999, 1_000), (100_001, 200_000)] {
+        for (value, high) in [
+            (0, 2),
+            (1, 2),
+            (3, 4),
+            (9, 10),
+            (10, 10),
+            (11, 20),
+            (57, 60),
+            (999, 1_000),
+            (100_001, 200_000),
+        ] {
             assert_eq!(round_up(value), high, "{value}");
         }
         assert!(round_up(i64::MAX) == i64::MAX);
         let scale = ChartScale::of([3, 17].into_iter());
         assert_eq!(scale.marks(), [20, 10, 0]);
-        assert_eq!((scale.from_top(20), scale.from_top(5), scale.from_top(0)), (0, 7_500, 10_000));
+        assert_eq!(
+            (scale.from_top(20), scale.from_top(5), scale.from_top(0)),
+            (0, 7_500, 10_000)
+        );
         let negative = ChartScale::of([3, -17].into_iter());
         assert_eq!(negative.marks(), [20, 0, -20]);
         assert_eq!((negative.from_top(0), negative.from_top(-20)), (5_000, 10_000));

@@ -4,7 +4,7 @@ use super::params::{RangeParams, asked, file, number_cell, tier_cells};
 use crate::api::extract::{Path, Query};
 use crate::api::failure::Failure;
 use crate::api::problems::{Database, Problems};
-use crate::api::query::{FoundationPath};
+use crate::api::query::FoundationPath;
 use crate::api::reply::private;
 use crate::api::session::Caller;
 use crate::api::sheet::FileCell;
@@ -62,18 +62,30 @@ pub(in crate::api) async fn csv(
 ) -> Result<Response, Failure> {
     let answer = reports::decisions_report(asked(state, caller, path, &lang)?, months, until).await?;
     let rows = answer.tiers.iter().flat_map(|times| {
-        times.quarters.iter().map(|QuarterTimes { quarter, times: in_quarter }| {
-            let [id, title] = tier_cells(&times.tier, &lang);
-            vec![
-                FileCell::from(Some(format!("{}-Q{}", quarter.year, quarter.quarter))),
-                id,
-                title,
-                number_cell(in_quarter.applications),
-                FileCell::from(in_quarter.median),
-                FileCell::from(in_quarter.ninetieth),
-            ]
-        })
+        times.quarters.iter().map(
+            |QuarterTimes {
+                 quarter,
+                 times: in_quarter,
+             }| {
+                let [id, title] = tier_cells(&times.tier, &lang);
+                vec![
+                    FileCell::from(Some(format!("{}-Q{}", quarter.year, quarter.quarter))),
+                    id,
+                    title,
+                    number_cell(in_quarter.applications),
+                    FileCell::from(in_quarter.median),
+                    FileCell::from(in_quarter.ninetieth),
+                ]
+            },
+        )
     });
-    let header = ["quarter", "tier", "title", "applications", "median days", "90th percentile days"];
+    let header = [
+        "quarter",
+        "tier",
+        "title",
+        "applications",
+        "median days",
+        "90th percentile days",
+    ];
     file(&answer.foundation.id, "time-to-decision", &header, rows.collect()).await
 }

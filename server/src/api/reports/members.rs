@@ -4,7 +4,7 @@ use super::params::{RangeParams, asked, file, number_cell, tier_cells};
 use crate::api::extract::{Path, Query};
 use crate::api::failure::Failure;
 use crate::api::problems::{Database, Problems};
-use crate::api::query::{FoundationPath};
+use crate::api::query::FoundationPath;
 use crate::api::reply::private;
 use crate::api::session::Caller;
 use crate::api::sheet::FileCell;

@@ -55,7 +55,12 @@ fn month<'de, D: Deserializer<'de>>(query: D) -> Result<Option<Month>, D::Error>
 ///
 /// # Errors
 /// If there's no such foundation.
-pub(super) fn asked(state: AppState, caller: Session, path: FoundationPath, lang: &str) -> Result<AskedReport, Failure> {
+pub(super) fn asked(
+    state: AppState,
+    caller: Session,
+    path: FoundationPath,
+    lang: &str,
+) -> Result<AskedReport, Failure> {
     let about = brief(state.loaded.catalogue.shelf(&path.foundation)?, lang);
     Ok(AskedReport {
         state,

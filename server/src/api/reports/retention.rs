@@ -7,7 +7,6 @@ use crate::api::problems::{Database, Problems};
 use crate::api::query::{FoundationPath, LanguageParams};
 use crate::api::reply::private;
 use crate::api::session::Caller;
-use crate::api::sheet::FileCell;
 use crate::applications::AppState;
 use crate::reports;
 use app::api::RetentionReportAnswer;

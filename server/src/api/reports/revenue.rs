@@ -4,7 +4,7 @@ use super::params::{RangeParams, asked, file, number_cell, permille_cell};
 use crate::api::extract::{Path, Query};
 use crate::api::failure::Failure;
 use crate::api::problems::{Database, Problems};
-use crate::api::query::{FoundationPath};
+use crate::api::query::FoundationPath;
 use crate::api::reply::private;
 use crate::api::session::Caller;
 use crate::api::sheet::FileCell;
@@ -95,7 +95,10 @@ pub(in crate::api) async fn largest(
 ) -> Result<Response, Failure> {
     let answer = reports::revenue_report(asked(state, caller, path, &lang)?, months, until).await?;
     let rows = answer.currencies.iter().flat_map(|revenue| {
-        let top = revenue.concentration.iter().flat_map(|concentration| &concentration.top);
+        let top = revenue
+            .concentration
+            .iter()
+            .flat_map(|concentration| &concentration.top);
         top.zip(1..).map(|(member, rank): (_, u32)| {
             vec![
                 number_cell(rank),

@@ -2,17 +2,19 @@
 
 use super::step::{StepKind, next_step};
 use super::upcoming::{LastTerm, rules};
-use crate::applications::{AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_references};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_references,
+};
 use crate::members::access::{BegunMembership, begun_membership};
 use crate::reviews::StoredDay;
 use crate::storage::{Tx, among, among_query};
 use domain::application::Contribution;
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
+use domain::money::Money;
 use domain::quote::{Quote, QuoteOutcome, quote, renewal_quote};
 use domain::report::{EndingPrice, EndingTerm, RenewalOutcome};
 use domain::term::TermPeriod;
-use domain::money::Money;
 use std::collections::BTreeMap;
 
 /// How many memberships are read at once.
@@ -56,7 +58,11 @@ pub(crate) async fn ending_terms(
     while seen < MOST {
         let memberships: Vec<BegunMembership> = tx
             .all(
-                concat!(begun_membership!(""), ends_between!(), " AND id > $4 ORDER BY id LIMIT $5"),
+                concat!(
+                    begun_membership!(""),
+                    ends_between!(),
+                    " AND id > $4 ORDER BY id LIMIT $5"
+                ),
                 &[
                     foundation.into(),
                     (&from).into(),
@@ -128,7 +134,11 @@ fn ending<'a>(
     let Some(linked) = under_rules(state, membership, linked) else {
         return Some(asks(EndingPrice::Unknown));
     };
-    let (outcome, price) = match next_step(state, membership, &linked, last).ok().flatten().map(|step| step.what) {
+    let (outcome, price) = match next_step(state, membership, &linked, last)
+        .ok()
+        .flatten()
+        .map(|step| step.what)
+    {
         Some(StepKind::Renews(next)) => (RenewalOutcome::Renews, price(&next.quote, next.period)),
         Some(StepKind::Moves(next)) => (RenewalOutcome::Moves, price(&next.quote, next.period)),
         Some(StepKind::Ends { .. }) => (RenewalOutcome::Ends, own_price(membership, &linked, last)),
@@ -148,7 +158,9 @@ fn under_rules<'a>(
 ) -> Option<LinkedApplication<'a>> {
     let version = VersionQuery::Version(membership.version.clone());
     let catalogue = &state.loaded.catalogue;
-    let programme = catalogue.programme(&membership.foundation, &membership.programme, &version).ok()?;
+    let programme = catalogue
+        .programme(&membership.foundation, &membership.programme, &version)
+        .ok()?;
     let tier = programme.tier(&membership.tier)?;
     Some(linked.remove(&membership.application)?.under(programme, tier))
 }
@@ -175,7 +187,9 @@ fn price(quote: &Quote, period: TermPeriod) -> EndingPrice {
     if quote.outcome == QuoteOutcome::Free {
         return EndingPrice::Free;
     }
-    let due = quote.due_for(period).map(|sum| sum.tax.map_or(sum.amount, |tax| tax.net));
+    let due = quote
+        .due_for(period)
+        .map(|sum| sum.tax.map_or(sum.amount, |tax| tax.net));
     let exact = due.filter(|range| range.is_exact());
     exact.map_or(EndingPrice::Unknown, |range| {
         EndingPrice::Known(Money {
