@@ -4013,3 +4013,113 @@ webhook_mail_gone = Wir haben einen Webhook abgeschaltet, weil seine Adresse gea
 webhook_mail_host = Rechner
 webhook_mail_what_now = Sobald der Empfänger wieder funktioniert, setzen Sie den Webhook fort. Gescheiterte Ereignisse können Sie aus der Liste seiner Zustellungen noch einmal senden.
 webhook_mail_button = Webhook öffnen
+
+## Reports for a foundation’s people
+
+reports_heading = Berichte
+reports_lead = Was Ihre Daten über Mitglieder, Geld und Entscheidungen sagen. Unter jedem Diagramm stehen alle Zahlen in einer Tabelle, und Sie können sie herunterladen.
+reports_all = Alle Berichte
+report_members = Mitglieder nach Stufe
+report_members_lead = Wie viele Mitglieder jede Stufe am Ende jedes Monats hatte. Mitglieder zählen vom ersten bis zum letzten Tag ihrer Laufzeiten.
+report_retention = Verbleib
+report_retention_lead = Wie viele von denen, die in einem Jahr beigetreten sind, ein Jahr nach ihrem Beitritt noch Mitglied waren, zwei Jahre danach und so weiter.
+report_revenue = Einnahmen
+report_revenue_lead = Was Sie in Rechnung gestellt haben, abzüglich Stornorechnungen, ohne Steuer. Beträge in verschiedenen Währungen werden nicht zusammengezählt.
+report_renewals = Verlängerungen
+report_renewals_lead = Die Laufzeiten, die in den nächsten zwölf Monaten enden, und was dann geschieht, wenn niemand etwas tut.
+report_decisions = Dauer bis zur Entscheidung
+report_decisions_lead = Wie viele Tage von der Einreichung eines Antrags bis zum Ergebnis vergangen sind, samt der Zeit, in der Rückfragen offen waren. Zurückgezogene und importierte Anträge zählen nicht.
+report_period = Zeitraum
+report_months =
+    { $n ->
+        [one] { $n } Monat
+       *[other] { $n } Monate
+    }
+report_until = Bis
+report_show = Anzeigen
+report_month = { $month } { $year }
+report_quarter = { $quarter }. Quartal { $year }
+report_tier_of = { $tier } ({ $programme })
+report_date = Datum
+report_all_tiers = Alle Stufen
+report_other_tiers = Weitere Stufen
+report_members_none = In diesem Zeitraum gab es keine Mitglieder.
+report_members_finding = Mitglieder: { $before } am { $first }, { $now } am { $last }.
+report_members_largest = Die größte Stufe ist { $tier } mit { $count }.
+report_joined = Beitritt
+report_after_years =
+    { $n ->
+        [one] Nach { $n } Jahr
+       *[other] Nach { $n } Jahren
+    }
+report_stayed = { $share } ({ $count })
+report_retention_finding = Nach einem Jahr waren noch { $share } Mitglied: { $stayed } von { $all }.
+report_retention_early = Noch lässt sich nichts zählen: Ein Jahr erscheint, sobald es für alle vorbei ist, die in ihm beigetreten sind.
+report_retention_none = Noch niemand ist Mitglied geworden.
+report_retention_note = Importierte Mitglieder zählen ab dem Tag ihres Beitritts. Mitglieder, die vor dem Import gegangen sind, fehlen, deshalb sehen frühere Jahre besser aus, als sie waren. Wer gegangen und zurückgekommen ist, zählt wieder als Mitglied.
+report_revenue_months = Einnahmen nach Monat, in { $currency }
+report_revenue_by_year = Nach Jahr
+report_revenue_years = Einnahmen nach Jahr, in { $currency }
+report_year = Jahr
+report_revenue_finding = Einnahmen von { $first } bis { $last }: { $amount }.
+report_revenue_none = In diesem Zeitraum wurde nichts in Rechnung gestellt.
+report_concentration = Wie viel an wenigen Mitgliedern hängt
+report_spread_wide = Die Einnahmen verteilen sich auf viele Mitglieder.
+report_spread_moderate = Ein großer Teil der Einnahmen kommt von einigen Mitgliedern.
+report_spread_narrow = Die Einnahmen hängen an wenigen Mitgliedern.
+report_herfindahl =
+    { $n ->
+        [one] Der Herfindahl-Index ist { $index } von 10.000: als würde { $n } Mitglied alles zahlen.
+       *[other] Der Herfindahl-Index ist { $index } von 10.000: als würden { $n } Mitglieder jeweils gleich viel zahlen.
+    }
+report_largest =
+    { $n ->
+        [one] Das größte Mitglied: { $share }
+       *[other] Die { $n } größten Mitglieder: { $share }
+    }
+report_largest_members = Die größten Mitglieder, in { $currency }
+report_share = Anteil
+report_unnamed = Ohne Namen
+report_largest_csv = Die größten Mitglieder als CSV herunterladen
+report_renews = Verlängerung
+report_moves = Wechsel in eine andere Stufe
+report_asks = Sie entscheiden
+report_ends = Ende
+report_all_terms = Alle Laufzeiten
+report_twelve_months = Zwölf Monate
+report_unpriced = { $count } ohne bekannten Preis
+report_renewals_finding =
+    { $n ->
+        [one] { $n } Laufzeit endet in den nächsten zwölf Monaten. Automatische Verlängerungen: { $renews }.
+       *[other] { $n } Laufzeiten enden in den nächsten zwölf Monaten. Automatische Verlängerungen: { $renews }.
+    }
+report_renewals_none = In den nächsten zwölf Monaten endet keine Laufzeit.
+report_renewals_note = Preise sind ohne Steuer: was die nächste Laufzeit kostet, wenn es eine gibt, sonst was die endende kostet.
+report_unseen =
+    { $n ->
+        [one] { $n } Mitgliedschaft fehlt hier, weil es zu viele sind.
+       *[other] { $n } Mitgliedschaften fehlen hier, weil es zu viele sind.
+    }
+report_decisions_chart = Tage bis zur Entscheidung, nach Quartal
+report_by_tier = Nach Stufe
+report_quarter_head = Quartal
+report_applications = Anträge
+report_median = Die Hälfte innerhalb von
+report_ninetieth = Neun von zehn innerhalb von
+report_all_quarters = Alle Quartale
+report_days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tagen
+    }
+report_same_day = am selben Tag
+report_too_few = zu wenige
+report_too_few_note = „Zu wenige“ sind weniger als drei Anträge für „die Hälfte“ und weniger als zehn für „neun von zehn“.
+report_decisions_none = In diesem Zeitraum wurde über keinen Antrag entschieden.
+report_decisions_finding =
+    { $n ->
+        [one] Die Hälfte der Anträge wurde innerhalb von { $n } Tag entschieden.
+       *[other] Die Hälfte der Anträge wurde innerhalb von { $n } Tagen entschieden.
+    }
+report_decisions_same_day = Die Hälfte der Anträge wurde am Tag ihrer Einreichung entschieden.
+report_decisions_few = Über zu wenige Anträge wurde entschieden, um zu sagen, wie lange es dauert.

@@ -11049,3 +11049,282 @@ webhook_mail_what_now = Once the receiver works again, resume the webhook. You c
 
 # Label of the link.
 webhook_mail_button = Open the webhook
+
+## Reports for a foundation’s people
+
+# Heading of the page that lists the reports, name of their navigation, and a link to it.
+reports_heading = Reports
+
+# Beneath that heading.
+reports_lead = What your records say about members, money and decisions. Below each chart, a table has all of its numbers, and you can download them.
+
+# Link to the list of all reports.
+reports_all = All reports
+
+# Heading of a report, and a link to it.
+report_members = Members by tier
+
+# Beneath that heading.
+report_members_lead = How many members each tier had at the end of each month. Members count from the first to the last day of their terms.
+
+# Heading of a report, and a link to it.
+report_retention = Retention
+
+# Beneath that heading.
+report_retention_lead = Of everyone who joined in a year, how many were still members one year after they joined, two years after, and so on.
+
+# Heading of a report, a link to it, and a column: what was invoiced less credit notes.
+report_revenue = Revenue
+
+# Beneath that heading.
+report_revenue_lead = What you invoiced, less credit notes, without tax. Amounts in different currencies aren’t added up.
+
+# Heading of a report, and a link to it.
+report_renewals = Renewal forecast
+
+# Beneath that heading.
+report_renewals_lead = The terms that end in the next twelve months, and what happens then if nobody does anything.
+
+# Heading of a report, and a link to it.
+report_decisions = Time to decision
+
+# Beneath that heading.
+report_decisions_lead = How many days passed from the submission of an application to its outcome, including the time applicants took to reply. Withdrawn and imported applications don’t count.
+
+# Label of the field that says how many months a report covers.
+report_period = Period
+
+# A choice in that field.
+# Variables: $n
+report_months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+
+# Label of the field with the last month of a report.
+report_until = Until
+
+# Button that shows the report for another period.
+report_show = Show
+
+# A month.
+# Variables: $month, $year
+report_month = { $month } { $year }
+
+# A quarter of a year.
+# Variables: $quarter, $year
+report_quarter = Q{ $quarter } { $year }
+
+# Name of a tier, if a report is about several programmes.
+# Variables: $tier, $programme
+report_tier_of = { $tier } ({ $programme })
+
+# Column: the day on which members were counted.
+report_date = Date
+
+# Column: members of all tiers together.
+report_all_tiers = All tiers
+
+# Part of a chart: all tiers that are too small for a pattern of their own.
+report_other_tiers = Other tiers
+
+# If there were no members in the period.
+report_members_none = There were no members in this period.
+
+# What the chart of members says.
+# Variables: $before, $first, $now, $last
+report_members_finding = Members: { $before } on { $first }, { $now } on { $last }.
+
+# What the chart of members also says.
+# Variables: $tier, $count
+report_members_largest = The largest tier is { $tier }, with { $count }.
+
+# Column: the year in which members joined.
+report_joined = Joined in
+
+# Column: how many were still members after that time.
+# Variables: $n
+report_after_years =
+    { $n ->
+        [one] After { $n } year
+       *[other] After { $n } years
+    }
+
+# A cell in that column: a share, and how many members that is.
+# Variables: $share, $count
+report_stayed = { $share } ({ $count })
+
+# What the table of retention says.
+# Variables: $share, $stayed, $all
+report_retention_finding = After one year, { $share } were still members: { $stayed } of { $all }.
+
+# If no year is over yet.
+report_retention_early = Nobody can be counted yet: a year appears once it’s over for everyone who joined in it.
+
+# If there are no members.
+report_retention_none = Nobody has become a member yet.
+
+# Beneath the table of retention.
+report_retention_note = Imported members count from the day on which they joined. Members who left before the import aren’t included, so earlier years look better than they were. Somebody who left and came back counts as a member again.
+
+# Caption of a table and title of a chart.
+# Variables: $currency
+report_revenue_months = Revenue by month, in { $currency }
+
+# Heading of a table.
+report_revenue_by_year = By year
+
+# Caption of a table.
+# Variables: $currency
+report_revenue_years = Revenue by year, in { $currency }
+
+# Column.
+report_year = Year
+
+# What the chart of revenue says.
+# Variables: $amount, $first, $last
+report_revenue_finding = Revenue from { $first } to { $last }: { $amount }.
+
+# If nothing was invoiced or credited in the period.
+report_revenue_none = Nothing was invoiced in this period.
+
+# Heading: how much of the revenue comes from the largest members.
+report_concentration = How much depends on a few members
+
+# The shares are small.
+report_spread_wide = Revenue is spread over many members.
+
+# Some shares are large.
+report_spread_moderate = Some members account for a large part of the revenue.
+
+# A few shares are very large.
+report_spread_narrow = Revenue depends on a few members.
+
+# What the Herfindahl index means.
+# Variables: $index, $n
+report_herfindahl =
+    { $n ->
+        [one] The Herfindahl index is { $index } of 10,000: as if { $n } member paid everything.
+       *[other] The Herfindahl index is { $index } of 10,000: as if { $n } members paid the same amount each.
+    }
+
+# How much of the revenue comes from the largest members.
+# Variables: $share, $n
+report_largest =
+    { $n ->
+        [one] The largest member: { $share }
+       *[other] The { $n } largest members: { $share }
+    }
+
+# Caption of a table.
+# Variables: $currency
+report_largest_members = The largest members, in { $currency }
+
+# Column: a member’s share of the revenue.
+report_share = Share
+
+# A member whose name isn’t known.
+report_unnamed = No name
+
+# Link to a file.
+report_largest_csv = Download the largest members as CSV
+
+# What happens at the end of a term: the next one begins.
+report_renews = Renews
+
+# What happens at the end of a term: the member moves.
+report_moves = Moves to another tier
+
+# What happens at the end of a term: staff and the member decide.
+report_asks = You decide
+
+# What happens at the end of a term: the membership ends.
+report_ends = Ends
+
+# Column: terms with any outcome.
+report_all_terms = All terms
+
+# Row: all months together.
+report_twelve_months = Twelve months
+
+# How many terms have no price that’s known. It’s in a cell below the number of terms.
+# Variables: $count
+report_unpriced = { $count } without a known price
+
+# What the chart of renewals says.
+# Variables: $renews, $n
+report_renewals_finding =
+    { $n ->
+        [one] { $n } term ends in the next twelve months. Terms that renew automatically: { $renews }.
+       *[other] { $n } terms end in the next twelve months. Terms that renew automatically: { $renews }.
+    }
+
+# If no term ends.
+report_renewals_none = No term ends in the next twelve months.
+
+# Beneath the table of renewals.
+report_renewals_note = Prices are without tax: what the next term costs if there’s one, otherwise what the term that ends costs.
+
+# If there are too many memberships.
+# Variables: $n
+report_unseen =
+    { $n ->
+        [one] { $n } membership isn’t included, because there are too many.
+       *[other] { $n } memberships aren’t included, because there are too many.
+    }
+
+# Title of the chart and caption of the table by quarter.
+report_decisions_chart = Days to a decision, by quarter
+
+# Heading and caption of a table.
+report_by_tier = By tier
+
+# Column.
+report_quarter_head = Quarter
+
+# Column: how many applications were decided.
+report_applications = Applications
+
+# Column, and part of a chart: half of the applications took no longer.
+report_median = Half within
+
+# Column, and part of a chart: nine out of ten applications took no longer.
+report_ninetieth = Nine out of ten within
+
+# Row: all quarters together.
+report_all_quarters = All quarters
+
+# How long decisions took.
+# Variables: $n
+report_days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+
+# How long decisions took: they were made on the day of the submission.
+report_same_day = the same day
+
+# Instead of how long decisions took.
+report_too_few = too few
+
+# Beneath the tables.
+report_too_few_note = “Too few” means fewer than three applications for “half within”, and fewer than ten for “nine out of ten within”.
+
+# If nothing was decided in the period.
+report_decisions_none = No application was decided in this period.
+
+# What the chart of decisions says.
+# Variables: $n
+report_decisions_finding =
+    { $n ->
+        [one] Half of the applications were decided within { $n } day.
+       *[other] Half of the applications were decided within { $n } days.
+    }
+
+# What the chart of decisions says.
+report_decisions_same_day = Half of the applications were decided on the day they were submitted.
+
+# What the chart of decisions says.
+report_decisions_few = Too few applications were decided to say how long it takes.

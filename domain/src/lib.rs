@@ -43,6 +43,7 @@ pub mod programme;
 pub mod quote;
 pub mod ratio;
 pub mod reference;
+pub mod report;
 pub mod resolve;
 pub mod review;
 pub mod roll;

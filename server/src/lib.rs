@@ -41,6 +41,7 @@ pub mod pdf;
 pub mod profiles;
 pub mod programmes;
 pub mod proofs;
+mod reports;
 pub mod reviews;
 pub mod sorting;
 mod spreadsheet;

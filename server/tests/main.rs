@@ -14,6 +14,7 @@ mod http;
 mod joining;
 mod mail;
 mod members;
+mod reports;
 mod reviews;
 mod site;
 mod storage;

@@ -28,6 +28,7 @@ mod problem_kind;
 mod profile;
 mod programmes;
 mod proof;
+mod report;
 mod review;
 mod roles;
 mod sort;
@@ -106,6 +107,12 @@ pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use profile::{GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use proof::{CredentialAnswer, CredentialState, GetProof, ProofAction, ProofAnswer, ProofBrief, ProofCommand};
+pub use report::{
+    CurrencyRevenue, DecisionsReportAnswer, GetDecisionsReport, GetMembersReport, GetRenewalsReport, GetReports,
+    GetRetentionReport, GetRevenueReport, MembersReportAnswer, MonthRevenue, RenewalsReportAnswer, ReportTier,
+    ReportedTierCounts, ReportsAnswer, RetentionReportAnswer, RevenueReportAnswer, TierDecisionTimes, USUAL_MONTHS,
+    YearRevenue, parameters_of,
+};
 pub use review::{
     AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HISTORY_KINDS, HistoryBrief, NoteBrief, OtherApplication,
     PartyChoice, PartyCommand, PartyDecision, QueueFilter, QueueRow, ReasonBrief, ReviewAction, ReviewAnswer,

@@ -41,6 +41,7 @@ mod proofs;
 mod query;
 mod quote;
 mod reply;
+mod reports;
 mod reviews;
 mod roles;
 mod seats;
@@ -169,6 +170,18 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(exports::reminders::file))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
+        .routes(routes!(reports::index::show))
+        .routes(routes!(reports::members::show))
+        .routes(routes!(reports::members::csv))
+        .routes(routes!(reports::retention::show))
+        .routes(routes!(reports::retention::csv))
+        .routes(routes!(reports::revenue::show))
+        .routes(routes!(reports::revenue::csv))
+        .routes(routes!(reports::revenue::largest))
+        .routes(routes!(reports::renewals::show))
+        .routes(routes!(reports::renewals::csv))
+        .routes(routes!(reports::decisions::show))
+        .routes(routes!(reports::decisions::csv))
         .routes(routes!(profiles::show, profiles::change))
         .routes(routes!(directory::list))
         .routes(routes!(directory::show))

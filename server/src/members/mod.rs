@@ -37,11 +37,11 @@ pub use export::{
 pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use letters::imported_managers;
-pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
     NoticesShown, RemindDone, StepsDone, check_notices, keep_up, name_contacts, notices, plan_notices, remind,
     send_notices, take_steps, what_happens_by,
 };
+pub(crate) use lifecycle::{ending_terms, plan_reminders};
 pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};
 pub use people::{PeopleDone, change_people};

@@ -36,6 +36,7 @@ mod profile;
 mod programme;
 mod proof;
 mod providers;
+mod reports;
 mod request;
 mod review;
 mod roles;
@@ -135,6 +136,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
+        .merge(reports::router(pages.clone()))
         .merge(roles::router(pages.clone(), state.clone()))
         .merge(webhooks::router(pages, state))
 }

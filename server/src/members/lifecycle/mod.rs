@@ -4,6 +4,7 @@ mod ahead;
 mod begin;
 mod check;
 mod end;
+mod ending;
 mod keep_up;
 mod list;
 mod notices;
@@ -13,6 +14,7 @@ mod upcoming;
 
 pub use ahead::what_happens_by;
 pub use check::check_notices;
+pub(crate) use ending::ending_terms;
 pub use keep_up::{keep_up, name_contacts};
 pub use list::{NoticesShown, notices};
 pub(crate) use notices::plan_reminders;
