@@ -9800,6 +9800,46 @@ renew_text = Your membership doesn’t renew automatically. You can renew until 
 # Something to do.
 todo_renew = Renew the membership
 
+# Heading, and a link: the member says that something is still true, so that the membership goes on.
+confirm_heading = Confirm
+
+# What the member confirms. The text is the programme’s own, such as “the mirror is operational”. Also something to do, and in an email.
+# Variables: $what
+confirm_what = Confirm that this is still true: { $what }
+
+# Beneath the title: what the member has to do.
+# Variables: $day
+confirm_by = Your membership goes on if you confirm it by { $day }.
+
+# After a sentence that says by when the member has to confirm something.
+confirm_else_ends = If you don’t confirm it, your membership ends.
+
+# After a sentence that says by when the member has to confirm something.
+# Variables: $tier
+confirm_else_moves = If you don’t confirm it, you’ll move to another tier: { $tier }.
+
+# After a sentence that says by when the member has to confirm something.
+confirm_else_asks = If you don’t confirm it, we’ll contact you.
+
+# A button.
+confirm_button = Confirm
+
+# After confirming.
+confirm_done = You’ve confirmed it. We’ve emailed everyone who manages the membership.
+
+# After confirming, on the page about terms.
+confirm_given = You’ve confirmed it. The next term follows this one.
+
+# Subject of an email, some weeks before a term ends.
+# Variables: $day
+confirm_mail_subject = Please confirm your membership by { $day }
+
+# In the history: a member has confirmed something, so that the membership goes on.
+history_confirmed = Confirmed by the member
+
+# In the history: from now on, the member is asked to confirm something.
+history_to_confirm = Term set, to be confirmed by the member
+
 # The line of an invoice, after the name of the new tier. The share is such as 171/365.
 # Variables: $tier, $share
 change_invoice_line = instead of { $tier }, for { $share } of the yearly fee

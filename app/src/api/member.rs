@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 57] = [
     "submitted",
     "signed",
     "approved",
@@ -51,6 +51,10 @@ pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
     "tier change declined",
     "renewal asked",
     "renewal withdrawn",
+    "membership confirmed",
+    "term to be confirmed",
+    "address failed",
+    "address recovered",
     "contacts made",
     "contact named",
     "contact handed over",

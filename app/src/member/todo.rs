@@ -1,6 +1,7 @@
 //! What waits for the member, by when: money, deliveries, and roles that nobody has.
 
 use super::MemberPage;
+use super::change::asked;
 use super::shell::member_address;
 use crate::api::{MemberAnswer, MemberRoleBrief, segment};
 use crate::invoices::is_unpaid;
@@ -103,7 +104,7 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
         answer.may(MemberAction::ChangeMembership) && last.unwrap_or(*by).unix_days() <= soon
     });
     let renew = renew.map(|by| Todo {
-        text: t.todo_renew().into_owned(),
+        text: asked(t, answer).unwrap_or_else(|| t.todo_renew().into_owned()),
         href: member_address(&answer.membership, "renew"),
         due: Some(by),
     });

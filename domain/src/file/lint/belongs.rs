@@ -117,7 +117,7 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
         Some("same day")
     };
     belongs(lint, term, "start", start, OF_STARTS);
-    for key in ["months", "years", "longest_months"] {
+    for key in ["months", "years", "longest_months", "confirm_months"] {
         if term.whole(key) == Some(0) {
             lint.report(
                 term.span(key),

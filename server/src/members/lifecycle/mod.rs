@@ -3,6 +3,7 @@
 mod ahead;
 mod begin;
 mod check;
+mod confirmable;
 mod end;
 mod keep_up;
 mod list;
@@ -13,6 +14,7 @@ mod upcoming;
 
 pub use ahead::what_happens_by;
 pub use check::check_notices;
+pub use confirmable::end_open_terms;
 pub use keep_up::{keep_up, name_contacts};
 pub use list::{NoticesShown, notices};
 pub(crate) use notices::plan_reminders;
