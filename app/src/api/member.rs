@@ -1,7 +1,7 @@
 //! A membership, as the people who act for the member see it.
 
 use super::{
-    AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
+    AddressCheckBrief, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
     ProofBrief, TierChangeBrief,
 };
 use domain::application::Answers;
@@ -169,6 +169,8 @@ pub struct MemberAnswer {
     pub agreements: Vec<AgreementBrief>,
     /// The proof of membership. Null if nobody has made one, or it was withdrawn.
     pub proof: Option<ProofBrief>,
+    /// The member’s addresses that are checked, such as those of mirrors.
+    pub checks: Vec<AddressCheckBrief>,
     /// What happened, the oldest first. Whoever works for the foundation is `foundation`.
     pub history: Vec<HistoryBrief>,
     pub local_time: Option<LocalTime>,

@@ -1,4 +1,4 @@
-//! What waits for the member, by when: money, deliveries, and roles that nobody has.
+//! What waits for the member, by when: money, deliveries, addresses that don't work, and roles that nobody has.
 
 use super::MemberPage;
 use super::change::asked;
@@ -98,6 +98,13 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
             due: None,
         })
     });
+    let checks = member_address(&answer.membership, MemberPage::Checks.id());
+    let failing = answer.checks.iter().filter(|check| needs_people && check.reported);
+    let failing = failing.map(|check| Todo {
+        text: t.todo_check(say(t, &check.label)),
+        href: checks.clone(),
+        due: None,
+    });
     let soon = answer.today.unix_days() + RENEW_AHEAD;
     let renew = answer.renew_by.filter(|by| {
         let last = answer.terms.last().and_then(|term| term.last_day);
@@ -108,7 +115,7 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
         href: member_address(&answer.membership, "renew"),
         due: Some(by),
     });
-    let mut todos: Vec<Todo> = unpaid.chain(promised).chain(open).chain(renew).collect();
+    let mut todos: Vec<Todo> = unpaid.chain(promised).chain(failing).chain(open).chain(renew).collect();
     todos.sort_by_key(|todo| (todo.due.is_none(), todo.due.map(Date::unix_days)));
     todos
 }

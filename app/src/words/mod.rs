@@ -1,5 +1,6 @@
 //! Describes domain values in words. Pages, CSV, the API and the command line all use the same ones.
 
+mod address_check;
 mod bills;
 mod cell;
 mod change;
@@ -20,6 +21,7 @@ mod statement;
 mod term;
 mod total;
 
+pub use address_check::check_result;
 pub use bills::{bills, planned_bills};
 pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules, grant_value, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};

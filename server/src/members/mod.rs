@@ -3,6 +3,7 @@
 
 mod access;
 mod calendar;
+mod checks;
 mod contacts;
 mod documents;
 mod export;
@@ -27,6 +28,7 @@ pub(crate) use access::{ActingFor, open};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
+pub use checks::{CheckAgainDone, check_again, check_due, keep_checking, plan_checks};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{

@@ -82,7 +82,7 @@ pub(super) fn otherwise(t: Texts, answer: &MemberAnswer) -> Option<String> {
     let words = Words::new(t, &answer.programme);
     let next = match answer.after.as_ref()? {
         AfterLastTerm::Ends => Unconfirmed::Ends,
-        AfterLastTerm::Moves(tier) => Unconfirmed::Moves(words.tier_title(tier).to_owned()),
+        AfterLastTerm::Moves(tier) => Unconfirmed::Moves(words.tier_title(tier)),
         AfterLastTerm::Asks => Unconfirmed::Asks,
         AfterLastTerm::Renews { .. } | AfterLastTerm::Changes { .. } => return None,
     };

@@ -23,7 +23,12 @@ const OF_FACTS: &[Belongs] = &[
     ("bands", &["computed"]),
 ];
 
-const OF_QUESTIONS: &[Belongs] = &[("choices", &["choice"]), ("unit", &["number"]), ("most", &["number"])];
+const OF_QUESTIONS: &[Belongs] = &[
+    ("choices", &["choice"]),
+    ("unit", &["number"]),
+    ("most", &["number"]),
+    ("check", &["url"]),
+];
 
 const OF_BENEFITS: &[Belongs] = &[
     ("unit", &["count"]),
