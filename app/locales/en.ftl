@@ -9801,38 +9801,38 @@ renew_text = Your membership doesn’t renew automatically. You can renew until 
 todo_renew = Renew the membership
 
 # Heading, and a link: the member says that something is still true, so that the membership goes on.
-confirm_heading = Confirm
+reconfirm_heading = Confirm
 
 # What the member confirms. The text is the programme’s own, such as “the mirror is operational”. Also something to do, and in an email.
 # Variables: $what
-confirm_what = Confirm that this is still true: { $what }
+reconfirm_what = Confirm that this is still true: { $what }
 
 # Beneath the title: what the member has to do.
 # Variables: $day
-confirm_by = Your membership goes on if you confirm it by { $day }.
+reconfirm_by = Your membership goes on if you confirm it by { $day }.
 
 # After a sentence that says by when the member has to confirm something.
-confirm_else_ends = If you don’t confirm it, your membership ends.
+reconfirm_else_ends = If you don’t confirm it, your membership ends.
 
 # After a sentence that says by when the member has to confirm something.
 # Variables: $tier
-confirm_else_moves = If you don’t confirm it, you’ll move to another tier: { $tier }.
+reconfirm_else_moves = If you don’t confirm it, you’ll move to another tier: { $tier }.
 
 # After a sentence that says by when the member has to confirm something.
-confirm_else_asks = If you don’t confirm it, we’ll contact you.
+reconfirm_else_asks = If you don’t confirm it, we’ll contact you.
 
 # A button.
-confirm_button = Confirm
+reconfirm_button = Confirm
 
 # After confirming.
-confirm_done = You’ve confirmed it. We’ve emailed everyone who manages the membership.
+reconfirm_done = You’ve confirmed it. We’ve emailed everyone who manages the membership.
 
 # After confirming, on the page about terms.
-confirm_given = You’ve confirmed it. The next term follows this one.
+reconfirm_given = You’ve confirmed it. The next term follows this one.
 
 # Subject of an email, some weeks before a term ends.
 # Variables: $day
-confirm_mail_subject = Please confirm your membership by { $day }
+reconfirm_mail_subject = Please confirm your membership by { $day }
 
 # In the history: a member has confirmed something, so that the membership goes on.
 history_confirmed = Confirmed by the member

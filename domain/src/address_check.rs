@@ -2,7 +2,7 @@
 
 use crate::date::Date;
 
-/// On how many days in a row an address has to fail before people are told.
+/// On how many days in a row an address has to fail before people get an email.
 pub const FAILING_DAYS: i64 = 3;
 
 /// The checks that have failed since the last one that worked.
@@ -14,11 +14,11 @@ pub struct CheckStreak {
     pub days: i64,
     /// The last of these days.
     pub last_day: Option<Date>,
-    /// Whether people have been told.
+    /// Whether people have got an email.
     pub reported: bool,
 }
 
-/// What people are told.
+/// What people get an email about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CheckNews {
     Failed,
@@ -26,7 +26,7 @@ pub enum CheckNews {
 }
 
 impl CheckStreak {
-    /// What a check at a time, in milliseconds since 1970, UTC, leads to. Several checks on one day count once, so nobody is told because
+    /// What a check at a time, in milliseconds since 1970, UTC, leads to. Several checks on one day count once, so nobody gets an email because
     /// an address was away for an hour.
     #[must_use]
     pub fn after(self, works: bool, at: i64) -> (Self, Option<CheckNews>) {
@@ -58,34 +58,44 @@ mod tests {
 
     const HOUR: i64 = 3_600_000;
 
-    /// What people are told after checks, each with its hour and whether it worked.
-    fn told(checks: &[(i64, bool)]) -> Vec<(i64, CheckNews)> {
+    /// What people get emails about after checks, each with its hour and whether it worked.
+    fn news(checks: &[(i64, bool)]) -> Vec<(i64, CheckNews)> {
         let mut streak = CheckStreak::default();
-        let mut told = Vec::new();
+        let mut all = Vec::new();
         for (hour, works) in checks {
             let (next, news) = streak.after(*works, hour * HOUR);
             streak = next;
-            told.extend(news.map(|news| (*hour, news)));
+            all.extend(news.map(|news| (*hour, news)));
         }
-        told
+        all
     }
 
     #[test]
-    fn people_are_told_once_on_the_third_day_and_once_when_it_works_again() {
+    fn people_get_one_email_on_the_third_day_and_once_when_it_works_again() {
         use CheckNews::{Failed, Recovered};
         for (checks, expected) in [
             (vec![(0, false), (24, false), (48, false)], vec![(48, Failed)]),
             // Several checks on one day count once.
             (vec![(0, false), (1, false), (2, false), (25, false)], vec![]),
             // It worked in between.
-            (vec![(0, false), (24, false), (25, true), (48, false), (72, false)], vec![]),
             (
-                vec![(0, false), (24, false), (48, false), (72, false), (96, true), (120, true)],
+                vec![(0, false), (24, false), (25, true), (48, false), (72, false)],
+                vec![],
+            ),
+            (
+                vec![
+                    (0, false),
+                    (24, false),
+                    (48, false),
+                    (72, false),
+                    (96, true),
+                    (120, true),
+                ],
                 vec![(48, Failed), (96, Recovered)],
             ),
             (vec![(0, false), (24, true)], vec![]),
         ] {
-            assert_eq!(told(&checks), expected, "{checks:?}");
+            assert_eq!(news(&checks), expected, "{checks:?}");
         }
     }
 

@@ -1,8 +1,8 @@
 //! A membership, as the people who act for the member see it.
 
 use super::{
-    AddressCheckBrief, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
-    ProofBrief, TierChangeBrief,
+    AddressCheckBrief, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief,
+    InvoiceBrief, LocalTime, ProofBrief, TierChangeBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;

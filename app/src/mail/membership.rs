@@ -81,8 +81,8 @@ pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next:
     let (subject, next) = match next {
         TermEnd::Confirmed { what, by, otherwise } => {
             let by = date(t, by);
-            content.extend([Block::Text(what), Block::Text(t.confirm_by(&by))]);
-            (t.confirm_mail_subject(by), unconfirmed(t, &otherwise))
+            content.extend([Block::Text(what), Block::Text(t.reconfirm_by(&by))]);
+            (t.reconfirm_mail_subject(by), unconfirmed(t, &otherwise))
         }
         TermEnd::Renews { notice_by, price } => {
             if let Some(price) = price {

@@ -62,7 +62,7 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
         return Some(t.outlook_over(&answer.foundation.email));
     }
     if let (Some(by), Some(_)) = (answer.renew_by, asked(t, answer)) {
-        return Some(t.confirm_by(date(t, by)));
+        return Some(t.reconfirm_by(date(t, by)));
     }
     if let (Some(by), Some(AfterLastTerm::Asks | AfterLastTerm::Ends)) = (answer.renew_by, &answer.after) {
         return Some(t.renew_text(date(t, by)));

@@ -7,8 +7,8 @@ use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
 use crate::member::{
-    CheckAsked, LeaveForm, LeaveProblem, checks_for_staff, checks_outcome, leaving_for_staff, people_card, recorded, terms,
-    tier_and_since,
+    CheckAsked, LeaveForm, LeaveProblem, checks_for_staff, checks_outcome, leaving_for_staff, people_card, recorded,
+    terms, tier_and_since,
 };
 use crate::review::events;
 use crate::site::{Page, Place, answer_with, isolate};

@@ -8,7 +8,7 @@ use domain::term::Confirmation;
 /// What members of a tier confirm, as a request. `None` if they renew.
 pub fn confirmation(t: Texts, tier: &Tier) -> Option<String> {
     Some(match tier.confirmation()? {
-        Confirmation::Condition(condition) => t.confirm_what(say(t, condition)),
+        Confirmation::Condition(condition) => t.reconfirm_what(say(t, condition)),
         Confirmation::Commitment(commitment) => say(t, commitment).to_owned(),
     })
 }
@@ -26,8 +26,8 @@ pub enum Unconfirmed {
 /// What happens to a member who doesn't confirm, in a sentence.
 pub fn unconfirmed(t: Texts, next: &Unconfirmed) -> String {
     match next {
-        Unconfirmed::Ends => t.confirm_else_ends().into_owned(),
-        Unconfirmed::Moves(tier) => t.confirm_else_moves(tier),
-        Unconfirmed::Asks => t.confirm_else_asks().into_owned(),
+        Unconfirmed::Ends => t.reconfirm_else_ends().into_owned(),
+        Unconfirmed::Moves(tier) => t.reconfirm_else_moves(tier),
+        Unconfirmed::Asks => t.reconfirm_else_asks().into_owned(),
     }
 }

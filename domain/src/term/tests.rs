@@ -265,17 +265,26 @@ fn a_term_goes_on_until_the_condition_is_confirmed_again() {
         ]
     );
     let two_years = while_true(Some(24)).periods(Date::parse("2026-03-15").unwrap()).next();
-    assert_eq!(two_years.map(|period| (period.fees, period.is_partial)), Some((2, false)));
+    assert_eq!(
+        two_years.map(|period| (period.fees, period.is_partial)),
+        Some((2, false))
+    );
     assert_eq!(periods(&while_true(None), "2026-03-15", 2), [""; 0]);
     // Whoever isn't what the membership depends on any more can leave at once.
     let day = |text| Date::parse(text).unwrap();
     let confirmed = while_true(Some(12));
-    assert_eq!(confirmed.leaves_on(day("2026-03-15"), day("2026-06-01")), day("2026-06-01"));
+    assert_eq!(
+        confirmed.leaves_on(day("2026-03-15"), day("2026-06-01")),
+        day("2026-06-01")
+    );
     let notice = Term {
         notice_days: Some(30),
         ..confirmed
     };
-    assert_eq!(notice.leaves_on(day("2026-03-15"), day("2026-06-01")), day("2026-07-01"));
+    assert_eq!(
+        notice.leaves_on(day("2026-03-15"), day("2026-06-01")),
+        day("2026-07-01")
+    );
 }
 
 #[test]

@@ -8,9 +8,7 @@ use super::reply::NO_STORE;
 use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{CheckAgainDone, check_again};
-use app::api::kinds::{
-    BadQuery, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, TooOften, WrongState,
-};
+use app::api::kinds::{BadQuery, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, TooOften, WrongState};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};

@@ -41,8 +41,8 @@ pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use letters::imported_managers;
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
-    NoticesShown, RemindDone, StepsDone, check_notices, end_open_terms, keep_up, name_contacts, notices, plan_notices, remind,
-    send_notices, take_steps, what_happens_by,
+    NoticesShown, RemindDone, StepsDone, check_notices, end_open_terms, keep_up, name_contacts, notices, plan_notices,
+    remind, send_notices, take_steps, what_happens_by,
 };
 pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};

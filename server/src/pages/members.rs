@@ -177,7 +177,9 @@ async fn shown(
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| member_for_staff_page(answer, form, named, decision, asked))
+    page.answer(answer, |answer, _| {
+        member_for_staff_page(answer, form, named, decision, asked)
+    })
 }
 
 /// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.

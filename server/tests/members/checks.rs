@@ -1,4 +1,4 @@
-//! Checks of members' addresses: one server makes each of them, people are told once, and nothing private is reached.
+//! Checks of members' addresses: one server makes each of them, people get one email, and nothing private is reached.
 
 use super::lifecycle::mails_of;
 use super::tier::{begin, counted, set};
@@ -30,9 +30,12 @@ async fn joined(backend: Backend, url: &str) -> (Harbour, String) {
 /// States the member's website.
 async fn answer(harbour: &Harbour, url: &str) {
     let mut tx = harbour.site.state.database.begin().await.unwrap();
-    tx.run("UPDATE answer SET value = $1 WHERE key = 'question.site'", &[url.into()])
-        .await
-        .unwrap();
+    tx.run(
+        "UPDATE answer SET value = $1 WHERE key = 'question.site'",
+        &[url.into()],
+    )
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -59,7 +62,7 @@ async fn seen(harbour: &Harbour, own: &str) -> Value {
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_address_is_checked_by_one_server_and_people_are_told_once(
+async fn an_address_is_checked_by_one_server_and_people_get_one_email(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let mirror = Receiver::start().await;
@@ -68,7 +71,10 @@ async fn an_address_is_checked_by_one_server_and_people_are_told_once(
     assert_eq!(seen(&harbour, &own).await["results"], json!([]));
     let told = async || {
         let state = &harbour.site.state;
-        (mails_of(state, "address checked").await, mails_of(state, "address reported").await)
+        (
+            mails_of(state, "address checked").await,
+            mails_of(state, "address reported").await,
+        )
     };
     let (up, down) = (Manner::Status(204), Manner::Status(503));
     // The day, how the mirror answers, whether it's checked, and how many emails there are then: to the manager, and to staff and the
@@ -92,7 +98,10 @@ async fn an_address_is_checked_by_one_server_and_people_are_told_once(
         assert_eq!(told().await, emails, "{day}");
         if day == "2026-08-11" {
             let check = seen(&harbour, &own).await;
-            assert_eq!((&check["reported"], &check["results"][0]["status"]), (&json!(true), &json!(503)));
+            assert_eq!(
+                (&check["reported"], &check["results"][0]["status"]),
+                (&json!(true), &json!(503))
+            );
             assert_eq!(check["failing_since"], 1_786_190_400_000_i64);
             let mut zoe = harbour.signed_in(ZOE).await;
             let home = text(&zoe.get(&format!("/member/{own}")).await.body);
@@ -105,9 +114,16 @@ async fn an_address_is_checked_by_one_server_and_people_are_told_once(
     }
     let received = mirror.received();
     assert!(received[0].header("user-agent").starts_with("Guildhall/"));
-    assert!(received[0].header("user-agent").contains("(+http"), "{}", received[0].header("user-agent"));
+    assert!(
+        received[0].header("user-agent").contains("(+http"),
+        "{}",
+        received[0].header("user-agent")
+    );
     let check = seen(&harbour, &own).await;
-    assert_eq!((&check["failing_since"], &check["reported"]), (&Value::Null, &json!(false)));
+    assert_eq!(
+        (&check["failing_since"], &check["reported"]),
+        (&Value::Null, &json!(false))
+    );
     assert_eq!(check["results"].as_array().unwrap().len(), 7);
     let mut zoe = harbour.signed_in(ZOE).await;
     let history = member(&mut zoe, &own).await["history"].clone();
@@ -134,7 +150,11 @@ async fn what_cannot_be_reached_has_a_reason(#[values(Backend::Sqlite, Backend::
         // Each redirect is checked like the first address.
         (Manner::Redirect(302), json!("too_many_redirects"), Value::Null),
         (Manner::To("ftp://mirror.example.org/"), json!("not_http"), Value::Null),
-        (Manner::To("http://ada:secret@mirror.example.org/"), json!("with_password"), Value::Null),
+        (
+            Manner::To("http://ada:secret@mirror.example.org/"),
+            json!("with_password"),
+            Value::Null,
+        ),
         (Manner::Status(404), Value::Null, json!(404)),
         // Bodies aren't read.
         (Manner::SlowBody, Value::Null, json!(200)),
@@ -143,9 +163,17 @@ async fn what_cannot_be_reached_has_a_reason(#[values(Backend::Sqlite, Backend::
         mirror.answers(manner);
         set(&harbour.site, "UPDATE address_check SET due_at = 0").await;
         let before = mirror.count();
-        assert_eq!(check_due(&local(&harbour, "2026-08-01")).await.unwrap(), 1, "{manner:?}");
+        assert_eq!(
+            check_due(&local(&harbour, "2026-08-01")).await.unwrap(),
+            1,
+            "{manner:?}"
+        );
         let result = seen(&harbour, &own).await["results"][0].clone();
-        assert_eq!((&result["trouble"], &result["status"]), (&trouble, &status), "{manner:?}: {result}");
+        assert_eq!(
+            (&result["trouble"], &result["status"]),
+            (&trouble, &status),
+            "{manner:?}: {result}"
+        );
         assert!(mirror.count() - before <= 5, "{manner:?}");
     }
     // What isn't public is never asked for, whatever its name says.
@@ -165,7 +193,7 @@ async fn what_cannot_be_reached_has_a_reason(#[values(Backend::Sqlite, Backend::
         assert_eq!(seen(&harbour, &own).await["results"][0]["trouble"], trouble, "{url}");
     }
     assert_eq!(mirror.count(), before);
-    // What can't be checked may well work, so nobody is told.
+    // What can't be checked may well work, so nobody gets an email.
     for day in ["2026-08-02", "2026-08-03", "2026-08-04", "2026-08-05"] {
         set(&harbour.site, "UPDATE address_check SET due_at = 0").await;
         check_due(&local(&harbour, day)).await.unwrap();
@@ -199,12 +227,18 @@ async fn members_and_staff_can_ask_for_a_check_now_and_then(
     let later = zoe.post(&page, &[("question", "site")]).await;
     assert_eq!(later.header("location"), format!("{page}?asked=later"));
     let said = text(&zoe.get(&format!("{page}?asked=later")).await.body);
-    for expected in ["Checked addresses", "Somebody asked for a check", "It answered with status 204."] {
+    for expected in [
+        "Checked addresses",
+        "Somebody asked for a check",
+        "It answered with status 204.",
+    ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
     set(&harbour.site, "UPDATE address_check SET asked_at = NULL").await;
     let mut staff = harbour.with_role(STAFF, Staff).await;
-    let asked = staff.post(&format!("/members/harbour/{own}/checks"), &[("question", "site")]).await;
+    let asked = staff
+        .post(&format!("/members/harbour/{own}/checks"), &[("question", "site")])
+        .await;
     assert_eq!(asked.header("location"), format!("/members/harbour/{own}?asked=due"));
     assert_eq!(check_due(&state).await.unwrap(), 1);
 }

@@ -19,11 +19,11 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
     let member = &answer.member;
     let what = asked(t, member);
     let lead = member.renew_by.map(|day| match &what {
-        Some(_) => t.confirm_by(date(t, day)),
+        Some(_) => t.reconfirm_by(date(t, day)),
         None => t.renew_lead(date(t, day)),
     });
     let heading = if what.is_some() {
-        t.confirm_heading()
+        t.reconfirm_heading()
     } else {
         t.renew_heading()
     };
@@ -38,7 +38,7 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
         .as_ref()
         .is_some_and(|change| change.renews && change.approved);
     let done = match (has_renewed, &what) {
-        (true, Some(_)) => t.confirm_done(),
+        (true, Some(_)) => t.reconfirm_done(),
         (true, None) => t.renew_done(),
         (false, _) => t.change_done(),
     };
@@ -69,7 +69,7 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
     });
     let what = asked(t, member);
     let button = match (&what, preview.automatic) {
-        (Some(_), _) => t.confirm_button(),
+        (Some(_), _) => t.reconfirm_button(),
         (None, true) => t.renew_button(),
         (None, false) => t.renew_ask(),
     };

@@ -59,13 +59,13 @@ pub(in crate::member) fn renewal(t: Texts, answer: &MemberAnswer) -> Option<AnyV
 fn confirming(t: Texts, answer: &MemberAnswer, what: String, by: Date) -> AnyView {
     let link = answer.may(MemberAction::ChangeMembership).then(|| {
         let address = member_address(&answer.membership, "renew");
-        view! { <p><a class="button" href=address>{t.confirm_heading()}</a></p> }
+        view! { <p><a class="button" href=address>{t.reconfirm_heading()}</a></p> }
     });
     view! {
         <section class="section" aria-labelledby="renew">
-            <h2 id="renew">{t.confirm_heading()}</h2>
+            <h2 id="renew">{t.reconfirm_heading()}</h2>
             <p>{isolate(what)}</p>
-            <p>{isolate(t.confirm_by(date(t, by)))} " " {otherwise(t, answer).map(isolate)}</p>
+            <p>{isolate(t.reconfirm_by(date(t, by)))} " " {otherwise(t, answer).map(isolate)}</p>
             {link}
         </section>
     }
@@ -93,7 +93,7 @@ pub(super) fn otherwise(t: Texts, answer: &MemberAnswer) -> Option<String> {
 pub(super) fn open_change(t: Texts, answer: &MemberAnswer, change: &TierChangeBrief) -> AnyView {
     let tier = say(t, &change.tier);
     let text = match (change.renews, change.approved) {
-        (true, true) if asked(t, answer).is_some() => t.confirm_given().into_owned(),
+        (true, true) if asked(t, answer).is_some() => t.reconfirm_given().into_owned(),
         (true, true) => t.change_renewing().into_owned(),
         (false, true) => t.change_approved(tier),
         (_, false) => t.change_waiting(tier, date(t, change.asked_on)),

@@ -42,7 +42,7 @@ pub(super) fn section(t: Texts, answer: &MemberAnswer, check: &AddressCheckBrief
     });
     view! {
         <section class="section" aria-labelledby=id.clone()>
-            <h2 id=id>{said(t, &check.label)}</h2>
+            <h2 id=id.clone()>{said(t, &check.label)}</h2>
             <p><code class="token" dir="ltr">{check.url.clone()}</code> " " {mark(t, check)}</p>
             {last}
             {since}

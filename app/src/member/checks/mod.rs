@@ -5,5 +5,5 @@ mod card;
 mod page;
 
 pub(super) use card::card;
-pub(crate) use page::{for_staff, outcome};
 pub use page::{CheckAsked, checks_page};
+pub(crate) use page::{for_staff, outcome};

@@ -41,11 +41,10 @@ pub async fn check_again(
         return Err(CommandError::WrongState);
     }
     let now = state.clock.now().0;
-    let of = || [(&key.membership).into(), key.question.as_str().into()];
     let asked: Option<(Option<i64>,)> = tx
         .optional(
             "SELECT asked_at FROM address_check WHERE membership = $1 AND question = $2",
-            &of(),
+            &[(&key.membership).into(), (&key.question).into()],
         )
         .await?;
     let Some((asked_at,)) = asked else {
@@ -55,10 +54,9 @@ pub async fn check_again(
         let seconds = (left + 999) / 1_000;
         return Err(CommandError::TooOften { seconds });
     }
-    let [membership, question] = of();
     tx.run(
         "UPDATE address_check SET due_at = $3, asked_at = $3 WHERE membership = $1 AND question = $2",
-        &[membership, question, now.into()],
+        &[(&key.membership).into(), (&key.question).into(), now.into()],
     )
     .await?;
     tx.commit().await?;

@@ -8,14 +8,14 @@ use crate::storage::Tx;
 use app::api::{AddressCheckBrief, AddressCheckResult};
 
 /// A result, as stored.
-struct StoredResult {
+struct StoredCheckResult {
     question: String,
     checked_at: i64,
     status: Option<i64>,
     millis: Option<i64>,
     trouble: Option<StoredCheckTrouble>,
 }
-from_row!(StoredResult {
+from_row!(StoredCheckResult {
     question,
     checked_at,
     status,
@@ -38,7 +38,7 @@ pub(in crate::members) async fn check_briefs(
         return Ok(Vec::new());
     }
     let rows = CheckRow::all(tx, membership).await?;
-    let results: Vec<StoredResult> = tx
+    let results: Vec<StoredCheckResult> = tx
         .all(
             "SELECT question, checked_at, status, millis, trouble FROM address_check_result WHERE membership = $1 \
              ORDER BY question, number DESC",
@@ -48,7 +48,7 @@ pub(in crate::members) async fn check_briefs(
     let briefs = asked.into_iter().filter_map(|asked| {
         let row = rows.iter().find(|row| row.question == asked.id)?;
         let own = results.iter().filter(|result| result.question == asked.id);
-        let result = |stored: &StoredResult| AddressCheckResult {
+        let result = |stored: &StoredCheckResult| AddressCheckResult {
             at: stored.checked_at,
             status: stored.status.and_then(|status| u16::try_from(status).ok()),
             millis: stored.millis,

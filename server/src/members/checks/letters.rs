@@ -17,7 +17,7 @@ use domain::date::Date;
 use url::Url;
 
 /// Says what happened to an address. `since` is when it failed first, in milliseconds since 1970, UTC.
-pub(super) async fn told(
+pub(super) async fn reported(
     tx: &mut Tx,
     state: &AppState,
     (membership, linked): (&BegunMembership, &LinkedApplication<'_>),

@@ -1,5 +1,5 @@
 //! Checks of members' addresses: the answers to questions that the programme marks as checked, such as the URL of a mirror. A task asks for
-//! each of them now and then, whichever server is first, and people are told if one fails for days. Nothing else follows from it: the
+//! each of them now and then, whichever server is first, and people get an email if one fails for days. Nothing else follows from it: the
 //! foundation's staff decide.
 
 mod again;

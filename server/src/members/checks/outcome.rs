@@ -1,4 +1,4 @@
-//! What came of a check: it's stored, and people are told once if an address fails for days, and once if it works again.
+//! What came of a check: it's stored, and people get one email if an address fails for days, and one if it works again.
 
 use super::asked::{CheckedQuestion, checked};
 use super::letters;
@@ -73,12 +73,7 @@ pub(super) async fn record(
     record_once(state, key, url, outcome).await
 }
 
-async fn record_once(
-    state: &AppState,
-    key: &CheckKey,
-    url: &str,
-    outcome: CheckOutcome,
-) -> Result<(), CommandError> {
+async fn record_once(state: &AppState, key: &CheckKey, url: &str, outcome: CheckOutcome) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
     let membership = find(&mut tx, key.membership.as_str()).await?;
     let Some(membership) = membership.filter(|found| found.ended_on.is_none()) else {
@@ -93,7 +88,7 @@ async fn record_once(
         return Ok(());
     };
     let now = state.clock.now().0;
-    // What came of another address says nothing about this one, except that people have been told.
+    // What came of another address says nothing about this one, except that people have got an email.
     let before = if row.url == url {
         row.streak()
     } else {
@@ -123,7 +118,14 @@ async fn record_once(
         };
         append(&mut tx, state, entry).await?;
         let since = streak.since.or(before.since).unwrap_or(now);
-        letters::told(&mut tx, state, (&membership, &linked), (&asked, url, since), (news, outcome)).await?;
+        letters::reported(
+            &mut tx,
+            state,
+            (&membership, &linked),
+            (&asked, url, since),
+            (news, outcome),
+        )
+        .await?;
     }
     let reported_at = streak.reported.then(|| row.reported_at.unwrap_or(now));
     store(&mut tx, state, key, (url, &row, &asked), (streak, reported_at, outcome)).await?;
@@ -176,11 +178,7 @@ async fn store(
     .await?;
     tx.run(
         "DELETE FROM address_check_result WHERE membership = $1 AND question = $2 AND number <= $3",
-        &[
-            (&key.membership).into(),
-            (&key.question).into(),
-            (number - KEPT).into(),
-        ],
+        &[(&key.membership).into(), (&key.question).into(), (number - KEPT).into()],
     )
     .await?;
     Ok(())

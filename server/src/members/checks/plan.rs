@@ -23,13 +23,12 @@ pub async fn plan_checks(state: &AppState) -> Result<usize, CommandError> {
     Ok(planned)
 }
 
-async fn plan(
-    state: &AppState,
-    foundation: &str,
-    programme: &Programme,
-    tier: &Tier,
-) -> Result<usize, CommandError> {
-    let checked = programme.joining.questions.iter().filter(|question| question.check.is_some());
+async fn plan(state: &AppState, foundation: &str, programme: &Programme, tier: &Tier) -> Result<usize, CommandError> {
+    let checked = programme
+        .joining
+        .questions
+        .iter()
+        .filter(|question| question.check.is_some());
     let mut new = Vec::new();
     let mut tx = state.database.read().await?;
     for question in checked {

@@ -3,7 +3,7 @@
 use crate::applications::{CommandError, MembershipId, from_text};
 use crate::from_row;
 use crate::reviews::StoredDay;
-use crate::storage::Tx;
+use crate::storage::{Arg, Tx};
 use app::api::CheckTrouble;
 use domain::address_check::CheckStreak;
 use sqlx::error::BoxDynError;
@@ -79,16 +79,13 @@ impl CheckRow {
 
 /// Deletes the checks of an address and their results.
 pub(super) async fn forget(tx: &mut Tx, key: &CheckKey) -> Result<(), CommandError> {
-    let of = || [(&key.membership).into(), key.question.as_str().into()];
+    let of = [Arg::from(&key.membership), Arg::from(&key.question)];
     tx.run(
         "DELETE FROM address_check_result WHERE membership = $1 AND question = $2",
-        &of(),
+        &of,
     )
     .await?;
-    tx.run(
-        "DELETE FROM address_check WHERE membership = $1 AND question = $2",
-        &of(),
-    )
-    .await?;
+    tx.run("DELETE FROM address_check WHERE membership = $1 AND question = $2", &of)
+        .await?;
     Ok(())
 }

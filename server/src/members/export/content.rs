@@ -1,6 +1,8 @@
 //! The format of the export. New fields can be added; those that are there keep their names and meanings.
 
-use app::api::{AddressCheckBrief, AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief, MemberTerm};
+use app::api::{
+    AddressCheckBrief, AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief, MemberTerm,
+};
 use domain::date::Date;
 use domain::member::Profile;
 use domain::money::Money;

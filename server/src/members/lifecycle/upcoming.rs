@@ -168,7 +168,9 @@ pub(in crate::members) fn asked_renewal<'a>(
 /// The period from a day on of a membership that its member confirms. Its place can be another one than that of the term: before members
 /// were asked, a single term had no end.
 fn confirmed_from(rules: &Term, counts_from: Date, first_day: Date) -> Option<TermPeriod> {
-    let mut periods = rules.periods(counts_from).take_while(|period| period.start <= first_day);
+    let mut periods = rules
+        .periods(counts_from)
+        .take_while(|period| period.start <= first_day);
     periods.find(|period| rules.is_confirmed() && period.start == first_day)
 }
 

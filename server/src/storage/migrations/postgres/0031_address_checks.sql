@@ -13,7 +13,7 @@ CREATE TABLE address_check (
     asked_at BIGINT,
     -- Counts the checks.
     checks BIGINT NOT NULL,
-    -- Since when every check has failed, on how many different days, the last of them, and when people were told.
+    -- Since when every check has failed, on how many different days, the last of them, and when people got an email.
     failing_since BIGINT,
     failed_days BIGINT NOT NULL,
     failed_on TEXT,

@@ -13,7 +13,7 @@ CREATE TABLE address_check (
     asked_at INTEGER,
     -- Counts the checks.
     checks INTEGER NOT NULL,
-    -- Since when every check has failed, on how many different days, the last of them, and when people were told.
+    -- Since when every check has failed, on how many different days, the last of them, and when people got an email.
     failing_since INTEGER,
     failed_days INTEGER NOT NULL,
     failed_on TEXT,
