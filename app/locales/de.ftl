@@ -3577,6 +3577,18 @@ renew_same = Für Ihre Stufe ändert sich nichts.
 renew_done = Sie haben verlängert. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
 renew_text = Ihre Mitgliedschaft verlängert sich nicht von selbst. Sie können bis zum { $day } verlängern.
 todo_renew = Mitgliedschaft verlängern
+reconfirm_heading = Bestätigen
+reconfirm_what = Bestätigen Sie, dass das noch gilt: { $what }
+reconfirm_by = Ihre Mitgliedschaft läuft weiter, wenn Sie es bis zum { $day } bestätigen.
+reconfirm_else_ends = Wenn Sie es nicht bestätigen, endet Ihre Mitgliedschaft.
+reconfirm_else_moves = Wenn Sie es nicht bestätigen, wechseln Sie in eine andere Stufe: { $tier }.
+reconfirm_else_asks = Wenn Sie es nicht bestätigen, melden wir uns bei Ihnen.
+reconfirm_button = Bestätigen
+reconfirm_done = Sie haben es bestätigt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
+reconfirm_given = Sie haben es bestätigt. Die nächste Laufzeit schließt an diese an.
+reconfirm_mail_subject = Bitte bestätigen Sie Ihre Mitgliedschaft bis zum { $day }
+history_confirmed = Vom Mitglied bestätigt
+history_to_confirm = Laufzeit festgelegt, vom Mitglied zu bestätigen
 change_invoice_line = statt { $tier }, für { $share } des Jahresbeitrags
 change_mail_asked_subject = Wechsel zu { $tier } gewünscht: { $member }
 change_mail_asked = Das Mitglied möchte die Stufe wechseln. Das Team der Stiftung entscheidet.
@@ -4123,3 +4135,57 @@ report_decisions_finding =
     }
 report_decisions_same_day = Die Hälfte der Anträge wurde am Tag ihrer Einreichung entschieden.
 report_decisions_few = Über zu wenige Anträge wurde entschieden, um zu sagen, wie lange es dauert.
+
+## Members’ addresses that are checked
+
+checks_heading = Geprüfte Adressen
+checks_lead = Wir prüfen regelmäßig, ob diese Adressen antworten.
+checks_none = Von dieser Mitgliedschaft wird keine Adresse geprüft.
+checks_open = Alle Prüfungen
+check_works = Antwortet
+check_fails = Antwortet nicht
+check_waits = Noch nicht geprüft
+check_cannot = Nicht prüfbar
+check_status_good = Sie hat mit Status { $status } geantwortet.
+check_status_bad = Sie hat mit einem Fehler geantwortet: Status { $status }.
+check_trouble_http = Wir können nur Adressen prüfen, die mit https:// oder http:// beginnen.
+check_trouble_port = Wir prüfen nur Adressen an den üblichen Ports 443 und 80.
+check_trouble_password = Die Adresse enthält einen Benutzernamen oder ein Passwort, deshalb prüfen wir sie nicht.
+check_trouble_private = Die Adresse liegt nicht im öffentlichen Internet.
+check_trouble_slow = In 15 Sekunden kam keine Antwort.
+check_trouble_connection = Es kam keine Verbindung zustande: Der Name ist unbekannt, dort antwortet nichts, oder das Zertifikat ist ungültig.
+check_trouble_redirects = Sie leitet zu oft auf andere Adressen weiter.
+check_trouble_broken = Die Verbindung brach ab.
+check_last = Zuletzt geprüft: { $when }
+check_since = Seit { $when } ist jede Prüfung fehlgeschlagen.
+check_reported = Alle, die die Mitgliedschaft verwalten, und das Team der Stiftung haben eine E-Mail bekommen.
+check_every =
+    { $n ->
+        [one] Wir prüfen sie jeden Tag.
+       *[other] Wir prüfen sie alle { $n } Tage, und jeden Tag, solange sie nicht antwortet.
+    }
+check_again = Noch einmal prüfen
+check_again_label = Noch einmal prüfen: { $label }
+check_due = Wir prüfen sie in der nächsten Minute. Laden Sie die Seite dann neu, um das Ergebnis zu sehen.
+check_too_often = Vor wenigen Minuten wurde schon um eine Prüfung gebeten. Zehn Minuten danach können Sie es noch einmal tun.
+check_results = Letzte Prüfungen
+todo_check = Antwortet nicht: { $label }
+check_mail_failed_subject = { $label } antwortet nicht: { $member }
+check_mail_failed = Wir prüfen diese Adresse regelmäßig. An drei verschiedenen Tagen hintereinander hat sie nicht geantwortet. Mehr passiert nicht automatisch: Das Team der Stiftung entscheidet, was folgt.
+check_mail_recovered_subject = { $label } antwortet wieder: { $member }
+check_mail_recovered = Die Adresse antwortet wieder. Es ist nichts mehr zu tun.
+check_mail_host = Adresse
+check_mail_since = Keine Antwort seit
+check_mail_result = Letztes Ergebnis
+history_address_failed = Adresse antwortet nicht
+history_address_recovered = Adresse antwortet wieder
+ahead_checks =
+    { $n ->
+        [one] { $n } Adresse wird geprüft. Was dabei herauskommt, lässt sich nicht vorhersagen.
+       *[other] { $n } Adressen werden geprüft. Was dabei herauskommt, lässt sich nicht vorhersagen.
+    }
+ahead_checks_failing =
+    { $n ->
+        [one] { $n } davon antwortet zurzeit nicht.
+       *[other] { $n } davon antworten zurzeit nicht.
+    }

@@ -9804,6 +9804,46 @@ renew_text = Your membership doesn’t renew automatically. You can renew until 
 # Something to do.
 todo_renew = Renew the membership
 
+# Heading, and a link: the member says that something is still true, so that the membership goes on.
+reconfirm_heading = Confirm
+
+# What the member confirms. The text is the programme’s own, such as “the mirror is operational”. Also something to do, and in an email.
+# Variables: $what
+reconfirm_what = Confirm that this is still true: { $what }
+
+# Beneath the title: what the member has to do.
+# Variables: $day
+reconfirm_by = Your membership goes on if you confirm it by { $day }.
+
+# After a sentence that says by when the member has to confirm something.
+reconfirm_else_ends = If you don’t confirm it, your membership ends.
+
+# After a sentence that says by when the member has to confirm something.
+# Variables: $tier
+reconfirm_else_moves = If you don’t confirm it, you’ll move to another tier: { $tier }.
+
+# After a sentence that says by when the member has to confirm something.
+reconfirm_else_asks = If you don’t confirm it, we’ll contact you.
+
+# A button.
+reconfirm_button = Confirm
+
+# After confirming.
+reconfirm_done = You’ve confirmed it. We’ve emailed everyone who manages the membership.
+
+# After confirming, on the page about terms.
+reconfirm_given = You’ve confirmed it. The next term follows this one.
+
+# Subject of an email, some weeks before a term ends.
+# Variables: $day
+reconfirm_mail_subject = Please confirm your membership by { $day }
+
+# In the history: a member has confirmed something, so that the membership goes on.
+history_confirmed = Confirmed by the member
+
+# In the history: from now on, the member is asked to confirm something.
+history_to_confirm = Term set, to be confirmed by the member
+
 # The line of an invoice, after the name of the new tier. The share is such as 171/365.
 # Variables: $tier, $share
 change_invoice_line = instead of { $tier }, for { $share } of the yearly fee
@@ -11328,3 +11368,145 @@ report_decisions_same_day = Half of the applications were decided on the day the
 
 # What the chart of decisions says.
 report_decisions_few = Too few applications were decided to say how long it takes.
+
+## Members’ addresses that are checked
+
+# Title and heading: the member’s addresses that are checked regularly, such as those of mirrors.
+checks_heading = Checked addresses
+
+# Beneath it.
+checks_lead = We check regularly whether these addresses answer.
+
+# If there are none.
+checks_none = No address of this membership is checked.
+
+# A link to the page with all results.
+checks_open = All checks
+
+# Mark: the address works.
+check_works = Answers
+
+# Mark: the address doesn’t work.
+check_fails = Doesn’t answer
+
+# Mark: the first check is still to come.
+check_waits = Not checked yet
+
+# Mark: such an address can’t be checked.
+check_cannot = Can’t be checked
+
+# The result of a check: an HTTP status such as 200.
+# Variables: $status
+check_status_good = It answered with status { $status }.
+
+# The result of a check: an HTTP status such as 500.
+# Variables: $status
+check_status_bad = It answered with an error: status { $status }.
+
+# The result of a check.
+check_trouble_http = We can only check addresses that start with https:// or http://.
+
+# The result of a check.
+check_trouble_port = We only check addresses on the usual ports, 443 and 80.
+
+# The result of a check.
+check_trouble_password = The address contains a user name or a password, so we don’t check it.
+
+# The result of a check.
+check_trouble_private = The address isn’t on the public internet.
+
+# The result of a check.
+check_trouble_slow = There was no answer in 15 seconds.
+
+# The result of a check.
+check_trouble_connection = No connection could be made: the name is unknown, nothing answers there, or the certificate isn’t valid.
+
+# The result of a check.
+check_trouble_redirects = It leads on to too many other addresses.
+
+# The result of a check.
+check_trouble_broken = The connection broke off.
+
+# When an address was checked last.
+# Variables: $when
+check_last = Last checked: { $when }
+
+# Since when an address fails.
+# Variables: $when
+check_since = Every check has failed since { $when }.
+
+# After a sentence that says since when an address fails.
+check_reported = We’ve emailed everyone who manages the membership, and the foundation’s staff.
+
+# How often an address is checked.
+# Variables: $n
+check_every =
+    { $n ->
+        [one] We check it every day.
+       *[other] We check it every { $n } days, and every day while it fails.
+    }
+
+# A button.
+check_again = Check again
+
+# The same button, for screen readers. The label is such as “Mirror URL”.
+# Variables: $label
+check_again_label = Check again: { $label }
+
+# After using the button.
+check_due = We’ll check it in the next minute. Reload the page then to see the result.
+
+# After using the button too often.
+check_too_often = Somebody asked for a check a few minutes ago. Ten minutes after that, you can ask again.
+
+# What opens the list of the last results.
+check_results = Last checks
+
+# Something to do: an address has to work again. The label is such as “Mirror URL”.
+# Variables: $label
+todo_check = Doesn’t answer: { $label }
+
+# Subject of an email. The label is such as “Mirror URL”.
+# Variables: $label, $member
+check_mail_failed_subject = { $label } doesn’t answer: { $member }
+
+# In that email.
+check_mail_failed = We check this address regularly. It has failed on three different days in a row. Nothing else happens automatically: the foundation’s staff decide what follows.
+
+# Subject of an email. The label is such as “Mirror URL”.
+# Variables: $label, $member
+check_mail_recovered_subject = { $label } answers again: { $member }
+
+# In that email.
+check_mail_recovered = The address answers again, so there’s nothing left to do.
+
+# Label of a host in an email, such as mirror.example.org.
+check_mail_host = Address
+
+# Label of a day in an email.
+check_mail_since = No answer since
+
+# Label of the result of a check, in an email.
+check_mail_result = Last result
+
+# In the history: an address has failed for days.
+history_address_failed = Address doesn’t answer
+
+# In the history.
+history_address_recovered = Address answers again
+
+# Beneath the list of what happens until a day: addresses of members that are checked.
+# Variables: $n
+ahead_checks =
+    { $n ->
+        [one] { $n } address is checked. What comes of that can’t be known in advance.
+       *[other] { $n } addresses are checked. What comes of that can’t be known in advance.
+    }
+
+# After it: those that don’t work now.
+# Variables: $n
+ahead_checks_failing =
+    { $n ->
+        [one] { $n } of them doesn’t answer now.
+       *[other] { $n } of them don’t answer now.
+    }

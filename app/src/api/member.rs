@@ -1,8 +1,8 @@
 //! A membership, as the people who act for the member see it.
 
 use super::{
-    AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
-    ProofBrief, TierChangeBrief,
+    AddressCheckBrief, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief,
+    InvoiceBrief, LocalTime, ProofBrief, TierChangeBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;
@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 57] = [
     "submitted",
     "signed",
     "approved",
@@ -51,6 +51,10 @@ pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
     "tier change declined",
     "renewal asked",
     "renewal withdrawn",
+    "membership confirmed",
+    "term to be confirmed",
+    "address failed",
+    "address recovered",
     "contacts made",
     "contact named",
     "contact handed over",
@@ -165,6 +169,8 @@ pub struct MemberAnswer {
     pub agreements: Vec<AgreementBrief>,
     /// The proof of membership. Null if nobody has made one, or it was withdrawn.
     pub proof: Option<ProofBrief>,
+    /// The member’s addresses that are checked, such as those of mirrors.
+    pub checks: Vec<AddressCheckBrief>,
     /// What happened, the oldest first. Whoever works for the foundation is `foundation`.
     pub history: Vec<HistoryBrief>,
     pub local_time: Option<LocalTime>,

@@ -3,6 +3,7 @@
 //! Pages call it in process when they're rendered. The wizard in the browser and third parties call it over HTTP.
 
 mod account;
+mod address_check;
 mod application;
 mod bank;
 mod benefit;
@@ -40,6 +41,7 @@ mod webhook_event;
 pub mod wire;
 
 pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, PasskeyBrief, SessionBrief};
+pub use address_check::{AddressCheckBrief, AddressCheckResult, CheckTrouble, ChecksAhead};
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, DecisionBrief, Difference, FileBrief,
     GetApplication, GetVerification, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief,

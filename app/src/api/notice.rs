@@ -1,6 +1,6 @@
 //! Reminders of the end of a term, and what happens to memberships by themselves.
 
-use super::{Endpoint, FoundationBrief};
+use super::{ChecksAhead, Endpoint, FoundationBrief};
 use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -169,6 +169,8 @@ pub struct AheadAnswer {
     pub more: i64,
     /// The number of memberships that weren’t looked at, because 5,000 others end earlier.
     pub unseen: i64,
+    /// Checks of addresses. What comes of them isn’t known in advance.
+    pub checks: ChecksAhead,
     /// Whether the caller may read invoices.
     pub money: bool,
 }

@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 91] = [
+pub const HISTORY_KINDS: [&str; 95] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -389,6 +389,10 @@ pub const HISTORY_KINDS: [&str; 91] = [
     "tier change declined",
     "renewal asked",
     "renewal withdrawn",
+    "membership confirmed",
+    "term to be confirmed",
+    "address failed",
+    "address recovered",
     "contact named",
     "contact handed over",
     "contact corrected",

@@ -1,6 +1,7 @@
 //! Emails in the recipient's language. The server turns them into messages.
 
 mod account;
+mod address_check;
 mod application;
 mod benefit;
 mod block;
@@ -19,6 +20,7 @@ mod webhook;
 mod tests;
 
 pub use account::{passkey_added, passkey_removed, role_granted, sign_in};
+pub use address_check::{AddressMail, address_failed, address_recovered};
 pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use benefit::{BenefitAsked, BenefitChanged, benefit_asked, benefit_changed, benefit_withdrawn};
 pub use block::{Block, Letter};

@@ -4,6 +4,7 @@
 mod benefits_card;
 mod calendar;
 mod change;
+mod checks;
 mod credential_page;
 mod data;
 mod documents;
@@ -26,6 +27,8 @@ use crate::site::answer_with;
 use crate::text::Texts;
 pub use calendar::{CalendarForm, CalendarOutcome, calendar_day_event, calendar_page};
 pub use change::{TierForm, TierProblem, renew_page, tier_change_page};
+pub use checks::{CheckAsked, checks_page};
+pub(crate) use checks::{for_staff as checks_for_staff, outcome as checks_outcome};
 pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
 pub(crate) use leave::{leaving_for_staff, recorded};
@@ -53,6 +56,8 @@ pub enum MemberPage {
     Data,
     /// In no navigation: the pages about benefits and documents lead there.
     Value,
+    /// In no navigation: the home page leads there, if an address is checked.
+    Checks,
 }
 
 impl MemberPage {
@@ -84,6 +89,7 @@ impl MemberPage {
             Self::Proof => "proof",
             Self::Data => "data",
             Self::Value => "value",
+            Self::Checks => "checks",
         }
     }
 
@@ -120,9 +126,12 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
     }
     let content = match page {
         // Pages that need more than the membership have handlers of their own.
-        MemberPage::Home | MemberPage::Benefits | MemberPage::Calendar | MemberPage::Profile | MemberPage::Value => {
-            home::home(t, &answer)
-        }
+        MemberPage::Home
+        | MemberPage::Benefits
+        | MemberPage::Calendar
+        | MemberPage::Profile
+        | MemberPage::Value
+        | MemberPage::Checks => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),

@@ -43,6 +43,11 @@ pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
     format!("{}/manager", member_address(foundation, membership))
 }
 
+/// Where the form that asks for a check of an address is sent to.
+pub(super) fn checks_address(foundation: &str, membership: &str) -> String {
+    format!("{}/checks", member_address(foundation, membership))
+}
+
 /// The reminders.
 pub(super) fn notices_address(foundation: &str) -> String {
     format!("{}/reminders", members_address(foundation))

@@ -1,12 +1,15 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
-use super::address::member_address;
+use super::address::{checks_address, member_address};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
-use crate::member::{LeaveForm, LeaveProblem, leaving_for_staff, people_card, recorded, terms, tier_and_since};
+use crate::member::{
+    CheckAsked, LeaveForm, LeaveProblem, checks_for_staff, checks_outcome, leaving_for_staff, people_card, recorded,
+    terms, tier_and_since,
+};
 use crate::review::events;
 use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
@@ -21,6 +24,7 @@ pub fn member_for_staff_page(
     form: LeaveForm,
     named: ManagerForm,
     decision: DecisionForm,
+    asked: Option<CheckAsked>,
 ) -> AnyView {
     let t: Texts = expect_context();
     let MemberForStaff { member, money } = &answer;
@@ -44,6 +48,7 @@ pub fn member_for_staff_page(
             {nav(t, &member.foundation.id, None, *money)}
             {recorded(t, &form)}
             {decided(t, &decision)}
+            {checks_outcome(t, asked)}
             {manager_form::outcome(t, member, &named)}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
@@ -55,6 +60,7 @@ pub fn member_for_staff_page(
                     {days(t, member)}
                     {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}
+                    {checks_for_staff(t, member, &checks_address(&member.foundation.id, &member.membership))}
                     {manager(t, member, &named)}
                     {record(t, member, &form)}
                     {events(t, member.local_time.as_ref(), &member.history)}

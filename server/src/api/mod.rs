@@ -23,6 +23,7 @@ mod links;
 mod meetings;
 mod member_benefits;
 mod member_calendar;
+mod member_checks;
 mod member_data;
 mod member_imports;
 mod member_proof;
@@ -147,6 +148,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(people::change))
         .routes(routes!(member_proof::act))
         .routes(routes!(member_tier::show, member_tier::act))
+        .routes(routes!(member_checks::again))
         .routes(routes!(member_data::export))
         .routes(routes!(member_data::file))
         .routes(routes!(member_value::show))

@@ -1,7 +1,7 @@
 //! What's erased of an application and its membership. `$1` is the application number. Running them again changes nothing.
 
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 31] = [
+pub(super) const APPLICATION: [&str; 33] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
@@ -22,6 +22,8 @@ pub(super) const APPLICATION: [&str; 31] = [
     "UPDATE proof SET withdrawn_at = COALESCE(withdrawn_at, 0) \
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM calendar_address WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM address_check_result WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM address_check WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "UPDATE contact SET name = '', email = '', address = '' \
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM logo WHERE profile IN (SELECT p.id FROM profile p JOIN membership m ON m.id = p.membership \

@@ -175,7 +175,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let (reviewed, banked) = (state.clone(), state.clone());
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
     let (named, joined, compared) = (state.clone(), state.clone(), state.clone());
-    let (imported, told) = (state.clone(), state.clone());
+    let (imported, told, checked) = (state.clone(), state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -188,6 +188,9 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     tasks.run("in kind", move |context| in_kind::keep_up(promised.clone(), context));
     tasks.run("members", move |context| {
         crate::members::keep_up(joined.clone(), context)
+    });
+    tasks.run("address checks", move |context| {
+        crate::members::keep_checking(checked.clone(), context)
     });
     tasks.run("member imports", move |context| {
         crate::member_imports::keep_up(imported.clone(), context)

@@ -3,6 +3,7 @@
 
 mod access;
 mod calendar;
+mod checks;
 mod contacts;
 mod documents;
 mod export;
@@ -27,6 +28,7 @@ pub(crate) use access::{ActingFor, open};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
+pub use checks::{CheckAgainDone, check_again, check_due, keep_checking, plan_checks};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{
@@ -38,8 +40,8 @@ pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use letters::imported_managers;
 pub use lifecycle::{
-    NoticesShown, RemindDone, StepsDone, check_notices, keep_up, name_contacts, notices, plan_notices, remind,
-    send_notices, take_steps, what_happens_by,
+    NoticesShown, RemindDone, StepsDone, check_notices, end_open_terms, keep_up, name_contacts, notices, plan_notices,
+    remind, send_notices, take_steps, what_happens_by,
 };
 pub(crate) use lifecycle::{ending_terms, plan_reminders};
 pub use list::{MembersShown, members};

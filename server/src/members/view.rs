@@ -1,6 +1,7 @@
 //! A membership as the member sees it.
 
 use super::access::{ActingFor, open};
+use super::checks::check_briefs;
 use super::contacts::ContactRow;
 use super::history::member_history;
 use super::lifecycle::{Upcoming, last_term, upcoming};
@@ -110,6 +111,7 @@ pub(super) async fn answer(
             Vec::new()
         },
         proof: proof(tx, &membership.id).await?,
+        checks: check_briefs(tx, linked, &membership.id).await?,
         history: member_history(tx, acting).await?,
         local_time: state.local_time(&membership.foundation),
         others: false,

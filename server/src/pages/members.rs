@@ -3,6 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::member::SentMembership;
+use super::member_checks::SentCheck;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
@@ -12,7 +13,7 @@ use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
     NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
-use app::member::LeaveForm;
+use app::member::{CheckAsked, LeaveForm};
 use app::members::{
     DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page,
     notices_page,
@@ -51,6 +52,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
         .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
+        .route("/members/{foundation}/{membership}/checks", get(to_member).post(check))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .with_state(MembersPages { pages, state })
 }
@@ -165,16 +167,19 @@ async fn shown(
     (foundation, membership): (String, String),
     (form, named, decision): (LeaveForm, ManagerForm, DecisionForm),
 ) -> Response {
-    let asked = GetMemberForStaff {
+    let asked = CheckAsked::parse(page.query().text("asked"));
+    let wanted = GetMemberForStaff {
         foundation,
         membership,
         lang: page.lang(),
     };
-    let answer = page.call(asked).await;
+    let answer = page.call(wanted).await;
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| member_for_staff_page(answer, form, named, decision))
+    page.answer(answer, |answer, _| {
+        member_for_staff_page(answer, form, named, decision, asked)
+    })
 }
 
 /// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.
@@ -228,6 +233,20 @@ async fn name(
     }
     let forms = (LeaveForm::default(), named, DecisionForm::default());
     Ok(shown(page, (foundation, membership), forms).await)
+}
+
+/// `POST /members/{foundation}/{membership}/checks`: checks an address of the member again.
+async fn check(
+    State(state): State<AppState>,
+    Path((_, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentCheck>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let address = page.path();
+    let address = address.strip_suffix("/checks").unwrap_or(address);
+    sent.ask(&state, &request, &membership, address).await
 }
 
 /// A decision as a form sends it.

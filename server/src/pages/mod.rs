@@ -25,6 +25,7 @@ mod meetings;
 mod member;
 mod member_benefits;
 mod member_calendar;
+mod member_checks;
 mod member_data;
 mod member_imports;
 mod member_value;

@@ -13,7 +13,9 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 37] = [
+const ERASED: [&str; 39] = [
+    "address_check",
+    "address_check_result",
     "agreement_text",
     "answer",
     "api_token",

@@ -3,6 +3,8 @@
 mod area;
 mod benefits;
 mod calendar;
+mod checks;
+mod confirming;
 mod data;
 mod documents;
 mod erasure;

@@ -87,6 +87,23 @@ impl Harbour {
         }
     }
 
+    /// Whose members' websites are checked each week, also on this machine.
+    pub fn checking(backend: Backend) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let tier = format!("{PRICE}\nreview = [\"board\"]");
+        let site = "label = { en = \"Site\", de = \"Website\" }";
+        let checked = format!("{site}\ncheck = \"http\"\nevery_days = 7");
+        let changes = [(PRICE, tier.as_str()), (site, checked.as_str())];
+        let (site, programmes) = rewritten_with(&location, &changes, None, |config| {
+            config.allow_private_webhooks = true;
+        });
+        Self {
+            site,
+            programmes,
+            _database: folder,
+        }
+    }
+
     /// The same in this database, with any configuration.
     pub fn at(location: &Location, folder: Option<TempDir>, tier: &str, configure: impl FnOnce(&mut Config)) -> Self {
         let rules = tier.contains("committee").then_some(RULES);

@@ -2,7 +2,7 @@
 
 use super::TierForm;
 use super::page::{outcome, told};
-use super::section::open_change;
+use super::section::{asked, open_change, otherwise};
 use super::shifts::shifts;
 use super::start::{costs, value};
 use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierPreview};
@@ -19,7 +19,16 @@ use leptos::prelude::*;
 pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
     let t: Texts = expect_context();
     let member = &answer.member;
-    let lead = member.renew_by.map(|day| t.renew_lead(date(t, day)));
+    let what = asked(t, member);
+    let lead = member.renew_by.map(|day| match &what {
+        Some(_) => t.reconfirm_by(date(t, day)),
+        None => t.renew_lead(date(t, day)),
+    });
+    let heading = if what.is_some() {
+        t.reconfirm_heading()
+    } else {
+        t.renew_heading()
+    };
     let preview = answer.preview.as_ref().filter(|preview| preview.renews);
     let content = match (&member.change, preview) {
         (Some(change), _) => open_change(t, member, change),
@@ -30,10 +39,14 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
         .change
         .as_ref()
         .is_some_and(|change| change.renews && change.approved);
-    let asked = if has_renewed { t.renew_done() } else { t.change_done() };
+    let done = match (has_renewed, &what) {
+        (true, Some(_)) => t.reconfirm_done(),
+        (true, None) => t.renew_done(),
+        (false, _) => t.change_done(),
+    };
     let content = view! {
-        {outcome(t, &form, asked)}
-        {head(t, member, t.renew_heading(), lead)}
+        {outcome(t, &form, done)}
+        {head(t, member, heading, lead)}
         <div class="member-sections">{content}</div>
     };
     let wrong = told(&form);
@@ -56,12 +69,20 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
             <ul>{judged}</ul>
         }
     });
-    let button = if preview.automatic {
-        t.renew_button()
-    } else {
-        t.renew_ask()
+    let what = asked(t, member);
+    let button = match (&what, preview.automatic) {
+        (Some(_), _) => t.reconfirm_button(),
+        (None, true) => t.renew_button(),
+        (None, false) => t.renew_ask(),
     };
+    let what = what.map(|what| {
+        view! {
+            <p>{isolate(what)}</p>
+            {otherwise(t, member).map(|text| view! { <p>{isolate(text)}</p> })}
+        }
+    });
     view! {
+        {what}
         <section class="section" aria-labelledby="next">
             <h2 id="next">{t.renew_next()}</h2>
             <p>{isolate(price.unwrap_or_default())}</p>

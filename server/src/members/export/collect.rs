@@ -63,6 +63,7 @@ pub async fn member_export(
         files: files(&mut tx, state, &acting).await?,
         bills: member.bills,
         commitments: member.commitments,
+        checks: member.checks,
         history: member.history,
     };
     tx.rollback().await?;

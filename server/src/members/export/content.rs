@@ -1,6 +1,8 @@
 //! The format of the export. New fields can be added; those that are there keep their names and meanings.
 
-use app::api::{AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief, MemberTerm};
+use app::api::{
+    AddressCheckBrief, AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief, MemberTerm,
+};
 use domain::date::Date;
 use domain::member::Profile;
 use domain::money::Money;
@@ -45,6 +47,8 @@ pub struct MemberExport {
     pub emails: Vec<ExportedEmail>,
     /// Files that were uploaded with the application.
     pub files: Vec<ExportedFile>,
+    /// The checks of the member’s addresses, with their last results.
+    pub checks: Vec<AddressCheckBrief>,
     /// What happened, the oldest first, as the member sees it.
     pub history: Vec<HistoryBrief>,
 }

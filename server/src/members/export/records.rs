@@ -159,7 +159,7 @@ pub(super) async fn emails(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<Ex
     let rows: Vec<(String, String, i64, Option<i64>)> = tx
         .all(
             "SELECT recipient, subject, created_at, sent_at FROM outbox WHERE application = $1 AND kind NOT IN ('vote due', \
-             'vote late', 'benefit requested', 'benefit withdrawn', 'delivery reported', 'fallen short') ORDER BY created_at, id",
+             'vote late', 'benefit requested', 'benefit withdrawn', 'delivery reported', 'fallen short', 'address reported') ORDER BY created_at, id",
             &[(&acting.membership.application).into()],
         )
         .await?;
