@@ -5,6 +5,7 @@
 mod accounts;
 mod api;
 mod applications;
+mod bounces;
 mod card;
 mod cli;
 mod demo;

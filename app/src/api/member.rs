@@ -1,8 +1,8 @@
 //! A membership, as the people who act for the member see it.
 
 use super::{
-    AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
-    ProofBrief, TierChangeBrief,
+    AddressBounce, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief,
+    LocalTime, ProofBrief, TierChangeBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;
@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 55] = [
     "submitted",
     "signed",
     "approved",
@@ -57,6 +57,8 @@ pub const MEMBER_HISTORY_KINDS: [&str; 53] = [
     "contact corrected",
     "contact ended",
     "contact kept",
+    "address bounces",
+    "address works",
     "invoiced",
     "credited",
     "paid",
@@ -247,6 +249,8 @@ pub struct ContactBrief {
     pub first_day: Date,
     /// Null if no end is planned.
     pub last_day: Option<Date>,
+    /// Since when email to the address bounces, and why. Null if it doesn’t.
+    pub bounces: Option<AddressBounce>,
 }
 
 impl ContactBrief {

@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 91] = [
+pub const HISTORY_KINDS: [&str; 94] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -394,6 +394,9 @@ pub const HISTORY_KINDS: [&str; 91] = [
     "contact corrected",
     "contact ended",
     "contact kept",
+    "email bounced",
+    "address bounces",
+    "address works",
     "invoiced",
     "credited",
     "paid",

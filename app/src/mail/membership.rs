@@ -19,14 +19,14 @@ pub struct MembershipMail<'a> {
 }
 
 impl MembershipMail<'_> {
-    fn pairs(&self, t: Texts) -> Vec<(String, String)> {
+    pub(super) fn pairs(&self, t: Texts) -> Vec<(String, String)> {
         vec![
             (t.mail_foundation().into_owned(), say(t, self.foundation).to_owned()),
             (t.invoices_member().into_owned(), line(self.member)),
         ]
     }
 
-    fn letter(&self, t: Texts, subject: String, mut content: Vec<Block>) -> Letter {
+    pub(super) fn letter(&self, t: Texts, subject: String, mut content: Vec<Block>) -> Letter {
         content.push(Block::Link {
             label: t.membership_mail_link().into_owned(),
             address: self.link.to_owned(),

@@ -43,6 +43,11 @@ pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
     format!("{}/manager", member_address(foundation, membership))
 }
 
+/// Where the form that says that an address works again is sent to.
+pub(super) fn works_address(foundation: &str, membership: &str) -> String {
+    format!("{}/works", member_address(foundation, membership))
+}
+
 /// The reminders.
 pub(super) fn notices_address(foundation: &str) -> String {
     format!("{}/reminders", members_address(foundation))

@@ -7,6 +7,7 @@ mod applications;
 mod bank;
 mod benefits;
 mod books;
+mod bounces;
 mod changes;
 mod checkouts;
 mod comparison;
@@ -144,6 +145,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::show))
         .routes(routes!(members::change))
         .routes(routes!(people::change))
+        .routes(routes!(bounces::works))
         .routes(routes!(member_proof::act))
         .routes(routes!(member_tier::show, member_tier::act))
         .routes(routes!(member_data::export))
@@ -169,6 +171,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(exports::reminders::file))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
+        .routes(routes!(bounces::report))
         .routes(routes!(profiles::show, profiles::change))
         .routes(routes!(directory::list))
         .routes(routes!(directory::show))

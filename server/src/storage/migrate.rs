@@ -167,6 +167,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0030_tier_changes.sql"),
         postgres: include_str!("migrations/postgres/0030_tier_changes.sql"),
     },
+    Step {
+        name: "bounces",
+        sqlite: include_str!("migrations/sqlite/0031_bounces.sql"),
+        postgres: include_str!("migrations/postgres/0031_bounces.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
