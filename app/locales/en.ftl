@@ -9192,7 +9192,7 @@ bounces_since = Emails to this address have bounced since { $day }.
 # Before a quotation.
 bounces_said = The mail server’s reason:
 
-# What to do, for whoever has the address.
+# What to do, for the person with that address.
 bounces_own = Check that your mailbox works, or correct the address. We keep sending every email to it.
 
 # What to do, for those who can change it.

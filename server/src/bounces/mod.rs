@@ -10,9 +10,6 @@ mod read;
 mod receive;
 mod settings;
 
-#[cfg(test)]
-mod tests;
-
 pub use keep_up::keep_up;
 pub use mailbox::read_mailbox;
 pub use notification::{EnhancedStatus, MailDelivery, RecipientStatus, StatusNotification};

@@ -59,7 +59,7 @@ impl MailDelivery {
     }
 
     /// Whether it's news after what was known. Reports can arrive in any order, and a bounce is the last word.
-    pub(super) fn is_news_after(self, known: Option<Self>) -> bool {
+    pub fn is_news_after(self, known: Option<Self>) -> bool {
         match known {
             None => true,
             Some(Self::Delayed) => self != Self::Delayed,

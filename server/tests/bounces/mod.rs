@@ -4,6 +4,7 @@ mod access;
 mod arriving;
 mod erasing;
 mod pages;
+mod reading;
 mod receiving;
 
 use crate::accounts::visitor::Visitor;
@@ -16,11 +17,11 @@ use server::applications::AppState;
 use server::bounces::{BounceReceived, receive_bounce};
 use server::storage::Backend;
 
-pub const POSTFIX: &str = include_str!("../../src/bounces/samples/postfix.eml");
-pub const DELAYED: &str = include_str!("../../src/bounces/samples/postfix-delayed.eml");
-pub const DELIVERED: &str = include_str!("../../src/bounces/samples/postfix-delivered.eml");
-pub const GAVE_UP: &str = include_str!("../../src/bounces/samples/postfix-gave-up.eml");
-pub const QMAIL: &str = include_str!("../../src/bounces/samples/qmail.eml");
+pub const POSTFIX: &str = include_str!("samples/postfix.eml");
+pub const DELAYED: &str = include_str!("samples/postfix-delayed.eml");
+pub const DELIVERED: &str = include_str!("samples/postfix-delivered.eml");
+pub const GAVE_UP: &str = include_str!("samples/postfix-gave-up.eml");
+pub const QMAIL: &str = include_str!("samples/qmail.eml");
 
 /// The ID of the email in the samples.
 const SAMPLE_ID: &str = "mzxw6ytboi3gk43f";

@@ -1,21 +1,17 @@
 //! Reading samples of mail servers' reports, and damaged ones.
 
-use super::{EnhancedStatus, LARGEST_REPORT, MailDelivery, StatusNotification, read_notification};
-use MailDelivery::{Bounced, Delayed, Delivered};
+use super::{DELAYED, DELIVERED, GAVE_UP, POSTFIX, QMAIL};
 use proptest::prelude::*;
+use server::bounces::MailDelivery::{Bounced, Delayed, Delivered};
+use server::bounces::{EnhancedStatus, LARGEST_REPORT, StatusNotification, read_notification};
 
 const ID: &str = "mzxw6ytboi3gk43f@guildhall.example.org";
 const ZOE: &str = "zoe@example.org";
 
-const POSTFIX: &str = include_str!("samples/postfix.eml");
-const DELAYED: &str = include_str!("samples/postfix-delayed.eml");
-const DELIVERED: &str = include_str!("samples/postfix-delivered.eml");
-const GAVE_UP: &str = include_str!("samples/postfix-gave-up.eml");
 const EXCHANGE: &str = include_str!("samples/exchange.eml");
 const GMAIL: &str = include_str!("samples/gmail.eml");
 const EXIM: &str = include_str!("samples/exim.eml");
 const TWO: &str = include_str!("samples/two-recipients.eml");
-const QMAIL: &str = include_str!("samples/qmail.eml");
 const OUT_OF_OFFICE: &str = include_str!("samples/out-of-office.eml");
 const READ_RECEIPT: &str = include_str!("samples/read-receipt.eml");
 
