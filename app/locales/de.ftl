@@ -3356,6 +3356,37 @@ notices_check_unknown =
        *[other] { $n } Mitgliedschaften konnten nicht geprüft werden, weil ihre Programme nicht mehr auf dieser Website sind.
     }
 notices_check_none = Es gab noch keine tägliche Prüfung.
+notices_bounced = Unzustellbar
+notice_delivered = Zugestellt
+notice_delayed = Verzögert
+notices_bounced_to_do =
+    { $n ->
+        [one] { $n } Erinnerung war unzustellbar. Das Mitglied weiß vielleicht nichts davon. Prüfen Sie die Adresse, und senden Sie sie erneut.
+       *[other] { $n } Erinnerungen waren unzustellbar. Die Mitglieder wissen vielleicht nichts davon. Prüfen Sie die Adressen, und senden Sie sie erneut.
+    }
+notices_bounced_show = Unzustellbare anzeigen
+notice_bounced_on = Unzustellbar seit { $day }
+bounces_mark = E-Mails kommen zurück
+bounces_since = E-Mails an diese Adresse kommen seit dem { $day } zurück.
+bounces_said = Der Grund laut Mailserver:
+bounces_own = Prüfen Sie, ob Ihr Postfach funktioniert, oder berichtigen Sie die Adresse. Wir senden weiterhin alle E-Mails dorthin.
+bounces_change = Wenden Sie sich auf anderem Weg an diese Person. Berichtigen Sie dann die Adresse, oder übergeben Sie die Rolle. Wir senden weiterhin alle E-Mails dorthin.
+bounces_ask = Bitten Sie eine Person, die die Mitgliedschaft verwaltet, die Adresse zu berichtigen oder die Rolle zu übergeben.
+bounces_works = Funktioniert wieder
+bounces_done = Wir haben vermerkt, dass die Adresse wieder funktioniert. Kommt noch eine E-Mail zurück, zeigen wir das an.
+bounces_heading = E-Mails kommen zurück
+bounces_staff = E-Mails an diese Adressen kommen zurück. Wenden Sie sich auf anderem Weg an diese Personen, und bitten Sie das Mitglied, die Adresse zu berichtigen oder die Rolle zu übergeben. Wir senden weiterhin alle E-Mails.
+todo_bounces = E-Mails an { $name } kommen zurück. Prüfen Sie die Adresse
+history_email_bounced = Eine E-Mail kam zurück
+history_address_bounces = E-Mails an eine Person des Mitglieds kommen zurück
+history_address_works = E-Mails an eine Person des Mitglieds kommen wieder an
+reminder_bounced_subject = Erinnerung unzustellbar: { $member }
+reminder_bounced_opening = Eine Erinnerung konnte nicht zugestellt werden. Das Mitglied weiß vielleicht nichts davon.
+reminder_bounced_next = Die Seite des Mitglieds zeigt, welche Adresse nicht funktioniert und warum. Sobald es eine Adresse gibt, die funktioniert, senden Sie die Erinnerung erneut.
+nobody_reached_subject = E-Mails erreichen { $member } nicht
+nobody_reached_opening = E-Mails an alle Personen einer Rolle kommen zurück. Niemand in dieser Rolle liest sie.
+nobody_reached_roles = Rollen
+nobody_reached_next = Wenden Sie sich auf anderem Weg an das Mitglied, und bitten Sie darum, die Adressen zu berichtigen oder jemand anderen zu benennen.
 ahead_heading = Was als Nächstes geschieht
 ahead_lead = Das geschieht bis zum gewählten Datum automatisch, wenn niemand etwas tut. Es ist eine Vorschau und ändert nichts.
 ahead_until = Bis

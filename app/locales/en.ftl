@@ -9158,6 +9158,97 @@ notices_check_unknown =
 # Before the first daily check.
 notices_check_none = There hasn’t been a daily check yet.
 
+# A filter, and the state of a reminder: an email came back because it couldn’t be delivered.
+notices_bounced = Bounced
+
+# The state of a reminder: a mail server reported that it arrived.
+notice_delivered = Delivered
+
+# The state of a reminder: a mail server still tries to deliver it.
+notice_delayed = Delayed
+
+# Above the list of reminders.
+# Variables: $n
+notices_bounced_to_do =
+    { $n ->
+        [one] { $n } reminder bounced, so the member may not know about it. Check the address, and send it again.
+       *[other] { $n } reminders bounced, so the members may not know about them. Check the addresses, and send them again.
+    }
+
+# A link after that, to the reminders that bounced.
+notices_bounced_show = Show what bounced
+
+# Beneath an address.
+# Variables: $day
+notice_bounced_on = Bounced on { $day }
+
+# A mark next to somebody’s name.
+bounces_mark = Email bounces
+
+# About somebody’s address.
+# Variables: $day
+bounces_since = Emails to this address have bounced since { $day }.
+
+# Before a quotation.
+bounces_said = The mail server’s reason:
+
+# What to do, for the person with that address.
+bounces_own = Check that your mailbox works, or correct the address. We keep sending every email to it.
+
+# What to do, for those who can change it.
+bounces_change = Reach this person in another way. Then correct the address, or hand over the role. We keep sending every email to it.
+
+# What to do, for everybody else.
+bounces_ask = Ask somebody who manages the membership to correct the address or hand over the role.
+
+# A button: emails to an address arrive again.
+bounces_works = It works again
+
+# After that button was pressed.
+bounces_done = We’ve noted that the address works again. If another email bounces, we’ll show that.
+
+# Heading on the page that staff see of a member.
+bounces_heading = Emails bounce
+
+# Beneath that heading.
+bounces_staff = Emails to these addresses come back. Reach these people in another way, and ask the member to correct the address or hand over the role. We keep sending every email.
+
+# Something a member has to do.
+# Variables: $name
+todo_bounces = Emails to { $name } bounce. Check the address
+
+# In a history.
+history_email_bounced = An email bounced
+
+# In a history.
+history_address_bounces = Emails to one of the member’s people bounce
+
+# In a history.
+history_address_works = Emails to one of the member’s people arrive again
+
+# Subject of an email to the foundation’s staff.
+# Variables: $member
+reminder_bounced_subject = A reminder bounced: { $member }
+
+# Opening.
+reminder_bounced_opening = A reminder couldn’t be delivered, so the member may not know about it.
+
+# After the details.
+reminder_bounced_next = The member’s page shows which address bounces, and why. Once there’s an address that works, send the reminder again.
+
+# Subject of an email to the foundation’s staff.
+# Variables: $member
+nobody_reached_subject = Emails don’t reach { $member }
+
+# Opening.
+nobody_reached_opening = Emails to everyone in a role bounce, so nobody in it reads them.
+
+# Label of the titles of roles.
+nobody_reached_roles = Roles
+
+# After the details.
+nobody_reached_next = Reach the member in another way, and ask them to correct the addresses or to name somebody else.
+
 # Heading of the page that says what happens to memberships by themselves.
 ahead_heading = What happens next
 

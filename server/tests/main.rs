@@ -6,6 +6,7 @@ mod access;
 mod accounts;
 mod api;
 mod applications;
+mod bounces;
 mod card;
 mod cli;
 mod demo;

@@ -1,8 +1,8 @@
 //! A membership, as the people who act for the member see it.
 
 use super::{
-    AddressCheckBrief, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief,
-    InvoiceBrief, LocalTime, ProofBrief, TierChangeBrief,
+    AddressBounce, AddressCheckBrief, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief,
+    HistoryBrief, InvoiceBrief, LocalTime, ProofBrief, TierChangeBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;
@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 57] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 59] = [
     "submitted",
     "signed",
     "approved",
@@ -61,6 +61,8 @@ pub const MEMBER_HISTORY_KINDS: [&str; 57] = [
     "contact corrected",
     "contact ended",
     "contact kept",
+    "address bounces",
+    "address works",
     "invoiced",
     "credited",
     "paid",
@@ -253,6 +255,8 @@ pub struct ContactBrief {
     pub first_day: Date,
     /// Null if no end is planned.
     pub last_day: Option<Date>,
+    /// Since when email to the address bounces, and why. Null if it doesn’t.
+    pub bounces: Option<AddressBounce>,
 }
 
 impl ContactBrief {

@@ -8,6 +8,7 @@ mod application;
 mod bank;
 mod benefit;
 mod books;
+mod bounce;
 mod card;
 mod directory;
 mod document;
@@ -58,6 +59,7 @@ pub use benefit::{
     GetBenefitUse, GetBenefitUses,
 };
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
+pub use bounce::{AddressBounce, BouncedEmail};
 pub use card::{
     CardBrief, CardPaymentBrief, CardStage, CheckoutAnswer, RefundBrief, RefundProgress, UnrecordedCardPayment,
 };

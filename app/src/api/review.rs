@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 95] = [
+pub const HISTORY_KINDS: [&str; 98] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -398,6 +398,9 @@ pub const HISTORY_KINDS: [&str; 95] = [
     "contact corrected",
     "contact ended",
     "contact kept",
+    "email bounced",
+    "address bounces",
+    "address works",
     "invoiced",
     "credited",
     "paid",

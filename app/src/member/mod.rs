@@ -2,6 +2,7 @@
 //! copy a snippet.
 
 mod benefits_card;
+mod bounces;
 mod calendar;
 mod change;
 mod checks;
@@ -25,6 +26,7 @@ mod votes;
 use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
+pub(crate) use bounces::{bounces_text, bouncing};
 pub use calendar::{CalendarForm, CalendarOutcome, calendar_day_event, calendar_page};
 pub use change::{TierForm, TierProblem, renew_page, tier_change_page};
 pub use checks::{CheckAsked, checks_page};
@@ -33,7 +35,7 @@ pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
 pub(crate) use leave::{leaving_for_staff, recorded};
 use leptos::prelude::*;
-pub use people::{PeopleForm, PeopleRefusal, people_page};
+pub use people::{PeopleForm, PeopleRefusal, WORKS, people_page};
 pub(crate) use people_card::people as people_card;
 pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;

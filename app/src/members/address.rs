@@ -48,6 +48,11 @@ pub(super) fn checks_address(foundation: &str, membership: &str) -> String {
     format!("{}/checks", member_address(foundation, membership))
 }
 
+/// Where the form that says that an address works again is sent to.
+pub(super) fn works_address(foundation: &str, membership: &str) -> String {
+    format!("{}/works", member_address(foundation, membership))
+}
+
 /// The reminders.
 pub(super) fn notices_address(foundation: &str) -> String {
     format!("{}/reminders", members_address(foundation))

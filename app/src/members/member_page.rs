@@ -1,6 +1,7 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
 use super::address::{checks_address, member_address};
+use super::bounces::{bounces, works_outcome};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::state::mark;
@@ -17,7 +18,7 @@ use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
-/// A member, for the foundation's people. The form records what the member wrote.
+/// A member, for the foundation's people. The form records what the member wrote. `works` says that an address counts as working again.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn member_for_staff_page(
     answer: MemberForStaff,
@@ -25,6 +26,7 @@ pub fn member_for_staff_page(
     named: ManagerForm,
     decision: DecisionForm,
     asked: Option<CheckAsked>,
+    works: bool,
 ) -> AnyView {
     let t: Texts = expect_context();
     let MemberForStaff { member, money } = &answer;
@@ -50,6 +52,7 @@ pub fn member_for_staff_page(
             {decided(t, &decision)}
             {checks_outcome(t, asked)}
             {manager_form::outcome(t, member, &named)}
+            {works_outcome(t, works)}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
                 <h1>{isolate(name.clone())}</h1>
@@ -57,6 +60,7 @@ pub fn member_for_staff_page(
             </div>
             <div class="duo">
                 <div class="duo-main">
+                    {bounces(t, member)}
                     {days(t, member)}
                     {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}

@@ -3,6 +3,7 @@
 
 mod address;
 mod ahead_page;
+mod bounces;
 mod import;
 mod list_page;
 mod manager_form;

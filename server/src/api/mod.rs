@@ -7,6 +7,7 @@ mod applications;
 mod bank;
 mod benefits;
 mod books;
+mod bounces;
 mod changes;
 mod checkouts;
 mod comparison;
@@ -146,6 +147,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::show))
         .routes(routes!(members::change))
         .routes(routes!(people::change))
+        .routes(routes!(bounces::works))
         .routes(routes!(member_proof::act))
         .routes(routes!(member_tier::show, member_tier::act))
         .routes(routes!(member_checks::again))
@@ -184,6 +186,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(reports::renewals::csv))
         .routes(routes!(reports::decisions::show))
         .routes(routes!(reports::decisions::csv))
+        .routes(routes!(bounces::report))
         .routes(routes!(profiles::show, profiles::change))
         .routes(routes!(directory::list))
         .routes(routes!(directory::show))

@@ -31,7 +31,7 @@ pub struct ErasureCount {
 }
 
 /// What would be erased, and how to count it.
-const ERASED: [(&str, &str); 9] = [
+const ERASED: [(&str, &str); 10] = [
     (
         "answers",
         "SELECT COUNT(DISTINCT key) FROM answer WHERE application = $1",
@@ -43,6 +43,11 @@ const ERASED: [(&str, &str); 9] = [
     ),
     ("signatures", "SELECT COUNT(*) FROM signature WHERE application = $1"),
     ("emails", "SELECT COUNT(*) FROM outbox WHERE application = $1"),
+    (
+        "addresses to which email bounces",
+        "SELECT COUNT(*) FROM bouncing_address WHERE address IN (SELECT c.address FROM contact c \
+         JOIN membership m ON m.id = c.membership WHERE m.application = $1)",
+    ),
     ("notes", "SELECT COUNT(*) FROM note WHERE application = $1"),
     (
         "texts of requests for benefits",

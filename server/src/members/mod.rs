@@ -23,6 +23,7 @@ mod staff;
 mod tier;
 mod value;
 mod view;
+mod works;
 
 pub(crate) use access::{ActingFor, open};
 pub use calendar::{
@@ -52,3 +53,4 @@ pub use staff::member_for_staff;
 pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
 pub use value::{member_value, value_document};
 pub use view::member_of;
+pub use works::{WorksAgain, address_works};

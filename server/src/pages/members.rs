@@ -8,12 +8,12 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{self, PeopleDone, RemindDone, TierDecided};
+use crate::members::{self, PeopleDone, RemindDone, TierDecided, WorksAgain};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
     NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
-use app::member::{CheckAsked, LeaveForm};
+use app::member::{CheckAsked, LeaveForm, WORKS};
 use app::members::{
     DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page,
     notices_page,
@@ -54,6 +54,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
         .route("/members/{foundation}/{membership}/checks", get(to_member).post(check))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
+        .route("/members/{foundation}/{membership}/works", get(to_member).post(works))
         .with_state(MembersPages { pages, state })
 }
 
@@ -177,8 +178,9 @@ async fn shown(
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
+    let works = page.query().text("done") == WORKS;
     page.answer(answer, |answer, _| {
-        member_for_staff_page(answer, form, named, decision, asked)
+        member_for_staff_page(answer, form, named, decision, asked, works)
     })
 }
 
@@ -247,6 +249,30 @@ async fn check(
     let address = page.path();
     let address = address.strip_suffix("/checks").unwrap_or(address);
     sent.ask(&state, &request, &membership, address).await
+}
+
+#[derive(Debug, Deserialize)]
+struct SentWorks {
+    contact: String,
+}
+
+/// `POST /members/{foundation}/{membership}/works`: says that email to an address arrives again.
+async fn works(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    form: Result<Form<SentWorks>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let done = members::address_works(&state, &caller, &membership, &sent.contact).await;
+    match done.map_err(|error| request.fault(error))? {
+        WorksAgain::Done => {
+            let [foundation, membership] = [foundation, membership].map(|part| segment(&part));
+            Ok(Redirect::to(&format!("/members/{foundation}/{membership}?done={WORKS}")).into_response())
+        }
+        WorksAgain::NotFound => Err(request.missing()),
+    }
 }
 
 /// A decision as a form sends it.

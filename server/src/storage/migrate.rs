@@ -172,6 +172,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0031_address_checks.sql"),
         postgres: include_str!("migrations/postgres/0031_address_checks.sql"),
     },
+    Step {
+        name: "bounces",
+        sqlite: include_str!("migrations/sqlite/0032_bounces.sql"),
+        postgres: include_str!("migrations/postgres/0032_bounces.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

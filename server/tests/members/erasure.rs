@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 39] = [
+const ERASED: [&str; 40] = [
     "address_check",
     "address_check_result",
     "agreement_text",
@@ -21,6 +21,7 @@ const ERASED: [&str; 39] = [
     "api_token",
     "application",
     "benefit_use",
+    "bouncing_address",
     "calendar_address",
     "commitment",
     "confirmation",
@@ -59,7 +60,7 @@ const ERASED: [&str; 39] = [
 const KEPT: [&str; 6] = ["account", "bank_import", "bank_line", "invoice", "minutes", "payment"];
 
 /// Tables without personal data, or with some that's soon deleted.
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 23] = [
     "attempt",
     "bill",
     "card_event",
@@ -67,6 +68,7 @@ const OTHERS: [&str; 22] = [
     "ceremony",
     "checkout",
     "credential_key",
+    "delivery_report",
     "dispute",
     "invoice_number",
     "ledger",

@@ -1,7 +1,8 @@
 //! The format of the export. New fields can be added; those that are there keep their names and meanings.
 
 use app::api::{
-    AddressCheckBrief, AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief, MemberTerm,
+    AddressBounce, AddressCheckBrief, AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief,
+    MemberTerm,
 };
 use domain::date::Date;
 use domain::member::Profile;
@@ -85,6 +86,8 @@ pub struct ExportedContact {
     pub email: String,
     pub first_day: Date,
     pub last_day: Option<Date>,
+    /// Since when email to the address bounces, and why. Null if it doesn’t.
+    pub bounces: Option<AddressBounce>,
 }
 
 /// An invoice or credit note.
@@ -182,6 +185,12 @@ pub struct ExportedEmail {
     pub subject: String,
     pub made_at: i64,
     pub sent_at: Option<i64>,
+    /// What a mail server reported later: `delivered`, `delayed` or `bounced`. Null if none reported anything.
+    pub delivery: Option<String>,
+    /// The status code of that report, such as 5.1.1. Empty if there was none.
+    pub status: String,
+    /// What the mail server wrote. It can be empty.
+    pub reason: String,
 }
 
 /// A file that was uploaded.
