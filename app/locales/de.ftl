@@ -4012,3 +4012,56 @@ webhook_mail_gone = Wir haben einen Webhook abgeschaltet, weil seine Adresse gea
 webhook_mail_host = Rechner
 webhook_mail_what_now = Sobald der Empfänger wieder funktioniert, setzen Sie den Webhook fort. Gescheiterte Ereignisse können Sie aus der Liste seiner Zustellungen noch einmal senden.
 webhook_mail_button = Webhook öffnen
+profile_draft_approval = So wird Ihre Seite aussehen. Die Stiftung gibt sie frei, bevor sie öffentlich ist. Bis dahin sehen nur Sie und die Stiftung sie.
+profile_send = Zur Freigabe senden
+profile_waiting = Wartet auf Freigabe seit { $moment }
+profile_waiting_text = Was öffentlich ist, bleibt so, bis die Stiftung diesen Entwurf freigegeben hat. Wenn Sie ihn inzwischen ändern, wartet er nicht mehr, und Sie senden ihn noch einmal.
+profile_withdraw = Nicht veröffentlichen
+profile_declined = Die Stiftung hat das am { $moment } nicht freigegeben. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
+profile_done_send = Der Entwurf wartet auf die Freigabe. Sobald die Stiftung entschieden hat, schreiben wir Ihnen eine E-Mail.
+profile_done_withdraw = Der Entwurf wartet nicht mehr auf die Freigabe. Er ist noch da.
+profile_done_save_approval = Der Entwurf ist gespeichert. Sehen Sie ihn unten an, und senden Sie ihn dann zur Freigabe.
+history_profile_sent = Öffentliche Seite zur Freigabe gesendet
+history_profile_withdrawn = Öffentliche Seite wartet nicht mehr auf Freigabe
+history_profile_approved = Öffentliche Seite freigegeben und veröffentlicht
+history_profile_declined = Öffentliche Seite nicht freigegeben
+pages_heading = Öffentliche Seiten zur Freigabe
+pages_lead = Was Mitglieder über sich veröffentlichen möchten. Was öffentlich ist, bleibt so, bis Sie es freigegeben haben.
+pages_link =
+    { $n ->
+        [one] { $n } öffentliche Seite zur Freigabe
+       *[other] { $n } öffentliche Seiten zur Freigabe
+    }
+pages_none = Keine öffentliche Seite wartet auf die Freigabe.
+pages_not_approved = Mitglieder veröffentlichen ihre Seiten selbst. Wenn Sie sie vorher freigeben möchten, schreiben Sie approval = true unter [directory] in foundation.toml.
+pages_since = Wartet seit
+pages_changes = Was sich ändert
+pages_first = Von diesem Mitglied ist noch nichts öffentlich.
+pages_approved_done = Sie haben die Seite freigegeben, und sie ist veröffentlicht. Das Mitglied hat eine E-Mail bekommen.
+pages_declined_done = Sie haben die Seite nicht freigegeben. Das Mitglied hat Ihre Begründung per E-Mail bekommen.
+pages_of = Öffentliche Seite von { $member }
+pages_waits_since = Wartet auf Freigabe seit { $moment }
+pages_nothing = Hier wartet nichts auf die Freigabe. Vielleicht hat das Mitglied den Entwurf geändert oder zurückgezogen, oder jemand anderes hat entschieden.
+pages_unlisted = Das Mitglied ist nicht im Verzeichnis. Die Seite sieht also niemand, bis es aufgeführt werden möchte.
+pages_same = Es ist dasselbe wie das, was öffentlich ist.
+pages_part = Teil
+pages_public = Jetzt öffentlich
+pages_waiting = Soll veröffentlicht werden
+pages_empty = Nichts
+pages_public_logo = Das Logo, das jetzt öffentlich ist
+pages_waiting_logo = Das Logo, das veröffentlicht werden soll
+pages_decide = Entscheiden
+pages_reason_hint = Das Mitglied liest sie. Für eine Freigabe können Sie das Feld leer lassen.
+pages_no_reason = Geben Sie eine Begründung mit höchstens 5.000 Zeichen ein, damit das Mitglied weiß, was zu ändern ist
+pages_conflict = Das wartet nicht mehr: Das Mitglied hat den Entwurf geändert oder zurückgezogen, oder jemand anderes hat entschieden. Es ist nichts geschehen. Sehen Sie nach, was jetzt hier ist.
+pages_approve = Freigeben und veröffentlichen
+pages_decline = Nicht freigeben
+pages_to_member = Die Seite des Mitglieds
+pages_waits_here = Die öffentliche Seite des Mitglieds wartet auf die Freigabe
+page_mail_asked_subject = Öffentliche Seite zur Freigabe: { $member }
+page_mail_asked = Ein Mitglied möchte etwas über sich veröffentlichen. Was öffentlich ist, bleibt so, bis Sie entschieden haben.
+page_mail_approved_subject = Öffentliche Seite freigegeben: { $member }
+page_mail_approved = Die Stiftung hat Ihre öffentliche Seite freigegeben, und sie ist veröffentlicht.
+page_mail_declined_subject = Öffentliche Seite nicht freigegeben: { $member }
+page_mail_declined = Die Stiftung hat nicht freigegeben, was Sie veröffentlichen wollten. Was öffentlich ist, bleibt so. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
+page_mail_link = Öffentliche Seite öffnen

@@ -11045,3 +11045,164 @@ webhook_mail_what_now = Once the receiver works again, resume the webhook. You c
 
 # Label of the link.
 webhook_mail_button = Open the webhook
+
+## The approval of public pages
+
+# Beneath the heading of a draft, in the member area.
+profile_draft_approval = This is how your page will look. The foundation’s staff approve it before it’s public. Until then, only you and they can see it.
+
+# A button.
+profile_send = Send for approval
+
+# A state, in the member area.
+# Variables: $moment
+profile_waiting = Waiting for approval since { $moment }
+
+# Beneath it.
+profile_waiting_text = What’s public stays as it is until the foundation’s staff have approved this. If you change the draft in the meantime, it stops waiting, and you send it again.
+
+# A button: the draft no longer waits for approval.
+profile_withdraw = Don’t publish it
+
+# In the member area, above the reason.
+# Variables: $moment
+profile_declined = The foundation didn’t approve this on { $moment }. Change the draft, then send it again.
+
+# What was done.
+profile_done_send = It’s waiting for approval. We’ll email you once the foundation’s staff have decided.
+
+# What was done.
+profile_done_withdraw = It isn’t waiting for approval any more. The draft is still here.
+
+# What was done.
+profile_done_save_approval = The draft is saved. Look at it below, then send it for approval.
+
+# What happened.
+history_profile_sent = Public page sent for approval
+
+# What happened.
+history_profile_withdrawn = Public page no longer waiting for approval
+
+# What happened.
+history_profile_approved = Public page approved and published
+
+# What happened.
+history_profile_declined = Public page not approved
+
+# Heading of a list for the foundation’s staff, and a link to it.
+pages_heading = Public pages to approve
+
+# Beneath the heading.
+pages_lead = What members want to publish about themselves. What’s public stays as it is until you’ve approved it.
+
+# A link above the list of members.
+# Variables: $n
+pages_link =
+    { $n ->
+        [one] { $n } public page to approve
+       *[other] { $n } public pages to approve
+    }
+
+# If nothing waits.
+pages_none = No public page is waiting for approval.
+
+# If the foundation doesn’t approve public pages.
+pages_not_approved = Members publish their pages themselves. If you want to approve them first, write approval = true under [directory] in foundation.toml.
+
+# A column: since when something waits.
+pages_since = Waiting since
+
+# A column: what’s different.
+pages_changes = What changes
+
+# A note at a page that isn’t public yet.
+pages_first = Nothing of this member is public yet.
+
+# What was done.
+pages_approved_done = You’ve approved the page, and it’s published. We’ve emailed the member.
+
+# What was done.
+pages_declined_done = You haven’t approved the page. We’ve emailed the member your reason.
+
+# Heading: the public page of this member.
+# Variables: $member
+pages_of = Public page of { $member }
+
+# Above the differences.
+# Variables: $moment
+pages_waits_since = Waiting for approval since { $moment }
+
+# If nothing of this member waits.
+pages_nothing = Nothing is waiting for approval here. The member may have changed or withdrawn it, or somebody else has decided.
+
+# A note: the member isn’t in the directory.
+pages_unlisted = The member isn’t in the directory, so nobody will see the page until they want to be listed.
+
+# If what waits is the same as what’s public.
+pages_same = It’s the same as what’s public.
+
+# A column: a part of the page, such as the description.
+pages_part = Part
+
+# A column: what’s public.
+pages_public = Public now
+
+# A column: what waits for approval.
+pages_waiting = To be published
+
+# If a page has nothing in a part.
+pages_empty = Nothing
+
+# Text instead of a picture.
+pages_public_logo = The logo that’s public now
+
+# Text instead of a picture.
+pages_waiting_logo = The logo to be published
+
+# Heading of the form.
+pages_decide = Decide
+
+# In the field for the reason.
+pages_reason_hint = The member reads it. To approve, you can leave it empty.
+
+# An error at the field for the reason.
+pages_no_reason = Enter a reason of up to 5,000 characters, so that the member knows what to change
+
+# An error.
+pages_conflict = This isn’t waiting any more: the member has changed or withdrawn it, or somebody else has decided. Nothing was done. Check what’s here now.
+
+# A button.
+pages_approve = Approve and publish
+
+# A button.
+pages_decline = Don’t approve
+
+# A link to the page of the member.
+pages_to_member = The member’s page
+
+# A link on the page of a member.
+pages_waits_here = The member’s public page is waiting for approval
+
+# Subject of an email to staff.
+# Variables: $member
+page_mail_asked_subject = Public page to approve: { $member }
+
+# Opening.
+page_mail_asked = A member wants to publish something about itself. What’s public stays as it is until you’ve decided.
+
+# Subject of an email to the member.
+# Variables: $member
+page_mail_approved_subject = Public page approved: { $member }
+
+# Opening.
+page_mail_approved = The foundation’s staff have approved your public page, and it’s published.
+
+# Subject of an email to the member.
+# Variables: $member
+page_mail_declined_subject = Public page not approved: { $member }
+
+# Opening.
+page_mail_declined = The foundation’s staff didn’t approve what you wanted to publish. What’s public stays as it is. Change the draft, then send it again.
+
+# A link in an email.
+page_mail_link = Open the public page

@@ -101,6 +101,8 @@ pub struct MembersAnswer {
     pub money: bool,
     /// Whether the caller can import members.
     pub imports: bool,
+    /// How many public pages wait for approval. Null if the foundation doesn’t approve them, and none waits.
+    pub pages_waiting: Option<i64>,
 }
 
 /// A membership in the list.
@@ -147,6 +149,8 @@ pub struct MemberForStaff {
     pub member: MemberAnswer,
     /// Whether the caller may read invoices.
     pub money: bool,
+    /// Whether the member’s public page waits for approval.
+    pub page_waits: bool,
 }
 
 /// Whoever manages a membership that was imported without an address.

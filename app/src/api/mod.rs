@@ -22,6 +22,7 @@ mod member_import;
 mod member_value;
 mod members;
 mod notice;
+mod page_approval;
 mod people;
 mod problem;
 mod problem_kind;
@@ -100,10 +101,14 @@ pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
     NoticesAnswer,
 };
+pub use page_approval::{
+    GetPageApproval, GetWaitingPages, LogoOf, PageApprovalAnswer, PageDecision, PageDecisionCommand, WaitingPage,
+    WaitingPagesAnswer, WaitingProfile,
+};
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
-pub use profile::{GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
+pub use profile::{DeclinedPage, GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use proof::{CredentialAnswer, CredentialState, GetProof, ProofAction, ProofAnswer, ProofBrief, ProofCommand};
 pub use review::{
@@ -114,7 +119,8 @@ pub use review::{
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
+    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS,
+    WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
     AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,

@@ -43,6 +43,19 @@ pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
     format!("{}/manager", member_address(foundation, membership))
 }
 
+/// What a member wants to publish, and the form to decide about it.
+pub(super) fn page_approval_address(foundation: &str, membership: &str) -> String {
+    format!("{}/page", member_address(foundation, membership))
+}
+
+/// A page of the public pages that wait for approval.
+pub(super) fn waiting_pages_address(foundation: &str, sort: &str, page: i64) -> String {
+    // The list's own order isn't in the URL, and the first parameter has a question mark.
+    let query = format!("{}{}", sort_parameter("sort", sort), page_parameter("page", page));
+    let query = query.strip_prefix('&').map(|query| format!("?{query}"));
+    format!("{}/pages{}", members_address(foundation), query.unwrap_or_default())
+}
+
 /// The reminders.
 pub(super) fn notices_address(foundation: &str) -> String {
     format!("{}/reminders", members_address(foundation))

@@ -1,6 +1,6 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
-use super::address::member_address;
+use super::address::{member_address, page_approval_address};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::state::mark;
@@ -23,7 +23,11 @@ pub fn member_for_staff_page(
     decision: DecisionForm,
 ) -> AnyView {
     let t: Texts = expect_context();
-    let MemberForStaff { member, money } = &answer;
+    let MemberForStaff {
+        member,
+        money,
+        page_waits,
+    } = &answer;
     let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some();
     if named.has_changed {
         answer_with(409);
@@ -53,6 +57,7 @@ pub fn member_for_staff_page(
             <div class="duo">
                 <div class="duo-main">
                     {days(t, member)}
+                    {page_waits.then(|| page_waiting(t, member))}
                     {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}
                     {manager(t, member, &named)}
@@ -112,6 +117,12 @@ fn days(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{isolate(value)}</dd></div> })
         .collect();
     (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> }.into_any())
+}
+
+/// A public page that waits for approval.
+fn page_waiting(t: Texts, member: &MemberAnswer) -> AnyView {
+    let href = page_approval_address(&member.foundation.id, &member.membership);
+    view! { <p class="note"><a href=href>{t.pages_waits_here()}</a></p> }.into_any()
 }
 
 /// The form for notice that the member has given in another way. `None` for those who can't record it.

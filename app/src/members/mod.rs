@@ -10,8 +10,11 @@ mod member_page;
 mod nav;
 mod notice_state;
 mod notices_page;
+mod page_approval_page;
+mod page_part;
 mod state;
 mod tier_change;
+mod waiting_pages_page;
 
 pub use address::{member_import_address, member_imports_address};
 pub use ahead_page::ahead_page;
@@ -21,4 +24,6 @@ pub use manager_form::ManagerForm;
 pub use member_page::member_for_staff_page;
 pub use notice_state::SentNotice;
 pub use notices_page::notices_page;
+pub use page_approval_page::{PageForm, PageFormProblem, page_approval_page};
 pub use tier_change::{DecisionForm, DecisionProblem};
+pub use waiting_pages_page::waiting_pages_page;

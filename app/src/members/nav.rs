@@ -1,6 +1,8 @@
 //! Links between these pages.
 
-use super::address::{ahead_address, member_imports_address, members_address, notices_address};
+use super::address::{
+    ahead_address, member_imports_address, members_address, notices_address, waiting_pages_address,
+};
 use crate::site::{StaffArea, staff_nav};
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -13,6 +15,8 @@ pub(super) enum MembersPart {
     Ahead,
     /// Only for those who can import members, so there's only a link to it from there and from the list.
     Import,
+    /// Only if the foundation's staff approve public pages, so there's only a link to it from there and from the list.
+    Pages,
 }
 
 /// Links to the foundation's other pages, and between these. `part` is the page that's shown. `None` on the page of a member.
@@ -26,10 +30,15 @@ pub(super) fn nav(t: Texts, foundation: &str, part: Option<MembersPart>, money: 
             member_imports_address(foundation),
             t.import_heading(),
         ),
+        (
+            MembersPart::Pages,
+            waiting_pages_address(foundation, "", 1),
+            t.pages_heading(),
+        ),
     ];
     let entries = entries
         .into_iter()
-        .filter(|(at, ..)| *at != MembersPart::Import || part == Some(MembersPart::Import));
+        .filter(|(at, ..)| !matches!(at, MembersPart::Import | MembersPart::Pages) || part == Some(*at));
     let entries = entries.map(|(at, href, text)| {
         let current = (Some(at) == part).then_some("page");
         view! { <li><a class="chip" href=href aria-current=current>{text}</a></li> }

@@ -8,6 +8,7 @@ mod contact;
 mod logo;
 mod problem;
 mod profile;
+mod profile_change;
 mod read;
 
 pub use access::{MemberAccess, MemberAction, may};
@@ -17,4 +18,5 @@ pub use contact::{ContactChange, ContactRole, MemberContact};
 pub use logo::{LogoCheck, LogoMeasures, LogoVariant, contrast};
 pub use problem::ContactProblem;
 pub use profile::{LONGEST_DESCRIPTION, Profile, ProfileField, ProfileLink, ProfileLogo, ProfileUrl, read_profile};
+pub use profile_change::{ProfilePart, profile_changes};
 pub use read::{ContactAction, ContactField, TypedContact, read_contact_change};

@@ -33,6 +33,7 @@ mod memberships;
 mod minutes;
 mod notices;
 pub mod openapi;
+mod page_approval;
 mod people;
 mod problems;
 mod profiles;
@@ -158,7 +159,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
         .routes(routes!(exports::members::file))
+        .routes(routes!(page_approval::list))
         .routes(routes!(memberships::show))
+        .routes(routes!(page_approval::show, page_approval::decide))
         .routes(routes!(member_tier::decide))
         .routes(routes!(people::name))
         .routes(

@@ -26,7 +26,8 @@ pub(super) const APPLICATION: [&str; 31] = [
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM logo WHERE profile IN (SELECT p.id FROM profile p JOIN membership m ON m.id = p.membership \
      WHERE m.application = $1)",
-    "UPDATE profile SET name = '', listed = FALSE, listed_at = NULL, draft = NULL, published = NULL \
+    "UPDATE profile SET name = '', listed = FALSE, listed_at = NULL, draft = NULL, published = NULL, asked_at = NULL, \
+     asked_version = NULL, declined_at = NULL, declined_reason = NULL \
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM listed_word WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "UPDATE membership SET listed_key = NULL WHERE application = $1",

@@ -9,12 +9,14 @@ use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
-const WITH_REASON: [&str; 7] = [
+const WITH_REASON: [&str; 9] = [
     "notice given",
     "renewal asked",
     "tier change asked",
     "tier change approved",
     "tier change declined",
+    "profile approved",
+    "profile declined",
     "delivery sent back",
     "credited",
 ];

@@ -3,6 +3,7 @@
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::from_row;
+use crate::profiles::waiting_count;
 use crate::reviews::StoredDay;
 use crate::storage::{Arg, name_pattern, sorted_query};
 use app::api::{FoundationBrief, MemberRow, MembersAnswer, MembersFilter};
@@ -187,7 +188,10 @@ pub async fn members(
             &[foundation.into()],
         )
         .await?;
+    let pages_waiting = waiting_count(&mut tx, foundation).await?;
     tx.rollback().await?;
+    let known = state.loaded.catalogue.foundation(foundation);
+    let approves = known.is_some_and(|known| known.approves_pages);
     let titles = titles(state, foundation);
     let title = |programme: &str, tier: &str| {
         let key = format!("{programme}/{tier}");
@@ -224,6 +228,7 @@ pub async fn members(
         today,
         money: powers.may(Action::ReadMoney),
         imports: powers.may(Action::SteerReviews),
+        pages_waiting: (approves || pages_waiting > 0).then_some(pages_waiting),
     })
 }
 

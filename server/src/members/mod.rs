@@ -23,7 +23,7 @@ mod tier;
 mod value;
 mod view;
 
-pub(crate) use access::{ActingFor, open};
+pub(crate) use access::{ActingFor, BegunMembership, open, open_for_staff, open_to_read};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
@@ -36,7 +36,7 @@ pub use export::{
 };
 pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
-pub(crate) use letters::imported_managers;
+pub(crate) use letters::{addresses_with, imported_managers};
 pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
     NoticesShown, RemindDone, StepsDone, check_notices, keep_up, name_contacts, notices, plan_notices, remind,

@@ -3,6 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::member::SentMembership;
+use super::page_approval;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
@@ -27,7 +28,7 @@ use serde::Deserialize;
 
 /// What these pages need: to render, and to act.
 #[derive(Clone, Debug)]
-struct MembersPages {
+pub(super) struct MembersPages {
     pages: Pages,
     state: AppState,
 }
@@ -52,6 +53,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/{membership}", get(show).post(act))
         .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
+        .merge(page_approval::router())
         .with_state(MembersPages { pages, state })
 }
 

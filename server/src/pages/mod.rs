@@ -30,6 +30,7 @@ mod member_imports;
 mod member_value;
 mod members;
 mod own_in_kind;
+mod page_approval;
 mod passkeys;
 mod people;
 mod profile;

@@ -167,6 +167,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0030_tier_changes.sql"),
         postgres: include_str!("migrations/postgres/0030_tier_changes.sql"),
     },
+    Step {
+        name: "page approval",
+        sqlite: include_str!("migrations/sqlite/0031_page_approval.sql"),
+        postgres: include_str!("migrations/postgres/0031_page_approval.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -25,7 +25,7 @@ mod waiting;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
-use crate::applications::whole::{PRICE, rewritten_with};
+use crate::applications::whole::{PRICE, rewritten_folder, rewritten_with};
 use crate::site::Site;
 use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
@@ -80,6 +80,25 @@ impl Harbour {
         let tier = format!("{PRICE}\nreview = [\"board\"]\n{line}");
         let changes = [(PRICE, tier.as_str()), (condition, listed.as_str())];
         let (site, programmes) = rewritten_with(&location, &changes, None, |_| {});
+        Self {
+            site,
+            programmes,
+            _database: folder,
+        }
+    }
+
+    /// The same, whose staff approve public pages.
+    pub fn approving(location: &Location, folder: Option<TempDir>) -> Self {
+        let condition = "condition = \"Only while there is room.\"";
+        let listed = format!("{condition}\ndirectory = true");
+        let tier = format!("{PRICE}\nreview = [\"board\"]");
+        let programmes = rewritten_folder(&[(PRICE, tier.as_str()), (condition, listed.as_str())], None);
+        let path = programmes.path().join("harbour/foundation.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, format!("{text}\n[directory]\napproval = true\n")).unwrap();
+        let site = Site::at(programmes.path().to_str().unwrap(), |config| {
+            config.database = location.clone();
+        });
         Self {
             site,
             programmes,

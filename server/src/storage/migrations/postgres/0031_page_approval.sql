@@ -1,0 +1,9 @@
+-- Public pages that wait for the approval of staff. Times are milliseconds since 1970 in UTC.
+-- When the member sent the draft. NULL if it doesn't wait.
+ALTER TABLE profile ADD COLUMN asked_at BIGINT;
+-- The version with which it was sent: what staff approve is exactly that draft.
+ALTER TABLE profile ADD COLUMN asked_version BIGINT;
+-- When staff declined the draft that was sent last, and why. NULL if they didn't, or another one was sent since.
+ALTER TABLE profile ADD COLUMN declined_at BIGINT;
+ALTER TABLE profile ADD COLUMN declined_reason TEXT;
+CREATE INDEX profile_asked_index ON profile (foundation, asked_at, id) WHERE asked_at IS NOT NULL;
