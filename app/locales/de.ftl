@@ -4065,3 +4065,42 @@ page_mail_approved = Die Stiftung hat Ihre öffentliche Seite freigegeben, und s
 page_mail_declined_subject = Öffentliche Seite nicht freigegeben: { $member }
 page_mail_declined = Die Stiftung hat nicht freigegeben, was Sie veröffentlichen wollten. Was öffentlich ist, bleibt so. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
 page_mail_link = Öffentliche Seite öffnen
+past_heading = Wie es war
+past_day = Am Ende des Tages
+past_day_wrong = Wählen Sie einen Tag, der schon war
+past_show = Anzeigen
+past_title = { $member } am Ende des { $day }
+past_banner = Das ist die Vergangenheit: die Mitgliedschaft am Ende des { $day }, wie sie bis dahin erfasst war.
+past_today = So ansehen, wie es heute ist
+past_everyone = Wer an diesem Tag Mitglied war
+past_not_yet = Noch kein Mitglied
+past_not_yet_text = Die Mitgliedschaft hatte noch nicht begonnen. Für diesen Tag gibt es nichts zu zeigen.
+past_version = Version des Programms
+past_proof = Erstellt und nicht zurückgezogen
+past_recorded = Später erfasst, am
+past_recorded_text = Die Laufzeit gilt für diesen Tag, wurde aber später erfasst: Die Mitgliedschaft wurde importiert oder begann rückwirkend mit dem Tag der Annahme.
+past_grants_unknown = Nicht bekannt: Das ist die Zeit vor dem Import, von der nur die Tage erfasst sind.
+past_no_grants = Für diese Laufzeit war nichts zugesagt.
+past_people_from = Personen sind ab dem { $day } erfasst. Wer davor für das Mitglied gehandelt hat, ist nicht bekannt.
+past_people_none = Für dieses Mitglied sind keine Personen erfasst.
+past_names_erased = Ein Name oder eine Adresse wurde seitdem berichtigt, und was vorher da stand, ist gelöscht. Sie sehen die heutigen Angaben.
+past_limits = Was diese Seite nicht sagen kann
+past_limit_name = Der Name des Mitglieds ist der heutige.
+past_limit_details = Angaben wie die Zahl der Beschäftigten werden nicht nach Tagen aufbewahrt. Leistungen, die davon abhängen, zeigen jeden Fall.
+past_limit_money = Rechnungen und Zahlungen haben ihre Tage auf ihren eigenen Seiten.
+past_listed = Das Mitglied wollte im Verzeichnis aufgeführt sein.
+past_unlisted = Das Mitglied wollte nicht im Verzeichnis aufgeführt sein.
+past_listed_unknown = Ob das Mitglied im Verzeichnis aufgeführt sein wollte, ist nicht bekannt.
+past_page_erased = Etwas war öffentlich und ist gelöscht.
+past_page_none = Nichts war öffentlich.
+past_members = Frühere Mitglieder nach Tag
+past_members_on = Mitglieder am { $day }
+past_members_lead =
+    { $n ->
+        [one] { $n } Mitglied hatte eine Laufzeit, in der der { $day } lag. Die Stufe ist die dieser Laufzeit, der Name der heutige.
+       *[other] { $n } Mitglieder hatten eine Laufzeit, in der der { $day } lag. Die Stufe ist die dieser Laufzeit, die Namen sind die heutigen.
+    }
+past_members_today = Mitglieder heute
+past_nobody = An diesem Tag war niemand Mitglied, oder niemand, nach dem Sie suchen.
+past_first = Laufzeit ab
+past_last = Laufzeit bis

@@ -11206,3 +11206,119 @@ page_mail_declined = The foundation’s staff didn’t approve what you wanted t
 
 # A link in an email.
 page_mail_link = Open the public page
+
+## Members on a day in the past
+
+# Heading of a form that shows a member on a day in the past.
+past_heading = As it was
+
+# Label of a field for a day in the past.
+past_day = At the end of
+
+# An error at the field for the day.
+past_day_wrong = Choose a day that has come
+
+# A button.
+past_show = Show
+
+# Title of a page: a member on a day in the past.
+# Variables: $member, $day
+past_title = { $member } at the end of { $day }
+
+# Above a page that shows the past.
+# Variables: $day
+past_banner = This is the past: the membership at the end of { $day }, from what had been recorded by then.
+
+# A link to the page as it is today.
+past_today = See it as it is today
+
+# A link to the list of members on the same day.
+past_everyone = Who was a member on this day
+
+# A state: the membership hadn’t started.
+past_not_yet = Not a member yet
+
+# If the membership hadn’t started.
+past_not_yet_text = The membership hadn’t started. There’s nothing to show for this day.
+
+# A label: the version of the programme.
+past_version = Version of the programme
+
+# A value: there was a proof of membership.
+past_proof = Made, and not withdrawn
+
+# A label: the day on which something was recorded.
+past_recorded = Recorded later, on
+
+# Beneath it.
+past_recorded_text = The term counts for this day, but it was recorded later: the membership was imported, or started with effect from the day of its approval.
+
+# If the grants of a term aren’t known.
+past_grants_unknown = Not known: this is the time before the import, of which only the days are recorded.
+
+# If a tier granted nothing.
+past_no_grants = Nothing was promised for this term.
+
+# A note about people.
+# Variables: $day
+past_people_from = People are recorded from { $day }. Who acted for the member before isn’t known.
+
+# A note about people.
+past_people_none = No people are recorded for this member.
+
+# A note about people.
+past_names_erased = Somebody’s name or address was corrected since, and what it was is erased. What you see is today’s.
+
+# Heading of a list of what a page about the past can’t say.
+past_limits = What this page can’t say
+
+# In the list.
+past_limit_name = The member’s name is today’s.
+
+# In the list.
+past_limit_details = Details such as the number of employees aren’t kept by day. Benefits that depend on them show every case.
+
+# In the list.
+past_limit_money = Invoices and payments have their days on their own pages.
+
+# Whether a member was in the directory.
+past_listed = The member wanted to be in the directory.
+
+# Whether a member was in the directory.
+past_unlisted = The member didn’t want to be in the directory.
+
+# Whether a member was in the directory.
+past_listed_unknown = Whether the member wanted to be in the directory isn’t known.
+
+# If a member’s public page was erased.
+past_page_erased = Something was public, and it’s erased.
+
+# If a member had published nothing.
+past_page_none = Nothing was public.
+
+# Name of a list, and a link to it.
+past_members = Members in the past
+
+# Heading of the list.
+# Variables: $day
+past_members_on = Members on { $day }
+
+# Beneath the heading.
+# Variables: $n, $day
+past_members_lead =
+    { $n ->
+        [one] { $n } member had a term that { $day } was in. The tier is the one of that term, and the name is today’s.
+       *[other] { $n } members had a term that { $day } was in. The tier is the one of that term, and names are today’s.
+    }
+
+# A link to the list of members.
+past_members_today = Members today
+
+# If nobody was a member.
+past_nobody = Nobody was a member on this day, or nobody whom you’re looking for.
+
+# A column: the first day of a term.
+past_first = Term from
+
+# A column: the last day of a term.
+past_last = Term until

@@ -1,7 +1,8 @@
 //! The URLs of these pages.
 
-use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, segment};
+use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, PastMembersAnswer, segment};
 use crate::site::{page_parameter, sort_parameter};
+use domain::date::Date;
 
 /// A foundation's members.
 pub(super) fn members_address(foundation: &str) -> String {
@@ -41,6 +42,41 @@ pub(super) fn member_address(foundation: &str, membership: &str) -> String {
 /// Where the form that names a manager is sent to.
 pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
     format!("{}/manager", member_address(foundation, membership))
+}
+
+/// The members on a day in the past, in another order, or further down. The tier and the name stay.
+pub(super) fn past_list_address(answer: &PastMembersAnswer, sort: &str, page: i64) -> String {
+    let limit = |name: &str, value: &str| match value {
+        "" => String::new(),
+        value => format!("&{name}={}", segment(value)),
+    };
+    format!(
+        "{}?on={}{}{}{}{}",
+        past_members_address(&answer.foundation.id),
+        answer.on,
+        limit("tier", &answer.tier),
+        limit("member", &answer.member),
+        sort_parameter("sort", sort),
+        page_parameter("page", page)
+    )
+}
+
+/// Who was a member on a day in the past.
+pub(super) fn past_members_address(foundation: &str) -> String {
+    format!("{}/past", members_address(foundation))
+}
+
+/// The same list as CSV, in the API.
+pub(super) fn past_file_address(answer: &PastMembersAnswer) -> String {
+    let [foundation, tier, member, sort] =
+        [&answer.foundation.id, &answer.tier, &answer.member, &answer.sort].map(|text| segment(text));
+    let on = answer.on;
+    format!("/memberships/{foundation}/past.csv?on={on}&tier={tier}&member={member}&sort={sort}")
+}
+
+/// A member on a day in the past.
+pub(super) fn past_member_address(foundation: &str, membership: &str, on: Date) -> String {
+    format!("{}?on={on}", member_address(foundation, membership))
 }
 
 /// What a member wants to publish, and the form to decide about it.

@@ -3,6 +3,7 @@
 use super::address::{member_address, page_approval_address};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
+use super::past_form::{past_form, past_summary};
 use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
@@ -14,13 +15,14 @@ use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
-/// A member, for the foundation's people. The form records what the member wrote.
+/// A member, for the foundation's people. The form records what the member wrote, and `day` is what was typed instead of a day in the past.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn member_for_staff_page(
     answer: MemberForStaff,
     form: LeaveForm,
     named: ManagerForm,
     decision: DecisionForm,
+    day: Option<String>,
 ) -> AnyView {
     let t: Texts = expect_context();
     let MemberForStaff {
@@ -28,7 +30,7 @@ pub fn member_for_staff_page(
         money,
         page_waits,
     } = &answer;
-    let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some();
+    let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some() || day.is_some();
     if named.has_changed {
         answer_with(409);
     } else if is_wrong {
@@ -49,6 +51,7 @@ pub fn member_for_staff_page(
             {recorded(t, &form)}
             {decided(t, &decision)}
             {manager_form::outcome(t, member, &named)}
+            {past_summary(t, day.is_some())}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
                 <h1>{isolate(name.clone())}</h1>
@@ -67,6 +70,7 @@ pub fn member_for_staff_page(
                 <aside class="duo-side">
                     {people_card(t, member, false)}
                     {links(t, member, *money)}
+                    {past(t, member, day)}
                 </aside>
             </div>
         </div>
@@ -117,6 +121,19 @@ fn days(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{isolate(value)}</dd></div> })
         .collect();
     (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> }.into_any())
+}
+
+/// The form that shows the member on a day in the past.
+fn past(t: Texts, member: &MemberAnswer, day: Option<String>) -> AnyView {
+    let (wrong, typed) = (day.is_some(), day.unwrap_or_default());
+    let action = member_address(&member.foundation.id, &member.membership);
+    view! {
+        <section class="card" aria-labelledby="past">
+            <h2 id="past">{t.past_heading()}</h2>
+            {past_form(t, action, member.today, &typed, wrong)}
+        </section>
+    }
+    .into_any()
 }
 
 /// A public page that waits for approval.

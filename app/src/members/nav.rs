@@ -1,7 +1,8 @@
 //! Links between these pages.
 
 use super::address::{
-    ahead_address, member_imports_address, members_address, notices_address, waiting_pages_address,
+    ahead_address, member_imports_address, members_address, notices_address, past_members_address,
+    waiting_pages_address,
 };
 use crate::site::{StaffArea, staff_nav};
 use crate::text::Texts;
@@ -13,6 +14,8 @@ pub(super) enum MembersPart {
     List,
     Notices,
     Ahead,
+    /// Who was a member on a day in the past.
+    Past,
     /// Only for those who can import members, so there's only a link to it from there and from the list.
     Import,
     /// Only if the foundation's staff approve public pages, so there's only a link to it from there and from the list.
@@ -25,6 +28,7 @@ pub(super) fn nav(t: Texts, foundation: &str, part: Option<MembersPart>, money: 
         (MembersPart::List, members_address(foundation), t.members_heading()),
         (MembersPart::Notices, notices_address(foundation), t.notices_heading()),
         (MembersPart::Ahead, ahead_address(foundation), t.ahead_heading()),
+        (MembersPart::Past, past_members_address(foundation), t.past_members()),
         (
             MembersPart::Import,
             member_imports_address(foundation),

@@ -34,6 +34,7 @@ mod minutes;
 mod notices;
 pub mod openapi;
 mod page_approval;
+mod past_members;
 mod people;
 mod problems;
 mod profiles;
@@ -160,8 +161,11 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(memberships::list))
         .routes(routes!(exports::members::file))
         .routes(routes!(page_approval::list))
+        .routes(routes!(past_members::list))
+        .routes(routes!(exports::past_members::file))
         .routes(routes!(memberships::show))
         .routes(routes!(page_approval::show, page_approval::decide))
+        .routes(routes!(past_members::show))
         .routes(routes!(member_tier::decide))
         .routes(routes!(people::name))
         .routes(

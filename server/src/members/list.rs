@@ -192,7 +192,7 @@ pub async fn members(
     tx.rollback().await?;
     let known = state.loaded.catalogue.foundation(foundation);
     let approves = known.is_some_and(|known| known.approves_pages);
-    let titles = titles(state, foundation);
+    let titles = tier_titles(state, foundation);
     let title = |programme: &str, tier: &str| {
         let key = format!("{programme}/{tier}");
         titles.get(&key).cloned().unwrap_or_else(|| Text::new("en", tier))
@@ -209,18 +209,13 @@ pub async fn members(
             state: read_state(&row.state)?,
         });
     }
-    let mut tiers: Vec<(String, Text)> = tiers
-        .iter()
-        .map(|(programme, tier)| (format!("{programme}/{tier}"), title(programme, tier)))
-        .collect();
-    tiers.sort_by(|one, two| one.0.cmp(&two.0));
     Ok(MembersAnswer {
         foundation: about,
         show: shown.show,
         counts: counts.to_vec(),
         tier: shown.tier.to_owned(),
         member: shown.member.to_owned(),
-        tiers,
+        tiers: titled(state, foundation, tiers),
         sort: sort.to_owned(),
         rows,
         page,
@@ -238,8 +233,23 @@ fn read_state(word: &str) -> Result<MembersFilter, CommandError> {
         .ok_or_else(|| CommandError::Files(format!("{word} isn't a state of a membership")))
 }
 
+/// Tiers by their programmes, such as `membership/gold`, with their titles.
+pub(super) fn titled(state: &AppState, foundation: &str, found: Vec<(String, String)>) -> Vec<(String, Text)> {
+    let titles = tier_titles(state, foundation);
+    let mut tiers: Vec<(String, Text)> = found
+        .into_iter()
+        .map(|(programme, tier)| {
+            let key = format!("{programme}/{tier}");
+            let title = titles.get(&key).cloned();
+            (key, title.unwrap_or_else(|| Text::new("en", tier)))
+        })
+        .collect();
+    tiers.sort_by(|one, two| one.0.cmp(&two.0));
+    tiers
+}
+
 /// The newest titles of a foundation's tiers, by programme and tier.
-fn titles(state: &AppState, foundation: &str) -> BTreeMap<String, Text> {
+pub(super) fn tier_titles(state: &AppState, foundation: &str) -> BTreeMap<String, Text> {
     let shelf = state.loaded.catalogue.shelf(foundation).ok();
     let versions = shelf.into_iter().flat_map(|shelf| &shelf.versions);
     versions

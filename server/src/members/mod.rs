@@ -13,6 +13,7 @@ mod letters;
 mod lifecycle;
 mod list;
 mod own;
+mod past;
 mod people;
 mod people_letters;
 mod people_rows;
@@ -44,6 +45,7 @@ pub use lifecycle::{
 };
 pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};
+pub use past::{PastMemberDone, PastMembersShown, past_member, past_members};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use staff::member_for_staff;

@@ -4,6 +4,7 @@ use super::Pages;
 use super::form::FormRequest;
 use super::member::SentMembership;
 use super::page_approval;
+use super::past_members as past;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
@@ -54,6 +55,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .merge(page_approval::router())
+        .merge(past::router())
         .with_state(MembersPages { pages, state })
 }
 
@@ -142,8 +144,15 @@ async fn ahead(Path(foundation): Path<String>, page: PageRequest) -> Response {
     page.answer(answer, |answer, _| ahead_page(answer, is_wrong.then_some(typed)))
 }
 
-/// `GET /members/{foundation}/{membership}`
-async fn show(Path((foundation, membership)): Path<(String, String)>, page: PageRequest) -> Response {
+/// `GET /members/{foundation}/{membership}`, and with `?on=` as it was on a day in the past.
+async fn show(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    page: PageRequest,
+) -> Response {
+    if let Some(on) = past::day(&state, page.query().text("on").trim()) {
+        return past::shown(page, (foundation, membership), on).await;
+    }
     let form = LeaveForm {
         done: MembershipAction::parse(page.query().text("done")),
         ..LeaveForm::default()
@@ -176,7 +185,11 @@ async fn shown(
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| member_for_staff_page(answer, form, named, decision))
+    let typed = page.query().text("on").trim().to_owned();
+    let day = (!typed.is_empty()).then_some(typed);
+    page.answer(answer, |answer, _| {
+        member_for_staff_page(answer, form, named, decision, day)
+    })
 }
 
 /// `POST /members/{foundation}/{membership}`: records that the member has given notice, or has withdrawn it.

@@ -32,6 +32,7 @@ mod members;
 mod own_in_kind;
 mod page_approval;
 mod passkeys;
+mod past_members;
 mod people;
 mod profile;
 mod programme;

@@ -168,9 +168,9 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0030_tier_changes.sql"),
     },
     Step {
-        name: "page approval",
-        sqlite: include_str!("migrations/sqlite/0031_page_approval.sql"),
-        postgres: include_str!("migrations/postgres/0031_page_approval.sql"),
+        name: "staff area",
+        sqlite: include_str!("migrations/sqlite/0031_staff_area.sql"),
+        postgres: include_str!("migrations/postgres/0031_staff_area.sql"),
     },
 ];
 

@@ -10,12 +10,13 @@ mod exports;
 pub mod imports;
 mod lifecycle;
 mod many;
+mod past;
 pub mod people;
 mod people_changes;
 mod people_pages;
 mod proofs;
 mod terms;
-mod tier;
+pub mod tier;
 mod value;
 
 use crate::accounts::visitor::Visitor;

@@ -30,8 +30,10 @@ use crate::site::Site;
 use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole;
+use domain::date::Date;
 use serde_json::{Value, json};
 use server::accounts::{AccountEmail, Actor, grant_role};
+use server::clock::Clock;
 use server::config::Config;
 use server::storage::{Backend, Location};
 use tempfile::TempDir;
@@ -121,6 +123,19 @@ impl Harbour {
     /// The same in this database.
     pub fn priced_at(location: &Location, folder: Option<TempDir>, lines: &str) -> Self {
         Self::instead_of_price(location, folder, &format!("{lines}\nreview = [\"board\"]"))
+    }
+
+    /// The same on another day.
+    pub fn priced_on(location: &Location, lines: &str, day: &str) -> Self {
+        let lines = format!("{lines}\nreview = [\"board\"]");
+        let (site, programmes) = rewritten_with(location, &[(PRICE, lines.as_str())], None, |config| {
+            config.clock = Clock::Fixed(Date::parse(day).unwrap());
+        });
+        Self {
+            site,
+            programmes,
+            _database: None,
+        }
     }
 
     /// The same with a tax.

@@ -1,9 +1,13 @@
 -- Public pages that wait for the approval of staff. Times are milliseconds since 1970 in UTC.
 -- When the member sent the draft. NULL if it doesn't wait.
-ALTER TABLE profile ADD COLUMN asked_at INTEGER;
+ALTER TABLE profile ADD COLUMN asked_at BIGINT;
 -- The version with which it was sent: what staff approve is exactly that draft.
-ALTER TABLE profile ADD COLUMN asked_version INTEGER;
+ALTER TABLE profile ADD COLUMN asked_version BIGINT;
 -- When staff declined the draft that was sent last, and why. NULL if they didn't, or another one was sent since.
-ALTER TABLE profile ADD COLUMN declined_at INTEGER;
+ALTER TABLE profile ADD COLUMN declined_at BIGINT;
 ALTER TABLE profile ADD COLUMN declined_reason TEXT;
 CREATE INDEX profile_asked_index ON profile (foundation, asked_at, id) WHERE asked_at IS NOT NULL;
+
+-- The tier that a term is in, as its snapshot has it: to list who was a member on a day in the past.
+ALTER TABLE term ADD COLUMN tier TEXT;
+UPDATE term SET tier = snapshot::json ->> 'tier';
