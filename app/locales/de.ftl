@@ -4104,3 +4104,96 @@ past_members_today = Mitglieder heute
 past_nobody = An diesem Tag war niemand Mitglied, oder niemand, nach dem Sie suchen.
 past_first = Laufzeit ab
 past_last = Laufzeit bis
+erasure_link = Personenbezogene Daten löschen
+erasure_heading = Personenbezogene Daten von { $member } löschen
+erasure_lead = Es ist noch nichts gelöscht. Hier steht, was für immer gelöscht würde und was bliebe.
+erasure_before = Es wurde schon einmal gelöscht. Wenn Sie noch einmal löschen, betrifft das, was seitdem dazugekommen ist.
+erasure_nothing = Nichts
+erasure_newest = Die neueste Rechnung oder Stornorechnung ist vom { $day }. Bewahren Sie diese Unterlagen so lange auf, wie es Ihr Recht verlangt, gerechnet ab dem Ende dieses Jahres, und löschen Sie sie dann.
+erasure_under_review = Es kann noch nicht gelöscht werden: Die Prüfung des Antrags ist nicht zu Ende. Entscheiden Sie, oder bitten Sie darum, ihn zurückzuziehen.
+erasure_goes_on = Es kann noch nicht gelöscht werden: Die Mitgliedschaft ist nicht zu Ende. Erfassen Sie die Kündigung, und warten Sie den letzten Tag ab.
+erasure_unpaid = Es kann noch nicht gelöscht werden: Eine Rechnung ist offen. Erfassen Sie die Zahlung, oder stornieren Sie die Rechnung.
+erasure_answers =
+    { $n ->
+        [one] { $n } Antwort im Antrag
+       *[other] { $n } Antworten im Antrag
+    }
+erasure_people =
+    { $n ->
+        [one] { $n } Name einer Person, die für das Mitglied handelt oder gehandelt hat, mit Adresse
+       *[other] { $n } Namen von Personen, die für das Mitglied handeln oder gehandelt haben, mit Adressen
+    }
+erasure_signatures =
+    { $n ->
+        [one] { $n } Unterschrift
+       *[other] { $n } Unterschriften
+    }
+erasure_emails =
+    { $n ->
+        [one] { $n } E-Mail
+       *[other] { $n } E-Mails
+    }
+erasure_notes =
+    { $n ->
+        [one] { $n } Notiz zur Prüfung
+       *[other] { $n } Notizen zur Prüfung
+    }
+erasure_requests =
+    { $n ->
+        [one] { $n } Text zu einer Inanspruchnahme
+       *[other] { $n } Texte zu Inanspruchnahmen
+    }
+erasure_pages =
+    { $n ->
+        [one] { $n } öffentliche Seite mit ihren Logos
+       *[other] { $n } öffentliche Seiten mit ihren Logos
+    }
+erasure_proofs =
+    { $n ->
+        [one] { $n } Mitgliedschaftsnachweis
+       *[other] { $n } Mitgliedschaftsnachweise
+    }
+erasure_ledger_texts =
+    { $n ->
+        [one] { $n } Name oder Text neben dem Protokoll, dessen Eintrag mit seinem Hash stehen bleibt
+       *[other] { $n } Namen und Texte neben dem Protokoll, dessen Einträge mit ihren Hashes stehen bleiben
+    }
+erasure_files =
+    { $n ->
+        [one] { $n } hochgeladene oder unterschriebene Datei
+       *[other] { $n } hochgeladene oder unterschriebene Dateien
+    }
+erasure_invoices =
+    { $n ->
+        [one] { $n } Rechnung oder Stornorechnung mit den Namen darauf: Buchungsbelege sind aufzubewahren
+       *[other] { $n } Rechnungen und Stornorechnungen mit den Namen darauf: Buchungsbelege sind aufzubewahren
+    }
+erasure_payments =
+    { $n ->
+        [one] { $n } Zahlung: Buchungsbelege sind aufzubewahren
+       *[other] { $n } Zahlungen: Buchungsbelege sind aufzubewahren
+    }
+erasure_minutes =
+    { $n ->
+        [one] { $n } Punkt im Protokoll einer Sitzung, dauerhaft: Er hält fest, wie die Stiftung entschieden hat
+       *[other] { $n } Punkte in Protokollen von Sitzungen, dauerhaft: Sie halten fest, wie die Stiftung entschieden hat
+    }
+erasure_ledger =
+    { $n ->
+        [one] { $n } Eintrag im Protokoll, dauerhaft: was wann geschehen ist, ohne Namen
+       *[other] { $n } Einträge im Protokoll, dauerhaft: was wann geschehen ist, ohne Namen
+    }
+erasure_accounts =
+    { $n ->
+        [one] { $n } Konto einer Person, die für das Mitglied gehandelt hat, mit Adresse, bis es auf dem Server gelöscht wird: Es zeigt, wer was getan hat
+       *[other] { $n } Konten von Personen, die für das Mitglied gehandelt haben, mit Adressen, bis sie auf dem Server gelöscht werden: Sie zeigen, wer was getan hat
+    }
+erasure_form = Endgültig löschen
+erasure_form_text = Das lässt sich nicht rückgängig machen. Sicherungen enthalten die Daten noch, bis Sie sie löschen.
+erasure_name = Name des Mitglieds
+erasure_name_hint = Geben Sie zur Bestätigung ein: { $member }
+erasure_other_name = Geben Sie den Namen des Mitglieds so ein, wie er auf dieser Seite steht
+erasure_refused = Es wurde nichts gelöscht. Warum, steht auf der Seite.
+erasure_button = Endgültig löschen
+erasure_done = Die personenbezogenen Daten sind gelöscht. Was bleibt, steht unten.
+erasure_confirmed = Sie haben bestätigt, wer Sie sind. Sehen Sie sich die Seite an, und senden Sie das Formular noch einmal.

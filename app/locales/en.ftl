@@ -11322,3 +11322,182 @@ past_first = Term from
 
 # A column: the last day of a term.
 past_last = Term until
+
+## Erasing personal data
+
+# A link on the page of a member, for administrators.
+erasure_link = Erase personal data
+
+# Heading of a page.
+# Variables: $member
+erasure_heading = Erase the personal data of { $member }
+
+# Beneath the heading.
+erasure_lead = Nothing is erased yet. This is what would be erased for good, and what would stay.
+
+# If it was erased before.
+erasure_before = It was erased before. Erasing it again erases what has come since.
+
+# In place of a list.
+erasure_nothing = Nothing
+
+# A note about documents that are kept.
+# Variables: $day
+erasure_newest = The newest invoice or credit note is of { $day }. Keep these documents for as long as the law of your country asks you to, counted from the end of that year, and delete them then.
+
+# Why it can’t be erased.
+erasure_under_review = It can’t be erased yet: the review of the application isn’t over. Decide on it, or ask the applicant to withdraw it.
+
+# Why it can’t be erased.
+erasure_goes_on = It can’t be erased yet: the membership hasn’t ended. Record the notice, then wait for the last day.
+
+# Why it can’t be erased.
+erasure_unpaid = It can’t be erased yet: an invoice is unpaid. Record its payment, or cancel it.
+
+# In a list.
+# Variables: $n
+erasure_answers =
+    { $n ->
+        [one] { $n } answer in the application
+       *[other] { $n } answers in the application
+    }
+
+# In a list.
+# Variables: $n
+erasure_people =
+    { $n ->
+        [one] { $n } name of somebody who acts or acted for the member, with the address
+       *[other] { $n } names of people who act or acted for the member, with their addresses
+    }
+
+# In a list.
+# Variables: $n
+erasure_signatures =
+    { $n ->
+        [one] { $n } signature
+       *[other] { $n } signatures
+    }
+
+# In a list.
+# Variables: $n
+erasure_emails =
+    { $n ->
+        [one] { $n } email
+       *[other] { $n } emails
+    }
+
+# In a list.
+# Variables: $n
+erasure_notes =
+    { $n ->
+        [one] { $n } reviewer’s note
+       *[other] { $n } reviewers’ notes
+    }
+
+# In a list.
+# Variables: $n
+erasure_requests =
+    { $n ->
+        [one] { $n } text of a request for a benefit
+       *[other] { $n } texts of requests for benefits
+    }
+
+# In a list.
+# Variables: $n
+erasure_pages =
+    { $n ->
+        [one] { $n } public page, with its logos
+       *[other] { $n } public pages, with their logos
+    }
+
+# In a list.
+# Variables: $n
+erasure_proofs =
+    { $n ->
+        [one] { $n } proof of membership
+       *[other] { $n } proofs of membership
+    }
+
+# In a list.
+# Variables: $n
+erasure_ledger_texts =
+    { $n ->
+        [one] { $n } name or text next to the ledger, whose entry keeps its place and hash
+       *[other] { $n } names and texts next to the ledger, whose entries keep their places and hashes
+    }
+
+# In a list.
+# Variables: $n
+erasure_files =
+    { $n ->
+        [one] { $n } uploaded or signed file
+       *[other] { $n } uploaded or signed files
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_invoices =
+    { $n ->
+        [one] { $n } invoice or credit note, with the names on it: the law asks you to keep accounting records
+       *[other] { $n } invoices and credit notes, with the names on them: the law asks you to keep accounting records
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_payments =
+    { $n ->
+        [one] { $n } payment: the law asks you to keep accounting records
+       *[other] { $n } payments: the law asks you to keep accounting records
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_minutes =
+    { $n ->
+        [one] { $n } item in the minutes of a meeting, for good: it records how the foundation decided
+       *[other] { $n } items in the minutes of meetings, for good: they record how the foundation decided
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_ledger =
+    { $n ->
+        [one] { $n } entry of the ledger, for good: what happened and when, without names
+       *[other] { $n } entries of the ledger, for good: what happened and when, without names
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_accounts =
+    { $n ->
+        [one] { $n } account of somebody who acted for the member, with the address, until it’s erased on the server: it shows who did what
+       *[other] { $n } accounts of people who acted for the member, with their addresses, until they’re erased on the server: they show who did what
+    }
+
+# Heading of a form.
+erasure_form = Erase it for good
+
+# In the form.
+erasure_form_text = This can’t be undone. Backups still have the data until you delete them.
+
+# Label of a field.
+erasure_name = The member’s name
+
+# In the field.
+# Variables: $member
+erasure_name_hint = To confirm it, type: { $member }
+
+# An error at the field.
+erasure_other_name = Type the member’s name as it’s written on this page
+
+# An error.
+erasure_refused = Nothing was erased. The page says why.
+
+# A button.
+erasure_button = Erase for good
+
+# What was done.
+erasure_done = The personal data is erased. What stays is below.
+
+# After signing in again.
+erasure_confirmed = You’ve confirmed who you are. Check the page, then send the form again.

@@ -67,6 +67,8 @@ pub enum Action {
     FulfilBenefits,
     /// See, add and change the webhooks to which a foundation's events are sent.
     ManageWebhooks,
+    /// See what erasing a member's personal data would erase, and erase it.
+    EraseMembers,
 }
 
 impl Action {
@@ -95,7 +97,8 @@ impl Action {
             | Self::Countersign
             | Self::HandleInKind
             | Self::FulfilBenefits
-            | Self::ManageWebhooks => None,
+            | Self::ManageWebhooks
+            | Self::EraseMembers => None,
         }
     }
 
@@ -139,7 +142,7 @@ impl AccountRole {
             Action::ReadRoles | Action::SteerReviews | Action::MergeParties | Action::FulfilBenefits => {
                 &[Administrator, Staff]
             }
-            Action::ChangeRoles | Action::ManageWebhooks => &[Administrator],
+            Action::ChangeRoles | Action::ManageWebhooks | Action::EraseMembers => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
             Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
             Action::Countersign => &[Administrator, Staff, Officer, Board],
@@ -166,7 +169,7 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 13] = [
+    const ACTIONS: [Action; 14] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
@@ -180,6 +183,7 @@ mod tests {
         Action::HandleInKind,
         Action::FulfilBenefits,
         Action::ManageWebhooks,
+        Action::EraseMembers,
     ];
 
     #[test]
@@ -203,6 +207,7 @@ mod tests {
             (Action::HandleInKind, ["yes", "yes", "yes", "yes", "yes", "-"]),
             (Action::FulfilBenefits, ["yes", "yes", "-", "-", "-", "-"]),
             (Action::ManageWebhooks, ["yes", "-", "-", "-", "-", "-"]),
+            (Action::EraseMembers, ["yes", "-", "-", "-", "-", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }

@@ -151,6 +151,8 @@ pub struct MemberForStaff {
     pub money: bool,
     /// Whether the member’s public page waits for approval.
     pub page_waits: bool,
+    /// Whether the caller can erase the member’s personal data once the membership has ended.
+    pub erases: bool,
 }
 
 /// Whoever manages a membership that was imported without an address.

@@ -10,6 +10,7 @@ mod books;
 mod card;
 mod directory;
 mod document;
+mod erasure;
 mod foundations;
 mod in_kind;
 mod invoice;
@@ -67,6 +68,7 @@ pub use directory::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
+pub use erasure::{ErasureAnswer, ErasureCommand, ErasureItem, ErasureLine, ErasureObstacle, GetErasure};
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
 pub use in_kind::{
     CommitmentAction, CommitmentAnswer, CommitmentBrief, CommitmentCommand, CommitmentDetails, CommitmentFilter,

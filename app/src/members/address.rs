@@ -92,6 +92,11 @@ pub(super) fn waiting_pages_address(foundation: &str, sort: &str, page: i64) -> 
     format!("{}/pages{}", members_address(foundation), query.unwrap_or_default())
 }
 
+/// What erasing a member's personal data would do, and the form that does it.
+pub(super) fn erasure_address(foundation: &str, membership: &str) -> String {
+    format!("{}/erasure", member_address(foundation, membership))
+}
+
 /// The reminders.
 pub(super) fn notices_address(foundation: &str) -> String {
     format!("{}/reminders", members_address(foundation))

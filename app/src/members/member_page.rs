@@ -1,6 +1,6 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
-use super::address::{member_address, page_approval_address};
+use super::address::{erasure_address, member_address, page_approval_address};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::past_form::{past_form, past_summary};
@@ -29,6 +29,7 @@ pub fn member_for_staff_page(
         member,
         money,
         page_waits,
+        erases,
     } = &answer;
     let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some() || day.is_some();
     if named.has_changed {
@@ -71,6 +72,7 @@ pub fn member_for_staff_page(
                     {people_card(t, member, false)}
                     {links(t, member, *money)}
                     {past(t, member, day)}
+                    {erases.then(|| erase(t, member))}
                 </aside>
             </div>
         </div>
@@ -134,6 +136,12 @@ fn past(t: Texts, member: &MemberAnswer, day: Option<String>) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where an administrator erases the member's data.
+fn erase(t: Texts, member: &MemberAnswer) -> AnyView {
+    let href = erasure_address(&member.foundation.id, &member.membership);
+    view! { <p><a href=href>{t.erasure_link()}</a></p> }.into_any()
 }
 
 /// A public page that waits for approval.

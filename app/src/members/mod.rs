@@ -3,6 +3,7 @@
 
 mod address;
 mod ahead_page;
+mod erasure_page;
 mod import;
 mod list_page;
 mod manager_form;
@@ -22,6 +23,7 @@ mod waiting_pages_page;
 
 pub use address::{member_import_address, member_imports_address};
 pub use ahead_page::ahead_page;
+pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
 pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
 pub use list_page::members_page;
 pub use manager_form::ManagerForm;

@@ -11,6 +11,7 @@ mod changes;
 mod checkouts;
 mod comparison;
 mod directory;
+mod erasure;
 mod exports;
 mod extract;
 mod facts;
@@ -166,6 +167,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(memberships::show))
         .routes(routes!(page_approval::show, page_approval::decide))
         .routes(routes!(past_members::show))
+        .routes(routes!(erasure::show, erasure::erase))
         .routes(routes!(member_tier::decide))
         .routes(routes!(people::name))
         .routes(

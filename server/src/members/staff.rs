@@ -2,11 +2,12 @@
 
 use super::access::open_to_read;
 use super::view::answer;
-use crate::accounts::Session;
+use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
 use crate::profiles::is_waiting;
 use crate::reviews::history;
 use app::api::{FoundationBrief, MemberForStaff};
+use domain::access::Action;
 use domain::member::MemberAction;
 
 /// A membership with its whole history, for those who may read the foundation's applications. `None` if the foundation has no such
@@ -27,6 +28,7 @@ pub async fn member_for_staff(
         return Ok(None);
     };
     let money = acting.actions.contains(&MemberAction::ReadMoney);
+    let erases = session.token.is_none() && powers_for(&mut tx, session, foundation).await?.may(Action::EraseMembers);
     let page_waits = is_waiting(&mut tx, &acting.membership.id).await?;
     let mut member = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     // The same entries as on the page of the review.
@@ -36,5 +38,6 @@ pub async fn member_for_staff(
         member,
         money,
         page_waits,
+        erases,
     }))
 }

@@ -1,6 +1,7 @@
 //! A foundation's members, for its people: the list, one member, reminders, and what happens next.
 
 use super::Pages;
+use super::erasure;
 use super::form::FormRequest;
 use super::member::SentMembership;
 use super::page_approval;
@@ -56,6 +57,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .merge(page_approval::router())
         .merge(past::router())
+        .merge(erasure::router())
         .with_state(MembersPages { pages, state })
 }
 

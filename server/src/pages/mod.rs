@@ -13,6 +13,7 @@ mod compare;
 mod confirm;
 mod directory;
 mod embed;
+mod erasure;
 mod feeds;
 mod fit;
 mod form;

@@ -6,6 +6,7 @@ mod calendar;
 mod data;
 mod documents;
 mod erasure;
+mod erasure_page;
 mod exports;
 pub mod imports;
 mod lifecycle;

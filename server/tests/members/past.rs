@@ -27,7 +27,7 @@ async fn history(location: &Location) -> String {
     let seen = member(&mut zoe, &own).await;
     let manager = &seen["roles"][0]["contacts"][0];
     let correct = json!({
-        "action": "correct", "version": seen["version"], "about": manager["id"], "role": "_manager", "name": "Zoë Neumann",
+        "action": "correct", "version": seen["version"], "about": manager["id"], "name": "Zoë Neumann",
         "email": ZOE,
     });
     let path = format!("/api/v1/members/{own}");
