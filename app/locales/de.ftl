@@ -4197,3 +4197,28 @@ erasure_refused = Es wurde nichts gelöscht. Warum, steht auf der Seite.
 erasure_button = Endgültig löschen
 erasure_done = Die personenbezogenen Daten sind gelöscht. Was bleibt, steht unten.
 erasure_confirmed = Sie haben bestätigt, wer Sie sind. Sehen Sie sich die Seite an, und senden Sie das Formular noch einmal.
+views_heading = Gespeicherte Ansichten
+views_lead = Filter, Suche und Sortierung der Mitgliederliste unter einem Namen.
+views_change = Gespeicherte Ansichten ändern
+views_save = Diese Ansicht speichern
+views_name = Name der Ansicht
+views_name_hint = Zum Beispiel „Gold, kündigen“
+views_for_all = Für alle, die für die Stiftung arbeiten
+views_save_button = Speichern
+views_shared = Für alle
+views_own = Nur für Sie
+views_none = Es gibt keine.
+views_change_one = { $name } umbenennen oder löschen
+views_rename = Umbenennen
+views_delete = Diese Ansicht löschen
+views_saved_done = Die Ansicht ist gespeichert.
+views_renamed_done = Die Ansicht hat ihren neuen Namen.
+views_deleted_done = Die Ansicht ist gelöscht. Die Mitglieder sind noch da.
+views_name_wrong = Geben Sie einen Namen mit höchstens 60 Zeichen ein
+views_taken = Es gibt schon eine Ansicht mit diesem Namen. Wählen Sie einen anderen
+views_too_many =
+    { $n ->
+        [one] Es kann nur { $n } Ansicht geben. Löschen Sie sie zuerst
+       *[other] Es kann { $n } Ansichten geben. Löschen Sie zuerst eine
+    }
+views_filters_wrong = Diese Filter hat die Liste nicht. Öffnen Sie sie noch einmal, und speichern Sie dann die Ansicht

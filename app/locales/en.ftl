@@ -11501,3 +11501,74 @@ erasure_done = The personal data is erased. What stays is below.
 
 # After signing in again.
 erasure_confirmed = You’ve confirmed who you are. Check the page, then send the form again.
+
+## Saved views
+
+# Heading of a page, and the name of a list of links: filters that people have saved.
+views_heading = Saved views
+
+# Beneath the heading.
+views_lead = Filters, search and sorting of the list of members, under a name.
+
+# A link to the page where they’re renamed and deleted.
+views_change = Change saved views
+
+# Opens the form that saves the filters of the list.
+views_save = Save this view
+
+# Label of a field.
+views_name = Name of the view
+
+# In the field.
+views_name_hint = Such as “Gold, leaving”
+
+# A choice.
+views_for_all = For everyone who works for the foundation
+
+# A button.
+views_save_button = Save
+
+# Heading of a list.
+views_shared = For everyone
+
+# Heading of a list.
+views_own = Only for you
+
+# If there are no saved views.
+views_none = There are none.
+
+# Opens the form that renames or deletes a view.
+# Variables: $name
+views_change_one = Rename or delete { $name }
+
+# A button.
+views_rename = Rename
+
+# A button.
+views_delete = Delete this view
+
+# What was done.
+views_saved_done = The view is saved.
+
+# What was done.
+views_renamed_done = The view has its new name.
+
+# What was done.
+views_deleted_done = The view is deleted. The members are still there.
+
+# An error at the field for the name.
+views_name_wrong = Enter a name of up to 60 characters
+
+# An error at the field for the name.
+views_taken = There’s another view with this name. Choose a different one
+
+# An error.
+# Variables: $n
+views_too_many =
+    { $n ->
+        [one] There can only be { $n } view. Delete it first
+       *[other] There can be { $n } views. Delete one first
+    }
+
+# An error.
+views_filters_wrong = The list doesn’t have these filters. Open it again, then save the view

@@ -15,6 +15,12 @@ pub const MOST_PASSKEYS: usize = 20;
 /// The most API tokens that an account can have.
 pub const MOST_TOKENS: usize = 50;
 
+/// The most views of a list that an account can save for itself, and that a foundation's people can save for all.
+pub const MOST_VIEWS: usize = 30;
+
+/// The longest name of a saved view, in characters.
+pub const LONGEST_VIEW_NAME: usize = 60;
+
 /// The most webhooks that a foundation can have.
 pub const MOST_WEBHOOKS: usize = 20;
 

@@ -1,6 +1,6 @@
 //! A foundation’s members, as its people see them.
 
-use super::{Endpoint, FoundationBrief, MemberAnswer};
+use super::{Endpoint, FoundationBrief, MemberAnswer, SavedView};
 use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -101,6 +101,10 @@ pub struct MembersAnswer {
     pub money: bool,
     /// Whether the caller can import members.
     pub imports: bool,
+    /// The saved views that the caller can use.
+    pub views: Vec<SavedView>,
+    /// Whether the caller can save views for all.
+    pub shares: bool,
     /// How many public pages wait for approval. Null if the foundation doesn’t approve them, and none waits.
     pub pages_waiting: Option<i64>,
 }

@@ -33,6 +33,7 @@ mod programmes;
 mod proof;
 mod review;
 mod roles;
+mod saved_view;
 mod sort;
 mod tier_change;
 mod tokens;
@@ -123,6 +124,7 @@ pub use review::{
     ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
+pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
     MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS,

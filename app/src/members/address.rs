@@ -1,6 +1,6 @@
 //! The URLs of these pages.
 
-use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, PastMembersAnswer, segment};
+use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, PastMembersAnswer, ViewFilters, segment};
 use crate::site::{page_parameter, sort_parameter};
 use domain::date::Date;
 
@@ -42,6 +42,27 @@ pub(super) fn member_address(foundation: &str, membership: &str) -> String {
 /// Where the form that names a manager is sent to.
 pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
     format!("{}/manager", member_address(foundation, membership))
+}
+
+/// The list with the filters of a saved view.
+pub fn view_address(foundation: &str, filters: &ViewFilters) -> String {
+    let limit = |name: &str, value: &str| match value {
+        "" => String::new(),
+        value => format!("&{name}={}", segment(value)),
+    };
+    format!(
+        "{}?show={}{}{}{}",
+        members_address(foundation),
+        filters.show.id(),
+        limit("tier", &filters.tier),
+        limit("member", &filters.member),
+        limit("sort", &filters.sort)
+    )
+}
+
+/// Where saved views are saved, renamed and deleted.
+pub(super) fn views_address(foundation: &str) -> String {
+    format!("{}/views", members_address(foundation))
 }
 
 /// The members on a day in the past, in another order, or further down. The tier and the name stay.

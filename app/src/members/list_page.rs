@@ -5,6 +5,7 @@ use super::address::{
 };
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
+use super::views::views;
 use crate::api::{MemberRow, MembersAnswer};
 use crate::invoices::{DAY, NAME, cell};
 use crate::site::{FilterChip, Page, Place, csv_link, filter_chips, isolate, pager, said, sorted_column};
@@ -51,6 +52,7 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
                 {import}
                 {pages}
             </div>
+            {views(t, &answer)}
             {limits(t, &answer)}
             {filter_chips(t, chips)}
             {rows}

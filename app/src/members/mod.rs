@@ -19,9 +19,11 @@ mod past_page;
 mod past_profile;
 mod state;
 mod tier_change;
+mod views;
+mod views_page;
 mod waiting_pages_page;
 
-pub use address::{member_import_address, member_imports_address};
+pub use address::{member_import_address, member_imports_address, view_address};
 pub use ahead_page::ahead_page;
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
 pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
@@ -34,4 +36,5 @@ pub use page_approval_page::{PageForm, PageFormProblem, page_approval_page};
 pub use past_list_page::past_members_page;
 pub use past_page::past_member_page;
 pub use tier_change::{DecisionForm, DecisionProblem};
+pub use views_page::{DoneView, ViewForm, views_page};
 pub use waiting_pages_page::waiting_pages_page;

@@ -46,6 +46,7 @@ mod quote;
 mod reply;
 mod reviews;
 mod roles;
+mod saved_views;
 mod seats;
 mod session;
 mod sheet;
@@ -162,6 +163,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(memberships::list))
         .routes(routes!(exports::members::file))
         .routes(routes!(page_approval::list))
+        .routes(routes!(saved_views::list, saved_views::save))
+        .routes(routes!(saved_views::rename, saved_views::delete))
         .routes(routes!(past_members::list))
         .routes(routes!(exports::past_members::file))
         .routes(routes!(memberships::show))

@@ -54,12 +54,13 @@ pub(super) const APPLICATION: [&str; 31] = [
 ];
 
 /// What signing in needs. `$1` is the account's ID.
-pub(super) const ACCOUNT: [&str; 7] = [
+pub(super) const ACCOUNT: [&str; 8] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM passkey WHERE account = $1",
     "DELETE FROM identity WHERE account = $1",
     "DELETE FROM kept_form WHERE account = $1",
     "DELETE FROM api_token WHERE account = $1",
     "DELETE FROM calendar_address WHERE account = $1",
+    "DELETE FROM saved_view WHERE account = $1 AND shared = FALSE",
     "DELETE FROM session WHERE account = $1",
 ];

@@ -1,5 +1,6 @@
 //! A foundation's members, for its people.
 
+use super::saved_views::views_of;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::from_row;
@@ -188,6 +189,7 @@ pub async fn members(
             &[foundation.into()],
         )
         .await?;
+    let (views, shares) = views_of(&mut tx, session, foundation, &powers).await?;
     let pages_waiting = waiting_count(&mut tx, foundation).await?;
     tx.rollback().await?;
     let known = state.loaded.catalogue.foundation(foundation);
@@ -223,6 +225,8 @@ pub async fn members(
         today,
         money: powers.may(Action::ReadMoney),
         imports: powers.may(Action::SteerReviews),
+        views,
+        shares,
         pages_waiting: (approves || pages_waiting > 0).then_some(pages_waiting),
     })
 }

@@ -8,6 +8,7 @@ use super::page_approval;
 use super::past_members as past;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::saved_views;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{self, PeopleDone, RemindDone, TierDecided};
@@ -58,6 +59,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .merge(page_approval::router())
         .merge(past::router())
         .merge(erasure::router())
+        .merge(saved_views::router())
         .with_state(MembersPages { pages, state })
 }
 

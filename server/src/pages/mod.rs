@@ -42,6 +42,7 @@ mod providers;
 mod request;
 mod review;
 mod roles;
+mod saved_views;
 mod source;
 mod tier;
 mod tier_change;

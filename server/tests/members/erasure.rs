@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 37] = [
+const ERASED: [&str; 38] = [
     "agreement_text",
     "answer",
     "api_token",
@@ -45,6 +45,7 @@ const ERASED: [&str; 37] = [
     "proof",
     "refund",
     "request",
+    "saved_view",
     "session",
     "sign_in",
     "signature",

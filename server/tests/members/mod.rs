@@ -16,6 +16,7 @@ pub mod people;
 mod people_changes;
 mod people_pages;
 mod proofs;
+mod saved_views;
 mod terms;
 pub mod tier;
 mod value;
