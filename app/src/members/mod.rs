@@ -23,6 +23,9 @@ mod views;
 mod views_page;
 mod waiting_pages_page;
 
+#[cfg(test)]
+mod tests;
+
 pub use address::{member_import_address, member_imports_address, view_address};
 pub use ahead_page::ahead_page;
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};

@@ -23,10 +23,10 @@ use utoipa::IntoParams;
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct PastParams {
-    /// A day that has come, such as 2026-03-01
-    #[serde(deserialize_with = "day")]
+    /// A day that has come, such as 2026-03-01. Default: today
+    #[serde(default, deserialize_with = "day")]
     #[param(value_type = String)]
-    on: Date,
+    on: Option<Date>,
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
@@ -36,10 +36,10 @@ pub(super) struct PastParams {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct PastMembersParams {
-    /// A day that has come, such as 2026-03-01
-    #[serde(deserialize_with = "day")]
+    /// A day that has come, such as 2026-03-01. Default: today
+    #[serde(default, deserialize_with = "day")]
     #[param(value_type = String)]
-    on: Date,
+    on: Option<Date>,
     /// The only tier to list, such as membership/gold. Default: all
     #[serde(default)]
     tier: String,
@@ -64,9 +64,14 @@ fn first() -> i64 {
 sort_reader!(sort, PAST_MEMBERS_COLUMNS);
 
 /// Reads a day in the past.
-pub(super) fn day<'de, D: Deserializer<'de>>(query: D) -> Result<Date, D::Error> {
+pub(super) fn day<'de, D: Deserializer<'de>>(query: D) -> Result<Option<Date>, D::Error> {
     let typed = String::deserialize(query)?;
-    Date::parse(&typed).ok_or_else(|| serde::de::Error::custom("on must be a day such as 2026-03-01"))
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let day = Date::parse(&typed);
+    day.map(Some)
+        .ok_or_else(|| serde::de::Error::custom("on must be a day such as 2026-03-01"))
 }
 
 /// The day is still to come.
@@ -106,7 +111,8 @@ pub(super) async fn show(
 ) -> Result<Response, Failure> {
     let about = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
     let which = (path.foundation.as_str(), path.membership.as_str());
-    match members::past_member(&state, &caller, which, asked.on, about, &asked.lang).await? {
+    let on = asked.on.unwrap_or_else(|| state.clock.today());
+    match members::past_member(&state, &caller, which, on, about, &asked.lang).await? {
         PastMemberDone::Found(answer) => Ok(private(&headers, &answer)),
         PastMemberDone::NotFound => Err(unknown()),
         PastMemberDone::Future => Err(future()),
@@ -134,7 +140,7 @@ pub(super) async fn list(
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
     let shown = PastMembersShown {
-        on: asked.on,
+        on: asked.on.unwrap_or_else(|| state.clock.today()),
         tier: &asked.tier,
         member: &asked.member,
         sort: &asked.sort,

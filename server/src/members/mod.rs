@@ -25,7 +25,7 @@ mod tier;
 mod value;
 mod view;
 
-pub(crate) use access::{ActingFor, BegunMembership, open, open_for_staff, open_to_read};
+pub(crate) use access::{ActingFor, BegunMembership, open, open_for_staff};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
@@ -51,6 +51,7 @@ pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use saved_views::{ViewDone, add_view, delete_view, rename_view, saved_views};
 pub use staff::member_for_staff;
+pub(crate) use staff::open_to_read;
 pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
 pub use value::{member_value, value_document};
 pub use view::member_of;

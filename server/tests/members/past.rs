@@ -180,7 +180,7 @@ async fn the_list_has_the_members_of_a_day_in_their_tiers(
     let wrong = staff.get("/members/harbour/past?on=2027-01-11").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     for path in ["past", "past.csv"] {
-        for typed in ["2027-01-11", "x", ""] {
+        for typed in ["2027-01-11", "x"] {
             let answer = staff.get(&format!("/api/v1/memberships/harbour/{path}?on={typed}")).await;
             assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path} {typed}");
         }

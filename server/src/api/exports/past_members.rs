@@ -24,10 +24,10 @@ sort_reader!(sort, PAST_MEMBERS_COLUMNS);
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(in crate::api) struct PastMembersFileParams {
-    /// A day that has come, such as 2026-03-01
-    #[serde(deserialize_with = "day")]
+    /// A day that has come, such as 2026-03-01. Default: today
+    #[serde(default, deserialize_with = "day")]
     #[param(value_type = String)]
-    on: Date,
+    on: Option<Date>,
     /// The only tier to list, such as membership/gold. Default: all
     #[serde(default)]
     tier: String,
@@ -67,7 +67,9 @@ pub(in crate::api) async fn file(
         sort,
         lang,
     } = asked;
-    if on > state.clock.today() {
+    let today = state.clock.today();
+    let on = on.unwrap_or(today);
+    if on > today {
         return Err(future());
     }
     let list = AskedList::new(state, caller, path, lang)?;
