@@ -4220,3 +4220,218 @@ ahead_checks_failing =
         [one] { $n } davon antwortet zurzeit nicht.
        *[other] { $n } davon antworten zurzeit nicht.
     }
+profile_draft_approval = So wird Ihre Seite aussehen. Die Stiftung gibt sie frei, bevor sie öffentlich ist. Bis dahin sehen nur Sie und die Stiftung sie.
+profile_send = Zur Freigabe senden
+profile_waiting = Wartet auf Freigabe seit { $moment }
+profile_waiting_text = Was öffentlich ist, bleibt so, bis die Stiftung diesen Entwurf freigegeben hat. Wenn Sie ihn inzwischen ändern, wartet er nicht mehr, und Sie senden ihn noch einmal.
+profile_withdraw = Nicht veröffentlichen
+profile_declined = Die Stiftung hat das am { $moment } nicht freigegeben. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
+profile_done_send = Der Entwurf wartet auf die Freigabe. Sobald die Stiftung entschieden hat, schreiben wir Ihnen eine E-Mail.
+profile_done_withdraw = Der Entwurf wartet nicht mehr auf die Freigabe. Er ist noch da.
+profile_done_save_approval = Der Entwurf ist gespeichert. Sehen Sie ihn unten an, und senden Sie ihn dann zur Freigabe.
+history_profile_sent = Öffentliche Seite zur Freigabe gesendet
+history_profile_withdrawn = Öffentliche Seite wartet nicht mehr auf Freigabe
+history_profile_approved = Öffentliche Seite freigegeben und veröffentlicht
+history_profile_declined = Öffentliche Seite nicht freigegeben
+pages_heading = Öffentliche Seiten zur Freigabe
+pages_lead = Was Mitglieder über sich veröffentlichen möchten. Was öffentlich ist, bleibt so, bis Sie es freigegeben haben.
+pages_link =
+    { $n ->
+        [one] { $n } öffentliche Seite zur Freigabe
+       *[other] { $n } öffentliche Seiten zur Freigabe
+    }
+pages_none = Keine öffentliche Seite wartet auf die Freigabe.
+pages_not_approved = Mitglieder veröffentlichen ihre Seiten selbst. Wenn Sie sie vorher freigeben möchten, schreiben Sie approval = true unter [directory] in foundation.toml.
+pages_since = Wartet seit
+pages_changes = Was sich ändert
+pages_first = Von diesem Mitglied ist noch nichts öffentlich.
+pages_approved_done = Sie haben die Seite freigegeben, und sie ist veröffentlicht. Das Mitglied hat eine E-Mail bekommen.
+pages_declined_done = Sie haben die Seite nicht freigegeben. Das Mitglied hat Ihre Begründung per E-Mail bekommen.
+pages_of = Öffentliche Seite von { $member }
+pages_waits_since = Wartet auf Freigabe seit { $moment }
+pages_nothing = Hier wartet nichts auf die Freigabe. Vielleicht hat das Mitglied den Entwurf geändert oder zurückgezogen, oder jemand anderes hat entschieden.
+pages_unlisted = Das Mitglied ist nicht im Verzeichnis. Die Seite sieht also niemand, bis es aufgeführt werden möchte.
+pages_same = Es ist dasselbe wie das, was öffentlich ist.
+pages_part = Teil
+pages_public = Jetzt öffentlich
+pages_waiting = Soll veröffentlicht werden
+pages_empty = Nichts
+pages_public_logo = Das Logo, das jetzt öffentlich ist
+pages_waiting_logo = Das Logo, das veröffentlicht werden soll
+pages_decide = Entscheiden
+pages_reason_hint = Das Mitglied liest sie. Für eine Freigabe können Sie das Feld leer lassen.
+pages_no_reason = Geben Sie eine Begründung mit höchstens 5.000 Zeichen ein, damit das Mitglied weiß, was zu ändern ist
+pages_conflict = Das wartet nicht mehr: Das Mitglied hat den Entwurf geändert oder zurückgezogen, oder jemand anderes hat entschieden. Es ist nichts geschehen. Sehen Sie nach, was jetzt hier ist.
+pages_approve = Freigeben und veröffentlichen
+pages_decline = Nicht freigeben
+pages_to_member = Die Seite des Mitglieds
+pages_waits_here = Die öffentliche Seite des Mitglieds wartet auf die Freigabe
+page_mail_asked_subject = Öffentliche Seite zur Freigabe: { $member }
+page_mail_asked = Ein Mitglied möchte etwas über sich veröffentlichen. Was öffentlich ist, bleibt so, bis Sie entschieden haben.
+page_mail_approved_subject = Öffentliche Seite freigegeben: { $member }
+page_mail_approved = Die Stiftung hat Ihre öffentliche Seite freigegeben, und sie ist veröffentlicht.
+page_mail_declined_subject = Öffentliche Seite nicht freigegeben: { $member }
+page_mail_declined = Die Stiftung hat nicht freigegeben, was Sie veröffentlichen wollten. Was öffentlich ist, bleibt so. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
+page_mail_link = Öffentliche Seite öffnen
+past_heading = Wie es war
+past_day = Am Ende des Tages
+past_day_wrong = Wählen Sie einen Tag, der schon war
+past_show = Anzeigen
+past_title = { $member } am Ende des { $day }
+past_banner = Das ist die Vergangenheit: die Mitgliedschaft am Ende des { $day }, wie sie bis dahin erfasst war.
+past_today = So ansehen, wie es heute ist
+past_everyone = Wer an diesem Tag Mitglied war
+past_not_yet = Noch kein Mitglied
+past_not_yet_text = Die Mitgliedschaft hatte noch nicht begonnen. Für diesen Tag gibt es nichts zu zeigen.
+past_version = Version des Programms
+past_proof = Erstellt und nicht zurückgezogen
+past_recorded = Später erfasst, am
+past_recorded_text = Die Laufzeit gilt für diesen Tag, wurde aber später erfasst: Die Mitgliedschaft wurde importiert oder begann rückwirkend mit dem Tag der Annahme.
+past_grants_unknown = Nicht bekannt: Das ist die Zeit vor dem Import, von der nur die Tage erfasst sind.
+past_no_grants = Für diese Laufzeit war nichts zugesagt.
+past_people_from = Personen sind ab dem { $day } erfasst. Wer davor für das Mitglied gehandelt hat, ist nicht bekannt.
+past_people_none = Für dieses Mitglied sind keine Personen erfasst.
+past_names_erased = Ein Name oder eine Adresse wurde seitdem berichtigt, und was vorher da stand, ist gelöscht. Sie sehen die heutigen Angaben.
+past_limits = Was diese Seite nicht sagen kann
+past_limit_name = Der Name des Mitglieds ist der heutige.
+past_limit_details = Angaben wie die Zahl der Beschäftigten werden nicht nach Tagen aufbewahrt. Leistungen, die davon abhängen, zeigen jeden Fall.
+past_limit_money = Rechnungen und Zahlungen haben ihre Tage auf ihren eigenen Seiten.
+past_listed = Das Mitglied wollte im Verzeichnis aufgeführt sein.
+past_unlisted = Das Mitglied wollte nicht im Verzeichnis aufgeführt sein.
+past_listed_unknown = Ob das Mitglied im Verzeichnis aufgeführt sein wollte, ist nicht bekannt.
+past_page_erased = Etwas war öffentlich und ist gelöscht.
+past_page_none = Nichts war öffentlich.
+past_members = Frühere Mitglieder nach Tag
+past_members_on = Mitglieder am { $day }
+past_members_lead =
+    { $n ->
+        [one] { $n } Mitglied hatte eine Laufzeit, in der der { $day } lag. Die Stufe ist die dieser Laufzeit, der Name der heutige.
+       *[other] { $n } Mitglieder hatten eine Laufzeit, in der der { $day } lag. Die Stufe ist die dieser Laufzeit, die Namen sind die heutigen.
+    }
+past_members_today = Mitglieder heute
+past_nobody = An diesem Tag war niemand Mitglied, oder niemand, nach dem Sie suchen.
+past_first = Laufzeit ab
+past_last = Laufzeit bis
+erasure_link = Personenbezogene Daten löschen
+erasure_heading = Personenbezogene Daten von { $member } löschen
+erasure_lead = Es ist noch nichts gelöscht. Hier steht, was für immer gelöscht würde und was bliebe.
+erasure_before = Es wurde schon einmal gelöscht. Wenn Sie noch einmal löschen, betrifft das, was seitdem dazugekommen ist.
+erasure_nothing = Nichts
+erasure_newest = Die neueste Rechnung oder Stornorechnung ist vom { $day }. Bewahren Sie diese Unterlagen so lange auf, wie es Ihr Recht verlangt, gerechnet ab dem Ende dieses Jahres, und löschen Sie sie dann.
+erasure_under_review = Es kann noch nicht gelöscht werden: Die Prüfung des Antrags ist nicht zu Ende. Entscheiden Sie, oder bitten Sie darum, ihn zurückzuziehen.
+erasure_goes_on = Es kann noch nicht gelöscht werden: Die Mitgliedschaft ist nicht zu Ende. Erfassen Sie die Kündigung, und warten Sie den letzten Tag ab.
+erasure_unpaid = Es kann noch nicht gelöscht werden: Eine Rechnung ist offen. Erfassen Sie die Zahlung, oder stornieren Sie die Rechnung.
+erasure_answers =
+    { $n ->
+        [one] { $n } Antwort im Antrag
+       *[other] { $n } Antworten im Antrag
+    }
+erasure_people =
+    { $n ->
+        [one] { $n } Name einer Person, die für das Mitglied handelt oder gehandelt hat, mit Adresse
+       *[other] { $n } Namen von Personen, die für das Mitglied handeln oder gehandelt haben, mit Adressen
+    }
+erasure_signatures =
+    { $n ->
+        [one] { $n } Unterschrift
+       *[other] { $n } Unterschriften
+    }
+erasure_emails =
+    { $n ->
+        [one] { $n } E-Mail
+       *[other] { $n } E-Mails
+    }
+erasure_bounces =
+    { $n ->
+        [one] { $n } Adresse, an der keine E-Mails ankommen
+       *[other] { $n } Adressen, an denen keine E-Mails ankommen
+    }
+erasure_notes =
+    { $n ->
+        [one] { $n } Notiz zur Prüfung
+       *[other] { $n } Notizen zur Prüfung
+    }
+erasure_requests =
+    { $n ->
+        [one] { $n } Text zu einer Inanspruchnahme
+       *[other] { $n } Texte zu Inanspruchnahmen
+    }
+erasure_pages =
+    { $n ->
+        [one] { $n } öffentliche Seite mit ihren Logos
+       *[other] { $n } öffentliche Seiten mit ihren Logos
+    }
+erasure_proofs =
+    { $n ->
+        [one] { $n } Mitgliedschaftsnachweis
+       *[other] { $n } Mitgliedschaftsnachweise
+    }
+erasure_ledger_texts =
+    { $n ->
+        [one] { $n } Name oder Text neben dem Protokoll, dessen Eintrag mit seinem Hash stehen bleibt
+       *[other] { $n } Namen und Texte neben dem Protokoll, dessen Einträge mit ihren Hashes stehen bleiben
+    }
+erasure_files =
+    { $n ->
+        [one] { $n } hochgeladene oder unterschriebene Datei
+       *[other] { $n } hochgeladene oder unterschriebene Dateien
+    }
+erasure_invoices =
+    { $n ->
+        [one] { $n } Rechnung oder Stornorechnung mit den Namen darauf: Buchungsbelege sind aufzubewahren
+       *[other] { $n } Rechnungen und Stornorechnungen mit den Namen darauf: Buchungsbelege sind aufzubewahren
+    }
+erasure_payments =
+    { $n ->
+        [one] { $n } Zahlung: Buchungsbelege sind aufzubewahren
+       *[other] { $n } Zahlungen: Buchungsbelege sind aufzubewahren
+    }
+erasure_minutes =
+    { $n ->
+        [one] { $n } Punkt im Protokoll einer Sitzung, dauerhaft: Er hält fest, wie die Stiftung entschieden hat
+       *[other] { $n } Punkte in Protokollen von Sitzungen, dauerhaft: Sie halten fest, wie die Stiftung entschieden hat
+    }
+erasure_ledger =
+    { $n ->
+        [one] { $n } Eintrag im Protokoll, dauerhaft: was wann geschehen ist, ohne Namen
+       *[other] { $n } Einträge im Protokoll, dauerhaft: was wann geschehen ist, ohne Namen
+    }
+erasure_accounts =
+    { $n ->
+        [one] { $n } Konto einer Person, die für das Mitglied gehandelt hat, mit Adresse, bis es auf dem Server gelöscht wird: Es zeigt, wer was getan hat
+       *[other] { $n } Konten von Personen, die für das Mitglied gehandelt haben, mit Adressen, bis sie auf dem Server gelöscht werden: Sie zeigen, wer was getan hat
+    }
+erasure_form = Endgültig löschen
+erasure_form_text = Das lässt sich nicht rückgängig machen. Sicherungen enthalten die Daten noch, bis Sie sie löschen.
+erasure_name = Name des Mitglieds
+erasure_name_hint = Geben Sie zur Bestätigung ein: { $member }
+erasure_other_name = Geben Sie den Namen des Mitglieds so ein, wie er auf dieser Seite steht
+erasure_refused = Es wurde nichts gelöscht. Warum, steht auf der Seite.
+erasure_button = Endgültig löschen
+erasure_done = Die personenbezogenen Daten sind gelöscht. Was bleibt, steht unten.
+erasure_confirmed = Sie haben bestätigt, wer Sie sind. Sehen Sie sich die Seite an, und senden Sie das Formular noch einmal.
+views_heading = Gespeicherte Ansichten
+views_lead = Filter, Suche und Sortierung der Mitgliederliste unter einem Namen.
+views_change = Gespeicherte Ansichten ändern
+views_save = Diese Ansicht speichern
+views_name = Name der Ansicht
+views_name_hint = Zum Beispiel „Gold, kündigen“
+views_for_all = Für alle, die für die Stiftung arbeiten
+views_save_button = Speichern
+views_shared = Für alle
+views_own = Nur für Sie
+views_none = Es gibt keine.
+views_change_one = { $name } umbenennen oder löschen
+views_rename = Umbenennen
+views_delete = Diese Ansicht löschen
+views_saved_done = Die Ansicht ist gespeichert.
+views_renamed_done = Die Ansicht hat ihren neuen Namen.
+views_deleted_done = Die Ansicht ist gelöscht. Die Mitglieder sind noch da.
+views_name_wrong = Geben Sie einen Namen mit höchstens 60 Zeichen ein
+views_taken = Es gibt schon eine Ansicht mit diesem Namen. Wählen Sie einen anderen
+views_too_many =
+    { $n ->
+        [one] Es kann nur { $n } Ansicht geben. Löschen Sie sie zuerst
+       *[other] Es kann { $n } Ansichten geben. Löschen Sie zuerst eine
+    }
+views_filters_wrong = Diese Filter hat die Liste nicht. Öffnen Sie sie noch einmal, und speichern Sie dann die Ansicht

@@ -11601,3 +11601,538 @@ ahead_checks_failing =
         [one] { $n } of them doesn’t answer now.
        *[other] { $n } of them don’t answer now.
     }
+
+## The approval of public pages
+
+# Beneath the heading of a draft, in the member area.
+profile_draft_approval = This is how your page will look. The foundation’s staff approve it before it’s public. Until then, only you and they can see it.
+
+# A button.
+profile_send = Send for approval
+
+# A state, in the member area.
+# Variables: $moment
+profile_waiting = Waiting for approval since { $moment }
+
+# Beneath it.
+profile_waiting_text = What’s public stays as it is until the foundation’s staff have approved this. If you change the draft in the meantime, it stops waiting, and you send it again.
+
+# A button: the draft no longer waits for approval.
+profile_withdraw = Don’t publish it
+
+# In the member area, above the reason.
+# Variables: $moment
+profile_declined = The foundation didn’t approve this on { $moment }. Change the draft, then send it again.
+
+# What was done.
+profile_done_send = It’s waiting for approval. We’ll email you once the foundation’s staff have decided.
+
+# What was done.
+profile_done_withdraw = It isn’t waiting for approval any more. The draft is still here.
+
+# What was done.
+profile_done_save_approval = The draft is saved. Look at it below, then send it for approval.
+
+# What happened.
+history_profile_sent = Public page sent for approval
+
+# What happened.
+history_profile_withdrawn = Public page no longer waiting for approval
+
+# What happened.
+history_profile_approved = Public page approved and published
+
+# What happened.
+history_profile_declined = Public page not approved
+
+# Heading of a list for the foundation’s staff, and a link to it.
+pages_heading = Public pages to approve
+
+# Beneath the heading.
+pages_lead = What members want to publish about themselves. What’s public stays as it is until you’ve approved it.
+
+# A link above the list of members.
+# Variables: $n
+pages_link =
+    { $n ->
+        [one] { $n } public page to approve
+       *[other] { $n } public pages to approve
+    }
+
+# If nothing waits.
+pages_none = No public page is waiting for approval.
+
+# If the foundation doesn’t approve public pages.
+pages_not_approved = Members publish their pages themselves. If you want to approve them first, write approval = true under [directory] in foundation.toml.
+
+# A column: since when something waits.
+pages_since = Waiting since
+
+# A column: what’s different.
+pages_changes = What changes
+
+# A note at a page that isn’t public yet.
+pages_first = Nothing of this member is public yet.
+
+# What was done.
+pages_approved_done = You’ve approved the page, and it’s published. We’ve emailed the member.
+
+# What was done.
+pages_declined_done = You haven’t approved the page. We’ve emailed the member your reason.
+
+# Heading: the public page of this member.
+# Variables: $member
+pages_of = Public page of { $member }
+
+# Above the differences.
+# Variables: $moment
+pages_waits_since = Waiting for approval since { $moment }
+
+# If nothing of this member waits.
+pages_nothing = Nothing is waiting for approval here. The member may have changed or withdrawn it, or somebody else has decided.
+
+# A note: the member isn’t in the directory.
+pages_unlisted = The member isn’t in the directory, so nobody will see the page until they want to be listed.
+
+# If what waits is the same as what’s public.
+pages_same = It’s the same as what’s public.
+
+# A column: a part of the page, such as the description.
+pages_part = Part
+
+# A column: what’s public.
+pages_public = Public now
+
+# A column: what waits for approval.
+pages_waiting = To be published
+
+# If a page has nothing in a part.
+pages_empty = Nothing
+
+# Text instead of a picture.
+pages_public_logo = The logo that’s public now
+
+# Text instead of a picture.
+pages_waiting_logo = The logo to be published
+
+# Heading of the form.
+pages_decide = Decide
+
+# In the field for the reason.
+pages_reason_hint = The member reads it. To approve, you can leave it empty.
+
+# An error at the field for the reason.
+pages_no_reason = Enter a reason of up to 5,000 characters, so that the member knows what to change
+
+# An error.
+pages_conflict = This isn’t waiting any more: the member has changed or withdrawn it, or somebody else has decided. Nothing was done. Check what’s here now.
+
+# A button.
+pages_approve = Approve and publish
+
+# A button.
+pages_decline = Don’t approve
+
+# A link to the page of the member.
+pages_to_member = The member’s page
+
+# A link on the page of a member.
+pages_waits_here = The member’s public page is waiting for approval
+
+# Subject of an email to staff.
+# Variables: $member
+page_mail_asked_subject = Public page to approve: { $member }
+
+# Opening.
+page_mail_asked = A member wants to publish something about itself. What’s public stays as it is until you’ve decided.
+
+# Subject of an email to the member.
+# Variables: $member
+page_mail_approved_subject = Public page approved: { $member }
+
+# Opening.
+page_mail_approved = The foundation’s staff have approved your public page, and it’s published.
+
+# Subject of an email to the member.
+# Variables: $member
+page_mail_declined_subject = Public page not approved: { $member }
+
+# Opening.
+page_mail_declined = The foundation’s staff didn’t approve what you wanted to publish. What’s public stays as it is. Change the draft, then send it again.
+
+# A link in an email.
+page_mail_link = Open the public page
+
+## Members on a day in the past
+
+# Heading of a form that shows a member on a day in the past.
+past_heading = As it was
+
+# Label of a field for a day in the past.
+past_day = At the end of
+
+# An error at the field for the day.
+past_day_wrong = Choose a day that has come
+
+# A button.
+past_show = Show
+
+# Title of a page: a member on a day in the past.
+# Variables: $member, $day
+past_title = { $member } at the end of { $day }
+
+# Above a page that shows the past.
+# Variables: $day
+past_banner = This is the past: the membership at the end of { $day }, from what had been recorded by then.
+
+# A link to the page as it is today.
+past_today = See it as it is today
+
+# A link to the list of members on the same day.
+past_everyone = Who was a member on this day
+
+# A state: the membership hadn’t started.
+past_not_yet = Not a member yet
+
+# If the membership hadn’t started.
+past_not_yet_text = The membership hadn’t started. There’s nothing to show for this day.
+
+# A label: the version of the programme.
+past_version = Version of the programme
+
+# A value: there was a proof of membership.
+past_proof = Made, and not withdrawn
+
+# A label: the day on which something was recorded.
+past_recorded = Recorded later, on
+
+# Beneath it.
+past_recorded_text = The term counts for this day, but it was recorded later: the membership was imported, or started with effect from the day of its approval.
+
+# If the grants of a term aren’t known.
+past_grants_unknown = Not known: this is the time before the import, of which only the days are recorded.
+
+# If a tier granted nothing.
+past_no_grants = Nothing was promised for this term.
+
+# A note about people.
+# Variables: $day
+past_people_from = People are recorded from { $day }. Who acted for the member before isn’t known.
+
+# A note about people.
+past_people_none = No people are recorded for this member.
+
+# A note about people.
+past_names_erased = Somebody’s name or address was corrected since, and what it was is erased. What you see is today’s.
+
+# Heading of a list of what a page about the past can’t say.
+past_limits = What this page can’t say
+
+# In the list.
+past_limit_name = The member’s name is today’s.
+
+# In the list.
+past_limit_details = Details such as the number of employees aren’t kept by day. Benefits that depend on them show every case.
+
+# In the list.
+past_limit_money = Invoices and payments have their days on their own pages.
+
+# Whether a member was in the directory.
+past_listed = The member wanted to be in the directory.
+
+# Whether a member was in the directory.
+past_unlisted = The member didn’t want to be in the directory.
+
+# Whether a member was in the directory.
+past_listed_unknown = Whether the member wanted to be in the directory isn’t known.
+
+# If a member’s public page was erased.
+past_page_erased = Something was public, and it’s erased.
+
+# If a member had published nothing.
+past_page_none = Nothing was public.
+
+# Name of a list, and a link to it.
+past_members = Members in the past
+
+# Heading of the list.
+# Variables: $day
+past_members_on = Members on { $day }
+
+# Beneath the heading.
+# Variables: $n, $day
+past_members_lead =
+    { $n ->
+        [one] { $n } member had a term that { $day } was in. The tier is the one of that term, and the name is today’s.
+       *[other] { $n } members had a term that { $day } was in. The tier is the one of that term, and names are today’s.
+    }
+
+# A link to the list of members.
+past_members_today = Members today
+
+# If nobody was a member.
+past_nobody = Nobody was a member on this day, or nobody whom you’re looking for.
+
+# A column: the first day of a term.
+past_first = Term from
+
+# A column: the last day of a term.
+past_last = Term until
+
+## Erasing personal data
+
+# A link on the page of a member, for administrators.
+erasure_link = Erase personal data
+
+# Heading of a page.
+# Variables: $member
+erasure_heading = Erase the personal data of { $member }
+
+# Beneath the heading.
+erasure_lead = Nothing is erased yet. This is what would be erased for good, and what would stay.
+
+# If it was erased before.
+erasure_before = It was erased before. Erasing it again erases what has come since.
+
+# In place of a list.
+erasure_nothing = Nothing
+
+# A note about documents that are kept.
+# Variables: $day
+erasure_newest = The newest invoice or credit note is of { $day }. Keep these documents for as long as the law of your country asks you to, counted from the end of that year, and delete them then.
+
+# Why it can’t be erased.
+erasure_under_review = It can’t be erased yet: the review of the application isn’t over. Decide on it, or ask the applicant to withdraw it.
+
+# Why it can’t be erased.
+erasure_goes_on = It can’t be erased yet: the membership hasn’t ended. Record the notice, then wait for the last day.
+
+# Why it can’t be erased.
+erasure_unpaid = It can’t be erased yet: an invoice is unpaid. Record its payment, or cancel it.
+
+# In a list.
+# Variables: $n
+erasure_answers =
+    { $n ->
+        [one] { $n } answer in the application
+       *[other] { $n } answers in the application
+    }
+
+# In a list.
+# Variables: $n
+erasure_people =
+    { $n ->
+        [one] { $n } name of somebody who acts or acted for the member, with the address
+       *[other] { $n } names of people who act or acted for the member, with their addresses
+    }
+
+# In a list.
+# Variables: $n
+erasure_signatures =
+    { $n ->
+        [one] { $n } signature
+       *[other] { $n } signatures
+    }
+
+# In a list.
+# Variables: $n
+erasure_emails =
+    { $n ->
+        [one] { $n } email
+       *[other] { $n } emails
+    }
+
+# In a list.
+# Variables: $n
+erasure_bounces =
+    { $n ->
+        [one] { $n } address to which email bounces
+       *[other] { $n } addresses to which email bounces
+    }
+
+# In a list.
+# Variables: $n
+erasure_notes =
+    { $n ->
+        [one] { $n } reviewer’s note
+       *[other] { $n } reviewers’ notes
+    }
+
+# In a list.
+# Variables: $n
+erasure_requests =
+    { $n ->
+        [one] { $n } text of a request for a benefit
+       *[other] { $n } texts of requests for benefits
+    }
+
+# In a list.
+# Variables: $n
+erasure_pages =
+    { $n ->
+        [one] { $n } public page, with its logos
+       *[other] { $n } public pages, with their logos
+    }
+
+# In a list.
+# Variables: $n
+erasure_proofs =
+    { $n ->
+        [one] { $n } proof of membership
+       *[other] { $n } proofs of membership
+    }
+
+# In a list.
+# Variables: $n
+erasure_ledger_texts =
+    { $n ->
+        [one] { $n } name or text next to the ledger, whose entry keeps its place and hash
+       *[other] { $n } names and texts next to the ledger, whose entries keep their places and hashes
+    }
+
+# In a list.
+# Variables: $n
+erasure_files =
+    { $n ->
+        [one] { $n } uploaded or signed file
+       *[other] { $n } uploaded or signed files
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_invoices =
+    { $n ->
+        [one] { $n } invoice or credit note, with the names on it: the law asks you to keep accounting records
+       *[other] { $n } invoices and credit notes, with the names on them: the law asks you to keep accounting records
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_payments =
+    { $n ->
+        [one] { $n } payment: the law asks you to keep accounting records
+       *[other] { $n } payments: the law asks you to keep accounting records
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_minutes =
+    { $n ->
+        [one] { $n } item in the minutes of a meeting, for good: it records how the foundation decided
+       *[other] { $n } items in the minutes of meetings, for good: they record how the foundation decided
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_ledger =
+    { $n ->
+        [one] { $n } entry of the ledger, for good: what happened and when, without names
+       *[other] { $n } entries of the ledger, for good: what happened and when, without names
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+erasure_accounts =
+    { $n ->
+        [one] { $n } account of somebody who acted for the member, with the address, until it’s erased on the server: it shows who did what
+       *[other] { $n } accounts of people who acted for the member, with their addresses, until they’re erased on the server: they show who did what
+    }
+
+# Heading of a form.
+erasure_form = Erase it for good
+
+# In the form.
+erasure_form_text = This can’t be undone. Backups still have the data until you delete them.
+
+# Label of a field.
+erasure_name = The member’s name
+
+# In the field.
+# Variables: $member
+erasure_name_hint = To confirm it, type: { $member }
+
+# An error at the field.
+erasure_other_name = Type the member’s name as it’s written on this page
+
+# An error.
+erasure_refused = Nothing was erased. The page says why.
+
+# A button.
+erasure_button = Erase for good
+
+# What was done.
+erasure_done = The personal data is erased. What stays is below.
+
+# After signing in again.
+erasure_confirmed = You’ve confirmed who you are. Check the page, then send the form again.
+
+## Saved views
+
+# Heading of a page, and the name of a list of links: filters that people have saved.
+views_heading = Saved views
+
+# Beneath the heading.
+views_lead = Filters, search and sorting of the list of members, under a name.
+
+# A link to the page where they’re renamed and deleted.
+views_change = Change saved views
+
+# Opens the form that saves the filters of the list.
+views_save = Save this view
+
+# Label of a field.
+views_name = Name of the view
+
+# In the field.
+views_name_hint = Such as “Gold, leaving”
+
+# A choice.
+views_for_all = For everyone who works for the foundation
+
+# A button.
+views_save_button = Save
+
+# Heading of a list.
+views_shared = For everyone
+
+# Heading of a list.
+views_own = Only for you
+
+# If there are no saved views.
+views_none = There are none.
+
+# Opens the form that renames or deletes a view.
+# Variables: $name
+views_change_one = Rename or delete { $name }
+
+# A button.
+views_rename = Rename
+
+# A button.
+views_delete = Delete this view
+
+# What was done.
+views_saved_done = The view is saved.
+
+# What was done.
+views_renamed_done = The view has its new name.
+
+# What was done.
+views_deleted_done = The view is deleted. The members are still there.
+
+# An error at the field for the name.
+views_name_wrong = Enter a name of up to 60 characters
+
+# An error at the field for the name.
+views_taken = There’s another view with this name. Choose a different one
+
+# An error.
+# Variables: $n
+views_too_many =
+    { $n ->
+        [one] There can only be { $n } view. Delete it first
+       *[other] There can be { $n } views. Delete one first
+    }
+
+# An error.
+views_filters_wrong = The list doesn’t have these filters. Open it again, then save the view

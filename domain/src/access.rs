@@ -15,6 +15,12 @@ pub const MOST_PASSKEYS: usize = 20;
 /// The most API tokens that an account can have.
 pub const MOST_TOKENS: usize = 50;
 
+/// The most views of a list that an account can save for itself, and that a foundation's people can save for all.
+pub const MOST_VIEWS: usize = 30;
+
+/// The longest name of a saved view, in characters.
+pub const LONGEST_VIEW_NAME: usize = 60;
+
 /// The most webhooks that a foundation can have.
 pub const MOST_WEBHOOKS: usize = 20;
 
@@ -67,6 +73,8 @@ pub enum Action {
     FulfilBenefits,
     /// See, add and change the webhooks to which a foundation's events are sent.
     ManageWebhooks,
+    /// See what erasing a member's personal data would erase, and erase it.
+    EraseMembers,
 }
 
 impl Action {
@@ -95,7 +103,8 @@ impl Action {
             | Self::Countersign
             | Self::HandleInKind
             | Self::FulfilBenefits
-            | Self::ManageWebhooks => None,
+            | Self::ManageWebhooks
+            | Self::EraseMembers => None,
         }
     }
 
@@ -139,7 +148,7 @@ impl AccountRole {
             Action::ReadRoles | Action::SteerReviews | Action::MergeParties | Action::FulfilBenefits => {
                 &[Administrator, Staff]
             }
-            Action::ChangeRoles | Action::ManageWebhooks => &[Administrator],
+            Action::ChangeRoles | Action::ManageWebhooks | Action::EraseMembers => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
             Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
             Action::Countersign => &[Administrator, Staff, Officer, Board],
@@ -166,7 +175,7 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 13] = [
+    const ACTIONS: [Action; 14] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
@@ -180,6 +189,7 @@ mod tests {
         Action::HandleInKind,
         Action::FulfilBenefits,
         Action::ManageWebhooks,
+        Action::EraseMembers,
     ];
 
     #[test]
@@ -203,6 +213,7 @@ mod tests {
             (Action::HandleInKind, ["yes", "yes", "yes", "yes", "yes", "-"]),
             (Action::FulfilBenefits, ["yes", "yes", "-", "-", "-", "-"]),
             (Action::ManageWebhooks, ["yes", "-", "-", "-", "-", "-"]),
+            (Action::EraseMembers, ["yes", "-", "-", "-", "-", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }

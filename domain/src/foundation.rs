@@ -30,6 +30,9 @@ pub struct Foundation {
     /// What its reviewers often write. Not in public answers.
     #[serde(skip)]
     pub reasons: Vec<ReadyReason>,
+    /// Whether staff approve what members publish, before it's public. Not in public answers.
+    #[serde(skip)]
+    pub approves_pages: bool,
     /// What's on its invoices. Not in public answers.
     #[serde(skip)]
     pub invoices: InvoiceSettings,

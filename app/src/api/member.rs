@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 59] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 63] = [
     "submitted",
     "signed",
     "approved",
@@ -90,6 +90,10 @@ pub const MEMBER_HISTORY_KINDS: [&str; 59] = [
     "proof withdrawn",
     "profile saved",
     "profile published",
+    "profile sent",
+    "profile withdrawn",
+    "profile approved",
+    "profile declined",
     "profile listed",
     "profile unlisted",
 ];

@@ -1,6 +1,6 @@
 //! A foundation’s members, as its people see them.
 
-use super::{Endpoint, FoundationBrief, MemberAnswer};
+use super::{Endpoint, FoundationBrief, MemberAnswer, SavedView};
 use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -101,6 +101,12 @@ pub struct MembersAnswer {
     pub money: bool,
     /// Whether the caller can import members.
     pub imports: bool,
+    /// The saved views that the caller can use.
+    pub views: Vec<SavedView>,
+    /// Whether the caller can save views for all.
+    pub shares: bool,
+    /// How many public pages wait for approval. Null if the foundation doesn’t approve them, and none waits.
+    pub pages_waiting: Option<i64>,
 }
 
 /// A membership in the list.
@@ -147,6 +153,10 @@ pub struct MemberForStaff {
     pub member: MemberAnswer,
     /// Whether the caller may read invoices.
     pub money: bool,
+    /// Whether the member’s public page waits for approval.
+    pub page_waits: bool,
+    /// Whether the caller can erase the member’s personal data once the membership has ended.
+    pub erases: bool,
 }
 
 /// Whoever manages a membership that was imported without an address.

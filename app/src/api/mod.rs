@@ -12,6 +12,7 @@ mod bounce;
 mod card;
 mod directory;
 mod document;
+mod erasure;
 mod foundations;
 mod in_kind;
 mod invoice;
@@ -24,6 +25,8 @@ mod member_import;
 mod member_value;
 mod members;
 mod notice;
+mod page_approval;
+mod past_member;
 mod people;
 mod problem;
 mod problem_kind;
@@ -33,6 +36,7 @@ mod proof;
 mod report;
 mod review;
 mod roles;
+mod saved_view;
 mod sort;
 mod tier_change;
 mod tokens;
@@ -70,6 +74,7 @@ pub use directory::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::GetOpenApi;
 pub use document::OPENAPI_URL;
+pub use erasure::{ErasureAnswer, ErasureCommand, ErasureItem, ErasureLine, ErasureObstacle, GetErasure};
 pub use foundations::{FoundationAnswer, FoundationBrief, GetFoundation, GetFoundations, ProgrammeBrief};
 pub use in_kind::{
     CommitmentAction, CommitmentAnswer, CommitmentBrief, CommitmentCommand, CommitmentDetails, CommitmentFilter,
@@ -105,10 +110,17 @@ pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
     NoticesAnswer,
 };
+pub use page_approval::{
+    GetPageApproval, GetWaitingPages, LogoOf, PageApprovalAnswer, PageDecision, PageDecisionCommand, WaitingPage,
+    WaitingPagesAnswer, WaitingProfile,
+};
+pub use past_member::{
+    GetPastMember, GetPastMembers, PastMemberAnswer, PastMemberRow, PastMembersAnswer, PastProfile,
+};
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
-pub use profile::{GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
+pub use profile::{DeclinedPage, GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use proof::{CredentialAnswer, CredentialState, GetProof, ProofAction, ProofAnswer, ProofBrief, ProofCommand};
 pub use report::{
@@ -123,9 +135,11 @@ pub use review::{
     ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
+pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBERS_COLUMNS, NOTICE_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
+    MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS,
+    WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
     AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,

@@ -44,12 +44,27 @@ pub struct MemberProfileAnswer {
     pub shown: bool,
     /// Whether the caller may change the profile.
     pub may_change: bool,
+    /// Whether the foundation’s staff approve what’s published.
+    pub approval: bool,
+    /// Since when the draft waits for their approval, in milliseconds since 1970. Null if it doesn’t.
+    pub waiting_since: Option<i64>,
+    /// What they said about the draft that was sent last. Null if they haven’t declined it.
+    pub declined: Option<DeclinedPage>,
     /// What’s written but not published. Null if there’s nothing.
     pub draft: Option<Profile>,
     /// What’s public. Null if nothing was published yet.
     pub published: Option<Profile>,
     /// When it was published, in milliseconds since 1970.
     pub published_at: Option<i64>,
+}
+
+/// Staff have declined what a member wanted to publish.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct DeclinedPage {
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    pub reason: String,
 }
 
 /// What a member does about its profile.
@@ -59,8 +74,10 @@ pub struct MemberProfileAnswer {
 pub enum ProfileAction {
     /// Save a draft.
     Save,
-    /// Publish the draft.
+    /// Publish the draft. If the foundation’s staff approve what’s published, send it to them.
     Publish,
+    /// Don’t publish the draft that was sent to the foundation’s staff.
+    Withdraw,
     /// Be in the directory.
     List,
     /// Not be in the directory.
@@ -72,9 +89,10 @@ pub enum ProfileAction {
 }
 
 impl ProfileAction {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Save,
         Self::Publish,
+        Self::Withdraw,
         Self::List,
         Self::Unlist,
         Self::RemoveLight,
@@ -86,6 +104,7 @@ impl ProfileAction {
         match self {
             Self::Save => "save",
             Self::Publish => "publish",
+            Self::Withdraw => "withdraw",
             Self::List => "list",
             Self::Unlist => "unlist",
             Self::RemoveLight => "remove_light",

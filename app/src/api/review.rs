@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 98] = [
+pub const HISTORY_KINDS: [&str; 102] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -445,6 +445,10 @@ pub const HISTORY_KINDS: [&str; 98] = [
     "proof withdrawn",
     "profile saved",
     "profile published",
+    "profile sent",
+    "profile withdrawn",
+    "profile approved",
+    "profile declined",
     "profile listed",
     "profile unlisted",
 ];

@@ -36,6 +36,12 @@ pub const NOTICE_COLUMNS: [&str; 3] = ["due", "member", "days"];
 /// The columns by which members can be sorted.
 pub const MEMBERS_COLUMNS: [&str; 5] = ["member", "tier", "since", "until", "state"];
 
+/// The columns by which the members on a day in the past can be sorted. `first` and `last` are the days of the term.
+pub const PAST_MEMBERS_COLUMNS: [&str; 5] = ["member", "tier", "since", "first", "last"];
+
+/// The columns by which public pages that wait for approval can be sorted. `asked` is when they were sent.
+pub const WAITING_PAGE_COLUMNS: [&str; 2] = ["member", "asked"];
+
 /// The columns by which webhooks can be sorted. `delivered` is when something was delivered last, and `failed` how much wasn't.
 pub const WEBHOOK_COLUMNS: [&str; 4] = ["name", "state", "delivered", "failed"];
 

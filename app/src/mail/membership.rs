@@ -26,9 +26,18 @@ impl MembershipMail<'_> {
         ]
     }
 
-    pub(super) fn letter(&self, t: Texts, subject: String, mut content: Vec<Block>) -> Letter {
+    pub(super) fn letter(&self, t: Texts, subject: String, content: Vec<Block>) -> Letter {
+        self.leading_to(t, &t.membership_mail_link(), subject, content)
+    }
+
+    /// The same with a link to the public page.
+    fn page_letter(&self, t: Texts, subject: String, content: Vec<Block>) -> Letter {
+        self.leading_to(t, &t.page_mail_link(), subject, content)
+    }
+
+    fn leading_to(&self, t: Texts, label: &str, subject: String, mut content: Vec<Block>) -> Letter {
         content.push(Block::Link {
-            label: t.membership_mail_link().into_owned(),
+            label: label.to_owned(),
             address: self.link.to_owned(),
         });
         Letter::new(t, subject, "", self.foundation, content)
@@ -196,4 +205,28 @@ pub fn tier_change(t: Texts, about: &MembershipMail<'_>, news: ChangeNews, tier:
     }
     content.push(Block::Pairs(pairs));
     about.letter(t, subject, content)
+}
+
+/// To staff: a member's public page waits for their approval.
+pub fn page_asked(t: Texts, about: &MembershipMail<'_>) -> Letter {
+    let content = vec![
+        Block::Text(t.page_mail_asked().into_owned()),
+        Block::Pairs(about.pairs(t)),
+    ];
+    about.page_letter(t, t.page_mail_asked_subject(line(about.member)), content)
+}
+
+/// To the member: its public page was approved, or declined. The reason can be empty.
+pub fn page_decided(t: Texts, about: &MembershipMail<'_>, approved: bool, reason: &str) -> Letter {
+    let (subject, opening) = if approved {
+        (t.page_mail_approved_subject(line(about.member)), t.page_mail_approved())
+    } else {
+        (t.page_mail_declined_subject(line(about.member)), t.page_mail_declined())
+    };
+    let mut content = vec![Block::Text(opening.into_owned())];
+    if !reason.is_empty() {
+        content.push(Block::Said(reason.to_owned()));
+    }
+    content.push(Block::Pairs(about.pairs(t)));
+    about.page_letter(t, subject, content)
 }

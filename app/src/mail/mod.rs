@@ -39,7 +39,7 @@ pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder
 pub use meeting::{MeetingMail, meeting_moved, meeting_planned, minutes};
 pub use membership::{
     ChangeNews, MembershipMail, TermEnd, membership_ended, membership_moved, membership_renewed, notice_given,
-    notice_withdrawn, term_reminder, tier_change,
+    notice_withdrawn, page_asked, page_decided, term_reminder, tier_change,
 };
 pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};
 pub use webhook::webhook_turned_off;

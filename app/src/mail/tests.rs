@@ -333,6 +333,11 @@ impl Facts {
             day: Some(day("2027-03-01")),
             who: "zoe@example.org",
         };
+        let page = MembershipMail {
+            foundation: &self.foundation,
+            member: self.organisation,
+            link: LINK,
+        };
         vec![
             ("resume", resume(t, &to_resume)),
             ("confirm", confirm(t, &to_resume)),
@@ -436,6 +441,9 @@ impl Facts {
                 contact_ends(t, &role, self.colleague, day("2027-02-28")),
             ),
             ("people_changed", people_changed(t, &changed)),
+            ("page_asked", page_asked(t, &page)),
+            ("page_approved", page_decided(t, &page, true, "")),
+            ("page_declined", page_decided(t, &page, false, self.written)),
         ]
     }
 }

@@ -41,6 +41,7 @@ pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;
 pub(crate) use shell::{head, member_address, shell, tier_and_since};
 pub(crate) use term_page::terms;
+pub(crate) use votes::votes_list;
 pub use value::{ValueBenefit, ValueContent, ValueInvoice, ValueMoney, ValueUse, value_content, value_page};
 
 /// A page of the member area.

@@ -39,6 +39,21 @@ fn starts(t: Texts, answer: &MemberAnswer, election: &Election, votes: &MemberVo
 
 /// Next to the home page. `None` if the programme has no elections.
 pub(super) fn card(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
+    let content = votes_list(t, answer)?;
+    Some(
+        view! {
+            <section class="card" aria-labelledby="votes">
+                <h2 id="votes">{t.area_votes()}</h2>
+                {content}
+                <p><a href=member_address(&answer.membership, MemberPage::Votes.id())>{t.area_votes_why()}</a></p>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The member's votes by election. `None` if the programme has no elections.
+pub(crate) fn votes_list(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
     let words = Words::new(t, &answer.programme);
     let rights = rights(answer, answer.own_tier()?);
     let votes = rights.iter().filter_map(|Right { election, right }| match right {
@@ -57,21 +72,11 @@ pub(super) fn card(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
     if rights.is_empty() {
         return None;
     }
-    let content = if rows.is_empty() {
+    Some(if rows.is_empty() {
         view! { <p>{t.area_no_votes()}</p> }.into_any()
     } else {
         view! { <ul role="list">{rows}</ul> }.into_any()
-    };
-    Some(
-        view! {
-            <section class="card" aria-labelledby="votes">
-                <h2 id="votes">{t.area_votes()}</h2>
-                {content}
-                <p><a href=member_address(&answer.membership, MemberPage::Votes.id())>{t.area_votes_why()}</a></p>
-            </section>
-        }
-        .into_any(),
-    )
+    })
 }
 
 /// Each election with the member's votes, where they come from, and since or from when.

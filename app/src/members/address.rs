@@ -1,7 +1,8 @@
 //! The URLs of these pages.
 
-use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, segment};
+use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, PastMembersAnswer, ViewFilters, segment};
 use crate::site::{page_parameter, sort_parameter};
+use domain::date::Date;
 
 /// A foundation's members.
 pub(super) fn members_address(foundation: &str) -> String {
@@ -51,6 +52,80 @@ pub(super) fn checks_address(foundation: &str, membership: &str) -> String {
 /// Where the form that says that an address works again is sent to.
 pub(super) fn works_address(foundation: &str, membership: &str) -> String {
     format!("{}/works", member_address(foundation, membership))
+}
+
+/// The list with the filters of a saved view.
+pub fn view_address(foundation: &str, filters: &ViewFilters) -> String {
+    let limit = |name: &str, value: &str| match value {
+        "" => String::new(),
+        value => format!("&{name}={}", segment(value)),
+    };
+    format!(
+        "{}?show={}{}{}{}",
+        members_address(foundation),
+        filters.show.id(),
+        limit("tier", &filters.tier),
+        limit("member", &filters.member),
+        limit("sort", &filters.sort)
+    )
+}
+
+/// Where saved views are saved, renamed and deleted.
+pub(super) fn views_address(foundation: &str) -> String {
+    format!("{}/views", members_address(foundation))
+}
+
+/// The members on a day in the past, in another order, or further down. The tier and the name stay.
+pub(super) fn past_list_address(answer: &PastMembersAnswer, sort: &str, page: i64) -> String {
+    let limit = |name: &str, value: &str| match value {
+        "" => String::new(),
+        value => format!("&{name}={}", segment(value)),
+    };
+    format!(
+        "{}?on={}{}{}{}{}",
+        past_members_address(&answer.foundation.id),
+        answer.on,
+        limit("tier", &answer.tier),
+        limit("member", &answer.member),
+        sort_parameter("sort", sort),
+        page_parameter("page", page)
+    )
+}
+
+/// Who was a member on a day in the past.
+pub(super) fn past_members_address(foundation: &str) -> String {
+    format!("{}/past", members_address(foundation))
+}
+
+/// The same list as CSV, in the API.
+pub(super) fn past_file_address(answer: &PastMembersAnswer) -> String {
+    let [foundation, tier, member, sort] =
+        [&answer.foundation.id, &answer.tier, &answer.member, &answer.sort].map(|text| segment(text));
+    let on = answer.on;
+    format!("/memberships/{foundation}/past.csv?on={on}&tier={tier}&member={member}&sort={sort}")
+}
+
+/// A member on a day in the past.
+pub(super) fn past_member_address(foundation: &str, membership: &str, on: Date) -> String {
+    format!("{}?on={on}", member_address(foundation, membership))
+}
+
+/// What a member wants to publish, and the form to decide about it.
+pub(super) fn page_approval_address(foundation: &str, membership: &str) -> String {
+    format!("{}/page", member_address(foundation, membership))
+}
+
+/// A page of the public pages that wait for approval.
+pub(super) fn waiting_pages_address(foundation: &str, sort: &str, page: i64) -> String {
+    // The list's own order isn't in the URL, and the first parameter has a question mark.
+    let query = format!("{}{}", sort_parameter("sort", sort), page_parameter("page", page));
+    let query = query.strip_prefix('&').map(|query| format!("?{query}"));
+    format!("{}/pages{}", members_address(foundation), query.unwrap_or_default())
+}
+
+/// What erasing a member's personal data would do, and the form that does it.
+pub(super) fn erasure_address(foundation: &str, membership: &str) -> String {
+    format!("{}/erasure", member_address(foundation, membership))
 }
 
 /// The reminders.

@@ -1,8 +1,11 @@
 //! `/members/{foundation}`: a foundation's members.
 
-use super::address::{file_address, list_address, member_address, member_imports_address, members_address};
+use super::address::{
+    file_address, list_address, member_address, member_imports_address, members_address, waiting_pages_address,
+};
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
+use super::views::views;
 use crate::api::{MemberRow, MembersAnswer};
 use crate::invoices::{DAY, NAME, cell};
 use crate::site::{FilterChip, Page, Place, csv_link, filter_chips, isolate, pager, said, sorted_column};
@@ -32,13 +35,24 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
     let import = answer.imports.then(|| {
         view! { <p><a href=member_imports_address(&answer.foundation.id)>{t.import_link()}</a></p> }
     });
+    let pages = answer.pages_waiting.map(|count| {
+        let href = waiting_pages_address(&answer.foundation.id, "", 1);
+        let text = if count == 0 {
+            t.pages_heading().into_owned()
+        } else {
+            t.pages_link(count)
+        };
+        view! { <p><a href=href>{isolate(text)}</a></p> }
+    });
     let content = view! {
         <div class="invoices">
             {nav(t, &answer.foundation.id, Some(MembersPart::List), answer.money)}
             <div class="head">
                 <h1>{t.members_heading()}</h1>
                 {import}
+                {pages}
             </div>
+            {views(t, &answer)}
             {limits(t, &answer)}
             {filter_chips(t, chips)}
             {rows}

@@ -1,9 +1,10 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
-use super::address::{checks_address, member_address};
+use super::address::{checks_address, erasure_address, member_address, page_approval_address};
 use super::bounces::{bounces, works_outcome};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
+use super::past_form::{past_form, past_summary};
 use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
@@ -18,7 +19,8 @@ use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
-/// A member, for the foundation's people. The form records what the member wrote. `works` says that an address counts as working again.
+/// A member, for the foundation's people. The form records what the member wrote. `works` says that an address counts as working again,
+/// and `day` is what was typed instead of a day in the past.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn member_for_staff_page(
     answer: MemberForStaff,
@@ -27,10 +29,16 @@ pub fn member_for_staff_page(
     decision: DecisionForm,
     asked: Option<CheckAsked>,
     works: bool,
+    day: Option<String>,
 ) -> AnyView {
     let t: Texts = expect_context();
-    let MemberForStaff { member, money } = &answer;
-    let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some();
+    let MemberForStaff {
+        member,
+        money,
+        page_waits,
+        erases,
+    } = &answer;
+    let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some() || day.is_some();
     if named.has_changed {
         answer_with(409);
     } else if is_wrong {
@@ -53,6 +61,7 @@ pub fn member_for_staff_page(
             {checks_outcome(t, asked)}
             {manager_form::outcome(t, member, &named)}
             {works_outcome(t, works)}
+            {past_summary(t, day.is_some())}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
                 <h1>{isolate(name.clone())}</h1>
@@ -62,6 +71,7 @@ pub fn member_for_staff_page(
                 <div class="duo-main">
                     {bounces(t, member)}
                     {days(t, member)}
+                    {page_waits.then(|| page_waiting(t, member))}
                     {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}
                     {checks_for_staff(t, member, &checks_address(&member.foundation.id, &member.membership))}
@@ -72,6 +82,8 @@ pub fn member_for_staff_page(
                 <aside class="duo-side">
                     {people_card(t, member, false)}
                     {links(t, member, *money)}
+                    {past(t, member, day)}
+                    {erases.then(|| erase(t, member))}
                 </aside>
             </div>
         </div>
@@ -122,6 +134,31 @@ fn days(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{isolate(value)}</dd></div> })
         .collect();
     (!rows.is_empty()).then(|| view! { <dl class="pairs">{rows}</dl> }.into_any())
+}
+
+/// The form that shows the member on a day in the past.
+fn past(t: Texts, member: &MemberAnswer, day: Option<String>) -> AnyView {
+    let (wrong, typed) = (day.is_some(), day.unwrap_or_default());
+    let action = member_address(&member.foundation.id, &member.membership);
+    view! {
+        <section class="card" aria-labelledby="past">
+            <h2 id="past">{t.past_heading()}</h2>
+            {past_form(t, action, member.today, &typed, wrong)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Where an administrator erases the member's data.
+fn erase(t: Texts, member: &MemberAnswer) -> AnyView {
+    let href = erasure_address(&member.foundation.id, &member.membership);
+    view! { <p><a href=href>{t.erasure_link()}</a></p> }.into_any()
+}
+
+/// A public page that waits for approval.
+fn page_waiting(t: Texts, member: &MemberAnswer) -> AnyView {
+    let href = page_approval_address(&member.foundation.id, &member.membership);
+    view! { <p class="note"><a href=href>{t.pages_waits_here()}</a></p> }.into_any()
 }
 
 /// The form for notice that the member has given in another way. `None` for those who can't record it.

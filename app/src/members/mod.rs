@@ -4,6 +4,7 @@
 mod address;
 mod ahead_page;
 mod bounces;
+mod erasure_page;
 mod import;
 mod list_page;
 mod manager_form;
@@ -11,15 +12,33 @@ mod member_page;
 mod nav;
 mod notice_state;
 mod notices_page;
+mod page_approval_page;
+mod page_part;
+mod past_form;
+mod past_list_page;
+mod past_page;
+mod past_profile;
 mod state;
 mod tier_change;
+mod views;
+mod views_page;
+mod waiting_pages_page;
 
-pub use address::{member_import_address, member_imports_address};
+#[cfg(test)]
+mod tests;
+
+pub use address::{member_import_address, member_imports_address, view_address};
 pub use ahead_page::ahead_page;
+pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
 pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
 pub use list_page::members_page;
 pub use manager_form::ManagerForm;
 pub use member_page::member_for_staff_page;
 pub use notice_state::SentNotice;
 pub use notices_page::notices_page;
+pub use page_approval_page::{PageForm, PageFormProblem, page_approval_page};
+pub use past_list_page::past_members_page;
+pub use past_page::past_member_page;
 pub use tier_change::{DecisionForm, DecisionProblem};
+pub use views_page::{DoneView, ViewForm, views_page};
+pub use waiting_pages_page::waiting_pages_page;

@@ -25,8 +25,11 @@ pub(super) fn outcome(t: Texts, answer: &MemberProfileAnswer, form: &ProfileForm
         (Some(ProfileRefusal::Conflict), _) => Some(error_box(t, view! { <p>{t.profile_conflict()}</p> }.into_any())),
         (None, Some(done)) => {
             let text = match done {
-                ProfileAction::Save => t.profile_done_save(),
+                ProfileAction::Publish if answer.waiting_since.is_some() => t.profile_done_send(),
                 ProfileAction::Publish => t.profile_done_publish(),
+                ProfileAction::Withdraw => t.profile_done_withdraw(),
+                ProfileAction::Save if answer.approval => t.profile_done_save_approval(),
+                ProfileAction::Save => t.profile_done_save(),
                 ProfileAction::List => t.profile_done_list(),
                 ProfileAction::Unlist => t.profile_done_unlist(),
                 ProfileAction::RemoveLight | ProfileAction::RemoveDark => t.profile_done_remove(),

@@ -3,6 +3,7 @@
 use crate::api::{ListedMember, MemberAnswer, MemberProfileAnswer, ProfileAction};
 use crate::directory::member_content;
 use crate::member::{MemberPage, member_address};
+use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::moment;
 use domain::member::Profile;
@@ -10,18 +11,11 @@ use leptos::prelude::*;
 
 pub(super) fn preview(t: Texts, member: &MemberAnswer, answer: &MemberProfileAnswer) -> AnyView {
     let draft = answer.draft.as_ref().map(|draft| {
-        let publish = answer.may_change.then(|| {
-            view! {
-                <form method="post" action=member_address(&answer.membership, MemberPage::Profile.id())>
-                    <input type="hidden" name="version" value=answer.version.to_string() />
-                    <p><button class="button" name="do" value=ProfileAction::Publish.id()>{t.profile_publish()}</button></p>
-                </form>
-            }
-        });
+        let publish = answer.may_change.then(|| publish(t, answer));
         view! {
             <section class="section" aria-labelledby="draft">
                 <h2 id="draft">{t.profile_draft()}</h2>
-                <p class="hint">{t.profile_draft_text()}</p>
+                {approval(t, member, answer)}
                 {shown(t, member, answer, draft)}
                 {publish}
             </section>
@@ -43,6 +37,56 @@ pub(super) fn preview(t: Texts, member: &MemberAnswer, answer: &MemberProfileAns
             <h2 id="published">{t.profile_published()}</h2>
             {published}
         </section>
+    }
+    .into_any()
+}
+
+/// What becomes of the draft: the member publishes it, or staff have to approve it.
+fn approval(t: Texts, member: &MemberAnswer, answer: &MemberProfileAnswer) -> AnyView {
+    let at = |at| moment(t, member.local_time.as_ref(), at);
+    if let Some(since) = answer.waiting_since {
+        return view! {
+            <p><span class="turn waiting">{isolate(t.profile_waiting(at(since)))}</span></p>
+            <p class="hint">{t.profile_waiting_text()}</p>
+        }
+        .into_any();
+    }
+    let declined = answer.declined.as_ref().map(|declined| {
+        view! {
+            <div class="note bad">
+                <p>{isolate(t.profile_declined(at(declined.at)))}</p>
+                <p class="typed" dir="auto">{declined.reason.clone()}</p>
+            </div>
+        }
+    });
+    let text = if answer.approval {
+        t.profile_draft_approval()
+    } else {
+        t.profile_draft_text()
+    };
+    view! { {declined} <p class="hint">{text}</p> }.into_any()
+}
+
+/// The buttons for the draft.
+fn publish(t: Texts, answer: &MemberProfileAnswer) -> AnyView {
+    let waits = answer.waiting_since.is_some();
+    let text = if answer.approval {
+        t.profile_send()
+    } else {
+        t.profile_publish()
+    };
+    let publish = (!waits || !answer.approval)
+        .then(|| view! { <button class="button" name="do" value=ProfileAction::Publish.id()>{text}</button> });
+    let withdraw = waits.then(|| {
+        view! {
+            <button class="button quiet" name="do" value=ProfileAction::Withdraw.id()>{t.profile_withdraw()}</button>
+        }
+    });
+    view! {
+        <form method="post" action=member_address(&answer.membership, MemberPage::Profile.id())>
+            <input type="hidden" name="version" value=answer.version.to_string() />
+            <p class="buttons">{publish} " " {withdraw}</p>
+        </form>
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ mod changes;
 mod checkouts;
 mod comparison;
 mod directory;
+mod erasure;
 mod exports;
 mod extract;
 mod facts;
@@ -35,6 +36,8 @@ mod memberships;
 mod minutes;
 mod notices;
 pub mod openapi;
+mod page_approval;
+mod past_members;
 mod people;
 mod problems;
 mod profiles;
@@ -46,6 +49,7 @@ mod reply;
 mod reports;
 mod reviews;
 mod roles;
+mod saved_views;
 mod seats;
 mod session;
 mod sheet;
@@ -163,7 +167,15 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
         .routes(routes!(exports::members::file))
+        .routes(routes!(page_approval::list))
+        .routes(routes!(saved_views::list, saved_views::save))
+        .routes(routes!(saved_views::rename, saved_views::delete))
+        .routes(routes!(past_members::list))
+        .routes(routes!(exports::past_members::file))
         .routes(routes!(memberships::show))
+        .routes(routes!(page_approval::show, page_approval::decide))
+        .routes(routes!(past_members::show))
+        .routes(routes!(erasure::show, erasure::erase))
         .routes(routes!(member_tier::decide))
         .routes(routes!(people::name))
         .routes(

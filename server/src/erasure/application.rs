@@ -46,15 +46,25 @@ pub async fn erase_application(
     if !reference.is_typed_as(typed) {
         return Ok(ErasureDone::NotConfirmed);
     }
-    let hashes = own_files(&mut tx, &reference).await?;
+    erase(tx, state, by, &reference).await
+}
+
+/// Erases an application that's locked and can be erased, and commits.
+pub(super) async fn erase(
+    mut tx: Tx,
+    state: &AppState,
+    by: &str,
+    reference: &ApplicationReference,
+) -> Result<ErasureDone, CommandError> {
+    let hashes = own_files(&mut tx, reference).await?;
     let texts: Vec<(String,)> = tx
         .all(
             "SELECT DISTINCT hash FROM signature WHERE application = $1 ORDER BY hash",
-            &[(&reference).into()],
+            &[reference.into()],
         )
         .await?;
     for statement in APPLICATION {
-        tx.run(statement, &[(&reference).into()]).await?;
+        tx.run(statement, &[reference.into()]).await?;
     }
     for (hash,) in &texts {
         tx.run(
@@ -63,7 +73,7 @@ pub async fn erase_application(
         )
         .await?;
     }
-    if !is_erased(&mut tx, &reference).await? {
+    if !is_erased(&mut tx, reference).await? {
         let entry = Entry {
             subject: reference.as_str(),
             action: ACTION,

@@ -4,11 +4,13 @@
 mod account;
 mod application;
 mod files;
+mod member;
 mod preview;
 mod standing;
 mod statements;
 
 pub use account::{AccountErasure, account_erasure, erase_account};
 pub use application::{ErasureDone, erase_application};
+pub use member::{MemberErased, erase_member, member_erasure};
 pub use preview::{ErasureCount, ErasurePreview, preview_erasure};
 pub use standing::ErasureRefusal;

@@ -5,6 +5,7 @@ use super::files::own_files;
 use super::standing::{ErasureRefusal, standing};
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::reviews::StoredDay;
+use app::api::ErasureItem;
 use domain::date::Date;
 
 /// What would happen.
@@ -26,68 +27,94 @@ pub struct ErasurePreview {
 /// How many there are of something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ErasureCount {
+    pub item: ErasureItem,
+    /// The same on the command line.
     pub what: &'static str,
     pub count: i64,
 }
 
 /// What would be erased, and how to count it.
-const ERASED: [(&str, &str); 10] = [
+const ERASED: [(ErasureItem, &str, &str); 10] = [
     (
+        ErasureItem::Answers,
         "answers",
         "SELECT COUNT(DISTINCT key) FROM answer WHERE application = $1",
     ),
     (
+        ErasureItem::People,
         "people who act or acted for the member",
         "SELECT COUNT(*) FROM contact WHERE email <> '' \
          AND membership IN (SELECT id FROM membership WHERE application = $1)",
     ),
-    ("signatures", "SELECT COUNT(*) FROM signature WHERE application = $1"),
-    ("emails", "SELECT COUNT(*) FROM outbox WHERE application = $1"),
     (
+        ErasureItem::Bounces,
         "addresses to which email bounces",
         "SELECT COUNT(*) FROM bouncing_address WHERE address IN (SELECT c.address FROM contact c \
          JOIN membership m ON m.id = c.membership WHERE m.application = $1)",
     ),
-    ("notes", "SELECT COUNT(*) FROM note WHERE application = $1"),
     (
+        ErasureItem::Signatures,
+        "signatures",
+        "SELECT COUNT(*) FROM signature WHERE application = $1",
+    ),
+    (
+        ErasureItem::Emails,
+        "emails",
+        "SELECT COUNT(*) FROM outbox WHERE application = $1",
+    ),
+    (
+        ErasureItem::Notes,
+        "notes",
+        "SELECT COUNT(*) FROM note WHERE application = $1",
+    ),
+    (
+        ErasureItem::Requests,
         "texts of requests for benefits",
         "SELECT COUNT(*) FROM benefit_use WHERE application = $1 AND (what <> '' OR note <> '' OR link <> '')",
     ),
     (
+        ErasureItem::PublicPages,
         "public pages",
         "SELECT COUNT(*) FROM profile WHERE name <> '' \
          AND membership IN (SELECT id FROM membership WHERE application = $1)",
     ),
     (
+        ErasureItem::Proofs,
         "proofs of membership",
         "SELECT COUNT(*) FROM proof WHERE withdrawn_at IS NULL \
          AND membership IN (SELECT id FROM membership WHERE application = $1)",
     ),
     (
+        ErasureItem::LedgerTexts,
         "ledger entries with names or texts, which keep their place and hash",
         "SELECT COUNT(*) FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     ),
 ];
 
 /// What would be kept, and how to count it.
-const KEPT: [(&str, &str); 5] = [
+const KEPT: [(ErasureItem, &str, &str); 5] = [
     (
+        ErasureItem::Invoices,
         "invoices and credit notes, with their PDFs: the law asks you to keep accounting records",
         "SELECT COUNT(*) FROM invoice WHERE application = $1",
     ),
     (
+        ErasureItem::Payments,
         "payments: the law asks you to keep accounting records",
         "SELECT COUNT(*) FROM payment WHERE invoice IN (SELECT id FROM invoice WHERE application = $1)",
     ),
     (
+        ErasureItem::Minutes,
         "items in the minutes of meetings: they record how the foundation decided",
         "SELECT COUNT(*) FROM meeting_item WHERE application = $1",
     ),
     (
+        ErasureItem::LedgerEntries,
         "ledger entries: what happened and when, without names",
         "SELECT COUNT(*) FROM ledger WHERE subject = $1",
     ),
     (
+        ErasureItem::Accounts,
         "accounts of people who acted for the member, with their addresses: guildhall erase account erases what signing in needs",
         "SELECT COUNT(*) FROM account WHERE address IN (SELECT address FROM contact WHERE address <> '' \
          AND membership IN (SELECT id FROM membership WHERE application = $1))",
@@ -107,9 +134,9 @@ pub async fn preview_erasure(state: &AppState, reference: &str) -> Result<Option
         return Ok(None);
     };
     let mut counted = Vec::new();
-    for (what, query) in ERASED.into_iter().chain(KEPT) {
+    for (item, what, query) in ERASED.into_iter().chain(KEPT) {
         let (count,): (i64,) = tx.one(query, &[(&reference).into()]).await?;
-        counted.push(ErasureCount { what, count });
+        counted.push(ErasureCount { item, what, count });
     }
     let kept = counted.split_off(ERASED.len());
     let (newest,): (Option<StoredDay>,) = tx

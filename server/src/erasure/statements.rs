@@ -33,7 +33,8 @@ pub(super) const APPLICATION: [&str; 34] = [
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM logo WHERE profile IN (SELECT p.id FROM profile p JOIN membership m ON m.id = p.membership \
      WHERE m.application = $1)",
-    "UPDATE profile SET name = '', listed = FALSE, listed_at = NULL, draft = NULL, published = NULL \
+    "UPDATE profile SET name = '', listed = FALSE, listed_at = NULL, draft = NULL, published = NULL, asked_at = NULL, \
+     asked_version = NULL, declined_at = NULL, declined_reason = NULL \
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM listed_word WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "UPDATE membership SET listed_key = NULL WHERE application = $1",
@@ -67,6 +68,7 @@ pub(super) const ACCOUNT: [&str; 8] = [
     "DELETE FROM kept_form WHERE account = $1",
     "DELETE FROM api_token WHERE account = $1",
     "DELETE FROM calendar_address WHERE account = $1",
+    "DELETE FROM saved_view WHERE account = $1 AND shared = FALSE",
     "DELETE FROM session WHERE account = $1",
     "DELETE FROM bouncing_address WHERE address = (SELECT address FROM account WHERE id = $1) \
      AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.address = bouncing_address.address)",

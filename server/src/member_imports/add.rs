@@ -216,7 +216,7 @@ async fn terms(
             state,
             membership,
             (number, planned.since, Some(before)),
-            &nothing.to_string(),
+            (&linked.tier.id, &nothing.to_string()),
         )
         .await?;
         number = 2;
@@ -226,7 +226,8 @@ async fn terms(
     promised["agreements"] = json!([]);
     promised["import"] = json!(import.id);
     let days = (number, planned.first_day, planned.last_day);
-    term(tx, state, membership, days, &promised.to_string()).await
+    let promised = promised.to_string();
+    term(tx, state, membership, days, (&linked.tier.id, &promised)).await
 }
 
 async fn term(
@@ -234,11 +235,11 @@ async fn term(
     state: &AppState,
     membership: &MembershipId,
     (number, first_day, last_day): (i64, Date, Option<Date>),
-    snapshot: &str,
+    (tier, snapshot): (&str, &str),
 ) -> Result<(), CommandError> {
     let last_day = last_day.map(|day| day.to_string());
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         &[
             membership.into(),
             number.into(),
@@ -246,6 +247,7 @@ async fn term(
             last_day.as_ref().into(),
             snapshot.into(),
             state.clock.now().0.into(),
+            tier.into(),
         ],
     )
     .await?;

@@ -9,13 +9,15 @@ use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
-const WITH_REASON: [&str; 8] = [
+const WITH_REASON: [&str; 10] = [
     "notice given",
     "renewal asked",
     "membership confirmed",
     "tier change asked",
     "tier change approved",
     "tier change declined",
+    "profile approved",
+    "profile declined",
     "delivery sent back",
     "credited",
 ];

@@ -15,7 +15,7 @@ use app::text::Texts;
 use app::words::{Unconfirmed, Words, confirmation, period_price, say};
 use domain::access::AccountRole;
 use domain::date::Date;
-use domain::member::ContactRole;
+use domain::member::{ContactRole, MemberAction, may};
 use domain::term::TermPeriod;
 
 /// To those who manage the membership: the next term has begun.
@@ -246,6 +246,28 @@ pub(crate) async fn imported_managers(
     };
     let managers = managers_of(tx, linked, &membership).await?;
     Ok(Some((membership, managers)))
+}
+
+/// The addresses of those who may do something for the member today, each once.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn addresses_with(
+    tx: &mut Tx,
+    linked: &LinkedApplication<'_>,
+    membership: &MembershipId,
+    action: MemberAction,
+) -> Result<Vec<String>, CommandError> {
+    let roles = &linked.programme.joining.roles;
+    let mut found: Vec<(String, String)> = Vec::new();
+    for row in contacts_of(tx, membership).await? {
+        let contact = row.contact();
+        let is_new = !found.iter().any(|(address, _)| *address == row.address);
+        if is_new && may([&contact], roles, linked.today, action) {
+            found.push((row.address.clone(), contact.email));
+        }
+    }
+    Ok(found.into_iter().map(|(_, email)| email).collect())
 }
 
 async fn managers_of(

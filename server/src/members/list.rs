@@ -1,8 +1,10 @@
 //! A foundation's members, for its people.
 
+use super::saved_views::views_of;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::from_row;
+use crate::profiles::waiting_count;
 use crate::reviews::StoredDay;
 use crate::storage::{Arg, name_pattern, sorted_query};
 use app::api::{FoundationBrief, MemberRow, MembersAnswer, MembersFilter};
@@ -187,8 +189,12 @@ pub async fn members(
             &[foundation.into()],
         )
         .await?;
+    let (views, shares) = views_of(&mut tx, session, foundation, &powers).await?;
+    let pages_waiting = waiting_count(&mut tx, foundation).await?;
     tx.rollback().await?;
-    let titles = titles(state, foundation);
+    let known = state.loaded.catalogue.foundation(foundation);
+    let approves = known.is_some_and(|known| known.approves_pages);
+    let titles = tier_titles(state, foundation);
     let title = |programme: &str, tier: &str| {
         let key = format!("{programme}/{tier}");
         titles.get(&key).cloned().unwrap_or_else(|| Text::new("en", tier))
@@ -205,18 +211,13 @@ pub async fn members(
             state: read_state(&row.state)?,
         });
     }
-    let mut tiers: Vec<(String, Text)> = tiers
-        .iter()
-        .map(|(programme, tier)| (format!("{programme}/{tier}"), title(programme, tier)))
-        .collect();
-    tiers.sort_by(|one, two| one.0.cmp(&two.0));
     Ok(MembersAnswer {
         foundation: about,
         show: shown.show,
         counts: counts.to_vec(),
         tier: shown.tier.to_owned(),
         member: shown.member.to_owned(),
-        tiers,
+        tiers: titled(state, foundation, tiers),
         sort: sort.to_owned(),
         rows,
         page,
@@ -224,6 +225,9 @@ pub async fn members(
         today,
         money: powers.may(Action::ReadMoney),
         imports: powers.may(Action::SteerReviews),
+        views,
+        shares,
+        pages_waiting: (approves || pages_waiting > 0).then_some(pages_waiting),
     })
 }
 
@@ -233,8 +237,23 @@ fn read_state(word: &str) -> Result<MembersFilter, CommandError> {
         .ok_or_else(|| CommandError::Files(format!("{word} isn't a state of a membership")))
 }
 
+/// Tiers by their programmes, such as `membership/gold`, with their titles.
+pub(super) fn titled(state: &AppState, foundation: &str, found: Vec<(String, String)>) -> Vec<(String, Text)> {
+    let titles = tier_titles(state, foundation);
+    let mut tiers: Vec<(String, Text)> = found
+        .into_iter()
+        .map(|(programme, tier)| {
+            let key = format!("{programme}/{tier}");
+            let title = titles.get(&key).cloned();
+            (key, title.unwrap_or_else(|| Text::new("en", tier)))
+        })
+        .collect();
+    tiers.sort_by(|one, two| one.0.cmp(&two.0));
+    tiers
+}
+
 /// The titles of a foundation's tiers, by programme and tier: those in force, or the newest ones of a tier that isn't.
-fn titles(state: &AppState, foundation: &str) -> BTreeMap<String, Text> {
+pub(super) fn tier_titles(state: &AppState, foundation: &str) -> BTreeMap<String, Text> {
     let shelf = state.loaded.catalogue.shelf(foundation).ok();
     let versions = shelf
         .into_iter()

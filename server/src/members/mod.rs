@@ -14,18 +14,20 @@ mod letters;
 mod lifecycle;
 mod list;
 mod own;
+mod past;
 mod people;
 mod people_letters;
 mod people_rows;
 mod people_update;
 mod proof_rows;
+mod saved_views;
 mod staff;
 mod tier;
 mod value;
 mod view;
 mod works;
 
-pub(crate) use access::{ActingFor, open};
+pub(crate) use access::{ActingFor, BegunMembership, open, open_for_staff};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
@@ -39,7 +41,7 @@ pub use export::{
 };
 pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
-pub(crate) use letters::imported_managers;
+pub(crate) use letters::{addresses_with, imported_managers};
 pub use lifecycle::{
     NoticesShown, RemindDone, StepsDone, check_notices, end_open_terms, keep_up, name_contacts, notices, plan_notices,
     remind, send_notices, take_steps, what_happens_by,
@@ -47,9 +49,12 @@ pub use lifecycle::{
 pub(crate) use lifecycle::{ending_terms, plan_reminders};
 pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};
+pub use past::{PastMemberDone, PastMembersShown, past_member, past_members};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
+pub use saved_views::{ViewDone, add_view, delete_view, rename_view, saved_views};
 pub use staff::member_for_staff;
+pub(crate) use staff::open_to_read;
 pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
 pub use value::{member_value, value_document};
 pub use view::member_of;

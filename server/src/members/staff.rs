@@ -5,7 +5,9 @@ use super::contacts::contacts_of;
 use super::view::answer;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
+use crate::profiles::is_waiting;
 use crate::reviews::history;
+use crate::storage::Tx;
 use app::api::{FoundationBrief, MemberForStaff};
 use domain::access::Action;
 use domain::member::MemberAction;
@@ -24,36 +26,60 @@ pub async fn member_for_staff(
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<Option<MemberForStaff>, CommandError> {
     let mut tx = state.database.read().await?;
-    let powers = powers_for(&mut tx, session, foundation).await?;
-    if !powers.may(Action::ReadApplications) {
-        return Err(CommandError::NoPermission);
-    }
-    let found = find(&mut tx, id).await?;
-    let Some(membership) = found.filter(|membership| membership.foundation == foundation) else {
+    let Some(acting) = open_to_read(&mut tx, state, session, foundation, id).await? else {
         return Ok(None);
     };
-    let contacts = contacts_of(&mut tx, &membership.id).await?;
-    let Some(linked) = membership.linked(&mut tx, state).await? else {
-        return Ok(None);
-    };
-    check_conflict(&mut tx, session, &membership, &linked).await?;
-    let money = powers.may(Action::ReadMoney);
-    let changes = membership.ended_on.is_none() && session.token.is_none() && powers.may(Action::SteerReviews);
-    let actions = [
-        (MemberAction::Read, true),
-        (MemberAction::ReadMoney, money),
-        (MemberAction::ChangeMembership, changes),
-    ];
-    let actions = actions.into_iter().filter(|(_, may)| *may);
-    let acting = ActingFor {
-        membership,
-        linked,
-        contacts,
-        actions: actions.map(|(action, _)| action).collect(),
-    };
+    let money = acting.actions.contains(&MemberAction::ReadMoney);
+    let erases = session.token.is_none() && powers_for(&mut tx, session, foundation).await?.may(Action::EraseMembers);
+    let page_waits = is_waiting(&mut tx, &acting.membership.id).await?;
     let mut member = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     // The same entries as on the page of the review.
     member.history = history(&mut tx, acting.membership.application.as_str()).await?;
     tx.rollback().await?;
-    Ok(Some(MemberForStaff { member, money }))
+    Ok(Some(MemberForStaff {
+        member,
+        money,
+        page_waits,
+        erases,
+    }))
+}
+
+/// Opens a membership for those who may read the foundation's applications, and says what else they may do. `None` if the foundation has no
+/// such membership.
+///
+/// # Errors
+/// If the account may not read it, or has a conflict of interest: it acts for the member, or the application names it.
+pub(crate) async fn open_to_read<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+) -> Result<Option<ActingFor<'a>>, CommandError> {
+    let powers = powers_for(tx, session, foundation).await?;
+    if !powers.may(Action::ReadApplications) {
+        return Err(CommandError::NoPermission);
+    }
+    let found = find(tx, id).await?;
+    let Some(membership) = found.filter(|membership| membership.foundation == foundation) else {
+        return Ok(None);
+    };
+    let contacts = contacts_of(tx, &membership.id).await?;
+    let Some(linked) = membership.linked(tx, state).await? else {
+        return Ok(None);
+    };
+    check_conflict(tx, session, &membership, &linked).await?;
+    let changes = membership.ended_on.is_none() && session.token.is_none() && powers.may(Action::SteerReviews);
+    let actions = [
+        (MemberAction::Read, true),
+        (MemberAction::ReadMoney, powers.may(Action::ReadMoney)),
+        (MemberAction::ChangeMembership, changes),
+    ];
+    let actions = actions.into_iter().filter(|(_, may)| *may);
+    Ok(Some(ActingFor {
+        membership,
+        linked,
+        contacts,
+        actions: actions.map(|(action, _)| action).collect(),
+    }))
 }

@@ -42,13 +42,14 @@ pub(crate) async fn activate(
     let last_day = period.map(|period: TermPeriod| period.end.to_string());
     let promised = snapshot(tx, linked).await?.to_string();
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at) VALUES ($1, 1, $2, $3, $4, $5)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier) VALUES ($1, 1, $2, $3, $4, $5, $6)",
         &[
             (&membership.id).into(),
             (&first_day).into(),
             last_day.as_ref().into(),
             (&promised).into(),
             now.into(),
+            (&linked.tier.id).into(),
         ],
     )
     .await?;

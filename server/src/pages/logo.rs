@@ -141,7 +141,7 @@ async fn draft(
     let variant = LogoVariant::parse(&variant).ok_or_else(|| request.missing())?;
     let found = draft_logo(&state, &caller, &membership, variant).await;
     let file = found.map_err(|error| request.fault(error))?;
-    Ok(answer(
+    Ok(logo_answer(
         file.ok_or_else(|| request.missing())?,
         &request.headers,
         HeaderValue::from_static("no-store"),
@@ -157,7 +157,7 @@ async fn listed(
     let variant = LogoVariant::parse(&variant).ok_or_else(|| request.missing())?;
     let found = listed_logo(&state, &foundation, &member, variant).await;
     let file = found.map_err(|error| request.fault(error))?;
-    Ok(answer(
+    Ok(logo_answer(
         file.ok_or_else(|| request.missing())?,
         &request.headers,
         SHORTLY,
@@ -165,7 +165,7 @@ async fn listed(
 }
 
 /// The file, which can't run anything or load anything, whoever opens it.
-fn answer(file: LogoFile, asked: &HeaderMap, kept: HeaderValue) -> Response {
+pub(super) fn logo_answer(file: LogoFile, asked: &HeaderMap, kept: HeaderValue) -> Response {
     let tag = format!("\"{}\"", file.hash);
     let is_known = asked
         .get(header::IF_NONE_MATCH)

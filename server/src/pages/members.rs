@@ -1,11 +1,15 @@
 //! A foundation's members, for its people: the list, one member, reminders, and what happens next.
 
 use super::Pages;
+use super::erasure;
 use super::form::FormRequest;
 use super::member::SentMembership;
 use super::member_checks::SentCheck;
+use super::page_approval;
+use super::past_members as past;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::saved_views;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{self, PeopleDone, RemindDone, TierDecided, WorksAgain};
@@ -28,7 +32,7 @@ use serde::Deserialize;
 
 /// What these pages need: to render, and to act.
 #[derive(Clone, Debug)]
-struct MembersPages {
+pub(super) struct MembersPages {
     pages: Pages,
     state: AppState,
 }
@@ -55,6 +59,10 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/{membership}/checks", get(to_member).post(check))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .route("/members/{foundation}/{membership}/works", get(to_member).post(works))
+        .merge(page_approval::router())
+        .merge(past::router())
+        .merge(erasure::router())
+        .merge(saved_views::router())
         .with_state(MembersPages { pages, state })
 }
 
@@ -143,8 +151,15 @@ async fn ahead(Path(foundation): Path<String>, page: PageRequest) -> Response {
     page.answer(answer, |answer, _| ahead_page(answer, is_wrong.then_some(typed)))
 }
 
-/// `GET /members/{foundation}/{membership}`
-async fn show(Path((foundation, membership)): Path<(String, String)>, page: PageRequest) -> Response {
+/// `GET /members/{foundation}/{membership}`, and with `?on=` as it was on a day in the past.
+async fn show(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    page: PageRequest,
+) -> Response {
+    if let Some(on) = past::day(&state, page.query().text("on").trim()) {
+        return past::shown(page, (foundation, membership), on).await;
+    }
     let form = LeaveForm {
         done: MembershipAction::parse(page.query().text("done")),
         ..LeaveForm::default()
@@ -179,8 +194,10 @@ async fn shown(
         return sign_in(&page);
     }
     let works = page.query().text("done") == WORKS;
+    let typed = page.query().text("on").trim().to_owned();
+    let day = (!typed.is_empty()).then_some(typed);
     page.answer(answer, |answer, _| {
-        member_for_staff_page(answer, form, named, decision, asked, works)
+        member_for_staff_page(answer, form, named, decision, asked, works, day)
     })
 }
 

@@ -1,4 +1,4 @@
-//! What members do about their profile: save a draft, publish it, and be in the directory or not.
+//! What members do about their profile: save a draft, and be in the directory or not. `publish.rs` has what becomes of a draft.
 
 use super::create::create;
 use super::listing::list;
@@ -10,6 +10,7 @@ use crate::storage::Tx;
 use app::api::{ProfileAction, ProfileCommand};
 use domain::application::AnswerError;
 use domain::member::{LogoVariant, MemberAction, Profile, ProfileField, read_profile};
+use serde::Serialize;
 use serde_json::json;
 
 /// The result of a change to a profile.
@@ -39,7 +40,7 @@ pub async fn change_profile(
     let Some((acting, row)) = open_profile(&mut tx, state, session, membership).await? else {
         return Ok(ProfileDone::NotFound);
     };
-    let digest = digest(session, command);
+    let digest = digest_of("profile", session, command);
     if row.version == command.version.saturating_add(1) && row.last_command.as_deref() == Some(digest.as_str()) {
         return Ok(ProfileDone::Done);
     }
@@ -66,6 +67,7 @@ pub async fn change_profile(
         ProfileAction::RemoveLight => change.remove_logo(&mut tx, LogoVariant::Light).await?,
         ProfileAction::RemoveDark => change.remove_logo(&mut tx, LogoVariant::Dark).await?,
         ProfileAction::Publish => change.publish(&mut tx).await?,
+        ProfileAction::Withdraw => change.withdraw(&mut tx).await?,
         ProfileAction::List => change.list(&mut tx, true).await?,
         ProfileAction::Unlist => change.list(&mut tx, false).await?,
     }
@@ -98,10 +100,10 @@ pub(super) fn languages(state: &AppState, foundation: &str) -> Vec<String> {
     found.map(|found| found.languages.clone()).unwrap_or_default()
 }
 
-/// A hash of the command and of its sender, to recognise a second click.
-fn digest(session: &Session, command: &ProfileCommand) -> String {
+/// A hash of a command and of its sender, to recognise a second click.
+pub(super) fn digest_of(kind: &str, session: &Session, command: &impl Serialize) -> String {
     let command = serde_json::to_string(command).unwrap_or_default();
-    fingerprint(&format!("profile {} {command}", session.account))
+    fingerprint(&format!("{kind} {} {command}", session.account))
 }
 
 /// A change that's allowed, and the profile as it was.
@@ -128,25 +130,15 @@ impl ProfileChange<'_> {
         self.save(tx, &self.row.current().with_logo(variant, None)).await
     }
 
+    /// Saves a draft. If the one before waits for approval, it doesn't any more: nobody approves what they haven't seen.
     pub async fn save(&self, tx: &mut Tx, profile: &Profile) -> Result<(), CommandError> {
         let draft = serde_json::to_string(profile).unwrap_or_default();
         tx.run(
-            "UPDATE profile SET draft = $1 WHERE id = $2",
+            "UPDATE profile SET draft = $1, asked_at = NULL, asked_version = NULL WHERE id = $2",
             &[(&draft).into(), (&self.row.id).into()],
         )
         .await?;
         self.record(tx, "profile saved", Some(profile)).await
-    }
-
-    /// The draft is what was seen in the preview, because the version is the same.
-    async fn publish(&self, tx: &mut Tx) -> Result<(), CommandError> {
-        let draft = self.row.draft.as_ref().ok_or(CommandError::WrongState)?;
-        tx.run(
-            "UPDATE profile SET published = draft, published_at = $1, draft = NULL WHERE id = $2",
-            &[self.state.clock.now().0.into(), (&self.row.id).into()],
-        )
-        .await?;
-        self.record(tx, "profile published", Some(&draft.0)).await
     }
 
     /// The name is the one that the application has by now.
@@ -167,7 +159,7 @@ impl ProfileChange<'_> {
         self.record(tx, action, None).await
     }
 
-    async fn record(&self, tx: &mut Tx, action: &'static str, profile: Option<&Profile>) -> Result<(), CommandError> {
+    pub async fn record(&self, tx: &mut Tx, action: &'static str, profile: Option<&Profile>) -> Result<(), CommandError> {
         let membership = &self.acting.membership;
         let entry = Entry {
             subject: membership.application.as_str(),

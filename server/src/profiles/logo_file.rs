@@ -58,7 +58,7 @@ pub async fn draft_logo(
     file(tx, state, row.map(|row| row.current()), variant).await
 }
 
-async fn file(
+pub(super) async fn file(
     mut tx: Tx,
     state: &AppState,
     profile: Option<Profile>,

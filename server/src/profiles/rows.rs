@@ -23,6 +23,12 @@ pub(super) struct ProfileRow {
     pub published_at: Option<i64>,
     pub version: i64,
     pub last_command: Option<String>,
+    /// When the draft was sent for approval, and with which version. `None` if it doesn't wait.
+    pub asked_at: Option<i64>,
+    pub asked_version: Option<i64>,
+    /// When staff declined the draft that was sent last, and why.
+    pub declined_at: Option<i64>,
+    pub declined_reason: Option<String>,
 }
 from_row!(ProfileRow {
     id,
@@ -32,14 +38,19 @@ from_row!(ProfileRow {
     published,
     published_at,
     version,
-    last_command
+    last_command,
+    asked_at,
+    asked_version,
+    declined_at,
+    declined_reason
 });
 
 /// The query for [`ProfileRow`]s.
 macro_rules! profile {
     ($which:literal) => {
         concat!(
-            "SELECT id, name, listed, draft, published, published_at, version, last_command FROM profile WHERE ",
+            "SELECT id, name, listed, draft, published, published_at, version, last_command, asked_at, asked_version, declined_at, \
+             declined_reason FROM profile WHERE ",
             $which
         )
     };

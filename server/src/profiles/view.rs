@@ -6,7 +6,7 @@ use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::directory::is_shown;
 use crate::members::open;
-use app::api::{FoundationBrief, MemberProfileAnswer};
+use app::api::{DeclinedPage, FoundationBrief, MemberProfileAnswer};
 use domain::member::MemberAction;
 
 /// The profile of a membership. `None` if there's no such membership, or they don't act for it.
@@ -31,7 +31,17 @@ pub async fn member_profile(
     };
     tx.rollback().await?;
     let foundation = brief(&membership.foundation).ok_or(CommandError::NoSuchTier)?;
+    let known = state.loaded.catalogue.foundation(&membership.foundation);
+    let declined = row.as_ref().and_then(|row| {
+        Some(DeclinedPage {
+            at: row.declined_at?,
+            reason: row.declined_reason.clone()?,
+        })
+    });
     Ok(Some(MemberProfileAnswer {
+        approval: known.is_some_and(|known| known.approves_pages),
+        waiting_since: row.as_ref().and_then(|row| row.asked_at),
+        declined,
         languages: languages(state, &membership.foundation),
         foundation,
         membership: membership.id.to_string(),

@@ -177,6 +177,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0032_bounces.sql"),
         postgres: include_str!("migrations/postgres/0032_bounces.sql"),
     },
+    Step {
+        name: "staff area",
+        sqlite: include_str!("migrations/sqlite/0033_staff_area.sql"),
+        postgres: include_str!("migrations/postgres/0033_staff_area.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

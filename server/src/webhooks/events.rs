@@ -32,7 +32,7 @@ const PAYMENT: &[&str] = &["number", "payment", "minor", "currency", "on"];
 const INVOICE: &[&str] = &["number", "cancels", "currency", "gross"];
 const USE: &[&str] = &["use", "benefit", "scheduled", "delivered"];
 
-static SOURCES: [EventSource; 30] = {
+static SOURCES: [EventSource; 31] = {
     use WebhookEvent as E;
     [
         source("submitted", E::ApplicationSubmitted, &["tier", "version"]),
@@ -80,6 +80,7 @@ static SOURCES: [EventSource; 30] = {
         source("benefit delivered", E::BenefitDelivered, USE),
         source("benefit refused", E::BenefitRefused, USE),
         source("profile published", E::ProfilePublished, &["membership", "profile"]),
+        source("profile approved", E::ProfilePublished, &["membership", "profile"]),
         source("profile listed", E::DirectoryListed, &["membership", "profile"]),
         source("profile unlisted", E::DirectoryUnlisted, &["membership", "profile"]),
     ]

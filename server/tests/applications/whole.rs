@@ -36,6 +36,16 @@ pub fn rewritten_with(
     third: Option<&[(&str, &str)]>,
     configure: impl FnOnce(&mut Config),
 ) -> (Site, TempDir) {
+    let folder = rewritten_folder(second, third);
+    let site = Site::at(folder.path().to_str().unwrap(), |config| {
+        config.database = location.clone();
+        configure(config);
+    });
+    (site, folder)
+}
+
+/// The folder of such a site's foundations.
+pub fn rewritten_folder(second: &[(&str, &str)], third: Option<&[(&str, &str)]>) -> TempDir {
     let (from, folder) = (
         root().join("server/tests/harbours/harbour"),
         tempfile::tempdir().unwrap(),
@@ -58,11 +68,7 @@ pub fn rewritten_with(
         let text = with(&with(&text, &newer), third);
         std::fs::write(to.join("membership-3.toml"), text).unwrap();
     }
-    let site = Site::at(folder.path().to_str().unwrap(), |config| {
-        config.database = location.clone();
-        configure(config);
-    });
-    (site, folder)
+    folder
 }
 
 fn with(text: &str, changes: &[(&str, &str)]) -> String {

@@ -1,6 +1,7 @@
 //! What members show of themselves in public: their profile, and the directory.
 
 mod access;
+mod approval;
 mod crowd;
 mod feeds;
 mod listing;

@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 40] = [
+const ERASED: [&str; 41] = [
     "address_check",
     "address_check_result",
     "agreement_text",
@@ -48,6 +48,7 @@ const ERASED: [&str; 40] = [
     "proof",
     "refund",
     "request",
+    "saved_view",
     "session",
     "sign_in",
     "signature",

@@ -62,6 +62,8 @@ async fn d2_members_and_reminders_are_empty_with_one_and_with_10_000_rows(
     copies(&harbour, &own).await;
     let all = list(&mut staff, "/memberships/harbour?show=all").await;
     assert_eq!((rows(&all).len(), &all["pages"]), (50, &Value::from(201)));
+    let past = list(&mut staff, "/memberships/harbour/past?on=2026-07-15").await;
+    assert_eq!((rows(&past).len(), &past["count"]), (50, &Value::from(MANY + 1)));
     let found = list(&mut staff, "/memberships/harbour?show=all&member=1009999").await;
     assert_eq!(rows(&found)[0]["member"], "harbour works 1009999");
     assert_eq!(rows(&found).len(), 1);

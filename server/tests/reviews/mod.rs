@@ -25,13 +25,15 @@ mod waiting;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
-use crate::applications::whole::{PRICE, rewritten_with};
+use crate::applications::whole::{PRICE, rewritten_folder, rewritten_with};
 use crate::site::Site;
 use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole;
+use domain::date::Date;
 use serde_json::{Value, json};
 use server::accounts::{AccountEmail, Actor, grant_role};
+use server::clock::Clock;
 use server::config::Config;
 use server::storage::{Backend, Location};
 use tempfile::TempDir;
@@ -104,6 +106,25 @@ impl Harbour {
         }
     }
 
+    /// The same, whose staff approve public pages.
+    pub fn approving(location: &Location, folder: Option<TempDir>) -> Self {
+        let condition = "condition = \"Only while there is room.\"";
+        let listed = format!("{condition}\ndirectory = true");
+        let tier = format!("{PRICE}\nreview = [\"board\"]");
+        let programmes = rewritten_folder(&[(PRICE, tier.as_str()), (condition, listed.as_str())], None);
+        let path = programmes.path().join("harbour/foundation.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, format!("{text}\n[directory]\napproval = true\n")).unwrap();
+        let site = Site::at(programmes.path().to_str().unwrap(), |config| {
+            config.database = location.clone();
+        });
+        Self {
+            site,
+            programmes,
+            _database: folder,
+        }
+    }
+
     /// The same in this database, with any configuration.
     pub fn at(location: &Location, folder: Option<TempDir>, tier: &str, configure: impl FnOnce(&mut Config)) -> Self {
         let rules = tier.contains("committee").then_some(RULES);
@@ -119,6 +140,19 @@ impl Harbour {
     /// The same in this database.
     pub fn priced_at(location: &Location, folder: Option<TempDir>, lines: &str) -> Self {
         Self::instead_of_price(location, folder, &format!("{lines}\nreview = [\"board\"]"))
+    }
+
+    /// The same on another day.
+    pub fn priced_on(location: &Location, lines: &str, day: &str) -> Self {
+        let lines = format!("{lines}\nreview = [\"board\"]");
+        let (site, programmes) = rewritten_with(location, &[(PRICE, lines.as_str())], None, |config| {
+            config.clock = Clock::Fixed(Date::parse(day).unwrap());
+        });
+        Self {
+            site,
+            programmes,
+            _database: None,
+        }
     }
 
     /// The same with a tax.

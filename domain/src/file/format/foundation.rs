@@ -1,7 +1,7 @@
 //! `foundation.toml`.
 
 use super::kinds::REASONS;
-use crate::file::shape::Shape::{Any, Colour, Date, List, Map, OneOf, Table, Text, Url, Whole, Word};
+use crate::file::shape::Shape::{Any, Colour, Date, List, Map, OneOf, Table, Text, Url, Whole, Word, YesNo};
 use crate::file::shape::{Key, TableShape};
 
 /// `foundation.toml`.
@@ -36,6 +36,7 @@ pub(in crate::file) static FOUNDATION: TableShape = TableShape {
             List(&Table(&REASON)),
             "texts that its reviewers can choose instead of writing them again",
         ),
+        Key::optional("directory", Table(&DIRECTORY), "its public directory of members"),
         Key::optional("invoices", Table(&INVOICES), "what its invoices say"),
         Key::optional(
             "in_force",
@@ -89,6 +90,15 @@ static REASON: TableShape = TableShape {
         Key::required("title", Text, "a few words, by which reviewers choose it"),
         Key::required("text", Text, "the text, as the applicant can read it"),
     ],
+};
+
+static DIRECTORY: TableShape = TableShape {
+    name: "a directory",
+    keys: &[Key::optional(
+        "approval",
+        YesNo,
+        "whether staff approve what members publish, before it's public; false by default",
+    )],
 };
 
 static INVOICES: TableShape = TableShape {

@@ -4,5 +4,6 @@ pub(super) mod benefits;
 pub(super) mod invoices;
 mod list;
 pub(super) mod members;
+pub(super) mod past_members;
 pub(super) mod queue;
 pub(super) mod reminders;

@@ -121,6 +121,10 @@ pub struct ExportedProfile {
     pub listed: bool,
     pub draft: Option<Profile>,
     pub published: Option<Profile>,
+    /// Since when the draft waits for the foundation’s approval, in milliseconds since 1970, UTC.
+    pub waiting_since: Option<i64>,
+    /// Why the foundation didn’t approve the draft that was sent last.
+    pub declined_reason: Option<String>,
     /// The files of the logos: those of the draft, if there’s one.
     pub logos: Vec<ExportedLogo>,
 }

@@ -75,13 +75,20 @@ pub(super) async fn profile(
     state: &AppState,
     acting: &ActingFor<'_>,
 ) -> Result<Option<ExportedProfile>, CommandError> {
-    let row: Option<(bool, Option<StoredProfile>, Option<StoredProfile>)> = tx
+    type Row = (
+        bool,
+        Option<StoredProfile>,
+        Option<StoredProfile>,
+        Option<i64>,
+        Option<String>,
+    );
+    let row: Option<Row> = tx
         .optional(
-            "SELECT listed, draft, published FROM profile WHERE membership = $1",
+            "SELECT listed, draft, published, asked_at, declined_reason FROM profile WHERE membership = $1",
             &[(&acting.membership.id).into()],
         )
         .await?;
-    Ok(row.map(|(listed, draft, published)| {
+    Ok(row.map(|(listed, draft, published, waiting_since, declined_reason)| {
         let current = draft.as_ref().or(published.as_ref());
         let logos = current.iter().flat_map(|stored| &stored.0.logos).map(|logo| {
             let variant = logo.variant.id();
@@ -95,6 +102,8 @@ pub(super) async fn profile(
             logos: logos.collect(),
             draft: draft.map(|stored| stored.0),
             published: published.map(|stored| stored.0),
+            waiting_since,
+            declined_reason,
         }
     }))
 }

@@ -36,7 +36,7 @@ pub(super) async fn begin(
     let last_day = (!is_open).then(|| period.end.to_string());
     let promised = snapshot_of(&linked, quote, &programme.version).to_string();
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         &[
             (&membership.id).into(),
             number.into(),
@@ -44,6 +44,7 @@ pub(super) async fn begin(
             last_day.as_deref().into(),
             (&promised).into(),
             state.clock.now().0.into(),
+            (&tier.id).into(),
         ],
     )
     .await?;

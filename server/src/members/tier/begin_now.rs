@@ -46,7 +46,8 @@ pub(super) async fn begin_now(
     let first_day = period.start.to_string();
     let last_day = (!next.is_open).then(|| period.end.to_string());
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, is_rest) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, is_rest, tier) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             (&membership.id).into(),
             number.into(),
@@ -55,6 +56,7 @@ pub(super) async fn begin_now(
             (&promised).into(),
             state.clock.now().0.into(),
             i64::from(is_rest).into(),
+            (&next.tier.id).into(),
         ],
     )
     .await?;

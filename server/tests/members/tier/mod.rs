@@ -18,7 +18,7 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 use server::storage::Backend;
 
-const DONE: StatusCode = StatusCode::NO_CONTENT;
+pub const DONE: StatusCode = StatusCode::NO_CONTENT;
 const CONFLICT: StatusCode = StatusCode::CONFLICT;
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 const HIDDEN: StatusCode = StatusCode::NOT_FOUND;

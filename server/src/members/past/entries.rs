@@ -1,0 +1,76 @@
+//! What the ledger has recorded about a membership.
+
+use crate::applications::{ApplicationReference, CommandError};
+use crate::clock::Timestamp;
+use crate::from_row;
+use crate::storage::Tx;
+use domain::date::Date;
+use serde_json::Value;
+
+struct EntryRow {
+    action: String,
+    at: i64,
+    detail: String,
+    content: Option<String>,
+}
+from_row!(EntryRow {
+    action,
+    at,
+    detail,
+    content
+});
+
+/// An entry of the ledger.
+pub(super) struct PastEntry {
+    pub action: String,
+    /// In milliseconds since 1970, UTC.
+    pub at: i64,
+    pub day: Date,
+    detail: Value,
+    /// Its personal data. Null if it has none, or they're erased.
+    pub personal: Value,
+}
+
+impl PastEntry {
+    /// All entries about a membership, the oldest first.
+    pub async fn of(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Self>, CommandError> {
+        let rows: Vec<EntryRow> = tx
+            .all(
+                "SELECT l.action, l.at, l.detail, p.content FROM ledger l LEFT JOIN personal p ON p.seq = l.seq \
+                 WHERE l.subject = $1 ORDER BY l.seq",
+                &[reference.into()],
+            )
+            .await?;
+        let read = |text: &str| serde_json::from_str(text).map_err(|error| CommandError::Files(error.to_string()));
+        let entries = rows.into_iter().map(|row| {
+            Ok(Self {
+                day: Timestamp(row.at).day(),
+                detail: read(&row.detail)?,
+                personal: row.content.as_deref().map_or(Ok(Value::Null), read)?,
+                action: row.action,
+                at: row.at,
+            })
+        });
+        entries.collect()
+    }
+
+    /// A detail that's a text.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.detail.get(name)?.as_str()
+    }
+
+    /// A detail that's a day.
+    pub fn date(&self, name: &str) -> Option<Date> {
+        Date::parse(self.text(name)?)
+    }
+
+    /// A detail that's a number.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.detail.get(name)?.as_i64()
+    }
+
+    /// Whether a detail is true.
+    pub fn is(&self, name: &str) -> bool {
+        self.detail.get(name).and_then(Value::as_bool).unwrap_or(false)
+    }
+}

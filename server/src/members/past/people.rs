@@ -1,0 +1,81 @@
+//! The people who had a role on a day in the past.
+
+use super::entries::PastEntry;
+use crate::members::access::ActingFor;
+use crate::members::contacts::ContactRow;
+use app::api::{ContactBrief, MemberRoleBrief};
+use domain::date::Date;
+use domain::member::{ContactRole, MemberContact};
+use domain::programme::Programme;
+
+/// The roles, with the people who had them.
+pub(super) struct PastPeople {
+    pub roles: Vec<MemberRoleBrief>,
+    /// The first day for which people are recorded.
+    pub from: Option<Date>,
+    /// Whether a name was corrected since, and what it was is erased.
+    pub names_erased: bool,
+}
+
+/// Who had which role of a version of the programme, with the names and addresses that they had then.
+pub(super) fn past_people(
+    acting: &ActingFor<'_>,
+    programme: &Programme,
+    entries: &[PastEntry],
+    on: Date,
+) -> PastPeople {
+    let mut names_erased = false;
+    let mut then: Vec<MemberContact> = Vec::new();
+    for row in &acting.contacts {
+        let contact = row.contact();
+        if contact.is_current(on) {
+            let before = named_before(&contact.id, entries, on);
+            names_erased |= before == Some(None);
+            let (name, email) = before.flatten().unwrap_or((contact.name, contact.email));
+            then.push(MemberContact { name, email, ..contact });
+        }
+    }
+    let brief = |contact: &MemberContact| ContactBrief {
+        id: contact.id.clone(),
+        name: contact.name.clone(),
+        email: contact.email.clone(),
+        deputy: contact.deputy,
+        first_day: contact.first_day,
+        last_day: contact.last_day,
+    };
+    let contacts = |id: &str| then.iter().filter(|known| known.role.id() == id).map(brief).collect();
+    let (least, most) = ContactRole::Manager.bounds(&[]).unwrap_or((1, 1));
+    let manager = MemberRoleBrief {
+        id: ContactRole::Manager.id().to_owned(),
+        title: None,
+        help: None,
+        least,
+        most,
+        contacts: contacts(ContactRole::Manager.id()),
+    };
+    let named = programme.joining.roles.iter().map(|role| MemberRoleBrief {
+        id: role.id.clone(),
+        title: Some(role.title.clone()),
+        help: None,
+        least: role.least,
+        most: role.most,
+        contacts: contacts(&role.id),
+    });
+    // A role that nobody had may be one that the tier doesn't ask for.
+    let named = named.filter(|role| !role.contacts.is_empty());
+    PastPeople {
+        roles: std::iter::once(manager).chain(named).collect(),
+        from: acting.contacts.iter().map(|row: &ContactRow| row.first_day.0).min(),
+        names_erased,
+    }
+}
+
+/// The name and the address before the first correction after a day. `None` if there was none since; `Some(None)` if it's erased.
+fn named_before(contact: &str, entries: &[PastEntry], on: Date) -> Option<Option<(String, String)>> {
+    let corrected = entries.iter().find(|entry| {
+        entry.day > on && entry.action == "contact corrected" && entry.text("contact") == Some(contact)
+    })?;
+    let old = &corrected.personal["old"];
+    let text = |name: &str| old[name].as_str().map(ToOwned::to_owned);
+    Some(text("name").zip(text("email")))
+}
