@@ -16,7 +16,7 @@ use utoipa::IntoParams;
 /// The months of a report.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub(super) struct RangeParams {
+pub(in crate::api) struct RangeParams {
     /// How many months, up to 120. Default: 24
     #[serde(default, deserialize_with = "number")]
     #[param(minimum = 1, maximum = 120, value_type = u16)]
