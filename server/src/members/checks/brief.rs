@@ -54,6 +54,7 @@ pub(in crate::members) async fn check_briefs(
             millis: stored.millis,
             trouble: stored.trouble.map(|trouble| trouble.0),
         };
+        let results = own.map(result).collect();
         Some(AddressCheckBrief {
             question: asked.id,
             label: asked.label,
@@ -61,7 +62,7 @@ pub(in crate::members) async fn check_briefs(
             every_days: asked.every_days,
             failing_since: row.failing_since,
             reported: row.reported_at.is_some(),
-            results: own.map(result).collect(),
+            results,
         })
     });
     Ok(briefs.collect())
