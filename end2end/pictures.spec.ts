@@ -8,30 +8,50 @@ import { root } from "./support/machine.ts";
 import { SCRIPTS_ONCE } from "./support/projects.ts";
 import { reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
-import { SILVER, SILVER_ANSWERS, application, confirmed, draft, press, sign, visit } from "./support/wizard.ts";
+import { signIn } from "./support/sign-in.ts";
+import { SILVER, SILVER_ANSWERS, application, confirmed, draft, follow, press, sign, visit } from "./support/wizard.ts";
 
 /** Compares the page with a picture, which a document shows. */
 async function matches(page: Page, guide: string, picture: string): Promise<void> {
   expect(readFileSync(join(root, guide), "utf8")).toContain(`pictures/${picture})`);
-  // Application numbers are different in every run.
+  // Application numbers, the server's address and proofs are different in every run.
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      text.nodeValue = (text.nodeValue ?? "").replace(/(?<!-)\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/, "7KQ2-M9XW");
+      text.nodeValue = (text.nodeValue ?? "")
+        .replace(/(?<!-)\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/, "7KQ2-M9XW")
+        .replace(/http:\/\/127\.0\.0\.1:\d+/g, "https://members.example.org")
+        .replace(/\/(proofs|verify\/member)\/[a-z2-7]+/g, "/$1/harbourlights2345");
     }
   });
   await expect(page).toHaveScreenshot(picture);
 }
 
-test("the README shows the comparison", SCRIPTS_ONCE, async ({ page }, info) => {
+test("the README and the guides show the demo", SCRIPTS_ONCE, async ({ page, request, site }, info) => {
+  test.setTimeout(300_000);
+  await site.run("demo");
   await visit(page, info, "/almalinux/membership/compare?version=2026");
   await matches(page, "README.md", "comparison.png");
-});
-
-test("the README shows the wizard", SCRIPTS_ONCE, async ({ page, request }, info) => {
   const gold = await draft(request, { ...SILVER, tier: "gold" }, { ...SILVER_ANSWERS, "in-kind.choice": "money" });
   await visit(page, info, `/apply/${gold}/signatory`);
   await matches(page, "README.md", "wizard.png");
+  await visit(page, info, "/directory/almalinux");
+  await matches(page, "docs/member-guide.md", "directory.png");
+  await signIn(page, info, "marta@lanternfish-hosting.example.org");
+  await follow(page, info, page.getByRole("link", { name: /^Open Lanternfish/ }), /\/member\//);
+  const area = new URL(page.url()).pathname;
+  for (const guide of ["README.md", "docs/member-guide.md"]) await matches(page, guide, "member-overview.png");
+  await visit(page, info, `${area}/benefits`);
+  await matches(page, "docs/member-guide.md", "member-benefits.png");
+  await visit(page, info, `${area}/proof`);
+  await press(page, info, "Make a proof");
+  await visit(page, info, `${area}/proof`);
+  await matches(page, "docs/member-guide.md", "member-proof.png");
+  await visit(page, info, "/account");
+  await press(page, info, "Sign out");
+  await signIn(page, info, "ada@example.org");
+  await visit(page, info, "/members/almalinux?show=all");
+  for (const guide of ["README.md", "docs/staff-guide.md"]) await matches(page, guide, "members.png");
 });
 
 test("the operator guide shows a step, the overview and a submitted application", SCRIPTS_ONCE, async ({ page, request }, info) => {

@@ -3356,6 +3356,37 @@ notices_check_unknown =
        *[other] { $n } Mitgliedschaften konnten nicht geprüft werden, weil ihre Programme nicht mehr auf dieser Website sind.
     }
 notices_check_none = Es gab noch keine tägliche Prüfung.
+notices_bounced = Unzustellbar
+notice_delivered = Zugestellt
+notice_delayed = Verzögert
+notices_bounced_to_do =
+    { $n ->
+        [one] { $n } Erinnerung war unzustellbar. Das Mitglied weiß vielleicht nichts davon. Prüfen Sie die Adresse, und senden Sie sie erneut.
+       *[other] { $n } Erinnerungen waren unzustellbar. Die Mitglieder wissen vielleicht nichts davon. Prüfen Sie die Adressen, und senden Sie sie erneut.
+    }
+notices_bounced_show = Unzustellbare anzeigen
+notice_bounced_on = Unzustellbar seit { $day }
+bounces_mark = E-Mails kommen zurück
+bounces_since = E-Mails an diese Adresse kommen seit dem { $day } zurück.
+bounces_said = Der Grund laut Mailserver:
+bounces_own = Prüfen Sie, ob Ihr Postfach funktioniert, oder berichtigen Sie die Adresse. Wir senden weiterhin alle E-Mails dorthin.
+bounces_change = Wenden Sie sich auf anderem Weg an diese Person. Berichtigen Sie dann die Adresse, oder übergeben Sie die Rolle. Wir senden weiterhin alle E-Mails dorthin.
+bounces_ask = Bitten Sie eine Person, die die Mitgliedschaft verwaltet, die Adresse zu berichtigen oder die Rolle zu übergeben.
+bounces_works = Funktioniert wieder
+bounces_done = Wir haben vermerkt, dass die Adresse wieder funktioniert. Kommt noch eine E-Mail zurück, zeigen wir das an.
+bounces_heading = E-Mails kommen zurück
+bounces_staff = E-Mails an diese Adressen kommen zurück. Wenden Sie sich auf anderem Weg an diese Personen, und bitten Sie das Mitglied, die Adresse zu berichtigen oder die Rolle zu übergeben. Wir senden weiterhin alle E-Mails.
+todo_bounces = E-Mails an { $name } kommen zurück. Prüfen Sie die Adresse
+history_email_bounced = Eine E-Mail kam zurück
+history_address_bounces = E-Mails an eine Person des Mitglieds kommen zurück
+history_address_works = E-Mails an eine Person des Mitglieds kommen wieder an
+reminder_bounced_subject = Erinnerung unzustellbar: { $member }
+reminder_bounced_opening = Eine Erinnerung konnte nicht zugestellt werden. Das Mitglied weiß vielleicht nichts davon.
+reminder_bounced_next = Die Seite des Mitglieds zeigt, welche Adresse nicht funktioniert und warum. Sobald es eine Adresse gibt, die funktioniert, senden Sie die Erinnerung erneut.
+nobody_reached_subject = E-Mails erreichen { $member } nicht
+nobody_reached_opening = E-Mails an alle Personen einer Rolle kommen zurück. Niemand in dieser Rolle liest sie.
+nobody_reached_roles = Rollen
+nobody_reached_next = Wenden Sie sich auf anderem Weg an das Mitglied, und bitten Sie darum, die Adressen zu berichtigen oder jemand anderen zu benennen.
 ahead_heading = Was als Nächstes geschieht
 ahead_lead = Das geschieht bis zum gewählten Datum automatisch, wenn niemand etwas tut. Es ist eine Vorschau und ändert nichts.
 ahead_until = Bis
@@ -3557,6 +3588,7 @@ change_conflict = Inzwischen hat sich etwas geändert, zum Beispiel der Preis od
 change_done = Vielen Dank. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail. Auf dieser Seite sehen Sie, wie es weitergeht.
 change_withdrawn_done = Sie haben es zurückgezogen. Es ändert sich nichts.
 change_waiting = Sie haben am { $day } um { $tier } gebeten. Das Team der Stiftung entscheidet.
+renew_waiting = Sie haben am { $day } um die Verlängerung gebeten. Das Team der Stiftung entscheidet.
 change_approved = Sie wechseln mit der nächsten Laufzeit zu { $tier }.
 change_renewing = Sie haben verlängert. Die nächste Laufzeit schließt an diese an.
 change_withdraw = Zurückziehen
@@ -3576,6 +3608,18 @@ renew_same = Für Ihre Stufe ändert sich nichts.
 renew_done = Sie haben verlängert. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
 renew_text = Ihre Mitgliedschaft verlängert sich nicht von selbst. Sie können bis zum { $day } verlängern.
 todo_renew = Mitgliedschaft verlängern
+reconfirm_heading = Bestätigen
+reconfirm_what = Bestätigen Sie, dass das noch gilt: { $what }
+reconfirm_by = Ihre Mitgliedschaft läuft weiter, wenn Sie es bis zum { $day } bestätigen.
+reconfirm_else_ends = Wenn Sie es nicht bestätigen, endet Ihre Mitgliedschaft.
+reconfirm_else_moves = Wenn Sie es nicht bestätigen, wechseln Sie in eine andere Stufe: { $tier }.
+reconfirm_else_asks = Wenn Sie es nicht bestätigen, melden wir uns bei Ihnen.
+reconfirm_button = Bestätigen
+reconfirm_done = Sie haben es bestätigt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
+reconfirm_given = Sie haben es bestätigt. Die nächste Laufzeit schließt an diese an.
+reconfirm_mail_subject = Bitte bestätigen Sie Ihre Mitgliedschaft bis zum { $day }
+history_confirmed = Vom Mitglied bestätigt
+history_to_confirm = Laufzeit festgelegt, vom Mitglied zu bestätigen
 change_invoice_line = statt { $tier }, für { $share } des Jahresbeitrags
 change_mail_asked_subject = Wechsel zu { $tier } gewünscht: { $member }
 change_mail_asked = Das Mitglied möchte die Stufe wechseln. Das Team der Stiftung entscheidet.
@@ -4012,6 +4056,170 @@ webhook_mail_gone = Wir haben einen Webhook abgeschaltet, weil seine Adresse gea
 webhook_mail_host = Rechner
 webhook_mail_what_now = Sobald der Empfänger wieder funktioniert, setzen Sie den Webhook fort. Gescheiterte Ereignisse können Sie aus der Liste seiner Zustellungen noch einmal senden.
 webhook_mail_button = Webhook öffnen
+
+## Reports for a foundation’s people
+
+reports_heading = Berichte
+reports_lead = Was Ihre Daten über Mitglieder, Geld und Entscheidungen sagen. Unter jedem Diagramm stehen alle Zahlen in einer Tabelle, und Sie können sie herunterladen.
+reports_all = Alle Berichte
+report_members = Mitglieder nach Stufe
+report_members_lead = Wie viele Mitglieder jede Stufe am Ende jedes Monats hatte. Mitglieder zählen vom ersten bis zum letzten Tag ihrer Laufzeiten.
+report_retention = Verbleib
+report_retention_lead = Wie viele von denen, die in einem Jahr beigetreten sind, ein Jahr nach ihrem Beitritt noch Mitglied waren, zwei Jahre danach und so weiter.
+report_revenue = Einnahmen
+report_revenue_lead = Was Sie in Rechnung gestellt haben, abzüglich Stornorechnungen, ohne Steuer. Beträge in verschiedenen Währungen werden nicht zusammengezählt.
+report_renewals = Verlängerungen
+report_renewals_lead = Die Laufzeiten, die in den nächsten zwölf Monaten enden, und was dann geschieht, wenn niemand etwas tut.
+report_decisions = Dauer bis zur Entscheidung
+report_decisions_lead = Wie viele Tage von der Einreichung eines Antrags bis zum Ergebnis vergangen sind, samt der Zeit, in der Rückfragen offen waren. Zurückgezogene und importierte Anträge zählen nicht.
+report_period = Zeitraum
+report_months =
+    { $n ->
+        [one] { $n } Monat
+       *[other] { $n } Monate
+    }
+report_until = Bis
+report_show = Anzeigen
+report_month = { $month } { $year }
+report_quarter = { $quarter }. Quartal { $year }
+report_tier_of = { $tier } ({ $programme })
+report_date = Datum
+report_all_tiers = Alle Stufen
+report_other_tiers = Weitere Stufen
+report_members_none = In diesem Zeitraum gab es keine Mitglieder.
+report_members_finding = Mitglieder: { $before } am { $first }, { $now } am { $last }.
+report_members_largest = Die größte Stufe ist { $tier } mit { $count }.
+report_joined = Beitritt
+report_after_years =
+    { $n ->
+        [one] Nach { $n } Jahr
+       *[other] Nach { $n } Jahren
+    }
+report_stayed = { $share } ({ $count })
+report_retention_finding = Nach einem Jahr waren noch { $share } Mitglied: { $stayed } von { $all }.
+report_retention_early = Noch lässt sich nichts zählen: Ein Jahr erscheint, sobald es für alle vorbei ist, die in ihm beigetreten sind.
+report_retention_none = Noch niemand ist Mitglied geworden.
+report_retention_note = Importierte Mitglieder zählen ab dem Tag ihres Beitritts. Mitglieder, die vor dem Import gegangen sind, fehlen, deshalb sehen frühere Jahre besser aus, als sie waren. Wer gegangen und zurückgekommen ist, zählt wieder als Mitglied.
+report_revenue_months = Einnahmen nach Monat, in { $currency }
+report_revenue_by_year = Nach Jahr
+report_revenue_years = Einnahmen nach Jahr, in { $currency }
+report_year = Jahr
+report_revenue_finding = Einnahmen von { $first } bis { $last }: { $amount }.
+report_revenue_none = In diesem Zeitraum wurde nichts in Rechnung gestellt.
+report_concentration = Wie viel an wenigen Mitgliedern hängt
+report_spread_wide = Die Einnahmen verteilen sich auf viele Mitglieder.
+report_spread_moderate = Ein großer Teil der Einnahmen kommt von einigen Mitgliedern.
+report_spread_narrow = Die Einnahmen hängen an wenigen Mitgliedern.
+report_herfindahl =
+    { $n ->
+        [one] Der Herfindahl-Index ist { $index } von 10.000: als würde { $n } Mitglied alles zahlen.
+       *[other] Der Herfindahl-Index ist { $index } von 10.000: als würden { $n } Mitglieder jeweils gleich viel zahlen.
+    }
+report_largest =
+    { $n ->
+        [one] Das größte Mitglied: { $share }
+       *[other] Die { $n } größten Mitglieder: { $share }
+    }
+report_largest_members = Die größten Mitglieder, in { $currency }
+report_share = Anteil
+report_unnamed = Ohne Namen
+report_largest_csv = Die größten Mitglieder als CSV herunterladen
+report_renews = Verlängerung
+report_moves = Wechsel in eine andere Stufe
+report_asks = Sie entscheiden
+report_ends = Ende
+report_all_terms = Alle Laufzeiten
+report_twelve_months = Zwölf Monate
+report_unpriced = { $count } ohne bekannten Preis
+report_renewals_finding =
+    { $n ->
+        [one] { $n } Laufzeit endet in den nächsten zwölf Monaten. Automatische Verlängerungen: { $renews }.
+       *[other] { $n } Laufzeiten enden in den nächsten zwölf Monaten. Automatische Verlängerungen: { $renews }.
+    }
+report_renewals_none = In den nächsten zwölf Monaten endet keine Laufzeit.
+report_renewals_note = Preise sind ohne Steuer: was die nächste Laufzeit kostet, wenn es eine gibt, sonst was die endende kostet.
+report_unseen =
+    { $n ->
+        [one] { $n } Mitgliedschaft fehlt hier, weil es zu viele sind.
+       *[other] { $n } Mitgliedschaften fehlen hier, weil es zu viele sind.
+    }
+report_decisions_chart = Tage bis zur Entscheidung, nach Quartal
+report_by_tier = Nach Stufe
+report_quarter_head = Quartal
+report_applications = Anträge
+report_median = Die Hälfte innerhalb von
+report_ninetieth = Neun von zehn innerhalb von
+report_all_quarters = Alle Quartale
+report_days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tagen
+    }
+report_same_day = am selben Tag
+report_too_few = zu wenige
+report_too_few_note = „Zu wenige“ sind weniger als drei Anträge für „die Hälfte“ und weniger als zehn für „neun von zehn“.
+report_decisions_none = In diesem Zeitraum wurde über keinen Antrag entschieden.
+report_decisions_finding =
+    { $n ->
+        [one] Die Hälfte der Anträge wurde innerhalb von { $n } Tag entschieden.
+       *[other] Die Hälfte der Anträge wurde innerhalb von { $n } Tagen entschieden.
+    }
+report_decisions_same_day = Die Hälfte der Anträge wurde am Tag ihrer Einreichung entschieden.
+report_decisions_few = Über zu wenige Anträge wurde entschieden, um zu sagen, wie lange es dauert.
+
+## Members’ addresses that are checked
+
+checks_heading = Geprüfte Adressen
+checks_lead = Wir prüfen regelmäßig, ob diese Adressen antworten.
+checks_none = Von dieser Mitgliedschaft wird keine Adresse geprüft.
+checks_open = Alle Prüfungen
+check_works = Antwortet
+check_fails = Antwortet nicht
+check_waits = Noch nicht geprüft
+check_cannot = Nicht prüfbar
+check_status_good = Sie hat mit Status { $status } geantwortet.
+check_status_bad = Sie hat mit einem Fehler geantwortet: Status { $status }.
+check_trouble_http = Wir können nur Adressen prüfen, die mit https:// oder http:// beginnen.
+check_trouble_port = Wir prüfen nur Adressen an den üblichen Ports 443 und 80.
+check_trouble_password = Die Adresse enthält einen Benutzernamen oder ein Passwort, deshalb prüfen wir sie nicht.
+check_trouble_private = Die Adresse liegt nicht im öffentlichen Internet.
+check_trouble_slow = In 15 Sekunden kam keine Antwort.
+check_trouble_connection = Es kam keine Verbindung zustande: Der Name ist unbekannt, dort antwortet nichts, oder das Zertifikat ist ungültig.
+check_trouble_redirects = Sie leitet zu oft auf andere Adressen weiter.
+check_trouble_broken = Die Verbindung brach ab.
+check_last = Zuletzt geprüft: { $when }
+check_since = Seit { $when } ist jede Prüfung fehlgeschlagen.
+check_reported = Alle, die die Mitgliedschaft verwalten, und das Team der Stiftung haben eine E-Mail bekommen.
+check_every =
+    { $n ->
+        [one] Wir prüfen sie jeden Tag.
+       *[other] Wir prüfen sie alle { $n } Tage, und jeden Tag, solange sie nicht antwortet.
+    }
+check_again = Noch einmal prüfen
+check_again_label = Noch einmal prüfen: { $label }
+check_due = Wir prüfen sie in der nächsten Minute. Laden Sie die Seite dann neu, um das Ergebnis zu sehen.
+check_too_often = Vor wenigen Minuten wurde schon um eine Prüfung gebeten. Zehn Minuten danach können Sie es noch einmal tun.
+check_results = Letzte Prüfungen
+todo_check = Antwortet nicht: { $label }
+check_mail_failed_subject = { $label } antwortet nicht: { $member }
+check_mail_failed = Wir prüfen diese Adresse regelmäßig. An drei verschiedenen Tagen hintereinander hat sie nicht geantwortet. Mehr passiert nicht automatisch: Das Team der Stiftung entscheidet, was folgt.
+check_mail_recovered_subject = { $label } antwortet wieder: { $member }
+check_mail_recovered = Die Adresse antwortet wieder. Es ist nichts mehr zu tun.
+check_mail_host = Adresse
+check_mail_since = Keine Antwort seit
+check_mail_result = Letztes Ergebnis
+history_address_failed = Adresse antwortet nicht
+history_address_recovered = Adresse antwortet wieder
+ahead_checks =
+    { $n ->
+        [one] { $n } Adresse wird geprüft. Was dabei herauskommt, lässt sich nicht vorhersagen.
+       *[other] { $n } Adressen werden geprüft. Was dabei herauskommt, lässt sich nicht vorhersagen.
+    }
+ahead_checks_failing =
+    { $n ->
+        [one] { $n } davon antwortet zurzeit nicht.
+       *[other] { $n } davon antworten zurzeit nicht.
+    }
 profile_draft_approval = So wird Ihre Seite aussehen. Die Stiftung gibt sie frei, bevor sie öffentlich ist. Bis dahin sehen nur Sie und die Stiftung sie.
 profile_send = Zur Freigabe senden
 profile_waiting = Wartet auf Freigabe seit { $moment }
@@ -4132,6 +4340,11 @@ erasure_emails =
     { $n ->
         [one] { $n } E-Mail
        *[other] { $n } E-Mails
+    }
+erasure_bounces =
+    { $n ->
+        [one] { $n } Adresse, an der keine E-Mails ankommen
+       *[other] { $n } Adressen, an denen keine E-Mails ankommen
     }
 erasure_notes =
     { $n ->

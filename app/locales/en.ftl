@@ -9158,6 +9158,97 @@ notices_check_unknown =
 # Before the first daily check.
 notices_check_none = There hasn’t been a daily check yet.
 
+# A filter, and the state of a reminder: an email came back because it couldn’t be delivered.
+notices_bounced = Bounced
+
+# The state of a reminder: a mail server reported that it arrived.
+notice_delivered = Delivered
+
+# The state of a reminder: a mail server still tries to deliver it.
+notice_delayed = Delayed
+
+# Above the list of reminders.
+# Variables: $n
+notices_bounced_to_do =
+    { $n ->
+        [one] { $n } reminder bounced, so the member may not know about it. Check the address, and send it again.
+       *[other] { $n } reminders bounced, so the members may not know about them. Check the addresses, and send them again.
+    }
+
+# A link after that, to the reminders that bounced.
+notices_bounced_show = Show what bounced
+
+# Beneath an address.
+# Variables: $day
+notice_bounced_on = Bounced on { $day }
+
+# A mark next to somebody’s name.
+bounces_mark = Email bounces
+
+# About somebody’s address.
+# Variables: $day
+bounces_since = Emails to this address have bounced since { $day }.
+
+# Before a quotation.
+bounces_said = The mail server’s reason:
+
+# What to do, for the person with that address.
+bounces_own = Check that your mailbox works, or correct the address. We keep sending every email to it.
+
+# What to do, for those who can change it.
+bounces_change = Reach this person in another way. Then correct the address, or hand over the role. We keep sending every email to it.
+
+# What to do, for everybody else.
+bounces_ask = Ask somebody who manages the membership to correct the address or hand over the role.
+
+# A button: emails to an address arrive again.
+bounces_works = It works again
+
+# After that button was pressed.
+bounces_done = We’ve noted that the address works again. If another email bounces, we’ll show that.
+
+# Heading on the page that staff see of a member.
+bounces_heading = Emails bounce
+
+# Beneath that heading.
+bounces_staff = Emails to these addresses come back. Reach these people in another way, and ask the member to correct the address or hand over the role. We keep sending every email.
+
+# Something a member has to do.
+# Variables: $name
+todo_bounces = Emails to { $name } bounce. Check the address
+
+# In a history.
+history_email_bounced = An email bounced
+
+# In a history.
+history_address_bounces = Emails to one of the member’s people bounce
+
+# In a history.
+history_address_works = Emails to one of the member’s people arrive again
+
+# Subject of an email to the foundation’s staff.
+# Variables: $member
+reminder_bounced_subject = A reminder bounced: { $member }
+
+# Opening.
+reminder_bounced_opening = A reminder couldn’t be delivered, so the member may not know about it.
+
+# After the details.
+reminder_bounced_next = The member’s page shows which address bounces, and why. Once there’s an address that works, send the reminder again.
+
+# Subject of an email to the foundation’s staff.
+# Variables: $member
+nobody_reached_subject = Emails don’t reach { $member }
+
+# Opening.
+nobody_reached_opening = Emails to everyone in a role bounce, so nobody in it reads them.
+
+# Label of the titles of roles.
+nobody_reached_roles = Roles
+
+# After the details.
+nobody_reached_next = Reach the member in another way, and ask them to correct the addresses or to name somebody else.
+
 # Heading of the page that says what happens to memberships by themselves.
 ahead_heading = What happens next
 
@@ -9737,6 +9828,10 @@ change_withdrawn_done = You’ve withdrawn it. Nothing changes.
 change_waiting = You asked for { $tier } on { $day }. The foundation’s staff decide.
 
 # What a member has asked for.
+# Variables: $day
+renew_waiting = You asked to renew on { $day }. The foundation’s staff decide.
+
+# What a member has asked for.
 # Variables: $tier
 change_approved = You change to { $tier } at the next term.
 
@@ -9799,6 +9894,46 @@ renew_text = Your membership doesn’t renew automatically. You can renew until 
 
 # Something to do.
 todo_renew = Renew the membership
+
+# Heading, and a link: the member says that something is still true, so that the membership goes on.
+reconfirm_heading = Confirm
+
+# What the member confirms. The text is the programme’s own, such as “the mirror is operational”. Also something to do, and in an email.
+# Variables: $what
+reconfirm_what = Confirm that this is still true: { $what }
+
+# Beneath the title: what the member has to do.
+# Variables: $day
+reconfirm_by = Your membership goes on if you confirm it by { $day }.
+
+# After a sentence that says by when the member has to confirm something.
+reconfirm_else_ends = If you don’t confirm it, your membership ends.
+
+# After a sentence that says by when the member has to confirm something.
+# Variables: $tier
+reconfirm_else_moves = If you don’t confirm it, you’ll move to another tier: { $tier }.
+
+# After a sentence that says by when the member has to confirm something.
+reconfirm_else_asks = If you don’t confirm it, we’ll contact you.
+
+# A button.
+reconfirm_button = Confirm
+
+# After confirming.
+reconfirm_done = You’ve confirmed it. We’ve emailed everyone who manages the membership.
+
+# After confirming, on the page about terms.
+reconfirm_given = You’ve confirmed it. The next term follows this one.
+
+# Subject of an email, some weeks before a term ends.
+# Variables: $day
+reconfirm_mail_subject = Please confirm your membership by { $day }
+
+# In the history: a member has confirmed something, so that the membership goes on.
+history_confirmed = Confirmed by the member
+
+# In the history: from now on, the member is asked to confirm something.
+history_to_confirm = Term set, to be confirmed by the member
 
 # The line of an invoice, after the name of the new tier. The share is such as 171/365.
 # Variables: $tier, $share
@@ -11046,6 +11181,427 @@ webhook_mail_what_now = Once the receiver works again, resume the webhook. You c
 # Label of the link.
 webhook_mail_button = Open the webhook
 
+## Reports for a foundation’s people
+
+# Heading of the page that lists the reports, name of their navigation, and a link to it.
+reports_heading = Reports
+
+# Beneath that heading.
+reports_lead = What your records say about members, money and decisions. Below each chart, a table has all of its numbers, and you can download them.
+
+# Link to the list of all reports.
+reports_all = All reports
+
+# Heading of a report, and a link to it.
+report_members = Members by tier
+
+# Beneath that heading.
+report_members_lead = How many members each tier had at the end of each month. Members count from the first to the last day of their terms.
+
+# Heading of a report, and a link to it.
+report_retention = Retention
+
+# Beneath that heading.
+report_retention_lead = Of everyone who joined in a year, how many were still members one year after they joined, two years after, and so on.
+
+# Heading of a report, a link to it, and a column: what was invoiced less credit notes.
+report_revenue = Revenue
+
+# Beneath that heading.
+report_revenue_lead = What you invoiced, less credit notes, without tax. Amounts in different currencies aren’t added up.
+
+# Heading of a report, and a link to it.
+report_renewals = Renewal forecast
+
+# Beneath that heading.
+report_renewals_lead = The terms that end in the next twelve months, and what happens then if nobody does anything.
+
+# Heading of a report, and a link to it.
+report_decisions = Time to decision
+
+# Beneath that heading.
+report_decisions_lead = How many days passed from the submission of an application to its outcome, including the time applicants took to reply. Withdrawn and imported applications don’t count.
+
+# Label of the field that says how many months a report covers.
+report_period = Period
+
+# A choice in that field.
+# Variables: $n
+report_months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+
+# Label of the field with the last month of a report.
+report_until = Until
+
+# Button that shows the report for another period.
+report_show = Show
+
+# A month.
+# Variables: $month, $year
+report_month = { $month } { $year }
+
+# A quarter of a year.
+# Variables: $quarter, $year
+report_quarter = Q{ $quarter } { $year }
+
+# Name of a tier, if a report is about several programmes.
+# Variables: $tier, $programme
+report_tier_of = { $tier } ({ $programme })
+
+# Column: the day on which members were counted.
+report_date = Date
+
+# Column: members of all tiers together.
+report_all_tiers = All tiers
+
+# Part of a chart: all tiers that are too small for a pattern of their own.
+report_other_tiers = Other tiers
+
+# If there were no members in the period.
+report_members_none = There were no members in this period.
+
+# What the chart of members says.
+# Variables: $before, $first, $now, $last
+report_members_finding = Members: { $before } on { $first }, { $now } on { $last }.
+
+# What the chart of members also says.
+# Variables: $tier, $count
+report_members_largest = The largest tier is { $tier }, with { $count }.
+
+# Column: the year in which members joined.
+report_joined = Joined in
+
+# Column: how many were still members after that time.
+# Variables: $n
+report_after_years =
+    { $n ->
+        [one] After { $n } year
+       *[other] After { $n } years
+    }
+
+# A cell in that column: a share, and how many members that is.
+# Variables: $share, $count
+report_stayed = { $share } ({ $count })
+
+# What the table of retention says.
+# Variables: $share, $stayed, $all
+report_retention_finding = After one year, { $share } were still members: { $stayed } of { $all }.
+
+# If no year is over yet.
+report_retention_early = Nobody can be counted yet: a year appears once it’s over for everyone who joined in it.
+
+# If there are no members.
+report_retention_none = Nobody has become a member yet.
+
+# Beneath the table of retention.
+report_retention_note = Imported members count from the day on which they joined. Members who left before the import aren’t included, so earlier years look better than they were. Somebody who left and came back counts as a member again.
+
+# Caption of a table and title of a chart.
+# Variables: $currency
+report_revenue_months = Revenue by month, in { $currency }
+
+# Heading of a table.
+report_revenue_by_year = By year
+
+# Caption of a table.
+# Variables: $currency
+report_revenue_years = Revenue by year, in { $currency }
+
+# Column.
+report_year = Year
+
+# What the chart of revenue says.
+# Variables: $amount, $first, $last
+report_revenue_finding = Revenue from { $first } to { $last }: { $amount }.
+
+# If nothing was invoiced or credited in the period.
+report_revenue_none = Nothing was invoiced in this period.
+
+# Heading: how much of the revenue comes from the largest members.
+report_concentration = How much depends on a few members
+
+# The shares are small.
+report_spread_wide = Revenue is spread over many members.
+
+# Some shares are large.
+report_spread_moderate = Some members account for a large part of the revenue.
+
+# A few shares are very large.
+report_spread_narrow = Revenue depends on a few members.
+
+# What the Herfindahl index means.
+# Variables: $index, $n
+report_herfindahl =
+    { $n ->
+        [one] The Herfindahl index is { $index } of 10,000: as if { $n } member paid everything.
+       *[other] The Herfindahl index is { $index } of 10,000: as if { $n } members paid the same amount each.
+    }
+
+# How much of the revenue comes from the largest members.
+# Variables: $share, $n
+report_largest =
+    { $n ->
+        [one] The largest member: { $share }
+       *[other] The { $n } largest members: { $share }
+    }
+
+# Caption of a table.
+# Variables: $currency
+report_largest_members = The largest members, in { $currency }
+
+# Column: a member’s share of the revenue.
+report_share = Share
+
+# A member whose name isn’t known.
+report_unnamed = No name
+
+# Link to a file.
+report_largest_csv = Download the largest members as CSV
+
+# What happens at the end of a term: the next one begins.
+report_renews = Renews
+
+# What happens at the end of a term: the member moves.
+report_moves = Moves to another tier
+
+# What happens at the end of a term: staff and the member decide.
+report_asks = You decide
+
+# What happens at the end of a term: the membership ends.
+report_ends = Ends
+
+# Column: terms with any outcome.
+report_all_terms = All terms
+
+# Row: all months together.
+report_twelve_months = Twelve months
+
+# How many terms have no price that’s known. It’s in a cell below the number of terms.
+# Variables: $count
+report_unpriced = { $count } without a known price
+
+# What the chart of renewals says.
+# Variables: $renews, $n
+report_renewals_finding =
+    { $n ->
+        [one] { $n } term ends in the next twelve months. Terms that renew automatically: { $renews }.
+       *[other] { $n } terms end in the next twelve months. Terms that renew automatically: { $renews }.
+    }
+
+# If no term ends.
+report_renewals_none = No term ends in the next twelve months.
+
+# Beneath the table of renewals.
+report_renewals_note = Prices are without tax: what the next term costs if there’s one, otherwise what the term that ends costs.
+
+# If there are too many memberships.
+# Variables: $n
+report_unseen =
+    { $n ->
+        [one] { $n } membership isn’t included, because there are too many.
+       *[other] { $n } memberships aren’t included, because there are too many.
+    }
+
+# Title of the chart and caption of the table by quarter.
+report_decisions_chart = Days to a decision, by quarter
+
+# Heading and caption of a table.
+report_by_tier = By tier
+
+# Column.
+report_quarter_head = Quarter
+
+# Column: how many applications were decided.
+report_applications = Applications
+
+# Column, and part of a chart: half of the applications took no longer.
+report_median = Half within
+
+# Column, and part of a chart: nine out of ten applications took no longer.
+report_ninetieth = Nine out of ten within
+
+# Row: all quarters together.
+report_all_quarters = All quarters
+
+# How long decisions took.
+# Variables: $n
+report_days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+
+# How long decisions took: they were made on the day of the submission.
+report_same_day = the same day
+
+# Instead of how long decisions took.
+report_too_few = too few
+
+# Beneath the tables.
+report_too_few_note = “Too few” means fewer than three applications for “half within”, and fewer than ten for “nine out of ten within”.
+
+# If nothing was decided in the period.
+report_decisions_none = No application was decided in this period.
+
+# What the chart of decisions says.
+# Variables: $n
+report_decisions_finding =
+    { $n ->
+        [one] Half of the applications were decided within { $n } day.
+       *[other] Half of the applications were decided within { $n } days.
+    }
+
+# What the chart of decisions says.
+report_decisions_same_day = Half of the applications were decided on the day they were submitted.
+
+# What the chart of decisions says.
+report_decisions_few = Too few applications were decided to say how long it takes.
+
+## Members’ addresses that are checked
+
+# Title and heading: the member’s addresses that are checked regularly, such as those of mirrors.
+checks_heading = Checked addresses
+
+# Beneath it.
+checks_lead = We check regularly whether these addresses answer.
+
+# If there are none.
+checks_none = No address of this membership is checked.
+
+# A link to the page with all results.
+checks_open = All checks
+
+# Mark: the address works.
+check_works = Answers
+
+# Mark: the address doesn’t work.
+check_fails = Doesn’t answer
+
+# Mark: the first check is still to come.
+check_waits = Not checked yet
+
+# Mark: such an address can’t be checked.
+check_cannot = Can’t be checked
+
+# The result of a check: an HTTP status such as 200.
+# Variables: $status
+check_status_good = It answered with status { $status }.
+
+# The result of a check: an HTTP status such as 500.
+# Variables: $status
+check_status_bad = It answered with an error: status { $status }.
+
+# The result of a check.
+check_trouble_http = We can only check addresses that start with https:// or http://.
+
+# The result of a check.
+check_trouble_port = We only check addresses on the usual ports, 443 and 80.
+
+# The result of a check.
+check_trouble_password = The address contains a user name or a password, so we don’t check it.
+
+# The result of a check.
+check_trouble_private = The address isn’t on the public internet.
+
+# The result of a check.
+check_trouble_slow = There was no answer in 15 seconds.
+
+# The result of a check.
+check_trouble_connection = No connection could be made: the name is unknown, nothing answers there, or the certificate isn’t valid.
+
+# The result of a check.
+check_trouble_redirects = It leads on to too many other addresses.
+
+# The result of a check.
+check_trouble_broken = The connection broke off.
+
+# When an address was checked last.
+# Variables: $when
+check_last = Last checked: { $when }
+
+# Since when an address fails.
+# Variables: $when
+check_since = Every check has failed since { $when }.
+
+# After a sentence that says since when an address fails.
+check_reported = We’ve emailed everyone who manages the membership, and the foundation’s staff.
+
+# How often an address is checked.
+# Variables: $n
+check_every =
+    { $n ->
+        [one] We check it every day.
+       *[other] We check it every { $n } days, and every day while it fails.
+    }
+
+# A button.
+check_again = Check again
+
+# The same button, for screen readers. The label is such as “Mirror URL”.
+# Variables: $label
+check_again_label = Check again: { $label }
+
+# After using the button.
+check_due = We’ll check it in the next minute. Reload the page then to see the result.
+
+# After using the button too often.
+check_too_often = Somebody asked for a check a few minutes ago. Ten minutes after that, you can ask again.
+
+# What opens the list of the last results.
+check_results = Last checks
+
+# Something to do: an address has to work again. The label is such as “Mirror URL”.
+# Variables: $label
+todo_check = Doesn’t answer: { $label }
+
+# Subject of an email. The label is such as “Mirror URL”.
+# Variables: $label, $member
+check_mail_failed_subject = { $label } doesn’t answer: { $member }
+
+# In that email.
+check_mail_failed = We check this address regularly. It has failed on three different days in a row. Nothing else happens automatically: the foundation’s staff decide what follows.
+
+# Subject of an email. The label is such as “Mirror URL”.
+# Variables: $label, $member
+check_mail_recovered_subject = { $label } answers again: { $member }
+
+# In that email.
+check_mail_recovered = The address answers again, so there’s nothing left to do.
+
+# Label of a host in an email, such as mirror.example.org.
+check_mail_host = Address
+
+# Label of a day in an email.
+check_mail_since = No answer since
+
+# Label of the result of a check, in an email.
+check_mail_result = Last result
+
+# In the history: an address has failed for days.
+history_address_failed = Address doesn’t answer
+
+# In the history.
+history_address_recovered = Address answers again
+
+# Beneath the list of what happens until a day: addresses of members that are checked.
+# Variables: $n
+ahead_checks =
+    { $n ->
+        [one] { $n } address is checked. What comes of that can’t be known in advance.
+       *[other] { $n } addresses are checked. What comes of that can’t be known in advance.
+    }
+
+# After it: those that don’t work now.
+# Variables: $n
+ahead_checks_failing =
+    { $n ->
+        [one] { $n } of them doesn’t answer now.
+       *[other] { $n } of them don’t answer now.
+    }
+
 ## The approval of public pages
 
 # Beneath the heading of a draft, in the member area.
@@ -11384,6 +11940,14 @@ erasure_emails =
     { $n ->
         [one] { $n } email
        *[other] { $n } emails
+    }
+
+# In a list.
+# Variables: $n
+erasure_bounces =
+    { $n ->
+        [one] { $n } address to which email bounces
+       *[other] { $n } addresses to which email bounces
     }
 
 # In a list.

@@ -33,6 +33,7 @@ pub mod profile;
 pub mod programme;
 pub mod query;
 mod reactive;
+pub mod reports;
 pub mod review;
 pub mod roles;
 pub mod site;

@@ -98,8 +98,22 @@ pub struct Question {
     /// Whether it can be left blank.
     pub optional: bool,
     pub part: Part,
+    /// How the answer, a URL, is checked while somebody is a member. `None` if it isn't.
+    pub check: Option<AddressCheck>,
     /// Line in the programme file, from 1.
     pub line: u32,
+}
+
+/// Checks that a URL answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct AddressCheck {
+    /// The days between two checks, at least 1.
+    pub every_days: u16,
+}
+
+impl AddressCheck {
+    /// The days between two checks, unless the programme says otherwise.
+    pub const EVERY_DAYS: u16 = 7;
 }
 
 /// The kind of answer that a question takes.

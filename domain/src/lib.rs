@@ -2,6 +2,7 @@
 //! votes. There's no I/O, clock, randomness or framework, so the same code runs in the browser and on the server.
 
 pub mod access;
+pub mod address_check;
 pub mod application;
 #[cfg(feature = "bank")]
 pub mod bank;
@@ -43,6 +44,7 @@ pub mod programme;
 pub mod quote;
 pub mod ratio;
 pub mod reference;
+pub mod report;
 pub mod resolve;
 pub mod review;
 pub mod roll;

@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::expr::Expr;
 use crate::money::Currency;
 use crate::ratio::Ratio;
+use crate::report::Month;
 use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -50,3 +51,11 @@ impl PartialSchema for Expr {
 }
 
 impl ToSchema for Expr {}
+
+impl PartialSchema for Month {
+    fn schema() -> RefOr<Schema> {
+        string("A month.").examples(["2026-07"]).into()
+    }
+}
+
+impl ToSchema for Month {}

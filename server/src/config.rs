@@ -1,5 +1,6 @@
 //! The configuration: `guildhall.toml`, overruled by `GUILDHALL_…` variables, and checked completely at start.
 
+mod bounces;
 mod folders;
 mod providers;
 mod read;
@@ -12,6 +13,7 @@ mod tests;
 pub(crate) use folders::DefaultFolders;
 
 use crate::accounts::Provider;
+use crate::bounces::BounceSettings;
 use crate::card::StripeAccount;
 use crate::clock::Clock;
 use crate::folder::Folder;
@@ -45,6 +47,8 @@ pub struct Config {
     /// The database of applications.
     pub database: Location,
     pub mail: MailConfig,
+    /// How bounces arrive.
+    pub bounces: BounceSettings,
     /// Shows every email at `/outbox`. Only for development.
     pub development: bool,
     pub files: Files,

@@ -2,7 +2,7 @@
 //!
 //! [`api`] answers questions, [`applications`] changes applications, [`reviews`] decides on them, [`accounts`] signs people in,
 //! [`invoices`] bills them, [`card`] takes payments by card, [`storage`] stores them, [`http`] serves the pages, [`mail`] sends
-//! emails, [`webhooks`] tells other software, and [`cli`] is the command line.
+//! emails, [`bounces`] reads those that come back, [`webhooks`] tells other software, and [`cli`] is the command line.
 
 pub mod accounts;
 mod agreements;
@@ -11,6 +11,7 @@ pub mod applications;
 pub mod backup;
 pub mod badge;
 mod bank;
+pub mod bounces;
 pub mod card;
 pub mod cli;
 pub mod clock;
@@ -41,6 +42,7 @@ pub mod pdf;
 pub mod profiles;
 pub mod programmes;
 pub mod proofs;
+mod reports;
 pub mod reviews;
 pub mod sorting;
 mod spreadsheet;

@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
+mod access;
 mod accounts;
 mod api;
 mod applications;
+mod bounces;
 mod card;
 mod cli;
 mod demo;
@@ -13,6 +15,7 @@ mod http;
 mod joining;
 mod mail;
 mod members;
+mod reports;
 mod reviews;
 mod site;
 mod storage;

@@ -32,6 +32,7 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
         let links = [
             Some((format!("/review/{id}"), t.account_review())),
             may(held, Action::ReadMoney).then(|| (format!("/invoices/{id}"), t.account_invoices())),
+            may(held, Action::ReadApplications).then(|| (format!("/reports/{id}"), t.reports_heading())),
             may(held, Action::ReadRoles).then(|| (format!("/roles/{id}"), t.roles_heading())),
         ];
         let links = links.into_iter().flatten().map(|(href, text)| {

@@ -77,6 +77,8 @@ pub enum ErasureItem {
     People,
     Signatures,
     Emails,
+    /// Addresses to which email bounces.
+    Bounces,
     Notes,
     /// Texts of requests for benefits.
     Requests,

@@ -1,8 +1,8 @@
 //! A membership, as the people who act for the member see it.
 
 use super::{
-    AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief, HistoryBrief, InvoiceBrief, LocalTime,
-    ProofBrief, TierChangeBrief,
+    AddressBounce, AddressCheckBrief, AgreementBrief, BillBrief, CommitmentBrief, Endpoint, FoundationBrief,
+    HistoryBrief, InvoiceBrief, LocalTime, ProofBrief, TierChangeBrief,
 };
 use domain::application::Answers;
 use domain::date::Date;
@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 57] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 63] = [
     "submitted",
     "signed",
     "approved",
@@ -51,12 +51,18 @@ pub const MEMBER_HISTORY_KINDS: [&str; 57] = [
     "tier change declined",
     "renewal asked",
     "renewal withdrawn",
+    "membership confirmed",
+    "term to be confirmed",
+    "address failed",
+    "address recovered",
     "contacts made",
     "contact named",
     "contact handed over",
     "contact corrected",
     "contact ended",
     "contact kept",
+    "address bounces",
+    "address works",
     "invoiced",
     "credited",
     "paid",
@@ -169,6 +175,8 @@ pub struct MemberAnswer {
     pub agreements: Vec<AgreementBrief>,
     /// The proof of membership. Null if nobody has made one, or it was withdrawn.
     pub proof: Option<ProofBrief>,
+    /// The member’s addresses that are checked, such as those of mirrors.
+    pub checks: Vec<AddressCheckBrief>,
     /// What happened, the oldest first. Whoever works for the foundation is `foundation`.
     pub history: Vec<HistoryBrief>,
     pub local_time: Option<LocalTime>,
@@ -251,6 +259,8 @@ pub struct ContactBrief {
     pub first_day: Date,
     /// Null if no end is planned.
     pub last_day: Option<Date>,
+    /// Since when email to the address bounces, and why. Null if it doesn’t.
+    pub bounces: Option<AddressBounce>,
 }
 
 impl ContactBrief {

@@ -3,10 +3,12 @@
 //! Pages call it in process when they're rendered. The wizard in the browser and third parties call it over HTTP.
 
 mod account;
+mod address_check;
 mod application;
 mod bank;
 mod benefit;
 mod books;
+mod bounce;
 mod card;
 mod directory;
 mod document;
@@ -31,6 +33,7 @@ mod problem_kind;
 mod profile;
 mod programmes;
 mod proof;
+mod report;
 mod review;
 mod roles;
 mod saved_view;
@@ -43,6 +46,7 @@ mod webhook_event;
 pub mod wire;
 
 pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, PasskeyBrief, SessionBrief};
+pub use address_check::{AddressCheckBrief, AddressCheckResult, CheckTrouble, ChecksAhead};
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, DecisionBrief, Difference, FileBrief,
     GetApplication, GetVerification, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief,
@@ -59,6 +63,7 @@ pub use benefit::{
     GetBenefitUse, GetBenefitUses,
 };
 pub use books::{BooksAnswer, BooksProgramme, BooksRow, BooksSums, CurrencyBooks, GetBooks};
+pub use bounce::{AddressBounce, BouncedEmail};
 pub use card::{
     CardBrief, CardPaymentBrief, CardStage, CheckoutAnswer, RefundBrief, RefundProgress, UnrecordedCardPayment,
 };
@@ -118,6 +123,12 @@ pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use profile::{DeclinedPage, GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
 pub use programmes::{GetProgramme, GetSource, ProgrammeAnswer, SourceAnswer, VersionBrief};
 pub use proof::{CredentialAnswer, CredentialState, GetProof, ProofAction, ProofAnswer, ProofBrief, ProofCommand};
+pub use report::{
+    CurrencyRevenue, DecisionsReportAnswer, GetDecisionsReport, GetMembersReport, GetRenewalsReport, GetReports,
+    GetRetentionReport, GetRevenueReport, MembersReportAnswer, MonthRevenue, RenewalsReportAnswer, ReportTier,
+    ReportedTierCounts, ReportsAnswer, RetentionReportAnswer, RevenueReportAnswer, TierDecisionTimes, USUAL_MONTHS,
+    YearRevenue, parameters_of,
+};
 pub use review::{
     AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HISTORY_KINDS, HistoryBrief, NoteBrief, OtherApplication,
     PartyChoice, PartyCommand, PartyDecision, QueueFilter, QueueRow, ReasonBrief, ReviewAction, ReviewAnswer,

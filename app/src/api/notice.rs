@@ -1,6 +1,6 @@
 //! Reminders of the end of a term, and what happens to memberships by themselves.
 
-use super::{Endpoint, FoundationBrief};
+use super::{BouncedEmail, ChecksAhead, Endpoint, FoundationBrief};
 use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,8 @@ pub enum NoticeFilter {
     /// Their day is still to come.
     Planned,
     Sent,
+    /// An email came back.
+    Bounced,
     /// An email couldn’t be sent, or there was nobody to send it to.
     NotSent,
     /// They weren’t needed: a later one was sent instead, or the term was over.
@@ -44,7 +46,14 @@ pub enum NoticeFilter {
 }
 
 impl NoticeFilter {
-    pub const EACH: [Self; 5] = [Self::All, Self::Planned, Self::Sent, Self::NotSent, Self::Needless];
+    pub const EACH: [Self; 6] = [
+        Self::All,
+        Self::Planned,
+        Self::Sent,
+        Self::Bounced,
+        Self::NotSent,
+        Self::Needless,
+    ];
 
     /// Its name in URLs.
     pub fn id(self) -> &'static str {
@@ -52,6 +61,7 @@ impl NoticeFilter {
             Self::All => "all",
             Self::Planned => "planned",
             Self::Sent => "sent",
+            Self::Bounced => "bounced",
             Self::NotSent => "not_sent",
             Self::Needless => "needless",
         }
@@ -72,6 +82,12 @@ pub enum NoticeState {
     /// Its emails wait in the outbox.
     Waiting,
     Sent,
+    /// A mail server reported that all its emails arrived. Few do: most reminders that arrive stay sent.
+    Delivered,
+    /// A mail server still tries to deliver an email.
+    Delayed,
+    /// An email came back.
+    Bounced,
     /// An email couldn’t be sent.
     Failed,
     /// There was nobody to send it to.
@@ -136,6 +152,8 @@ pub struct NoticeRow {
     pub state: NoticeState,
     /// The addresses that it was sent to.
     pub to: Vec<String>,
+    /// Those of its emails that came back.
+    pub bounced: Vec<BouncedEmail>,
 }
 
 /// What happens to a foundation’s memberships by themselves until a day.
@@ -169,6 +187,8 @@ pub struct AheadAnswer {
     pub more: i64,
     /// The number of memberships that weren’t looked at, because 5,000 others end earlier.
     pub unseen: i64,
+    /// Checks of addresses. What comes of them isn’t known in advance.
+    pub checks: ChecksAhead,
     /// Whether the caller may read invoices.
     pub money: bool,
 }

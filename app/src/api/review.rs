@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 95] = [
+pub const HISTORY_KINDS: [&str; 102] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -389,11 +389,18 @@ pub const HISTORY_KINDS: [&str; 95] = [
     "tier change declined",
     "renewal asked",
     "renewal withdrawn",
+    "membership confirmed",
+    "term to be confirmed",
+    "address failed",
+    "address recovered",
     "contact named",
     "contact handed over",
     "contact corrected",
     "contact ended",
     "contact kept",
+    "email bounced",
+    "address bounces",
+    "address works",
     "invoiced",
     "credited",
     "paid",

@@ -55,7 +55,10 @@ pub(crate) fn period(t: Texts, period: EntitledPeriod) -> String {
 
 /// What's special about a balance: what carried over, what's kept for later, and what happens to what's left.
 pub(crate) fn remarks(t: Texts, balance: &PeriodBalance, carry_over: u32) -> Vec<String> {
-    let last = balance.period.last.filter(|_| balance.left.is_some());
+    let last = balance
+        .period
+        .last
+        .filter(|_| balance.left.is_some_and(|left| left > 0));
     let end = last.map(|last| match carry_over {
         0 => t.benefit_expires(date(t, last)),
         most => t.benefit_carries(i64::from(most), date(t, last)),
@@ -114,6 +117,10 @@ mod tests {
         let said = remarks(t, &carried, 0);
         assert_eq!(said.len(), 3, "{said:?}");
         assert!(said[2].contains("9\u{a0}December 2027"), "{said:?}");
+        assert!(
+            remarks(t, &posts(2, 0, 0), 0).is_empty(),
+            "nothing is left, so nothing expires"
+        );
         let unlimited = PeriodBalance {
             granted: None,
             left: None,

@@ -16,7 +16,7 @@ pub(super) fn changed(before: (Side<'_>, &Links), after: (Side<'_>, &Links), cha
     let own = id.clone();
     let rows = changes
         .iter()
-        .map(|found| row(newer.words, &change(older, newer, found), was, is))
+        .map(|found| changed_row(newer.words, &change(older, newer, found), was, is))
         .collect_view();
     let count = t.changes_count(i64::try_from(changes.len()).unwrap_or(i64::MAX));
     view! {
@@ -29,7 +29,8 @@ pub(super) fn changed(before: (Side<'_>, &Links), after: (Side<'_>, &Links), cha
     .into_any()
 }
 
-fn row(words: Words<'_>, changed: &Changed, was: &Links, is: &Links) -> AnyView {
+/// A change of a tier, with links for each side's version.
+pub(crate) fn changed_row(words: Words<'_>, changed: &Changed, was: &Links, is: &Links) -> AnyView {
     let t = words.t;
     view! {
         <li>

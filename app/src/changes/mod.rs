@@ -6,6 +6,7 @@ mod load;
 mod page;
 mod versions;
 
+pub(crate) use list::changed_row;
 pub use load::{ChangesQuestion, Versions, versions};
 pub use page::changes_page;
 pub use versions::choose;

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Letter, line};
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{Unconfirmed, date, say, unconfirmed};
 use domain::date::Date;
 use domain::term::TermPeriod;
 use domain::text::Text;
@@ -19,14 +19,14 @@ pub struct MembershipMail<'a> {
 }
 
 impl MembershipMail<'_> {
-    fn pairs(&self, t: Texts) -> Vec<(String, String)> {
+    pub(super) fn pairs(&self, t: Texts) -> Vec<(String, String)> {
         vec![
             (t.mail_foundation().into_owned(), say(t, self.foundation).to_owned()),
             (t.invoices_member().into_owned(), line(self.member)),
         ]
     }
 
-    fn letter(&self, t: Texts, subject: String, content: Vec<Block>) -> Letter {
+    pub(super) fn letter(&self, t: Texts, subject: String, content: Vec<Block>) -> Letter {
         self.leading_to(t, &t.membership_mail_link(), subject, content)
     }
 
@@ -71,6 +71,12 @@ pub enum TermEnd<'a> {
     Asks(&'a str),
     /// It ends. Whoever wants to stay writes to this address.
     Ends(&'a str),
+    /// It goes on if the member confirms something by a day.
+    Confirmed {
+        what: String,
+        by: Date,
+        otherwise: Unconfirmed,
+    },
     /// The member has given notice.
     Leaves,
 }
@@ -80,7 +86,13 @@ pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next:
     let day = date(t, last_day);
     let mut pairs = about.pairs(t);
     pairs.push((t.last_day().into_owned(), day.clone()));
+    let mut content = Vec::new();
     let (subject, next) = match next {
+        TermEnd::Confirmed { what, by, otherwise } => {
+            let by = date(t, by);
+            content.extend([Block::Text(what), Block::Text(t.reconfirm_by(&by))]);
+            (t.reconfirm_mail_subject(by), unconfirmed(t, &otherwise))
+        }
         TermEnd::Renews { notice_by, price } => {
             if let Some(price) = price {
                 pairs.push((t.reminder_price().into_owned(), price));
@@ -101,7 +113,7 @@ pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next:
         TermEnd::Ends(email) => (t.reminder_ends_subject(day), t.reminder_ends(email)),
         TermEnd::Leaves => (t.reminder_ends_subject(day), t.reminder_leaves().into_owned()),
     };
-    let content = vec![Block::Text(next), Block::Pairs(pairs)];
+    content.extend([Block::Text(next), Block::Pairs(pairs)]);
     about.letter(t, subject, content)
 }
 

@@ -1,9 +1,11 @@
 //! Emails in the recipient's language. The server turns them into messages.
 
 mod account;
+mod address_check;
 mod application;
 mod benefit;
 mod block;
+mod bounce;
 mod colleague;
 mod decision;
 mod html;
@@ -19,9 +21,11 @@ mod webhook;
 mod tests;
 
 pub use account::{passkey_added, passkey_removed, role_granted, sign_in};
+pub use address_check::{AddressMail, address_failed, address_recovered};
 pub use application::{About, Resume, confirm, declined, part_done, resume};
 pub use benefit::{BenefitAsked, BenefitChanged, benefit_asked, benefit_changed, benefit_withdrawn};
 pub use block::{Block, Letter};
+pub use bounce::{nobody_reached, reminder_bounced};
 pub use colleague::{Handed, Signing, handed_over, recalled, reminder, signed};
 pub use decision::{
     Approved, Asked, DeclinedApplication, Submitted, VoteDue, Welcome, answered, approved, asked, declined_application,

@@ -106,6 +106,11 @@ impl Facts {
 
     fn letters(&self, locale: Locale) -> Vec<(&'static str, Letter)> {
         let t = Texts::new(locale);
+        let bounced = MembershipMail {
+            foundation: &self.foundation,
+            member: self.organisation,
+            link: LINK,
+        };
         let about = About {
             foundation: &self.foundation,
             tier: &self.tier,
@@ -402,6 +407,8 @@ impl Facts {
                 "webhook_gone",
                 webhook_turned_off(t, &self.foundation, ("hooks.example.org", ""), true, LINK),
             ),
+            ("reminder_bounced", reminder_bounced(t, &bounced)),
+            ("nobody_reached", nobody_reached(t, &bounced, say(t, &self.officer))),
             ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
             ("delivery_reported", delivery_reported(t, &to_approve)),
             ("delivery_accepted", delivery_decided(t, &accepted)),

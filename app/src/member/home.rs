@@ -5,7 +5,7 @@ use super::people_card::people;
 use super::shell::{caption, member_address, title};
 use super::standing::{outlook, standing};
 use super::todo::todo;
-use super::{MemberPage, documents, votes};
+use super::{MemberPage, checks, documents, votes};
 use crate::api::MemberAnswer;
 use crate::review::recent;
 use crate::site::isolate;
@@ -41,6 +41,7 @@ pub(super) fn home(t: Texts, answer: &MemberAnswer) -> AnyView {
             </div>
             <aside class="duo-side">
                 {in_force.then(|| votes::card(t, answer))}
+                {in_force.then(|| checks::card(t, answer))}
                 {people(t, answer, true)}
                 {documents::card(t, answer)}
             </aside>

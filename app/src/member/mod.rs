@@ -2,8 +2,10 @@
 //! copy a snippet.
 
 mod benefits_card;
+mod bounces;
 mod calendar;
 mod change;
+mod checks;
 mod credential_page;
 mod data;
 mod documents;
@@ -24,13 +26,16 @@ mod votes;
 use crate::api::MemberAnswer;
 use crate::site::answer_with;
 use crate::text::Texts;
+pub(crate) use bounces::{bounces_text, bouncing};
 pub use calendar::{CalendarForm, CalendarOutcome, calendar_day_event, calendar_page};
 pub use change::{TierForm, TierProblem, renew_page, tier_change_page};
+pub use checks::{CheckAsked, checks_page};
+pub(crate) use checks::{for_staff as checks_for_staff, outcome as checks_outcome};
 pub use credential_page::credential_page;
 pub use leave::{LeaveForm, LeaveProblem};
 pub(crate) use leave::{leaving_for_staff, recorded};
 use leptos::prelude::*;
-pub use people::{PeopleForm, PeopleRefusal, people_page};
+pub use people::{PeopleForm, PeopleRefusal, WORKS, people_page};
 pub(crate) use people_card::people as people_card;
 pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;
@@ -54,6 +59,8 @@ pub enum MemberPage {
     Data,
     /// In no navigation: the pages about benefits and documents lead there.
     Value,
+    /// In no navigation: the home page leads there, if an address is checked.
+    Checks,
 }
 
 impl MemberPage {
@@ -85,6 +92,7 @@ impl MemberPage {
             Self::Proof => "proof",
             Self::Data => "data",
             Self::Value => "value",
+            Self::Checks => "checks",
         }
     }
 
@@ -121,9 +129,12 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
     }
     let content = match page {
         // Pages that need more than the membership have handlers of their own.
-        MemberPage::Home | MemberPage::Benefits | MemberPage::Calendar | MemberPage::Profile | MemberPage::Value => {
-            home::home(t, &answer)
-        }
+        MemberPage::Home
+        | MemberPage::Benefits
+        | MemberPage::Calendar
+        | MemberPage::Profile
+        | MemberPage::Value
+        | MemberPage::Checks => home::home(t, &answer),
         MemberPage::Votes => votes::page(t, &answer),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),

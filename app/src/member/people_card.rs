@@ -1,6 +1,7 @@
 //! The people who act for the member, next to the home page.
 
 use super::MemberPage;
+use super::bounces::bounces_mark;
 use super::shell::member_address;
 use super::todo::is_missing;
 use crate::api::{ContactBrief, MemberAnswer, MemberRoleBrief};
@@ -62,5 +63,6 @@ fn person(t: Texts, answer: &MemberAnswer, contact: &ContactBrief) -> AnyView {
     let until = contact.last_day.map(|day| t.area_until(date(t, day)));
     let days: Vec<String> = from.into_iter().chain(until).collect();
     let days = (!days.is_empty()).then(|| view! { <p class="meta">{days.join(" · ")}</p> });
-    view! { <p><strong>{isolate(contact.name.clone())}</strong> {deputy}</p> {days} }.into_any()
+    let bounces = bounces_mark(t, contact);
+    view! { <p><strong>{isolate(contact.name.clone())}</strong> {deputy} {bounces}</p> {days} }.into_any()
 }

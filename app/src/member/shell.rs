@@ -50,6 +50,7 @@ pub(super) fn title(t: Texts, page: MemberPage) -> Cow<'static, str> {
         MemberPage::Proof => t.area_proof(),
         MemberPage::Data => t.data_heading(),
         MemberPage::Value => t.value_heading(),
+        MemberPage::Checks => t.checks_heading(),
     }
 }
 

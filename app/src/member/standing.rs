@@ -1,5 +1,6 @@
 //! How a membership stands, in a sentence, and what happens if the member does nothing.
 
+use super::change::asked;
 use crate::api::{AfterLastTerm, MemberAnswer, MemberTerm};
 use crate::text::Texts;
 use crate::words::{Words, date, period_price, say, term};
@@ -59,6 +60,9 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
     let current = answer.term()?;
     if answer.is_over() {
         return Some(t.outlook_over(&answer.foundation.email));
+    }
+    if let (Some(by), Some(_)) = (answer.renew_by, asked(t, answer)) {
+        return Some(t.reconfirm_by(date(t, by)));
     }
     if let (Some(by), Some(AfterLastTerm::Asks | AfterLastTerm::Ends)) = (answer.renew_by, &answer.after) {
         return Some(t.renew_text(date(t, by)));

@@ -1,6 +1,8 @@
-//! What waits for the member, by when: money, deliveries, and roles that nobody has.
+//! What waits for the member, by when: money, deliveries, roles that nobody has, and addresses that don't work.
 
 use super::MemberPage;
+use super::bounces::{bouncing, contact_link};
+use super::change::asked;
 use super::shell::member_address;
 use crate::api::{MemberAnswer, MemberRoleBrief, segment};
 use crate::invoices::is_unpaid;
@@ -97,17 +99,37 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
             due: None,
         })
     });
+    let checks = member_address(&answer.membership, MemberPage::Checks.id());
+    let failing = answer.checks.iter().filter(|check| needs_people && check.reported);
+    let failing = failing.map(|check| Todo {
+        text: t.todo_check(say(t, &check.label)),
+        href: checks.clone(),
+        due: None,
+    });
+    let bouncing = bouncing(answer).into_iter();
+    let bouncing = bouncing.filter(|_| needs_people && answer.may(MemberAction::ChangePeople));
+    let bouncing = bouncing.map(|contact| Todo {
+        text: t.todo_bounces(&contact.name),
+        href: contact_link(answer, contact),
+        due: None,
+    });
     let soon = answer.today.unix_days() + RENEW_AHEAD;
     let renew = answer.renew_by.filter(|by| {
         let last = answer.terms.last().and_then(|term| term.last_day);
         answer.may(MemberAction::ChangeMembership) && last.unwrap_or(*by).unix_days() <= soon
     });
     let renew = renew.map(|by| Todo {
-        text: t.todo_renew().into_owned(),
+        text: asked(t, answer).unwrap_or_else(|| t.todo_renew().into_owned()),
         href: member_address(&answer.membership, "renew"),
         due: Some(by),
     });
-    let mut todos: Vec<Todo> = unpaid.chain(promised).chain(open).chain(renew).collect();
+    let mut todos: Vec<Todo> = unpaid
+        .chain(promised)
+        .chain(failing)
+        .chain(open)
+        .chain(bouncing)
+        .chain(renew)
+        .collect();
     todos.sort_by_key(|todo| (todo.due.is_none(), todo.due.map(Date::unix_days)));
     todos
 }

@@ -44,6 +44,16 @@ pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
     format!("{}/manager", member_address(foundation, membership))
 }
 
+/// Where the form that asks for a check of an address is sent to.
+pub(super) fn checks_address(foundation: &str, membership: &str) -> String {
+    format!("{}/checks", member_address(foundation, membership))
+}
+
+/// Where the form that says that an address works again is sent to.
+pub(super) fn works_address(foundation: &str, membership: &str) -> String {
+    format!("{}/works", member_address(foundation, membership))
+}
+
 /// The list with the filters of a saved view.
 pub fn view_address(foundation: &str, filters: &ViewFilters) -> String {
     let limit = |name: &str, value: &str| match value {

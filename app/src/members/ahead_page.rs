@@ -31,6 +31,11 @@ pub fn ahead_page(answer: AheadAnswer, wrong: Option<String>) -> AnyView {
     };
     let more = (answer.more > 0).then(|| view! { <p class="note">{t.ahead_more(answer.more)}</p> });
     let unseen = (answer.unseen > 0).then(|| view! { <p class="note">{t.ahead_unseen(answer.unseen)}</p> });
+    let checks = (answer.checks.addresses > 0).then(|| {
+        let failing = answer.checks.failing;
+        let failing = (failing > 0).then(|| t.ahead_checks_failing(failing));
+        view! { <p class="note">{t.ahead_checks(answer.checks.addresses)} " " {failing}</p> }
+    });
     let described = is_wrong.then_some("until-error");
     let error = error.map(|text| view! { <p class="error" id="until-error">{text}</p> });
     let typed = wrong.unwrap_or_else(|| answer.until.to_string());
@@ -61,6 +66,7 @@ pub fn ahead_page(answer: AheadAnswer, wrong: Option<String>) -> AnyView {
             {rows}
             {more}
             {unseen}
+            {checks}
         </div>
     }
     .into_any();

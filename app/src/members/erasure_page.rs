@@ -141,6 +141,7 @@ fn item_text(t: Texts, line: ErasureLine) -> String {
         ErasureItem::Notes => t.erasure_notes(n),
         ErasureItem::Requests => t.erasure_requests(n),
         ErasureItem::PublicPages => t.erasure_pages(n),
+        ErasureItem::Bounces => t.erasure_bounces(n),
         ErasureItem::Proofs => t.erasure_proofs(n),
         ErasureItem::LedgerTexts => t.erasure_ledger_texts(n),
         ErasureItem::Files => t.erasure_files(n),

@@ -1,13 +1,17 @@
 //! `/members/{foundation}/{membership}`: one member, with their whole history.
 
-use super::address::{erasure_address, member_address, page_approval_address};
+use super::address::{checks_address, erasure_address, member_address, page_approval_address};
+use super::bounces::{bounces, works_outcome};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::past_form::{past_form, past_summary};
 use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
-use crate::member::{LeaveForm, LeaveProblem, leaving_for_staff, people_card, recorded, terms, tier_and_since};
+use crate::member::{
+    CheckAsked, LeaveForm, LeaveProblem, checks_for_staff, checks_outcome, leaving_for_staff, people_card, recorded,
+    terms, tier_and_since,
+};
 use crate::review::events;
 use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
@@ -15,13 +19,16 @@ use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
-/// A member, for the foundation's people. The form records what the member wrote, and `day` is what was typed instead of a day in the past.
+/// A member, for the foundation's people. The form records what the member wrote. `works` says that an address counts as working again,
+/// and `day` is what was typed instead of a day in the past.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn member_for_staff_page(
     answer: MemberForStaff,
     form: LeaveForm,
     named: ManagerForm,
     decision: DecisionForm,
+    asked: Option<CheckAsked>,
+    works: bool,
     day: Option<String>,
 ) -> AnyView {
     let t: Texts = expect_context();
@@ -51,7 +58,9 @@ pub fn member_for_staff_page(
             {nav(t, &member.foundation.id, None, *money)}
             {recorded(t, &form)}
             {decided(t, &decision)}
+            {checks_outcome(t, asked)}
             {manager_form::outcome(t, member, &named)}
+            {works_outcome(t, works)}
             {past_summary(t, day.is_some())}
             <div class="status-head">
                 <p class="caption">{tier_and_since(t, member)}</p>
@@ -60,10 +69,12 @@ pub fn member_for_staff_page(
             </div>
             <div class="duo">
                 <div class="duo-main">
+                    {bounces(t, member)}
                     {days(t, member)}
                     {page_waits.then(|| page_waiting(t, member))}
                     {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
                     {terms(t, member)}
+                    {checks_for_staff(t, member, &checks_address(&member.foundation.id, &member.membership))}
                     {manager(t, member, &named)}
                     {record(t, member, &form)}
                     {events(t, member.local_time.as_ref(), &member.history)}

@@ -3,6 +3,7 @@
 
 mod address;
 mod ahead_page;
+mod bounces;
 mod erasure_page;
 mod import;
 mod list_page;

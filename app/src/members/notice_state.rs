@@ -34,9 +34,9 @@ impl SentNotice {
 
 pub(super) fn mark(t: Texts, state: NoticeState) -> AnyView {
     let class = match state {
-        NoticeState::Planned | NoticeState::Waiting => "waiting",
-        NoticeState::Sent => "done",
-        NoticeState::Failed | NoticeState::Nobody => "late",
+        NoticeState::Planned | NoticeState::Waiting | NoticeState::Delayed => "waiting",
+        NoticeState::Sent | NoticeState::Delivered => "done",
+        NoticeState::Bounced | NoticeState::Failed | NoticeState::Nobody => "late",
         NoticeState::Overtaken | NoticeState::Needless => "none",
     };
     view! { <span class=format!("turn {class}")>{words(t, state)}</span> }.into_any()
@@ -47,6 +47,9 @@ fn words(t: Texts, state: NoticeState) -> Cow<'static, str> {
         NoticeState::Planned => t.notices_planned(),
         NoticeState::Waiting => t.notice_waiting(),
         NoticeState::Sent => t.notices_sent(),
+        NoticeState::Delivered => t.notice_delivered(),
+        NoticeState::Delayed => t.notice_delayed(),
+        NoticeState::Bounced => t.notices_bounced(),
         NoticeState::Failed => t.notice_failed(),
         NoticeState::Nobody => t.notice_nobody(),
         NoticeState::Overtaken => t.notice_overtaken(),
@@ -59,6 +62,7 @@ pub(super) fn filter_name(t: Texts, show: NoticeFilter) -> Cow<'static, str> {
         NoticeFilter::All => t.uses_all(),
         NoticeFilter::Planned => t.notices_planned(),
         NoticeFilter::Sent => t.notices_sent(),
+        NoticeFilter::Bounced => t.notices_bounced(),
         NoticeFilter::NotSent => t.notices_not_sent(),
         NoticeFilter::Needless => t.notices_needless(),
     }

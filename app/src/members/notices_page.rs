@@ -3,7 +3,7 @@
 use super::address::{member_address, notices_address, notices_list_address};
 use super::nav::{MembersPart, nav};
 use super::notice_state::{SentNotice, filter_name, mark};
-use crate::api::{NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer, segment};
+use crate::api::{BouncedEmail, NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer, segment};
 use crate::invoices::{DAY, NAME, cell, column};
 use crate::site::{
     FilterChip, Page, Place, answer_with, csv_link, error_box, filter_chips, isolate, pager, sorted_column,
@@ -51,6 +51,7 @@ pub fn notices_page(answer: NoticesAnswer, sent: Option<SentNotice>) -> AnyView 
                 <p class="lead">{t.notices_lead()}</p>
             </div>
             {check(t, answer.check)}
+            {to_do(t, &answer)}
             {filter_chips(t, chips)}
             {rows}
             {pager}
@@ -101,6 +102,33 @@ fn check(t: Texts, check: Option<NoticeCheck>) -> AnyView {
     .into_any()
 }
 
+/// What's to be done about reminders that came back.
+fn to_do(t: Texts, answer: &NoticesAnswer) -> Option<AnyView> {
+    let bounced = answer.counts.iter().find(|(show, _)| *show == NoticeFilter::Bounced);
+    let count = bounced.map_or(0, |(_, count)| *count);
+    let address = notices_list_address(&answer.foundation.id, NoticeFilter::Bounced, "", 1);
+    (count > 0).then(|| {
+        view! {
+            <p class="note bad">
+                {t.notices_bounced_to_do(count)} " " <a href=address>{t.notices_bounced_show()}</a>
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// What a mail server said about an email that came back.
+fn came_back(t: Texts, email: &BouncedEmail) -> AnyView {
+    let said = if email.reason.contains(&email.status) {
+        email.reason.clone()
+    } else {
+        format!("{} {}", email.status, email.reason)
+    };
+    let text = isolate(t.notice_bounced_on(date(t, email.on)));
+    let said = (!said.trim().is_empty()).then(|| view! { <p class="meta typed">{isolate(said)}</p> });
+    view! { <p class="meta">{text}</p> {said} }.into_any()
+}
+
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &NoticesAnswer) -> AnyView {
     let sorted = |id, name, class| {
@@ -139,10 +167,11 @@ fn row(t: Texts, answer: &NoticesAnswer, row: &NoticeRow) -> AnyView {
         row.member.clone()
     };
     let to = (!row.to.is_empty()).then(|| {
-        let addresses = row
-            .to
-            .iter()
-            .map(|address| view! { <p><bdi>{address.clone()}</bdi></p> });
+        let addresses = row.to.iter().map(|address| {
+            let bounced = row.bounced.iter().find(|email| email.to == *address);
+            let bounced = bounced.map(|email| came_back(t, email));
+            view! { <p><bdi>{address.clone()}</bdi></p> {bounced} }
+        });
         addresses.collect_view().into_any()
     });
     let can_repeat = !matches!(row.state, NoticeState::Planned | NoticeState::Needless);

@@ -1,8 +1,10 @@
 //! Describes domain values in words. Pages, CSV, the API and the command line all use the same ones.
 
+mod address_check;
 mod bills;
 mod cell;
 mod change;
+mod confirmation;
 mod countries;
 mod election;
 mod expression;
@@ -19,9 +21,11 @@ mod statement;
 mod term;
 mod total;
 
+pub use address_check::check_result;
 pub use bills::{bills, planned_bills};
 pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules, grant_value, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};
+pub use confirmation::{Unconfirmed, confirmation, unconfirmed};
 pub use countries::{countries, country, country_or_region, several_countries};
 pub use election::{election_rules, votes_each, votes_from, voting_right};
 pub use expression::expression;

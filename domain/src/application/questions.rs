@@ -8,7 +8,7 @@ use crate::expr::{Evaluation, Expr};
 use crate::fact::{FactDefinition, FactKind, LARGEST};
 use crate::facts::{Facts, KnownFacts};
 use crate::fit::{granting, names_of};
-use crate::joining::{Part, Question, QuestionKind};
+use crate::joining::{AddressCheck, Part, Question, QuestionKind};
 use crate::programme::{Audience, Programme, Tier};
 
 /// The facts that are still needed, and those that were carried over.
@@ -69,10 +69,7 @@ pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
 pub(super) fn own(subject: &ApplicationContext<'_>, facts: &Facts) -> Vec<Step> {
     let known = KnownFacts::new(subject.programme, subject.tier, facts);
     let asked: Vec<&Question> = own_questions(subject.programme, subject.tier)
-        .filter(|question| match &question.when {
-            None => true,
-            Some(when) => matches!(when.test(&known), Ok(Evaluation::Known(true))),
-        })
+        .filter(|question| is_asked(question, &known))
         .collect();
     let page = |(part, id): (Part, &str)| {
         let fields = asked
@@ -94,6 +91,31 @@ pub(super) fn own(subject: &ApplicationContext<'_>, facts: &Facts) -> Vec<Step> 
     ]
     .map(page)
     .into()
+}
+
+/// The questions of a tier whose answers are checked while somebody is a member, with how. Facts decide whether a question is asked.
+pub fn checked_questions<'a>(
+    programme: &'a Programme,
+    tier: &'a Tier,
+    facts: &Facts,
+) -> Vec<(&'a Question, AddressCheck)> {
+    let known = KnownFacts::new(programme, tier, facts);
+    let checked = own_questions(programme, tier).filter(|question| is_asked(question, &known));
+    checked
+        .filter_map(|question| Some((question, question.check?)))
+        .collect()
+}
+
+/// Whether a tier has a question whose answers are checked.
+pub fn has_checked_questions(programme: &Programme, tier: &Tier) -> bool {
+    own_questions(programme, tier).any(|question| question.check.is_some())
+}
+
+fn is_asked(question: &Question, known: &KnownFacts<'_>) -> bool {
+    match &question.when {
+        None => true,
+        Some(when) => matches!(when.test(known), Ok(Evaluation::Known(true))),
+    }
 }
 
 fn own_questions<'a>(programme: &'a Programme, tier: &'a Tier) -> impl Iterator<Item = &'a Question> {

@@ -1,6 +1,6 @@
 //! What follows a term, and on which day a membership ends whose member gives notice.
 
-use super::{Lapse, RenewalDefault, Term, TermPeriod};
+use super::{Lapse, RenewalDefault, Term, TermKind, TermPeriod};
 use crate::date::Date;
 
 /// What follows a term if nobody does anything.
@@ -48,11 +48,12 @@ impl Term {
 
     /// The last day of a membership that was agreed on a day and whose member gives notice on another one: the end of the first term
     /// that's still to end, that the notice is early enough for, and that the minimum commitment doesn't go beyond. Without fixed terms,
-    /// the day of the notice, or as many days later as the programme says.
+    /// or if the membership only depends on a condition, the day of the notice, or as many days later as the programme says.
     pub fn leaves_on(&self, agreed: Date, notice: Date) -> Date {
         let mut last = None;
         let committed = self.committed_until(agreed);
-        for period in self.periods(agreed) {
+        let is_fixed = !matches!(self.kind, TermKind::While { .. });
+        for period in self.periods(agreed).take_while(|_| is_fixed) {
             last = Some(period.end);
             let is_too_late =
                 self.silence == RenewalDefault::Renews && self.last_notice(period).is_some_and(|last| notice > last);

@@ -1,5 +1,6 @@
 //! How long a membership lasts, and what happens at the end.
 
+mod confirming;
 #[cfg(test)]
 mod end_tests;
 mod ending;
@@ -10,6 +11,7 @@ mod tests;
 
 use crate::date::YearDay;
 use crate::text::Text;
+pub use confirming::Confirmation;
 pub use ending::AfterTerm;
 pub use notices::{NoticeDay, REMINDERS};
 pub(crate) use periods::last_day;
@@ -68,7 +70,7 @@ pub enum TermKind {
         months: u16,
     },
     Life,
-    /// As long as a condition is met, confirmed at this interval.
+    /// As long as a condition is met. Members confirm it at this interval, and each term goes on until the next time.
     While {
         condition: Text,
         confirm_months: Option<u16>,

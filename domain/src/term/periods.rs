@@ -141,7 +141,7 @@ impl Term {
     }
 
     /// The periods of a membership agreed on this day, one after another, as long as it's renewed and members can stay in the
-    /// tier. Empty if the end doesn't depend on the calendar.
+    /// tier. As long as a condition is met, each goes on until it's confirmed again. Empty if the end doesn't depend on the calendar.
     pub fn periods(&self, agreed: Date) -> impl Iterator<Item = TermPeriod> {
         (0..).map_while(move |number| self.period(agreed, number))
     }
@@ -197,14 +197,25 @@ impl Term {
             share: FeeShare::ALL,
         };
         let rule = self.proration.filter(|_| full.is_partial);
-        let share = rule.map_or(Some(FeeShare::ALL), |rule| full.prorated(rule))?;
+        let share = match self.kind {
+            // Nobody pays more because they confirm more often.
+            TermKind::While {
+                confirm_months: Some(months),
+                ..
+            } if months < 12 => FeeShare::new(i64::from(months), 12)?,
+            _ => rule.map_or(Some(FeeShare::ALL), |rule| full.prorated(rule))?,
+        };
         Some(TermPeriod { share, ..full })
     }
 
     /// How many yearly fees are due for a period, counted from 0. The rest of a year that's added to a first term is free.
     fn fees(&self, number: u16) -> u16 {
         match self.kind {
-            TermKind::Rolling { months } => (months / 12).max(1),
+            TermKind::Rolling { months }
+            | TermKind::While {
+                confirm_months: Some(months),
+                ..
+            } => (months / 12).max(1),
             TermKind::RollingThenCalendar { months } if number == 0 => (months / 12).max(1),
             TermKind::Years { years, .. } => years,
             TermKind::RollingThenCalendar { .. } | TermKind::Life | TermKind::While { .. } | TermKind::Custom => 1,
@@ -214,7 +225,11 @@ impl Term {
     /// The last day of a period, counted from 0, of a membership that starts on this day.
     fn end(&self, start: Date, number: u16) -> Option<Date> {
         match self.kind {
-            TermKind::Rolling { months } => last_day(start, months.checked_mul(number.checked_add(1)?)?),
+            TermKind::Rolling { months }
+            | TermKind::While {
+                confirm_months: Some(months),
+                ..
+            } => last_day(start, months.checked_mul(number.checked_add(1)?)?),
             TermKind::Years {
                 years,
                 first_month,
@@ -232,7 +247,11 @@ impl Term {
                     Some(later) => Date::new(first.next()?.year().checked_add(later)?, 12, 31),
                 }
             }
-            TermKind::Life | TermKind::While { .. } | TermKind::Custom => None,
+            TermKind::Life
+            | TermKind::While {
+                confirm_months: None, ..
+            }
+            | TermKind::Custom => None,
         }
     }
 }

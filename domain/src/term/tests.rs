@@ -243,6 +243,51 @@ fn only_what_is_shorter_than_regular_terms_is_partial() {
 }
 
 #[test]
+fn a_term_goes_on_until_the_condition_is_confirmed_again() {
+    let while_true = |confirm_months| {
+        let kind = TermKind::While {
+            condition: Text::new("en", "the mirror is operational"),
+            confirm_months,
+        };
+        term(kind, StartRule::SameDay, None)
+    };
+    assert_eq!(
+        periods(&while_true(Some(12)), "2026-03-15", 2),
+        ["2026-03-15..2027-03-14 1/1", "2027-03-15..2028-03-14 1/1"]
+    );
+    // Nobody pays a whole year because they confirm twice in it.
+    assert_eq!(
+        periods(&while_true(Some(6)), "2026-03-15", 3),
+        [
+            "2026-03-15..2026-09-14 6/12",
+            "2026-09-15..2027-03-14 6/12",
+            "2027-03-15..2027-09-14 6/12"
+        ]
+    );
+    let two_years = while_true(Some(24)).periods(Date::parse("2026-03-15").unwrap()).next();
+    assert_eq!(
+        two_years.map(|period| (period.fees, period.is_partial)),
+        Some((2, false))
+    );
+    assert_eq!(periods(&while_true(None), "2026-03-15", 2), [""; 0]);
+    // Whoever isn't what the membership depends on any more can leave at once.
+    let day = |text| Date::parse(text).unwrap();
+    let confirmed = while_true(Some(12));
+    assert_eq!(
+        confirmed.leaves_on(day("2026-03-15"), day("2026-06-01")),
+        day("2026-06-01")
+    );
+    let notice = Term {
+        notice_days: Some(30),
+        ..confirmed
+    };
+    assert_eq!(
+        notice.leaves_on(day("2026-03-15"), day("2026-06-01")),
+        day("2026-07-01")
+    );
+}
+
+#[test]
 fn notice_and_grace_end_on_a_day() {
     let calendar = TermKind::Years {
         years: 1,

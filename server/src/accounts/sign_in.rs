@@ -14,7 +14,7 @@ use super::{Session, letters};
 use crate::applications::{AppState, CommandError, RateLimit, SecretHash, alone, count_all, fingerprint};
 use crate::clock::DAY;
 use crate::from_row;
-use crate::mail::mailbox;
+use crate::mail::{clear_bouncing, mailbox};
 use crate::storage::Tx;
 use app::locale::Locale;
 use domain::access::SIGN_IN_MINUTES;
@@ -186,6 +186,15 @@ pub async fn finish_sign_in(
         normalized: row.address,
     };
     let account = account::find_or_create(&mut tx, state, &email).await?;
+    // They've just read an email.
+    clear_bouncing(
+        &mut tx,
+        state,
+        &email.normalized,
+        (account.as_str(), account.as_str()),
+        "sign-in",
+    )
+    .await?;
     let by = match proof {
         SignInProof::Code { .. } => "code",
         SignInProof::Link { .. } => "link",

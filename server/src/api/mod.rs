@@ -7,6 +7,7 @@ mod applications;
 mod bank;
 mod benefits;
 mod books;
+mod bounces;
 mod changes;
 mod checkouts;
 mod comparison;
@@ -24,6 +25,7 @@ mod links;
 mod meetings;
 mod member_benefits;
 mod member_calendar;
+mod member_checks;
 mod member_data;
 mod member_imports;
 mod member_proof;
@@ -44,6 +46,7 @@ mod proofs;
 mod query;
 mod quote;
 mod reply;
+mod reports;
 mod reviews;
 mod roles;
 mod saved_views;
@@ -148,8 +151,10 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(members::show))
         .routes(routes!(members::change))
         .routes(routes!(people::change))
+        .routes(routes!(bounces::works))
         .routes(routes!(member_proof::act))
         .routes(routes!(member_tier::show, member_tier::act))
+        .routes(routes!(member_checks::again))
         .routes(routes!(member_data::export))
         .routes(routes!(member_data::file))
         .routes(routes!(member_value::show))
@@ -181,6 +186,19 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(exports::reminders::file))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
+        .routes(routes!(reports::index::show))
+        .routes(routes!(reports::members::show))
+        .routes(routes!(reports::members::csv))
+        .routes(routes!(reports::retention::show))
+        .routes(routes!(reports::retention::csv))
+        .routes(routes!(reports::revenue::show))
+        .routes(routes!(reports::revenue::csv))
+        .routes(routes!(reports::revenue::largest))
+        .routes(routes!(reports::renewals::show))
+        .routes(routes!(reports::renewals::csv))
+        .routes(routes!(reports::decisions::show))
+        .routes(routes!(reports::decisions::csv))
+        .routes(routes!(bounces::report))
         .routes(routes!(profiles::show, profiles::change))
         .routes(routes!(directory::list))
         .routes(routes!(directory::show))

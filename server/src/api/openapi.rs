@@ -67,6 +67,10 @@ use utoipa::openapi::OpenApi;
             description = "A foundation’s members, their history, the reminders before their terms end, a preview of what happens automatically, and imports of members from other systems. Requests need a role for the foundation, and a session cookie or an API token. No API token can send reminders or import members.",
         ),
         (
+            name = "reports",
+            description = "Reports about a foundation’s members, revenue, renewals and decisions, each as JSON and as CSV. Requests need a role for the foundation, and a session cookie or an API token.",
+        ),
+        (
             name = "directory",
             description = "The public directory: members whose membership is in force and who want to be listed. You don’t need a key, and pages on any site can call these endpoints.",
         ),

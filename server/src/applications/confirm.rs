@@ -6,7 +6,7 @@ use super::ids::{ConfirmationCode, LinkSecret};
 use super::ledger::{self, Entry};
 use super::mailing::{is_confirmed, typed_address};
 use super::{AppState, CommandError, LinkedApplication};
-use crate::mail::{mailbox, normalized};
+use crate::mail::{clear_bouncing, mailbox, normalized};
 use serde_json::json;
 
 /// Whether a code confirmed the address.
@@ -64,6 +64,17 @@ pub async fn confirm(
         personal: Some(json!({ "email": email })),
     };
     ledger::append(&mut tx, state, entry).await?;
+    // They've just read an email.
+    if let Some(address) = normalized(&email) {
+        clear_bouncing(
+            &mut tx,
+            state,
+            &address,
+            ("applicant", reference.as_str()),
+            "confirmation",
+        )
+        .await?;
+    }
     linked.opened.application.confirmed_email = Some(email);
     release(&mut tx, state, &linked).await?;
     tx.commit().await?;

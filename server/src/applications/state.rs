@@ -3,6 +3,7 @@
 use super::Secrets;
 use super::usage::SAVES_PER_HOUR;
 use crate::accounts::RelyingParty;
+use crate::bounces::BounceSettings;
 use crate::card::StripeAccounts;
 use crate::clock::Clock;
 use crate::config::{Config, SignInConfig};
@@ -44,6 +45,8 @@ pub struct AppState {
     pub card: StripeAccounts,
     /// Where events may be sent.
     pub webhooks: WebhookSettings,
+    /// How bounces arrive.
+    pub bounces: Arc<BounceSettings>,
     /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
@@ -84,6 +87,7 @@ impl AppState {
             sign_in: Arc::new(config.sign_in.clone()),
             card: StripeAccounts::new(&config.stripe),
             webhooks: WebhookSettings::new(config.allow_private_webhooks),
+            bounces: Arc::new(config.bounces.clone()),
             tasks: TaskHealth::default(),
         })
     }

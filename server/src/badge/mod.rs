@@ -9,3 +9,4 @@ mod png;
 mod svg;
 
 pub use content::{BadgeFile, badge_file};
+pub(crate) use svg::path_data;

@@ -20,17 +20,23 @@ pub(super) fn written(drawing: &BadgeDrawing) -> String {
 
 fn path(out: &mut String, shape: &Shape) {
     let [red, green, blue] = shape.colour;
-    let _ = write!(out, "<path fill=\"#{red:02x}{green:02x}{blue:02x}\" d=\"");
-    for step in &shape.steps {
+    let data = path_data(&shape.steps);
+    let _ = write!(out, "<path fill=\"#{red:02x}{green:02x}{blue:02x}\" d=\"{data}\"/>");
+}
+
+/// An outline as the data of an SVG path.
+pub(crate) fn path_data(steps: &[PathStep]) -> String {
+    let mut out = String::new();
+    for step in steps {
         match step {
-            PathStep::Move(end) => points(out, 'M', &[end]),
-            PathStep::Line(end) => points(out, 'L', &[end]),
-            PathStep::Quad(control, end) => points(out, 'Q', &[control, end]),
-            PathStep::Cubic(one, two, end) => points(out, 'C', &[one, two, end]),
+            PathStep::Move(end) => points(&mut out, 'M', &[end]),
+            PathStep::Line(end) => points(&mut out, 'L', &[end]),
+            PathStep::Quad(control, end) => points(&mut out, 'Q', &[control, end]),
+            PathStep::Cubic(one, two, end) => points(&mut out, 'C', &[one, two, end]),
             PathStep::Close => out.push('Z'),
         }
     }
-    out.push_str("\"/>");
+    out
 }
 
 /// A command with its points, to a hundredth of a pixel.

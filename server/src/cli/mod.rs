@@ -4,6 +4,7 @@ mod admin;
 mod applications;
 mod args;
 mod backup;
+mod bounce;
 mod check;
 mod counts;
 mod credential_key;
@@ -69,6 +70,8 @@ enum Command {
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
     Restore(backup::RestoreCommand),
+    /// Read an email that came back from standard input, for a mail server's pipe
+    Bounce(bounce::BounceCommand),
     /// Erase personal data, after showing what that is
     Erase(erase::EraseCommand),
     /// Verify the ledger, the record of every change
@@ -102,6 +105,7 @@ pub fn run() -> ExitCode {
         Some(Command::Demo(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
+        Some(Command::Bounce(command)) => return command.run(),
         Some(Command::Erase(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),
     };

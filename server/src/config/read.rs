@@ -77,6 +77,7 @@ pub(super) fn config(
     let methods = (settings.email_sign_in, settings.passkeys, settings.providers);
     let sign_in = reader.sign_in(methods, &origin);
     let stripe = reader.stripe(settings.stripe);
+    let bounces = reader.bounces(settings.bounces, settings.bounce_secret, settings.bounce_secret_file);
     let mail = MailSettings {
         smtp_url: reader.text("smtp_url", settings.smtp_url, ""),
         from: reader.text("mail_from", settings.mail_from, ""),
@@ -96,6 +97,7 @@ pub(super) fn config(
             clock,
             database,
             mail,
+            bounces,
             development,
             files,
             fonts,
@@ -112,7 +114,7 @@ pub(super) fn config(
 
 impl SettingsReader<'_> {
     /// The variable, or else what's written, or else the default.
-    fn text(&self, name: &str, written: Option<String>, default: &str) -> String {
+    pub(super) fn text(&self, name: &str, written: Option<String>, default: &str) -> String {
         (self.variable)(&format!("GUILDHALL_{}", name.to_uppercase()))
             .or(written)
             .unwrap_or_else(|| default.to_owned())

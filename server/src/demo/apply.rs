@@ -17,6 +17,8 @@ pub(super) struct Attempt {
     pub on: Date,
     /// The membership's ID, once it's active.
     pub membership: Option<String>,
+    /// Whether they've written their public page.
+    pub is_introduced: bool,
 }
 
 /// The most rounds of filling in. Each answer can lead to more questions.
@@ -45,6 +47,7 @@ pub(super) async fn apply(state: &AppState, role: &'static CastMember) -> Result
         reference: start.reference.to_string(),
         on: state.clock.today(),
         membership: None,
+        is_introduced: false,
     };
     let rounds = if role.fate == Fate::Draft { 2 } else { ROUNDS };
     fill(state, &attempt, rounds).await?;

@@ -162,6 +162,10 @@ pub(super) const CAST: &[CastMember] = &[
         role(GOLD, "Estuary Semiconductors", "Gwen Harbwr", 210, Fate::Member),
         MONEY,
     ),
+    with(
+        role(SILVER, "Cuttlefish Print Works", "Ola Sepia", 380, Fate::Leaves(300)),
+        MONEY,
+    ),
     role(CONTRIBUTOR, "", "Kofi Anlo", 150, Fate::Member),
     with(role(SILVER, "Whelk Media", "Bea Muschel", 70, Fate::Unpaid), MONEY),
     with(

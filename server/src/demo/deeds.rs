@@ -15,42 +15,86 @@ use app::api::{BenefitUseCommand, MemberBenefitAction, MemberBenefitCommand, Mem
 use domain::date::Date;
 use domain::entitlement::UseStep;
 
-/// What members want, in their words.
-const WISHES: [&str; 4] = [
-    "How we moved our fleet to the new release",
-    "A talk at our user day in spring",
-    "An introduction to our open-source team",
-    "What we learnt from running it at sea",
+/// What members want, in their words, and what the foundation's people note when it's delivered: by a part of the benefit's ID, the last
+/// ones for all others.
+const WISHES: [(&str, [&str; 2], &str); 5] = [
+    (
+        "logo",
+        ["Our logo among the sponsors", "Our logo on the page about cloud images"],
+        "It's on the website.",
+    ),
+    (
+        "module",
+        ["The driver of our storage controller", "The driver of our network card"],
+        "Signed and published.",
+    ),
+    (
+        "webinar",
+        ["Running 4,000 servers at sea", "Secure Boot without surprises"],
+        "Recorded, with 140 viewers.",
+    ),
+    (
+        "post",
+        [
+            "How we moved our fleet to the new release",
+            "What we learnt from running it at sea",
+        ],
+        "Published on the blog.",
+    ),
+    (
+        "",
+        ["A stand at the user day in spring", "A word in the next newsletter"],
+        "It took place.",
+    ),
 ];
 
-/// What a member does on a day.
+fn wishes(benefit: &str) -> ([&'static str; 2], &'static str) {
+    let mut all = WISHES.iter().filter(|(part, ..)| benefit.contains(part));
+    all.next().map_or((["", ""], ""), |(_, wishes, note)| (*wishes, note))
+}
+
+/// How many days before the last one everybody asks for something, so that requests are open at the end.
+const WISHING: [i64; 3] = [30, 8, 2];
+/// The days before the last one on which the foundations' people answer everything that's open.
+const CATCHING_UP: std::ops::RangeInclusive<i64> = 4..=7;
+/// From this many days before the last one, they plan nothing new.
+const PLANNED_UNTIL: i64 = 14;
+
+/// What a member does on a day, `ago` days before the last one.
 pub(super) async fn of_member(
     state: &AppState,
-    attempt: &Attempt,
+    attempt: &mut Attempt,
     renewing: &[String],
+    ago: i64,
     dice: &mut Dice,
 ) -> Result<(), CommandError> {
-    let Some(membership) = &attempt.membership else {
+    let Some(membership) = attempt.membership.clone() else {
         return Ok(());
     };
     let age = state.clock.today().unix_days() - attempt.on.unix_days();
-    if age == 40 {
+    if age >= 40 && !attempt.is_introduced {
         let session = signed_in(state, &attempt.role.email()).await?;
-        introduce(state, &session, attempt, membership).await?;
+        introduce(state, &session, attempt, &membership).await?;
+        attempt.is_introduced = true;
     }
     if attempt.role.fate == Fate::Leaves(age) {
         let session = signed_in(state, &attempt.role.email()).await?;
         let command = MembershipCommand {
             action: MembershipAction::Leave,
-            version: version(state, "SELECT member_version FROM membership WHERE id = $1", membership).await?,
+            version: version(
+                state,
+                "SELECT member_version FROM membership WHERE id = $1",
+                &membership,
+            )
+            .await?,
             last_day: None,
             reason: "We're saving money this year.".to_owned(),
         };
-        allowed(change_membership(state, &session, membership, &command).await)?;
+        allowed(change_membership(state, &session, &membership, &command).await)?;
     }
-    tiers::of_member(state, attempt, membership, renewing).await?;
-    if dice.below(25) == 0 {
-        wish(state, attempt, membership, dice).await?;
+    tiers::of_member(state, attempt, &membership, renewing).await?;
+    if dice.below(70) == 0 || WISHING.contains(&ago) {
+        wish(state, attempt, &membership, dice).await?;
     }
     Ok(())
 }
@@ -67,7 +111,11 @@ pub(super) async fn version(state: &AppState, sql: &'static str, id: &str) -> Re
 pub(super) fn allowed<T>(done: Result<T, CommandError>) -> Result<(), CommandError> {
     match done {
         Err(error @ CommandError::Storage(_)) => Err(error),
-        Ok(_) | Err(_) => Ok(()),
+        Err(error) => {
+            tracing::debug!(%error, "refused");
+            Ok(())
+        }
+        Ok(_) => Ok(()),
     }
 }
 
@@ -94,18 +142,19 @@ async fn wish(state: &AppState, attempt: &Attempt, membership: &str, dice: &mut 
         action: MemberBenefitAction::Request,
         version: seen.version,
         benefit: grant.benefit.id.clone(),
-        what: (*WISHES.get(dice.below(WISHES.len())).unwrap_or(&"A talk")).to_owned(),
+        what: wishes(&grant.benefit.id).0[dice.below(2)].to_owned(),
         day: Date::from_unix_days(seen.today.unix_days() + ahead).to_string(),
         id: String::new(),
     };
     allowed(ask(state, &session, membership, &command).await)
 }
 
-/// What a foundation's people do with requests and invoices on a day.
+/// What a foundation's people do with requests and invoices on a day, `ago` days before the last one.
 pub(super) async fn of_crew(
     state: &AppState,
     crew: &Crew,
     foundation: &str,
+    ago: i64,
     dice: &mut Dice,
 ) -> Result<(), CommandError> {
     let Some(session) = crew.turn(1) else {
@@ -114,9 +163,9 @@ pub(super) async fn of_crew(
     tiers::of_crew(state, crew, foundation).await?;
     let today = state.clock.today();
     let mut tx = state.database.read().await?;
-    let uses: Vec<(String, i64, String, String)> = tx
+    let uses: Vec<(String, i64, String, String, String)> = tx
         .all(
-            "SELECT id, version, state, COALESCE(scheduled_on, wanted_on) FROM benefit_use \
+            "SELECT id, version, state, COALESCE(scheduled_on, wanted_on), benefit FROM benefit_use \
              WHERE foundation = $1 AND state IN ('requested', 'approved', 'scheduled') ORDER BY requested_at, id",
             &[foundation.into()],
         )
@@ -130,8 +179,14 @@ pub(super) async fn of_crew(
         )
         .await?;
     tx.rollback().await?;
-    for (id, version, now, due) in uses {
-        if dice.below(4) != 0 {
+    for (id, version, now, due, benefit) in uses {
+        // At the end, something is left for whoever tries the demo.
+        let is_left = match now.as_str() {
+            "requested" => ago < *CATCHING_UP.start(),
+            "approved" => ago < PLANNED_UNTIL,
+            _ => false,
+        };
+        if is_left || dice.below(4) != 0 && !CATCHING_UP.contains(&ago) {
             continue;
         }
         let is_due = due <= today.to_string();
@@ -140,7 +195,7 @@ pub(super) async fn of_crew(
             ("requested", _) => (UseStep::Approve, "Good idea: please send us a draft.", String::new()),
             ("approved", false) => (UseStep::Schedule, "", due),
             (_, true) if dice.below(12) == 0 => (UseStep::Miss, "The speaker was ill.", String::new()),
-            (_, true) => (UseStep::Deliver, "Published on our blog.", today.to_string()),
+            (_, true) => (UseStep::Deliver, wishes(&benefit).1, today.to_string()),
             _ => continue,
         };
         let command = BenefitUseCommand {

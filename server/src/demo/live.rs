@@ -54,10 +54,10 @@ pub async fn live(state: &AppState, mut told: impl FnMut(Date)) -> Result<Option
         let renewing = renewing(&state).await?;
         for attempt in &mut attempts {
             step(&state, crew, attempt).await?;
-            of_member(&state, attempt, &renewing, &mut dice).await?;
+            of_member(&state, attempt, &renewing, ago, &mut dice).await?;
         }
         for shelf in state.loaded.catalogue.foundations() {
-            of_crew(&state, crew, &shelf.foundation.id, &mut dice).await?;
+            of_crew(&state, crew, &shelf.foundation.id, ago, &mut dice).await?;
         }
         night(&state).await?;
     }

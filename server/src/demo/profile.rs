@@ -4,6 +4,8 @@ use super::apply::Attempt;
 use super::deeds::{allowed, version};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
+use crate::badge::path_data;
+use crate::pdf::{Fonts, Lettering, PathStep};
 use crate::profiles::{SentLogo, change_profile, upload_logo};
 use app::api::{ProfileAction, ProfileCommand};
 use domain::member::{LogoVariant, ProfileLink, ProfileUrl};
@@ -17,6 +19,14 @@ const COLOURS: [(&str, &str); 5] = [
     ("#2f6b3a", "#94d3a0"),
     ("#5b3a8c", "#c3a9ec"),
     ("#8a5a00", "#f0c36a"),
+];
+
+/// Sails, a wave, the sun above the sea, and a buoy, 32 units wide and high.
+const SIGNS: [&str; 4] = [
+    "M4 28L15 3L15 28ZM18 28L18 9L29 28Z",
+    "M1 13C7 3 13 21 19 12S28 6 31 12L31 21C25 13 20 27 13 19S5 15 1 22Z",
+    "M6 20A10 10 0 0 1 26 20ZM1 23L31 23L31 27L1 27Z",
+    "M16 2L26 18L6 18ZM3 21L29 21L25 29L7 29Z",
 ];
 
 /// Writes and publishes a page, and puts the member into the directory.
@@ -49,7 +59,7 @@ pub(super) async fn introduce(
                 variant,
                 version: version(state, VERSION, membership).await?,
                 name: "logo.svg".to_owned(),
-                bytes: logo(role.organisation, colour).into_bytes(),
+                bytes: logo(role.organisation, colour, state.fonts.clone()).into_bytes(),
             };
             allowed(upload_logo(state, session, membership, sent).await)?;
         }
@@ -76,18 +86,15 @@ fn describe(attempt: &Attempt) -> String {
     }
 }
 
-/// Waves, as many as the name has words, with the widths of the words.
-fn logo(name: &str, colour: &str) -> String {
-    let mut bars = String::new();
-    let mut left = 0;
-    for (at, word) in name.split_whitespace().take(4).enumerate() {
-        let width = 8 * word.chars().count().clamp(2, 9);
-        let (top, height) = (at % 2 * 8, 24);
-        let bar = format!(
-            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"{colour}\"/>"
-        );
-        bars.push_str(&bar);
-        left += width + 6;
-    }
-    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {left} 32\">{bars}</svg>")
+/// A sign by the name's length, with the name's first words.
+fn logo(name: &str, colour: &str, fonts: Fonts) -> String {
+    let sign = SIGNS.get(name.len() % SIGNS.len()).copied().unwrap_or_default();
+    let words: Vec<&str> = name.split_whitespace().take(2).collect();
+    let text = Lettering::new("en", fonts).line(&words.join(" "), 20.0, true, 260.0);
+    let steps: Vec<PathStep> = text.steps.into_iter().map(|step| step.moved(42.0, 23.0)).collect();
+    let (letters, width) = (path_data(&steps), text.width.ceil() + 42.0);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} 32\"><path fill=\"{colour}\" d=\"{sign}\"/>\
+         <path fill=\"{colour}\" d=\"{letters}\"/></svg>"
+    )
 }

@@ -34,7 +34,7 @@ pub struct ErasureCount {
 }
 
 /// What would be erased, and how to count it.
-const ERASED: [(ErasureItem, &str, &str); 9] = [
+const ERASED: [(ErasureItem, &str, &str); 10] = [
     (
         ErasureItem::Answers,
         "answers",
@@ -45,6 +45,12 @@ const ERASED: [(ErasureItem, &str, &str); 9] = [
         "people who act or acted for the member",
         "SELECT COUNT(*) FROM contact WHERE email <> '' \
          AND membership IN (SELECT id FROM membership WHERE application = $1)",
+    ),
+    (
+        ErasureItem::Bounces,
+        "addresses to which email bounces",
+        "SELECT COUNT(*) FROM bouncing_address WHERE address IN (SELECT c.address FROM contact c \
+         JOIN membership m ON m.id = c.membership WHERE m.application = $1)",
     ),
     (
         ErasureItem::Signatures,

@@ -1,11 +1,16 @@
 //! What's erased of an application and its membership. `$1` is the application number. Running them again changes nothing.
 
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 31] = [
+pub(super) const APPLICATION: [&str; 34] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
     "DELETE FROM request WHERE application = $1",
+    // The addresses of the emails and the contacts, unless somebody acts for another member with one.
+    "DELETE FROM bouncing_address WHERE address IN (SELECT LOWER(o.recipient) FROM outbox o WHERE o.application = $1 \
+     UNION SELECT c.address FROM contact c JOIN membership m ON m.id = c.membership WHERE m.application = $1) \
+     AND NOT EXISTS (SELECT 1 FROM contact c JOIN membership m ON m.id = c.membership \
+     WHERE c.address = bouncing_address.address AND m.application <> $1)",
     "DELETE FROM outbox WHERE application = $1",
     "DELETE FROM webhook_delivery WHERE body LIKE '%\"' || $1 || '\"%'",
     "DELETE FROM upload WHERE application = $1",
@@ -22,6 +27,8 @@ pub(super) const APPLICATION: [&str; 31] = [
     "UPDATE proof SET withdrawn_at = COALESCE(withdrawn_at, 0) \
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM calendar_address WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM address_check_result WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM address_check WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "UPDATE contact SET name = '', email = '', address = '' \
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM logo WHERE profile IN (SELECT p.id FROM profile p JOIN membership m ON m.id = p.membership \
@@ -63,4 +70,6 @@ pub(super) const ACCOUNT: [&str; 8] = [
     "DELETE FROM calendar_address WHERE account = $1",
     "DELETE FROM saved_view WHERE account = $1 AND shared = FALSE",
     "DELETE FROM session WHERE account = $1",
+    "DELETE FROM bouncing_address WHERE address = (SELECT address FROM account WHERE id = $1) \
+     AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.address = bouncing_address.address)",
 ];

@@ -1,6 +1,7 @@
 //! How large the body of a request can be.
 
 use crate::bank::LARGEST_STATEMENT;
+use crate::bounces::LARGEST_REPORT;
 use crate::member_imports::LARGEST_MEMBER_LIST;
 use axum::body::Body;
 use axum::extract::Request;
@@ -23,7 +24,7 @@ pub(super) async fn limit(request: Request, next: Next) -> Response {
     next.run(request.map(|body| Body::new(Limited::new(body, most)))).await
 }
 
-/// The API gets bank statements and lists of members as they are. Pages get files in forms, which have limits of their own.
+/// The API gets bank statements, lists of members and bounces as they are. Pages get files in forms, which have limits of their own.
 fn largest(method: &Method, path: &str) -> usize {
     let parts: Vec<&str> = path
         .strip_prefix(app::api::PREFIX)
@@ -33,6 +34,7 @@ fn largest(method: &Method, path: &str) -> usize {
     match parts.as_slice() {
         ["", "bank", _] if method == Method::POST => LARGEST_STATEMENT,
         ["", "member-imports", _] if method == Method::POST => LARGEST_MEMBER_LIST,
+        ["", "bounces"] if method == Method::POST => LARGEST_REPORT,
         _ => LARGEST_BODY,
     }
 }
@@ -46,6 +48,7 @@ mod tests {
         for (method, path, most) in [
             (Method::POST, "/api/v1/bank/harbour", LARGEST_STATEMENT),
             (Method::POST, "/api/v1/member-imports/harbour", LARGEST_MEMBER_LIST),
+            (Method::POST, "/api/v1/bounces", LARGEST_REPORT),
             (Method::GET, "/api/v1/bank/harbour", LARGEST_BODY),
             (Method::POST, "/api/v1/bank/harbour/lines/a", LARGEST_BODY),
             (Method::POST, "/bank/harbour", LARGEST_BODY),

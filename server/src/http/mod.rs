@@ -175,7 +175,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let (reviewed, banked) = (state.clone(), state.clone());
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
     let (named, joined, compared) = (state.clone(), state.clone(), state.clone());
-    let (imported, told) = (state.clone(), state.clone());
+    let (imported, told, checked, returned) = (state.clone(), state.clone(), state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -189,11 +189,17 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     tasks.run("members", move |context| {
         crate::members::keep_up(joined.clone(), context)
     });
+    tasks.run("address checks", move |context| {
+        crate::members::keep_checking(checked.clone(), context)
+    });
     tasks.run("member imports", move |context| {
         crate::member_imports::keep_up(imported.clone(), context)
     });
     tasks.run("webhooks", move |context| {
         crate::webhooks::keep_up(told.clone(), context)
+    });
+    tasks.run("bounces", move |context| {
+        crate::bounces::keep_up(returned.clone(), context)
     });
     tasks.run("likeness", move |context| likeness::keep_up(compared.clone(), context));
     tasks.run("sorting", move |context| sorting::keep_up(named.clone(), context));

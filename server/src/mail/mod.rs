@@ -2,6 +2,7 @@
 //! until a server accepts them.
 
 mod address;
+mod bouncing;
 mod config;
 mod deliver;
 mod mailbox;
@@ -13,6 +14,7 @@ mod parts;
 mod post;
 
 pub(crate) use address::normalized;
+pub(crate) use bouncing::{bouncing_of, clear_bouncing, mark_bouncing};
 pub(crate) use config::MailSettings;
 pub use config::{MailConfig, MailTransport, Security, SmtpServer};
 pub use deliver::{deliver, deliver_due};

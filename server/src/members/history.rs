@@ -9,9 +9,10 @@ use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
-const WITH_REASON: [&str; 9] = [
+const WITH_REASON: [&str; 10] = [
     "notice given",
     "renewal asked",
+    "membership confirmed",
     "tier change asked",
     "tier change approved",
     "tier change declined",

@@ -3,6 +3,7 @@
 use super::access::{ActingFor, BegunMembership};
 use super::contacts::{ContactRow, contacts_of};
 use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
+use super::tier::{brief_of, renew_by};
 use crate::applications::{
     AppState, CommandError, EmailContext, LinkedApplication, MailOutcome, MembershipId, email_context, people_with,
     to_colleague, to_manager, to_people,
@@ -11,7 +12,7 @@ use crate::storage::Tx;
 use app::locale::Locale;
 use app::mail::{self, Letter, MembershipMail, TermEnd};
 use app::text::Texts;
-use app::words::{Words, period_price};
+use app::words::{Unconfirmed, Words, confirmation, period_price, say};
 use domain::access::AccountRole;
 use domain::date::Date;
 use domain::member::{ContactRole, MemberAction, may};
@@ -80,7 +81,9 @@ pub(super) async fn reminded(
     let (context, about) = (&own.context, own.about());
     let contact = &context.foundation.contact.email;
     let price = |term: &NextTerm<'_>| period_price(Words::new(context.t, term.programme), &term.quote, term.period);
-    let next = match upcoming(state, membership, linked, last)? {
+    let upcoming = upcoming(state, membership, linked, last)?;
+    let to_confirm = to_confirm(tx, state, (linked, membership, last), (context.t, &upcoming)).await?;
+    let next = match upcoming {
         _ if membership.leaves_on.is_some_and(|leaves| leaves.0 <= last_day) => TermEnd::Leaves,
         Upcoming::Renews(term) => TermEnd::Renews {
             // Whoever has given notice, for a later day, knows.
@@ -94,8 +97,32 @@ pub(super) async fn reminded(
         Upcoming::Ends(_) => TermEnd::Ends(contact),
         Upcoming::Asks | Upcoming::Open => TermEnd::Asks(contact),
     };
+    let next = to_confirm.unwrap_or(next);
     let letter = mail::term_reminder(context.t, &about, last_day, next);
     to_managers(tx, state, linked, membership, TERM_REMINDER, &letter).await
+}
+
+/// What the member has to confirm, and what happens otherwise. `None` if they renew instead, or something else was asked for.
+async fn to_confirm(
+    tx: &mut Tx,
+    state: &AppState,
+    (linked, membership, last): (&LinkedApplication<'_>, &BegunMembership, LastTerm),
+    (t, upcoming): (Texts, &Upcoming<'_>),
+) -> Result<Option<TermEnd<'static>>, CommandError> {
+    let otherwise = match upcoming {
+        Upcoming::Ends(_) => Unconfirmed::Ends,
+        Upcoming::Moves(_, term) => Unconfirmed::Moves(say(t, &term.tier.title).to_owned()),
+        Upcoming::Asks => Unconfirmed::Asks,
+        Upcoming::Open | Upcoming::Renews(_) | Upcoming::Changes(_) => return Ok(None),
+    };
+    let Some(what) = confirmation(t, linked.tier) else {
+        return Ok(None);
+    };
+    if brief_of(tx, state, membership).await?.is_some() {
+        return Ok(None);
+    }
+    let by = renew_by(state, membership, linked, last)?;
+    Ok(by.map(|by| TermEnd::Confirmed { what, by, otherwise }))
 }
 
 /// The last day on which notice ends the membership with its last term. `None` if there's none, or it has passed.

@@ -252,10 +252,12 @@ pub(super) fn titled(state: &AppState, foundation: &str, found: Vec<(String, Str
     tiers
 }
 
-/// The newest titles of a foundation's tiers, by programme and tier.
+/// The titles of a foundation's tiers, by programme and tier: those in force, or the newest ones of a tier that isn't.
 pub(super) fn tier_titles(state: &AppState, foundation: &str) -> BTreeMap<String, Text> {
     let shelf = state.loaded.catalogue.shelf(foundation).ok();
-    let versions = shelf.into_iter().flat_map(|shelf| &shelf.versions);
+    let versions = shelf
+        .into_iter()
+        .flat_map(|shelf| shelf.versions.iter().chain(shelf.in_force()));
     versions
         .flat_map(|version| {
             let title = |tier: &domain::programme::Tier| (format!("{}/{}", version.id, tier.id), tier.title.clone());

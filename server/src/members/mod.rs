@@ -3,6 +3,7 @@
 
 mod access;
 mod calendar;
+mod checks;
 mod contacts;
 mod documents;
 mod export;
@@ -24,11 +25,13 @@ mod staff;
 mod tier;
 mod value;
 mod view;
+mod works;
 
 pub(crate) use access::{ActingFor, BegunMembership, open, open_for_staff};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
+pub use checks::{CheckAgainDone, check_again, check_due, keep_checking, plan_checks};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{
@@ -39,11 +42,11 @@ pub use export::{
 pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use letters::{addresses_with, imported_managers};
-pub(crate) use lifecycle::plan_reminders;
 pub use lifecycle::{
-    NoticesShown, RemindDone, StepsDone, check_notices, keep_up, name_contacts, notices, plan_notices, remind,
-    send_notices, take_steps, what_happens_by,
+    NoticesShown, RemindDone, StepsDone, check_notices, end_open_terms, keep_up, name_contacts, notices, plan_notices,
+    remind, send_notices, take_steps, what_happens_by,
 };
+pub(crate) use lifecycle::{ending_terms, plan_reminders};
 pub use list::{MembersShown, members};
 pub use own::{OwnMembershipRow, own_memberships};
 pub use past::{PastMemberDone, PastMembersShown, past_member, past_members};
@@ -55,3 +58,4 @@ pub(crate) use staff::open_to_read;
 pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
 pub use value::{member_value, value_document};
 pub use view::member_of;
+pub use works::{WorksAgain, address_works};

@@ -1,6 +1,7 @@
 //! A membership as the member sees it.
 
 use super::access::{ActingFor, open};
+use super::checks::check_briefs;
 use super::contacts::ContactRow;
 use super::history::member_history;
 use super::lifecycle::{Upcoming, last_term, upcoming};
@@ -12,15 +13,18 @@ use crate::applications::{AppState, CommandError, MembershipId, agreement_briefs
 use crate::entitlements::HeldBenefits;
 use crate::in_kind::own_commitments;
 use crate::invoices::{bill_briefs, own_invoices};
+use crate::mail::bouncing_of;
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use app::api::{
-    AfterLastTerm, BenefitSince, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief, MemberTerm, ProofBrief,
+    AddressBounce, AfterLastTerm, BenefitSince, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief,
+    MemberTerm, ProofBrief,
 };
 use domain::application::{key, roles_of};
 use domain::date::Date;
 use domain::joining::Role;
 use domain::member::{ContactRole, MemberAction};
+use std::collections::BTreeMap;
 
 /// A membership, for somebody who acts for the member. `None` if there's no such membership, or they don't act for it.
 ///
@@ -100,7 +104,7 @@ pub(super) async fn answer(
         today: linked.today,
         you: you.to_owned(),
         actions: acting.actions.clone(),
-        roles: roles(acting),
+        roles: roles(acting, &bouncing_of(tx, &membership.id).await?),
         invoices,
         bills,
         commitments,
@@ -110,6 +114,7 @@ pub(super) async fn answer(
             Vec::new()
         },
         proof: proof(tx, &membership.id).await?,
+        checks: check_briefs(tx, linked, &membership.id).await?,
         history: member_history(tx, acting).await?,
         local_time: state.local_time(&membership.foundation),
         others: false,
@@ -186,7 +191,7 @@ async fn granted_since(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<Benefi
 }
 
 /// The roles of the tier, with the people who hold them now or later, or did so yesterday.
-fn roles(acting: &ActingFor<'_>) -> Vec<MemberRoleBrief> {
+fn roles(acting: &ActingFor<'_>, bouncing: &BTreeMap<String, AddressBounce>) -> Vec<MemberRoleBrief> {
     let subject = acting.linked.subject();
     let contacts = |role: &ContactRole| {
         let today = acting.linked.today;
@@ -197,7 +202,7 @@ fn roles(acting: &ActingFor<'_>) -> Vec<MemberRoleBrief> {
             .contacts
             .iter()
             .filter(|contact| contact.role.0 == *role && !is_over(contact));
-        theirs.map(contact_brief).collect()
+        theirs.map(|contact| contact_brief(contact, bouncing)).collect()
     };
     let (least, most) = ContactRole::Manager.bounds(&[]).unwrap_or((1, 1));
     let manager = MemberRoleBrief {
@@ -219,7 +224,7 @@ fn roles(acting: &ActingFor<'_>) -> Vec<MemberRoleBrief> {
     std::iter::once(manager).chain(named).collect()
 }
 
-fn contact_brief(row: &ContactRow) -> ContactBrief {
+fn contact_brief(row: &ContactRow, bouncing: &BTreeMap<String, AddressBounce>) -> ContactBrief {
     let contact = row.contact();
     ContactBrief {
         id: contact.id,
@@ -228,5 +233,6 @@ fn contact_brief(row: &ContactRow) -> ContactBrief {
         deputy: contact.deputy,
         first_day: contact.first_day,
         last_day: contact.last_day,
+        bounces: bouncing.get(&row.address).cloned(),
     }
 }

@@ -1,6 +1,7 @@
 //! What the database contains at the moment of a scrape.
 
 use crate::applications::{AppState, State};
+use crate::bounces::BounceReceived;
 use crate::storage::StorageError;
 use prometheus::core::Collector;
 use prometheus::proto::MetricFamily;
@@ -13,6 +14,9 @@ pub(super) struct DatabaseMetrics {
     mail_failed: i64,
     /// How long the oldest email has waited, in seconds.
     oldest_mail: i64,
+    /// Delivery reports that are still known, by outcome.
+    reports: Vec<(String, i64)>,
+    bouncing: i64,
 }
 
 impl DatabaseMetrics {
@@ -30,6 +34,10 @@ impl DatabaseMetrics {
         let (mail_failed,): (i64,) = tx
             .one("SELECT COUNT(*) FROM outbox WHERE failed_at IS NOT NULL", &[])
             .await?;
+        let reports = tx
+            .all("SELECT outcome, COUNT(*) FROM delivery_report GROUP BY outcome", &[])
+            .await?;
+        let (bouncing,): (i64,) = tx.one("SELECT COUNT(*) FROM bouncing_address", &[]).await?;
         tx.rollback().await?;
         let now = state.clock.now().0;
         Ok(Self {
@@ -37,6 +45,8 @@ impl DatabaseMetrics {
             mail_waiting,
             mail_failed,
             oldest_mail: oldest.map_or(0, |created_at| (now - created_at).max(0) / 1000),
+            reports,
+            bouncing,
         })
     }
 
@@ -51,6 +61,19 @@ impl DatabaseMetrics {
         }
         for (state, count) in &self.applications {
             applications.with_label_values(&[state.id()]).set(*count);
+        }
+        let reports = IntGaugeVec::new(
+            Opts::new(
+                "guildhall_delivery_reports",
+                "Messages to the address for bounces in the last 30 days, by outcome.",
+            ),
+            &["outcome"],
+        )?;
+        for outcome in BounceReceived::STORED {
+            reports.with_label_values(&[outcome.word()]).set(0);
+        }
+        for (outcome, count) in &self.reports {
+            reports.with_label_values(&[outcome]).set(*count);
         }
         let families = [
             applications.collect(),
@@ -68,6 +91,12 @@ impl DatabaseMetrics {
                 "guildhall_mail_oldest_waiting_seconds",
                 "How long the oldest email has waited.",
                 self.oldest_mail,
+            )?,
+            reports.collect(),
+            gauge(
+                "guildhall_bouncing_addresses",
+                "Addresses to which email bounces.",
+                self.bouncing,
             )?,
         ];
         Ok(families.concat())

@@ -1,4 +1,4 @@
-//! Sends requests: they follow no redirect, use no proxy, take a limited time, and read only the beginning of the response.
+//! Sends requests: the client follows no redirect, uses no proxy, takes a limited time, and reads only the beginning of the response.
 
 use super::error::OutsideError;
 use super::names::{HostNames, PublicNames};
@@ -52,6 +52,7 @@ pub struct OutsideReply {
 pub struct OutsideClient {
     http: reqwest::Client,
     allow_private: bool,
+    timeout: Duration,
 }
 
 impl OutsideClient {
@@ -77,7 +78,21 @@ impl OutsideClient {
         Ok(Self {
             http,
             allow_private: settings.allow_private,
+            timeout: settings.timeout,
         })
+    }
+
+    pub(super) fn http(&self) -> &reqwest::Client {
+        &self.http
+    }
+
+    pub(super) fn allow_private(&self) -> bool {
+        self.allow_private
+    }
+
+    /// How long a request may take.
+    pub(super) fn timeout(&self) -> Duration {
+        self.timeout
     }
 
     /// Sends JSON.

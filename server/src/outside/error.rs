@@ -13,6 +13,9 @@ pub enum OutsideError {
     NotPublic,
     #[error("there was no response in time")]
     TooSlow,
+    /// Only checks follow redirects, and only a few.
+    #[error("it leads on to too many other addresses")]
+    TooManyRedirects,
     /// The name is unknown, nothing listens there, or the certificate isn't valid.
     #[error("no connection could be made: {0}")]
     NoConnection(String),

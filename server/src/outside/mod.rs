@@ -2,13 +2,15 @@
 //! made only to an address that was checked.
 
 mod address;
+mod check;
 mod client;
 mod error;
 mod names;
 mod url;
 
 pub use address::is_public;
+pub use check::CheckReply;
 pub use client::{OutsideClient, OutsideReply, OutsideSettings};
 pub use error::OutsideError;
 pub use names::HostNames;
-pub use url::{UrlRefusal, outside_url};
+pub use url::{UrlRefusal, checked_url, outside_url};

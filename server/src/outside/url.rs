@@ -1,4 +1,4 @@
-//! The URLs that requests are sent to: HTTPS on its own port, at a host that can be public.
+//! The URLs that requests are sent to: HTTPS on its own port, at a host that can be public. Those that are only checked can also be HTTP.
 
 use super::address::is_public;
 use std::net::IpAddr;
@@ -27,12 +27,24 @@ pub enum UrlRefusal {
 /// # Errors
 /// Why no requests are sent there.
 pub fn outside_url(text: &str, allow_private: bool) -> Result<Url, UrlRefusal> {
+    read(text, allow_private, allow_private)
+}
+
+/// Reads a URL that's checked: `http://` is allowed, because nothing is sent that somebody could read on the way.
+///
+/// # Errors
+/// Why no requests are sent there.
+pub fn checked_url(text: &str, allow_private: bool) -> Result<Url, UrlRefusal> {
+    read(text, allow_private, true)
+}
+
+fn read(text: &str, allow_private: bool, allow_http: bool) -> Result<Url, UrlRefusal> {
     if text.len() > LONGEST {
         return Err(UrlRefusal::NoUrl);
     }
     let mut url = Url::parse(text).map_err(|_| UrlRefusal::NoUrl)?;
     url.set_fragment(None);
-    let is_http = allow_private && url.scheme() == "http";
+    let is_http = allow_http && url.scheme() == "http";
     if url.scheme() != "https" && !is_http {
         return Err(UrlRefusal::NotHttps);
     }
@@ -71,7 +83,7 @@ fn is_local(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::UrlRefusal::{NoUrl, NotHttps, NotPublic, OtherPort, WithPassword};
-    use super::{UrlRefusal, outside_url};
+    use super::{UrlRefusal, checked_url, outside_url};
 
     fn read(text: &str) -> Result<String, UrlRefusal> {
         outside_url(text, false).map(String::from)
@@ -116,6 +128,28 @@ mod tests {
             read(&format!("https://a.example.org/{}", "a".repeat(2_000))),
             Err(NoUrl)
         );
+    }
+
+    #[test]
+    fn what_is_checked_can_be_http_but_not_private() {
+        for (text, expected) in [
+            ("http://mirror.example.org", Ok("http://mirror.example.org/")),
+            ("http://mirror.example.org:80/a", Ok("http://mirror.example.org/a")),
+            ("https://mirror.example.org/a", Ok("https://mirror.example.org/a")),
+            ("http://mirror.example.org:443/", Err(OtherPort)),
+            ("https://mirror.example.org:80/", Err(OtherPort)),
+            ("http://mirror.example.org:8080/", Err(OtherPort)),
+            ("rsync://mirror.example.org/a", Err(NotHttps)),
+            ("ftp://mirror.example.org/a", Err(NotHttps)),
+            ("http://ada:secret@mirror.example.org/", Err(WithPassword)),
+            ("http://127.0.0.1/", Err(NotPublic)),
+            ("http://localhost/", Err(NotPublic)),
+            ("http://169.254.169.254/latest/meta-data", Err(NotPublic)),
+            ("http://[::ffff:10.0.0.1]/", Err(NotPublic)),
+        ] {
+            let url = checked_url(text, false).map(String::from);
+            assert_eq!(url.as_deref(), expected.as_deref(), "{text}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Pages;
 use super::form::FormRequest;
+use super::member_checks;
 use super::people;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
@@ -61,6 +62,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         )
         .merge(people::router())
         .merge(tier_change::router())
+        .merge(member_checks::router())
         .with_state(MemberPages { pages, state })
 }
 

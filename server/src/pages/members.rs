@@ -4,6 +4,7 @@ use super::Pages;
 use super::erasure;
 use super::form::FormRequest;
 use super::member::SentMembership;
+use super::member_checks::SentCheck;
 use super::page_approval;
 use super::past_members as past;
 use super::request::PageRequest;
@@ -11,12 +12,12 @@ use super::review::{is_signed_out, sign_in};
 use super::saved_views;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{self, PeopleDone, RemindDone, TierDecided};
+use crate::members::{self, PeopleDone, RemindDone, TierDecided, WorksAgain};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
     NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
-use app::member::LeaveForm;
+use app::member::{CheckAsked, LeaveForm, WORKS};
 use app::members::{
     DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page,
     notices_page,
@@ -55,7 +56,9 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
         .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
+        .route("/members/{foundation}/{membership}/checks", get(to_member).post(check))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
+        .route("/members/{foundation}/{membership}/works", get(to_member).post(works))
         .merge(page_approval::router())
         .merge(past::router())
         .merge(erasure::router())
@@ -180,19 +183,21 @@ async fn shown(
     (foundation, membership): (String, String),
     (form, named, decision): (LeaveForm, ManagerForm, DecisionForm),
 ) -> Response {
-    let asked = GetMemberForStaff {
+    let asked = CheckAsked::parse(page.query().text("asked"));
+    let wanted = GetMemberForStaff {
         foundation,
         membership,
         lang: page.lang(),
     };
-    let answer = page.call(asked).await;
+    let answer = page.call(wanted).await;
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
+    let works = page.query().text("done") == WORKS;
     let typed = page.query().text("on").trim().to_owned();
     let day = (!typed.is_empty()).then_some(typed);
     page.answer(answer, |answer, _| {
-        member_for_staff_page(answer, form, named, decision, day)
+        member_for_staff_page(answer, form, named, decision, asked, works, day)
     })
 }
 
@@ -247,6 +252,44 @@ async fn name(
     }
     let forms = (LeaveForm::default(), named, DecisionForm::default());
     Ok(shown(page, (foundation, membership), forms).await)
+}
+
+/// `POST /members/{foundation}/{membership}/checks`: checks an address of the member again.
+async fn check(
+    State(state): State<AppState>,
+    Path((_, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentCheck>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let address = page.path();
+    let address = address.strip_suffix("/checks").unwrap_or(address);
+    sent.ask(&state, &request, &membership, address).await
+}
+
+#[derive(Debug, Deserialize)]
+struct SentWorks {
+    contact: String,
+}
+
+/// `POST /members/{foundation}/{membership}/works`: says that email to an address arrives again.
+async fn works(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    form: Result<Form<SentWorks>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let done = members::address_works(&state, &caller, &membership, &sent.contact).await;
+    match done.map_err(|error| request.fault(error))? {
+        WorksAgain::Done => {
+            let [foundation, membership] = [foundation, membership].map(|part| segment(&part));
+            Ok(Redirect::to(&format!("/members/{foundation}/{membership}?done={WORKS}")).into_response())
+        }
+        WorksAgain::NotFound => Err(request.missing()),
+    }
 }
 
 /// A decision as a form sends it.

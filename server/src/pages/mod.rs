@@ -26,6 +26,7 @@ mod meetings;
 mod member;
 mod member_benefits;
 mod member_calendar;
+mod member_checks;
 mod member_data;
 mod member_imports;
 mod member_value;
@@ -39,6 +40,7 @@ mod profile;
 mod programme;
 mod proof;
 mod providers;
+mod reports;
 mod request;
 mod review;
 mod roles;
@@ -139,6 +141,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
+        .merge(reports::router(pages.clone()))
         .merge(roles::router(pages.clone(), state.clone()))
         .merge(webhooks::router(pages, state))
 }

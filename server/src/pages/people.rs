@@ -6,9 +6,9 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::AppState;
 use crate::http::FormError;
-use crate::members::{PeopleDone, change_people};
+use crate::members::{PeopleDone, WorksAgain, address_works, change_people};
 use app::api::{PeopleCommand, segment};
-use app::member::{PeopleForm, PeopleRefusal, people_page};
+use app::member::{PeopleForm, PeopleRefusal, WORKS, people_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
@@ -62,6 +62,7 @@ impl SentPeople {
 async fn show(Path(membership): Path<String>, page: PageRequest) -> Response {
     let form = PeopleForm {
         done: ContactAction::parse(page.query().text("done")),
+        works: page.query().text("done") == WORKS,
         about: page.query().text("contact").to_owned(),
         ..PeopleForm::default()
     };
@@ -86,6 +87,13 @@ async fn act(
 ) -> Result<Response, FormError> {
     let sent = request.read(form)?;
     let caller = request.caller(&state).await?;
+    if sent.action == WORKS {
+        let done = address_works(&state, &caller, &membership, &sent.about).await;
+        return match done.map_err(|error| request.fault(error))? {
+            WorksAgain::Done => Ok(Redirect::to(&format!("{}?done={WORKS}", page.path())).into_response()),
+            WorksAgain::NotFound => Err(request.missing()),
+        };
+    }
     let command = sent.command().ok_or_else(|| request.missing())?;
     let done = change_people(&state, &caller, &membership, &command).await;
     let refusal = match done.map_err(|error| request.fault(error))? {

@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 28] = [
+const RESERVED: [&str; 29] = [
     "account",
     "api",
     "apply",
@@ -32,6 +32,7 @@ const RESERVED: [&str; 28] = [
     "pkg",
     "proofs",
     "readyz",
+    "reports",
     "review",
     "roles",
     "sign-in",

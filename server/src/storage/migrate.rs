@@ -168,9 +168,19 @@ const STEPS: &[Step] = &[
         postgres: include_str!("migrations/postgres/0030_tier_changes.sql"),
     },
     Step {
+        name: "address checks",
+        sqlite: include_str!("migrations/sqlite/0031_address_checks.sql"),
+        postgres: include_str!("migrations/postgres/0031_address_checks.sql"),
+    },
+    Step {
+        name: "bounces",
+        sqlite: include_str!("migrations/sqlite/0032_bounces.sql"),
+        postgres: include_str!("migrations/postgres/0032_bounces.sql"),
+    },
+    Step {
         name: "staff area",
-        sqlite: include_str!("migrations/sqlite/0031_staff_area.sql"),
-        postgres: include_str!("migrations/postgres/0031_staff_area.sql"),
+        sqlite: include_str!("migrations/sqlite/0033_staff_area.sql"),
+        postgres: include_str!("migrations/postgres/0033_staff_area.sql"),
     },
 ];
 

@@ -154,7 +154,8 @@ fn trouble(error: &OutsideError) -> WebhookTrouble {
         OutsideError::Refused(_) | OutsideError::NotPublic => WebhookTrouble::NotPublic,
         OutsideError::TooSlow => WebhookTrouble::TooSlow,
         OutsideError::NoConnection(_) => WebhookTrouble::NoConnection,
-        OutsideError::Broken(_) => WebhookTrouble::Broken,
+        // Deliveries follow no redirects.
+        OutsideError::Broken(_) | OutsideError::TooManyRedirects => WebhookTrouble::Broken,
     }
 }
 

@@ -87,6 +87,11 @@ impl Running {
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     }
 
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// Its exit status, if it ends within this time.
     pub fn ended_within(&mut self, time: Duration) -> Option<ExitStatus> {
         for _ in 0..time.as_millis() / 20 {
@@ -119,16 +124,16 @@ impl Running {
     }
 }
 
-/// Sends a request to an address.
+/// Sends a request to an address. A server that isn't there, or is killed, returns nothing.
 pub fn ask(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> Option<Reply> {
-    let mut stream = TcpStream::connect(address).unwrap();
+    let mut stream = TcpStream::connect(address).ok()?;
     // HTTP/1.0 responses aren't chunked, and end with the connection.
     let head = format!(
         "{method} {path} HTTP/1.0\r\nhost: {address}\r\n{headers}content-length: {}\r\n\r\n",
         body.len()
     );
-    stream.write_all(head.as_bytes()).unwrap();
-    stream.write_all(body.as_bytes()).unwrap();
+    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(body.as_bytes()).ok()?;
     let mut told = Vec::new();
     // A killed server can reset the connection.
     let _ = stream.read_to_end(&mut told);

@@ -2,6 +2,7 @@
 
 mod applications;
 mod backup;
+mod bounce;
 mod check;
 mod credential_key;
 mod diff;

@@ -28,20 +28,21 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
         (
             "benefits",
             "SELECT state FROM benefit_use",
-            "delivered missed refused scheduled",
+            "approved delivered missed refused requested scheduled",
         ),
         (
             "memberships",
             "SELECT CASE WHEN activated_at IS NULL THEN 'not-yet' WHEN ended_on IS NOT NULL THEN 'ended' \
              WHEN leaves_on IS NOT NULL THEN 'leaving' ELSE 'current' END FROM membership",
-            "current ended not-yet",
+            "current ended leaving not-yet",
         ),
         (
             "invoices",
             "SELECT CASE WHEN EXISTS (SELECT 1 FROM payment p WHERE p.invoice = i.id) THEN 'paid' ELSE 'unpaid' END FROM invoice i",
             "paid unpaid",
         ),
-        ("reminders", "SELECT state FROM notice", "due sent"),
+        ("reminders", "SELECT state FROM notice", "due needless sent"),
+        ("changes of tier", "SELECT state FROM tier_change", "asked done"),
     ] {
         let seen = states(&mut tx, sql).await;
         for state in expected.split(' ') {
@@ -49,7 +50,7 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
         }
     }
     let (logos,): (i64,) = tx.one("SELECT COUNT(*) FROM logo", &[]).await.unwrap();
-    assert!(logos >= 10, "{logos}");
+    assert!(logos >= 40, "{logos}");
     tx.rollback().await.unwrap();
     assert_eq!(live(&site.state, |_| ()).await.unwrap(), None);
 }

@@ -13,12 +13,15 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 38] = [
+const ERASED: [&str; 41] = [
+    "address_check",
+    "address_check_result",
     "agreement_text",
     "answer",
     "api_token",
     "application",
     "benefit_use",
+    "bouncing_address",
     "calendar_address",
     "commitment",
     "confirmation",
@@ -58,7 +61,7 @@ const ERASED: [&str; 38] = [
 const KEPT: [&str; 6] = ["account", "bank_import", "bank_line", "invoice", "minutes", "payment"];
 
 /// Tables without personal data, or with some that's soon deleted.
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 23] = [
     "attempt",
     "bill",
     "card_event",
@@ -66,6 +69,7 @@ const OTHERS: [&str; 22] = [
     "ceremony",
     "checkout",
     "credential_key",
+    "delivery_report",
     "dispute",
     "invoice_number",
     "ledger",

@@ -20,6 +20,17 @@ const MOVES: &str = "price = { amount = 2_000 }\n\
 const RENEWS: &str =
     "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"renews\", notice_days = 30 }";
 
+/// How many emails of a kind there are.
+pub async fn mails_of(state: &AppState, kind: &str) -> i64 {
+    let mut tx = state.database.read().await.unwrap();
+    let (count,): (i64,) = tx
+        .one("SELECT COUNT(*) FROM outbox WHERE kind = $1", &[kind.into()])
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    count
+}
+
 struct Joined {
     harbour: Harbour,
     fleet: Fleet,

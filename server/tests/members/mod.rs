@@ -3,6 +3,8 @@
 mod area;
 mod benefits;
 mod calendar;
+mod checks;
+mod confirming;
 mod data;
 mod documents;
 mod erasure;
@@ -19,6 +21,7 @@ mod proofs;
 mod saved_views;
 mod terms;
 pub mod tier;
+mod two_servers;
 mod value;
 
 use crate::accounts::visitor::Visitor;

@@ -10,10 +10,10 @@ mod books;
 mod console;
 mod deciding;
 mod histories;
-mod in_kind;
+pub mod in_kind;
 mod invoice_files;
 mod kills;
-mod meetings;
+pub mod meetings;
 mod money;
 mod parties;
 mod permissions;
@@ -82,6 +82,23 @@ impl Harbour {
         let tier = format!("{PRICE}\nreview = [\"board\"]\n{line}");
         let changes = [(PRICE, tier.as_str()), (condition, listed.as_str())];
         let (site, programmes) = rewritten_with(&location, &changes, None, |_| {});
+        Self {
+            site,
+            programmes,
+            _database: folder,
+        }
+    }
+
+    /// Whose members' websites are checked each week, also on this machine.
+    pub fn checking(backend: Backend) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let tier = format!("{PRICE}\nreview = [\"board\"]");
+        let site = "label = { en = \"Site\", de = \"Website\" }";
+        let checked = format!("{site}\ncheck = \"http\"\nevery_days = 7");
+        let changes = [(PRICE, tier.as_str()), (site, checked.as_str())];
+        let (site, programmes) = rewritten_with(&location, &changes, None, |config| {
+            config.allow_private_webhooks = true;
+        });
         Self {
             site,
             programmes,

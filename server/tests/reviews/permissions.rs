@@ -430,6 +430,7 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             allowed: EVERYONE,
         },
     ];
+    let rows: Vec<Row> = rows.into_iter().chain(reports()).collect();
     for (at, role) in AccountRole::ALL.into_iter().enumerate() {
         let email = format!("{}@example.org", role.word());
         let mut insider = harbour.with_role(&email, role).await;
@@ -463,6 +464,36 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             row.what
         );
     }
+}
+
+/// The reports, as pages, as JSON and as files.
+fn reports() -> Vec<Row> {
+    let reports = [
+        ("", EVERYONE),
+        ("/members", EVERYONE),
+        ("/retention", EVERYONE),
+        ("/decisions", EVERYONE),
+        ("/revenue", READS_MONEY),
+        ("/renewals", READS_MONEY),
+    ];
+    let files = [
+        ("/members.csv", EVERYONE),
+        ("/retention.csv", EVERYONE),
+        ("/decisions.csv", EVERYONE),
+        ("/revenue.csv", READS_MONEY),
+        ("/largest.csv", READS_MONEY),
+        ("/renewals.csv", READS_MONEY),
+    ];
+    let row = |what, path, allowed| Row {
+        what,
+        path,
+        body: None,
+        allowed,
+    };
+    let pages = reports.map(|(report, allowed)| row("a report's page", format!("/reports/harbour{report}"), allowed));
+    let data = reports.into_iter().chain(files);
+    let data = data.map(|(report, allowed)| row(report, format!("/api/v1/reports/harbour{report}"), allowed));
+    pages.into_iter().chain(data).collect()
 }
 
 async fn request(visitor: &mut crate::accounts::visitor::Visitor<'_>, row: &Row) -> StatusCode {

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use domain::date::Date;
 use serde_json::Value;
 use server::applications::AppState;
+use server::bounces::BounceSettings;
 use server::clock::Clock;
 use server::config::{Config, Files, Log, SignInConfig};
 use server::mail::{MailConfig, MailTransport};
@@ -77,6 +78,7 @@ impl Site {
                 from: "members@guildhall.example.org".parse().unwrap(),
                 transport: MailTransport::Folder(data.join("mail")),
             },
+            bounces: BounceSettings::default(),
             development: false,
             database: Location::Sqlite(data.join("guildhall.db")),
             files: Files::Folder(data.join("files")),

@@ -1,7 +1,7 @@
 //! Thousands of members, copied from one in the database itself.
 
 use server::storage::schema::Schema;
-use server::storage::{StorageError, Tx};
+use server::storage::{Backend, StorageError, Tx};
 
 /// What's added for each copied member: its numbers start here, so that they all have as many digits.
 pub const FIRST: i64 = 1_000_000;
@@ -35,7 +35,7 @@ impl Model {
     }
 
     /// Adds copies, named `harbour works 1000000` and so on, who are listed in the directory. Only if they're `whole` do they have answers,
-    /// contacts and reminders.
+    /// links, contacts and reminders.
     pub async fn copy(&self, tx: &mut Tx, count: i64, whole: bool) -> Result<(), StorageError> {
         let schema = Schema::read(tx).await?;
         tx.run("CREATE TEMP TABLE numbered (n BIGINT NOT NULL)", &[]).await?;
@@ -46,7 +46,7 @@ impl Model {
         )
         .await?;
         self.list(tx).await?;
-        for (table, changed, of) in self.tables(whole) {
+        for (table, changed, of) in self.tables(tx.backend(), whole) {
             let columns = schema.tables.get(table).map(|table| table.columns.keys());
             let names: Vec<&str> = columns.into_iter().flatten().map(String::as_str).collect();
             let values = names.iter().map(|column| {
@@ -89,7 +89,7 @@ impl Model {
     }
 
     /// The tables in an order that keeps references: which columns differ, and which rows are copied.
-    fn tables(&self, whole: bool) -> Vec<Copied> {
+    fn tables(&self, backend: Backend, whole: bool) -> Vec<Copied> {
         const ID: &str = "'copy' || CAST(n AS TEXT)";
         const OWN_ID: &str = "id || CAST(n AS TEXT)";
         const NUMBER: &str = "SUBSTR(CAST(n * 10 AS TEXT), 1, 4) || '-' || SUBSTR(CAST(n * 10 AS TEXT), 5, 4)";
@@ -139,6 +139,15 @@ impl Model {
                 "answer",
                 vec![("application", NUMBER)],
                 of("application", &self.application),
+            ));
+            let secret = match backend {
+                Backend::Sqlite => "CAST(id || CAST(n AS TEXT) AS BLOB)",
+                Backend::Postgres => "CAST(id || CAST(n AS TEXT) AS BYTEA)",
+            };
+            tables.push((
+                "link",
+                vec![("id", OWN_ID), ("application", NUMBER), ("secret", secret)],
+                format!("application = '{}' AND part = 'applicant'", self.application),
             ));
             tables.push((
                 "contact",

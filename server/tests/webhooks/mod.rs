@@ -4,7 +4,7 @@ mod access;
 mod kills;
 mod outside;
 mod pages;
-mod receiver;
+pub mod receiver;
 mod retries;
 mod sending;
 mod written;

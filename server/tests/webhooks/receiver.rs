@@ -16,6 +16,8 @@ pub enum Manner {
     Status(u16),
     /// With this status, to another path of its own.
     Redirect(u16),
+    /// To any address.
+    To(&'static str),
     /// Busy for this many seconds.
     Busy(u32),
     /// Never.
@@ -125,6 +127,13 @@ async fn answer(
             response
                 .headers_mut()
                 .insert(header::LOCATION, "/elsewhere".parse().unwrap());
+            response
+        }
+        Manner::To(address) => {
+            let mut response = with(302, Body::empty());
+            response
+                .headers_mut()
+                .insert(header::LOCATION, address.parse().unwrap());
             response
         }
         Manner::Busy(seconds) => {

@@ -98,8 +98,13 @@ async fn invoices_are_explained(tx: &mut Tx, today: Date) {
          FROM bill b JOIN membership m ON m.id = b.membership LEFT JOIN invoice i ON i.id = b.invoice",
     )
     .await;
-    let terms: Vec<(String, i64, String, Option<String>)> =
-        all(tx, "SELECT membership, number, first_day, last_day FROM term").await;
+    // Bills that were planned for a term are issued, too, if the member has the rest of it in another tier.
+    let terms: Vec<(String, i64, String, Option<String>)> = all(
+        tx,
+        "SELECT t.membership, t.number, t.first_day, COALESCE((SELECT MAX(r.last_day) FROM term r \
+         WHERE r.membership = t.membership AND r.number > t.number AND r.is_rest = 1), t.last_day) FROM term t",
+    )
+    .await;
     let terms: BTreeMap<_, _> = terms
         .into_iter()
         .map(|(membership, number, first, last)| ((membership, number), (first, last)))
@@ -146,7 +151,8 @@ async fn ends_are_final(tx: &mut Tx) {
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 
-/// A term that ended by itself had three reminders, and each was sent, unless the member had left or it was too short.
+/// A term that ended by itself had three reminders, and each was sent, unless the member had left or it was too short. A change of tier
+/// within a term cuts it in two, and one that starts anew cuts it short.
 pub async fn reminders_of_whole_terms(site: &Site) {
     let today = site.state.clock.today().to_string();
     let mut tx = site.state.database.read().await.unwrap();
@@ -155,7 +161,10 @@ pub async fn reminders_of_whole_terms(site: &Site) {
             "SELECT t.membership, t.first_day, t.last_day, \
              (SELECT COUNT(*) FROM notice n WHERE n.membership = t.membership AND n.term = t.number AND n.state = 'sent') \
              FROM term t JOIN membership m ON m.id = t.membership WHERE t.last_day < $1 \
-             AND (m.ended_on IS NULL OR m.ended_on >= t.last_day) ORDER BY t.membership, t.number",
+             AND (m.ended_on IS NULL OR m.ended_on >= t.last_day) AND t.is_rest = 0 \
+             AND NOT EXISTS (SELECT 1 FROM term n WHERE n.membership = t.membership AND n.number = t.number + 1 \
+             AND (n.is_rest = 1 OR EXISTS (SELECT 1 FROM tier_change c WHERE c.membership = t.membership \
+             AND c.state = 'done' AND c.starts = 'now' AND c.changed_at = n.created_at))) ORDER BY t.membership, t.number",
             &[(&today).into()],
         )
         .await

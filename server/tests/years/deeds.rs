@@ -1,5 +1,6 @@
 //! What members and the foundations' people do on a day. Not all of it is possible, and then it's refused.
 
+use super::changes::{change, decide};
 use super::{Dice, Joined, Tally};
 use crate::accounts::visitor::Visitor;
 use crate::applications::journeys::reviewer;
@@ -21,6 +22,8 @@ pub async fn of_day(site: &Site, dice: &mut Dice, joined: &[Joined], tally: &mut
             visitor.sign_in(&member.email).await;
             if dice.below(20) == 0 {
                 notice(&mut visitor, member, tally).await;
+            } else if dice.below(8) == 0 {
+                change(&mut visitor, member, dice, tally).await;
             } else {
                 benefit(site, &mut visitor, member, dice, tally).await;
             }
@@ -32,15 +35,16 @@ pub async fn of_day(site: &Site, dice: &mut Dice, joined: &[Joined], tally: &mut
             let foundation = &shelf.foundation.id;
             fulfil(site, &mut staff, foundation, dice, tally).await;
             collect(site, &mut staff, foundation, dice, tally).await;
+            decide(&mut staff, foundation, dice, tally).await;
         }
     }
 }
 
-fn count(tally: &mut Tally, deed: &'static str) {
+pub fn count(tally: &mut Tally, deed: &'static str) {
     *tally.entry(deed).or_default() += 1;
 }
 
-async fn read(visitor: &mut Visitor<'_>, path: &str) -> Value {
+pub async fn read(visitor: &mut Visitor<'_>, path: &str) -> Value {
     let answer = visitor.get(path).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
     answer.json()
@@ -93,11 +97,26 @@ async fn benefit(site: &Site, visitor: &mut Visitor<'_>, member: &Joined, dice: 
         (StatusCode::CONFLICT, _) => {}
         (status, _) => panic!("{status}: {}", done.body),
     }
-    balanced(&read(visitor, &path).await);
+    balanced(&read(visitor, &path).await, has_rest(site, member).await);
 }
 
-/// Nothing is used or planned beyond what's granted, and every use that counts is in a balance.
-fn balanced(answer: &Value) {
+/// Whether the member has ever changed to another tier within a term.
+async fn has_rest(site: &Site, member: &Joined) -> bool {
+    let mut tx = site.state.database.read().await.unwrap();
+    let (rests,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM term WHERE membership = $1 AND is_rest = 1",
+            &[(&member.membership).into()],
+        )
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    rests > 0
+}
+
+/// Nothing is used or planned beyond what's granted, and every use that counts is in a balance. The other tier that a member has for the
+/// rest of a term may give less than they've used before.
+fn balanced(answer: &Value, has_rest: bool) {
     for grant in answer["grants"].as_array().unwrap() {
         for period in grant["quantity"]["periods"].as_array().into_iter().flatten() {
             let number = |key: &str| period[key].as_u64().unwrap_or_default();
@@ -105,7 +124,7 @@ fn balanced(answer: &Value) {
                 number("granted") + number("carried"),
                 number("used") + number("planned"),
             );
-            assert!(period["granted"].is_null() || taken <= granted, "{grant}");
+            assert!(period["granted"].is_null() || taken <= granted || has_rest, "{grant}");
             let (first, last) = (&period["period"]["first"], &period["period"]["last"]);
             let [first, last] = [first, last].map(|day| day.as_str().unwrap_or_default());
             let counted = answer["uses"].as_array().unwrap().iter().filter(|known| {

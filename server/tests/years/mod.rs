@@ -1,6 +1,7 @@
 //! Three years of the shipped foundations, day by day: members of every tier of every programme file join, use their benefits, pay,
-//! renew, move, give notice and leave. What must always hold is checked every day.
+//! renew, change their tier, move, give notice and leave. What must always hold is checked every day.
 
+mod changes;
 mod checks;
 mod deeds;
 mod join;
@@ -111,6 +112,11 @@ async fn d3_three_years_of_every_tier_keep_every_promise_every_day(
         "deliver",
         "miss",
         "paid",
+        "asked for a tier",
+        "changed",
+        "approved a tier",
+        "declined a tier",
+        "withdrew a tier",
         "left",
         "stayed",
         "renewed or moved",

@@ -45,6 +45,7 @@ fn member() -> MemberAnswer {
         after: None,
         change: None,
         renew_by: None,
+        checks: Vec::new(),
         leaves_on: None,
         notice_on: None,
     }

@@ -2,22 +2,33 @@
 
 use super::TierForm;
 use super::page::{outcome, told};
-use super::section::open_change;
+use super::section::{asked, open_change, otherwise};
 use super::shifts::shifts;
 use super::start::{costs, value};
 use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierPreview};
+use crate::changes::changed_row;
 use crate::member::{MemberPage, head, member_address, shell};
-use crate::site::isolate;
+use crate::site::{Links, isolate};
 use crate::text::Texts;
-use crate::words::{Side, Statement, Words, change, date, fact_label, fact_value};
+use crate::words::{Side, Words, change, date, fact_label, fact_value};
 use domain::diff::{TierChange, diff, predecessor};
+use domain::programme::Programme;
 use leptos::prelude::*;
 
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
     let t: Texts = expect_context();
     let member = &answer.member;
-    let lead = member.renew_by.map(|day| t.renew_lead(date(t, day)));
+    let what = asked(t, member);
+    let lead = member.renew_by.map(|day| match &what {
+        Some(_) => t.reconfirm_by(date(t, day)),
+        None => t.renew_lead(date(t, day)),
+    });
+    let heading = if what.is_some() {
+        t.reconfirm_heading()
+    } else {
+        t.renew_heading()
+    };
     let preview = answer.preview.as_ref().filter(|preview| preview.renews);
     let content = match (&member.change, preview) {
         (Some(change), _) => open_change(t, member, change),
@@ -28,10 +39,14 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
         .change
         .as_ref()
         .is_some_and(|change| change.renews && change.approved);
-    let asked = if has_renewed { t.renew_done() } else { t.change_done() };
+    let done = match (has_renewed, &what) {
+        (true, Some(_)) => t.reconfirm_done(),
+        (true, None) => t.renew_done(),
+        (false, _) => t.change_done(),
+    };
     let content = view! {
-        {outcome(t, &form, asked)}
-        {head(t, member, t.renew_heading(), lead)}
+        {outcome(t, &form, done)}
+        {head(t, member, heading, lead)}
         <div class="member-sections">{content}</div>
     };
     let wrong = told(&form);
@@ -54,12 +69,20 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
             <ul>{judged}</ul>
         }
     });
-    let button = if preview.automatic {
-        t.renew_button()
-    } else {
-        t.renew_ask()
+    let what = asked(t, member);
+    let button = match (&what, preview.automatic) {
+        (Some(_), _) => t.reconfirm_button(),
+        (None, true) => t.renew_button(),
+        (None, false) => t.renew_ask(),
     };
+    let what = what.map(|what| {
+        view! {
+            <p>{isolate(what)}</p>
+            {otherwise(t, member).map(|text| view! { <p>{isolate(text)}</p> })}
+        }
+    });
     view! {
+        {what}
         <section class="section" aria-labelledby="next">
             <h2 id="next">{t.renew_next()}</h2>
             <p>{isolate(price.unwrap_or_default())}</p>
@@ -97,22 +120,16 @@ fn differences(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyVie
             TierChange::Changed { tier, changes } if tier == after.id => Some(changes),
             _ => None,
         });
-        let said = |list: &[Statement]| list.iter().map(|line| line.text.clone()).collect::<Vec<_>>().join(", ");
-        let rows = own?.into_iter().map(|found| {
-            let changed = change(was, is, &found);
-            let values = [said(&changed.before), said(&changed.after)];
-            let [before, after] = values.map(|text| if text.is_empty() { "–".to_owned() } else { text });
-            view! {
-                <div>
-                    <dt>{isolate(changed.what)}</dt>
-                    <dd>{isolate(t.change_before_after(before, after))}</dd>
-                </div>
-            }
-        });
+        let links =
+            |version: &Programme| Links::in_force(&member.foundation.id, &version.id).of_version(&version.version);
+        let (then, now) = (links(older), links(newer));
+        let rows = own?
+            .into_iter()
+            .map(|found| changed_row(is.words, &change(was, is, &found), &then, &now));
         Some(rows.collect::<Vec<_>>())
     });
     match rows {
-        Some(rows) if !rows.is_empty() => view! { <dl class="pairs">{rows}</dl> }.into_any(),
+        Some(rows) if !rows.is_empty() => view! { <ul class="change-list" role="list">{rows}</ul> }.into_any(),
         _ if preview.shifts.is_empty() => view! { <p>{t.renew_same()}</p> }.into_any(),
         // What was promised for the running term is older than the version that the membership has.
         _ => shifts(t, member, preview),

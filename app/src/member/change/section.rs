@@ -1,10 +1,11 @@
 //! On the page about terms: the way to another tier and to a renewal, and what was asked for.
 
-use crate::api::{MemberAnswer, TierChangeAction, TierChangeBrief};
+use crate::api::{AfterLastTerm, MemberAnswer, TierChangeAction, TierChangeBrief};
 use crate::member::member_address;
 use crate::site::isolate;
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{Unconfirmed, Words, confirmation, date, say, unconfirmed};
+use domain::date::Date;
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
@@ -35,6 +36,9 @@ pub(in crate::member) fn section(t: Texts, answer: &MemberAnswer) -> Option<AnyV
 /// The section about renewing. `None` if nobody has to.
 pub(in crate::member) fn renewal(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
     let by = answer.renew_by?;
+    if let Some(what) = asked(t, answer) {
+        return Some(confirming(t, answer, what, by));
+    }
     let link = answer.may(MemberAction::ChangeMembership).then(|| {
         let address = member_address(&answer.membership, "renew");
         view! { <p><a class="button" href=address>{t.renew_heading()}</a></p> }
@@ -51,13 +55,49 @@ pub(in crate::member) fn renewal(t: Texts, answer: &MemberAnswer) -> Option<AnyV
     )
 }
 
+/// The section about what the member has to confirm.
+fn confirming(t: Texts, answer: &MemberAnswer, what: String, by: Date) -> AnyView {
+    let link = answer.may(MemberAction::ChangeMembership).then(|| {
+        let address = member_address(&answer.membership, "renew");
+        view! { <p><a class="button" href=address>{t.reconfirm_heading()}</a></p> }
+    });
+    view! {
+        <section class="section" aria-labelledby="renew">
+            <h2 id="renew">{t.reconfirm_heading()}</h2>
+            <p>{isolate(what)}</p>
+            <p>{isolate(t.reconfirm_by(date(t, by)))} " " {otherwise(t, answer).map(isolate)}</p>
+            {link}
+        </section>
+    }
+    .into_any()
+}
+
+/// What the member has to confirm. `None` if they'd renew instead.
+pub(in crate::member) fn asked(t: Texts, answer: &MemberAnswer) -> Option<String> {
+    answer.own_tier().and_then(|tier| confirmation(t, tier))
+}
+
+/// What happens if they don't.
+pub(super) fn otherwise(t: Texts, answer: &MemberAnswer) -> Option<String> {
+    let words = Words::new(t, &answer.programme);
+    let next = match answer.after.as_ref()? {
+        AfterLastTerm::Ends => Unconfirmed::Ends,
+        AfterLastTerm::Moves(tier) => Unconfirmed::Moves(words.tier_title(tier)),
+        AfterLastTerm::Asks => Unconfirmed::Asks,
+        AfterLastTerm::Renews { .. } | AfterLastTerm::Changes { .. } => return None,
+    };
+    Some(unconfirmed(t, &next))
+}
+
 /// What was asked for, and a button that withdraws it.
 pub(super) fn open_change(t: Texts, answer: &MemberAnswer, change: &TierChangeBrief) -> AnyView {
     let tier = say(t, &change.tier);
     let text = match (change.renews, change.approved) {
+        (true, true) if asked(t, answer).is_some() => t.reconfirm_given().into_owned(),
         (true, true) => t.change_renewing().into_owned(),
         (false, true) => t.change_approved(tier),
-        (_, false) => t.change_waiting(tier, date(t, change.asked_on)),
+        (true, false) => t.renew_waiting(date(t, change.asked_on)),
+        (false, false) => t.change_waiting(tier, date(t, change.asked_on)),
     };
     let form = answer.may(MemberAction::ChangeMembership).then(|| {
         view! {

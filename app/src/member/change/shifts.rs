@@ -58,8 +58,19 @@ fn row(t: Texts, member: &MemberAnswer, preview: &TierPreview, shift: &TierShift
         None => t.cell_no().into_owned(),
     };
     let (was, is) = (value(old, shift.before.as_ref()), value(new, shift.after.as_ref()));
-    let rules = shift.after.iter().flat_map(|grant| grant_rules(new, grant));
-    let rules = rules.map(|rule| view! { <br /> <span class="meta">{isolate(rule)}</span> });
+    let rules = |words: Words<'_>, grant: Option<&Grant>| -> Vec<String> {
+        grant.into_iter().flat_map(|grant| grant_rules(words, grant)).collect()
+    };
+    let (before, after) = (rules(old, shift.before.as_ref()), rules(new, shift.after.as_ref()));
+    // Of the same value, only the rules differ, so they're part of both sides.
+    let (was, is, after) = if was == is {
+        (with_rules(&was, &before), with_rules(&is, &after), Vec::new())
+    } else {
+        (was, is, after)
+    };
+    let rules = after
+        .into_iter()
+        .map(|rule| view! { <br /> <span class="meta">{isolate(rule)}</span> });
     let is_less = matches!(shift.kind, ShiftKind::Lost | ShiftKind::Less);
     let taken = (is_less && shift.taken > 0).then(|| {
         view! { <br /> <strong>{t.change_taken(i64::from(shift.taken))}</strong> }
@@ -71,4 +82,13 @@ fn row(t: Texts, member: &MemberAnswer, preview: &TierPreview, shift: &TierShift
         </div>
     }
     .into_any()
+}
+
+/// "Yes (The content needs approval.)"
+fn with_rules(value: &str, rules: &[String]) -> String {
+    if rules.is_empty() {
+        value.to_owned()
+    } else {
+        format!("{value} ({})", rules.join(" "))
+    }
 }

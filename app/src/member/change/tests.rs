@@ -102,6 +102,7 @@ fn member() -> MemberAnswer {
         notice_on: None,
         change: None,
         renew_by: None,
+        checks: Vec::new(),
     }
 }
 

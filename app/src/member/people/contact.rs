@@ -3,6 +3,7 @@
 use super::forms;
 use super::page::PeopleContext;
 use crate::api::{ContactBrief, MemberRoleBrief};
+use crate::member::bounces::{bounces_mark, bounces_text};
 use crate::site::isolate;
 use crate::words::date;
 use domain::member::MemberAction;
@@ -23,13 +24,35 @@ pub(super) fn contact(context: &PeopleContext<'_>, contact: &ContactBrief) -> An
         .then(|| view! { " " <span class="tag">{t.roles_own()}</span> });
     view! {
         <li id=contact_id(&contact.id) tabindex="-1">
-            <p><strong>{isolate(contact.name.clone())}</strong> {own} {deputy}</p>
+            <p><strong>{isolate(contact.name.clone())}</strong> {own} {deputy} {bounces_mark(t, contact)}</p>
             <p class="meta">{isolate(contact.email.clone())}</p>
             <p class="meta">{days(context, contact)}</p>
+            {bounces(context, contact)}
             {actions(context, contact)}
         </li>
     }
     .into_any()
+}
+
+/// That email to the address bounces, and what to do.
+fn bounces(context: &PeopleContext<'_>, contact: &ContactBrief) -> Option<AnyView> {
+    let bounce = contact.bounces.as_ref()?;
+    let (t, is_own) = (context.t, context.is_own(contact));
+    let changes = context.answer.may(MemberAction::ChangePeople);
+    let what = if is_own {
+        t.bounces_own()
+    } else if changes {
+        t.bounces_change()
+    } else {
+        t.bounces_ask()
+    };
+    let form = (is_own || changes).then(|| forms::works(context, contact));
+    let content = view! {
+        {bounces_text(t, bounce)}
+        <p>{what}</p>
+        {form}
+    };
+    Some(content.into_any())
 }
 
 /// Since or from when, and until when.

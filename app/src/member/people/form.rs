@@ -4,6 +4,9 @@ use crate::api::PeopleCommand;
 use domain::application::AnswerError;
 use domain::member::{ContactAction, ContactField, ContactProblem};
 
+/// What the form says that's sent to say that an address works again. It changes nobody's role.
+pub const WORKS: &str = "works";
+
 /// A form of the page that was sent: what was typed stays, whatever came of it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PeopleForm {
@@ -13,6 +16,8 @@ pub struct PeopleForm {
     pub refusal: Option<PeopleRefusal>,
     /// What was just done, for a message.
     pub done: Option<ContactAction>,
+    /// Whether somebody has just said that an address works again.
+    pub works: bool,
     /// The contact that it was done about.
     pub about: String,
 }

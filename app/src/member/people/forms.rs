@@ -1,6 +1,7 @@
 //! The forms that change people. Each is in something that has to be opened first.
 
 use super::field::FormFields;
+use super::form::WORKS;
 use super::page::PeopleContext;
 use crate::api::{ContactBrief, MemberRoleBrief};
 use crate::member::member_address;
@@ -153,6 +154,17 @@ pub(super) fn stay(context: &PeopleContext<'_>, contact: &ContactBrief) -> AnyVi
     let content = view! {
         <button class="button quiet small" name="do" value=ContactAction::Stay.id()>
             {context.t.people_stay()} <span class="vh">{isolate(whose)}</span>
+        </button>
+    };
+    form(context, &contact.id, content.into_any())
+}
+
+/// To say that email to an address arrives again.
+pub(super) fn works(context: &PeopleContext<'_>, contact: &ContactBrief) -> AnyView {
+    let whose = format!(": {}", contact.name);
+    let content = view! {
+        <button class="button quiet small" name="do" value=WORKS>
+            {context.t.bounces_works()} <span class="vh">{isolate(whose)}</span>
         </button>
     };
     form(context, &contact.id, content.into_any())

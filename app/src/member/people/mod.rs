@@ -13,5 +13,5 @@ mod role;
 #[cfg(test)]
 mod tests;
 
-pub use form::{PeopleForm, PeopleRefusal};
+pub use form::{PeopleForm, PeopleRefusal, WORKS};
 pub use page::people_page;

@@ -26,6 +26,9 @@ pub(super) fn outcome(context: &PeopleContext<'_>) -> Option<AnyView> {
             error_summary(t, lines.collect())
         }
         (None, _, Some(done)) => Some(announced(context, done)),
+        (None, _, None) if form.works => {
+            Some(view! { <p class="note good" role="status">{t.bounces_done()}</p> }.into_any())
+        }
         (Some(_), None, _) | (None, _, None) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The page about people, rendered from fixtures.
 
 use super::{PeopleForm, PeopleRefusal, people_page};
-use crate::api::{ContactBrief, MemberAnswer, MemberRoleBrief, PeopleCommand};
+use crate::api::{AddressBounce, ContactBrief, MemberAnswer, MemberRoleBrief, PeopleCommand};
 use crate::fixtures::{day, foundation, rendered, said};
 use crate::locale::Locale;
 use domain::application::AnswerError;
@@ -30,6 +30,7 @@ fn contact(id: &str, who: &str, first: &str, last: Option<&str>) -> ContactBrief
         deputy: false,
         first_day: day(first),
         last_day: last.map(day),
+        bounces: None,
     }
 }
 
@@ -94,6 +95,7 @@ fn member() -> MemberAnswer {
         after: None,
         change: None,
         renew_by: None,
+        checks: Vec::new(),
         leaves_on: None,
         notice_on: None,
     }
@@ -172,6 +174,53 @@ fn only_what_is_possible_has_a_form() {
         ..member()
     };
     assert!(said(&html(voter, PeopleForm::default())).contains("Ask a manager to hand it over."));
+}
+
+/// Maren's address bounces. She and those who can change it see what to do, and everybody else whom to ask.
+#[test]
+fn an_address_that_bounces_says_since_when_why_and_what_to_do() {
+    let mut answer = member();
+    answer.roles[0].contacts[0].bounces = Some(AddressBounce {
+        since: day("2026-06-02"),
+        status: "5.1.1".to_owned(),
+        reason: "550 5.1.1 <b>User unknown".to_owned(),
+    });
+    let page = html(answer.clone(), PeopleForm::default());
+    let text = said(&page);
+    for expected in [
+        "Maren Okafor You Email bounces",
+        "Emails to this address have bounced since 2 June 2026. The mail server’s reason:",
+        "Check that your mailbox works, or correct the address.",
+        "It works again",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    assert!(
+        page.contains("550 5.1.1 &lt;b&gt;User unknown") && page.contains("value=\"works\""),
+        "{page}"
+    );
+    let deputy = MemberAnswer {
+        you: "ines@example.org".to_owned(),
+        ..answer.clone()
+    };
+    let text = said(&html(deputy, PeopleForm::default()));
+    assert!(text.contains("Reach this person in another way."), "{text}");
+    let reader = MemberAnswer {
+        you: "tom@example.org".to_owned(),
+        actions: vec![MemberAction::Read],
+        ..answer.clone()
+    };
+    let page = html(reader, PeopleForm::default());
+    assert!(
+        said(&page).contains("Ask somebody who manages the membership to correct"),
+        "{page}"
+    );
+    assert!(!page.contains("value=\"works\""), "{page}");
+    let done = PeopleForm {
+        works: true,
+        ..PeopleForm::default()
+    };
+    assert!(said(&html(member(), done)).contains("We’ve noted that the address works again."));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The join wizard: roles, questions, agreements, and how long a decision takes.
 
 use super::decoder::Decoder;
-use crate::file::format::{DECISION_RULES, QUESTIONS};
+use crate::file::format::{CHECKS, DECISION_RULES, QUESTIONS};
 use crate::file::view::{TableView, text_of};
-use crate::joining::{Agreement, Joining, Part, Question, QuestionKind, Role};
+use crate::joining::{AddressCheck, Agreement, Joining, Part, Question, QuestionKind, Role};
 use crate::review::{DecisionRule, ReviewRule, Reviewer};
 use crate::text::Text;
 
@@ -31,6 +31,9 @@ impl Decoder<'_> {
             when: self.expr(view, "when"),
             optional: view.yes("optional"),
             part: part(view),
+            check: view.meant("check", CHECKS).map(|_| AddressCheck {
+                every_days: view.small("every_days").unwrap_or(AddressCheck::EVERY_DAYS).max(1),
+            }),
             line: view.line(),
         }
     }

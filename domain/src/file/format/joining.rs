@@ -9,6 +9,9 @@ pub(in crate::file) const QUESTIONS: &[&str] = &[
     "text", "long", "number", "choice", "yes-no", "url", "email", "date", "file",
 ];
 
+/// How the answer to a question is checked.
+pub(in crate::file) const CHECKS: &[&str] = &["http"];
+
 /// The parts of an application that a colleague can complete.
 const PARTS: &[&str] = &["legal", "billing", "marketing"];
 
@@ -55,6 +58,12 @@ pub(super) static QUESTION: TableShape = TableShape {
         Key::optional("when", Expr, "only ask if this is true"),
         Key::optional("optional", YesNo, "whether it can be left blank"),
         Key::optional("part", OneOf(PARTS), "the section of the application that asks this"),
+        Key::optional(
+            "check",
+            OneOf(CHECKS),
+            "check this URL while somebody is a member: whether it answers an HTTP request",
+        ),
+        Key::optional("every_days", Whole, "how often it's checked, in days; 7 by default"),
     ],
 };
 

@@ -14,7 +14,7 @@ mod tier;
 
 pub(super) use election::METHODS;
 pub(super) use foundation::FOUNDATION;
-pub(super) use joining::{DECISION_RULES, QUESTIONS};
+pub(super) use joining::{CHECKS, DECISION_RULES, QUESTIONS};
 pub(super) use kinds::{BENEFITS, FACTS, STARTS, TERMS};
 pub(super) use programme::PROGRAMME;
 pub(super) use tax::TAX_TREATMENTS;

@@ -23,7 +23,12 @@ const OF_FACTS: &[Belongs] = &[
     ("bands", &["computed"]),
 ];
 
-const OF_QUESTIONS: &[Belongs] = &[("choices", &["choice"]), ("unit", &["number"]), ("most", &["number"])];
+const OF_QUESTIONS: &[Belongs] = &[
+    ("choices", &["choice"]),
+    ("unit", &["number"]),
+    ("most", &["number"]),
+    ("check", &["url"]),
+];
 
 const OF_BENEFITS: &[Belongs] = &[
     ("unit", &["count"]),
@@ -117,7 +122,7 @@ fn term(lint: &mut Linter<'_>, term: TableView<'_>) {
         Some("same day")
     };
     belongs(lint, term, "start", start, OF_STARTS);
-    for key in ["months", "years", "longest_months"] {
+    for key in ["months", "years", "longest_months", "confirm_months"] {
         if term.whole(key) == Some(0) {
             lint.report(
                 term.span(key),

@@ -71,6 +71,30 @@ fn questions(lint: &mut Linter<'_>) {
                 "add: choices = { yes = \"Already\", soon = \"Within a year\" }",
             );
         }
+        checked(lint, question);
+    }
+}
+
+/// The most days between two checks of an address.
+const MOST_DAYS: i64 = 365;
+
+/// How often an address is checked, if it is.
+fn checked(lint: &mut Linter<'_>, question: TableView<'_>) {
+    let Some(days) = question.whole("every_days") else {
+        return;
+    };
+    if !question.has("check") && !question.misspells(&["check"]) {
+        lint.report(
+            question.key_span("every_days"),
+            "\"every_days\" only works with check = \"http\"",
+            "write check = \"http\", or delete \"every_days\"",
+        );
+    } else if !(1..=MOST_DAYS).contains(&days) {
+        lint.report(
+            question.span("every_days"),
+            format!("an address can't be checked every {days} days"),
+            format!("write a number from 1 to {MOST_DAYS}"),
+        );
     }
 }
 

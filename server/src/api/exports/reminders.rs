@@ -10,7 +10,7 @@ use crate::api::sheet::{FileCell, SheetPage, sheet};
 use crate::applications::AppState;
 use crate::members::{self, NoticesShown};
 use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn};
-use app::api::{NOTICE_COLUMNS, NoticeFilter};
+use app::api::{NOTICE_COLUMNS, NoticeFilter, NoticeRow};
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
@@ -32,6 +32,13 @@ pub(in crate::api) struct NoticesFileParams {
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
+}
+
+/// The addresses from which emails came back, with their status codes: `zoe@example.org 5.1.1`.
+fn bounced(row: &NoticeRow) -> String {
+    let bounced = row.bounced.iter().map(|email| format!("{} {}", email.to, email.status));
+    let bounced: Vec<String> = bounced.map(|text| text.trim_end().to_owned()).collect();
+    bounced.join(", ")
 }
 
 /// Downloads the reminders of the end of a term as CSV.
@@ -64,6 +71,7 @@ pub(in crate::api) async fn file(
         "term",
         "application",
         "membership",
+        "bounced",
     ];
     sheet(&name, &header, move |page| {
         let (list, sort) = (list.clone(), sort.clone());
@@ -91,6 +99,7 @@ pub(in crate::api) async fn file(
                     FileCell::Number(row.term.to_string()),
                     text(&row.application),
                     text(&row.membership),
+                    text(&bounced(row)),
                 ]
             });
             Ok(SheetPage {

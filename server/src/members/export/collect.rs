@@ -5,12 +5,14 @@ use super::records::{addresses, emails, files, invoices, payments, profile, remi
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, agreement_briefs};
 use crate::entitlements::benefits_of;
+use crate::mail::bouncing_of;
 use crate::members::access::{ActingFor, open};
 use crate::members::contacts::ContactRow;
 use crate::members::proof_rows::proofs_of;
 use crate::members::view::answer;
-use app::api::{FoundationBrief, MemberAnswer};
+use app::api::{AddressBounce, FoundationBrief, MemberAnswer};
 use domain::member::MemberAction;
+use std::collections::BTreeMap;
 
 /// The name of the format.
 const FORMAT: &str = "guildhall-member-1";
@@ -41,6 +43,7 @@ pub async fn member_export(
         made_at: row.created_at,
         withdrawn_at: row.withdrawn_at,
     });
+    let bouncing = bouncing_of(&mut tx, &acting.membership.id).await?;
     let answers = acting.linked.answers().iter();
     let export = MemberExport {
         format: FORMAT.to_owned(),
@@ -49,7 +52,7 @@ pub async fn member_export(
         foundation_name: foundation.map_or_else(Default::default, |known| known.name.clone()),
         membership: membership_of(&acting, &member),
         answers: answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
-        contacts: acting.contacts.iter().map(contact).collect(),
+        contacts: acting.contacts.iter().map(|row| contact(row, &bouncing)).collect(),
         benefit_uses,
         agreements: agreement_briefs(&mut tx, &acting.linked).await?,
         invoices: invoices(&mut tx, state, &acting).await?,
@@ -63,6 +66,7 @@ pub async fn member_export(
         files: files(&mut tx, state, &acting).await?,
         bills: member.bills,
         commitments: member.commitments,
+        checks: member.checks,
         history: member.history,
     };
     tx.rollback().await?;
@@ -84,7 +88,7 @@ fn membership_of(acting: &ActingFor<'_>, member: &MemberAnswer) -> ExportedMembe
     }
 }
 
-fn contact(row: &ContactRow) -> ExportedContact {
+fn contact(row: &ContactRow, bouncing: &BTreeMap<String, AddressBounce>) -> ExportedContact {
     let contact = row.contact();
     ExportedContact {
         role: contact.role.id().to_owned(),
@@ -93,5 +97,6 @@ fn contact(row: &ContactRow) -> ExportedContact {
         email: contact.email,
         first_day: contact.first_day,
         last_day: contact.last_day,
+        bounces: bouncing.get(&row.address).cloned(),
     }
 }

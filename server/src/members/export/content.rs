@@ -1,6 +1,9 @@
 //! The format of the export. New fields can be added; those that are there keep their names and meanings.
 
-use app::api::{AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief, MemberTerm};
+use app::api::{
+    AddressBounce, AddressCheckBrief, AgreementBrief, BenefitUseBrief, BillBrief, CommitmentBrief, HistoryBrief,
+    MemberTerm,
+};
 use domain::date::Date;
 use domain::member::Profile;
 use domain::money::Money;
@@ -45,6 +48,8 @@ pub struct MemberExport {
     pub emails: Vec<ExportedEmail>,
     /// Files that were uploaded with the application.
     pub files: Vec<ExportedFile>,
+    /// The checks of the member’s addresses, with their last results.
+    pub checks: Vec<AddressCheckBrief>,
     /// What happened, the oldest first, as the member sees it.
     pub history: Vec<HistoryBrief>,
 }
@@ -81,6 +86,8 @@ pub struct ExportedContact {
     pub email: String,
     pub first_day: Date,
     pub last_day: Option<Date>,
+    /// Since when email to the address bounces, and why. Null if it doesn’t.
+    pub bounces: Option<AddressBounce>,
 }
 
 /// An invoice or credit note.
@@ -182,6 +189,12 @@ pub struct ExportedEmail {
     pub subject: String,
     pub made_at: i64,
     pub sent_at: Option<i64>,
+    /// What a mail server reported later: `delivered`, `delayed` or `bounced`. Null if none reported anything.
+    pub delivery: Option<String>,
+    /// The status code of that report, such as 5.1.1. Empty if there was none.
+    pub status: String,
+    /// What the mail server wrote. It can be empty.
+    pub reason: String,
 }
 
 /// A file that was uploaded.

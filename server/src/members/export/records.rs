@@ -165,10 +165,12 @@ pub(super) async fn tier_changes(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<
 
 /// Emails to the member's own people. Those to the foundation's people aren't the member's, even if somebody is both.
 pub(super) async fn emails(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<ExportedEmail>, CommandError> {
-    let rows: Vec<(String, String, i64, Option<i64>)> = tx
+    type Row = (String, String, i64, Option<i64>, Option<String>, String, String);
+    let rows: Vec<Row> = tx
         .all(
-            "SELECT recipient, subject, created_at, sent_at FROM outbox WHERE application = $1 AND kind NOT IN ('vote due', \
-             'vote late', 'benefit requested', 'benefit withdrawn', 'delivery reported', 'fallen short') ORDER BY created_at, id",
+            "SELECT recipient, subject, created_at, sent_at, delivery, delivery_status, delivery_reason FROM outbox \
+             WHERE application = $1 AND kind NOT IN ('vote due', 'vote late', 'benefit requested', 'benefit withdrawn', \
+             'delivery reported', 'fallen short', 'reminder bounced', 'nobody reached', 'address reported') ORDER BY created_at, id",
             &[(&acting.membership.application).into()],
         )
         .await?;
@@ -182,12 +184,17 @@ pub(super) async fn emails(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<Ex
     let rows = rows
         .into_iter()
         .filter(|row| normalized(&row.0).is_some_and(|address| own.contains(&address)));
-    let emails = rows.map(|(recipient, subject, made_at, sent_at)| ExportedEmail {
-        recipient,
-        subject,
-        made_at,
-        sent_at,
-    });
+    let emails = rows.map(
+        |(recipient, subject, made_at, sent_at, delivery, status, reason)| ExportedEmail {
+            recipient,
+            subject,
+            made_at,
+            sent_at,
+            delivery,
+            status,
+            reason,
+        },
+    );
     Ok(emails.collect())
 }
 

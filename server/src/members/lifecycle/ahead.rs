@@ -6,6 +6,7 @@ use super::upcoming::LastTerm;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::members::access::BegunMembership;
+use crate::members::checks::checks_until;
 use crate::reviews::StoredDay;
 use app::api::{AheadAnswer, AheadRow, AheadStep, FoundationBrief};
 use domain::access::Action;
@@ -140,6 +141,7 @@ pub async fn what_happens_by(
             linked = linked.under(term.programme, term.tier);
         }
     }
+    let checks = checks_until(&mut tx, foundation, until).await?;
     tx.rollback().await?;
     rows.sort_by(|one, two| (one.day, &one.member, &one.membership).cmp(&(two.day, &two.member, &two.membership)));
     let more = i64::try_from(rows.len().saturating_sub(MOST)).unwrap_or(i64::MAX);
@@ -151,6 +153,7 @@ pub async fn what_happens_by(
         rows,
         more,
         unseen: (all - MOST_MEMBERSHIPS).max(0),
+        checks,
         money: powers.may(Action::ReadMoney),
     })
 }

@@ -2,16 +2,17 @@
 
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId, NoticeId};
+use crate::clock::Timestamp;
 use crate::from_row;
 use crate::reviews::StoredDay;
 use crate::storage::{Arg, Tx, sorted_query};
-use app::api::{FoundationBrief, NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer};
+use app::api::{BouncedEmail, FoundationBrief, NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer};
 use domain::access::Action;
 
 /// How many reminders a page shows.
 const PAGE: i64 = 50;
 
-/// Whether one of its emails couldn't be sent, or is still to be sent.
+/// Whether something is true of one of its emails.
 macro_rules! some_email {
     ($what:literal) => {
         concat!("EXISTS (SELECT 1 FROM outbox o WHERE o.notice = n.id AND ", $what, ")")
@@ -25,8 +26,16 @@ macro_rules! state {
             "CASE WHEN n.state <> 'sent' THEN n.state WHEN ",
             some_email!("o.failed_at IS NOT NULL"),
             " THEN 'failed' WHEN ",
-            some_email!("o.sent_at IS NULL"),
-            " THEN 'waiting' ELSE 'sent' END"
+            some_email!("o.delivery = 'bounced'"),
+            " THEN 'bounced' WHEN ",
+            some_email!("o.sent_at IS NULL AND o.delivery IS NULL"),
+            " THEN 'waiting' WHEN ",
+            some_email!("o.delivery = 'delayed'"),
+            " THEN 'delayed' WHEN ",
+            some_email!("o.delivery IS NULL"),
+            " THEN 'sent' WHEN ",
+            some_email!("o.delivery = 'delivered'"),
+            " THEN 'delivered' ELSE 'sent' END"
         )
     };
 }
@@ -44,7 +53,19 @@ macro_rules! rows_by {
             NoticeFilter::Planned => rows_by!(@ $sort, "n.state = 'due'"),
             NoticeFilter::Sent => rows_by!(
                 @ $sort,
-                concat!("n.state = 'sent' AND NOT ", some_email!("o.failed_at IS NOT NULL"))
+                concat!(
+                    "n.state = 'sent' AND NOT ",
+                    some_email!("(o.failed_at IS NOT NULL OR o.delivery = 'bounced')")
+                )
+            ),
+            NoticeFilter::Bounced => rows_by!(
+                @ $sort,
+                concat!(
+                    "n.state = 'sent' AND ",
+                    some_email!("o.delivery = 'bounced'"),
+                    " AND NOT ",
+                    some_email!("o.failed_at IS NOT NULL")
+                )
             ),
             NoticeFilter::NotSent => rows_by!(
                 @ $sort,
@@ -162,7 +183,11 @@ fn shows(filter: NoticeFilter, state: NoticeState) -> bool {
     match filter {
         NoticeFilter::All => true,
         NoticeFilter::Planned => state == NoticeState::Planned,
-        NoticeFilter::Sent => matches!(state, NoticeState::Sent | NoticeState::Waiting),
+        NoticeFilter::Sent => matches!(
+            state,
+            NoticeState::Sent | NoticeState::Waiting | NoticeState::Delivered | NoticeState::Delayed
+        ),
+        NoticeFilter::Bounced => state == NoticeState::Bounced,
         NoticeFilter::NotSent => matches!(state, NoticeState::Failed | NoticeState::Nobody),
         NoticeFilter::Needless => matches!(state, NoticeState::Overtaken | NoticeState::Needless),
     }
@@ -173,6 +198,9 @@ fn read_state(word: &str) -> Result<NoticeState, CommandError> {
         "due" => NoticeState::Planned,
         "waiting" => NoticeState::Waiting,
         "sent" => NoticeState::Sent,
+        "delivered" => NoticeState::Delivered,
+        "delayed" => NoticeState::Delayed,
+        "bounced" => NoticeState::Bounced,
         "failed" => NoticeState::Failed,
         "nobody" => NoticeState::Nobody,
         "overtaken" => NoticeState::Overtaken,
@@ -181,7 +209,7 @@ fn read_state(word: &str) -> Result<NoticeState, CommandError> {
     })
 }
 
-/// A reminder with the addresses that it went to, each once.
+/// A reminder with the addresses that it went to, each once, and what came back.
 async fn with_addresses(tx: &mut Tx, row: StoredNotice) -> Result<NoticeRow, CommandError> {
     let to: Vec<(String,)> = tx
         .all(
@@ -189,6 +217,19 @@ async fn with_addresses(tx: &mut Tx, row: StoredNotice) -> Result<NoticeRow, Com
             &[(&row.id).into()],
         )
         .await?;
+    let bounced: Vec<(String, i64, String, String)> = tx
+        .all(
+            "SELECT recipient, delivery_at, delivery_status, delivery_reason FROM outbox WHERE notice = $1 \
+             AND delivery = 'bounced' AND delivery_at IS NOT NULL ORDER BY recipient, id",
+            &[(&row.id).into()],
+        )
+        .await?;
+    let bounced = bounced.into_iter().map(|(to, at, status, reason)| BouncedEmail {
+        to,
+        on: Timestamp(at).day(),
+        status,
+        reason,
+    });
     Ok(NoticeRow {
         id: row.id.to_string(),
         membership: row.membership.to_string(),
@@ -199,6 +240,7 @@ async fn with_addresses(tx: &mut Tx, row: StoredNotice) -> Result<NoticeRow, Com
         due_on: row.due_on.0,
         state: read_state(&row.state)?,
         to: to.into_iter().map(|(address,)| address).collect(),
+        bounced: bounced.collect(),
     })
 }
 

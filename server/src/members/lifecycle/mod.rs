@@ -3,7 +3,9 @@
 mod ahead;
 mod begin;
 mod check;
+mod confirmable;
 mod end;
+mod ending;
 mod keep_up;
 mod list;
 mod notices;
@@ -13,6 +15,8 @@ mod upcoming;
 
 pub use ahead::what_happens_by;
 pub use check::check_notices;
+pub use confirmable::end_open_terms;
+pub(crate) use ending::ending_terms;
 pub use keep_up::{keep_up, name_contacts};
 pub use list::{NoticesShown, notices};
 pub(crate) use notices::plan_reminders;

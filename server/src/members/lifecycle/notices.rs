@@ -218,9 +218,9 @@ pub(super) async fn deliver(
 ) -> Result<(&'static str, u64), CommandError> {
     let since = state.clock.now();
     let is_refused = letters::reminded(tx, state, linked, membership, last).await?;
-    // An address that failed before doesn't count any more.
+    // An email that failed or bounced before doesn't count any more.
     tx.run(
-        "UPDATE outbox SET notice = NULL WHERE notice = $1 AND failed_at IS NOT NULL",
+        "UPDATE outbox SET notice = NULL WHERE notice = $1 AND (failed_at IS NOT NULL OR delivery = 'bounced')",
         &[notice.into()],
     )
     .await?;

@@ -153,8 +153,9 @@ pub(in crate::members) fn asked_renewal<'a>(
     let Some(rules) = tier.term_for(&facts).map(|rules| membership.term_rules(rules)) else {
         return Ok(None);
     };
-    let period = rules.periods(membership.counts_from()).nth(number);
-    if let Some(period) = period.filter(|period| period.start == first_day) {
+    let by_place = rules.periods(membership.counts_from()).nth(number);
+    let by_place = by_place.filter(|period| period.start == first_day);
+    if let Some(period) = by_place.or_else(|| confirmed_from(&rules, membership.counts_from(), first_day)) {
         return Ok(known(programme, tier, linked, (period, false)).map(|next| (next, true)));
     }
     // Whoever has stayed as long as they can can't begin again.
@@ -162,6 +163,15 @@ pub(in crate::members) fn asked_renewal<'a>(
         return Ok(None);
     }
     Ok(first_in(state, membership, linked, &tier.id, (end, end))?.map(|next| (next, false)))
+}
+
+/// The period from a day on of a membership that its member confirms. Its place can be another one than that of the term: before members
+/// were asked, a single term had no end.
+fn confirmed_from(rules: &Term, counts_from: Date, first_day: Date) -> Option<TermPeriod> {
+    let mut periods = rules
+        .periods(counts_from)
+        .take_while(|period| period.start <= first_day);
+    periods.find(|period| rules.is_confirmed() && period.start == first_day)
 }
 
 /// The programme and the tier that apply to renewals on a day. `None` if the version has no such tier.

@@ -147,10 +147,10 @@ impl ChangeRequest<'_> {
         let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
         self.remember(tx).await?;
-        let action = if offer.renews {
-            "renewal asked"
-        } else {
-            "tier change asked"
+        let action = match (offer.renews, linked.tier.confirmation()) {
+            (true, Some(_)) => "membership confirmed",
+            (true, None) => "renewal asked",
+            (false, _) => "tier change asked",
         };
         let detail = json!({
             "membership": membership.id, "tier": offer.tier.id, "version": version, "starts": starts.id(), "approved": approved,

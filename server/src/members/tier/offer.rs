@@ -16,6 +16,7 @@ use domain::quote::{
     Condition, ConditionStatus, Quote, QuoteOutcome, Refusal, ScheduledBill, conditions, renewal_quote,
 };
 use domain::review::{Stage, stages};
+use domain::term::Term;
 use domain::text::Text;
 use domain::tier_change::{ChangeStart, ChangedTerm, RunningTerm, difference, term_now};
 use serde::Deserialize;
@@ -155,8 +156,9 @@ pub(super) async fn offer<'a>(
     let mut starts = Vec::new();
     let (mut refusals, mut needs, mut judged) = (Vec::new(), Vec::new(), Vec::new());
     if renews {
-        // What people judge and check again is judged again.
-        let again = conditions_checked_again(tier, today);
+        // What people judge and check again is judged again. A condition of the membership itself is confirmed by the member.
+        let is_confirmed = tier.term.as_ref().is_some_and(Term::is_confirmed);
+        let again = conditions_checked_again(tier, today).filter(|_| !is_confirmed);
         judged.extend(again.map(|condition| condition.text.clone()));
         let next = renewal_of(state, membership, linked, last)?;
         starts.extend(next.map(|next| OfferedStart {

@@ -1,7 +1,9 @@
 //! Renewing, if that doesn't happen by itself.
 
-use super::{CONFLICT, DONE, ZOE, ask, joined, member, on, preview, send, starts, terms};
+use super::{CONFLICT, DONE, ZOE, ask, decide, joined, member, on, preview, send, starts, terms};
 use crate::applications::walk::text;
+use crate::reviews::STAFF;
+use domain::access::AccountRole::Staff;
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::invoices::issue_due_bills;
@@ -11,7 +13,7 @@ use server::storage::Backend;
 const ENDS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"ends\", grace_days = 30 }";
 const ASKS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"asks\" }";
 /// A tier with a condition that's judged again each year.
-const JUDGED: &str = "price = { amount = 2_000 }\nreview = [\"board\"]\n\n\
+const JUDGED: &str = "price = { amount = 2_000 }\nreview = [\"board\"]\nterm = { kind = \"rolling\", silence = \"ends\" }\n\n\
     [tiers.contributor]\ntitle = \"Contributor\"\nprice = { amount = 2_000 }\n\
     term = { kind = \"rolling\", silence = \"ends\" }\n\n\
     [[tiers.contributor.qualification]]\ntext = \"You contribute.\"\nrecheck_months = 12\n\n\
@@ -125,4 +127,23 @@ async fn what_people_judge_again_needs_their_decision(#[values(Backend::Sqlite, 
     let mut zoe = harbour.signed_in(ZOE).await;
     let shown = preview(&mut zoe, &own, "contributor").await;
     assert_eq!((&shown["renews"], &shown["automatic"]), (&json!(true), &json!(false)));
+    let said = text(&zoe.get(&format!("/member/{own}/renew")).await.body);
+    for expected in ["You contribute.", "Ask to renew"] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    assert_eq!(ask(&mut zoe, &own, "contributor", "next_term").await, DONE);
+    let answer = member(&mut zoe, &own).await;
+    assert_eq!(
+        (
+            &answer["change"]["renews"],
+            &answer["change"]["approved"],
+            &answer["renew_by"]
+        ),
+        (&json!(true), &json!(false), &Value::Null)
+    );
+    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 0);
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    assert_eq!(decide(&mut staff, &own, "approve", "They do.").await, DONE);
+    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 1);
+    assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
 }

@@ -1,0 +1,54 @@
+//! What members of a tier confirm, instead of renewing.
+
+use super::{RenewalDefault, Term, TermKind};
+use crate::price::Pricing;
+use crate::programme::{Responsibility, Tier};
+use crate::text::Text;
+
+/// What a member confirms before a term ends, for the membership to go on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Confirmation<'a> {
+    /// That this is still so: "the mirror is operational".
+    Condition(&'a Text),
+    /// A commitment, in the programme's words: "Confirm every year that you still contribute."
+    Commitment(&'a Text),
+}
+
+impl Term {
+    /// Whether the membership goes on as long as a condition is met that the member confirms.
+    pub fn is_confirmed(&self) -> bool {
+        matches!(
+            self.kind,
+            TermKind::While {
+                confirm_months: Some(_),
+                ..
+            }
+        )
+    }
+}
+
+impl Tier {
+    /// What members confirm. `None` if they renew: a renewal is only a confirmation if it costs nothing and the tier has a commitment
+    /// that's confirmed as often, or if the membership depends on a condition.
+    pub fn confirmation(&self) -> Option<Confirmation<'_>> {
+        let term = self.term.as_ref()?;
+        if let TermKind::While { condition, .. } = &term.kind {
+            return term.is_confirmed().then_some(Confirmation::Condition(condition));
+        }
+        let TermKind::Rolling { months } = term.kind else {
+            return None;
+        };
+        if term.silence == RenewalDefault::Renews || !self.is_free() {
+            return None;
+        }
+        let is_as_often = |asked: &&Responsibility| asked.every_months == Some(months);
+        let commitment = self.responsibilities.iter().find(is_as_often)?;
+        Some(Confirmation::Commitment(&commitment.text))
+    }
+
+    /// Whether nobody pays for it, whatever is known about them.
+    fn is_free(&self) -> bool {
+        let mut rules = self.price.iter().flat_map(|component| &component.rules);
+        !self.price.is_empty() && rules.all(|rule| rule.pricing == Pricing::Free)
+    }
+}

@@ -1,0 +1,43 @@
+// What a mirror's operator comes back for: confirming that it's operational, and whether its address answers.
+
+import { expect } from "@playwright/test";
+import { checked, done } from "./support/console.ts";
+import { CROSSED } from "./support/projects.ts";
+import { admit, reviewer } from "./support/review.ts";
+import { test } from "./support/server.ts";
+import { signIn } from "./support/sign-in.ts";
+import { complete, draft, follow, press, visit } from "./support/wizard.ts";
+
+const MIRROR = { programme: "almalinux/membership", tier: "mirror", facts: "kind=company" };
+const NAME = "Hollow Oak Mirrors";
+
+test("D1 a mirror's operator confirms that it's operational, and sees whether its address answers", CROSSED, async ({ page, site }, info) => {
+  test.setTimeout(120_000);
+  const secret = await draft(page.request, MIRROR);
+  await visit(page, info, `/apply/${secret}`);
+  await complete(page, info, { "organisation.name": NAME, "question.mirror_url": "https://mirror.example.org/almalinux" });
+  await press(page, info, "Submit the application");
+  await reviewer(page, info, site);
+  await admit(page, info, page.request, "almalinux", secret);
+  await visit(page, info, "/account");
+  await press(page, info, "Sign out");
+  await signIn(page, info, "ada@example.org");
+  await follow(page, info, page.getByRole("link", { name: `Open ${NAME}` }), /\/member\/[a-z0-9]+$/);
+  const home = new URL(page.url()).pathname;
+  await expect(page.getByRole("main")).toContainText("Your membership goes on if you confirm it by");
+
+  await test.step("one button confirms", async () => {
+    await visit(page, info, `${home}/term`);
+    await follow(page, info, page.getByRole("main").getByRole("link", { name: "Confirm", exact: true }), /\/renew$/);
+    await expect(page.getByRole("main")).toContainText("Confirm that this is still true: the mirror is operational");
+    await checked(page, info, "confirming");
+    await press(page, info, "Confirm");
+    await done(page, "You’ve confirmed it.");
+  });
+
+  await test.step("the page of addresses says what's checked", async () => {
+    await visit(page, info, `${home}/checks`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Checked addresses");
+    await checked(page, info, "checked addresses");
+  });
+});

@@ -1,0 +1,91 @@
+//! Time to decision.
+
+use super::params::{RangeParams, asked, file, number_cell, tier_cells};
+use crate::api::extract::{Path, Query};
+use crate::api::failure::Failure;
+use crate::api::problems::{Database, Problems};
+use crate::api::query::FoundationPath;
+use crate::api::reply::private;
+use crate::api::session::Caller;
+use crate::api::sheet::FileCell;
+use crate::applications::AppState;
+use crate::reports;
+use app::api::DecisionsReportAnswer;
+use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn};
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use domain::report::QuarterTimes;
+
+/// Returns how many days passed from the submission of applications to their outcome, by quarter and by tier.
+///
+/// The median needs three applications, and the 90th percentile ten.
+#[utoipa::path(
+    get,
+    path = "/reports/{foundation}/decisions",
+    operation_id = "show-decisions-report",
+    tag = "reports",
+    params(FoundationPath, RangeParams),
+    responses(
+        (status = OK, body = DecisionsReportAnswer, description = "Success"),
+        Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
+    ),
+)]
+pub(in crate::api) async fn show(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<FoundationPath>,
+    Query(RangeParams { months, until, lang }): Query<RangeParams>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let answer = reports::decisions_report(asked(state, caller, path, &lang)?, months, until).await?;
+    Ok(private(&headers, &answer))
+}
+
+/// Downloads how many days passed from the submission of applications to their outcome, by quarter and by tier, as CSV.
+#[utoipa::path(
+    get,
+    path = "/reports/{foundation}/decisions.csv",
+    operation_id = "decisions-report-csv",
+    tag = "reports",
+    params(FoundationPath, RangeParams),
+    responses(
+        (status = OK, body = String, content_type = "text/csv", description = "Success"),
+        Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
+    ),
+)]
+pub(in crate::api) async fn csv(
+    State(state): State<AppState>,
+    Caller(caller): Caller,
+    Path(path): Path<FoundationPath>,
+    Query(RangeParams { months, until, lang }): Query<RangeParams>,
+) -> Result<Response, Failure> {
+    let answer = reports::decisions_report(asked(state, caller, path, &lang)?, months, until).await?;
+    let rows = answer.tiers.iter().flat_map(|times| {
+        times.quarters.iter().map(
+            |QuarterTimes {
+                 quarter,
+                 times: in_quarter,
+             }| {
+                let [id, title] = tier_cells(&times.tier, &lang);
+                vec![
+                    FileCell::from(Some(format!("{}-Q{}", quarter.year, quarter.quarter))),
+                    id,
+                    title,
+                    number_cell(in_quarter.applications),
+                    FileCell::from(in_quarter.median),
+                    FileCell::from(in_quarter.ninetieth),
+                ]
+            },
+        )
+    });
+    let header = [
+        "quarter",
+        "tier",
+        "title",
+        "applications",
+        "median days",
+        "90th percentile days",
+    ];
+    file(&answer.foundation.id, "time-to-decision", &header, rows.collect()).await
+}

@@ -1,0 +1,95 @@
+//! What a delivery status notification says.
+
+use crate::applications::from_text;
+use sqlx::error::BoxDynError;
+use sqlx::{Database, Decode, Type};
+
+/// A delivery status notification (RFC 3464): what became of one email, for each of its recipients.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StatusNotification {
+    /// The `Message-ID` of the email, without angle brackets.
+    pub message_id: String,
+    pub recipients: Vec<RecipientStatus>,
+}
+
+/// What became of an email for one recipient.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RecipientStatus {
+    /// The address that it was sent to and the one that it ended at, as far as they're known, each in one spelling.
+    pub addresses: Vec<String>,
+    pub delivery: MailDelivery,
+    /// `None` if the server stated none.
+    pub status: Option<EnhancedStatus>,
+    /// What the server wrote, in one line of up to 300 characters. It can contain addresses.
+    pub reason: String,
+}
+
+impl RecipientStatus {
+    /// Whether sending another email to the address would fail in the same way.
+    pub fn is_permanent(&self) -> bool {
+        self.delivery == MailDelivery::Bounced && self.status.as_ref().is_some_and(EnhancedStatus::is_permanent)
+    }
+}
+
+/// What became of an email.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MailDelivery {
+    Delivered,
+    /// A server still tries.
+    Delayed,
+    /// The servers have given up.
+    Bounced,
+}
+from_text!(MailDelivery, Self::from_word);
+
+impl MailDelivery {
+    /// The word for it in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Delivered => "delivered",
+            Self::Delayed => "delayed",
+            Self::Bounced => "bounced",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        [Self::Delivered, Self::Delayed, Self::Bounced]
+            .into_iter()
+            .find(|delivery| delivery.word() == word)
+    }
+
+    /// Whether it's news after what was known. Reports can arrive in any order, and a bounce is the last word.
+    pub fn is_news_after(self, known: Option<Self>) -> bool {
+        match known {
+            None => true,
+            Some(Self::Delayed) => self != Self::Delayed,
+            Some(Self::Delivered) => self == Self::Bounced,
+            Some(Self::Bounced) => false,
+        }
+    }
+}
+
+/// A status code such as 5.1.1 (RFC 3463).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EnhancedStatus(String);
+
+impl EnhancedStatus {
+    /// `None` if it isn't one. What follows a space or a bracket is a comment.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().split([' ', '\t', '(']).next()?;
+        let mut parts = text.split('.');
+        let class = parts.next()?;
+        let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let rest = [parts.next()?, parts.next()?];
+        let is_one = matches!(class, "2" | "4" | "5") && rest.into_iter().all(is_number) && parts.next().is_none();
+        is_one.then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_permanent(&self) -> bool {
+        self.0.starts_with('5')
+    }
+}

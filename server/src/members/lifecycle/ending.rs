@@ -1,0 +1,200 @@
+//! The terms that end between two days, and what happens then if nobody does anything: for many memberships at once.
+
+use super::step::{StepKind, next_step};
+use super::upcoming::{LastTerm, rules};
+use crate::applications::{
+    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_references,
+};
+use crate::members::access::{BegunMembership, begun_membership};
+use crate::reviews::StoredDay;
+use crate::storage::{Tx, among, among_query};
+use domain::application::Contribution;
+use domain::catalogue::VersionQuery;
+use domain::date::Date;
+use domain::money::Money;
+use domain::quote::{Quote, QuoteOutcome, quote, renewal_quote};
+use domain::report::{EndingPrice, EndingTerm, RenewalOutcome};
+use domain::term::TermPeriod;
+use std::collections::BTreeMap;
+
+/// How many memberships are read at once.
+const BATCH: i64 = 500;
+/// The most memberships that are looked at.
+const MOST: i64 = 20_000;
+
+/// Whether the last term of a membership of a foundation (`$1`), or the membership itself, ends between two days (`$2` and `$3`).
+macro_rules! ends_between {
+    () => {
+        "foundation = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL \
+         AND EXISTS (SELECT 1 FROM term t WHERE t.membership = membership.id \
+         AND ((t.last_day >= $2 AND t.last_day <= $3) OR (leaves_on >= $2 AND leaves_on <= $3)) \
+         AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number))"
+    };
+}
+
+/// The last term of each of some memberships.
+type LastTermRow = (MembershipId, i64, StoredDay, Option<StoredDay>);
+
+/// The terms of a foundation's members that end between two days, both included, and how many memberships weren't looked at because there
+/// are too many.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn ending_terms(
+    tx: &mut Tx,
+    state: &AppState,
+    foundation: &str,
+    (first, last): (Date, Date),
+) -> Result<(Vec<EndingTerm>, i64), CommandError> {
+    let (from, until) = (first.to_string(), last.to_string());
+    let (all,): (i64,) = tx
+        .one(
+            concat!("SELECT COUNT(*) FROM membership WHERE ", ends_between!()),
+            &[foundation.into(), (&from).into(), (&until).into()],
+        )
+        .await?;
+    let mut found = Vec::new();
+    let (mut seen, mut after) = (0, String::new());
+    while seen < MOST {
+        let memberships: Vec<BegunMembership> = tx
+            .all(
+                concat!(
+                    begun_membership!(""),
+                    ends_between!(),
+                    " AND id > $4 ORDER BY id LIMIT $5"
+                ),
+                &[
+                    foundation.into(),
+                    (&from).into(),
+                    (&until).into(),
+                    (&after).into(),
+                    BATCH.into(),
+                ],
+            )
+            .await?;
+        let Some(newest) = memberships.last() else {
+            break;
+        };
+        newest.id.as_str().clone_into(&mut after);
+        seen += i64::try_from(memberships.len()).unwrap_or(MOST);
+        let mut lasts = last_terms(tx, &memberships).await?;
+        let mut linked = by_references(tx, state, memberships.iter().map(|membership| &membership.application)).await?;
+        for membership in &memberships {
+            let Some(term) = lasts.remove(&membership.id) else {
+                continue;
+            };
+            found.extend(ending(state, membership, &mut linked, term));
+        }
+    }
+    found.retain(|term| first <= term.last_day && term.last_day <= last);
+    Ok((found, (all - seen).max(0)))
+}
+
+async fn last_terms(
+    tx: &mut Tx,
+    memberships: &[BegunMembership],
+) -> Result<BTreeMap<MembershipId, LastTerm>, CommandError> {
+    let ids = among(memberships.iter().map(|membership| membership.id.as_str()));
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT t.membership, t.number, t.first_day, t.last_day FROM term t WHERE NOT EXISTS (SELECT 1 FROM term o \
+         WHERE o.membership = t.membership AND o.number > t.number) AND t.membership IN ",
+        ""
+    );
+    let rows: Vec<LastTermRow> = tx.all(sql, &[(&ids).into()]).await?;
+    let terms = rows.into_iter().map(|(membership, number, first, last)| {
+        let term = LastTerm {
+            number,
+            first_day: first.0,
+            last_day: last.map(|day| day.0),
+        };
+        (membership, term)
+    });
+    Ok(terms.collect())
+}
+
+/// When a membership's last term ends, and what happens then. `None` if it has no end. If its programme isn't on the site any more,
+/// people have to decide.
+fn ending<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &mut BTreeMap<ApplicationReference, LinkedApplication<'a>>,
+    last: LastTerm,
+) -> Option<EndingTerm> {
+    let leaves = membership.leaves_on.map(|day| day.0);
+    let last_day = match (last.last_day, leaves) {
+        (Some(last), Some(leaves)) => last.min(leaves),
+        (last, leaves) => last.or(leaves)?,
+    };
+    let asks = |price| EndingTerm {
+        last_day,
+        outcome: RenewalOutcome::Asks,
+        price,
+    };
+    let Some(linked) = under_rules(state, membership, linked) else {
+        return Some(asks(EndingPrice::Unknown));
+    };
+    let (outcome, price) = match next_step(state, membership, &linked, last)
+        .ok()
+        .flatten()
+        .map(|step| step.what)
+    {
+        Some(StepKind::Renews(next)) => (RenewalOutcome::Renews, price(&next.quote, next.period)),
+        Some(StepKind::Moves(next)) => (RenewalOutcome::Moves, price(&next.quote, next.period)),
+        Some(StepKind::Ends { .. }) => (RenewalOutcome::Ends, own_price(membership, &linked, last)),
+        None => return Some(asks(own_price(membership, &linked, last))),
+    };
+    Some(EndingTerm {
+        last_day,
+        outcome,
+        price,
+    })
+}
+
+fn under_rules<'a>(
+    state: &'a AppState,
+    membership: &BegunMembership,
+    linked: &mut BTreeMap<ApplicationReference, LinkedApplication<'a>>,
+) -> Option<LinkedApplication<'a>> {
+    let version = VersionQuery::Version(membership.version.clone());
+    let catalogue = &state.loaded.catalogue;
+    let programme = catalogue
+        .programme(&membership.foundation, &membership.programme, &version)
+        .ok()?;
+    let tier = programme.tier(&membership.tier)?;
+    Some(linked.remove(&membership.application)?.under(programme, tier))
+}
+
+/// What the last term itself costs, by the rules that it has.
+fn own_price(membership: &BegunMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> EndingPrice {
+    let Some((_, period)) = rules(membership, linked, last) else {
+        return EndingPrice::Unknown;
+    };
+    let facts = linked.answers().facts(linked.programme, linked.tier, period.start);
+    let quote = if last.number > 1 {
+        renewal_quote(linked.programme, linked.tier, &facts, period)
+    } else {
+        quote(linked.programme, linked.tier, &facts)
+    };
+    if Contribution::of(&quote, linked.answers()).in_kind() {
+        return EndingPrice::Unknown;
+    }
+    price(&quote, period)
+}
+
+/// What a quote says about a period, without tax.
+fn price(quote: &Quote, period: TermPeriod) -> EndingPrice {
+    if quote.outcome == QuoteOutcome::Free {
+        return EndingPrice::Free;
+    }
+    let due = quote
+        .due_for(period)
+        .map(|sum| sum.tax.map_or(sum.amount, |tax| tax.net));
+    let exact = due.filter(|range| range.is_exact());
+    exact.map_or(EndingPrice::Unknown, |range| {
+        EndingPrice::Known(Money {
+            minor: range.from,
+            currency: range.currency,
+        })
+    })
+}

@@ -1,0 +1,67 @@
+//! An address to which email bounced works again: somebody who acts for the member says so, or the foundation's staff.
+
+use super::access::{ActingFor, open, open_for_staff};
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, alone};
+use crate::mail::clear_bouncing;
+use crate::storage::Tx;
+use domain::member::MemberAction;
+
+/// What came of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WorksAgain {
+    Done,
+    /// There's no such membership or contact, or the caller neither acts for the member nor is staff.
+    NotFound,
+}
+
+/// Removes the mark of a contact's address, and records that. Idempotent: the second click of two changes nothing.
+///
+/// # Errors
+/// If the caller acts for the member, but neither changes its people nor is the contact.
+pub async fn address_works(
+    state: &AppState,
+    session: &Session,
+    membership: &str,
+    contact: &str,
+) -> Result<WorksAgain, CommandError> {
+    let mut tx = state.database.begin().await?;
+    let Some(acting) = acting(&mut tx, state, session, membership).await? else {
+        return Ok(WorksAgain::NotFound);
+    };
+    alone(&mut tx).await?;
+    let Some(contact) = acting.contacts.iter().find(|known| known.id.as_str() == contact) else {
+        return Ok(WorksAgain::NotFound);
+    };
+    let is_own = contact.address == session.address;
+    let may = |action| acting.actions.contains(&action);
+    // Staff may change the membership, and not its people.
+    let is_staff = may(MemberAction::ChangeMembership) && !may(MemberAction::Read);
+    if !is_own && !is_staff && !may(MemberAction::ChangePeople) {
+        return Err(CommandError::NoPermission);
+    }
+    let by = if is_staff { "staff" } else { "member" };
+    let subject = acting.membership.application.as_str();
+    clear_bouncing(
+        &mut tx,
+        state,
+        &contact.address,
+        (session.account.as_str(), subject),
+        by,
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(WorksAgain::Done)
+}
+
+async fn acting<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    session: &Session,
+    membership: &str,
+) -> Result<Option<ActingFor<'a>>, CommandError> {
+    match open(tx, state, session, membership, MemberAction::Read).await? {
+        Some(acting) => Ok(Some(acting)),
+        None => open_for_staff(tx, state, session, membership).await,
+    }
+}

@@ -1,0 +1,69 @@
+//! The checks of a member's addresses, and asking for one: for those who act for the member, and for the foundation's staff.
+
+use super::form::FormRequest;
+use super::member::{MemberPages, member_answer};
+use super::request::PageRequest;
+use super::review::{is_signed_out, sign_in};
+use crate::applications::{AppState, CommandError};
+use crate::http::FormError;
+use crate::members::{CheckAgainDone, check_again};
+use app::member::{CheckAsked, checks_page};
+use axum::Router;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use serde::Deserialize;
+
+pub(super) fn router() -> Router<MemberPages> {
+    Router::new().route("/member/{membership}/checks", get(show).post(act))
+}
+
+/// `GET /member/{membership}/checks`
+async fn show(Path(membership): Path<String>, mut page: PageRequest) -> Response {
+    let asked = CheckAsked::parse(page.query().text("asked"));
+    let answer = member_answer(&mut page, &membership).await;
+    if is_signed_out(&answer) {
+        return sign_in(&page);
+    }
+    page.answer(answer, |answer, _| checks_page(answer, asked))
+}
+
+/// The question whose answer is to be checked again.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct SentCheck {
+    question: String,
+}
+
+impl SentCheck {
+    /// Asks for the check, and leads to a page that says what came of it.
+    pub async fn ask(
+        self,
+        state: &AppState,
+        request: &FormRequest,
+        membership: &str,
+        page: &str,
+    ) -> Result<Response, FormError> {
+        let caller = request.caller(state).await?;
+        let asked = match check_again(state, &caller, membership, &self.question).await {
+            Ok(CheckAgainDone::Due) => CheckAsked::Due,
+            Ok(CheckAgainDone::NotFound) => return Err(request.missing()),
+            Err(CommandError::TooOften { .. }) => CheckAsked::TooOften,
+            Err(error) => return Err(request.fault(error)),
+        };
+        Ok(Redirect::to(&format!("{page}?asked={}", asked.id())).into_response())
+    }
+}
+
+/// `POST /member/{membership}/checks`
+async fn act(
+    State(state): State<AppState>,
+    Path(membership): Path<String>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentCheck>, FormRejection>,
+) -> Result<Response, FormError> {
+    let sent = request.read(form)?;
+    sent.ask(&state, &request, &membership, page.path()).await
+}
