@@ -11615,7 +11615,7 @@ profile_send = Send for approval
 profile_waiting = Waiting for approval since { $moment }
 
 # Beneath it.
-profile_waiting_text = What’s public stays as it is until the foundation’s staff have approved this. If you change the draft in the meantime, it stops waiting, and you send it again.
+profile_waiting_text = What’s public doesn’t change until the foundation’s staff have approved this. If you change the draft in the meantime, it stops waiting, and you send it again.
 
 # A button: the draft no longer waits for approval.
 profile_withdraw = Don’t publish it
@@ -11649,7 +11649,7 @@ history_profile_declined = Public page not approved
 pages_heading = Public pages to approve
 
 # Beneath the heading.
-pages_lead = What members want to publish about themselves. What’s public stays as it is until you’ve approved it.
+pages_lead = What members want to publish about themselves. What’s public doesn’t change until you’ve approved it.
 
 # A link above the list of members.
 # Variables: $n
@@ -11744,7 +11744,7 @@ pages_waits_here = The member’s public page is waiting for approval
 page_mail_asked_subject = Public page to approve: { $member }
 
 # Opening.
-page_mail_asked = A member wants to publish something about itself. What’s public stays as it is until you’ve decided.
+page_mail_asked = A member wants to publish something about itself. What’s public doesn’t change until you’ve decided.
 
 # Subject of an email to the member.
 # Variables: $member
@@ -11786,7 +11786,7 @@ past_title = { $member } at the end of { $day }
 past_banner = This is the past: the membership at the end of { $day }, from what had been recorded by then.
 
 # A link to the page as it is today.
-past_today = See it as it is today
+past_today = See today’s page
 
 # A link to the list of members on the same day.
 past_everyone = Who was a member on this day
@@ -12064,7 +12064,7 @@ erasure_button = Erase for good
 erasure_done = The personal data is erased. What stays is below.
 
 # After signing in again.
-erasure_confirmed = You’ve confirmed who you are. Check the page, then send the form again.
+erasure_confirmed = You’ve signed in again. Check the page, then send the form again.
 
 ## Saved views
 

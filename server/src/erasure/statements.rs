@@ -61,7 +61,7 @@ pub(super) const APPLICATION: [&str; 34] = [
 ];
 
 /// What signing in needs. `$1` is the account's ID.
-pub(super) const ACCOUNT: [&str; 8] = [
+pub(super) const ACCOUNT: [&str; 9] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM passkey WHERE account = $1",
     "DELETE FROM identity WHERE account = $1",
