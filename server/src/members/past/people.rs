@@ -42,6 +42,7 @@ pub(super) fn past_people(
         deputy: contact.deputy,
         first_day: contact.first_day,
         last_day: contact.last_day,
+        bounces: None,
     };
     let contacts = |id: &str| then.iter().filter(|known| known.role.id() == id).map(brief).collect();
     let (least, most) = ContactRole::Manager.bounds(&[]).unwrap_or((1, 1));

@@ -164,6 +164,7 @@ impl PastDay<'_> {
             bills: Vec::new(),
             commitments: Vec::new(),
             agreements: Vec::new(),
+            checks: Vec::new(),
             proof: self.proof(tx).await?,
             history,
             local_time: self.state.local_time(&membership.foundation),
