@@ -12,14 +12,6 @@ use server::storage::Backend;
 const ENDS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"ends\" }";
 const MANY: i64 = 10_000;
 
-/// The links by which their applications are found. Their secrets open nothing.
-const LINKS: [&str; 2] = [
-    "INSERT INTO link (id, application, secret, part, created_at, expires_at) SELECT 'copy' || reference, reference, \
-     CAST(reference AS BLOB), 'applicant', 0, 0 FROM application WHERE reference NOT IN (SELECT application FROM link)",
-    "INSERT INTO link (id, application, secret, part, created_at, expires_at) SELECT 'copy' || reference, reference, \
-     CONVERT_TO(reference, 'UTF8'), 'applicant', 0, 0 FROM application WHERE reference NOT IN (SELECT application FROM link)",
-];
-
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn d2_reports_count_10_000_members(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
@@ -31,7 +23,6 @@ async fn d2_reports_count_10_000_members(#[values(Backend::Sqlite, Backend::Post
     let model = Model::of(&mut tx, &own).await.unwrap();
     model.copy(&mut tx, MANY, true).await.unwrap();
     tx.commit().await.unwrap();
-    set(&harbour, LINKS[usize::from(backend == Backend::Postgres)]).await;
     let leaves = "UPDATE membership SET notice_on = '2026-07-15', leaves_on = '2027-06-14'";
     set(&harbour, leaves).await;
 
