@@ -89,9 +89,9 @@ enum NamedBefore {
 
 /// The name and the address before the first correction after a day.
 fn named_before(contact: &str, entries: &[PastEntry], on: Date) -> NamedBefore {
-    let corrected = entries.iter().find(|entry| {
-        entry.day > on && entry.action == "contact corrected" && entry.text("contact") == Some(contact)
-    });
+    let corrected = entries
+        .iter()
+        .find(|entry| entry.day > on && entry.action == "contact corrected" && entry.text("contact") == Some(contact));
     let Some(corrected) = corrected else {
         return NamedBefore::Same;
     };
