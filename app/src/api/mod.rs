@@ -114,9 +114,7 @@ pub use page_approval::{
     GetPageApproval, GetWaitingPages, LogoOf, PageApprovalAnswer, PageDecision, PageDecisionCommand, WaitingPage,
     WaitingPagesAnswer, WaitingProfile,
 };
-pub use past_member::{
-    GetPastMember, GetPastMembers, PastMemberAnswer, PastMemberRow, PastMembersAnswer, PastProfile,
-};
+pub use past_member::{GetPastMember, GetPastMembers, PastMemberAnswer, PastMemberRow, PastMembersAnswer, PastProfile};
 pub use people::PeopleCommand;
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
@@ -138,8 +136,8 @@ pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS,
-    WEBHOOK_DELIVERY_COLUMNS, sort_key,
+    MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS,
+    WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
     AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,

@@ -99,7 +99,9 @@ impl Endpoint for GetPastMembers {
         let [foundation, tier, member, sort] =
             [&self.foundation, &self.tier, &self.member, &self.sort].map(|text| super::segment(text));
         let (on, page, lang) = (self.on, self.page, &self.lang);
-        format!("/memberships/{foundation}/past?on={on}&tier={tier}&member={member}&sort={sort}&page={page}&lang={lang}")
+        format!(
+            "/memberships/{foundation}/past?on={on}&tier={tier}&member={member}&sort={sort}&page={page}&lang={lang}"
+        )
     }
 }
 

@@ -28,6 +28,7 @@ impl Endpoint for GetMemberProfile {
 /// A member’s profile, as the people who act for the member see it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct MemberProfileAnswer {
     pub foundation: FoundationBrief,
     /// The membership’s ID.

@@ -14,7 +14,11 @@ impl Endpoint for GetViews {
     type Answer = ViewsAnswer;
 
     fn path(&self) -> String {
-        format!("/memberships/{}/views?lang={}", super::segment(&self.foundation), self.lang)
+        format!(
+            "/memberships/{}/views?lang={}",
+            super::segment(&self.foundation),
+            self.lang
+        )
     }
 }
 

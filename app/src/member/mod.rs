@@ -41,8 +41,8 @@ pub use proof::{ProofForm, ProofProblem};
 pub use proof_page::proof_page;
 pub(crate) use shell::{head, member_address, shell, tier_and_since};
 pub(crate) use term_page::terms;
-pub(crate) use votes::votes_list;
 pub use value::{ValueBenefit, ValueContent, ValueInvoice, ValueMoney, ValueUse, value_content, value_page};
+pub(crate) use votes::votes_list;
 
 /// A page of the member area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,6 +1,8 @@
 //! The URLs of these pages.
 
-use crate::api::{ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, PastMembersAnswer, ViewFilters, segment};
+use crate::api::{
+    ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, PastMembersAnswer, ViewFilters, segment,
+};
 use crate::site::{page_parameter, sort_parameter};
 use domain::date::Date;
 

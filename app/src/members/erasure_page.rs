@@ -96,12 +96,8 @@ fn outcome(t: Texts, form: &ErasureForm) -> Option<AnyView> {
             error_summary(t, vec![(NAME.to_owned(), t.erasure_other_name().into_owned())])
         }
         Some(ErasureFormProblem::Refused) => Some(error_box(t, view! { <p>{t.erasure_refused()}</p> }.into_any())),
-        None if form.done => {
-            Some(view! { <p class="note good" role="status">{t.erasure_done()}</p> }.into_any())
-        }
-        None if form.confirmed => {
-            Some(view! { <p class="note" role="status">{t.erasure_confirmed()}</p> }.into_any())
-        }
+        None if form.done => Some(view! { <p class="note good" role="status">{t.erasure_done()}</p> }.into_any()),
+        None if form.confirmed => Some(view! { <p class="note" role="status">{t.erasure_confirmed()}</p> }.into_any()),
         None => None,
     }
 }
@@ -116,7 +112,9 @@ fn obstacle_text(t: Texts, obstacle: ErasureObstacle) -> std::borrow::Cow<'stati
 
 /// What's erased or kept, and why.
 fn list(t: Texts, id: &'static str, heading: String, lines: &[ErasureLine]) -> AnyView {
-    let rows = lines.iter().map(|line| view! { <li>{isolate(item_text(t, *line))}</li> });
+    let rows = lines
+        .iter()
+        .map(|line| view! { <li>{isolate(item_text(t, *line))}</li> });
     let content = if lines.is_empty() {
         view! { <p>{t.erasure_nothing()}</p> }.into_any()
     } else {

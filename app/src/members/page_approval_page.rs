@@ -91,10 +91,7 @@ pub fn page_approval_page(answer: PageApprovalAnswer, form: PageForm) -> AnyView
 
 fn waiting(t: Texts, answer: &PageApprovalAnswer, waiting: &WaitingProfile, form: &PageForm) -> AnyView {
     let since = moment(t, answer.local_time.as_ref(), waiting.asked_at);
-    let first = answer
-        .published
-        .is_none()
-        .then(|| view! { <p>{t.pages_first()}</p> });
+    let first = answer.published.is_none().then(|| view! { <p>{t.pages_first()}</p> });
     let changes = if waiting.changes.is_empty() {
         view! { <p>{t.pages_same()}</p> }.into_any()
     } else {

@@ -51,7 +51,10 @@ fn parts(t: Texts, profile: &Profile) -> AnyView {
     });
     let logos = LogoVariant::ALL.into_iter().filter_map(|variant| {
         let logo = profile.logo(variant)?;
-        Some((part_name(t, &ProfilePart::Logo(logo.variant)), t.cell_yes().into_owned()))
+        Some((
+            part_name(t, &ProfilePart::Logo(logo.variant)),
+            t.cell_yes().into_owned(),
+        ))
     });
     let rows = texts.chain(links).chain(logos).map(|(name, value)| {
         view! { <div><dt>{name}</dt><dd class="typed" dir="auto">{value}</dd></div> }

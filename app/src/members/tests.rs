@@ -52,7 +52,11 @@ fn the_list_of_pages_says_what_changes_or_why_it_is_empty() {
     assert!(!page.contains("<script>alert"), "{page}");
     assert!(page.contains("href=\"/members/harbour/m1/page\""), "{page}");
     let words = said(&page);
-    for expected in ["Description (English), Blog and", "Nothing of this member is public yet.", "it’s published"] {
+    for expected in [
+        "Description (English), Blog and",
+        "Nothing of this member is public yet.",
+        "it’s published",
+    ] {
         assert!(words.contains(expected), "{expected}: {words}");
     }
     assert!(said(&shown(waiting(Vec::new(), true), None)).contains("No public page is waiting"));
@@ -98,11 +102,26 @@ fn w6_a_page_to_approve_shows_both_sides_and_what_is_wrong() {
     };
     let wrong = answer(true);
     let page = rendered(Locale::En, move || page_approval_page(wrong, form));
-    assert!(page.contains("<title>Error: ") && page.contains("href=\"#page-reason\""), "{page}");
-    assert!(page.contains("name=\"version\" value=\"7\"") && !page.contains("<script>alert"), "{page}");
-    assert!(!page.contains("href=\"https://oak.example.org/\""), "nobody has approved it: {page}");
+    assert!(
+        page.contains("<title>Error: ") && page.contains("href=\"#page-reason\""),
+        "{page}"
+    );
+    assert!(
+        page.contains("name=\"version\" value=\"7\"") && !page.contains("<script>alert"),
+        "{page}"
+    );
+    assert!(
+        !page.contains("href=\"https://oak.example.org/\""),
+        "nobody has approved it: {page}"
+    );
     let words = said(&page);
-    for expected in ["Public now", "To be published", "Nothing", "isn’t in the directory", "Why?"] {
+    for expected in [
+        "Public now",
+        "To be published",
+        "Nothing",
+        "isn’t in the directory",
+        "Why?",
+    ] {
         assert!(words.contains(expected), "{expected}: {words}");
     }
     let read = answer(false);
@@ -117,7 +136,10 @@ fn w6_a_page_to_approve_shows_both_sides_and_what_is_wrong() {
         problem: Some(PageFormProblem::Conflict),
     };
     let page = said(&rendered(Locale::En, move || page_approval_page(gone, form)));
-    assert!(page.contains("This isn’t waiting any more") && page.contains("Nothing is waiting"), "{page}");
+    assert!(
+        page.contains("This isn’t waiting any more") && page.contains("Nothing is waiting"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -148,11 +170,23 @@ fn a_list_of_the_past_keeps_its_filters() {
     let wrong = answer.clone();
     let page = rendered(Locale::En, move || past_members_page(answer, None));
     assert!(page.contains("href=\"/members/harbour/m1?on=2026-03-01\""), "{page}");
-    assert!(page.contains("tier=membership%2Fgold&amp;member=oak%20%26%20co&amp;sort=-last&amp;page=2"), "{page}");
-    assert!(page.contains("aria-sort=\"descending\"") && !page.contains("<script>alert"), "{page}");
-    assert!(said(&page).contains("51 members had a term that 1 March 2026 was in."), "{page}");
+    assert!(
+        page.contains("tier=membership%2Fgold&amp;member=oak%20%26%20co&amp;sort=-last&amp;page=2"),
+        "{page}"
+    );
+    assert!(
+        page.contains("aria-sort=\"descending\"") && !page.contains("<script>alert"),
+        "{page}"
+    );
+    assert!(
+        said(&page).contains("51 members had a term that 1 March 2026 was in."),
+        "{page}"
+    );
     let page = rendered(Locale::En, move || past_members_page(wrong, Some("soon".to_owned())));
-    assert!(page.contains("value=\"soon\"") && page.contains("href=\"#on\""), "{page}");
+    assert!(
+        page.contains("value=\"soon\"") && page.contains("href=\"#on\""),
+        "{page}"
+    );
 }
 
 #[test]
@@ -182,9 +216,17 @@ fn d4_what_is_erased_and_kept_is_listed_before_the_name_is_typed() {
     };
     let wrong = answer(None);
     let page = rendered(Locale::En, move || erasure_page(wrong, form));
-    assert!(page.contains("href=\"#erase-name\"") && page.contains("value=\"Oak\""), "{page}");
+    assert!(
+        page.contains("href=\"#erase-name\"") && page.contains("value=\"Oak\""),
+        "{page}"
+    );
     let words = said(&page);
-    for expected in ["1 email", "2 payments: the law", "1 March 2026", "To confirm it, type: Hollow Oak"] {
+    for expected in [
+        "1 email",
+        "2 payments: the law",
+        "1 March 2026",
+        "To confirm it, type: Hollow Oak",
+    ] {
         assert!(words.contains(expected), "{expected}: {words}");
     }
     for (obstacle, expected) in [
@@ -225,9 +267,13 @@ fn saved_views_are_links_and_only_ones_own_have_forms() {
         ..ViewForm::default()
     };
     let page = rendered(Locale::En, move || views_page(answer, form));
-    let link = "href=\"/members/harbour?show=leaving&amp;tier=membership%2Fgold&amp;member=oak%20%26%20co&amp;sort=-until\"";
+    let link =
+        "href=\"/members/harbour?show=leaving&amp;tier=membership%2Fgold&amp;member=oak%20%26%20co&amp;sort=-until\"";
     assert_eq!(page.matches(link).count(), 2, "{page}");
     assert_eq!(page.matches("value=\"rename\"").count(), 1, "{page}");
-    assert!(page.contains("href=\"#name-v2\"") && page.contains("value=\"Other\""), "{page}");
+    assert!(
+        page.contains("href=\"#name-v2\"") && page.contains("value=\"Other\""),
+        "{page}"
+    );
     assert!(!page.contains("<script>alert"), "{page}");
 }

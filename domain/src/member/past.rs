@@ -161,7 +161,10 @@ mod tests {
             assert_eq!((past.state, past.term), (state, number), "{on}");
             assert_eq!(past.last_day, last.map(day), "{on}");
         }
-        assert_eq!(membership().on(day("2026-03-05")).recorded_later, Some(day("2026-03-10")));
+        assert_eq!(
+            membership().on(day("2026-03-05")).recorded_later,
+            Some(day("2026-03-10"))
+        );
         assert_eq!(membership().on(day("2026-03-10")).recorded_later, None);
     }
 

@@ -125,7 +125,11 @@ fn answer(done: ViewDone) -> Result<Response, Failure> {
         ViewDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         ViewDone::NotFound => {
             let detail = "Compare its ID with the ones in the list.".to_owned();
-            return Err(Failure::new(ProblemKind::NotFound, "There’s no such view.", Some(detail)));
+            return Err(Failure::new(
+                ProblemKind::NotFound,
+                "There’s no such view.",
+                Some(detail),
+            ));
         }
         ViewDone::Problem(problem) => problem,
     };

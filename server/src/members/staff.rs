@@ -30,7 +30,10 @@ pub async fn member_for_staff(
         return Ok(None);
     };
     let money = acting.actions.contains(&MemberAction::ReadMoney);
-    let erases = session.token.is_none() && powers_for(&mut tx, session, foundation).await?.may(Action::EraseMembers);
+    let erases = session.token.is_none()
+        && powers_for(&mut tx, session, foundation)
+            .await?
+            .may(Action::EraseMembers);
     let page_waits = is_waiting(&mut tx, &acting.membership.id).await?;
     let mut member = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     // The same entries as on the page of the review.

@@ -26,7 +26,10 @@ pub(super) fn router() -> Router<MembersPages> {
     Router::new()
         .route("/members/{foundation}/pages", get(list))
         .route("/members/{foundation}/{membership}/page", get(show).post(decide))
-        .route("/members/{foundation}/{membership}/page/logos/{of}/{variant}", get(logo))
+        .route(
+            "/members/{foundation}/{membership}/page/logos/{of}/{variant}",
+            get(logo),
+        )
 }
 
 /// `GET /members/{foundation}/pages`
@@ -119,5 +122,9 @@ async fn logo(
     let found = approval_logo(&state, &caller, (&foundation, &membership), of, variant).await;
     let file = found.map_err(|error| request.fault(error))?;
     let file = file.ok_or_else(|| request.missing())?;
-    Ok(logo_answer(file, &request.headers, HeaderValue::from_static("no-store")))
+    Ok(logo_answer(
+        file,
+        &request.headers,
+        HeaderValue::from_static("no-store"),
+    ))
 }

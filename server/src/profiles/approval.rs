@@ -25,7 +25,10 @@ pub async fn page_approval(
     };
     let row = ProfileRow::find(&mut tx, &acting.membership.id).await?;
     tx.rollback().await?;
-    let published = row.as_ref().and_then(|row| row.published.clone()).map(|stored| stored.0);
+    let published = row
+        .as_ref()
+        .and_then(|row| row.published.clone())
+        .map(|stored| stored.0);
     let waiting = row.as_ref().and_then(waiting).map(|waiting| WaitingProfile {
         changes: profile_changes(&published.clone().unwrap_or_default(), &waiting.profile),
         ..waiting

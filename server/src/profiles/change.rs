@@ -159,7 +159,12 @@ impl ProfileChange<'_> {
         self.record(tx, action, None).await
     }
 
-    pub async fn record(&self, tx: &mut Tx, action: &'static str, profile: Option<&Profile>) -> Result<(), CommandError> {
+    pub async fn record(
+        &self,
+        tx: &mut Tx,
+        action: &'static str,
+        profile: Option<&Profile>,
+    ) -> Result<(), CommandError> {
         let membership = &self.acting.membership;
         let entry = Entry {
             subject: membership.application.as_str(),

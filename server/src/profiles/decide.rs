@@ -58,7 +58,10 @@ pub async fn decide_page(
     if reason.is_empty() && !approves || reason.chars().count() > LONGEST_REASON {
         return Ok(PageDecided::NoReason);
     }
-    let draft = row.draft.as_ref().filter(|_| row.asked_version == Some(command.version));
+    let draft = row
+        .draft
+        .as_ref()
+        .filter(|_| row.asked_version == Some(command.version));
     let Some(draft) = draft.filter(|_| membership.ended_on.is_none()) else {
         return Ok(PageDecided::Conflict);
     };

@@ -25,5 +25,5 @@ pub use logo::{LogoDone, SentLogo, upload_logo};
 pub use logo_file::{LogoFile, draft_logo, listed_logo};
 pub(crate) use rows::StoredProfile;
 pub use view::member_profile;
-pub(crate) use waiting::{is_waiting, waiting_count};
 pub use waiting::waiting_pages;
+pub(crate) use waiting::{is_waiting, waiting_count};

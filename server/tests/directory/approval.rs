@@ -68,10 +68,17 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
     assert!(text(&staff.get(list).await.body).contains("No public page is waiting"));
     send(&mut zoe, &own, "We build harbours.").await;
     let said = text(&zoe.get(&format!("{page}?done=publish")).await.body);
-    for expected in ["Waiting for approval since", "It’s waiting for approval.", "Public page sent for approval"] {
+    for expected in [
+        "Waiting for approval since",
+        "It’s waiting for approval.",
+        "Public page sent for approval",
+    ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
-    assert!(!said.contains("Publish this") && !said.contains("Send for approval"), "{said}");
+    assert!(
+        !said.contains("Publish this") && !said.contains("Send for approval"),
+        "{said}"
+    );
     assert!(!text(&harbour.site.get(&public).await.body).contains("We build"));
     assert_eq!(
         counted(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'public page sent'").await,
@@ -82,11 +89,17 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
     assert_eq!(change(&mut zoe, &own, "publish", json!({})).await, StatusCode::CONFLICT);
 
     let said = text(&staff.get(list).await.body);
-    assert!(said.contains("Harbour Works") && said.contains("Nothing of this member is public yet."), "{said}");
+    assert!(
+        said.contains("Harbour Works") && said.contains("Nothing of this member is public yet."),
+        "{said}"
+    );
     let members = text(&staff.get("/members/harbour").await.body);
     assert!(members.contains("1 public page to approve"), "{members}");
     let shown = staff.get(&format!("/members/harbour/{own}/page")).await.body;
-    assert!(text(&shown).contains("We build harbours.") && shown.contains("Approve and publish"), "{shown}");
+    assert!(
+        text(&shown).contains("We build harbours.") && shown.contains("Approve and publish"),
+        "{shown}"
+    );
     let version = waiting(&mut staff, &own).await["version"].clone();
     // No reason, then one.
     assert_eq!(
@@ -94,16 +107,26 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
         StatusCode::UNPROCESSABLE_ENTITY
     );
     assert_eq!(decide(&mut staff, &own, "decline", &version, "Say where.").await, DONE);
-    assert_eq!(decide(&mut staff, &own, "decline", &version, "Say where.").await, DONE, "a second click");
+    assert_eq!(
+        decide(&mut staff, &own, "decline", &version, "Say where.").await,
+        DONE,
+        "a second click"
+    );
     assert_eq!(
         decide(&mut staff, &own, "approve", &version, "").await,
         StatusCode::CONFLICT,
         "a second tab"
     );
     let seen = profile(&mut zoe, &own).await;
-    assert_eq!((&seen["waiting_since"], &seen["declined"]["reason"]), (&Value::Null, &json!("Say where.")));
+    assert_eq!(
+        (&seen["waiting_since"], &seen["declined"]["reason"]),
+        (&Value::Null, &json!("Say where."))
+    );
     let said = text(&zoe.get(&page).await.body);
-    assert!(said.contains("The foundation didn’t approve this") && said.contains("Say where."), "{said}");
+    assert!(
+        said.contains("The foundation didn’t approve this") && said.contains("Say where."),
+        "{said}"
+    );
     assert!(!said.contains(STAFF), "the foundation's people aren't named: {said}");
 
     send(&mut zoe, &own, "We build harbours in Wyk.").await;
@@ -114,7 +137,11 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
     for click in ["first", "second"] {
         let done = staff.post(&form, &fields).await;
         let to = format!("{list}?decided=approve");
-        assert_eq!((done.status, location(&done)), (StatusCode::SEE_OTHER, to.as_str()), "{click}");
+        assert_eq!(
+            (done.status, location(&done)),
+            (StatusCode::SEE_OTHER, to.as_str()),
+            "{click}"
+        );
     }
     assert!(text(&harbour.site.get(&public).await.body).contains("We build harbours in Wyk."));
     // What's public stays while another draft waits.
@@ -124,7 +151,10 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
     assert_eq!(answer["waiting"]["changes"], json!([{ "description": "en" }]));
     assert_eq!(answer["published"]["description"]["en"], "We build harbours in Wyk.");
     let member = staff.get(&format!("/members/harbour/{own}")).await.body;
-    assert!(text(&member).contains("public page is waiting for approval"), "{member}");
+    assert!(
+        text(&member).contains("public page is waiting for approval"),
+        "{member}"
+    );
     for kind in ["public page approved", "public page declined"] {
         let mut tx = harbour.site.state.database.read().await.unwrap();
         let sql = "SELECT COUNT(*) FROM outbox WHERE kind = $1";
@@ -153,7 +183,10 @@ async fn r2_what_the_member_has_changed_or_withdrawn_meanwhile_is_not_approved(
     let more = json!({ "description": { "en": "We sell harbours." } });
     assert_eq!(change(&mut zoe, &own, "save", more).await, DONE);
     assert_eq!(waiting(&mut staff, &own).await, Value::Null);
-    assert_eq!(decide(&mut staff, &own, "approve", &seen, "").await, StatusCode::CONFLICT);
+    assert_eq!(
+        decide(&mut staff, &own, "approve", &seen, "").await,
+        StatusCode::CONFLICT
+    );
     assert_eq!(change(&mut zoe, &own, "publish", json!({})).await, DONE);
     let version = profile(&mut zoe, &own).await["version"].to_string();
     let pieces = [
@@ -161,12 +194,18 @@ async fn r2_what_the_member_has_changed_or_withdrawn_meanwhile_is_not_approved(
         Part::Text("variant", "light"),
         Part::File("file", "logo.svg", SVG.as_bytes()),
     ];
-    assert_eq!(zoe.post_files(&format!("{page}/logo"), &pieces).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        zoe.post_files(&format!("{page}/logo"), &pieces).await.status,
+        StatusCode::SEE_OTHER
+    );
     assert_eq!(waiting(&mut staff, &own).await, Value::Null);
     assert_eq!(change(&mut zoe, &own, "publish", json!({})).await, DONE);
     let now = waiting(&mut staff, &own).await["version"].clone();
     assert_ne!(now, seen);
-    assert_eq!(decide(&mut staff, &own, "approve", &seen, "").await, StatusCode::CONFLICT);
+    assert_eq!(
+        decide(&mut staff, &own, "approve", &seen, "").await,
+        StatusCode::CONFLICT
+    );
     // Staff see the logo, and nobody else does.
     let logo = format!("/members/harbour/{own}/page/logos/waiting/light");
     assert_eq!(staff.get(&logo).await.header("content-type"), "image/svg+xml");
@@ -179,12 +218,24 @@ async fn r2_what_the_member_has_changed_or_withdrawn_meanwhile_is_not_approved(
     let version = profile(&mut zoe, &own).await["version"].to_string();
     let withdrawn = zoe.post(&page, &[("do", "withdraw"), ("version", &version)]).await;
     assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);
-    assert_eq!(change(&mut zoe, &own, "withdraw", json!({})).await, StatusCode::CONFLICT);
-    assert_eq!(decide(&mut staff, &own, "approve", &now, "").await, StatusCode::CONFLICT);
+    assert_eq!(
+        change(&mut zoe, &own, "withdraw", json!({})).await,
+        StatusCode::CONFLICT
+    );
+    assert_eq!(
+        decide(&mut staff, &own, "approve", &now, "").await,
+        StatusCode::CONFLICT
+    );
     let form = format!("/members/harbour/{own}/page");
-    let shown = staff.post(&form, &[("do", "approve"), ("version", &now.to_string())]).await;
+    let shown = staff
+        .post(&form, &[("do", "approve"), ("version", &now.to_string())])
+        .await;
     assert_eq!(shown.status, StatusCode::CONFLICT);
-    assert!(text(&shown.body).contains("This isn’t waiting any more"), "{}", shown.body);
+    assert!(
+        text(&shown.body).contains("This isn’t waiting any more"),
+        "{}",
+        shown.body
+    );
     let seen = profile(&mut zoe, &own).await;
     assert_eq!(seen["draft"]["description"]["en"], "We sell harbours.");
     assert_eq!(seen["published"], Value::Null);
@@ -215,14 +266,25 @@ async fn r1_each_role_reads_what_waits_and_only_staff_without_a_conflict_decide(
         assert_eq!(seen.status, StatusCode::OK, "{role:?}");
         let may = matches!(role, Administrator | Staff);
         assert_eq!(seen.json()["may_decide"], may, "{role:?}");
-        let expected = if may { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND };
+        let expected = if may {
+            StatusCode::CONFLICT
+        } else {
+            StatusCode::NOT_FOUND
+        };
         // A version that nobody has seen, so nothing is decided.
-        assert_eq!(decide(&mut visitor, &own, "approve", &json!(1_000), "").await, expected, "{role:?}");
+        assert_eq!(
+            decide(&mut visitor, &own, "approve", &json!(1_000), "").await,
+            expected,
+            "{role:?}"
+        );
     }
     assert_eq!(harbour.site.get(&of_staff(&own)).await.status, StatusCode::UNAUTHORIZED);
     // Whoever acts for the member doesn't approve its page.
     let mut zoe = harbour.with_role(ZOE, Staff).await;
-    assert_eq!(decide(&mut zoe, &own, "approve", &json!(2), "").await, StatusCode::FORBIDDEN);
+    assert_eq!(
+        decide(&mut zoe, &own, "approve", &json!(2), "").await,
+        StatusCode::FORBIDDEN
+    );
     assert_eq!(zoe.get(&of_staff(&own)).await.status, StatusCode::FORBIDDEN);
     assert_eq!(profile(&mut zoe, &own).await["published"], Value::Null);
 }
@@ -237,9 +299,15 @@ async fn without_approval_there_is_nothing_to_withdraw_and_nothing_waits(
     let mut staff = harbour.with_role(STAFF, Staff).await;
     send(&mut zoe, &own, "We build harbours.").await;
     let seen = profile(&mut zoe, &own).await;
-    assert_eq!((&seen["approval"], &seen["waiting_since"]), (&json!(false), &Value::Null));
+    assert_eq!(
+        (&seen["approval"], &seen["waiting_since"]),
+        (&json!(false), &Value::Null)
+    );
     assert_eq!(seen["published"]["description"]["en"], "We build harbours.");
-    assert_eq!(change(&mut zoe, &own, "withdraw", json!({})).await, StatusCode::CONFLICT);
+    assert_eq!(
+        change(&mut zoe, &own, "withdraw", json!({})).await,
+        StatusCode::CONFLICT
+    );
     let members = staff.get("/api/v1/memberships/harbour").await.json();
     assert_eq!(members["pages_waiting"], Value::Null);
     assert!(text(&staff.get("/members/harbour/pages").await.body).contains("approval = true"));
@@ -261,7 +329,9 @@ async fn killed_at_its_commit_an_approval_happens_once_with_its_email(
     let version = waiting(&mut staff, &own).await["version"].to_string();
     // Otherwise the first commit would be that of an email.
     let mut tx = harbour.site.state.database.begin().await.unwrap();
-    tx.run("UPDATE outbox SET sent_at = 1 WHERE sent_at IS NULL", &[]).await.unwrap();
+    tx.run("UPDATE outbox SET sent_at = 1 WHERE sent_at IS NULL", &[])
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 
     let path = format!("/members/harbour/{own}/page");

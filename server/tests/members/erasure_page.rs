@@ -39,7 +39,10 @@ async fn d4_an_administrator_types_the_name_and_the_data_is_erased_once(
     let page = format!("/members/harbour/{own}/erasure");
     assert!(member.contains(&format!("href=\"{page}\"")), "{member}");
     let said = text(&head.get(&page).await.body);
-    assert!(said.contains("the membership hasn’t ended") && !said.contains("Erase for good"), "{said}");
+    assert!(
+        said.contains("the membership hasn’t ended") && !said.contains("Erase for good"),
+        "{said}"
+    );
     let early = head.post(&page, &[("name", "Harbour Works")]).await;
     assert_eq!(early.status, StatusCode::CONFLICT);
 
@@ -57,28 +60,46 @@ async fn d4_an_administrator_types_the_name_and_the_data_is_erased_once(
     let wrong = head.post(&page, &[("name", "Quay Works")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("value=\"Quay Works\"") && wrong.body.contains("href=\"#erase-name\""));
-    assert!(count(state, "SELECT COUNT(*) FROM answer").await > 0, "nothing is erased yet");
+    assert!(
+        count(state, "SELECT COUNT(*) FROM answer").await > 0,
+        "nothing is erased yet"
+    );
 
     // Whoever signed in a while ago signs in again first, and the form waits.
     run(state, "UPDATE session SET confirmed_at = 0").await;
     let later = head.post(&page, &[("name", "Harbour Works")]).await;
     assert_eq!(later.status, StatusCode::SEE_OTHER);
-    assert!(location(&later).starts_with("/account/confirm?form="), "{}", location(&later));
-    assert!(count(state, "SELECT COUNT(*) FROM answer").await > 0, "nothing is erased yet");
+    assert!(
+        location(&later).starts_with("/account/confirm?form="),
+        "{}",
+        location(&later)
+    );
+    assert!(
+        count(state, "SELECT COUNT(*) FROM answer").await > 0,
+        "nothing is erased yet"
+    );
 
     let mut head = harbour.signed_in(HEAD).await;
     let entries = count(state, "SELECT COUNT(*) FROM ledger WHERE action = 'application erased'").await;
     for click in ["first", "second"] {
         let done = head.post(&page, &[("name", " harbour works")]).await;
         let to = format!("{page}?done=erased");
-        assert_eq!((done.status, location(&done)), (StatusCode::SEE_OTHER, to.as_str()), "{click}: {}", done.body);
+        assert_eq!(
+            (done.status, location(&done)),
+            (StatusCode::SEE_OTHER, to.as_str()),
+            "{click}: {}",
+            done.body
+        );
     }
     let after = count(state, "SELECT COUNT(*) FROM ledger WHERE action = 'application erased'").await;
     assert_eq!((entries, after), (0, 1));
     assert_eq!(count(state, "SELECT COUNT(*) FROM answer").await, 0);
     let shown = text(&head.get(&format!("{page}?done=erased")).await.body);
     assert!(shown.contains("The personal data is erased."), "{shown}");
-    assert!(!shown.contains("Harbour Works") && !shown.contains("Erase for good"), "{shown}");
+    assert!(
+        !shown.contains("Harbour Works") && !shown.contains("Erase for good"),
+        "{shown}"
+    );
     verify_ledger(&state.database).await.unwrap().unwrap();
 }
 
@@ -94,7 +115,11 @@ async fn only_administrators_without_a_conflict_see_the_preview_and_erase(
     run(state, "UPDATE membership SET ended_on = '2026-07-14'").await;
     harbour.grant_elsewhere("neighbour@example.org", Administrator).await;
     harbour.grant(ZOE, Administrator).await;
-    let mut others = vec!["outsider@example.org".to_owned(), "neighbour@example.org".to_owned(), ZOE.to_owned()];
+    let mut others = vec![
+        "outsider@example.org".to_owned(),
+        "neighbour@example.org".to_owned(),
+        ZOE.to_owned(),
+    ];
     for role in AccountRole::ALL.into_iter().filter(|role| *role != Administrator) {
         let email = format!("{}@example.org", role.word());
         harbour.grant(&email, role).await;
@@ -109,16 +134,26 @@ async fn only_administrators_without_a_conflict_see_the_preview_and_erase(
             assert_eq!(seen.status, StatusCode::FORBIDDEN, "{email}");
             assert!(!seen.body.contains("Harbour Works"), "{email}");
         }
-        assert_eq!(visitor.post_json(&path, &command).await.status, StatusCode::FORBIDDEN, "{email}");
+        assert_eq!(
+            visitor.post_json(&path, &command).await.status,
+            StatusCode::FORBIDDEN,
+            "{email}"
+        );
         let sent = visitor.post(&page, &[("name", "Harbour Works")]).await;
         assert_eq!(sent.status, StatusCode::FORBIDDEN, "{email}");
     }
     assert_eq!(harbour.site.get(&path).await.status, StatusCode::UNAUTHORIZED);
     let mut head = harbour.with_role(HEAD, Administrator).await;
     let preview = head.get(&path).await.json();
-    assert_eq!((&preview["refusal"], &preview["name"]), (&Value::Null, &json!("Harbour Works")));
+    assert_eq!(
+        (&preview["refusal"], &preview["name"]),
+        (&Value::Null, &json!("Harbour Works"))
+    );
     let wrong = json!({ "name": "" }).to_string();
-    assert_eq!(head.post_json(&path, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        head.post_json(&path, &wrong).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert_eq!(head.post_json(&path, &command).await.status, StatusCode::NO_CONTENT);
     assert_eq!(head.get(&path).await.json()["was_erased"], true);
     let unknown = path.replace(&own, "aaaaaaaa");

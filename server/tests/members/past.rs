@@ -17,7 +17,13 @@ async fn history(location: &Location) -> String {
     let harbour = Harbour::priced_at(location, None, TIERS);
     let own = begin(&harbour).await;
     let mut zoe = harbour.signed_in(ZOE).await;
-    profile(&mut zoe, &own, "save", json!({ "description": { "en": "We build harbours." } })).await;
+    profile(
+        &mut zoe,
+        &own,
+        "save",
+        json!({ "description": { "en": "We build harbours." } }),
+    )
+    .await;
     profile(&mut zoe, &own, "publish", json!({})).await;
     profile(&mut zoe, &own, "list", json!({})).await;
 
@@ -36,7 +42,13 @@ async fn history(location: &Location) -> String {
     let version = member(&mut zoe, &own).await["version"].clone();
     let leave = json!({ "action": "leave", "version": version }).to_string();
     assert_eq!(zoe.post_json(&format!("{path}/membership"), &leave).await.status, DONE);
-    profile(&mut zoe, &own, "save", json!({ "description": { "en": "We sell harbours." } })).await;
+    profile(
+        &mut zoe,
+        &own,
+        "save",
+        json!({ "description": { "en": "We sell harbours." } }),
+    )
+    .await;
     profile(&mut zoe, &own, "publish", json!({})).await;
     profile(&mut zoe, &own, "unlist", json!({})).await;
     own
@@ -71,8 +83,22 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
     for (day, state, tier, listed, name, said) in [
         ("2026-07-15", "current", "fleet", true, "Zoë Föhn", "We build harbours."),
         ("2026-08-31", "current", "fleet", true, "Zoë Föhn", "We build harbours."),
-        ("2026-09-01", "leaving", "flagship", false, "Zoë Neumann", "We sell harbours."),
-        ("2027-01-10", "leaving", "flagship", false, "Zoë Neumann", "We sell harbours."),
+        (
+            "2026-09-01",
+            "leaving",
+            "flagship",
+            false,
+            "Zoë Neumann",
+            "We sell harbours.",
+        ),
+        (
+            "2027-01-10",
+            "leaving",
+            "flagship",
+            false,
+            "Zoë Neumann",
+            "We sell harbours.",
+        ),
     ] {
         let past = on(&mut staff, &own, day).await;
         let then = &past["then"];
@@ -109,7 +135,10 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
-    assert!(!said.contains("Zoë Neumann") && !said.contains("Record notice"), "{said}");
+    assert!(
+        !said.contains("Zoë Neumann") && !said.contains("Record notice"),
+        "{said}"
+    );
     let early = text(&staff.get(&format!("{page}?on=2026-07-14")).await.body);
     assert!(early.contains("Not a member yet"), "{early}");
     // A day that nobody understands, or that's still to come.
@@ -117,7 +146,10 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
         let shown = staff.get(&format!("{page}?on={typed}")).await;
         assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
         let body = &shown.body;
-        assert!(body.contains("<title>Error: ") && body.contains("href=\"#on\""), "{body}");
+        assert!(
+            body.contains("<title>Error: ") && body.contains("href=\"#on\""),
+            "{body}"
+        );
         let answer = staff
             .get(&format!("/api/v1/memberships/harbour/{own}/past?on={typed}"))
             .await;
@@ -130,7 +162,10 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
     tx.commit().await.unwrap();
     let past = on(&mut staff, &own, "2026-08-31").await;
     assert_eq!(past["names_erased"], true);
-    assert_eq!((&past["profile"]["erased"], &past["profile"]["published"]), (&json!(true), &Value::Null));
+    assert_eq!(
+        (&past["profile"]["erased"], &past["profile"]["published"]),
+        (&json!(true), &Value::Null)
+    );
 }
 
 #[rstest]
@@ -147,7 +182,10 @@ async fn the_list_has_the_members_of_a_day_in_their_tiers(
         ("on=2026-08-31", vec![("Fleet", "2026-07-15")]),
         ("on=2026-09-01", vec![("Flagship", "2026-09-01")]),
         ("on=2026-09-01&tier=membership/fleet", vec![]),
-        ("on=2026-08-31&tier=membership/fleet&sort=-last", vec![("Fleet", "2026-07-15")]),
+        (
+            "on=2026-08-31&tier=membership/fleet&sort=-last",
+            vec![("Fleet", "2026-07-15")],
+        ),
         ("on=2027-01-10&member=harbour", vec![("Flagship", "2026-09-01")]),
         ("on=2027-01-10&member=quay", vec![]),
     ] {
@@ -168,20 +206,28 @@ async fn the_list_has_the_members_of_a_day_in_their_tiers(
         assert_eq!(rows, expected, "{query}");
         assert_eq!(answer["count"], rows.len(), "{query}");
         let tiers = answer["tiers"].to_string();
-        assert!(tiers.contains("membership/fleet") && tiers.contains("membership/flagship"), "{tiers}");
+        assert!(
+            tiers.contains("membership/fleet") && tiers.contains("membership/flagship"),
+            "{tiers}"
+        );
     }
     let file = staff.get("/api/v1/memberships/harbour/past.csv?on=2026-08-31").await;
     assert_eq!(file.status, StatusCode::OK, "{}", file.body);
     let lines: Vec<&str> = file.body.lines().collect();
     assert_eq!(lines.len(), 2, "{lines:?}");
-    assert!(lines[1].starts_with("\"Harbour Works\",\"Fleet\",\"2026-07-15\",\"2026-07-15\","), "{lines:?}");
+    assert!(
+        lines[1].starts_with("\"Harbour Works\",\"Fleet\",\"2026-07-15\",\"2026-07-15\","),
+        "{lines:?}"
+    );
     let page = staff.get("/members/harbour/past?on=2026-08-31").await.body;
     assert!(text(&page).contains("Members on 31 August 2026"), "{page}");
     let wrong = staff.get("/members/harbour/past?on=2027-01-11").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     for path in ["past", "past.csv"] {
         for typed in ["2027-01-11", "x"] {
-            let answer = staff.get(&format!("/api/v1/memberships/harbour/{path}?on={typed}")).await;
+            let answer = staff
+                .get(&format!("/api/v1/memberships/harbour/{path}?on={typed}"))
+                .await;
             assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{path} {typed}");
         }
     }
@@ -189,9 +235,7 @@ async fn the_list_has_the_members_of_a_day_in_their_tiers(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_role_reads_the_past_and_nobody_else_does(
-    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
-) {
+async fn each_role_reads_the_past_and_nobody_else_does(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let (location, folder) = fresh_location(backend);
     let harbour = Harbour::priced_at(&location, folder, TIERS);
     let own = begin(&harbour).await;
@@ -212,9 +256,7 @@ async fn each_role_reads_the_past_and_nobody_else_does(
         }
     }
     for role in AccountRole::ALL {
-        let mut visitor = harbour
-            .with_role(&format!("{}@example.org", role.word()), role)
-            .await;
+        let mut visitor = harbour.with_role(&format!("{}@example.org", role.word()), role).await;
         for path in &paths {
             assert_eq!(visitor.get(path).await.status, StatusCode::OK, "{role:?} {path}");
         }

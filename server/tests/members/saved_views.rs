@@ -67,11 +67,19 @@ async fn d2_a_view_is_saved_from_the_list_opened_renamed_and_deleted(
     ];
     for click in ["first", "second"] {
         let saved = staff.post(PAGE, &fields).await;
-        assert_eq!((saved.status, location(&saved)), (StatusCode::SEE_OTHER, list), "{click}: {}", saved.body);
+        assert_eq!(
+            (saved.status, location(&saved)),
+            (StatusCode::SEE_OTHER, list),
+            "{click}: {}",
+            saved.body
+        );
     }
     assert_eq!(names(&mut staff).await, ["Leaving <b>"]);
     let shown = staff.get(list).await.body;
-    assert!(!shown.contains("Leaving <b>") && shown.contains("aria-current=\"page\""), "{shown}");
+    assert!(
+        !shown.contains("Leaving <b>") && shown.contains("aria-current=\"page\""),
+        "{shown}"
+    );
     assert!(text(&shown).contains("Leaving"), "{shown}");
 
     // Another view with this name, and no name: what was typed stays.
@@ -83,12 +91,19 @@ async fn d2_a_view_is_saved_from_the_list_opened_renamed_and_deleted(
         assert!(wrong.body.contains("href=\"#view-name\"") && wrong.body.contains("name=\"show\" value=\"all\""));
     }
     let own = id(&mut staff, "Leaving <b>").await;
-    let renamed = staff.post(PAGE, &[("do", "rename"), ("view", &own), ("name", "Quay")]).await;
+    let renamed = staff
+        .post(PAGE, &[("do", "rename"), ("view", &own), ("name", "Quay")])
+        .await;
     let to = format!("{PAGE}?done=renamed");
-    assert_eq!((renamed.status, location(&renamed)), (StatusCode::SEE_OTHER, to.as_str()));
+    assert_eq!(
+        (renamed.status, location(&renamed)),
+        (StatusCode::SEE_OTHER, to.as_str())
+    );
     assert!(text(&staff.get(&to).await.body).contains("The view has its new name."));
     for _ in 0..2 {
-        let deleted = staff.post(PAGE, &[("do", "delete"), ("view", &own), ("name", "")]).await;
+        let deleted = staff
+            .post(PAGE, &[("do", "delete"), ("view", &own), ("name", "")])
+            .await;
         assert_eq!(deleted.status, StatusCode::SEE_OTHER);
     }
     assert!(names(&mut staff).await.is_empty());
@@ -117,8 +132,15 @@ async fn own_views_are_private_and_those_for_everyone_belong_to_staff(
         let renamed = finance.post_json(&path, &json!({ "name": "Mine" }).to_string()).await;
         assert_eq!(renamed.status, StatusCode::NOT_FOUND);
     }
-    assert_eq!(finance.delete(&format!("{PATH}/{shared}")).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(finance.delete(&format!("{PATH}/{private}")).await.status, DONE, "nobody learns that it's there");
+    assert_eq!(
+        finance.delete(&format!("{PATH}/{shared}")).await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(
+        finance.delete(&format!("{PATH}/{private}")).await.status,
+        DONE,
+        "nobody learns that it's there"
+    );
     assert_eq!(names(&mut staff).await, ["For all", "Staff only"]);
     let mut head = harbour.with_role("head@example.org", Administrator).await;
     assert_eq!(head.delete(&format!("{PATH}/{shared}")).await.status, DONE);
@@ -136,7 +158,11 @@ async fn own_views_are_private_and_those_for_everyone_belong_to_staff(
     for role in AccountRole::ALL {
         let mut visitor = harbour.with_role(&format!("{}@example.org", role.word()), role).await;
         assert_eq!(save(&mut visitor, &view("Mine", false)).await, DONE, "{role:?}");
-        let expected = if matches!(role, Administrator | Staff) { DONE } else { StatusCode::FORBIDDEN };
+        let expected = if matches!(role, Administrator | Staff) {
+            DONE
+        } else {
+            StatusCode::FORBIDDEN
+        };
         assert_eq!(save(&mut visitor, &view(role.word(), true)).await, expected, "{role:?}");
     }
     assert_eq!(harbour.site.get(PATH).await.status, StatusCode::UNAUTHORIZED);
@@ -151,7 +177,11 @@ async fn views_are_bounded_and_have_known_filters(#[values(Backend::Sqlite, Back
         assert_eq!(save(&mut staff, &view(&format!("View {number}"), false)).await, DONE);
     }
     assert_eq!(save(&mut staff, &view("One more", false)).await, WRONG);
-    assert_eq!(save(&mut staff, &view("One more", true)).await, DONE, "those for everyone count by themselves");
+    assert_eq!(
+        save(&mut staff, &view("One more", true)).await,
+        DONE,
+        "those for everyone count by themselves"
+    );
     let long = "ä".repeat(61);
     for wrong in [view(&long, true), view("", true)] {
         assert_eq!(save(&mut staff, &wrong).await, WRONG, "{wrong}");

@@ -66,7 +66,9 @@ pub(in crate::file) fn foundation(
         holidays: holidays(view),
         time_zone: view.owned("time_zone"),
         reasons: reasons(view),
-        approves_pages: view.table("directory").is_some_and(|directory| directory.yes("approval")),
+        approves_pages: view
+            .table("directory")
+            .is_some_and(|directory| directory.yes("approval")),
         invoices: view.table("invoices").map(invoices).unwrap_or_default(),
         projects_title,
         projects,

@@ -10,8 +10,8 @@ use crate::api::session::Caller;
 use crate::api::sheet::{FileCell, SheetPage, sheet};
 use crate::applications::{AppState, CommandError};
 use crate::members::{self, PastMembersShown};
-use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn};
 use app::api::PAST_MEMBERS_COLUMNS;
+use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn};
 use axum::extract::State;
 use axum::response::Response;
 use domain::date::Date;
@@ -74,7 +74,15 @@ pub(in crate::api) async fn file(
     }
     let list = AskedList::new(state, caller, path, lang)?;
     let name = list.name(&format!("members-{on}"));
-    let header = ["member", "tier", "since", "first_day", "last_day", "application", "membership"];
+    let header = [
+        "member",
+        "tier",
+        "since",
+        "first_day",
+        "last_day",
+        "application",
+        "membership",
+    ];
     sheet(&name, &header, move |page| {
         let (list, tier, member, sort) = (list.clone(), tier.clone(), member.clone(), sort.clone());
         async move {

@@ -29,10 +29,14 @@ pub(super) fn past_people(
     for row in &acting.contacts {
         let contact = row.contact();
         if contact.is_current(on) {
-            let before = named_before(&contact.id, entries, on);
-            names_erased |= before == Some(None);
-            let (name, email) = before.flatten().unwrap_or((contact.name, contact.email));
-            then.push(MemberContact { name, email, ..contact });
+            then.push(match named_before(&contact.id, entries, on) {
+                NamedBefore::Same => contact,
+                NamedBefore::Other { name, email } => MemberContact { name, email, ..contact },
+                NamedBefore::Erased => {
+                    names_erased = true;
+                    contact
+                }
+            });
         }
     }
     let brief = |contact: &MemberContact| ContactBrief {
@@ -71,12 +75,30 @@ pub(super) fn past_people(
     }
 }
 
-/// The name and the address before the first correction after a day. `None` if there was none since; `Some(None)` if it's erased.
-fn named_before(contact: &str, entries: &[PastEntry], on: Date) -> Option<Option<(String, String)>> {
-    let corrected = entries.iter().find(|entry| {
-        entry.day > on && entry.action == "contact corrected" && entry.text("contact") == Some(contact)
-    })?;
+/// What somebody was called before.
+enum NamedBefore {
+    /// They haven't been corrected since.
+    Same,
+    Other {
+        name: String,
+        email: String,
+    },
+    /// They were corrected, and what they were called before is erased.
+    Erased,
+}
+
+/// The name and the address before the first correction after a day.
+fn named_before(contact: &str, entries: &[PastEntry], on: Date) -> NamedBefore {
+    let corrected = entries
+        .iter()
+        .find(|entry| entry.day > on && entry.action == "contact corrected" && entry.text("contact") == Some(contact));
+    let Some(corrected) = corrected else {
+        return NamedBefore::Same;
+    };
     let old = &corrected.personal["old"];
     let text = |name: &str| old[name].as_str().map(ToOwned::to_owned);
-    Some(text("name").zip(text("email")))
+    match text("name").zip(text("email")) {
+        Some((name, email)) => NamedBefore::Other { name, email },
+        None => NamedBefore::Erased,
+    }
 }

@@ -169,7 +169,15 @@ pub async fn delete_view(
     };
     tx.run("DELETE FROM saved_view WHERE id = $1", &[(&row.id).into()])
         .await?;
-    record(&mut tx, state, session, foundation, "view deleted", (&row.id, &row.name)).await?;
+    record(
+        &mut tx,
+        state,
+        session,
+        foundation,
+        "view deleted",
+        (&row.id, &row.name),
+    )
+    .await?;
     tx.commit().await?;
     Ok(ViewDone::Done)
 }
