@@ -20,10 +20,10 @@ test("D2 staff see a member and the list as they were on a day", CROSSED, async 
   await visit(page, info, "/members/almalinux");
   await page.getByRole("link", { name: NAME }).click();
   const past = page.getByRole("region", { name: "As it was" });
-  await past.getByLabel("At the end of").fill("2027-01-01");
+  await past.getByLabel("Date (end of day)").fill("2027-01-01");
   await press(page, info, "Show");
-  await refused(page, "Choose a day that has come");
-  await past.getByLabel("At the end of").fill("2026-10-01");
+  await refused(page, "Choose today or an earlier date");
+  await past.getByLabel("Date (end of day)").fill("2026-10-01");
   await press(page, info, "Show");
   await expect(page.getByText("This is the past")).toBeVisible();
   await expect(page).toHaveURL(/on=2026-10-01/);
@@ -31,7 +31,7 @@ test("D2 staff see a member and the list as they were on a day", CROSSED, async 
   await page.getByRole("link", { name: "Who was a member on this day" }).click();
   await expect(page.getByRole("link", { name: NAME })).toBeVisible();
   await checked(page, info, "members in the past");
-  await page.getByLabel("At the end of").fill("2026-08-01");
+  await page.getByLabel("Date (end of day)").fill("2026-08-01");
   await press(page, info, "Show");
   await expect(page.getByText("Nobody was a member on this day")).toBeVisible();
 });

@@ -54,7 +54,7 @@ fn the_list_of_pages_says_what_changes_or_why_it_is_empty() {
     let words = said(&page);
     for expected in [
         "Description (English), Blog and",
-        "Nothing of this member is public yet.",
+        "This member has no public page yet.",
         "it’s published",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
@@ -179,7 +179,7 @@ fn a_list_of_the_past_keeps_its_filters() {
         "{page}"
     );
     assert!(
-        said(&page).contains("51 members had a term that 1 March 2026 was in."),
+        said(&page).contains("51 members had a term on 1 March 2026."),
         "{page}"
     );
     let page = rendered(Locale::En, move || past_members_page(wrong, Some("soon".to_owned())));

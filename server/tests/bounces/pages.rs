@@ -73,13 +73,13 @@ async fn staff_see_it_at_the_member_and_say_that_it_works(
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     let shown = finance.get(&page).await.body;
     assert!(
-        shown.contains("Emails bounce") && !shown.contains("It works again"),
+        shown.contains("Addresses that bounce") && !shown.contains("It works again"),
         "{shown}"
     );
     let mut staff = harbour.signed_in(STAFF).await;
     let shown = staff.get(&page).await.body;
     for expected in [
-        "Emails bounce",
+        "Addresses that bounce",
         BILLING,
         "User unknown",
         "It works again",

@@ -90,7 +90,7 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
 
     let said = text(&staff.get(list).await.body);
     assert!(
-        said.contains("Harbour Works") && said.contains("Nothing of this member is public yet."),
+        said.contains("Harbour Works") && said.contains("This member has no public page yet."),
         "{said}"
     );
     let members = text(&staff.get("/members/harbour").await.body);

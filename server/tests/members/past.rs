@@ -131,7 +131,7 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
         "Fleet",
         "Zoë Föhn",
         "We build harbours.",
-        "What this page can’t say",
+        "What this page can’t show",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
