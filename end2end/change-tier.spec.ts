@@ -36,7 +36,7 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
 
   await test.step("asking, and withdrawing it", async () => {
     await page.getByLabel("At the next term").check();
-    await press(page, info, "Ask for Gold");
+    await press(page, info, "Ask to change to Gold");
     await done(page, "We’ve emailed everyone who manages the membership.");
     await expect(page.getByText("you asked to change to Gold")).toBeVisible();
     await checked(page, info, "a change that waits");
@@ -48,7 +48,7 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
     await visit(page, info, `${own}/change?to=gold`);
     await page.getByLabel("Now:").check();
     await page.getByLabel("Anything we should know?").fill("We’ve grown.");
-    await press(page, info, "Ask for Gold");
+    await press(page, info, "Ask to change to Gold");
     await expect(page.getByText("you asked to change to Gold")).toBeVisible();
   });
 

@@ -206,7 +206,7 @@ fn a_preview_says_what_changes_who_approves_it_when_it_starts_and_what_it_costs(
         "Your term still ends on 31 December 2026.",
         "later, it’s less",
         "Its price is $20,000.",
-        "Ask for Gold",
+        "Ask to change to Gold",
     ] {
         assert!(
             said.to_lowercase().contains(&expected.to_lowercase()),
