@@ -25,7 +25,7 @@ test("D2 staff see a member and the list as they were on a day", CROSSED, async 
   await refused(page, "Choose today or an earlier date");
   await past.getByLabel("Date (end of day)").fill("2026-10-01");
   await press(page, info, "Show");
-  await expect(page.getByText("This is the past")).toBeVisible();
+  await expect(page.getByText("You’re looking at the past")).toBeVisible();
   await expect(page).toHaveURL(/on=2026-10-01/);
   await checked(page, info, "a member in the past");
   await page.getByRole("link", { name: "Who was a member on this day" }).click();
@@ -33,5 +33,5 @@ test("D2 staff see a member and the list as they were on a day", CROSSED, async 
   await checked(page, info, "members in the past");
   await page.getByLabel("Date (end of day)").fill("2026-08-01");
   await press(page, info, "Show");
-  await expect(page.getByText("Nobody was a member on this day")).toBeVisible();
+  await expect(page.getByText("No member matches on this date.")).toBeVisible();
 });

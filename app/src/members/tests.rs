@@ -137,7 +137,7 @@ fn w6_a_page_to_approve_shows_both_sides_and_what_is_wrong() {
     };
     let page = said(&rendered(Locale::En, move || page_approval_page(gone, form)));
     assert!(
-        page.contains("This isn’t waiting any more") && page.contains("Nothing is waiting"),
+        page.contains("This is no longer waiting") && page.contains("Nothing is waiting"),
         "{page}"
     );
 }
@@ -230,7 +230,7 @@ fn d4_what_is_erased_and_kept_is_listed_before_the_name_is_typed() {
         assert!(words.contains(expected), "{expected}: {words}");
     }
     for (obstacle, expected) in [
-        (ErasureObstacle::UnderReview, "the review of the application isn’t over"),
+        (ErasureObstacle::UnderReview, "the application is still under review"),
         (ErasureObstacle::MembershipGoesOn, "the membership hasn’t ended"),
         (ErasureObstacle::Unpaid, "an invoice is unpaid"),
     ] {
