@@ -19,7 +19,7 @@ test("D2 staff see a member and the list as they were on a day", CROSSED, async 
   await signIn(page, info, ADMIN);
   await visit(page, info, "/members/almalinux");
   await page.getByRole("link", { name: NAME }).click();
-  const past = page.getByRole("region", { name: "As it was" });
+  const past = page.getByRole("region", { name: "On a past date" });
   await past.getByLabel("Date (end of day)").fill("2027-01-01");
   await press(page, info, "Show");
   await refused(page, "Choose today or an earlier date");
