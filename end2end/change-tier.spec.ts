@@ -35,7 +35,7 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
   });
 
   await test.step("asking, and withdrawing it", async () => {
-    await page.getByLabel("At the next term").check();
+    await page.getByLabel("With your next term").check();
     await press(page, info, "Ask to change to Gold");
     await done(page, "We’ve emailed everyone who manages the membership.");
     await expect(page.getByText("you asked to change to Gold")).toBeVisible();

@@ -184,7 +184,7 @@ fn a_cohort_has_shades_and_numbers() {
     );
     assert_says(&page, &["shade-5", "shade-4", "shade-1"]);
     let early = html(|| retention_page(answer(vec![cohort(2026, 2, &[])])));
-    assert_says(&early, &["Nobody can be counted yet"]);
+    assert_says(&early, &["There’s nothing to show yet"]);
     let none = html(|| retention_page(answer(Vec::new())));
     assert_says(&none, &["Nobody has become a member yet."]);
 }

@@ -95,12 +95,12 @@ const ERASED: [(ErasureItem, &str, &str); 10] = [
 const KEPT: [(ErasureItem, &str, &str); 5] = [
     (
         ErasureItem::Invoices,
-        "invoices and credit notes, with their PDFs: the law asks you to keep accounting records",
+        "invoices and credit notes, with their PDFs: the law requires you to keep accounting records",
         "SELECT COUNT(*) FROM invoice WHERE application = $1",
     ),
     (
         ErasureItem::Payments,
-        "payments: the law asks you to keep accounting records",
+        "payments: the law requires you to keep accounting records",
         "SELECT COUNT(*) FROM payment WHERE invoice IN (SELECT id FROM invoice WHERE application = $1)",
     ),
     (

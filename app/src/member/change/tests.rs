@@ -204,7 +204,7 @@ fn a_preview_says_what_changes_who_approves_it_when_it_starts_and_what_it_costs(
         "They check this condition: You build on it.",
         "You pay $8,750: the difference for",
         "Your term still ends on 31 December 2026.",
-        "later, it’s less",
+        "the later that is, the less you pay",
         "Its price is $20,000.",
         "Ask to change to Gold",
     ] {
