@@ -203,7 +203,8 @@ async fn bounced(
     if said.is_permanent() {
         let status = said.status.as_ref().map_or("", EnhancedStatus::as_str);
         let why = (status, said.reason.as_str());
-        let memberships = mark_bouncing(tx, state, address, why, email.subject()).await?;
+        // The email's application can be one that staff were told about: their addresses are none of the member's business.
+        let memberships = mark_bouncing(tx, state, address, why, email.id.as_str()).await?;
         letters::nobody_reached(tx, state, address, &memberships).await?;
     }
     Ok(())
@@ -218,7 +219,7 @@ async fn delivered(tx: &mut Tx, state: &AppState, email: &ReportedEmail, address
         )
         .await?;
     if older > 0 {
-        clear_bouncing(tx, state, address, ("system", email.subject()), "delivery").await?;
+        clear_bouncing(tx, state, address, ("system", email.id.as_str()), "delivery").await?;
     }
     Ok(())
 }

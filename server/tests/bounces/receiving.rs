@@ -101,6 +101,11 @@ async fn a_bounce_counts_once_and_staff_hear_of_it(#[values(Backend::Sqlite, Bac
     );
     let marked = json!({ "since": LATER, "status": "5.1.1", "reason": reason });
     assert_eq!(bounces(&mut zoe, &sent.own, MANAGER).await, marked);
+    // That an email to staff bounces isn't said of the member's people.
+    let told = super::sent(state, "reminder bounced", STAFF).await;
+    assert_eq!(take(harbour, &about(POSTFIX, &told, STAFF)).await, Recorded);
+    assert_eq!(known(state).await, (3, 2));
+    assert_eq!(sent.entries("address bounces").await, 1);
     // The ledger says what happened, and to whom only outside the chain.
     let mut out = Vec::new();
     dump(&state.database, "", &mut out).await.unwrap();
