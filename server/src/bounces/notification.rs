@@ -89,7 +89,10 @@ impl EnhancedStatus {
         &self.0
     }
 
+    /// Whether it's permanent and about the address or the mailbox (RFC 3463, 3). What it says about the servers (5.3), the email's content
+    /// (5.6) or its sender (5.7) isn't a defect of the address.
     pub fn is_permanent(&self) -> bool {
-        self.0.starts_with('5')
+        let subject = self.0.split('.').nth(1);
+        self.0.starts_with('5') && !matches!(subject, Some("3" | "6" | "7"))
     }
 }

@@ -193,15 +193,15 @@ async fn bounced(
     address: &str,
     said: &RecipientStatus,
 ) -> Result<(), CommandError> {
+    let status = said.status.as_ref().map_or("", EnhancedStatus::as_str);
     if let Some(application) = email
         .application
         .as_ref()
         .filter(|_| REMINDERS.contains(&email.kind.as_str()))
     {
-        letters::reminder_bounced(tx, state, application).await?;
+        letters::reminder_bounced(tx, state, application, (email.recipient.as_str(), status)).await?;
     }
     if said.is_permanent() {
-        let status = said.status.as_ref().map_or("", EnhancedStatus::as_str);
         let why = (status, said.reason.as_str());
         // The email's application can be one that staff were told about: their addresses are none of the member's business.
         let memberships = mark_bouncing(tx, state, address, why, email.id.as_str()).await?;

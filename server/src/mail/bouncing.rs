@@ -91,7 +91,11 @@ async fn record(
     }
     for about in subjects {
         // Another member, perhaps of another foundation, can have the same contact. Who acted is none of their business.
-        let actor = if about == subject || actor == subject { actor } else { "system" };
+        let actor = if about == subject || actor == subject {
+            actor
+        } else {
+            "system"
+        };
         let entry = Entry {
             subject: about,
             action,

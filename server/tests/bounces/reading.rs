@@ -216,6 +216,30 @@ fn a_status_has_three_numbers() {
 }
 
 #[test]
+fn a_status_about_the_email_or_the_servers_is_not_about_the_address() {
+    for (text, expected) in [
+        ("5.0.0", true),
+        ("5.1.1", true),
+        ("5.1.10", true),
+        ("5.2.2", true),
+        ("5.4.4", true),
+        ("5.3.4", false),
+        ("5.6.1", false),
+        ("5.7.1", false),
+        ("5.7.26", false),
+        ("4.1.1", false),
+        ("2.0.0", false),
+    ] {
+        let read = EnhancedStatus::parse(text);
+        assert_eq!(
+            read.as_ref().map(EnhancedStatus::is_permanent),
+            Some(expected),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_bounce_is_the_last_word() {
     for (known, news) in [
         (None, [true, true, true]),
