@@ -1,6 +1,7 @@
 //! What a delivery status notification says.
 
 use crate::applications::from_text;
+use crate::mail::normalized;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 
@@ -28,6 +29,17 @@ impl RecipientStatus {
     /// Whether sending another email to the address would fail in the same way.
     pub fn is_permanent(&self) -> bool {
         self.delivery == MailDelivery::Bounced && self.status.as_ref().is_some_and(EnhancedStatus::is_permanent)
+    }
+
+    /// The reason without other addresses than this one, which is in one spelling. A server can name a private one to which it forwards, and
+    /// everybody who acts for the member reads the reason.
+    pub fn reason_about(&self, address: &str) -> String {
+        let words = self.reason.split(' ').map(|word| {
+            let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            let is_other = word.contains('@') && normalized(bare).as_deref() != Some(address);
+            if is_other { "…" } else { word }
+        });
+        words.collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -19,7 +19,8 @@ pub enum BounceReceived {
     Recorded,
     /// It says what was known, or nothing that counts.
     Unchanged,
-    /// We never sent such an email to this address: it's forged, of another program, or the email has been erased.
+    /// We never sent such an email to this address: it's forged, of another program, or the email has been erased. Or a server has replaced
+    /// the email's ID, or only names the address to which it forwards.
     Unknown,
     /// It isn't a delivery report.
     Unreadable,
@@ -126,16 +127,24 @@ async fn apply(
     if !said.delivery.is_news_after(email.delivery) {
         return Ok(BounceReceived::Unchanged);
     }
-    store(tx, state, &email, said).await?;
+    // Anyone can ask for a code to be sent to any address. That leaves nothing for good.
+    if email.application.is_none() && !is_somebodys(tx, &address).await? {
+        return Ok(BounceReceived::Unchanged);
+    }
+    let said = RecipientStatus {
+        reason: said.reason_about(&address),
+        ..said.clone()
+    };
+    store(tx, state, &email, &said).await?;
     match said.delivery {
-        MailDelivery::Bounced => bounced(tx, state, &email, &address, said).await?,
+        MailDelivery::Bounced => bounced(tx, state, &email, &address, &said).await?,
         MailDelivery::Delivered => delivered(tx, state, &email, &address).await?,
         MailDelivery::Delayed => {}
     }
     Ok(BounceReceived::Recorded)
 }
 
-/// The email that a report is about, by the random ID that only its recipient's servers know.
+/// The email that a report is about, by the random ID that only those know who have the email, and the servers that passed it on.
 async fn find(
     tx: &mut Tx,
     state: &AppState,
@@ -150,6 +159,17 @@ async fn find(
             &[(&id).into()],
         )
         .await?)
+}
+
+/// Whether an account or a contact has the address.
+async fn is_somebodys(tx: &mut Tx, address: &str) -> Result<bool, StorageError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT (SELECT COUNT(*) FROM account WHERE address = $1) + (SELECT COUNT(*) FROM contact WHERE address = $1)",
+            &[address.into()],
+        )
+        .await?;
+    Ok(count > 0)
 }
 
 /// Stores what's said about an email, and records it without addresses.

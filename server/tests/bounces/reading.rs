@@ -194,6 +194,19 @@ fn a_reason_is_one_line_without_tricks() {
 }
 
 #[test]
+fn a_reason_names_no_other_address() {
+    let words =
+        "<Zoe@Example.org>: expanded from <zoe.private@mail.example> (rcpt=ben@example.org) zoe@example.org: no";
+    let sample = POSTFIX.replace("Diagnostic-Code: smtp; ", &format!("Diagnostic-Code: smtp; {words} "));
+    let read = read_notification(sample.as_bytes()).unwrap();
+    let reason = read.recipients[0].reason_about(ZOE);
+    assert!(
+        reason.starts_with("<Zoe@Example.org>: expanded from … … zoe@example.org: no "),
+        "{reason}"
+    );
+}
+
+#[test]
 fn a_status_has_three_numbers() {
     for (text, expected) in [
         ("5.1.1", Some("5.1.1")),

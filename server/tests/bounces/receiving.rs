@@ -247,6 +247,27 @@ async fn an_address_works_once_an_email_arrives(#[values(Backend::Sqlite, Backen
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_code_for_a_stranger_leaves_nothing_for_good(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    const STRANGER: &str = "stranger@nowhere.example";
+    let sent = reminded(backend).await;
+    let (harbour, state) = (&sent.harbour, &sent.harbour.site.state);
+    let code = super::sent(state, "sign in", MANAGER).await;
+    let mut tx = state.database.begin().await.unwrap();
+    tx.run(
+        "UPDATE outbox SET recipient = $1 WHERE id = $2",
+        &[STRANGER.into(), (&code).into()],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(take(harbour, &about(POSTFIX, &code, STRANGER)).await, Unchanged);
+    assert_eq!(known(state).await, (1, 0));
+    let recorded = "SELECT COUNT(*) FROM ledger WHERE action IN ('email bounced', 'address bounces')";
+    assert_eq!(counted(state, recorded).await, 0);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn emails_to_an_address_that_bounces_are_sent_all_the_same(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
