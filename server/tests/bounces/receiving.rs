@@ -214,6 +214,27 @@ async fn a_reminder_that_bounced_is_sent_again_to_the_same_address(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reminder_that_bounced_stays_bounced_if_nobody_can_get_it_again(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let sent = reminded(backend).await;
+    let (harbour, state) = (&sent.harbour, &sent.harbour.site.state);
+    assert_eq!(take(harbour, &sent.report(POSTFIX)).await, Recorded);
+    let before = sent.notice().await;
+    let mut tx = state.database.begin().await.unwrap();
+    tx.run("UPDATE contact SET last_day = '2026-07-01'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let notice = before["id"].as_str().unwrap().to_owned();
+    let mut staff = harbour.signed_in(STAFF).await;
+    let again = staff.post_json(&format!("/api/v1/notices/harbour/{notice}"), "").await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.body);
+    assert_eq!(before["state"], "bounced");
+    assert_eq!(sent.notice().await, before);
+    assert_eq!(sent.mails("term reminder").await, 1);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_address_works_once_an_email_arrives(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let sent = reminded(backend).await;
     let (harbour, state) = (&sent.harbour, &sent.harbour.site.state);
