@@ -124,6 +124,19 @@ fn each_recipient_has_what_is_said_of_it() {
 }
 
 #[test]
+fn a_report_without_the_email_is_matched_by_what_it_answers() {
+    for sample in [GMAIL, EXIM, EXCHANGE] {
+        let bare = sample
+            .replace("type: message/rfc822", "type: text/plain")
+            .replace("Type: message/rfc822", "Type: text/plain");
+        assert!(!bare.contains("rfc822\n"), "{bare}");
+        assert_eq!(read_notification(bare.as_bytes()).unwrap().message_id, ID, "{bare}");
+    }
+    let bare = POSTFIX.replace("message/rfc822", "text/plain");
+    assert_eq!(read_notification(bare.as_bytes()), None, "{bare}");
+}
+
+#[test]
 fn anything_else_is_no_report() {
     let headless = POSTFIX.replace("Message-ID: <mzxw", "X-Message-ID: <mzxw");
     let mixed = POSTFIX.replace("multipart/report", "multipart/mixed");
