@@ -144,7 +144,7 @@ async fn apply(
     Ok(BounceReceived::Recorded)
 }
 
-/// The email that a report is about, by the random ID that only those know who have the email, and the servers that passed it on.
+/// The email that a report is about, by its random ID. Only those who have the email know it, and the servers that passed it on.
 async fn find(
     tx: &mut Tx,
     state: &AppState,
