@@ -206,7 +206,7 @@ async fn the_list_of_reminders_has_what_bounced(#[values(Backend::Sqlite, Backen
             let mut tx = state.database.begin().await.unwrap();
             tx.run(sql, &[]).await.unwrap();
             tx.commit().await.unwrap();
-            let answer = staff.get("/api/v1/notices/harbour").await.json();
+            let answer = staff.get("/api/v1/notices/harbour?sort=-due").await.json();
             assert_eq!(answer["to_do"], left, "{sql}");
         }
     }
