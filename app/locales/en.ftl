@@ -9233,8 +9233,14 @@ reminder_bounced_subject = A reminder bounced: { $member }
 # Opening.
 reminder_bounced_opening = A reminder couldn’t be delivered, so the member may not know about it.
 
+# Before the address to which the email was sent.
+reminder_bounced_address = Address
+
+# Before a code such as 5.1.1.
+reminder_bounced_status = Mail server’s code
+
 # After the details.
-reminder_bounced_next = The member’s page shows which address bounces, and why. Once there’s an address that works, send the reminder again.
+reminder_bounced_next = Reach the member in another way, and have the address corrected. If it’s the address of somebody who acts for the member, the member’s page shows whether it bounces, and why.
 
 # Subject of an email to the foundation’s staff.
 # Variables: $member
