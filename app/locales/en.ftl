@@ -11823,7 +11823,7 @@ past_people_from = People are recorded from { $day }. Who acted for the member b
 past_people_none = No people are recorded for this member.
 
 # A note about people.
-past_names_erased = Somebody’s name or address was corrected since, and what it was is erased. What you see is today’s.
+past_names_erased = Names or addresses that people had then are erased. What you see is what’s still known.
 
 # Heading of a list of what a page about the past can’t say.
 past_limits = What this page can’t say
