@@ -4427,6 +4427,7 @@ views_delete = Diese Ansicht löschen
 views_saved_done = Die Ansicht ist gespeichert.
 views_renamed_done = Die Ansicht hat ihren neuen Namen.
 views_deleted_done = Die Ansicht ist gelöscht. Die Mitglieder sind noch da.
+views_save_again = Wieder speichern
 views_name_wrong = Geben Sie einen Namen mit höchstens 60 Zeichen ein
 views_taken = Es gibt schon eine Ansicht mit diesem Namen. Wählen Sie einen anderen
 views_too_many =

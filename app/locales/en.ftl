@@ -12120,6 +12120,9 @@ views_renamed_done = The view has its new name.
 # What was done.
 views_deleted_done = The view is deleted. The members are still there.
 
+# A button beneath it.
+views_save_again = Save it again
+
 # An error at the field for the name.
 views_name_wrong = Enter a name of up to 60 characters
 

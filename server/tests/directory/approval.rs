@@ -155,6 +155,22 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
         text(&member).contains("public page is waiting for approval"),
         "{member}"
     );
+    assert_eq!(
+        counted(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'public page sent'").await,
+        6,
+        "another email after each decision"
+    );
+    // Nobody can decide after the end.
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run("UPDATE membership SET ended_on = '2026-07-14'", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let member = staff.get(&format!("/members/harbour/{own}")).await.body;
+    assert!(
+        !text(&member).contains("public page is waiting for approval"),
+        "{member}"
+    );
     for kind in ["public page approved", "public page declined"] {
         let mut tx = harbour.site.state.database.read().await.unwrap();
         let sql = "SELECT COUNT(*) FROM outbox WHERE kind = $1";
@@ -235,6 +251,11 @@ async fn r2_what_the_member_has_changed_or_withdrawn_meanwhile_is_not_approved(
         text(&shown.body).contains("This isn’t waiting any more"),
         "{}",
         shown.body
+    );
+    assert_eq!(
+        counted(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'public page sent'").await,
+        2,
+        "within an hour, staff and the administrator get one email each"
     );
     let seen = profile(&mut zoe, &own).await;
     assert_eq!(seen["draft"]["description"]["en"], "We sell harbours.");
