@@ -136,6 +136,11 @@ pub(super) fn waiting_pages_address(foundation: &str, sort: &str, page: i64) -> 
     format!("{}/pages{}", members_address(foundation), query.unwrap_or_default())
 }
 
+/// The same list as CSV, in the API.
+pub(super) fn waiting_pages_file_address(foundation: &str, sort: &str) -> String {
+    format!("/memberships/{}/pages.csv?sort={}", segment(foundation), segment(sort))
+}
+
 /// What erasing a member's personal data would do, and the form that does it.
 pub(super) fn erasure_address(foundation: &str, membership: &str) -> String {
     format!("{}/erasure", member_address(foundation, membership))

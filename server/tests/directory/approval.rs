@@ -93,6 +93,13 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
         said.contains("Harbour Works") && said.contains("Nothing of this member is public yet."),
         "{said}"
     );
+    let file = staff.get("/api/v1/memberships/harbour/pages.csv?sort=-member").await;
+    assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+    assert!(
+        file.body.contains("\"Harbour Works\",\"2026-07-15\",\"yes\",\"description en\""),
+        "{}",
+        file.body
+    );
     let members = text(&staff.get("/members/harbour").await.body);
     assert!(members.contains("1 public page to approve"), "{members}");
     let shown = staff.get(&format!("/members/harbour/{own}/page")).await.body;
