@@ -29,7 +29,7 @@ pub(super) fn past_people(
     for row in &acting.contacts {
         let contact = row.contact();
         if contact.is_current(on) {
-            names_erased |= contact.name.is_empty();
+            names_erased |= row.address.is_empty();
             let last_day = last_day_then(&contact.id, entries, on);
             let contact = MemberContact { last_day, ..contact };
             then.push(match named_before(&contact.id, entries, on) {
