@@ -11829,7 +11829,7 @@ past_people_from = People are recorded from { $day }. Who acted for the member b
 past_people_none = No people are recorded for this member.
 
 # A note about people.
-past_names_erased = A name or address has been corrected since, and the earlier one erased. You see today’s.
+past_names_erased = Names or addresses that people had then have been erased. You see what’s still known.
 
 # Heading of a list of what a page about the past can’t say.
 past_limits = What this page can’t show
@@ -12125,6 +12125,9 @@ views_renamed_done = The view is renamed.
 
 # What was done.
 views_deleted_done = The view is deleted. Nothing else has changed.
+
+# A button beneath it.
+views_save_again = Save it again
 
 # An error at the field for the name.
 views_name_wrong = Enter a name of up to 60 characters

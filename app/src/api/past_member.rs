@@ -53,7 +53,7 @@ pub struct PastMemberAnswer {
     pub profile: PastProfile,
     /// The first day for which people are recorded. Null if none are.
     pub people_from: Option<Date>,
-    /// Whether names of people were corrected since, and what they were is erased. Then the names are today’s.
+    /// Whether names of people are erased, or were corrected since and what they were is erased. Then the names are today’s, or empty.
     pub names_erased: bool,
     /// Whether the caller may read invoices.
     pub money: bool,

@@ -1,7 +1,7 @@
 //! The URLs of these pages.
 
 use crate::api::{
-    ImportRowFilter, MembersAnswer, MembersFilter, NoticeFilter, PastMembersAnswer, ViewFilters, segment,
+    ImportRowFilter, MembersAnswer, MembersFilter, NewView, NoticeFilter, PastMembersAnswer, ViewFilters, segment,
 };
 use crate::site::{page_parameter, sort_parameter};
 use domain::date::Date;
@@ -11,12 +11,16 @@ pub(super) fn members_address(foundation: &str) -> String {
     format!("/members/{}", segment(foundation))
 }
 
-/// A page of the list: of another filter, in another order, or further down. The tier and the name stay.
-pub(super) fn list_address(answer: &MembersAnswer, show: MembersFilter, sort: &str, page: i64) -> String {
-    let limit = |name: &str, value: &str| match value {
+/// A parameter, unless it's empty.
+fn limit(name: &str, value: &str) -> String {
+    match value {
         "" => String::new(),
         value => format!("&{name}={}", segment(value)),
-    };
+    }
+}
+
+/// A page of the list: of another filter, in another order, or further down. The tier and the name stay.
+pub(super) fn list_address(answer: &MembersAnswer, show: MembersFilter, sort: &str, page: i64) -> String {
     format!(
         "{}?show={}{}{}{}{}",
         members_address(&answer.foundation.id),
@@ -58,10 +62,6 @@ pub(super) fn works_address(foundation: &str, membership: &str) -> String {
 
 /// The list with the filters of a saved view.
 pub fn view_address(foundation: &str, filters: &ViewFilters) -> String {
-    let limit = |name: &str, value: &str| match value {
-        "" => String::new(),
-        value => format!("&{name}={}", segment(value)),
-    };
     format!(
         "{}?show={}{}{}{}",
         members_address(foundation),
@@ -77,12 +77,23 @@ pub(super) fn views_address(foundation: &str) -> String {
     format!("{}/views", members_address(foundation))
 }
 
+/// The same once a view was deleted, with what saves it again.
+pub fn deleted_view_address(foundation: &str, view: &NewView) -> String {
+    let filters = &view.filters;
+    format!(
+        "{}?done=deleted&show={}{}{}{}{}{}",
+        views_address(foundation),
+        filters.show.id(),
+        limit("tier", &filters.tier),
+        limit("member", &filters.member),
+        limit("sort", &filters.sort),
+        limit("name", &view.name),
+        limit("shared", if view.shared { "yes" } else { "" })
+    )
+}
+
 /// The members on a day in the past, in another order, or further down. The tier and the name stay.
 pub(super) fn past_list_address(answer: &PastMembersAnswer, sort: &str, page: i64) -> String {
-    let limit = |name: &str, value: &str| match value {
-        "" => String::new(),
-        value => format!("&{name}={}", segment(value)),
-    };
     format!(
         "{}?on={}{}{}{}{}",
         past_members_address(&answer.foundation.id),
@@ -123,6 +134,11 @@ pub(super) fn waiting_pages_address(foundation: &str, sort: &str, page: i64) -> 
     let query = format!("{}{}", sort_parameter("sort", sort), page_parameter("page", page));
     let query = query.strip_prefix('&').map(|query| format!("?{query}"));
     format!("{}/pages{}", members_address(foundation), query.unwrap_or_default())
+}
+
+/// The same list as CSV, in the API.
+pub(super) fn waiting_pages_file_address(foundation: &str, sort: &str) -> String {
+    format!("/memberships/{}/pages.csv?sort={}", segment(foundation), segment(sort))
 }
 
 /// What erasing a member's personal data would do, and the form that does it.

@@ -27,7 +27,7 @@ mod waiting_pages_page;
 #[cfg(test)]
 mod tests;
 
-pub use address::{member_import_address, member_imports_address, view_address};
+pub use address::{deleted_view_address, member_import_address, member_imports_address, view_address};
 pub use ahead_page::ahead_page;
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
 pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};

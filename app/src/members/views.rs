@@ -90,6 +90,19 @@ pub(super) fn save_form(
             </label>
         }
     });
+    view! {
+        <form class="money-form" method="post" action=views_address(foundation) novalidate>
+            {hidden_filters(filters)}
+            {name.line(t)}
+            {for_all}
+            <p><button class="button quiet" name="do" value="save">{t.views_save_button()}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The filters, in a form.
+pub(super) fn hidden_filters(filters: &ViewFilters) -> AnyView {
     let kept = [
         ("show", filters.show.id().to_owned()),
         ("tier", filters.tier.clone()),
@@ -97,15 +110,7 @@ pub(super) fn save_form(
         ("sort", filters.sort.clone()),
     ];
     let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
-    view! {
-        <form class="money-form" method="post" action=views_address(foundation) novalidate>
-            {kept.into_iter().collect_view()}
-            {name.line(t)}
-            {for_all}
-            <p><button class="button quiet" name="do" value="save">{t.views_save_button()}</button></p>
-        </form>
-    }
-    .into_any()
+    kept.into_iter().collect_view().into_any()
 }
 
 /// What's wrong with a form about a view.

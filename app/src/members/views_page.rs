@@ -2,8 +2,8 @@
 
 use super::address::{members_address, view_address, views_address};
 use super::nav::nav;
-use super::views::{NEW_NAME, TypedView, name, problem_text, save_form};
-use crate::api::{SavedView, ViewFilters, ViewProblem, ViewsAnswer};
+use super::views::{NEW_NAME, TypedView, hidden_filters, name, problem_text, save_form};
+use crate::api::{NewView, SavedView, ViewFilters, ViewProblem, ViewsAnswer};
 use crate::invoices::MoneyField;
 use crate::site::{Page, Place, answer_with, error_summary, isolate};
 use crate::text::Texts;
@@ -22,6 +22,8 @@ pub struct ViewForm {
     pub problem: Option<ViewProblem>,
     /// What was just done, for a message.
     pub done: Option<DoneView>,
+    /// The view that was just deleted, if it can be saved again.
+    pub deleted: Option<NewView>,
 }
 
 /// What was done about a view.
@@ -94,6 +96,7 @@ pub fn views_page(answer: ViewsAnswer, form: ViewForm) -> AnyView {
             {nav(t, foundation, None, answer.money)}
             {wrong}
             {done}
+            {form.deleted.as_ref().map(|view| save_again(t, foundation, view))}
             <div class="head">
                 <h1>{t.views_heading()}</h1>
                 <p class="lead">{t.views_lead()}</p>
@@ -115,6 +118,22 @@ pub fn views_page(answer: ViewsAnswer, form: ViewForm) -> AnyView {
         >
             {content}
         </Page>
+    }
+    .into_any()
+}
+
+/// The form that saves a deleted view again.
+fn save_again(t: Texts, foundation: &str, deleted: &NewView) -> AnyView {
+    let shared = deleted
+        .shared
+        .then(|| view! { <input type="hidden" name="shared" value="yes" /> });
+    view! {
+        <form class="money-form" method="post" action=views_address(foundation)>
+            <input type="hidden" name="name" value=deleted.name.clone() />
+            {shared}
+            {hidden_filters(&deleted.filters)}
+            <p><button class="button quiet" name="do" value="save">{t.views_save_again()}</button></p>
+        </form>
     }
     .into_any()
 }
@@ -155,11 +174,18 @@ fn row(t: Texts, foundation: &str, view: &SavedView, form: &ViewForm) -> AnyView
             error: problem.map(|problem| problem_text(t, problem).into_owned()),
             typed: if problem.is_some() { &form.name } else { &view.name },
         };
+        // To save it again if it's deleted.
+        let shared = view
+            .shared
+            .then(|| view! { <input type="hidden" name="shared" value="yes" /> });
         view! {
             <details class="whole" open=problem.is_some()>
                 <summary>{isolate(t.views_change_one(&view.name))}</summary>
                 <form class="money-form" method="post" action=views_address(foundation) novalidate>
                     <input type="hidden" name="view" value=view.id.clone() />
+                    <input type="hidden" name="saved_as" value=view.name.clone() />
+                    {shared}
+                    {hidden_filters(&view.filters)}
                     {name.line(t)}
                     <p class="buttons">
                         <button class="button quiet" name="do" value="rename">{t.views_rename()}</button>

@@ -1,12 +1,12 @@
 //! `/members/{foundation}/pages`: the public pages that wait for approval.
 
-use super::address::{page_approval_address, waiting_pages_address};
+use super::address::{page_approval_address, waiting_pages_address, waiting_pages_file_address};
 use super::nav::{MembersPart, nav};
 use super::page_part::part_name;
 use crate::api::{PageDecision, WaitingPage, WaitingPagesAnswer};
 use crate::format::all_of;
 use crate::invoices::{DAY, NAME, cell, column};
-use crate::site::{Page, Place, isolate, pager, sorted_column};
+use crate::site::{Page, Place, csv_link, isolate, pager, sorted_column};
 use crate::text::Texts;
 use crate::words::moment;
 use leptos::prelude::*;
@@ -46,6 +46,7 @@ pub fn waiting_pages_page(answer: WaitingPagesAnswer, done: Option<PageDecision>
             </div>
             {rows}
             {pager}
+            {csv_link(t, &waiting_pages_file_address(foundation, &answer.sort))}
         </div>
     }
     .into_any();

@@ -19,7 +19,7 @@ pub enum PastState {
 }
 
 /// A term, and when it was recorded.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RecordedTerm {
     /// From 1.
     pub number: i64,
@@ -27,17 +27,16 @@ pub struct RecordedTerm {
     /// The last day as it was when the term was recorded. `None` if it had no fixed end.
     pub last_day: Option<Date>,
     pub recorded_on: Date,
-    /// When a change of tier ended it early, and its last day since.
-    pub shortened: Option<(Date, Date)>,
+    /// Each day on which its last day changed, and what it was from then on: a change of tier ended it early, or the member is asked to
+    /// confirm it. In the order in which it was recorded.
+    pub altered: Vec<(Date, Date)>,
 }
 
 impl RecordedTerm {
     /// Its last day as it was known at the end of a day.
     pub fn last_day_on(&self, day: Date) -> Option<Date> {
-        match self.shortened {
-            Some((on, last)) if on <= day => Some(last),
-            _ => self.last_day,
-        }
+        let altered = self.altered.iter().rev().find(|(on, _)| *on <= day);
+        altered.map_or(self.last_day, |(_, last)| Some(*last))
     }
 }
 
@@ -122,14 +121,14 @@ mod tests {
             first_day: day(days[0]),
             last_day: Some(day(days[1])),
             recorded_on: day(recorded),
-            shortened: None,
+            altered: Vec::new(),
         }
     }
 
     /// Approved on 1 March 2026 and paid on the 10th; moved up on 1 September; notice, withdrawn, and notice again; ended.
     fn membership() -> RecordedMembership {
         let first = RecordedTerm {
-            shortened: Some((day("2026-09-01"), day("2026-08-31"))),
+            altered: vec![(day("2026-09-01"), day("2026-08-31"))],
             ..term(1, ["2026-03-01", "2027-02-28"], "2026-03-10")
         };
         RecordedMembership {
@@ -179,6 +178,26 @@ mod tests {
         assert_eq!(membership.on(day("2027-01-30")).state, PastState::Open);
         let past = membership.on(day("2027-01-31"));
         assert_eq!((past.state, past.ended_on), (PastState::Ended, Some(day("2026-12-31"))));
+    }
+
+    #[test]
+    fn a_term_without_an_end_has_none_until_it_gets_one() {
+        let term = RecordedTerm {
+            last_day: None,
+            altered: vec![
+                (day("2026-10-01"), day("2027-04-30")),
+                (day("2027-01-15"), day("2027-01-14")),
+            ],
+            ..term(1, ["2023-05-01", "2023-05-01"], "2023-05-01")
+        };
+        for (on, last) in [
+            ("2026-09-30", None),
+            ("2026-10-01", Some("2027-04-30")),
+            ("2027-01-14", Some("2027-04-30")),
+            ("2027-01-15", Some("2027-01-14")),
+        ] {
+            assert_eq!(term.last_day_on(day(on)), last.map(day), "{on}");
+        }
     }
 
     #[test]

@@ -168,6 +168,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(memberships::list))
         .routes(routes!(exports::members::file))
         .routes(routes!(page_approval::list))
+        .routes(routes!(exports::waiting_pages::file))
         .routes(routes!(saved_views::list, saved_views::save))
         .routes(routes!(saved_views::rename, saved_views::delete))
         .routes(routes!(past_members::list))

@@ -8,7 +8,7 @@ use crate::applications::AppState;
 use crate::http::FormError;
 use crate::members::{self, ViewDone};
 use app::api::{GetViews, MembersFilter, NewView, ViewFilters, ViewName};
-use app::members::{DoneView, ViewForm, view_address, views_page};
+use app::members::{DoneView, ViewForm, deleted_view_address, view_address, views_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
@@ -22,8 +22,21 @@ pub(super) fn router() -> Router<MembersPages> {
 
 /// `GET /members/{foundation}/views`
 async fn show(Path(foundation): Path<String>, page: PageRequest) -> Response {
+    let done = DoneView::parse(page.query().text("done"));
+    let text = |name: &str| page.query().text(name).to_owned();
+    let deleted = NewView {
+        name: text("name"),
+        shared: text("shared") == "yes",
+        filters: ViewFilters {
+            show: MembersFilter::parse(&text("show")).unwrap_or_default(),
+            tier: text("tier"),
+            member: text("member"),
+            sort: text("sort"),
+        },
+    };
     let form = ViewForm {
-        done: DoneView::parse(page.query().text("done")),
+        done,
+        deleted: Some(deleted).filter(|view| done == Some(DoneView::Deleted) && !view.name.is_empty()),
         ..ViewForm::default()
     };
     shown(page, foundation, form).await
@@ -49,6 +62,8 @@ struct SentView {
     action: String,
     view: String,
     name: String,
+    /// To delete a view: its name, to save it again.
+    saved_as: String,
     shared: String,
     show: String,
     tier: String,
@@ -106,6 +121,14 @@ async fn act(
             // Back to the list that was saved.
             Ok(Redirect::to(&view_address(&foundation, &filters)).into_response())
         }
+        ViewDone::Done if done == DoneView::Deleted && !sent.saved_as.is_empty() => {
+            let view = NewView {
+                name: sent.saved_as,
+                shared,
+                filters,
+            };
+            Ok(Redirect::to(&deleted_view_address(&foundation, &view)).into_response())
+        }
         ViewDone::Done => Ok(Redirect::to(&format!("{}?done={}", page.path(), done.id())).into_response()),
         ViewDone::NotFound => Err(request.missing()),
         ViewDone::Problem(problem) => {
@@ -115,7 +138,7 @@ async fn act(
                 name: sent.name,
                 shared,
                 problem: Some(problem),
-                done: None,
+                ..ViewForm::default()
             };
             Ok(shown(page, foundation, form).await)
         }

@@ -5,6 +5,9 @@ use super::letters;
 use crate::applications::CommandError;
 use crate::storage::Tx;
 
+/// How long staff aren't emailed again about a member's page, in milliseconds.
+const PAUSE: i64 = 60 * 60_000;
+
 impl ProfileChange<'_> {
     /// The draft is what was seen in the preview, because the version is the same.
     pub(super) async fn publish(&self, tx: &mut Tx) -> Result<(), CommandError> {
@@ -39,8 +42,25 @@ impl ProfileChange<'_> {
             &[self.state.clock.now().0.into(), (&self.row.id).into()],
         )
         .await?;
+        let is_known = self.is_known(tx).await?;
         self.record(tx, "profile sent", None).await?;
+        if is_known {
+            return Ok(());
+        }
         letters::asked(tx, self.state, &self.acting.linked, &self.acting.membership).await
+    }
+
+    /// Whether staff were emailed about this page a short while ago, and haven't decided since.
+    async fn is_known(&self, tx: &mut Tx) -> Result<bool, CommandError> {
+        let decided = [self.row.declined_at, self.row.published_at].into_iter().flatten();
+        let since = decided.fold(self.state.clock.now().0 - PAUSE, i64::max);
+        let (count,): (i64,) = tx
+            .one(
+                "SELECT COUNT(*) FROM outbox WHERE application = $1 AND kind = 'public page sent' AND created_at > $2",
+                &[(&self.acting.membership.application).into(), since.into()],
+            )
+            .await?;
+        Ok(count > 0)
     }
 
     /// The draft stays, and nobody decides about it.

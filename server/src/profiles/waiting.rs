@@ -66,14 +66,15 @@ pub(crate) async fn waiting_count(tx: &mut Tx, foundation: &str) -> Result<i64, 
     Ok(count)
 }
 
-/// Whether the page of a member waits.
+/// Whether the page of a member waits, and the membership goes on.
 ///
 /// # Errors
 /// If the database fails.
 pub(crate) async fn is_waiting(tx: &mut Tx, membership: &MembershipId) -> Result<bool, CommandError> {
     let (count,): (i64,) = tx
         .one(
-            "SELECT COUNT(*) FROM profile WHERE membership = $1 AND asked_at IS NOT NULL",
+            "SELECT COUNT(*) FROM profile p JOIN membership m ON m.id = p.membership \
+             WHERE m.id = $1 AND p.asked_at IS NOT NULL AND m.ended_on IS NULL",
             &[membership.into()],
         )
         .await?;

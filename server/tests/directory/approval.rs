@@ -93,6 +93,13 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
         said.contains("Harbour Works") && said.contains("This member has no public page yet."),
         "{said}"
     );
+    let file = staff.get("/api/v1/memberships/harbour/pages.csv?sort=-member").await;
+    assert_eq!(file.status, StatusCode::OK, "{}", file.body);
+    assert!(
+        file.body.contains("\"Harbour Works\",\"2026-07-15\",\"yes\",\"description en\""),
+        "{}",
+        file.body
+    );
     let members = text(&staff.get("/members/harbour").await.body);
     assert!(members.contains("1 public page to approve"), "{members}");
     let shown = staff.get(&format!("/members/harbour/{own}/page")).await.body;
@@ -153,6 +160,22 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
     let member = staff.get(&format!("/members/harbour/{own}")).await.body;
     assert!(
         text(&member).contains("public page is waiting for approval"),
+        "{member}"
+    );
+    assert_eq!(
+        counted(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'public page sent'").await,
+        6,
+        "another email after each decision"
+    );
+    // Nobody can decide after the end.
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run("UPDATE membership SET ended_on = '2026-07-14'", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let member = staff.get(&format!("/members/harbour/{own}")).await.body;
+    assert!(
+        !text(&member).contains("public page is waiting for approval"),
         "{member}"
     );
     for kind in ["public page approved", "public page declined"] {
@@ -235,6 +258,11 @@ async fn r2_what_the_member_has_changed_or_withdrawn_meanwhile_is_not_approved(
         text(&shown.body).contains("This is no longer waiting"),
         "{}",
         shown.body
+    );
+    assert_eq!(
+        counted(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'public page sent'").await,
+        2,
+        "within an hour, staff and the administrator get one email each"
     );
     let seen = profile(&mut zoe, &own).await;
     assert_eq!(seen["draft"]["description"]["en"], "We sell harbours.");

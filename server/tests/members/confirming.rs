@@ -1,10 +1,11 @@
 //! What members confirm: that a condition is still met, or that they keep to a commitment.
 
 use super::lifecycle::mails_of;
-use super::tier::{ask, joined, preview, set, starts, terms};
+use super::tier::{ask, begin, joined, preview, set, starts, terms};
 use super::{ZOE, member, on};
 use crate::applications::walk::text;
 use crate::reviews::{Harbour, STAFF};
+use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole::Staff;
 use rstest::rstest;
@@ -86,6 +87,12 @@ async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace
         history.iter().any(|event| event["what"] == "membership confirmed"),
         "{history:?}"
     );
+    let past = format!("/api/v1/memberships/harbour/{own}/past?on=2026-07-15");
+    let change = staff.get(&past).await.json()["then"]["change"].clone();
+    assert_eq!(
+        (&change["renews"], &change["approved"], &change["asked_on"]),
+        (&json!(true), &json!(true), &json!("2026-07-15"))
+    );
     let eve = on(&harbour.site, "2027-07-14");
     let (one, two) = tokio::join!(take_steps(&eve), take_steps(&eve));
     assert_eq!(one.unwrap().begun + two.unwrap().begun, 1);
@@ -149,7 +156,9 @@ async fn d1_the_pages_say_what_to_confirm_without_scripts(
 async fn terms_from_before_members_were_asked_get_a_last_day_once(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let (harbour, own) = joined(backend, WHILE).await;
+    let (location, _folder) = fresh_location(backend);
+    let harbour = Harbour::priced_at(&location, None, WHILE);
+    let own = begin(&harbour).await;
     set(
         &harbour.site,
         "UPDATE term SET first_day = '2023-05-01', last_day = NULL",
@@ -162,6 +171,13 @@ async fn terms_from_before_members_were_asked_get_a_last_day_once(
     // A year later than the nearest end, so that there's time for every reminder.
     assert_eq!(terms(&harbour.site).await, ["2023-05-01..2028-04-30"]);
     assert_eq!(end_open_terms(&today).await.unwrap(), 0);
+    // Nobody knew that the day before.
+    let later = Harbour::priced_on(&location, WHILE, "2027-03-01");
+    let mut staff = later.with_role(STAFF, Staff).await;
+    for (day, last) in [("2027-02-28", "2027-07-14"), ("2027-03-01", "2028-04-30")] {
+        let past = format!("/api/v1/memberships/harbour/{own}/past?on={day}");
+        assert_eq!(staff.get(&past).await.json()["last_day"], last, "{day}");
+    }
     let mut zoe = harbour.signed_in(ZOE).await;
     let shown = preview(&mut zoe, &own, "fleet").await;
     assert_eq!(starts(&shown), ["next_term 2028-05-01..2029-04-30 200000"]);

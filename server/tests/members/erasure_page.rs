@@ -79,6 +79,9 @@ async fn d4_an_administrator_types_the_name_and_the_data_is_erased_once(
         "nothing is erased yet"
     );
 
+    let kept = "SELECT COUNT(*) FROM kept_form WHERE fields LIKE '%Works%'";
+    assert_eq!(count(state, kept).await, 1);
+
     let mut head = harbour.signed_in(HEAD).await;
     let entries = count(state, "SELECT COUNT(*) FROM ledger WHERE action = 'application erased'").await;
     for click in ["first", "second"] {
@@ -94,6 +97,7 @@ async fn d4_an_administrator_types_the_name_and_the_data_is_erased_once(
     let after = count(state, "SELECT COUNT(*) FROM ledger WHERE action = 'application erased'").await;
     assert_eq!((entries, after), (0, 1));
     assert_eq!(count(state, "SELECT COUNT(*) FROM answer").await, 0);
+    assert_eq!(count(state, kept).await, 0);
     let shown = text(&head.get(&format!("{page}?done=erased")).await.body);
     assert!(shown.contains("The personal data is erased."), "{shown}");
     assert!(

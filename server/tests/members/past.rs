@@ -1,5 +1,6 @@
 //! A membership on a day in the past, and who was a member then: as it was known, not as it is today.
 
+use super::people::{NEXT, hand_over};
 use super::tier::{DONE, TIERS, ask, begin};
 use super::{ZOE, member};
 use crate::accounts::visitor::Visitor;
@@ -166,6 +167,37 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
         (&past["profile"]["erased"], &past["profile"]["published"]),
         (&json!(true), &Value::Null)
     );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_role_had_no_last_day_before_it_was_handed_over(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let harbour = Harbour::priced_at(&location, None, TIERS);
+    let own = begin(&harbour).await;
+    let harbour = Harbour::priced_on(&location, TIERS, "2026-09-01");
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let seen = member(&mut zoe, &own).await;
+    let manager = seen["roles"][0]["contacts"][0]["id"].as_str().unwrap();
+    let mut command = hand_over(manager, NEXT, "2026-10-01");
+    command["version"] = seen["version"].clone();
+    let path = format!("/api/v1/members/{own}/people");
+    let sent = zoe.post_json(&path, &command.to_string()).await;
+    assert_eq!(sent.status, DONE, "{}", sent.body);
+
+    let harbour = Harbour::priced_on(&location, TIERS, "2026-10-02");
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    for (day, name, last) in [
+        ("2026-08-31", "Zoë Föhn", Value::Null),
+        ("2026-09-01", "Zoë Föhn", json!("2026-09-30")),
+        ("2026-10-01", "Nia New", Value::Null),
+    ] {
+        let past = on(&mut staff, &own, day).await;
+        let contact = &past["then"]["roles"][0]["contacts"][0];
+        assert_eq!((&contact["name"], &contact["last_day"]), (&json!(name), &last), "{day}");
+    }
 }
 
 #[rstest]

@@ -100,14 +100,42 @@ async fn d2_a_view_is_saved_from_the_list_opened_renamed_and_deleted(
         (StatusCode::SEE_OTHER, to.as_str())
     );
     assert!(text(&staff.get(&to).await.body).contains("The view is renamed."));
+    let shown = staff.get(PAGE).await.body;
+    assert!(shown.contains("name=\"saved_as\" value=\"Quay\""), "{shown}");
+    let delete = [
+        ("do", "delete"),
+        ("view", own.as_str()),
+        ("name", "typed"),
+        ("saved_as", "Quay"),
+        ("show", "leaving"),
+        ("tier", "membership/fleet"),
+        ("member", "Quay & Co"),
+        ("sort", "-until"),
+    ];
+    let to = list.replacen("harbour?", "harbour/views?done=deleted&", 1) + "&name=Quay";
     for _ in 0..2 {
-        let deleted = staff
-            .post(PAGE, &[("do", "delete"), ("view", &own), ("name", "")])
-            .await;
-        assert_eq!(deleted.status, StatusCode::SEE_OTHER);
+        let deleted = staff.post(PAGE, &delete).await;
+        assert_eq!(
+            (deleted.status, location(&deleted)),
+            (StatusCode::SEE_OTHER, to.as_str())
+        );
     }
     assert!(names(&mut staff).await.is_empty());
-    assert!(text(&staff.get(PAGE).await.body).contains("There are none."));
+    // It can be saved again.
+    let shown = staff.get(&to).await.body;
+    assert!(
+        text(&shown).contains("There are none.") && text(&shown).contains("Save it again"),
+        "{shown}"
+    );
+    for hidden in [
+        "name=\"name\" value=\"Quay\"",
+        "name=\"show\" value=\"leaving\"",
+        "name=\"tier\" value=\"membership/fleet\"",
+        "name=\"member\" value=\"Quay &amp; Co\"",
+        "name=\"sort\" value=\"-until\"",
+    ] {
+        assert!(shown.contains(hidden), "{hidden}: {shown}");
+    }
     verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
 }
 
@@ -166,6 +194,21 @@ async fn own_views_are_private_and_those_for_everyone_belong_to_staff(
         assert_eq!(save(&mut visitor, &view(role.word(), true)).await, expected, "{role:?}");
     }
     assert_eq!(harbour.site.get(PATH).await.status, StatusCode::UNAUTHORIZED);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_view_of_another_version_is_left_out(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    assert_eq!(save(&mut staff, &view("Leaving", true)).await, DONE);
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    tx.run("UPDATE saved_view SET filters = '{\"colour\": \"red\"}'", &[])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert!(names(&mut staff).await.is_empty());
+    assert_eq!(staff.get("/members/harbour").await.status, StatusCode::OK);
 }
 
 #[rstest]

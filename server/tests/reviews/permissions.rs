@@ -105,6 +105,12 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             allowed: EVERYONE,
         },
         Row {
+            what: "the public pages that wait as a file",
+            path: "/api/v1/memberships/harbour/pages.csv".to_owned(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
             what: "the page of the public pages that wait",
             path: "/members/harbour/pages".to_owned(),
             body: None,

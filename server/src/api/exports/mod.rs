@@ -7,3 +7,4 @@ pub(super) mod members;
 pub(super) mod past_members;
 pub(super) mod queue;
 pub(super) mod reminders;
+pub(super) mod waiting_pages;

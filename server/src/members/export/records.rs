@@ -170,7 +170,8 @@ pub(super) async fn emails(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<Ex
         .all(
             "SELECT recipient, subject, created_at, sent_at, delivery, delivery_status, delivery_reason FROM outbox \
              WHERE application = $1 AND kind NOT IN ('vote due', 'vote late', 'benefit requested', 'benefit withdrawn', \
-             'delivery reported', 'fallen short', 'reminder bounced', 'nobody reached', 'address reported') ORDER BY created_at, id",
+             'delivery reported', 'fallen short', 'reminder bounced', 'nobody reached', 'address reported', 'public page sent') \
+             ORDER BY created_at, id",
             &[(&acting.membership.application).into()],
         )
         .await?;

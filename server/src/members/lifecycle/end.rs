@@ -27,6 +27,12 @@ pub(super) async fn end(
         &[(&day).into(), (&membership.id).into()],
     )
     .await?;
+    // Nobody can decide about its public page any more.
+    tx.run(
+        "UPDATE profile SET asked_at = NULL, asked_version = NULL WHERE membership = $1",
+        &[(&membership.id).into()],
+    )
+    .await?;
     overtake(tx, state, membership).await?;
     let entry = Entry {
         subject: membership.application.as_str(),

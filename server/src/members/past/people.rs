@@ -13,7 +13,7 @@ pub(super) struct PastPeople {
     pub roles: Vec<MemberRoleBrief>,
     /// The first day for which people are recorded.
     pub from: Option<Date>,
-    /// Whether a name was corrected since, and what it was is erased.
+    /// Whether a name is erased, or was corrected since and what it was is erased.
     pub names_erased: bool,
 }
 
@@ -29,6 +29,9 @@ pub(super) fn past_people(
     for row in &acting.contacts {
         let contact = row.contact();
         if contact.is_current(on) {
+            names_erased |= row.address.is_empty();
+            let last_day = last_day_then(&contact.id, entries, on);
+            let contact = MemberContact { last_day, ..contact };
             then.push(match named_before(&contact.id, entries, on) {
                 NamedBefore::Same => contact,
                 NamedBefore::Other { name, email } => MemberContact { name, email, ..contact },
@@ -73,6 +76,21 @@ pub(super) fn past_people(
         from: acting.contacts.iter().map(|row: &ContactRow| row.first_day.0).min(),
         names_erased,
     }
+}
+
+/// The last day of a role as it was known at the end of a day. Every change of it is recorded, except that deputies who get the role
+/// themselves end.
+fn last_day_then(contact: &str, entries: &[PastEntry], on: Date) -> Option<Date> {
+    let by_then = entries.iter().take_while(|entry| entry.day <= on);
+    let mut last_day = None;
+    for entry in by_then.filter(|entry| entry.action.starts_with("contact ")) {
+        if entry.text("contact") == Some(contact) {
+            last_day = entry.date("last_day");
+        } else if entry.text("replaces") == Some(contact) {
+            last_day = entry.date("first_day").and_then(Date::previous);
+        }
+    }
+    last_day
 }
 
 /// What somebody was called before.

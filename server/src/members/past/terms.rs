@@ -85,20 +85,19 @@ impl PromisedTerm {
 pub(super) fn recorded(terms: &[PromisedTerm], entries: &[PastEntry]) -> RecordedMembership {
     let terms = terms.iter().map(|term| {
         let began = entries.iter().find(|entry| begins(entry, term));
-        let cut = entries
-            .iter()
-            .find(|entry| entry.action == "membership moved" && entry.number("term") == Some(term.number + 1));
-        let shortened = cut.and_then(|entry| Some((entry.day, entry.date("before_ends")?)));
+        let altered = entries.iter().filter_map(|entry| alteration(entry, term));
+        let altered: Vec<(Date, Date)> = altered.collect();
         RecordedTerm {
             number: term.number,
             first_day: term.first_day,
-            // Only a change of tier alters it, so the entry is only needed then.
-            last_day: match shortened {
-                Some(_) => began.and_then(|entry| entry.date("last_day")),
-                None => term.last_day,
+            // Nothing else alters it, so the entry with which it began is only needed then.
+            last_day: if altered.is_empty() {
+                term.last_day
+            } else {
+                began.and_then(|entry| entry.date("last_day"))
             },
             recorded_on: term.created_on,
-            shortened,
+            altered,
         }
     });
     let notices = entries.iter().filter_map(|entry| match entry.action.as_str() {
@@ -124,6 +123,20 @@ fn begins(entry: &PastEntry, term: &PromisedTerm) -> bool {
     }
 }
 
+/// The last day that an entry gave a term, and when.
+fn alteration(entry: &PastEntry, term: &PromisedTerm) -> Option<(Date, Date)> {
+    let (number, last_day) = match entry.action.as_str() {
+        "membership moved" => (term.number + 1, "before_ends"),
+        "term to be confirmed" => (term.number, "last_day"),
+        _ => return None,
+    };
+    if entry.number("term") == Some(number) {
+        Some((entry.day, entry.date(last_day)?))
+    } else {
+        None
+    }
+}
+
 /// The change of tier, or the renewal, that was open at the end of a day. `own` is the tier that the membership had, and `title` says what a
 /// tier of a version is called.
 pub(super) fn open_change(
@@ -135,11 +148,11 @@ pub(super) fn open_change(
     let mut open = None;
     for entry in entries.iter().take_while(|entry| entry.day <= on) {
         match entry.action.as_str() {
-            "tier change asked" | "renewal asked" => {
+            "tier change asked" | "renewal asked" | "membership confirmed" => {
                 let tier = entry.text("tier").unwrap_or_default();
                 open = Some(TierChangeBrief {
                     tier: title(entry.text("version").unwrap_or_default(), tier),
-                    renews: entry.action == "renewal asked" || tier == own,
+                    renews: entry.action != "tier change asked" || tier == own,
                     starts: entry.text("starts").and_then(ChangeStart::parse)?,
                     approved: entry.is("approved"),
                     asked_on: entry.day,

@@ -85,7 +85,7 @@ pub async fn add_view(
         return Ok(ViewDone::Problem(ViewProblem::Filters));
     }
     if let Some(known) = open.named(&name, view.shared) {
-        let is_same = known.filters.0 == view.filters && known.name == name;
+        let is_same = known.filters.0.as_ref() == Some(&view.filters) && known.name == name;
         return Ok(if is_same {
             ViewDone::Done
         } else {

@@ -15,10 +15,10 @@ id! {
     ViewId: is_id, Secrets::id
 }
 
-/// Filters as stored: JSON.
+/// Filters as stored: JSON. `None` if another version of Guildhall saved ones that this one doesn't have.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct StoredFilters(pub ViewFilters);
-from_text!(StoredFilters, |text| serde_json::from_str(text).ok().map(Self));
+pub(super) struct StoredFilters(pub Option<ViewFilters>);
+from_text!(StoredFilters, |text| Some(Self(serde_json::from_str(text).ok())));
 
 /// A saved view.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -21,7 +21,8 @@ pub(super) fn shares(session: &Session, powers: &Powers) -> bool {
     session.token.is_none() && powers.may(Action::SteerReviews)
 }
 
-/// The views that somebody can use: those for all first, each by name. And whether they can save some for all.
+/// The views that somebody can use: those for all first, each by name, without those whose filters can't be read. And whether they can
+/// save some for all.
 ///
 /// # Errors
 /// If the database fails.
@@ -34,12 +35,14 @@ pub(in crate::members) async fn views_of(
     let shares = shares(session, powers);
     let mut rows = ViewRow::of(tx, foundation, &session.account).await?;
     rows.sort_by_key(|row| (!row.shared, name_key(&row.name)));
-    let views = rows.into_iter().map(|row| SavedView {
-        may_change: session.token.is_none() && (shares || !row.shared),
-        id: row.id.to_string(),
-        name: row.name,
-        shared: row.shared,
-        filters: row.filters.0,
+    let views = rows.into_iter().filter_map(|row| {
+        Some(SavedView {
+            may_change: session.token.is_none() && (shares || !row.shared),
+            id: row.id.to_string(),
+            name: row.name,
+            shared: row.shared,
+            filters: row.filters.0?,
+        })
     });
     Ok((views.collect(), shares))
 }
