@@ -16,7 +16,8 @@ const KEPT_DAYS: i64 = 30;
 
 /// The task of the bounces.
 pub async fn keep_up(state: AppState, mut context: TaskContext) {
-    let mut passes = 0_u32;
+    // A server that has just started does what's due first.
+    let mut passes = 1_u32;
     while !context.is_stopping() {
         if let Some(mailbox) = &state.bounces.mailbox {
             match read_mailbox(&state, mailbox).await {
