@@ -4186,6 +4186,7 @@ check_trouble_private = Die Adresse liegt nicht im öffentlichen Internet.
 check_trouble_slow = In 15 Sekunden kam keine Antwort.
 check_trouble_connection = Es kam keine Verbindung zustande: Der Name ist unbekannt, dort antwortet nichts, oder das Zertifikat ist ungültig.
 check_trouble_redirects = Sie leitet zu oft auf andere Adressen weiter.
+check_trouble_led_on = Sie leitet auf eine Adresse weiter, die wir nicht prüfen.
 check_trouble_broken = Die Verbindung brach ab.
 check_last = Zuletzt geprüft: { $when }
 check_since = Seit { $when } ist jede Prüfung fehlgeschlagen.

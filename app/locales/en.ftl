@@ -11515,6 +11515,9 @@ check_trouble_connection = No connection could be made: the name is unknown, not
 # The result of a check.
 check_trouble_redirects = It leads on to too many other addresses.
 
+# The result of a check: it leads on to an address with another port, for example.
+check_trouble_led_on = It leads on to an address that we don’t check.
+
 # The result of a check.
 check_trouble_broken = The connection broke off.
 

@@ -3,7 +3,7 @@
 use super::rows::CheckKey;
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::clock::DAY;
-use domain::application::has_checked_questions;
+use domain::application::{has_checked_questions, is_checked};
 use domain::programme::{Programme, Tier};
 
 /// Plans the first check of every address that isn't checked yet, spread over a day. Returns how many there were. Whether the question is
@@ -28,7 +28,7 @@ async fn plan(state: &AppState, foundation: &str, programme: &Programme, tier: &
         .joining
         .questions
         .iter()
-        .filter(|question| question.check.is_some());
+        .filter(|question| is_checked(programme, tier, &question.id));
     let mut new = Vec::new();
     let mut tx = state.database.read().await?;
     for question in checked {
