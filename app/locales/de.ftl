@@ -4200,6 +4200,11 @@ check_again = Noch einmal prüfen
 check_again_label = Noch einmal prüfen: { $label }
 check_due = Wir prüfen sie in der nächsten Minute. Laden Sie die Seite dann neu, um das Ergebnis zu sehen.
 check_too_often = Vor wenigen Minuten wurde schon um eine Prüfung gebeten. Zehn Minuten danach können Sie es noch einmal tun.
+check_missing = Noch keine Adresse
+check_other = Andere Adresse: { $label }
+check_state = Speichern und prüfen
+check_stated = Die Adresse ist gespeichert. Wir prüfen sie innerhalb von zehn Minuten.
+check_not_url = Es wurde nichts gespeichert: Geben Sie eine Adresse wie https://mirror.example.org/ ein.
 check_results = Letzte Prüfungen
 todo_check = Antwortet nicht: { $label }
 check_mail_failed_subject = { $label } antwortet nicht: { $member }
@@ -4211,6 +4216,7 @@ check_mail_since = Keine Antwort seit
 check_mail_result = Letztes Ergebnis
 history_address_failed = Adresse antwortet nicht
 history_address_recovered = Adresse antwortet wieder
+history_address_stated = Adresse geändert
 ahead_checks =
     { $n ->
         [one] { $n } Adresse wird geprüft. Was dabei herauskommt, lässt sich nicht vorhersagen.

@@ -11553,6 +11553,22 @@ check_due = We’ll check it in the next minute. Reload the page then to see the
 # After using the button too often.
 check_too_often = Somebody asked for a check a few minutes ago. Ten minutes after that, you can ask again.
 
+# Mark: the member hasn’t stated an address.
+check_missing = No address yet
+
+# Label of a field for another address to check. The label is such as “Mirror URL”.
+# Variables: $label
+check_other = Other address: { $label }
+
+# A button: stores the other address.
+check_state = Save and check
+
+# After using that button.
+check_stated = The address is saved. We’ll check it within ten minutes.
+
+# After using that button with something that isn’t an address.
+check_not_url = Nothing was saved: enter an address such as https://mirror.example.org/.
+
 # What opens the list of the last results.
 check_results = Last checks
 
@@ -11588,6 +11604,9 @@ history_address_failed = Address doesn’t answer
 
 # In the history.
 history_address_recovered = Address answers again
+
+# In the history: an address that’s checked was replaced.
+history_address_stated = Address changed
 
 # Beneath the list of what happens until a day: addresses of members that are checked.
 # Variables: $n

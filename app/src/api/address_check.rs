@@ -11,7 +11,7 @@ pub struct AddressCheckBrief {
     pub question: String,
     /// What it’s called, in two or three words.
     pub label: Text,
-    /// The member’s answer.
+    /// The member’s answer. Empty if there’s none, so nothing can be checked.
     pub url: String,
     /// The days between two checks. While it fails, it’s checked every day.
     pub every_days: u16,
