@@ -3611,6 +3611,7 @@ todo_renew = Mitgliedschaft verlängern
 reconfirm_heading = Bestätigen
 reconfirm_what = Bestätigen Sie, dass das noch gilt: { $what }
 reconfirm_by = Ihre Mitgliedschaft läuft weiter, wenn Sie es bis zum { $day } bestätigen.
+reconfirm_by_decided = Bestätigen Sie es bis zum { $day }. Die Stiftung entscheidet dann, ob Ihre Mitgliedschaft weiterläuft.
 reconfirm_else_ends = Wenn Sie es nicht bestätigen, endet Ihre Mitgliedschaft.
 reconfirm_else_moves = Wenn Sie es nicht bestätigen, wechseln Sie in eine andere Stufe: { $tier }.
 reconfirm_else_asks = Wenn Sie es nicht bestätigen, melden wir uns bei Ihnen.

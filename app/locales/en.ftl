@@ -9906,6 +9906,10 @@ reconfirm_what = Confirm that this is still true: { $what }
 # Variables: $day
 reconfirm_by = Your membership goes on if you confirm it by { $day }.
 
+# Beneath the title: what the member has to do, if people decide after that.
+# Variables: $day
+reconfirm_by_decided = Confirm it by { $day }. The foundation then decides whether your membership goes on.
+
 # After a sentence that says by when the member has to confirm something.
 reconfirm_else_ends = If you don’t confirm it, your membership ends.
 
