@@ -4113,7 +4113,7 @@ report_spread_moderate = Ein großer Teil der Einnahmen kommt von einigen Mitgli
 report_spread_narrow = Die Einnahmen hängen an wenigen Mitgliedern.
 report_herfindahl =
     { $n ->
-        [one] Der Herfindahl-Index ist { $index } von 10.000: als würde { $n } Mitglied alles zahlen.
+        [one] Der Herfindahl-Index ist { $index } von 10.000: fast, als würde { $n } Mitglied alles zahlen.
        *[other] Der Herfindahl-Index ist { $index } von 10.000: als würden { $n } Mitglieder jeweils gleich viel zahlen.
     }
 report_largest =

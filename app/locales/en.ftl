@@ -11340,7 +11340,7 @@ report_spread_narrow = Revenue depends on a few members.
 # Variables: $index, $n
 report_herfindahl =
     { $n ->
-        [one] The Herfindahl index is { $index } of 10,000: as if { $n } member paid everything.
+        [one] The Herfindahl index is { $index } of 10,000: nearly as if { $n } member paid everything.
        *[other] The Herfindahl index is { $index } of 10,000: as if { $n } members paid the same amount each.
     }
 
