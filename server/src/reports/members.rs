@@ -31,7 +31,7 @@ pub async fn members_report(
     months: Option<u16>,
     until: Option<Month>,
 ) -> Result<MembersReportAnswer, CommandError> {
-    let (mut tx, powers) = asked.read(Action::ReadApplications).await?;
+    let (mut tx, powers, _turn) = asked.read_in_turn(Action::ReadApplications).await?;
     let today = asked.state.clock.today();
     let range = asked.range(months, until);
     let days = range.days(today);

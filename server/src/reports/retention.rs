@@ -27,7 +27,7 @@ const MEMBERSHIPS: &str = "WITH span AS (SELECT m.party AS party, MIN(t.first_da
 /// # Errors
 /// If the caller may not read the foundation's applications.
 pub async fn retention_report(asked: AskedReport) -> Result<RetentionReportAnswer, CommandError> {
-    let (mut tx, powers) = asked.read(Action::ReadApplications).await?;
+    let (mut tx, powers, _turn) = asked.read_in_turn(Action::ReadApplications).await?;
     let rows: Vec<MembershipRow> = tx.all(MEMBERSHIPS, &[(&asked.foundation).into()]).await?;
     tx.rollback().await?;
     let today = asked.state.clock.today();

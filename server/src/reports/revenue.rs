@@ -56,7 +56,7 @@ pub async fn revenue_report(
     months: Option<u16>,
     until: Option<Month>,
 ) -> Result<RevenueReportAnswer, CommandError> {
-    let (mut tx, _) = asked.read(Action::ReadMoney).await?;
+    let (mut tx, _, _turn) = asked.read_in_turn(Action::ReadMoney).await?;
     let range = asked.range(months, until);
     let rows: Vec<(StoredCurrency, StoredMonth, i64, i64)> = tx.all(SUMS, &[(&asked.foundation).into()]).await?;
     let (first, last) = (range.first().first_day().to_string(), range.last.last_day().to_string());
