@@ -43,8 +43,10 @@ pub(in crate::api) async fn show(
     Ok(private(&headers, &answer))
 }
 
-/// Downloads the terms that end in the next twelve months as CSV. Outcomes with prices in several currencies have a line for each; the
-/// first one says how many terms there are. If there are too many memberships, the last line says how many aren’t included.
+/// Downloads the terms that end in the next twelve months as CSV. Outcomes with prices in several currencies have a line for each.
+///
+/// The first of these lines says how many terms there are. If there are too many memberships, the last line of the file says how many aren’t
+/// included.
 #[utoipa::path(
     get,
     path = "/reports/{foundation}/renewals.csv",

@@ -3,6 +3,7 @@
 use super::rows::CheckKey;
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::clock::DAY;
+use crate::tasks::TaskContext;
 use domain::application::{has_checked_questions, is_checked};
 use domain::programme::{Programme, Tier};
 
@@ -12,18 +13,27 @@ use domain::programme::{Programme, Tier};
 /// # Errors
 /// If the database fails.
 pub async fn plan_checks(state: &AppState) -> Result<usize, CommandError> {
+    plan_all(state, &TaskContext::unsupervised()).await
+}
+
+/// The same until the server stops.
+pub(super) async fn plan_all(state: &AppState, context: &TaskContext) -> Result<usize, CommandError> {
     let mut planned = 0;
     for shelf in state.loaded.catalogue.foundations() {
         for version in &shelf.versions {
             for tier in version.tiers.iter().filter(|tier| has_checked_questions(version, tier)) {
-                planned += plan(state, &shelf.foundation.id, version, tier).await?;
+                planned += plan(state, context, (&shelf.foundation.id, version, tier)).await?;
             }
         }
     }
     Ok(planned)
 }
 
-async fn plan(state: &AppState, foundation: &str, programme: &Programme, tier: &Tier) -> Result<usize, CommandError> {
+async fn plan(
+    state: &AppState,
+    context: &TaskContext,
+    (foundation, programme, tier): (&str, &Programme, &Tier),
+) -> Result<usize, CommandError> {
     let checked = programme
         .joining
         .questions
@@ -52,7 +62,11 @@ async fn plan(state: &AppState, foundation: &str, programme: &Programme, tier: &
         }));
     }
     tx.rollback().await?;
-    for key in &new {
+    for (planned, key) in new.iter().enumerate() {
+        if context.is_stopping() {
+            return Ok(planned);
+        }
+        context.alive();
         store(state, foundation, key).await?;
     }
     Ok(new.len())
