@@ -42,7 +42,10 @@ impl AskedReport {
     ///
     /// # Errors
     /// If they may not do this for the foundation, or others take too long.
-    pub(super) async fn read_in_turn(&self, action: Action) -> Result<(Tx, Powers, OwnedSemaphorePermit), CommandError> {
+    pub(super) async fn read_in_turn(
+        &self,
+        action: Action,
+    ) -> Result<(Tx, Powers, OwnedSemaphorePermit), CommandError> {
         let turn = timeout(PATIENCE, self.state.reports.clone().acquire_owned()).await;
         let Ok(Ok(turn)) = turn else {
             return Err(CommandError::Storage(StorageError::Busy));

@@ -149,7 +149,11 @@ async fn what_cannot_be_reached_has_a_reason(#[values(Backend::Sqlite, Backend::
         (Manner::Silent, json!("too_slow"), Value::Null),
         // Each redirect is checked like the first address.
         (Manner::Redirect(302), json!("too_many_redirects"), Value::Null),
-        (Manner::To("ftp://mirror.example.org/"), json!("bad_redirect"), Value::Null),
+        (
+            Manner::To("ftp://mirror.example.org/"),
+            json!("bad_redirect"),
+            Value::Null,
+        ),
         (
             Manner::To("http://ada:secret@mirror.example.org/"),
             json!("bad_redirect"),

@@ -136,14 +136,19 @@ async fn record_once(state: &AppState, made: MadeCheck<'_>, tells: bool) -> Resu
         None if row.url == url => (before, None),
         None => (CheckStreak::default(), None),
     };
-    let is_ours = news == Some(CheckNews::Failed) && outcome.may_be_ours() && nothing_answers(&mut tx, key, now).await?;
+    let is_ours =
+        news == Some(CheckNews::Failed) && outcome.may_be_ours() && nothing_answers(&mut tx, key, now).await?;
     if is_ours {
         tracing::warn!("no member's address answers: this server may not reach the internet");
     }
     let (streak, news) = if tells && !is_ours {
         (streak, news)
     } else {
-        let reported = if news.is_some() { before.reported } else { streak.reported };
+        let reported = if news.is_some() {
+            before.reported
+        } else {
+            streak.reported
+        };
         (CheckStreak { reported, ..streak }, None)
     };
     if let Some(news) = news {
