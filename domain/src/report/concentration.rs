@@ -67,7 +67,10 @@ pub struct Concentration {
 /// The concentration in one currency. Members whose credit notes outweigh their invoices don’t count. `None` if nobody is left. `largest` are
 /// the largest members of each currency, at least ten of them if there are as many.
 pub fn concentration(all: &[EqualRevenues], largest: &[MemberRevenue], currency: Currency) -> Option<Concentration> {
-    let counted = || all.iter().filter(|equal| equal.currency == currency && equal.net > 0);
+    let counted = || {
+        all.iter()
+            .filter(move |equal| equal.currency == currency && equal.net > 0)
+    };
     let members = counted().try_fold(0_i64, |sum, equal| sum.checked_add(equal.members))?;
     let total = counted().try_fold(0_i64, |sum, equal| {
         sum.checked_add(equal.net.checked_mul(equal.members)?)
