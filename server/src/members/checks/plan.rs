@@ -39,7 +39,8 @@ async fn plan(
         .questions
         .iter()
         .filter(|question| is_checked(programme, tier, &question.id));
-    let mut new = Vec::new();
+    let (mut new, mut late) = (Vec::new(), Vec::new());
+    let now = state.clock.now().0;
     let mut tx = state.database.read().await?;
     for question in checked {
         let found: Vec<(MembershipId,)> = tx
@@ -60,8 +61,32 @@ async fn plan(
             membership,
             question: question.id.clone(),
         }));
+        // The programme may want checks more often than it did.
+        let latest = now + DAY * question.check.map_or(0, |check| i64::from(check.every_days));
+        let found: Vec<CheckKey> = tx
+            .all(
+                "SELECT c.membership, c.question FROM address_check c JOIN membership m ON m.id = c.membership \
+                 WHERE m.foundation = $1 AND m.programme = $2 AND m.version = $3 AND m.tier = $4 AND c.question = $5 AND c.due_at > $6",
+                &[
+                    foundation.into(),
+                    (&programme.id).into(),
+                    (&programme.version).into(),
+                    (&tier.id).into(),
+                    (&question.id).into(),
+                    latest.into(),
+                ],
+            )
+            .await?;
+        late.extend(found.into_iter().map(|key| (key, latest)));
     }
     tx.rollback().await?;
+    for (key, latest) in &late {
+        if context.is_stopping() {
+            return Ok(0);
+        }
+        context.alive();
+        bring_forward(state, key, *latest).await?;
+    }
     for (planned, key) in new.iter().enumerate() {
         if context.is_stopping() {
             return Ok(planned);
@@ -70,6 +95,17 @@ async fn plan(
         store(state, foundation, key).await?;
     }
     Ok(new.len())
+}
+
+/// Makes a check due by a time.
+async fn bring_forward(state: &AppState, key: &CheckKey, latest: i64) -> Result<(), CommandError> {
+    let mut tx = state.database.begin().await?;
+    tx.run(
+        "UPDATE address_check SET due_at = $3 WHERE membership = $1 AND question = $2 AND due_at > $3",
+        &[(&key.membership).into(), (&key.question).into(), latest.into()],
+    )
+    .await?;
+    Ok(tx.commit().await?)
 }
 
 async fn store(state: &AppState, foundation: &str, key: &CheckKey) -> Result<(), CommandError> {
