@@ -85,7 +85,7 @@ test("D2 D3 D4 a reminder that bounces is shown to staff and to the member", CRO
     await checked(page, info, "reminders that bounced");
     expect((await mailsOf(request, "reminder bounced")).map(({ to }) => to)).toEqual([ADMIN]);
     await page.getByRole("link", { name, exact: true }).first().click();
-    await expect(page.getByRole("heading", { name: "Emails bounce" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Addresses that bounce" })).toBeVisible();
     await checked(page, info, "a member whose emails bounce, for staff");
   });
 
@@ -93,6 +93,6 @@ test("D2 D3 D4 a reminder that bounces is shown to staff and to the member", CRO
     await press(page, info, /^It works again/);
     await done(page, "We’ve noted that the address works again.");
     await expect(page.getByText("Emails to one of the member’s people arrive again")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Emails bounce" })).toHaveCount(0);
+    await expect(page.getByRole("heading", { name: "Addresses that bounce" })).toHaveCount(0);
   });
 });

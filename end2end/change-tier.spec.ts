@@ -35,10 +35,10 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
   });
 
   await test.step("asking, and withdrawing it", async () => {
-    await page.getByLabel("At the next term").check();
-    await press(page, info, "Ask for Gold");
+    await page.getByLabel("With your next term").check();
+    await press(page, info, "Ask to change to Gold");
     await done(page, "We’ve emailed everyone who manages the membership.");
-    await expect(page.getByText("You asked for Gold on")).toBeVisible();
+    await expect(page.getByText("you asked to change to Gold")).toBeVisible();
     await checked(page, info, "a change that waits");
     await press(page, info, "Withdraw");
     await done(page, "You’ve withdrawn it.");
@@ -48,15 +48,15 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
     await visit(page, info, `${own}/change?to=gold`);
     await page.getByLabel("Now:").check();
     await page.getByLabel("Anything we should know?").fill("We’ve grown.");
-    await press(page, info, "Ask for Gold");
-    await expect(page.getByText("You asked for Gold on")).toBeVisible();
+    await press(page, info, "Ask to change to Gold");
+    await expect(page.getByText("you asked to change to Gold")).toBeVisible();
   });
 
   await test.step("staff approve it", async () => {
     await page.context().clearCookies();
     await signIn(page, info, ADMIN);
     await visit(page, info, `/members/almalinux/${memberships[0].id}`);
-    await expect(page.getByText("They asked for Gold on")).toBeVisible();
+    await expect(page.getByText("they asked to change to Gold")).toBeVisible();
     await expect(page.getByText("We’ve grown.")).toBeVisible();
     await checked(page, info, "a change to decide");
     await page.getByLabel("Reason").fill("The committee agrees.");

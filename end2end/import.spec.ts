@@ -41,7 +41,7 @@ test("D4 a list of members is checked, imported and undone", CROSSED, async ({ p
 
   await test.step("staff say what it means", async () => {
     await page.getByLabel("Harbour (1 row)").selectOption({ label: "Silver" });
-    await page.getByLabel("First day of members without one").fill("2026-01-01");
+    await page.getByLabel("First day for rows without one").fill("2026-01-01");
     await press(page, info, "Read the list again");
     await expect(page.getByRole("button", { name: "Add 4 members" })).toBeVisible();
     await press(page, info, "Leave out Crane e.V.");

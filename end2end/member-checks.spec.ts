@@ -24,7 +24,7 @@ test("D1 a mirror's operator confirms that it's operational, and sees whether it
   await signIn(page, info, "ada@example.org");
   await follow(page, info, page.getByRole("link", { name: `Open ${NAME}` }), /\/member\/[a-z0-9]+$/);
   const home = new URL(page.url()).pathname;
-  await expect(page.getByRole("main")).toContainText("Your membership goes on if you confirm it by");
+  await expect(page.getByRole("main")).toContainText("To keep your membership, confirm it by");
 
   await test.step("one button confirms", async () => {
     await visit(page, info, `${home}/term`);

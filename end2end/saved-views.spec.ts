@@ -25,7 +25,7 @@ test("D2 D4 staff save the filters of the list under a name", CROSSED, async ({ 
   await checked(page, info, "saved views");
   await page.getByLabel("Name of the view").fill("Ended");
   await press(page, info, "Rename");
-  await done(page, "The view has its new name.");
+  await done(page, "The view is renamed.");
   await unfold(page, "Rename or delete Ended");
   await press(page, info, "Delete this view");
   await done(page, "The view is deleted.");

@@ -3284,7 +3284,7 @@ leave_heading = Kündigen
 leave_text = Wenn Sie heute kündigen, ist der { $day } Ihr letzter Tag. Dann enden auch Ihre Leistungen. Bis dahin ändert sich nichts, und Sie können die Kündigung zurücknehmen.
 leave_unpaid = Offene Rechnungen müssen Sie trotzdem bezahlen.
 leave_reason = Warum kündigen Sie? (freiwillig)
-leave_reason_hint = Das Team der Stiftung und alle, die die Mitgliedschaft verwalten, können das lesen.
+leave_reason_hint = Die Geschäftsstelle und alle, die die Mitgliedschaft verwalten, können das lesen.
 leave_button = Kündigen
 leave_open = Kündigen
 stay_text = Ihr letzter Tag ist der { $day }. Wenn Sie es sich anders überlegt haben, nehmen Sie die Kündigung zurück.
@@ -3302,8 +3302,8 @@ reminder_price = Preis der nächsten Laufzeit
 reminder_renews = Ihre Mitgliedschaft verlängert sich automatisch, wenn diese Laufzeit endet. Sie müssen nichts tun.
 reminder_renews_unless = Ihre Mitgliedschaft verlängert sich automatisch, wenn diese Laufzeit endet. Sie müssen nichts tun. Wenn Sie nicht verlängern möchten, kündigen Sie bis zum { $day }.
 reminder_moves = Wenn diese Laufzeit endet, sieht das Programm einen Wechsel in eine andere Stufe vor: { $tier }. Wenn Sie in Ihrer Stufe bleiben möchten, antworten Sie auf diese E-Mail.
-reminder_asks = Ihre Mitgliedschaft verlängert sich nicht automatisch. Wenn Sie über die nächste Laufzeit sprechen möchten, antworten Sie auf diese E-Mail oder schreiben Sie an { $email }.
-reminder_ends = Ihre Mitgliedschaft endet mit dieser Laufzeit. Wenn Sie verlängern möchten, antworten Sie auf diese E-Mail oder schreiben Sie an { $email }.
+reminder_asks = Ihre Mitgliedschaft verlängert sich nicht automatisch. Öffnen Sie Ihre Mitgliedschaft, um zu sehen, ob Sie sie dort verlängern können. Wenn Sie über die nächste Laufzeit sprechen möchten, antworten Sie auf diese E-Mail oder schreiben Sie an { $email }.
+reminder_ends = Ihre Mitgliedschaft endet mit dieser Laufzeit, wenn Sie sie nicht verlängern. Öffnen Sie Ihre Mitgliedschaft, um zu sehen, ob Sie sie dort verlängern können. Sie können auch auf diese E-Mail antworten oder an { $email } schreiben.
 reminder_leaves = Sie haben gekündigt, deshalb endet Ihre Mitgliedschaft mit dieser Laufzeit. Bis dahin können Sie die Kündigung zurücknehmen.
 moved_subject = Sie sind jetzt in einer anderen Stufe: { $tier }
 moved_opening = Ihre Mitgliedschaft bei { $foundation } ist jetzt in einer anderen Stufe.
@@ -3361,11 +3361,11 @@ notice_delivered = Zugestellt
 notice_delayed = Verzögert
 notices_bounced_to_do =
     { $n ->
-        [one] { $n } Erinnerung war unzustellbar. Das Mitglied weiß vielleicht nichts davon. Prüfen Sie die Adresse, und senden Sie sie erneut.
-       *[other] { $n } Erinnerungen waren unzustellbar. Die Mitglieder wissen vielleicht nichts davon. Prüfen Sie die Adressen, und senden Sie sie erneut.
+        [one] { $n } Erinnerung war unzustellbar. Das Mitglied weiß vielleicht nichts davon. Prüfen Sie die Adresse, und senden Sie dann die Erinnerung erneut.
+       *[other] { $n } Erinnerungen waren unzustellbar. Die Mitglieder wissen vielleicht nichts davon. Prüfen Sie die Adressen, und senden Sie dann die Erinnerungen erneut.
     }
 notices_bounced_show = Unzustellbare anzeigen
-notice_bounced_on = Unzustellbar seit { $day }
+notice_bounced_on = Unzustellbar am { $day }
 bounces_mark = E-Mails kommen zurück
 bounces_since = E-Mails an diese Adresse kommen seit dem { $day } zurück.
 bounces_said = Der Grund laut Mailserver:
@@ -3374,7 +3374,7 @@ bounces_change = Wenden Sie sich auf anderem Weg an diese Person. Berichtigen Si
 bounces_ask = Bitten Sie eine Person, die die Mitgliedschaft verwaltet, die Adresse zu berichtigen oder die Rolle zu übergeben.
 bounces_works = Funktioniert wieder
 bounces_done = Wir haben vermerkt, dass die Adresse wieder funktioniert. Kommt noch eine E-Mail zurück, zeigen wir das an.
-bounces_heading = E-Mails kommen zurück
+bounces_heading = Adressen, an denen keine E-Mails ankommen
 bounces_staff = E-Mails an diese Adressen kommen zurück. Wenden Sie sich auf anderem Weg an diese Personen, und bitten Sie das Mitglied, die Adresse zu berichtigen oder die Rolle zu übergeben. Wir senden weiterhin alle E-Mails.
 todo_bounces = E-Mails an { $name } kommen zurück. Prüfen Sie die Adresse
 history_email_bounced = Eine E-Mail kam zurück
@@ -3382,9 +3382,11 @@ history_address_bounces = E-Mails an eine Person des Mitglieds kommen zurück
 history_address_works = E-Mails an eine Person des Mitglieds kommen wieder an
 reminder_bounced_subject = Erinnerung unzustellbar: { $member }
 reminder_bounced_opening = Eine Erinnerung konnte nicht zugestellt werden. Das Mitglied weiß vielleicht nichts davon.
-reminder_bounced_next = Die Seite des Mitglieds zeigt, welche Adresse nicht funktioniert und warum. Sobald es eine Adresse gibt, die funktioniert, senden Sie die Erinnerung erneut.
+reminder_bounced_address = Adresse
+reminder_bounced_status = Code des Mailservers
+reminder_bounced_next = Wenden Sie sich auf anderem Weg an das Mitglied, und lassen Sie die Adresse berichtigen. Gehört sie jemandem, der für das Mitglied handelt, zeigt die Seite des Mitglieds, ob sie nicht funktioniert und warum.
 nobody_reached_subject = E-Mails erreichen { $member } nicht
-nobody_reached_opening = E-Mails an alle Personen einer Rolle kommen zurück. Niemand in dieser Rolle liest sie.
+nobody_reached_opening = E-Mails an alle Personen einer Rolle kommen zurück. Sie erreichen niemanden in dieser Rolle.
 nobody_reached_roles = Rollen
 nobody_reached_next = Wenden Sie sich auf anderem Weg an das Mitglied, und bitten Sie darum, die Adressen zu berichtigen oder jemand anderen zu benennen.
 ahead_heading = Was als Nächstes geschieht
@@ -3537,7 +3539,7 @@ directory_embed_code = HTML
 directory_feed_title = Neue Mitglieder: { $foundation }
 directory_feed_text = { $tier }, Mitglied seit { $day }.
 
-change_lead = Sehen Sie, was Sie gewinnen und verlieren, was es kostet und wann es beginnt. Bis Sie darum bitten, ändert sich nichts.
+change_lead = Sehen Sie, was Sie gewinnen und verlieren, was es kostet und wann es beginnt. Es ändert sich nichts, bis Sie den Wechsel beantragen.
 change_open = Mit einer anderen Stufe vergleichen
 change_only = Die Stufe wechseln können nur Personen, die die Mitgliedschaft verwalten oder zeichnungsberechtigt sind.
 change_to = Wechseln zu
@@ -3556,74 +3558,74 @@ change_taken =
         [one] In dieser Laufzeit haben Sie 1 genutzt oder angefragt
        *[other] In dieser Laufzeit haben Sie { $n } genutzt oder angefragt
     }
-change_approval = Zustimmung
-change_automatic = Niemand muss zustimmen.
+change_approval = Genehmigung
+change_automatic = Eine Genehmigung ist nicht nötig.
 change_reviewers = Prüfung: { $reviewers }. Bis zur Entscheidung ändert sich nichts.
-change_staff = Das Team der Stiftung entscheidet. Bis dahin ändert sich nichts.
+change_staff = Die Geschäftsstelle entscheidet. Bis dahin ändert sich nichts.
 change_judged = Diese Bedingung wird geprüft: { $condition }
 change_full = Alle Plätze dieser Stufe sind vergeben.
-change_waits = Alle Plätze dieser Stufe sind vergeben. Wenn Sie darum bitten, warten Sie auf einen freien Platz.
+change_waits = Alle Plätze dieser Stufe sind vergeben. Sie können den Wechsel trotzdem beantragen und auf einen freien Platz warten.
 change_refused = Warum Sie nicht in diese Stufe wechseln können
 change_needs = Dafür brauchen wir noch Angaben: { $details }. Schreiben Sie an { $email }.
-change_no_start = Hier können Sie gerade nicht wechseln: Der Preis oder der erste Tag dieser Stufe steht nicht fest, oder Sie sind über diese Laufzeit hinaus an Ihre Stufe gebunden (Kündigungsfrist oder Mindestlaufzeit). Wenn Sie wechseln möchten, schreiben Sie an { $email }.
+change_no_start = In diese Stufe können Sie hier gerade nicht wechseln: Ihr Preis oder ihr erster Tag steht nicht fest, oder Sie sind über diese Laufzeit hinaus an Ihre eigene Stufe gebunden (Kündigungsfrist oder Mindestlaufzeit). Wenn Sie wechseln möchten, schreiben Sie an { $email }.
 change_when = Wann und zu welchem Preis
 change_now = Jetzt: Ihr erster Tag in der neuen Stufe ist der { $day }
-change_next = Zur nächsten Laufzeit: Ihr erster Tag in der neuen Stufe ist der { $day }
-change_rest = Sie zahlen { $price }: die Differenz für { $share } des Jahresbeitrags. Ihre Laufzeit endet weiterhin am { $day }. Was Sie von Ihren Leistungen genutzt haben, zählt mit.
-change_rest_free = Es ist nichts weiter zu zahlen. Ihre Laufzeit endet weiterhin am { $day }. Was Sie von Ihren Leistungen genutzt haben, zählt mit.
-change_rest_later = Der Preis ist der am Tag der Zustimmung: Später ist er niedriger.
+change_next = Mit der nächsten Laufzeit: Ihr erster Tag in der neuen Stufe ist der { $day }
+change_rest = Sie zahlen { $price }: die Differenz für den Rest der Laufzeit ({ $share } des Jahresbeitrags). Ihre Laufzeit endet weiterhin am { $day }. Was Sie schon genutzt haben, wird auf die Leistungen der neuen Stufe angerechnet.
+change_rest_free = Sie zahlen nichts dazu. Ihre Laufzeit endet weiterhin am { $day }. Was Sie schon genutzt haben, wird auf die Leistungen der neuen Stufe angerechnet.
+change_rest_later = Es gilt der Preis am Tag der Genehmigung: je später, desto niedriger.
 change_term = Ihre Laufzeit: { $first } bis { $last }. Der Preis beträgt { $price }.
 change_term_free = Ihre Laufzeit: { $first } bis { $last }. Sie ist kostenlos.
 change_life = Es gibt kein festes Ende. Das erste Jahr kostet { $price }.
 change_life_free = Es gibt kein festes Ende, und die Stufe ist kostenlos.
-change_down = Der Preis Ihrer laufenden Laufzeit wurde vereinbart, deshalb wird nichts erstattet. Ein Wechsel in diese Stufe beginnt mit der nächsten Laufzeit.
-change_reason = Sollten wir etwas wissen? (optional)
+change_down = Für Ihre aktuelle Laufzeit gilt der vereinbarte Preis, deshalb wird nichts erstattet. Ein Wechsel in diese Stufe beginnt mit der nächsten Laufzeit.
+change_reason = Möchten Sie uns dazu etwas mitteilen? (optional)
 change_agreement = Zu unterschreiben: { $title }
 change_sign = Ich habe gelesen und akzeptiere: { $title }
 change_name = Ihr vollständiger Name
 change_unsigned = Akzeptieren Sie jede Vereinbarung und geben Sie Ihren Namen ein
-change_ask = Um { $tier } bitten
+change_ask = Wechsel zu { $tier } beantragen
 change_do = Zu { $tier } wechseln
-change_conflict = Inzwischen hat sich etwas geändert, zum Beispiel der Preis oder der erste Tag. Es ist nichts geschehen. Prüfen Sie die neuen Angaben. Wenn Sie weiterhin möchten, senden Sie das Formular noch einmal ab.
+change_conflict = Inzwischen hat sich etwas geändert, zum Beispiel der Preis oder der erste Tag. Es ist nichts geschehen. Prüfen Sie die neuen Angaben. Wenn Sie dabei bleiben, senden Sie das Formular noch einmal ab.
 change_done = Vielen Dank. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail. Auf dieser Seite sehen Sie, wie es weitergeht.
 change_withdrawn_done = Sie haben es zurückgezogen. Es ändert sich nichts.
-change_waiting = Sie haben am { $day } um { $tier } gebeten. Das Team der Stiftung entscheidet.
-renew_waiting = Sie haben am { $day } um die Verlängerung gebeten. Das Team der Stiftung entscheidet.
+change_waiting = Sie haben am { $day } den Wechsel zu { $tier } beantragt. Die Geschäftsstelle entscheidet.
+renew_waiting = Sie haben am { $day } die Verlängerung beantragt. Die Geschäftsstelle entscheidet.
 change_approved = Sie wechseln mit der nächsten Laufzeit zu { $tier }.
 change_renewing = Sie haben verlängert. Die nächste Laufzeit schließt an diese an.
 change_withdraw = Zurückziehen
 outlook_changes = Am { $day } wechseln Sie zu { $tier }.
 outlook_changes_price = Am { $day } wechseln Sie zu { $tier }. Die Laufzeit kostet { $price }.
 renew_heading = Verlängern
-renew_lead = Alles, was wir wissen, ist eingetragen. Sie können bis zum { $day } verlängern.
+renew_lead = Prüfen Sie Ihre Angaben und den Preis. Sie können bis zum { $day } verlängern.
 renew_none = Es gibt gerade nichts zu verlängern. Wenn Sie Fragen haben, schreiben Sie an { $email }.
 renew_button = Mitgliedschaft verlängern
-renew_ask = Um Verlängerung bitten
-renew_decided = Das Team der Stiftung entscheidet, denn diese Bedingungen werden erneut geprüft:
+renew_ask = Verlängerung beantragen
+renew_decided = Die Geschäftsstelle entscheidet, denn diese Bedingungen werden erneut geprüft:
 renew_next = Ihre nächste Laufzeit
 renew_details = Ihre Angaben
 renew_details_wrong = Wenn etwas nicht mehr stimmt, schreiben Sie an { $email }, bevor Sie verlängern.
 renew_changes = Was sich im Programm ändert
 renew_same = Für Ihre Stufe ändert sich nichts.
 renew_done = Sie haben verlängert. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
-renew_text = Ihre Mitgliedschaft verlängert sich nicht von selbst. Sie können bis zum { $day } verlängern.
+renew_text = Ihre Mitgliedschaft verlängert sich nicht automatisch. Sie können bis zum { $day } verlängern.
 todo_renew = Mitgliedschaft verlängern
-reconfirm_heading = Bestätigen
+reconfirm_heading = Mitgliedschaft bestätigen
 reconfirm_what = Bestätigen Sie, dass das noch gilt: { $what }
-reconfirm_by = Ihre Mitgliedschaft läuft weiter, wenn Sie es bis zum { $day } bestätigen.
-reconfirm_by_decided = Bestätigen Sie es bis zum { $day }. Die Stiftung entscheidet dann, ob Ihre Mitgliedschaft weiterläuft.
-reconfirm_else_ends = Wenn Sie es nicht bestätigen, endet Ihre Mitgliedschaft.
-reconfirm_else_moves = Wenn Sie es nicht bestätigen, wechseln Sie in eine andere Stufe: { $tier }.
-reconfirm_else_asks = Wenn Sie es nicht bestätigen, melden wir uns bei Ihnen.
+reconfirm_by = Damit Ihre Mitgliedschaft weiterläuft, bestätigen Sie sie bis zum { $day }.
+reconfirm_by_decided = Bestätigen Sie sie bis zum { $day }. Die Stiftung entscheidet dann, ob Ihre Mitgliedschaft weiterläuft.
+reconfirm_else_ends = Wenn Sie es nicht tun, endet Ihre Mitgliedschaft.
+reconfirm_else_moves = Wenn Sie es nicht tun, wechseln Sie in eine andere Stufe: { $tier }.
+reconfirm_else_asks = Wenn Sie es nicht tun, melden wir uns bei Ihnen.
 reconfirm_button = Bestätigen
 reconfirm_done = Sie haben es bestätigt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
 reconfirm_given = Sie haben es bestätigt. Die nächste Laufzeit schließt an diese an.
 reconfirm_mail_subject = Bitte bestätigen Sie Ihre Mitgliedschaft bis zum { $day }
 history_confirmed = Vom Mitglied bestätigt
-history_to_confirm = Laufzeit festgelegt, vom Mitglied zu bestätigen
+history_to_confirm = Laufzeit angelegt, die das Mitglied bestätigen muss
 change_invoice_line = statt { $tier }, für { $share } des Jahresbeitrags
-change_mail_asked_subject = Wechsel zu { $tier } gewünscht: { $member }
-change_mail_asked = Das Mitglied möchte die Stufe wechseln. Das Team der Stiftung entscheidet.
+change_mail_asked_subject = Wechsel zu { $tier } beantragt: { $member }
+change_mail_asked = Das Mitglied hat einen Wechsel der Stufe beantragt. Die Geschäftsstelle entscheidet.
 change_mail_approved_subject = Wechsel zu { $tier } genehmigt: { $member }
 change_mail_approved = Der Wechsel der Stufe wurde genehmigt.
 change_mail_declined_subject = Wechsel zu { $tier } abgelehnt: { $member }
@@ -3632,20 +3634,20 @@ change_mail_withdrawn_subject = Zurückgezogen, es ändert sich nichts: { $tier 
 change_mail_withdrawn = Der Wechsel oder die Verlängerung wurde zurückgezogen. Es ändert sich nichts.
 change_mail_renewal_subject = Verlängerung bestätigt: { $tier }, { $member }
 change_mail_renewal = Die Mitgliedschaft geht mit einer weiteren Laufzeit weiter.
-change_mail_renewal_asked_subject = Verlängerung gewünscht: { $tier }, { $member }
-change_mail_renewal_asked = Das Mitglied möchte die Mitgliedschaft verlängern. Das Team der Stiftung entscheidet.
+change_mail_renewal_asked_subject = Verlängerung beantragt: { $tier }, { $member }
+change_mail_renewal_asked = Das Mitglied hat die Verlängerung beantragt. Die Geschäftsstelle entscheidet.
 change_mail_renewal_declined_subject = Verlängerung abgelehnt: { $tier }, { $member }
-change_mail_renewal_declined = Die Verlängerung wurde abgelehnt. Die laufende Laufzeit bleibt, wie sie ist.
-history_change_asked = Um eine andere Stufe gebeten
+change_mail_renewal_declined = Die Verlängerung wurde abgelehnt. An der aktuellen Laufzeit ändert sich nichts.
+history_change_asked = Wechsel der Stufe beantragt
 history_change_withdrawn = Wechsel der Stufe zurückgezogen
 history_change_approved = Wechsel der Stufe genehmigt
 history_change_declined = Wechsel der Stufe abgelehnt
-history_renewal_asked = Verlängerung gewünscht
+history_renewal_asked = Verlängerung beantragt
 history_renewal_withdrawn = Verlängerung zurückgezogen
 decide_heading = Wechsel der Stufe
-decide_asked = Das Mitglied hat am { $day } um { $tier } gebeten.
-decide_now = Wenn Sie zustimmen, gilt der Wechsel sofort.
-decide_next = Wenn Sie zustimmen, gilt der Wechsel ab der nächsten Laufzeit.
+decide_asked = Das Mitglied hat am { $day } den Wechsel zu { $tier } beantragt.
+decide_now = Wenn Sie genehmigen, gilt der Wechsel sofort.
+decide_next = Wenn Sie genehmigen, gilt der Wechsel ab der nächsten Laufzeit.
 decide_approved = Das Mitglied wechselt mit der nächsten Laufzeit zu { $tier }.
 decide_renewing = Das Mitglied hat für die nächste Laufzeit verlängert.
 decide_reason = Begründung
@@ -3656,17 +3658,17 @@ decide_approved_done = Sie haben den Wechsel genehmigt. Alle, die die Mitgliedsc
 decide_declined_done = Sie haben den Wechsel abgelehnt. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
 decide_no_reason = Geben Sie eine Begründung mit höchstens 5.000 Zeichen ein
 decide_full = Alle Plätze dieser Stufe sind vergeben. Es ist nichts geschehen.
-decide_outdated = Das Programm hat sich seitdem geändert, eine weitere Laufzeit hat begonnen, oder der Wechsel ist nicht mehr möglich. Es ist nichts geschehen. Lehnen Sie ab und bitten Sie das Mitglied, es noch einmal zu senden.
+decide_outdated = Das Programm hat sich seitdem geändert, eine weitere Laufzeit hat begonnen, oder der Wechsel ist nicht mehr möglich. Es ist nichts geschehen. Lehnen Sie den Wechsel ab, und bitten Sie das Mitglied, ihn noch einmal zu beantragen.
 
 calendar_heading = Kalender
-calendar_lead = Was fällig ist und was an welchem Tag von selbst geschieht.
+calendar_lead = Was fällig ist und was automatisch geschieht, nach Datum.
 calendar_ahead = Was ansteht
 calendar_none = Nichts ist fällig, und nichts ist geplant.
 calendar_earlier = Früher
 calendar_today = Heute
 calendar_term_begins = Die Laufzeit beginnt
-calendar_term_ends = Die Laufzeit endet. Wir sprechen darüber, wie es weitergeht
-calendar_term_renews = Die Laufzeit endet und verlängert sich von selbst
+calendar_term_ends = Die Laufzeit endet. Wir melden uns bei Ihnen wegen der nächsten
+calendar_term_renews = Die Laufzeit endet und verlängert sich automatisch
 calendar_term_moves = Die Laufzeit endet. Danach wechseln Sie in eine andere Stufe
 calendar_term_ends_all = Die Laufzeit endet und mit ihr die Mitgliedschaft
 calendar_membership_ends = Letzter Tag der Mitgliedschaft
@@ -3681,8 +3683,8 @@ calendar_grace_ends = Letzter Tag, um nach dem Ende der Laufzeit zu verlängern
 calendar_benefit_begins = Ab heute können Sie das nutzen: { $benefit }
 calendar_quantity_ends =
     { $n ->
-        [one] { $benefit }: letzter Tag für die { $n } verbleibende Inanspruchnahme
-       *[other] { $benefit }: letzter Tag für die { $n } verbleibenden Inanspruchnahmen
+        [one] { $benefit }: letzter Tag zum Nutzen, noch { $n } übrig
+       *[other] { $benefit }: letzter Tag zum Nutzen, noch { $n } übrig
     }
 calendar_carries =
     { $n ->
@@ -3695,22 +3697,22 @@ calendar_bill = Rechnung { $number } von { $of } wird gestellt: { $amount }
 calendar_delivery_due = Eine Sachleistung ist fällig
 calendar_voting_begins = Ab heute können Sie abstimmen: { $election }
 calendar_subscribe = In Ihrem eigenen Kalender
-calendar_subscribe_text = Abonnieren Sie diese Termine mit Ihrem Kalenderprogramm. Die Adresse ist nur für Sie: Alle, die sie haben, können die Termine lesen. Sie funktioniert, bis Sie sie zurückziehen oder nicht mehr für das Mitglied handeln.
+calendar_subscribe_text = Abonnieren Sie diese Termine in Ihrer Kalender-App. Die Adresse ist nur für Sie bestimmt: Wer sie kennt, kann die Termine lesen. Sie funktioniert, bis Sie sie zurückziehen oder nicht mehr für das Mitglied handeln.
 calendar_make = Adresse erstellen
 calendar_made_on = Sie haben am { $day } eine Adresse erstellt. Wir können sie nicht noch einmal zeigen, weil wir sie nicht speichern.
 calendar_replace = Durch eine neue ersetzen
 calendar_withdraw = Zurückziehen
 calendar_made = Kopieren Sie die Adresse jetzt. Sie können sie nicht noch einmal sehen.
-calendar_open = In einem Kalenderprogramm öffnen
+calendar_open = In einer Kalender-App öffnen
 calendar_withdrawn = Die Adresse funktioniert nicht mehr.
 
 value_heading = Leistungsbericht
 value_summary =
     { $n ->
-        [one] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfrage wurde erfüllt.
-       *[other] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Belegen. { $n } Anfragen wurden erfüllt.
+        [one] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Nachweisen. { $n } Anfrage wurde erfüllt.
+       *[other] Was Sie in dieser Laufzeit bekommen und genutzt haben, mit Nachweisen. { $n } Anfragen wurden erfüllt.
     }
-value_summary_none = Was Sie in dieser Laufzeit bekommen haben. Auf Anfrage wurde nichts geliefert.
+value_summary_none = Was Sie in dieser Laufzeit bekommen haben. Es wurde keine Anfrage erfüllt.
 value_member = Mitglied
 value_foundation = Stiftung
 value_tier = Stufe
@@ -3735,7 +3737,7 @@ value_note = Dieser Bericht zeigt, was wir bis zum { $day } erfasst haben. Er sc
 value_former = Nicht mehr Teil des Programms
 value_what = Anfrage
 value_state = Stand
-value_evidence = Beleg
+value_evidence = Nachweis
 value_granted = Umfang
 value_link = Was die Mitgliedschaft Ihnen in dieser Laufzeit gebracht hat
 value_invoice = Rechnung
@@ -3746,29 +3748,29 @@ value_paid_label = Für diese Laufzeit bezahlt
 data_heading = Ihre Daten
 data_lead = Laden Sie herunter, was wir über das Mitglied gespeichert haben, lassen Sie es berichtigen oder löschen.
 data_export = Herunterladen
-data_export_text = Eine Datei (JSON) enthält alles: die Antworten des Antrags, Personen, Laufzeiten, Anfragen, Vereinbarungen, Rechnungen und Zahlungen, die öffentliche Seite, Nachweise, E-Mails und den Verlauf. Sie sagt, wo Sie die PDFs und die hochgeladenen Dateien herunterladen können. Was die Leute der Stiftung füreinander geschrieben haben, enthält sie nicht.
+data_export_text = Eine Datei (JSON) enthält alles: die Antworten des Antrags, Personen, Laufzeiten, Wechsel der Stufe, Anfragen, Vereinbarungen, Rechnungen, geplante Rechnungen und Zahlungen, die öffentliche Seite, Nachweise, Prüfungen von Adressen, E-Mails und den Verlauf. In ihr steht, wo Sie die PDFs und die hochgeladenen Dateien herunterladen können. Interne Notizen der Stiftung enthält sie nicht.
 data_export_button = Alles herunterladen
-data_export_only = Nur wer die Mitgliedschaft verwaltet oder Vereinbarungen unterschreibt, kann alles herunterladen.
+data_export_only = Alles herunterladen können nur Personen, die die Mitgliedschaft verwalten oder zeichnungsberechtigt sind.
 data_correct = Etwas berichtigen
 data_correct_people = Namen und E-Mail-Adressen von Personen: unter „Personen“, von ihnen selbst oder von allen, die die Mitgliedschaft verwalten
-data_correct_profile = Beschreibung, Links und Logos: unter „Öffentliche Seite“, von Verwaltenden, Zeichnungsberechtigten und Marketingkontakten
+data_correct_profile = Beschreibung, Links und Logos: unter „Öffentliche Seite“, von Personen, die die Mitgliedschaft verwalten, zeichnungsberechtigt oder für das Marketing zuständig sind
 data_correct_rest = Name, Anschrift und Angaben des Mitglieds, Rechnungen und Vereinbarungen: Schreiben Sie an { $email }
 data_correct_text = Eine Berichtigung ist ein neuer Eintrag. Was sie ersetzt, bleibt im Verlauf, damit alle sehen, wer wann was geändert hat.
 data_erase = Löschen lassen
-data_erase_text = Wenn die Mitgliedschaft geendet hat, können Sie die personenbezogenen Daten des Mitglieds löschen lassen: Schreiben Sie an { $email }. Die Stiftung veranlasst es, und es lässt sich nicht rückgängig machen. Laden Sie vorher alles herunter.
+data_erase_text = Wenn die Mitgliedschaft beendet und keine Rechnung mehr offen ist, können Sie die personenbezogenen Daten des Mitglieds löschen lassen: Schreiben Sie an { $email }. Die Administration der Stiftung löscht sie, und das lässt sich nicht rückgängig machen. Laden Sie vorher alles herunter.
 data_erased = Was gelöscht wird
 data_erased_people = Die Listen der Personen, die für das Mitglied handeln oder gehandelt haben, mit Namen und E-Mail-Adressen, ihre Links und E-Mails an sie
 data_erased_answers = Die Antworten des Antrags, hochgeladene Dateien und Unterschriften
-data_erased_public = Die öffentliche Seite mit ihren Logos, Nachweise und Adressen des Kalenders
-data_erased_texts = Was zu Anfragen, Sachleistungen und Stimmen und in Notizen geschrieben wurde
+data_erased_public = Die öffentliche Seite mit ihren Logos, Nachweise, Adressen des Kalenders und Ergebnisse der Prüfungen von Adressen
+data_erased_texts = Texte zu Anfragen und Sachleistungen, Begründungen von Stimmen und Notizen
 data_kept = Was bleibt und warum
 data_kept_accounts = Rechnungen, Stornorechnungen, Zahlungen und Kontoauszüge mit ihren Namen: Das Gesetz verlangt, dass die Stiftung Buchungsbelege einige Jahre aufbewahrt
 data_kept_minutes = Protokolle von Sitzungen mit dem Namen des Mitglieds: Sie halten fest, wie die Stiftung entschieden hat
-data_kept_ledger = Dass es einen Antrag und eine Mitgliedschaft gab und was wann damit geschah, ohne Namen
+data_kept_ledger = Dass es einen Antrag und eine Mitgliedschaft gab, was geschah und wann, ohne Namen
 data_kept_people = Die E-Mail-Adresse, mit der sich eine Person anmeldet: Sie zeigt, wer was getan hat
 import_heading = Mitglieder importieren
 import_link = Mitglieder aus einem anderen System importieren
-import_lead = Laden Sie eine Liste bestehender Mitglieder hoch. Bevor jemand aufgenommen wird, sehen Sie, was aus jeder Zeile wird. Niemand bekommt eine E-Mail, und für laufende Laufzeiten wird nichts berechnet.
+import_lead = Laden Sie eine Liste bestehender Mitglieder hoch. Bevor jemand aufgenommen wird, sehen Sie, was mit jeder Zeile geschieht. Niemand bekommt eine E-Mail, und für aktuelle Laufzeiten wird nichts berechnet.
 import_upload = Liste hochladen
 import_programme = Programm
 import_file_hint = CSV, JSON oder das YAML einer CNCF-Landscape, bis 10 MB. Exporte aus CiviCRM, GitHub Sponsors, Open Collective und von python.org werden erkannt. Speichern Sie eine Tabellenkalkulation zuerst als CSV.
@@ -3782,17 +3784,17 @@ import_file_too_large = Wählen Sie eine Datei bis 10 MB, oder teilen Sie die Li
 import_too_many_rows = Wählen Sie eine Datei mit bis zu 20.000 Zeilen, oder teilen Sie die Liste
 import_file_archive = Wählen Sie keine ZIP-Datei und keine Tabellenkalkulation: Entpacken Sie die Datei, oder speichern Sie die Tabelle als CSV
 import_file_other = Wählen Sie eine CSV- oder JSON-Datei oder das YAML einer Landscape
-import_file_broken = Wählen Sie eine Datei ohne Fehler: Zeile { $line } ist nicht lesbar
+import_file_broken = Zeile { $line } ist nicht lesbar. Berichtigen Sie sie, und wählen Sie die Datei dann noch einmal
 import_name_missing = Wählen Sie die Spalte mit dem Namen des Mitglieds
 import_column_twice = Das steht schon in einer anderen Spalte. Wählen Sie eine davon
 import_day_wrong = Geben Sie einen Tag an, oder lassen Sie das Feld leer
 import_nothing = Es würde niemand aufgenommen. Ändern Sie, was die Liste bedeutet, oder verwerfen Sie sie.
-import_changed = Die Liste, das Programm oder der Tag hat sich inzwischen geändert. Es wurde nichts getan. Prüfen Sie die Liste, wie sie jetzt ist.
+import_changed = Die Liste, das Programm oder das Datum hat sich inzwischen geändert. Es wurde nichts getan. Prüfen Sie, was jetzt in der Liste steht.
 import_done_read = Die Liste wurde neu gelesen. Niemand wurde aufgenommen.
 import_done_choose = Ihre Wahl ist gespeichert.
-import_done_import = Der Import hat begonnen. Kurze Listen sind sofort fertig; wie weit eine lange ist, sehen Sie, wenn Sie die Seite neu laden.
+import_done_import = Der Import hat begonnen. Wenn die Liste lang ist, laden Sie die Seite neu, um zu sehen, wie viele Mitglieder schon aufgenommen sind.
 import_done_discard = Die Liste wurde verworfen. Niemand wurde aufgenommen.
-import_done_undo = Der Import wird rückgängig gemacht. Laden Sie die Seite neu, um zu sehen, wie weit er ist.
+import_done_undo = Der Import wird rückgängig gemacht. Laden Sie die Seite neu, um den Stand zu sehen.
 import_state_draft = Noch nicht importiert
 import_state_running = Wird importiert
 import_state_imported = Importiert
@@ -3817,7 +3819,7 @@ import_column_key = Nummer im anderen System
 import_column_nothing = Etwas anderes
 import_columns_text = Geben Sie an, was in jeder Spalte steht. Eine Liste braucht den Namen des Mitglieds.
 import_dates = Reihenfolge in Datumsangaben
-import_dates_shown = Wie die Angaben es zeigen
+import_dates_shown = Aus den Angaben ableiten
 import_dates_ymd = Jahr, Monat, Tag
 import_dates_dmy = Tag, Monat, Jahr
 import_dates_mdy = Monat, Tag, Jahr
@@ -3836,10 +3838,10 @@ import_tier_none =
     }
 import_tier_choose = Nicht bekannt
 import_tier_left_out = Diese Zeilen nicht importieren
-import_first_day = Erster Tag von Mitgliedern ohne Angabe
+import_first_day = Erster Tag für Zeilen ohne Angabe
 import_first_day_hint = Wenn Sie nichts angeben, werden Zeilen ohne ersten Tag nicht aufgenommen.
-import_people = Zeilen ohne Angabe sind Personen, keine Organisationen
-import_alike = Zeilen aufnehmen, deren Name einem anderen ähnelt
+import_people = Zeilen ohne Angabe als Personen behandeln, nicht als Organisationen
+import_alike = Zeilen auch aufnehmen, wenn ihr Name einem anderen ähnelt
 import_read_button = Liste neu lesen
 import_row_ready = Wird aufgenommen
 import_row_added = Aufgenommen
@@ -3856,22 +3858,22 @@ import_leave_out = Weglassen
 import_leave_out_named = { $name } weglassen
 import_add_anyway = Trotzdem aufnehmen
 import_add_anyway_named = { $name } trotzdem aufnehmen
-import_take_in = Wieder hineinnehmen
-import_take_in_named = { $name } wieder hineinnehmen
+import_take_in = Doch aufnehmen
+import_take_in_named = { $name } doch aufnehmen
 import_says_ready = Wird als { $tier } aufgenommen, { $first } – { $last }.
 import_says_ready_open = Wird als { $tier } ab { $first } ohne festes Ende aufgenommen.
 import_says_added = Als { $tier } aufgenommen, { $first } – { $last }.
 import_says_added_open = Als { $tier } ab { $first } ohne festes Ende aufgenommen.
 import_says_undone = Wurde aufgenommen und wieder entfernt.
-import_says_kept = Ist weiterhin Mitglied, weil seit dem Import jemand etwas damit getan hat.
+import_says_kept = Ist weiterhin Mitglied, weil seit dem Import jemand etwas geändert hat.
 import_says_since = Ist seit { $day } Mitglied.
-import_says_early = Die Laufzeit begann vor den Regeln des Programms, deshalb gelten die der Version { $version }.
+import_says_early = Die Laufzeit begann vor der ersten Version des Programms, deshalb gelten die Regeln der Version { $version }.
 import_says_email_wrong = { $email } ist keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
 import_says_no_email = Die Liste hat keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
 import_says_member = Ist schon Mitglied.
 import_says_member_since = Ist schon seit { $day } Mitglied.
 import_says_twice = Zeile { $row } hat denselben Namen.
-import_says_alike = Der Name ähnelt { $name }: Mitglied oder in dieser Liste. Wenn es nicht dasselbe Mitglied ist, nehmen Sie die Zeile trotzdem auf.
+import_says_alike = Der Name ähnelt { $name } (schon Mitglied oder in dieser Liste). Wenn es ein anderes Mitglied ist, nehmen Sie die Zeile trotzdem auf.
 import_says_tier_unknown = Die Stufe „{ $tier }“ ist nicht bekannt. Wählen Sie, welche es ist.
 import_says_no_tier = Die Zeile hat keine Stufe. Wählen Sie, welche es ist.
 import_says_tier_left_out = Sie importieren die Stufe „{ $tier }“ nicht.
@@ -3884,7 +3886,7 @@ import_says_over = Die Laufzeit endete am { $day }.
 import_says_inactive = Ist kein Mitglied mehr: „{ $status }“.
 import_says_pending = Ist noch kein Mitglied: „{ $status }“.
 import_says_no_member = Hat eine andere Rolle: „{ $role }“.
-import_says_inherited = Die Mitgliedschaft folgt aus der mit der Nummer { $number } und zählt nicht doppelt.
+import_says_inherited = Diese Mitgliedschaft ergibt sich aus Nummer { $number } und zählt nicht doppelt.
 import_says_no_people = Ist eine Person, und die Stufe ist für Organisationen.
 import_says_no_organisations = Ist eine Organisation, und die Stufe ist für Personen.
 import_says_full = Alle Plätze der Stufe sind vergeben.
@@ -3897,18 +3899,18 @@ import_sum_draft =
          [one] { $n } Mitglied wird aufgenommen. Bisher ist nichts geschehen.
         *[other] { $n } Mitglieder werden aufgenommen. Bisher ist nichts geschehen.
     }
-import_sum_running = Bisher aufgenommen: { $count }. Laden Sie die Seite neu, um zu sehen, wie weit der Import ist.
+import_sum_running = Bisher aufgenommen: { $count }. Laden Sie die Seite neu, um den Stand zu sehen.
 import_sum_imported =
     { $n ->
          [one] { $n } Mitglied wurde aufgenommen.
         *[other] { $n } Mitglieder wurden aufgenommen.
     }
-import_sum_undoing = Mitglieder werden entfernt. Laden Sie die Seite neu, um zu sehen, wie weit das ist.
+import_sum_undoing = Mitglieder werden entfernt. Laden Sie die Seite neu, um den Stand zu sehen.
 import_sum_undone = Alle Mitglieder aus dieser Liste wurden wieder entfernt.
 import_sum_kept =
     { $n ->
-         [one] { $n } Mitglied ist geblieben, weil seit dem Import jemand etwas damit getan hat.
-        *[other] { $n } Mitglieder sind geblieben, weil seit dem Import jemand etwas damit getan hat.
+        [one] { $n } Mitglied ist geblieben, weil seit dem Import jemand etwas daran geändert hat.
+       *[other] { $n } Mitglieder sind geblieben, weil seit dem Import jemand etwas daran geändert hat.
     }
 import_broken = Diese Zeilen sind nicht lesbar: { $lines }.
 import_button =
@@ -3920,7 +3922,7 @@ import_discard = Liste verwerfen
 import_discard_text = Die Liste wird gelöscht. Niemand wurde aufgenommen.
 import_discard_button = Verwerfen
 import_undo = Import rückgängig machen
-import_undo_text = Alle Mitglieder aus dieser Liste werden entfernt, außer denen, mit denen seither jemand etwas getan hat.
+import_undo_text = Alle Mitglieder aus dieser Liste werden entfernt, außer denen, bei denen seitdem jemand etwas geändert hat.
 import_undo_button = Diese Mitglieder entfernen
 history_imported = Mitgliedschaft importiert
 history_import_undone = Import rückgängig gemacht
@@ -3935,7 +3937,7 @@ manager_changed = Inzwischen hat jemand diese Mitgliedschaft geändert. Prüfen 
 ## Webhooks
 
 webhooks_heading = Webhooks
-webhooks_lead = Ein Webhook sagt anderer Software, was hier geschieht, zum Beispiel einem CRM oder einer Mailingliste. Wir senden jedes Ereignis an seine Adresse, wie es Standard Webhooks beschreibt.
+webhooks_lead = Ein Webhook meldet anderer Software, zum Beispiel einem CRM oder einer Mailingliste, was hier geschieht. Wir senden jedes Ereignis nach der Spezifikation „Standard Webhooks“ an seine Adresse.
 webhooks_api = Was gesendet wird, und wie Sie es prüfen
 webhooks_own = Ihre Webhooks
 webhooks_none = Es gibt noch keine Webhooks.
@@ -3952,7 +3954,7 @@ webhook_failed_count = Nicht zugestellt
 webhook_active = Aktiv
 webhook_paused = Angehalten
 webhook_failing = Abgeschaltet: nicht erreichbar
-webhook_gone = Abgeschaltet: will keine Ereignisse mehr
+webhook_gone = Abgeschaltet: Der Empfänger nimmt keine Ereignisse mehr an
 webhook_add = Webhook hinzufügen
 webhook_url = Adresse (URL)
 webhook_url_hint = Sie beginnt mit https:// und ist im öffentlichen Internet.
@@ -3984,7 +3986,7 @@ webhook_replace = Geheimnis ersetzen
 webhook_replace_text = Sie bekommen ein neues Geheimnis. 24 Stunden lang signieren wir auch mit dem alten, damit beim Ersetzen nichts verloren geht.
 webhook_replace_button = Neues Geheimnis erzeugen
 webhook_delete = Webhook löschen
-webhook_delete_text = Es wird nichts mehr gesendet, und auch die Liste der Zustellungen wird gelöscht. Das lässt sich nicht rückgängig machen. Um eine Weile auszusetzen, halten Sie ihn an.
+webhook_delete_text = Es wird nichts mehr gesendet, und auch die Liste der Zustellungen wird gelöscht. Das lässt sich nicht rückgängig machen. Wenn Sie nur eine Pause brauchen, halten Sie den Webhook stattdessen an.
 webhook_delete_button = Endgültig löschen
 webhook_old_secret = Das alte Geheimnis gilt bis
 webhook_deliveries = Zustellungen
@@ -4041,7 +4043,7 @@ webhook_on_ended = Eine Mitgliedschaft endet
 webhook_on_issued = Eine Rechnung wird gestellt
 webhook_on_paid = Eine Rechnung ist vollständig bezahlt
 webhook_on_cancelled = Eine Rechnung wird storniert
-webhook_on_payment = Eine Zahlung wird verbucht
+webhook_on_payment = Eine Zahlung wird erfasst
 webhook_on_reversed = Eine Zahlung wird zurückgenommen, zurückgegeben oder erstattet
 webhook_on_requested = Ein Mitglied fragt eine Leistung an
 webhook_on_approved = Eine Anfrage wird genehmigt
@@ -4053,26 +4055,26 @@ webhook_on_listed = Ein Mitglied wird ins Verzeichnis aufgenommen
 webhook_on_unlisted = Ein Mitglied wird nicht mehr im Verzeichnis aufgeführt
 webhook_mail_subject = Ein Webhook wurde abgeschaltet: { $foundation }
 webhook_mail_failing = Wir haben einen Webhook abgeschaltet. Zehnmal in drei Tagen haben wir versucht, ein Ereignis zuzustellen, und auch sonst ist in dieser Zeit nichts angekommen.
-webhook_mail_gone = Wir haben einen Webhook abgeschaltet, weil seine Adresse geantwortet hat, dass sie keine Ereignisse mehr will (410 Gone).
-webhook_mail_host = Rechner
+webhook_mail_gone = Wir haben einen Webhook abgeschaltet, weil sein Empfänger keine Ereignisse mehr annimmt: Er hat mit 410 (Gone) geantwortet.
+webhook_mail_host = Server
 webhook_mail_what_now = Sobald der Empfänger wieder funktioniert, setzen Sie den Webhook fort. Gescheiterte Ereignisse können Sie aus der Liste seiner Zustellungen noch einmal senden.
 webhook_mail_button = Webhook öffnen
 
 ## Reports for a foundation’s people
 
 reports_heading = Berichte
-reports_lead = Was Ihre Daten über Mitglieder, Geld und Entscheidungen sagen. Unter jedem Diagramm stehen alle Zahlen in einer Tabelle, und Sie können sie herunterladen.
+reports_lead = Was Ihre Daten über Mitglieder, Geld und Entscheidungen sagen. Zu jedem Bericht gibt es eine Tabelle mit allen Zahlen, die Sie herunterladen können.
 reports_all = Alle Berichte
 report_members = Mitglieder nach Stufe
 report_members_lead = Wie viele Mitglieder jede Stufe am Ende jedes Monats hatte. Mitglieder zählen vom ersten bis zum letzten Tag ihrer Laufzeiten.
-report_retention = Verbleib
-report_retention_lead = Wie viele von denen, die in einem Jahr beigetreten sind, ein Jahr nach ihrem Beitritt noch Mitglied waren, zwei Jahre danach und so weiter.
-report_revenue = Einnahmen
+report_retention = Mitgliederbindung
+report_retention_lead = Wie viele von denen, die in einem Jahr beigetreten sind, ein Jahr später noch Mitglied waren, zwei Jahre später und so weiter.
+report_revenue = Erlöse
 report_revenue_lead = Was Sie in Rechnung gestellt haben, abzüglich Stornorechnungen, ohne Steuer. Beträge in verschiedenen Währungen werden nicht zusammengezählt.
-report_renewals = Verlängerungen
+report_renewals = Verlängerungsvorschau
 report_renewals_lead = Die Laufzeiten, die in den nächsten zwölf Monaten enden, und was dann geschieht, wenn niemand etwas tut.
 report_decisions = Dauer bis zur Entscheidung
-report_decisions_lead = Wie viele Tage von der Einreichung eines Antrags bis zum Ergebnis vergangen sind, samt der Zeit, in der Rückfragen offen waren. Zurückgezogene und importierte Anträge zählen nicht.
+report_decisions_lead = Wie viele Tage von der Einreichung eines Antrags bis zum Ergebnis vergangen sind, einschließlich der Zeit für Rückfragen. Zurückgezogene und importierte Anträge zählen nicht.
 report_period = Zeitraum
 report_months =
     { $n ->
@@ -4098,23 +4100,23 @@ report_after_years =
     }
 report_stayed = { $share } ({ $count })
 report_retention_finding = Nach einem Jahr waren noch { $share } Mitglied: { $stayed } von { $all }.
-report_retention_early = Noch lässt sich nichts zählen: Ein Jahr erscheint, sobald es für alle vorbei ist, die in ihm beigetreten sind.
+report_retention_early = Es gibt noch nichts zu zeigen: Eine Zahl erscheint, sobald für alle, die im selben Jahr beigetreten sind, ein volles Jahr vergangen ist.
 report_retention_none = Noch niemand ist Mitglied geworden.
 report_retention_note = Importierte Mitglieder zählen ab dem Tag ihres Beitritts. Mitglieder, die vor dem Import gegangen sind, fehlen, deshalb sehen frühere Jahre besser aus, als sie waren. Wer gegangen und zurückgekommen ist, zählt wieder als Mitglied.
-report_revenue_months = Einnahmen nach Monat, in { $currency }
+report_revenue_months = Erlöse nach Monat, in { $currency }
 report_revenue_by_year = Nach Jahr
-report_revenue_years = Einnahmen nach Jahr, in { $currency }
+report_revenue_years = Erlöse nach Jahr, in { $currency }
 report_year = Jahr
-report_revenue_finding = Einnahmen von { $first } bis { $last }: { $amount }.
+report_revenue_finding = Erlöse von { $first } bis { $last }: { $amount }.
 report_revenue_none = In diesem Zeitraum wurde nichts in Rechnung gestellt.
-report_concentration = Wie viel an wenigen Mitgliedern hängt
-report_spread_wide = Die Einnahmen verteilen sich auf viele Mitglieder.
-report_spread_moderate = Ein großer Teil der Einnahmen kommt von einigen Mitgliedern.
-report_spread_narrow = Die Einnahmen hängen an wenigen Mitgliedern.
+report_concentration = Wie viel von wenigen Mitgliedern abhängt
+report_spread_wide = Die Erlöse verteilen sich auf viele Mitglieder.
+report_spread_moderate = Ein großer Teil der Erlöse kommt von einigen Mitgliedern.
+report_spread_narrow = Die Erlöse hängen von wenigen Mitgliedern ab.
 report_herfindahl =
     { $n ->
-        [one] Der Herfindahl-Index ist { $index } von 10.000: fast, als würde { $n } Mitglied alles zahlen.
-       *[other] Der Herfindahl-Index ist { $index } von 10.000: als würden { $n } Mitglieder jeweils gleich viel zahlen.
+        [one] Der Herfindahl-Index beträgt { $index } von höchstens 10.000, fast als würde { $n } Mitglied alles zahlen.
+       *[other] Der Herfindahl-Index beträgt { $index } von höchstens 10.000, als würden { $n } Mitglieder gleich viel zahlen.
     }
 report_largest =
     { $n ->
@@ -4138,11 +4140,11 @@ report_renewals_finding =
        *[other] { $n } Laufzeiten enden in den nächsten zwölf Monaten. Automatische Verlängerungen: { $renews }.
     }
 report_renewals_none = In den nächsten zwölf Monaten endet keine Laufzeit.
-report_renewals_note = Preise sind ohne Steuer: was die nächste Laufzeit kostet, wenn es eine gibt, sonst was die endende kostet.
+report_renewals_note = Preise sind ohne Steuer. Es sind die der nächsten Laufzeit, wenn es eine gibt, sonst die der endenden.
 report_unseen =
     { $n ->
-        [one] { $n } Mitgliedschaft fehlt hier, weil es zu viele sind.
-       *[other] { $n } Mitgliedschaften fehlen hier, weil es zu viele sind.
+        [one] { $n } Mitgliedschaft fehlt hier: Es sind mehr, als dieser Bericht zeigen kann.
+       *[other] { $n } Mitgliedschaften fehlen hier: Es sind mehr, als dieser Bericht zeigen kann.
     }
 report_decisions_chart = Tage bis zur Entscheidung, nach Quartal
 report_by_tier = Nach Stufe
@@ -4166,12 +4168,12 @@ report_decisions_finding =
        *[other] Die Hälfte der Anträge wurde innerhalb von { $n } Tagen entschieden.
     }
 report_decisions_same_day = Die Hälfte der Anträge wurde am Tag ihrer Einreichung entschieden.
-report_decisions_few = Über zu wenige Anträge wurde entschieden, um zu sagen, wie lange es dauert.
+report_decisions_few = Es wurden zu wenige Anträge entschieden, um zu sagen, wie lange es dauert.
 
 ## Members’ addresses that are checked
 
 checks_heading = Geprüfte Adressen
-checks_lead = Wir prüfen regelmäßig, ob diese Adressen antworten.
+checks_lead = Wir prüfen regelmäßig, ob diese Adressen erreichbar sind.
 checks_none = Von dieser Mitgliedschaft wird keine Adresse geprüft.
 checks_open = Alle Prüfungen
 check_works = Antwortet
@@ -4185,13 +4187,13 @@ check_trouble_port = Wir prüfen nur Adressen an den üblichen Ports 443 und 80.
 check_trouble_password = Die Adresse enthält einen Benutzernamen oder ein Passwort, deshalb prüfen wir sie nicht.
 check_trouble_private = Die Adresse liegt nicht im öffentlichen Internet.
 check_trouble_slow = In 15 Sekunden kam keine Antwort.
-check_trouble_connection = Es kam keine Verbindung zustande: Der Name ist unbekannt, dort antwortet nichts, oder das Zertifikat ist ungültig.
+check_trouble_connection = Wir konnten keine Verbindung aufbauen: Der Name ist unbekannt, dort antwortet nichts, oder das Zertifikat ist ungültig.
 check_trouble_redirects = Sie leitet zu oft auf andere Adressen weiter.
 check_trouble_led_on = Sie leitet auf eine Adresse weiter, die wir nicht prüfen.
 check_trouble_broken = Die Verbindung brach ab.
 check_last = Zuletzt geprüft: { $when }
-check_since = Seit { $when } ist jede Prüfung fehlgeschlagen.
-check_reported = Alle, die die Mitgliedschaft verwalten, und das Team der Stiftung haben eine E-Mail bekommen.
+check_since = Seit dem { $when } ist jede Prüfung fehlgeschlagen.
+check_reported = Alle, die die Mitgliedschaft verwalten, und die Geschäftsstelle haben eine E-Mail bekommen.
 check_every =
     { $n ->
         [one] Wir prüfen sie jeden Tag.
@@ -4199,20 +4201,20 @@ check_every =
     }
 check_again = Noch einmal prüfen
 check_again_label = Noch einmal prüfen: { $label }
-check_due = Wir prüfen sie in der nächsten Minute. Laden Sie die Seite dann neu, um das Ergebnis zu sehen.
-check_too_often = Vor wenigen Minuten wurde schon um eine Prüfung gebeten. Zehn Minuten danach können Sie es noch einmal tun.
+check_due = Wir prüfen sie innerhalb einer Minute. Laden Sie die Seite danach neu, um das Ergebnis zu sehen.
+check_too_often = Vor weniger als zehn Minuten hat schon jemand um eine Prüfung gebeten. Versuchen Sie es etwas später noch einmal.
 check_missing = Noch keine Adresse
 check_other = Andere Adresse: { $label }
 check_state = Speichern und prüfen
 check_stated = Die Adresse ist gespeichert. Wir prüfen sie innerhalb von zehn Minuten.
-check_not_url = Es wurde nichts gespeichert: Geben Sie eine Adresse wie https://mirror.example.org/ ein.
+check_not_url = Es wurde nichts gespeichert. Geben Sie eine Adresse wie https://mirror.example.org/ ein.
 check_results = Letzte Prüfungen
 todo_check = Antwortet nicht: { $label }
 check_mail_failed_subject = { $label } antwortet nicht: { $member }
-check_mail_failed = Wir prüfen diese Adresse regelmäßig. An drei verschiedenen Tagen hintereinander hat sie nicht geantwortet. Mehr passiert nicht automatisch: Das Team der Stiftung entscheidet, was folgt.
+check_mail_failed = Wir prüfen diese Adresse regelmäßig. Sie hat an drei Tagen hintereinander nicht geantwortet. Automatisch geschieht sonst nichts: Die Geschäftsstelle entscheidet, wie es weitergeht.
 check_mail_recovered_subject = { $label } antwortet wieder: { $member }
 check_mail_recovered = Die Adresse antwortet wieder. Es ist nichts mehr zu tun.
-check_mail_host = Adresse
+check_mail_host = Server
 check_mail_since = Keine Antwort seit
 check_mail_result = Letztes Ergebnis
 history_address_failed = Adresse antwortet nicht
@@ -4220,21 +4222,21 @@ history_address_recovered = Adresse antwortet wieder
 history_address_stated = Adresse geändert
 ahead_checks =
     { $n ->
-        [one] { $n } Adresse wird geprüft. Was dabei herauskommt, lässt sich nicht vorhersagen.
-       *[other] { $n } Adressen werden geprüft. Was dabei herauskommt, lässt sich nicht vorhersagen.
+        [one] { $n } Adresse wird regelmäßig geprüft. Die Ergebnisse lassen sich nicht vorhersagen.
+       *[other] { $n } Adressen werden regelmäßig geprüft. Die Ergebnisse lassen sich nicht vorhersagen.
     }
 ahead_checks_failing =
     { $n ->
         [one] { $n } davon antwortet zurzeit nicht.
        *[other] { $n } davon antworten zurzeit nicht.
     }
-profile_draft_approval = So wird Ihre Seite aussehen. Die Stiftung gibt sie frei, bevor sie öffentlich ist. Bis dahin sehen nur Sie und die Stiftung sie.
+profile_draft_approval = So wird Ihre Seite aussehen. Bevor sie öffentlich wird, muss die Geschäftsstelle sie freigeben. Bis dahin können nur Sie und die Geschäftsstelle sie sehen.
 profile_send = Zur Freigabe senden
-profile_waiting = Wartet auf Freigabe seit { $moment }
-profile_waiting_text = Was öffentlich ist, bleibt so, bis die Stiftung diesen Entwurf freigegeben hat. Wenn Sie ihn inzwischen ändern, wartet er nicht mehr, und Sie senden ihn noch einmal.
-profile_withdraw = Nicht veröffentlichen
-profile_declined = Die Stiftung hat das am { $moment } nicht freigegeben. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
-profile_done_send = Der Entwurf wartet auf die Freigabe. Sobald die Stiftung entschieden hat, schreiben wir Ihnen eine E-Mail.
+profile_waiting = Wartet seit dem { $moment } auf Freigabe
+profile_waiting_text = Was öffentlich ist, bleibt so, bis die Geschäftsstelle diesen Entwurf freigegeben hat. Wenn Sie ihn vorher ändern, müssen Sie ihn noch einmal zur Freigabe senden.
+profile_withdraw = Zurückziehen
+profile_declined = Die Geschäftsstelle hat diesen Entwurf am { $moment } abgelehnt. Ändern Sie ihn, und senden Sie ihn noch einmal.
+profile_done_send = Der Entwurf wartet auf die Freigabe. Sobald die Geschäftsstelle entschieden hat, bekommen Sie eine E-Mail.
 profile_done_withdraw = Der Entwurf wartet nicht mehr auf die Freigabe. Er ist noch da.
 profile_done_save_approval = Der Entwurf ist gespeichert. Sehen Sie ihn unten an, und senden Sie ihn dann zur Freigabe.
 history_profile_sent = Öffentliche Seite zur Freigabe gesendet
@@ -4242,7 +4244,7 @@ history_profile_withdrawn = Öffentliche Seite wartet nicht mehr auf Freigabe
 history_profile_approved = Öffentliche Seite freigegeben und veröffentlicht
 history_profile_declined = Öffentliche Seite nicht freigegeben
 pages_heading = Öffentliche Seiten zur Freigabe
-pages_lead = Was Mitglieder über sich veröffentlichen möchten. Was öffentlich ist, bleibt so, bis Sie es freigegeben haben.
+pages_lead = Entwürfe, die Mitglieder zur Freigabe gesendet haben. Was öffentlich ist, bleibt so, bis Sie sie freigeben.
 pages_link =
     { $n ->
         [one] { $n } öffentliche Seite zur Freigabe
@@ -4252,13 +4254,13 @@ pages_none = Keine öffentliche Seite wartet auf die Freigabe.
 pages_not_approved = Mitglieder veröffentlichen ihre Seiten selbst. Wenn Sie sie vorher freigeben möchten, schreiben Sie approval = true unter [directory] in foundation.toml.
 pages_since = Wartet seit
 pages_changes = Was sich ändert
-pages_first = Von diesem Mitglied ist noch nichts öffentlich.
+pages_first = Dieses Mitglied hat noch keine öffentliche Seite.
 pages_approved_done = Sie haben die Seite freigegeben, und sie ist veröffentlicht. Das Mitglied hat eine E-Mail bekommen.
 pages_declined_done = Sie haben die Seite nicht freigegeben. Das Mitglied hat Ihre Begründung per E-Mail bekommen.
 pages_of = Öffentliche Seite von { $member }
-pages_waits_since = Wartet auf Freigabe seit { $moment }
+pages_waits_since = Wartet seit dem { $moment } auf Freigabe
 pages_nothing = Hier wartet nichts auf die Freigabe. Vielleicht hat das Mitglied den Entwurf geändert oder zurückgezogen, oder jemand anderes hat entschieden.
-pages_unlisted = Das Mitglied ist nicht im Verzeichnis. Die Seite sieht also niemand, bis es aufgeführt werden möchte.
+pages_unlisted = Das Mitglied ist nicht im Verzeichnis. Niemand sieht die Seite, solange es nicht aufgeführt werden möchte.
 pages_same = Es ist dasselbe wie das, was öffentlich ist.
 pages_part = Teil
 pages_public = Jetzt öffentlich
@@ -4269,25 +4271,25 @@ pages_waiting_logo = Das Logo, das veröffentlicht werden soll
 pages_decide = Entscheiden
 pages_reason_hint = Das Mitglied liest sie. Für eine Freigabe können Sie das Feld leer lassen.
 pages_no_reason = Geben Sie eine Begründung mit höchstens 5.000 Zeichen ein, damit das Mitglied weiß, was zu ändern ist
-pages_conflict = Das wartet nicht mehr: Das Mitglied hat den Entwurf geändert oder zurückgezogen, oder jemand anderes hat entschieden. Es ist nichts geschehen. Sehen Sie nach, was jetzt hier ist.
+pages_conflict = Das wartet nicht mehr: Das Mitglied hat den Entwurf geändert oder zurückgezogen, oder jemand anderes hat entschieden. Es ist nichts geschehen. Prüfen Sie, was jetzt auf dieser Seite steht.
 pages_approve = Freigeben und veröffentlichen
 pages_decline = Nicht freigeben
 pages_to_member = Die Seite des Mitglieds
 pages_waits_here = Die öffentliche Seite des Mitglieds wartet auf die Freigabe
 page_mail_asked_subject = Öffentliche Seite zur Freigabe: { $member }
-page_mail_asked = Ein Mitglied möchte etwas über sich veröffentlichen. Was öffentlich ist, bleibt so, bis Sie entschieden haben.
+page_mail_asked = Ein Mitglied hat einen Entwurf seiner öffentlichen Seite zur Freigabe gesendet. Was öffentlich ist, bleibt so, bis Sie entschieden haben.
 page_mail_approved_subject = Öffentliche Seite freigegeben: { $member }
-page_mail_approved = Die Stiftung hat Ihre öffentliche Seite freigegeben, und sie ist veröffentlicht.
+page_mail_approved = Die Geschäftsstelle hat Ihre öffentliche Seite freigegeben. Sie ist jetzt veröffentlicht.
 page_mail_declined_subject = Öffentliche Seite nicht freigegeben: { $member }
-page_mail_declined = Die Stiftung hat nicht freigegeben, was Sie veröffentlichen wollten. Was öffentlich ist, bleibt so. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
+page_mail_declined = Die Geschäftsstelle hat den Entwurf Ihrer öffentlichen Seite nicht freigegeben. Was öffentlich ist, bleibt so. Ändern Sie den Entwurf, und senden Sie ihn noch einmal.
 page_mail_link = Öffentliche Seite öffnen
-past_heading = Wie es war
-past_day = Am Ende des Tages
-past_day_wrong = Wählen Sie einen Tag, der schon war
+past_heading = Früherer Stand
+past_day = Datum (Tagesende)
+past_day_wrong = Wählen Sie heute oder einen früheren Tag
 past_show = Anzeigen
 past_title = { $member } am Ende des { $day }
-past_banner = Das ist die Vergangenheit: die Mitgliedschaft am Ende des { $day }, wie sie bis dahin erfasst war.
-past_today = So ansehen, wie es heute ist
+past_banner = Sie sehen einen früheren Stand: die Mitgliedschaft am Ende des { $day }, wie sie bis dahin erfasst war.
+past_today = Heutigen Stand ansehen
 past_everyone = Wer an diesem Tag Mitglied war
 past_not_yet = Noch kein Mitglied
 past_not_yet_text = Die Mitgliedschaft hatte noch nicht begonnen. Für diesen Tag gibt es nichts zu zeigen.
@@ -4295,40 +4297,40 @@ past_version = Version des Programms
 past_proof = Erstellt und nicht zurückgezogen
 past_recorded = Später erfasst, am
 past_recorded_text = Die Laufzeit gilt für diesen Tag, wurde aber später erfasst: Die Mitgliedschaft wurde importiert oder begann rückwirkend mit dem Tag der Annahme.
-past_grants_unknown = Nicht bekannt: Das ist die Zeit vor dem Import, von der nur die Tage erfasst sind.
+past_grants_unknown = Nicht bekannt: Für die Zeit vor dem Import sind nur die Tage erfasst.
 past_no_grants = Für diese Laufzeit war nichts zugesagt.
 past_people_from = Personen sind ab dem { $day } erfasst. Wer davor für das Mitglied gehandelt hat, ist nicht bekannt.
 past_people_none = Für dieses Mitglied sind keine Personen erfasst.
-past_names_erased = Ein Name oder eine Adresse wurde seitdem berichtigt, und was vorher da stand, ist gelöscht. Sie sehen die heutigen Angaben.
-past_limits = Was diese Seite nicht sagen kann
+past_names_erased = Ein Name oder eine Adresse wurde seitdem berichtigt, und die frühere Angabe ist gelöscht. Sie sehen die heutige.
+past_limits = Was diese Seite nicht zeigen kann
 past_limit_name = Der Name des Mitglieds ist der heutige.
-past_limit_details = Angaben wie die Zahl der Beschäftigten werden nicht nach Tagen aufbewahrt. Leistungen, die davon abhängen, zeigen jeden Fall.
-past_limit_money = Rechnungen und Zahlungen haben ihre Tage auf ihren eigenen Seiten.
+past_limit_details = Frühere Werte von Angaben wie der Zahl der Beschäftigten bewahren wir nicht auf. Leistungen, die davon abhängen, zeigen jeden Fall.
+past_limit_money = Rechnungen und Zahlungen stehen mit ihrem Datum auf ihren eigenen Seiten.
 past_listed = Das Mitglied wollte im Verzeichnis aufgeführt sein.
 past_unlisted = Das Mitglied wollte nicht im Verzeichnis aufgeführt sein.
 past_listed_unknown = Ob das Mitglied im Verzeichnis aufgeführt sein wollte, ist nicht bekannt.
-past_page_erased = Etwas war öffentlich und ist gelöscht.
-past_page_none = Nichts war öffentlich.
-past_members = Frühere Mitglieder nach Tag
+past_page_erased = Es gab eine öffentliche Seite, aber sie ist gelöscht.
+past_page_none = Es gab keine öffentliche Seite.
+past_members = Mitglieder an einem früheren Tag
 past_members_on = Mitglieder am { $day }
 past_members_lead =
     { $n ->
-        [one] { $n } Mitglied hatte eine Laufzeit, in der der { $day } lag. Die Stufe ist die dieser Laufzeit, der Name der heutige.
-       *[other] { $n } Mitglieder hatten eine Laufzeit, in der der { $day } lag. Die Stufe ist die dieser Laufzeit, die Namen sind die heutigen.
+        [one] { $n } Mitglied hatte am { $day } eine Laufzeit. Die Stufe ist die von damals, der Name der heutige.
+       *[other] { $n } Mitglieder hatten am { $day } eine Laufzeit. Die Stufen sind die von damals, die Namen die heutigen.
     }
 past_members_today = Mitglieder heute
-past_nobody = An diesem Tag war niemand Mitglied, oder niemand, nach dem Sie suchen.
+past_nobody = An diesem Tag gab es kein passendes Mitglied.
 past_first = Laufzeit ab
 past_last = Laufzeit bis
 erasure_link = Personenbezogene Daten löschen
 erasure_heading = Personenbezogene Daten von { $member } löschen
-erasure_lead = Es ist noch nichts gelöscht. Hier steht, was für immer gelöscht würde und was bliebe.
-erasure_before = Es wurde schon einmal gelöscht. Wenn Sie noch einmal löschen, betrifft das, was seitdem dazugekommen ist.
+erasure_lead = Was endgültig gelöscht wird und was bleibt.
+erasure_before = Die Daten dieses Mitglieds wurden schon einmal gelöscht. Wenn Sie sie noch einmal löschen, betrifft das nur, was seitdem dazugekommen ist.
 erasure_nothing = Nichts
-erasure_newest = Die neueste Rechnung oder Stornorechnung ist vom { $day }. Bewahren Sie diese Unterlagen so lange auf, wie es Ihr Recht verlangt, gerechnet ab dem Ende dieses Jahres, und löschen Sie sie dann.
-erasure_under_review = Es kann noch nicht gelöscht werden: Die Prüfung des Antrags ist nicht zu Ende. Entscheiden Sie, oder bitten Sie darum, ihn zurückzuziehen.
-erasure_goes_on = Es kann noch nicht gelöscht werden: Die Mitgliedschaft ist nicht zu Ende. Erfassen Sie die Kündigung, und warten Sie den letzten Tag ab.
-erasure_unpaid = Es kann noch nicht gelöscht werden: Eine Rechnung ist offen. Erfassen Sie die Zahlung, oder stornieren Sie die Rechnung.
+erasure_newest = Die neueste Rechnung oder Stornorechnung ist vom { $day }. Bewahren Sie diese Unterlagen so lange auf, wie es das Gesetz verlangt, gerechnet ab dem Ende dieses Jahres. Löschen Sie sie danach.
+erasure_under_review = Die Daten können noch nicht gelöscht werden: Der Antrag wird noch geprüft. Entscheiden Sie darüber, oder bitten Sie die antragstellende Person, ihn zurückzuziehen.
+erasure_goes_on = Die Daten können noch nicht gelöscht werden: Die Mitgliedschaft ist noch nicht beendet. Erfassen Sie die Kündigung, und warten Sie, bis der letzte Tag vorbei ist.
+erasure_unpaid = Die Daten können noch nicht gelöscht werden: Eine Rechnung ist offen. Erfassen Sie die Zahlung, oder stornieren Sie die Rechnung.
 erasure_answers =
     { $n ->
         [one] { $n } Antwort im Antrag
@@ -4336,8 +4338,8 @@ erasure_answers =
     }
 erasure_people =
     { $n ->
-        [one] { $n } Name einer Person, die für das Mitglied handelt oder gehandelt hat, mit Adresse
-       *[other] { $n } Namen von Personen, die für das Mitglied handeln oder gehandelt haben, mit Adressen
+        [one] Name und E-Mail-Adresse von { $n } Person, die für das Mitglied handelt oder gehandelt hat
+       *[other] Namen und E-Mail-Adressen von { $n } Personen, die für das Mitglied handeln oder gehandelt haben
     }
 erasure_signatures =
     { $n ->
@@ -4361,8 +4363,8 @@ erasure_notes =
     }
 erasure_requests =
     { $n ->
-        [one] { $n } Text zu einer Inanspruchnahme
-       *[other] { $n } Texte zu Inanspruchnahmen
+        [one] Text zu { $n } Anfrage
+       *[other] Texte zu { $n } Anfragen
     }
 erasure_pages =
     { $n ->
@@ -4376,8 +4378,8 @@ erasure_proofs =
     }
 erasure_ledger_texts =
     { $n ->
-        [one] { $n } Name oder Text neben dem Protokoll, dessen Eintrag mit seinem Hash stehen bleibt
-       *[other] { $n } Namen und Texte neben dem Protokoll, dessen Einträge mit ihren Hashes stehen bleiben
+        [one] { $n } Name oder Text zu einem Eintrag im Protokoll: Der Eintrag selbst bleibt
+       *[other] { $n } Namen und Texte zu Einträgen im Protokoll: Die Einträge selbst bleiben
     }
 erasure_files =
     { $n ->
@@ -4386,13 +4388,13 @@ erasure_files =
     }
 erasure_invoices =
     { $n ->
-        [one] { $n } Rechnung oder Stornorechnung mit den Namen darauf: Buchungsbelege sind aufzubewahren
-       *[other] { $n } Rechnungen und Stornorechnungen mit den Namen darauf: Buchungsbelege sind aufzubewahren
+        [one] { $n } Rechnung oder Stornorechnung mit den Namen darauf: Das Gesetz verlangt, dass Sie Buchungsbelege aufbewahren
+       *[other] { $n } Rechnungen und Stornorechnungen mit den Namen darauf: Das Gesetz verlangt, dass Sie Buchungsbelege aufbewahren
     }
 erasure_payments =
     { $n ->
-        [one] { $n } Zahlung: Buchungsbelege sind aufzubewahren
-       *[other] { $n } Zahlungen: Buchungsbelege sind aufzubewahren
+        [one] { $n } Zahlung: Das Gesetz verlangt, dass Sie Buchungsbelege aufbewahren
+       *[other] { $n } Zahlungen: Das Gesetz verlangt, dass Sie Buchungsbelege aufbewahren
     }
 erasure_minutes =
     { $n ->
@@ -4406,8 +4408,8 @@ erasure_ledger =
     }
 erasure_accounts =
     { $n ->
-        [one] { $n } Konto einer Person, die für das Mitglied gehandelt hat, mit Adresse, bis es auf dem Server gelöscht wird: Es zeigt, wer was getan hat
-       *[other] { $n } Konten von Personen, die für das Mitglied gehandelt haben, mit Adressen, bis sie auf dem Server gelöscht werden: Sie zeigen, wer was getan hat
+        [one] { $n } Konto einer Person, die für das Mitglied gehandelt hat, mit E-Mail-Adresse, dauerhaft: Es zeigt, wer was getan hat
+       *[other] { $n } Konten von Personen, die für das Mitglied gehandelt haben, mit E-Mail-Adressen, dauerhaft: Sie zeigen, wer was getan hat
     }
 erasure_form = Endgültig löschen
 erasure_form_text = Das lässt sich nicht rückgängig machen. Sicherungen enthalten die Daten noch, bis Sie sie löschen.
@@ -4423,7 +4425,7 @@ views_lead = Filter, Suche und Sortierung der Mitgliederliste unter einem Namen.
 views_change = Gespeicherte Ansichten ändern
 views_save = Diese Ansicht speichern
 views_name = Name der Ansicht
-views_name_hint = Zum Beispiel „Gold, kündigen“
+views_name_hint = Zum Beispiel „Gold, gekündigt“
 views_for_all = Für alle, die für die Stiftung arbeiten
 views_save_button = Speichern
 views_shared = Für alle
@@ -4433,8 +4435,8 @@ views_change_one = { $name } umbenennen oder löschen
 views_rename = Umbenennen
 views_delete = Diese Ansicht löschen
 views_saved_done = Die Ansicht ist gespeichert.
-views_renamed_done = Die Ansicht hat ihren neuen Namen.
-views_deleted_done = Die Ansicht ist gelöscht. Die Mitglieder sind noch da.
+views_renamed_done = Die Ansicht ist umbenannt.
+views_deleted_done = Die Ansicht ist gelöscht. Sonst hat sich nichts geändert.
 views_name_wrong = Geben Sie einen Namen mit höchstens 60 Zeichen ein
 views_taken = Es gibt schon eine Ansicht mit diesem Namen. Wählen Sie einen anderen
 views_too_many =

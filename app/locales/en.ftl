@@ -9018,11 +9018,11 @@ reminder_moves = When this term ends, you’ll move to another tier under the pr
 
 # In an email before the end of a term.
 # Variables: $email
-reminder_asks = Your membership doesn’t renew automatically. To talk about the next term, reply to this email or write to { $email }.
+reminder_asks = Your membership doesn’t renew automatically. Open your membership to see whether you can renew it there. To talk about the next term, reply to this email or write to { $email }.
 
 # In an email before the end of a term.
 # Variables: $email
-reminder_ends = Your membership ends with this term. To renew it, reply to this email or write to { $email }.
+reminder_ends = Your membership ends with this term unless you renew it. Open your membership to see whether you can renew it there. You can also reply to this email or write to { $email }.
 
 # In an email before the end of a term.
 reminder_leaves = You’ve given notice, so your membership ends with this term. If you change your mind, you can withdraw your notice until then.
@@ -9171,8 +9171,8 @@ notice_delayed = Delayed
 # Variables: $n
 notices_bounced_to_do =
     { $n ->
-        [one] { $n } reminder bounced, so the member may not know about it. Check the address, and send it again.
-       *[other] { $n } reminders bounced, so the members may not know about them. Check the addresses, and send them again.
+        [one] { $n } reminder bounced, so the member may not know about it. Check the address, then send the reminder again.
+       *[other] { $n } reminders bounced, so the members may not know about them. Check the addresses, then send the reminders again.
     }
 
 # A link after that, to the reminders that bounced.
@@ -9196,7 +9196,7 @@ bounces_said = The mail server’s reason:
 bounces_own = Check that your mailbox works, or correct the address. We keep sending every email to it.
 
 # What to do, for those who can change it.
-bounces_change = Reach this person in another way. Then correct the address, or hand over the role. We keep sending every email to it.
+bounces_change = Contact this person some other way. Then correct the address, or hand over the role. We keep sending every email to it.
 
 # What to do, for everybody else.
 bounces_ask = Ask somebody who manages the membership to correct the address or hand over the role.
@@ -9208,10 +9208,10 @@ bounces_works = It works again
 bounces_done = We’ve noted that the address works again. If another email bounces, we’ll show that.
 
 # Heading on the page that staff see of a member.
-bounces_heading = Emails bounce
+bounces_heading = Addresses that bounce
 
 # Beneath that heading.
-bounces_staff = Emails to these addresses come back. Reach these people in another way, and ask the member to correct the address or hand over the role. We keep sending every email.
+bounces_staff = Emails to these addresses bounce. Contact these people some other way, and ask the member to correct the address or hand over the role. We keep sending every email.
 
 # Something a member has to do.
 # Variables: $name
@@ -9233,21 +9233,27 @@ reminder_bounced_subject = A reminder bounced: { $member }
 # Opening.
 reminder_bounced_opening = A reminder couldn’t be delivered, so the member may not know about it.
 
+# Before the address to which the email was sent.
+reminder_bounced_address = Address
+
+# Before a code such as 5.1.1.
+reminder_bounced_status = Mail server’s code
+
 # After the details.
-reminder_bounced_next = The member’s page shows which address bounces, and why. Once there’s an address that works, send the reminder again.
+reminder_bounced_next = Reach the member in another way, and have the address corrected. If it’s the address of somebody who acts for the member, the member’s page shows whether it bounces, and why.
 
 # Subject of an email to the foundation’s staff.
 # Variables: $member
 nobody_reached_subject = Emails don’t reach { $member }
 
 # Opening.
-nobody_reached_opening = Emails to everyone in a role bounce, so nobody in it reads them.
+nobody_reached_opening = Emails to everyone in a role bounce, so nobody in that role gets them.
 
 # Label of the titles of roles.
 nobody_reached_roles = Roles
 
 # After the details.
-nobody_reached_next = Reach the member in another way, and ask them to correct the addresses or to name somebody else.
+nobody_reached_next = Contact the member some other way, and ask them to correct the addresses or to name somebody else.
 
 # Heading of the page that says what happens to memberships by themselves.
 ahead_heading = What happens next
@@ -9719,7 +9725,7 @@ change_taken =
 change_approval = Approval
 
 # Beneath it.
-change_automatic = Nobody has to approve it.
+change_automatic = No approval is needed.
 
 # Beneath it. The reviewers are such as “Membership committee, then board”.
 # Variables: $reviewers
@@ -9733,10 +9739,10 @@ change_staff = The foundation’s staff decide. Until then, nothing changes.
 change_judged = They check this condition: { $condition }
 
 # Beneath it.
-change_full = All places of this tier are taken.
+change_full = All places in this tier are taken.
 
 # Beneath it.
-change_waits = All places of this tier are taken. If you ask for it, you wait until there’s one.
+change_waits = All places in this tier are taken. You can ask to change anyway, and wait for a free place.
 
 # Heading: why the member can’t have the tier.
 change_refused = Why you can’t change to this tier
@@ -9747,7 +9753,7 @@ change_needs = We need more details for this: { $details }. Write to { $email }.
 
 # If there’s no day on which the change could start, or no known price.
 # Variables: $email
-change_no_start = You can’t change here now: the price or the first day of this tier isn’t fixed, or you’re bound to yours beyond this term (notice period or minimum commitment). To change, write to { $email }.
+change_no_start = You can’t change to this tier here right now: its price or its first day isn’t known, or you’re committed to your own tier beyond this term (notice period or minimum commitment). To change, write to { $email }.
 
 # Heading: when the change starts and what it costs.
 change_when = When, and for how much
@@ -9758,18 +9764,18 @@ change_now = Now: your first day in the new tier is { $day }
 
 # A choice: the change starts at the next term.
 # Variables: $day
-change_next = At the next term: your first day in the new tier is { $day }
+change_next = With your next term: your first day in the new tier is { $day }
 
 # Beneath a choice: what it costs for the rest of a term.
 # Variables: $price, $share, $day
-change_rest = You pay { $price }: the difference for { $share } of the yearly fee. Your term still ends on { $day }. What you’ve used of your benefits counts.
+change_rest = You pay { $price }: the difference for the rest of your term ({ $share } of the yearly fee). Your term still ends on { $day }. What you’ve already used counts towards the new tier’s benefits.
 
 # Beneath a choice: the rest of a term costs nothing more.
 # Variables: $day
-change_rest_free = There’s nothing more to pay. Your term still ends on { $day }. What you’ve used of your benefits counts.
+change_rest_free = There’s nothing more to pay. Your term still ends on { $day }. What you’ve already used counts towards the new tier’s benefits.
 
 # Beneath a choice, if people have to approve it first.
-change_rest_later = The price is that of the day of the approval: later, it’s less.
+change_rest_later = You pay the price on the day of approval: the later that is, the less you pay.
 
 # Beneath a choice: the first term in the new tier, and its price.
 # Variables: $first, $last, $price
@@ -9787,7 +9793,7 @@ change_life = There’s no fixed end. The first year costs { $price }.
 change_life_free = There’s no fixed end, and it’s free.
 
 # Beneath the choices, if it only can start at the next term.
-change_down = The price of your running term was agreed on, so nothing is paid back. A change to this tier starts at the next term.
+change_down = The price of your current term was agreed, so nothing is refunded. A change to this tier starts with your next term.
 
 # Label of a field.
 change_reason = Anything we should know? (optional)
@@ -9808,7 +9814,7 @@ change_unsigned = Accept every agreement and enter your name
 
 # A button: asks for another tier.
 # Variables: $tier
-change_ask = Ask for { $tier }
+change_ask = Ask to change to { $tier }
 
 # A button: changes to another tier, because nobody has to approve it.
 # Variables: $tier
@@ -9825,15 +9831,15 @@ change_withdrawn_done = You’ve withdrawn it. Nothing changes.
 
 # What a member has asked for.
 # Variables: $tier, $day
-change_waiting = You asked for { $tier } on { $day }. The foundation’s staff decide.
+change_waiting = On { $day }, you asked to change to { $tier }. The foundation’s staff decide.
 
 # What a member has asked for.
 # Variables: $day
-renew_waiting = You asked to renew on { $day }. The foundation’s staff decide.
+renew_waiting = On { $day }, you asked to renew. The foundation’s staff decide.
 
 # What a member has asked for.
 # Variables: $tier
-change_approved = You change to { $tier } at the next term.
+change_approved = You’ll change to { $tier } when your next term starts.
 
 # What a member has asked for.
 change_renewing = You’ve renewed. The next term follows this one.
@@ -9843,18 +9849,18 @@ change_withdraw = Withdraw
 
 # Beneath the title: what happens at the end.
 # Variables: $tier, $day
-outlook_changes = You change to { $tier } on { $day }.
+outlook_changes = You’ll change to { $tier } on { $day }.
 
 # Beneath the title: what happens at the end.
 # Variables: $tier, $day, $price
-outlook_changes_price = You change to { $tier } on { $day }. The term costs { $price }.
+outlook_changes_price = You’ll change to { $tier } on { $day }. The term costs { $price }.
 
 # Heading, and a link.
 renew_heading = Renew
 
 # Beneath the title “Renew”.
 # Variables: $day
-renew_lead = Everything we know is filled in. You can renew until { $day }.
+renew_lead = Check your details and the price. You can renew until { $day }.
 
 # If there’s nothing to renew.
 # Variables: $email
@@ -9896,7 +9902,7 @@ renew_text = Your membership doesn’t renew automatically. You can renew until 
 todo_renew = Renew the membership
 
 # Heading, and a link: the member says that something is still true, so that the membership goes on.
-reconfirm_heading = Confirm
+reconfirm_heading = Confirm your membership
 
 # What the member confirms. The text is the programme’s own, such as “the mirror is operational”. Also something to do, and in an email.
 # Variables: $what
@@ -9904,21 +9910,21 @@ reconfirm_what = Confirm that this is still true: { $what }
 
 # Beneath the title: what the member has to do.
 # Variables: $day
-reconfirm_by = Your membership goes on if you confirm it by { $day }.
+reconfirm_by = To keep your membership, confirm it by { $day }.
 
 # Beneath the title: what the member has to do, if people decide after that.
 # Variables: $day
 reconfirm_by_decided = Confirm it by { $day }. The foundation then decides whether your membership goes on.
 
 # After a sentence that says by when the member has to confirm something.
-reconfirm_else_ends = If you don’t confirm it, your membership ends.
+reconfirm_else_ends = If you don’t, your membership ends.
 
 # After a sentence that says by when the member has to confirm something.
 # Variables: $tier
-reconfirm_else_moves = If you don’t confirm it, you’ll move to another tier: { $tier }.
+reconfirm_else_moves = If you don’t, you’ll move to another tier: { $tier }.
 
 # After a sentence that says by when the member has to confirm something.
-reconfirm_else_asks = If you don’t confirm it, we’ll contact you.
+reconfirm_else_asks = If you don’t, we’ll contact you.
 
 # A button.
 reconfirm_button = Confirm
@@ -9937,7 +9943,7 @@ reconfirm_mail_subject = Please confirm your membership by { $day }
 history_confirmed = Confirmed by the member
 
 # In the history: from now on, the member is asked to confirm something.
-history_to_confirm = Term set, to be confirmed by the member
+history_to_confirm = Term added, for the member to confirm
 
 # The line of an invoice, after the name of the new tier. The share is such as 171/365.
 # Variables: $tier, $share
@@ -9948,7 +9954,7 @@ change_invoice_line = instead of { $tier }, for { $share } of the yearly fee
 change_mail_asked_subject = Change to { $tier } requested: { $member }
 
 # Opening.
-change_mail_asked = The member has asked to change the tier. The foundation’s staff decide.
+change_mail_asked = The member has asked to change to another tier. The foundation’s staff decide.
 
 # Subject of an email.
 # Variables: $tier, $member
@@ -9990,10 +9996,10 @@ change_mail_renewal_asked = The member has asked to renew the membership. The fo
 change_mail_renewal_declined_subject = Renewal declined: { $tier }, { $member }
 
 # Opening.
-change_mail_renewal_declined = The renewal was declined. The running term stays as it is.
+change_mail_renewal_declined = The renewal was declined. The current term doesn’t change.
 
 # In the history.
-history_change_asked = Asked for another tier
+history_change_asked = Change of tier requested
 
 # In the history.
 history_change_withdrawn = Change of tier withdrawn
@@ -10015,17 +10021,17 @@ decide_heading = Change of tier
 
 # Beneath it.
 # Variables: $tier, $day
-decide_asked = They asked for { $tier } on { $day }.
+decide_asked = On { $day }, they asked to change to { $tier }.
 
 # Beneath it.
 decide_now = If you approve it, it takes effect at once.
 
 # Beneath it.
-decide_next = If you approve it, it takes effect at the next term.
+decide_next = If you approve it, it takes effect when the next term starts.
 
 # Beneath it.
 # Variables: $tier
-decide_approved = They change to { $tier } at the next term.
+decide_approved = They’ll change to { $tier } when the next term starts.
 
 # Beneath it.
 decide_renewing = They’ve renewed for the next term.
@@ -10052,16 +10058,16 @@ decide_declined_done = You’ve declined the change. We’ve emailed everyone wh
 decide_no_reason = Enter a reason of up to 5,000 characters
 
 # An error.
-decide_full = All places of this tier are taken, so nothing was done.
+decide_full = All places in this tier are taken, so nothing was done.
 
 # An error.
-decide_outdated = The programme has changed since they asked, another term has started, or the change isn’t possible any more. Nothing was done. Decline it and ask the member to send it again.
+decide_outdated = The programme has changed since they asked, another term has started, or the change isn’t possible any more. Nothing was done. Decline the change, and ask the member to request it again.
 
 # A page of the member area: what’s due and what happens by itself, by day.
 calendar_heading = Calendar
 
 # Beneath the heading “Calendar”.
-calendar_lead = What’s due, and what happens by itself on which day.
+calendar_lead = What’s due, and what happens automatically, by date.
 
 # Heading: what’s today or later, and what’s late.
 calendar_ahead = What’s ahead
@@ -10079,10 +10085,10 @@ calendar_today = Today
 calendar_term_begins = The term starts
 
 # In a calendar: the last day of a term.
-calendar_term_ends = The term ends. Let’s talk about what’s next
+calendar_term_ends = The term ends. We’ll contact you about the next one
 
 # In a calendar: the last day of a term.
-calendar_term_renews = The term ends and renews by itself
+calendar_term_renews = The term ends and renews automatically
 
 # In a calendar: the last day of a term.
 calendar_term_moves = The term ends. After that, you move to another tier
@@ -10153,7 +10159,7 @@ calendar_voting_begins = You can vote from today: { $election }
 calendar_subscribe = In your own calendar
 
 # Beneath it.
-calendar_subscribe_text = Subscribe to these dates with your calendar program. The address is for you alone: anyone who has it can read the dates. It works until you withdraw it or no longer act for the member.
+calendar_subscribe_text = Subscribe to these dates with your calendar app. The address is for you alone: anyone who has it can read the dates. It works until you withdraw it or no longer act for the member.
 
 # A button.
 calendar_make = Create an address
@@ -10172,7 +10178,7 @@ calendar_withdraw = Withdraw it
 calendar_made = Copy the address now. You can’t see it again.
 
 # A link with the address.
-calendar_open = Open it in a calendar program
+calendar_open = Open it in a calendar app
 
 # After it was withdrawn.
 calendar_withdrawn = The address doesn’t work any more.
@@ -10189,7 +10195,7 @@ value_summary =
     }
 
 # The same if nothing was asked for, or nothing of it was delivered.
-value_summary_none = What you got in this term. Nothing was delivered on request.
+value_summary_none = What you got in this term. No request was delivered.
 
 # A label, with the member’s name.
 value_member = Member
@@ -10282,13 +10288,13 @@ data_lead = Download what we’ve stored about the member, have it corrected, or
 data_export = Download
 
 # Beneath it, above the button.
-data_export_text = One file (JSON) has everything: the application’s answers, people, terms, requests, agreements, invoices and payments, the public page, proofs, emails and the history. It says where to download the PDFs and the files that were uploaded. It doesn’t have what the foundation’s people wrote for each other.
+data_export_text = One file (JSON) has everything: the application’s answers, people, terms, changes of tier, requests, agreements, invoices, planned bills and payments, the public page, proofs, checks of addresses, emails and the history. It says where to download the PDFs and uploaded files. It doesn’t include what the foundation’s people wrote for each other.
 
 # A button.
 data_export_button = Download everything
 
 # Instead of the button.
-data_export_only = Only managers and people whose roles sign agreements can download everything.
+data_export_only = Only managers and signatories can download everything.
 
 # Heading.
 data_correct = Correct something
@@ -10311,7 +10317,7 @@ data_erase = Have it erased
 
 # Beneath it.
 # Variables: $email
-data_erase_text = Once the membership has ended, you can have the member’s personal data erased: write to { $email }. The foundation has it done, and it can’t be undone. Download everything first.
+data_erase_text = Once the membership has ended and no invoice is unpaid, you can have the member’s personal data erased: write to { $email }. The foundation’s administrators erase it, and this can’t be undone. Download everything first.
 
 # Heading of a list.
 data_erased = What’s erased
@@ -10323,22 +10329,22 @@ data_erased_people = The lists of people who act or acted for the member, with n
 data_erased_answers = The application’s answers, files that were uploaded, and signatures
 
 # In the list of what’s erased.
-data_erased_public = The public page with its logos, proofs, and addresses of the calendar
+data_erased_public = The public page with its logos, proofs, addresses of the calendar, and results of checks of addresses
 
 # In the list of what’s erased.
-data_erased_texts = What was written about requests, in-kind contributions, votes and in notes
+data_erased_texts = Texts about requests and in-kind contributions, reasons of votes, and notes
 
 # Heading of a list.
 data_kept = What’s kept, and why
 
 # In the list of what’s kept.
-data_kept_accounts = Invoices, credit notes, payments and bank statements, with their names: the law asks the foundation to keep accounting records for some years
+data_kept_accounts = Invoices, credit notes, payments and bank statements, with their names: the law requires the foundation to keep accounting records for some years
 
 # In the list of what’s kept.
 data_kept_minutes = Minutes of meetings, with the member’s name: they record how the foundation decided
 
 # In the list of what’s kept.
-data_kept_ledger = That there was an application and a membership, and when what happened to it, without names
+data_kept_ledger = That there was an application and a membership, what happened and when, without names
 
 # In the list of what’s kept.
 data_kept_people = The email address that each person signs in with: it shows who did what
@@ -10349,7 +10355,7 @@ import_heading = Import members
 import_link = Import members from another system
 
 # Beneath the heading.
-import_lead = Upload a list of existing members. You’ll see what becomes of each row before anybody is added. Nobody gets an email, and the current terms aren’t billed.
+import_lead = Upload a list of existing members. You’ll see what happens to each row before anybody is added. Nobody gets an email, and current terms aren’t billed.
 
 # Heading of the form to upload a list.
 import_upload = Upload a list
@@ -10392,7 +10398,7 @@ import_file_other = Choose a CSV or JSON file, or the YAML of a landscape
 
 # A problem with the field for a file.
 # Variables: $line
-import_file_broken = Choose a file without mistakes: line { $line } can’t be read
+import_file_broken = Line { $line } can’t be read. Correct it, then choose the file again
 
 # A problem with the choice of columns.
 import_name_missing = Choose the column with the member’s name
@@ -10407,7 +10413,7 @@ import_day_wrong = Enter a day, or leave the field empty
 import_nothing = Nobody would be added. Change what the list means, or discard it.
 
 # Instead of what somebody wanted to do with a list.
-import_changed = The list, the programme or the day has changed meanwhile. Nothing was done. Check the list as it’s now.
+import_changed = The list, the programme or the date has changed in the meantime, so nothing was done. Check what the list says now.
 
 # After a list was read again.
 import_done_read = The list was read again. Nobody was added.
@@ -10416,13 +10422,13 @@ import_done_read = The list was read again. Nobody was added.
 import_done_choose = Your choice is stored.
 
 # After an import was started.
-import_done_import = The import has started. Short lists are finished at once; reload this page to see how far a long one is.
+import_done_import = The import has started. If the list is long, reload this page to see how many members have been added.
 
 # After a list was discarded.
 import_done_discard = The list was discarded. Nobody was added.
 
 # After somebody started to undo an import.
-import_done_undo = The import is being undone. Reload this page to see how far it is.
+import_done_undo = The import is being undone. Reload this page to see the progress.
 
 # State of a list: it was read, and nobody was added.
 import_state_draft = Not imported yet
@@ -10497,7 +10503,7 @@ import_columns_text = Say what each column contains. A list needs the member’s
 import_dates = Order of dates
 
 # A choice of how dates are written.
-import_dates_shown = As the dates show it
+import_dates_shown = Work it out from the dates
 
 # A choice of how dates are written.
 import_dates_ymd = Year, month, day
@@ -10540,16 +10546,16 @@ import_tier_choose = Not known
 import_tier_left_out = Don’t import these rows
 
 # Label of a field.
-import_first_day = First day of members without one
+import_first_day = First day for rows without one
 
 # Hint at this field.
 import_first_day_hint = If you leave it empty, rows without a first day aren’t added.
 
 # A choice.
-import_people = Rows that don’t say it are people, not organisations
+import_people = Treat rows that don’t say which as people, not organisations
 
 # A choice.
-import_alike = Add rows whose name is like another one
+import_alike = Add rows even if their name is similar to another one
 
 # Button to read a list again.
 import_read_button = Read the list again
@@ -10602,11 +10608,11 @@ import_add_anyway = Add anyway
 import_add_anyway_named = Add { $name } anyway
 
 # Button at a row that was left out.
-import_take_in = Take in again
+import_take_in = Include again
 
 # The same button, for screen readers.
 # Variables: $name
-import_take_in_named = Take in { $name } again
+import_take_in_named = Include { $name } again
 
 # What becomes of a row.
 # Variables: $tier, $first, $last
@@ -10628,15 +10634,15 @@ import_says_added_open = Added as { $tier } from { $first }, without a fixed end
 import_says_undone = It was added, and removed again.
 
 # What became of a row.
-import_says_kept = It’s still a member, because somebody has done something with it since the import.
+import_says_kept = Still a member, because somebody has made changes since the import.
 
 # After what becomes of a row.
 # Variables: $day
-import_says_since = It’s been a member since { $day }.
+import_says_since = Member since { $day }.
 
 # After what becomes of a row.
 # Variables: $version
-import_says_early = The term began before the programme’s rules, so those of version { $version } count.
+import_says_early = The term started before the programme’s first version, so the rules of version { $version } apply.
 
 # After what becomes of a row.
 # Variables: $email
@@ -10646,11 +10652,11 @@ import_says_email_wrong = { $email } isn’t an email address, so nobody can act
 import_says_no_email = The list has no email address, so nobody can act for the member yet.
 
 # Why a row is skipped.
-import_says_member = It’s a member already.
+import_says_member = Already a member.
 
 # Why a row is skipped.
 # Variables: $day
-import_says_member_since = It’s been a member since { $day } already.
+import_says_member_since = Already a member since { $day }.
 
 # Why a row is skipped.
 # Variables: $row
@@ -10658,7 +10664,7 @@ import_says_twice = Row { $row } has the same name.
 
 # Why a row isn’t added.
 # Variables: $name
-import_says_alike = The name is like { $name }, which is a member or in this list. If they’re different, add it anyway.
+import_says_alike = The name is similar to { $name }, already a member or in this list. If it’s a different member, add this row anyway.
 
 # Why a row isn’t added.
 # Variables: $tier
@@ -10694,25 +10700,25 @@ import_says_over = The term ended on { $day }.
 
 # Why a row is skipped.
 # Variables: $status
-import_says_inactive = It isn’t a member any more: “{ $status }”.
+import_says_inactive = No longer a member: “{ $status }”.
 
 # Why a row is skipped.
 # Variables: $status
-import_says_pending = It isn’t a member yet: “{ $status }”.
+import_says_pending = Not a member yet: “{ $status }”.
 
 # Why a row is skipped.
 # Variables: $role
-import_says_no_member = It’s somebody with another role: “{ $role }”.
+import_says_no_member = Has another role: “{ $role }”.
 
 # Why a row is skipped.
 # Variables: $number
-import_says_inherited = The membership follows from that with the number { $number }, so it doesn’t count twice.
+import_says_inherited = This membership comes from number { $number }, so it doesn’t count twice.
 
 # Why a row isn’t added.
-import_says_no_people = It’s a person, and the tier is for organisations.
+import_says_no_people = This is a person, and the tier is for organisations.
 
 # Why a row isn’t added.
-import_says_no_organisations = It’s an organisation, and the tier is for people.
+import_says_no_organisations = This is an organisation, and the tier is for people.
 
 # Why a row is skipped.
 import_says_full = All places of the tier are taken.
@@ -10741,7 +10747,7 @@ import_sum_draft =
 
 # How far an import is.
 # Variables: $count
-import_sum_running = Added so far: { $count }. Reload this page to see how far it is.
+import_sum_running = Added so far: { $count }. Reload this page to see the progress.
 
 # What an import has done.
 # Variables: $n
@@ -10752,7 +10758,7 @@ import_sum_imported =
     }
 
 # While an import is being undone.
-import_sum_undoing = Members are being removed. Reload this page to see how far it is.
+import_sum_undoing = Members are being removed. Reload this page to see the progress.
 
 # After an import was undone.
 import_sum_undone = All members that this list added were removed again.
@@ -10761,8 +10767,8 @@ import_sum_undone = All members that this list added were removed again.
 # Variables: $n
 import_sum_kept =
     { $n ->
-         [one] { $n } member stayed, because somebody has done something with it since the import.
-        *[other] { $n } members stayed, because somebody has done something with them since the import.
+        [one] { $n } member stayed, because somebody has changed something about it since the import.
+       *[other] { $n } members stayed, because somebody has changed something about them since the import.
     }
 
 # Lines of a list with broken quotes or very long cells.
@@ -10790,7 +10796,7 @@ import_discard_button = Discard
 import_undo = Undo the import
 
 # Above the button to undo an import.
-import_undo_text = All members that this list added are removed, except those with whom somebody has done something since.
+import_undo_text = All members that this list added are removed, except those that somebody has changed since.
 
 # Button.
 import_undo_button = Remove these members
@@ -10830,7 +10836,7 @@ manager_changed = Somebody has changed this membership meanwhile. Check its peop
 webhooks_heading = Webhooks
 
 # Beneath the heading.
-webhooks_lead = A webhook tells other software what happens here, such as a CRM or a mailing list. We send each event to its address, as Standard Webhooks describes.
+webhooks_lead = A webhook tells other software, such as a CRM or a mailing list, what happens here. We send each event to its address, following the Standard Webhooks specification.
 
 # Link to the documentation of the API, beneath that.
 webhooks_api = What’s sent, and how to check it
@@ -10874,7 +10880,7 @@ webhook_paused = Paused
 webhook_failing = Turned off: it couldn’t be reached
 
 # State of a webhook: it was turned off because it answered 410 Gone.
-webhook_gone = Turned off: it doesn’t want events any more
+webhook_gone = Turned off: the receiver no longer accepts events
 
 # Heading of the form, and its button.
 webhook_add = Add a webhook
@@ -10970,7 +10976,7 @@ webhook_replace_button = Make a new secret
 webhook_delete = Delete the webhook
 
 # In that form.
-webhook_delete_text = Nothing is sent any more, and the list of deliveries is deleted too. You can’t undo this. To stop for a while, pause it.
+webhook_delete_text = Nothing is sent any more, and the list of deliveries is deleted too. You can’t undo this. If you only want to stop it for a while, pause it instead.
 
 # Button.
 webhook_delete_button = Delete for good
@@ -11174,13 +11180,13 @@ webhook_mail_subject = A webhook of { $foundation } was turned off
 webhook_mail_failing = We’ve turned off a webhook. We tried to deliver an event ten times over three days, and nothing else arrived in that time.
 
 # Opening of the email: the receiver wants nothing more.
-webhook_mail_gone = We’ve turned off a webhook because its address answered that it doesn’t want events any more (410 Gone).
+webhook_mail_gone = We’ve turned off a webhook because its receiver no longer accepts events: it answered 410 (Gone).
 
 # Label: the host of the webhook’s address.
 webhook_mail_host = Host
 
 # What to do.
-webhook_mail_what_now = Once the receiver works again, resume the webhook. You can send the events that failed again from its list of deliveries.
+webhook_mail_what_now = Once the receiver works again, resume the webhook. You can resend failed events from its list of deliveries.
 
 # Label of the link.
 webhook_mail_button = Open the webhook
@@ -11191,7 +11197,7 @@ webhook_mail_button = Open the webhook
 reports_heading = Reports
 
 # Beneath that heading.
-reports_lead = What your records say about members, money and decisions. Below each chart, a table has all of its numbers, and you can download them.
+reports_lead = What your records say about members, money and decisions. Every report has a table of its numbers that you can download.
 
 # Link to the list of all reports.
 reports_all = All reports
@@ -11206,7 +11212,7 @@ report_members_lead = How many members each tier had at the end of each month. M
 report_retention = Retention
 
 # Beneath that heading.
-report_retention_lead = Of everyone who joined in a year, how many were still members one year after they joined, two years after, and so on.
+report_retention_lead = Of everyone who joined in a year, how many were still members one year later, two years later, and so on.
 
 # Heading of a report, a link to it, and a column: what was invoiced less credit notes.
 report_revenue = Revenue
@@ -11224,7 +11230,7 @@ report_renewals_lead = The terms that end in the next twelve months, and what ha
 report_decisions = Time to decision
 
 # Beneath that heading.
-report_decisions_lead = How many days passed from the submission of an application to its outcome, including the time applicants took to reply. Withdrawn and imported applications don’t count.
+report_decisions_lead = How many days passed from when an application was submitted to its outcome, including the time applicants took to reply. Withdrawn and imported applications don’t count.
 
 # Label of the field that says how many months a report covers.
 report_period = Period
@@ -11295,7 +11301,7 @@ report_stayed = { $share } ({ $count })
 report_retention_finding = After one year, { $share } were still members: { $stayed } of { $all }.
 
 # If no year is over yet.
-report_retention_early = Nobody can be counted yet: a year appears once it’s over for everyone who joined in it.
+report_retention_early = There’s nothing to show yet: a figure appears once a full year has passed for everyone who joined in the same year.
 
 # If there are no members.
 report_retention_none = Nobody has become a member yet.
@@ -11340,8 +11346,8 @@ report_spread_narrow = Revenue depends on a few members.
 # Variables: $index, $n
 report_herfindahl =
     { $n ->
-        [one] The Herfindahl index is { $index } of 10,000: nearly as if { $n } member paid everything.
-       *[other] The Herfindahl index is { $index } of 10,000: as if { $n } members paid the same amount each.
+        [one] The Herfindahl index is { $index } out of 10,000, nearly as if { $n } member paid everything.
+       *[other] The Herfindahl index is { $index } out of 10,000, as if { $n } members paid the same amount each.
     }
 
 # How much of the revenue comes from the largest members.
@@ -11399,14 +11405,14 @@ report_renewals_finding =
 report_renewals_none = No term ends in the next twelve months.
 
 # Beneath the table of renewals.
-report_renewals_note = Prices are without tax: what the next term costs if there’s one, otherwise what the term that ends costs.
+report_renewals_note = Prices exclude tax. They’re those of the next term if there is one, and otherwise those of the term that ends.
 
 # If there are too many memberships.
 # Variables: $n
 report_unseen =
     { $n ->
-        [one] { $n } membership isn’t included, because there are too many.
-       *[other] { $n } memberships aren’t included, because there are too many.
+        [one] { $n } membership isn’t included: there are more than this report can show.
+       *[other] { $n } memberships aren’t included: there are more than this report can show.
     }
 
 # Title of the chart and caption of the table by quarter.
@@ -11470,7 +11476,7 @@ report_decisions_few = Too few applications were decided to say how long it take
 checks_heading = Checked addresses
 
 # Beneath it.
-checks_lead = We check regularly whether these addresses answer.
+checks_lead = We regularly check that these addresses work.
 
 # If there are none.
 checks_none = No address of this membership is checked.
@@ -11479,10 +11485,10 @@ checks_none = No address of this membership is checked.
 checks_open = All checks
 
 # Mark: the address works.
-check_works = Answers
+check_works = Responding
 
 # Mark: the address doesn’t work.
-check_fails = Doesn’t answer
+check_fails = Not responding
 
 # Mark: the first check is still to come.
 check_waits = Not checked yet
@@ -11492,11 +11498,11 @@ check_cannot = Can’t be checked
 
 # The result of a check: an HTTP status such as 200.
 # Variables: $status
-check_status_good = It answered with status { $status }.
+check_status_good = It responded with status { $status }.
 
 # The result of a check: an HTTP status such as 500.
 # Variables: $status
-check_status_bad = It answered with an error: status { $status }.
+check_status_bad = It responded with an error: status { $status }.
 
 # The result of a check.
 check_trouble_http = We can only check addresses that start with https:// or http://.
@@ -11511,16 +11517,16 @@ check_trouble_password = The address contains a user name or a password, so we d
 check_trouble_private = The address isn’t on the public internet.
 
 # The result of a check.
-check_trouble_slow = There was no answer in 15 seconds.
+check_trouble_slow = There was no response in 15 seconds.
 
 # The result of a check.
-check_trouble_connection = No connection could be made: the name is unknown, nothing answers there, or the certificate isn’t valid.
+check_trouble_connection = We couldn’t connect: the name is unknown, nothing responds there, or the certificate isn’t valid.
 
 # The result of a check.
-check_trouble_redirects = It leads on to too many other addresses.
+check_trouble_redirects = It redirects too many times.
 
-# The result of a check: it leads on to an address with another port, for example.
-check_trouble_led_on = It leads on to an address that we don’t check.
+# The result of a check: it redirects to an address with another port, for example.
+check_trouble_led_on = It redirects to an address that we don’t check.
 
 # The result of a check.
 check_trouble_broken = The connection broke off.
@@ -11552,12 +11558,12 @@ check_again = Check again
 check_again_label = Check again: { $label }
 
 # After using the button.
-check_due = We’ll check it in the next minute. Reload the page then to see the result.
+check_due = We’ll check it within a minute. Then reload the page to see the result.
 
 # After using the button too often.
-check_too_often = Somebody asked for a check a few minutes ago. Ten minutes after that, you can ask again.
+check_too_often = Somebody asked for a check less than ten minutes ago. Try again a little later.
 
-# Mark: the member hasn’t stated an address.
+# Mark: the member hasn’t given an address.
 check_missing = No address yet
 
 # Label of a field for another address to check. The label is such as “Mirror URL”.
@@ -11578,36 +11584,36 @@ check_results = Last checks
 
 # Something to do: an address has to work again. The label is such as “Mirror URL”.
 # Variables: $label
-todo_check = Doesn’t answer: { $label }
+todo_check = Not responding: { $label }
 
 # Subject of an email. The label is such as “Mirror URL”.
 # Variables: $label, $member
-check_mail_failed_subject = { $label } doesn’t answer: { $member }
+check_mail_failed_subject = { $label } isn’t responding: { $member }
 
 # In that email.
-check_mail_failed = We check this address regularly. It has failed on three different days in a row. Nothing else happens automatically: the foundation’s staff decide what follows.
+check_mail_failed = We check this address regularly. It has failed on three days in a row. Nothing else happens automatically: the foundation’s staff decide what to do.
 
 # Subject of an email. The label is such as “Mirror URL”.
 # Variables: $label, $member
-check_mail_recovered_subject = { $label } answers again: { $member }
+check_mail_recovered_subject = { $label } is responding again: { $member }
 
 # In that email.
-check_mail_recovered = The address answers again, so there’s nothing left to do.
+check_mail_recovered = The address is responding again, so there’s nothing left to do.
 
 # Label of a host in an email, such as mirror.example.org.
-check_mail_host = Address
+check_mail_host = Host
 
 # Label of a day in an email.
-check_mail_since = No answer since
+check_mail_since = No response since
 
 # Label of the result of a check, in an email.
 check_mail_result = Last result
 
 # In the history: an address has failed for days.
-history_address_failed = Address doesn’t answer
+history_address_failed = Address not responding
 
 # In the history.
-history_address_recovered = Address answers again
+history_address_recovered = Address responding again
 
 # In the history: an address that’s checked was replaced.
 history_address_stated = Address changed
@@ -11616,22 +11622,22 @@ history_address_stated = Address changed
 # Variables: $n
 ahead_checks =
     { $n ->
-        [one] { $n } address is checked. What comes of that can’t be known in advance.
-       *[other] { $n } addresses are checked. What comes of that can’t be known in advance.
+        [one] { $n } address is checked regularly. The preview can’t predict the results.
+       *[other] { $n } addresses are checked regularly. The preview can’t predict the results.
     }
 
 # After it: those that don’t work now.
 # Variables: $n
 ahead_checks_failing =
     { $n ->
-        [one] { $n } of them doesn’t answer now.
-       *[other] { $n } of them don’t answer now.
+        [one] { $n } of them isn’t responding at the moment.
+       *[other] { $n } of them aren’t responding at the moment.
     }
 
 ## The approval of public pages
 
 # Beneath the heading of a draft, in the member area.
-profile_draft_approval = This is how your page will look. The foundation’s staff approve it before it’s public. Until then, only you and they can see it.
+profile_draft_approval = This is how your page will look. The foundation’s staff have to approve it before it’s public. Until then, only you and the staff can see it.
 
 # A button.
 profile_send = Send for approval
@@ -11641,20 +11647,20 @@ profile_send = Send for approval
 profile_waiting = Waiting for approval since { $moment }
 
 # Beneath it.
-profile_waiting_text = What’s public doesn’t change until the foundation’s staff have approved this. If you change the draft in the meantime, it stops waiting, and you send it again.
+profile_waiting_text = What’s public doesn’t change until the foundation’s staff approve this. If you change the draft in the meantime, you’ll have to send it for approval again.
 
 # A button: the draft no longer waits for approval.
-profile_withdraw = Don’t publish it
+profile_withdraw = Withdraw
 
 # In the member area, above the reason.
 # Variables: $moment
-profile_declined = The foundation didn’t approve this on { $moment }. Change the draft, then send it again.
+profile_declined = On { $moment }, the foundation’s staff decided not to approve this. Change the draft, then send it again.
 
 # What was done.
 profile_done_send = It’s waiting for approval. We’ll email you once the foundation’s staff have decided.
 
 # What was done.
-profile_done_withdraw = It isn’t waiting for approval any more. The draft is still here.
+profile_done_withdraw = You’ve withdrawn it, so it’s no longer waiting for approval. The draft is still here.
 
 # What was done.
 profile_done_save_approval = The draft is saved. Look at it below, then send it for approval.
@@ -11675,7 +11681,7 @@ history_profile_declined = Public page not approved
 pages_heading = Public pages to approve
 
 # Beneath the heading.
-pages_lead = What members want to publish about themselves. What’s public doesn’t change until you’ve approved it.
+pages_lead = Drafts that members have sent for approval. What’s public doesn’t change until you’ve approved them.
 
 # A link above the list of members.
 # Variables: $n
@@ -11698,7 +11704,7 @@ pages_since = Waiting since
 pages_changes = What changes
 
 # A note at a page that isn’t public yet.
-pages_first = Nothing of this member is public yet.
+pages_first = This member has no public page yet.
 
 # What was done.
 pages_approved_done = You’ve approved the page, and it’s published. We’ve emailed the member.
@@ -11718,7 +11724,7 @@ pages_waits_since = Waiting for approval since { $moment }
 pages_nothing = Nothing is waiting for approval here. The member may have changed or withdrawn it, or somebody else has decided.
 
 # A note: the member isn’t in the directory.
-pages_unlisted = The member isn’t in the directory, so nobody will see the page until they want to be listed.
+pages_unlisted = The member isn’t in the directory, so nobody will see the page unless the member joins it.
 
 # If what waits is the same as what’s public.
 pages_same = It’s the same as what’s public.
@@ -11751,7 +11757,7 @@ pages_reason_hint = The member reads it. To approve, you can leave it empty.
 pages_no_reason = Enter a reason of up to 5,000 characters, so that the member knows what to change
 
 # An error.
-pages_conflict = This isn’t waiting any more: the member has changed or withdrawn it, or somebody else has decided. Nothing was done. Check what’s here now.
+pages_conflict = This is no longer waiting: the member has changed or withdrawn it, or somebody else has decided. Nothing was done. Check what this page shows now.
 
 # A button.
 pages_approve = Approve and publish
@@ -11770,7 +11776,7 @@ pages_waits_here = The member’s public page is waiting for approval
 page_mail_asked_subject = Public page to approve: { $member }
 
 # Opening.
-page_mail_asked = A member wants to publish something about itself. What’s public doesn’t change until you’ve decided.
+page_mail_asked = A member has sent a draft of its public page for approval. What’s public doesn’t change until you’ve decided.
 
 # Subject of an email to the member.
 # Variables: $member
@@ -11784,7 +11790,7 @@ page_mail_approved = The foundation’s staff have approved your public page, an
 page_mail_declined_subject = Public page not approved: { $member }
 
 # Opening.
-page_mail_declined = The foundation’s staff didn’t approve what you wanted to publish. What’s public stays as it is. Change the draft, then send it again.
+page_mail_declined = The foundation’s staff didn’t approve the draft of your public page. What’s public doesn’t change. Change the draft, then send it again.
 
 # A link in an email.
 page_mail_link = Open the public page
@@ -11792,13 +11798,13 @@ page_mail_link = Open the public page
 ## Members on a day in the past
 
 # Heading of a form that shows a member on a day in the past.
-past_heading = As it was
+past_heading = On a past date
 
 # Label of a field for a day in the past.
-past_day = At the end of
+past_day = Date (end of day)
 
 # An error at the field for the day.
-past_day_wrong = Choose a day that has come
+past_day_wrong = Choose today or an earlier date
 
 # A button.
 past_show = Show
@@ -11809,10 +11815,10 @@ past_title = { $member } at the end of { $day }
 
 # Above a page that shows the past.
 # Variables: $day
-past_banner = This is the past: the membership at the end of { $day }, from what had been recorded by then.
+past_banner = You’re looking at the past: the membership at the end of { $day }, as recorded by then.
 
 # A link to the page as it is today.
-past_today = See today’s page
+past_today = See the membership today
 
 # A link to the list of members on the same day.
 past_everyone = Who was a member on this day
@@ -11833,10 +11839,10 @@ past_proof = Made, and not withdrawn
 past_recorded = Recorded later, on
 
 # Beneath it.
-past_recorded_text = The term counts for this day, but it was recorded later: the membership was imported, or started with effect from the day of its approval.
+past_recorded_text = The term counts for this date, but it was recorded later: the membership was imported, or backdated to the day of its approval.
 
 # If the grants of a term aren’t known.
-past_grants_unknown = Not known: this is the time before the import, of which only the days are recorded.
+past_grants_unknown = Not known: for the time before the import, only the dates are recorded.
 
 # If a tier granted nothing.
 past_no_grants = Nothing was promised for this term.
@@ -11849,19 +11855,19 @@ past_people_from = People are recorded from { $day }. Who acted for the member b
 past_people_none = No people are recorded for this member.
 
 # A note about people.
-past_names_erased = Somebody’s name or address was corrected since, and what it was is erased. What you see is today’s.
+past_names_erased = A name or address has been corrected since, and the earlier one erased. You see today’s.
 
 # Heading of a list of what a page about the past can’t say.
-past_limits = What this page can’t say
+past_limits = What this page can’t show
 
 # In the list.
 past_limit_name = The member’s name is today’s.
 
 # In the list.
-past_limit_details = Details such as the number of employees aren’t kept by day. Benefits that depend on them show every case.
+past_limit_details = We don’t keep earlier values of details such as the number of employees. Benefits that depend on them show every case.
 
 # In the list.
-past_limit_money = Invoices and payments have their days on their own pages.
+past_limit_money = Invoices and payments are on their own pages, with their dates.
 
 # Whether a member was in the directory.
 past_listed = The member wanted to be in the directory.
@@ -11873,13 +11879,13 @@ past_unlisted = The member didn’t want to be in the directory.
 past_listed_unknown = Whether the member wanted to be in the directory isn’t known.
 
 # If a member’s public page was erased.
-past_page_erased = Something was public, and it’s erased.
+past_page_erased = There was a public page, but it has been erased.
 
 # If a member had published nothing.
-past_page_none = Nothing was public.
+past_page_none = There was no public page.
 
 # Name of a list, and a link to it.
-past_members = Members in the past
+past_members = Members on a past date
 
 # Heading of the list.
 # Variables: $day
@@ -11889,15 +11895,15 @@ past_members_on = Members on { $day }
 # Variables: $n, $day
 past_members_lead =
     { $n ->
-        [one] { $n } member had a term that { $day } was in. The tier is the one of that term, and the name is today’s.
-       *[other] { $n } members had a term that { $day } was in. The tier is the one of that term, and names are today’s.
+        [one] { $n } member had a term on { $day }. The tier is from that term, and the name is today’s.
+       *[other] { $n } members had a term on { $day }. The tiers are from those terms, and the names are today’s.
     }
 
 # A link to the list of members.
 past_members_today = Members today
 
 # If nobody was a member.
-past_nobody = Nobody was a member on this day, or nobody whom you’re looking for.
+past_nobody = No member matches on this date.
 
 # A column: the first day of a term.
 past_first = Term from
@@ -11915,26 +11921,26 @@ erasure_link = Erase personal data
 erasure_heading = Erase the personal data of { $member }
 
 # Beneath the heading.
-erasure_lead = Nothing is erased yet. This is what would be erased for good, and what would stay.
+erasure_lead = What’s erased for good, and what stays.
 
 # If it was erased before.
-erasure_before = It was erased before. Erasing it again erases what has come since.
+erasure_before = This member’s data was erased before. Erasing it again removes what’s been added since.
 
 # In place of a list.
 erasure_nothing = Nothing
 
 # A note about documents that are kept.
 # Variables: $day
-erasure_newest = The newest invoice or credit note is of { $day }. Keep these documents for as long as the law of your country asks you to, counted from the end of that year, and delete them then.
+erasure_newest = The newest invoice or credit note is dated { $day }. Keep these documents for as long as the law requires, counted from the end of that year. Then delete them.
 
 # Why it can’t be erased.
-erasure_under_review = It can’t be erased yet: the review of the application isn’t over. Decide on it, or ask the applicant to withdraw it.
+erasure_under_review = The data can’t be erased yet: the application is still under review. Decide on it, or ask the applicant to withdraw it.
 
 # Why it can’t be erased.
-erasure_goes_on = It can’t be erased yet: the membership hasn’t ended. Record the notice, then wait for the last day.
+erasure_goes_on = The data can’t be erased yet: the membership hasn’t ended. Record the member’s notice, then wait until the last day has passed.
 
 # Why it can’t be erased.
-erasure_unpaid = It can’t be erased yet: an invoice is unpaid. Record its payment, or cancel it.
+erasure_unpaid = The data can’t be erased yet: an invoice is unpaid. Record its payment, or cancel it.
 
 # In a list.
 # Variables: $n
@@ -11948,8 +11954,8 @@ erasure_answers =
 # Variables: $n
 erasure_people =
     { $n ->
-        [one] { $n } name of somebody who acts or acted for the member, with the address
-       *[other] { $n } names of people who act or acted for the member, with their addresses
+        [one] Name and email address of { $n } person who acts or acted for the member
+       *[other] Names and email addresses of { $n } people who act or acted for the member
     }
 
 # In a list.
@@ -11988,8 +11994,8 @@ erasure_notes =
 # Variables: $n
 erasure_requests =
     { $n ->
-        [one] { $n } text of a request for a benefit
-       *[other] { $n } texts of requests for benefits
+        [one] The text of { $n } request for a benefit
+       *[other] The texts of { $n } requests for benefits
     }
 
 # In a list.
@@ -12012,8 +12018,8 @@ erasure_proofs =
 # Variables: $n
 erasure_ledger_texts =
     { $n ->
-        [one] { $n } name or text next to the ledger, whose entry keeps its place and hash
-       *[other] { $n } names and texts next to the ledger, whose entries keep their places and hashes
+        [one] { $n } name or text that belongs to an entry of the ledger: the entry itself stays
+       *[other] { $n } names and texts that belong to entries of the ledger: the entries themselves stay
     }
 
 # In a list.
@@ -12028,16 +12034,16 @@ erasure_files =
 # Variables: $n
 erasure_invoices =
     { $n ->
-        [one] { $n } invoice or credit note, with the names on it: the law asks you to keep accounting records
-       *[other] { $n } invoices and credit notes, with the names on them: the law asks you to keep accounting records
+        [one] { $n } invoice or credit note, with the names on it: the law requires you to keep accounting records
+       *[other] { $n } invoices and credit notes, with the names on them: the law requires you to keep accounting records
     }
 
 # In a list of what’s kept.
 # Variables: $n
 erasure_payments =
     { $n ->
-        [one] { $n } payment: the law asks you to keep accounting records
-       *[other] { $n } payments: the law asks you to keep accounting records
+        [one] { $n } payment: the law requires you to keep accounting records
+       *[other] { $n } payments: the law requires you to keep accounting records
     }
 
 # In a list of what’s kept.
@@ -12060,8 +12066,8 @@ erasure_ledger =
 # Variables: $n
 erasure_accounts =
     { $n ->
-        [one] { $n } account of somebody who acted for the member, with the address, until it’s erased on the server: it shows who did what
-       *[other] { $n } accounts of people who acted for the member, with their addresses, until they’re erased on the server: they show who did what
+        [one] { $n } account of somebody who acted for the member, with the email address, for good: it shows who did what
+       *[other] { $n } accounts of people who acted for the member, with their email addresses, for good: they show who did what
     }
 
 # Heading of a form.
@@ -12141,10 +12147,10 @@ views_delete = Delete this view
 views_saved_done = The view is saved.
 
 # What was done.
-views_renamed_done = The view has its new name.
+views_renamed_done = The view is renamed.
 
 # What was done.
-views_deleted_done = The view is deleted. The members are still there.
+views_deleted_done = The view is deleted. Nothing else has changed.
 
 # An error at the field for the name.
 views_name_wrong = Enter a name of up to 60 characters

@@ -106,6 +106,8 @@ pub struct NoticesAnswer {
     pub show: NoticeFilter,
     /// How many reminders each filter shows.
     pub counts: Vec<(NoticeFilter, i64)>,
+    /// How many reminders bounced that can still be sent again, and weren’t followed by one that didn’t come back.
+    pub to_do: i64,
     /// The column they’re sorted by, with a minus for descending.
     pub sort: String,
     pub rows: Vec<NoticeRow>,

@@ -407,7 +407,10 @@ impl Facts {
                 "webhook_gone",
                 webhook_turned_off(t, &self.foundation, ("hooks.example.org", ""), true, LINK),
             ),
-            ("reminder_bounced", reminder_bounced(t, &bounced)),
+            (
+                "reminder_bounced",
+                reminder_bounced(t, &bounced, "zoe@example.org", "5.1.1"),
+            ),
             ("nobody_reached", nobody_reached(t, &bounced, say(t, &self.officer))),
             ("vote_without_day", vote_due(t, &VoteDue { by: None, ..due })),
             ("delivery_reported", delivery_reported(t, &to_approve)),

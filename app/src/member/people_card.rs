@@ -15,7 +15,8 @@ pub(crate) fn people(t: Texts, answer: &MemberAnswer, linked: bool) -> AnyView {
     let all = linked.then(|| {
         view! { <p><a href=member_address(&answer.membership, MemberPage::People.id())>{t.people_all()}</a></p> }
     });
-    let rows = answer.roles.iter().map(|role| row(t, answer, role)).collect_view();
+    let rows = person_rows(answer);
+    let rows = rows.iter().map(|known| row(t, answer, known)).collect_view();
     view! {
         <section class="card" aria-labelledby="people">
             <h2 id="people">{t.area_people()}</h2>
@@ -26,33 +27,68 @@ pub(crate) fn people(t: Texts, answer: &MemberAnswer, linked: bool) -> AnyView {
     .into_any()
 }
 
-fn row(t: Texts, answer: &MemberAnswer, role: &MemberRoleBrief) -> AnyView {
-    let title = match &role.title {
-        Some(title) => said(t, title),
-        None => view! { {t.area_manager()} }.into_any(),
-    };
-    let yet = |contact: &&ContactBrief| {
+/// Somebody with the roles that they have for the same days, or a role that nobody has.
+struct PersonRow<'a> {
+    contact: Option<&'a ContactBrief>,
+    roles: Vec<&'a MemberRoleBrief>,
+}
+
+/// Everyone who acts for the member now or later, each person once if their roles have the same days.
+fn person_rows(answer: &MemberAnswer) -> Vec<PersonRow<'_>> {
+    let goes_on = |contact: &&ContactBrief| {
         contact
             .last_day
             .is_none_or(|last| last >= contact.first_day.max(answer.today))
     };
-    let people = role
-        .contacts
-        .iter()
-        .filter(yet)
-        .map(|contact| person(t, answer, contact));
-    let people: Vec<_> = people.collect();
-    let people = if people.is_empty() {
-        let class = if is_missing(role, answer.today) {
-            "turn late"
-        } else {
-            "turn none"
-        };
-        view! { <p><span class=class>{t.area_nobody()}</span></p> }.into_any()
-    } else {
-        people.into_any()
+    let mut rows: Vec<PersonRow<'_>> = Vec::new();
+    for role in &answer.roles {
+        let mut is_empty = true;
+        for contact in role.contacts.iter().filter(goes_on) {
+            is_empty = false;
+            let own = rows
+                .iter_mut()
+                .find(|row| row.contact.is_some_and(|known| is_same(answer, known, contact)));
+            match own {
+                Some(row) => row.roles.push(role),
+                None => rows.push(PersonRow {
+                    contact: Some(contact),
+                    roles: vec![role],
+                }),
+            }
+        }
+        if is_empty {
+            rows.push(PersonRow {
+                contact: None,
+                roles: vec![role],
+            });
+        }
+    }
+    rows
+}
+
+/// Whether two contacts are the same person, and what's said of their days is the same.
+fn is_same(answer: &MemberAnswer, one: &ContactBrief, other: &ContactBrief) -> bool {
+    let days = |contact: &ContactBrief| (contact.first_day.max(answer.today), contact.last_day, contact.deputy);
+    one.email.eq_ignore_ascii_case(&other.email) && one.name == other.name && days(one) == days(other)
+}
+
+fn row(t: Texts, answer: &MemberAnswer, row: &PersonRow<'_>) -> AnyView {
+    let who = match row.contact {
+        Some(contact) => person(t, answer, contact),
+        None => {
+            let is_missing = row.roles.iter().any(|role| is_missing(role, answer.today));
+            let class = if is_missing { "turn late" } else { "turn none" };
+            view! { <p><span class=class>{t.area_nobody()}</span></p> }.into_any()
+        }
     };
-    view! { <li>{people} <p class="meta">{title}</p></li> }.into_any()
+    let titles = row.roles.iter().enumerate().map(|(place, role)| {
+        let title = match &role.title {
+            Some(title) => said(t, title),
+            None => view! { {t.area_manager()} }.into_any(),
+        };
+        view! { {(place > 0).then_some(", ")} {title} }
+    });
+    view! { <li>{who} <p class="meta">{titles.collect_view()}</p></li> }.into_any()
 }
 
 fn person(t: Texts, answer: &MemberAnswer, contact: &ContactBrief) -> AnyView {

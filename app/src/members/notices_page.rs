@@ -104,8 +104,7 @@ fn check(t: Texts, check: Option<NoticeCheck>) -> AnyView {
 
 /// What's to be done about reminders that came back.
 fn to_do(t: Texts, answer: &NoticesAnswer) -> Option<AnyView> {
-    let bounced = answer.counts.iter().find(|(show, _)| *show == NoticeFilter::Bounced);
-    let count = bounced.map_or(0, |(_, count)| *count);
+    let count = answer.to_do;
     let address = notices_list_address(&answer.foundation.id, NoticeFilter::Bounced, "", 1);
     (count > 0).then(|| {
         view! {

@@ -54,7 +54,7 @@ fn the_list_of_pages_says_what_changes_or_why_it_is_empty() {
     let words = said(&page);
     for expected in [
         "Description (English), Blog and",
-        "Nothing of this member is public yet.",
+        "This member has no public page yet.",
         "it’s published",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
@@ -137,7 +137,7 @@ fn w6_a_page_to_approve_shows_both_sides_and_what_is_wrong() {
     };
     let page = said(&rendered(Locale::En, move || page_approval_page(gone, form)));
     assert!(
-        page.contains("This isn’t waiting any more") && page.contains("Nothing is waiting"),
+        page.contains("This is no longer waiting") && page.contains("Nothing is waiting"),
         "{page}"
     );
 }
@@ -179,7 +179,7 @@ fn a_list_of_the_past_keeps_its_filters() {
         "{page}"
     );
     assert!(
-        said(&page).contains("51 members had a term that 1 March 2026 was in."),
+        said(&page).contains("51 members had a term on 1 March 2026."),
         "{page}"
     );
     let page = rendered(Locale::En, move || past_members_page(wrong, Some("soon".to_owned())));
@@ -230,7 +230,7 @@ fn d4_what_is_erased_and_kept_is_listed_before_the_name_is_typed() {
         assert!(words.contains(expected), "{expected}: {words}");
     }
     for (obstacle, expected) in [
-        (ErasureObstacle::UnderReview, "the review of the application isn’t over"),
+        (ErasureObstacle::UnderReview, "the application is still under review"),
         (ErasureObstacle::MembershipGoesOn, "the membership hasn’t ended"),
         (ErasureObstacle::Unpaid, "an invoice is unpaid"),
     ] {

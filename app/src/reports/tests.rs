@@ -184,7 +184,7 @@ fn a_cohort_has_shades_and_numbers() {
     );
     assert_says(&page, &["shade-5", "shade-4", "shade-1"]);
     let early = html(|| retention_page(answer(vec![cohort(2026, 2, &[])])));
-    assert_says(&early, &["Nobody can be counted yet"]);
+    assert_says(&early, &["There’s nothing to show yet"]);
     let none = html(|| retention_page(answer(Vec::new())));
     assert_says(&none, &["Nobody has become a member yet."]);
 }
@@ -237,7 +237,7 @@ fn revenue_says_how_much_depends_on_a_few_members() {
         &[
             "Revenue from October 2026 to November 2026: €4,500.",
             "November 2026 €500 −€500",
-            "Revenue depends on a few members. The Herfindahl index is 4,200 of 10,000: as if 2 members paid the same amount each.",
+            "Revenue depends on a few members. The Herfindahl index is 4,200 out of 10,000, as if 2 members paid the same amount each.",
             "The largest member: 60%",
             "The 5 largest members: 95%",
             "Hollow Oak €2,700 60%",
@@ -282,7 +282,7 @@ fn the_forecast_says_what_happens_and_what_it_costs() {
         &[
             "4 terms end in the next twelve months. Terms that renew automatically: 2.",
             "November 2026 2 €2 2 2 without a known price 4 Twelve months 2 €2",
-            "3 memberships aren’t included, because there are too many.",
+            "3 memberships aren’t included: there are more than this report can show.",
             "You decide",
         ],
     );

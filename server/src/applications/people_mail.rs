@@ -15,6 +15,9 @@ use domain::foundation::Foundation;
 /// By mailbox.
 const TO_PEOPLE: (&str, i64, i64) = ("in-kind mail to", 60, 400);
 
+/// About bounces, by mailbox. A day on which many reminders bounce doesn't delay other emails.
+const ABOUT_BOUNCES: (&str, i64, i64) = ("bounce mail to", 20, 400);
+
 /// An address of somebody with a role.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct RolesRecipient {
@@ -56,9 +59,13 @@ pub(crate) async fn to_people(
     letter: &Letter,
 ) -> Result<(), CommandError> {
     let locale = Locale::offered_by(&foundation.languages, "");
+    let limit = match kind {
+        "reminder bounced" | "nobody reached" => ABOUT_BOUNCES,
+        _ => TO_PEOPLE,
+    };
     for recipient in to {
         let mailbox = fingerprint(&mailbox(&recipient.address));
-        let limits = [RateLimit::new(TO_PEOPLE, &mailbox)];
+        let limits = [RateLimit::new(limit, &mailbox)];
         let Some(when) = reserve_slot(tx, state, &limits).await? else {
             tracing::warn!(%application, kind, "somebody wasn't emailed, because of a limit");
             continue;

@@ -35,7 +35,7 @@ from_row!(BouncedMember {
 });
 
 impl BouncedMember {
-    /// The full URL of the page with the addresses. It asks for a sign-in.
+    /// The full URL of the page of the member or the application. It asks for a sign-in.
     fn link(&self, state: &AppState) -> String {
         let (origin, foundation) = (&state.origin, &self.foundation);
         match &self.membership {
@@ -51,7 +51,7 @@ impl BouncedMember {
     }
 }
 
-/// A reminder couldn't be delivered.
+/// A reminder couldn't be delivered to this address. Without a status, it's empty.
 ///
 /// # Errors
 /// If the database fails.
@@ -59,6 +59,7 @@ pub(super) async fn reminder_bounced(
     tx: &mut Tx,
     state: &AppState,
     application: &ApplicationReference,
+    (address, status): (&str, &str),
 ) -> Result<(), CommandError> {
     let found: Option<BouncedMember> = tx
         .optional(
@@ -69,7 +70,7 @@ pub(super) async fn reminder_bounced(
         )
         .await?;
     let Some(member) = found else { return Ok(()) };
-    let letter = |t: Texts, about: &MembershipMail<'_>| mail::reminder_bounced(t, about);
+    let letter = |t: Texts, about: &MembershipMail<'_>| mail::reminder_bounced(t, about, address, status);
     to_staff(tx, state, &member, "reminder bounced", letter).await
 }
 

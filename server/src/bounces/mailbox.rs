@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Read, Result};
 use std::path::{Path, PathBuf};
 use tokio::task::spawn_blocking;
 
-/// How many messages are read at once.
+/// How many messages are read at once. Those that can't be read don't count: the ones behind them would wait forever.
 const BATCH: usize = 100;
 
 /// Reads the messages that are new, at most 100. Returns how many were moved. Other servers can read the same mailbox at the same time.
@@ -24,11 +24,15 @@ pub async fn read_mailbox(state: &AppState, mailbox: &Path) -> std::result::Resu
         }
         Vec::new()
     });
-    let mut moved = 0;
+    let (mut taken, mut moved) = (0, 0);
     for file in files {
+        if taken == BATCH {
+            break;
+        }
         let path = file.clone();
         match blocking(move || read(&path)).await {
             Ok(message) => {
+                taken += 1;
                 receive_bounce(state, &message).await?;
                 let mailbox = mailbox.to_owned();
                 match blocking(move || put_away(&mailbox, &file)).await {
@@ -59,7 +63,6 @@ fn new_messages(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     files.sort();
-    files.truncate(BATCH);
     Ok(files)
 }
 

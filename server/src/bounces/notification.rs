@@ -1,6 +1,7 @@
 //! What a delivery status notification says.
 
 use crate::applications::from_text;
+use crate::mail::normalized;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 
@@ -28,6 +29,17 @@ impl RecipientStatus {
     /// Whether sending another email to the address would fail in the same way.
     pub fn is_permanent(&self) -> bool {
         self.delivery == MailDelivery::Bounced && self.status.as_ref().is_some_and(EnhancedStatus::is_permanent)
+    }
+
+    /// The reason without other addresses than this one, which is in one spelling. A server can name a private one to which it forwards, and
+    /// everybody who acts for the member reads the reason.
+    pub fn reason_about(&self, address: &str) -> String {
+        let words = self.reason.split(' ').map(|word| {
+            let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+            let is_other = word.contains('@') && normalized(bare).as_deref() != Some(address);
+            if is_other { "…" } else { word }
+        });
+        words.collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -89,7 +101,10 @@ impl EnhancedStatus {
         &self.0
     }
 
+    /// Whether it's permanent and about the address or the mailbox (RFC 3463, 3). What it says about the servers (5.3), the email's content
+    /// (5.6) or its sender (5.7) isn't a defect of the address.
     pub fn is_permanent(&self) -> bool {
-        self.0.starts_with('5')
+        let subject = self.0.split('.').nth(1);
+        self.0.starts_with('5') && !matches!(subject, Some("3" | "6" | "7"))
     }
 }

@@ -3,7 +3,7 @@
 use super::fields::{StatusFields, status_fields};
 use super::notification::{EnhancedStatus, MailDelivery, RecipientStatus, StatusNotification};
 use crate::mail::normalized;
-use mail_parser::{ContentType, MessageParser, MimeHeaders};
+use mail_parser::{ContentType, Message, MessageParser, MimeHeaders};
 
 /// How much of a message is read, in bytes. What counts is at its beginning: behind it, there's only the rest of the email.
 pub const LARGEST_REPORT: usize = 256 * 1024;
@@ -34,13 +34,15 @@ fn notification(message: &[u8]) -> Option<StatusNotification> {
     let parts = parts(message, kind.attribute("boundary")?);
     let find = |kind: &str, subtypes: &[&str]| parts.iter().copied().find(|part| has_type(part, kind, subtypes));
     let status = find("message", &["delivery-status", "global-delivery-status"])?;
-    let message_id = match find("message", &["rfc822", "global"]) {
-        Some(email) => message_id(body(email))?,
-        None => {
-            let headers = find("text", &["rfc822-headers", "rfc822-header"]);
-            message_id(&decoded(headers.or_else(|| find("message", &["global-headers"]))?)?)?
-        }
+    let returned = match find("message", &["rfc822", "global"]) {
+        Some(email) => message_id(body(email)),
+        None => find("text", &["rfc822-headers", "rfc822-header"])
+            .or_else(|| find("message", &["global-headers"]))
+            .and_then(decoded)
+            .and_then(|headers| message_id(&headers)),
     };
+    // A server may leave out the email's headers (RFC 6522, 3).
+    let message_id = returned.or_else(|| answered_id(&root))?;
     let status = decoded(status)?;
     let status = status_fields(&String::from_utf8_lossy(&status));
     Some(StatusNotification {
@@ -108,7 +110,17 @@ fn decoded(part: &[u8]) -> Option<Vec<u8>> {
 /// The `Message-ID` in an email's headers.
 fn message_id(email: &[u8]) -> Option<String> {
     let headers = MessageParser::default().parse_headers(email)?;
-    let id = headers.message_id()?.trim();
+    bounded(headers.message_id()?)
+}
+
+/// The ID of the email that a report answers, by the report's own headers.
+fn answered_id(report: &Message<'_>) -> Option<String> {
+    let answered = report.in_reply_to().as_text();
+    bounded(answered.or_else(|| report.references().as_text())?)
+}
+
+fn bounded(id: &str) -> Option<String> {
+    let id = id.trim();
     (!id.is_empty() && id.len() <= LONGEST_ID).then(|| id.to_owned())
 }
 

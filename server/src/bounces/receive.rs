@@ -19,7 +19,8 @@ pub enum BounceReceived {
     Recorded,
     /// It says what was known, or nothing that counts.
     Unchanged,
-    /// We never sent such an email to this address: it's forged, of another program, or the email has been erased.
+    /// We never sent such an email to this address: it's forged, of another program, or the email has been erased. Or a server has replaced
+    /// the email's ID, or only names the address to which it forwards.
     Unknown,
     /// It isn't a delivery report.
     Unreadable,
@@ -126,16 +127,24 @@ async fn apply(
     if !said.delivery.is_news_after(email.delivery) {
         return Ok(BounceReceived::Unchanged);
     }
-    store(tx, state, &email, said).await?;
+    // Anyone can ask for a code to be sent to any address. That leaves nothing for good.
+    if email.application.is_none() && !is_somebodys(tx, &address).await? {
+        return Ok(BounceReceived::Unchanged);
+    }
+    let said = RecipientStatus {
+        reason: said.reason_about(&address),
+        ..said.clone()
+    };
+    store(tx, state, &email, &said).await?;
     match said.delivery {
-        MailDelivery::Bounced => bounced(tx, state, &email, &address, said).await?,
+        MailDelivery::Bounced => bounced(tx, state, &email, &address, &said).await?,
         MailDelivery::Delivered => delivered(tx, state, &email, &address).await?,
         MailDelivery::Delayed => {}
     }
     Ok(BounceReceived::Recorded)
 }
 
-/// The email that a report is about, by the random ID that only its recipient's servers know.
+/// The email that a report is about, by its random ID. Only those who have the email know it, and the servers that passed it on.
 async fn find(
     tx: &mut Tx,
     state: &AppState,
@@ -150,6 +159,17 @@ async fn find(
             &[(&id).into()],
         )
         .await?)
+}
+
+/// Whether an account or a contact has the address.
+async fn is_somebodys(tx: &mut Tx, address: &str) -> Result<bool, StorageError> {
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT (SELECT COUNT(*) FROM account WHERE address = $1) + (SELECT COUNT(*) FROM contact WHERE address = $1)",
+            &[address.into()],
+        )
+        .await?;
+    Ok(count > 0)
 }
 
 /// Stores what's said about an email, and records it without addresses.
@@ -193,17 +213,18 @@ async fn bounced(
     address: &str,
     said: &RecipientStatus,
 ) -> Result<(), CommandError> {
+    let status = said.status.as_ref().map_or("", EnhancedStatus::as_str);
     if let Some(application) = email
         .application
         .as_ref()
         .filter(|_| REMINDERS.contains(&email.kind.as_str()))
     {
-        letters::reminder_bounced(tx, state, application).await?;
+        letters::reminder_bounced(tx, state, application, (email.recipient.as_str(), status)).await?;
     }
     if said.is_permanent() {
-        let status = said.status.as_ref().map_or("", EnhancedStatus::as_str);
         let why = (status, said.reason.as_str());
-        let memberships = mark_bouncing(tx, state, address, why, email.subject()).await?;
+        // The email's application can be one that staff were told about: their addresses are none of the member's business.
+        let memberships = mark_bouncing(tx, state, address, why, email.id.as_str()).await?;
         letters::nobody_reached(tx, state, address, &memberships).await?;
     }
     Ok(())
@@ -218,7 +239,7 @@ async fn delivered(tx: &mut Tx, state: &AppState, email: &ReportedEmail, address
         )
         .await?;
     if older > 0 {
-        clear_bouncing(tx, state, address, ("system", email.subject()), "delivery").await?;
+        clear_bouncing(tx, state, address, ("system", email.id.as_str()), "delivery").await?;
     }
     Ok(())
 }

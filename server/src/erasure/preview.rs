@@ -3,6 +3,7 @@
 use super::application::is_erased;
 use super::files::own_files;
 use super::standing::{ErasureRefusal, standing};
+use super::statements::own_marks;
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::reviews::StoredDay;
 use app::api::ErasureItem;
@@ -49,8 +50,7 @@ const ERASED: [(ErasureItem, &str, &str); 10] = [
     (
         ErasureItem::Bounces,
         "addresses to which email bounces",
-        "SELECT COUNT(*) FROM bouncing_address WHERE address IN (SELECT c.address FROM contact c \
-         JOIN membership m ON m.id = c.membership WHERE m.application = $1)",
+        own_marks!("SELECT COUNT(*)"),
     ),
     (
         ErasureItem::Signatures,
@@ -95,12 +95,12 @@ const ERASED: [(ErasureItem, &str, &str); 10] = [
 const KEPT: [(ErasureItem, &str, &str); 5] = [
     (
         ErasureItem::Invoices,
-        "invoices and credit notes, with their PDFs: the law asks you to keep accounting records",
+        "invoices and credit notes, with their PDFs: the law requires you to keep accounting records",
         "SELECT COUNT(*) FROM invoice WHERE application = $1",
     ),
     (
         ErasureItem::Payments,
-        "payments: the law asks you to keep accounting records",
+        "payments: the law requires you to keep accounting records",
         "SELECT COUNT(*) FROM payment WHERE invoice IN (SELECT id FROM invoice WHERE application = $1)",
     ),
     (

@@ -1,16 +1,29 @@
 //! What's erased of an application and its membership. `$1` is the application number. Running them again changes nothing.
 
+/// The marks of addresses of the application's emails and contacts, unless somebody acts for another member or has a role with one. The
+/// emails also went to the foundation's people.
+macro_rules! own_marks {
+    ($verb:literal) => {
+        concat!(
+            $verb,
+            " FROM bouncing_address WHERE address IN (SELECT LOWER(o.recipient) FROM outbox o WHERE o.application = $1 \
+             UNION SELECT c.address FROM contact c JOIN membership m ON m.id = c.membership WHERE m.application = $1) \
+             AND NOT EXISTS (SELECT 1 FROM contact c JOIN membership m ON m.id = c.membership \
+             WHERE c.address = bouncing_address.address AND m.application <> $1) \
+             AND NOT EXISTS (SELECT 1 FROM account a JOIN role r ON r.account = a.id \
+             WHERE a.address = bouncing_address.address AND r.ended_at IS NULL)"
+        )
+    };
+}
+pub(super) use own_marks;
+
 /// In this order: what refers to something else comes first.
 pub(super) const APPLICATION: [&str; 34] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
     "DELETE FROM request WHERE application = $1",
-    // The addresses of the emails and the contacts, unless somebody acts for another member with one.
-    "DELETE FROM bouncing_address WHERE address IN (SELECT LOWER(o.recipient) FROM outbox o WHERE o.application = $1 \
-     UNION SELECT c.address FROM contact c JOIN membership m ON m.id = c.membership WHERE m.application = $1) \
-     AND NOT EXISTS (SELECT 1 FROM contact c JOIN membership m ON m.id = c.membership \
-     WHERE c.address = bouncing_address.address AND m.application <> $1)",
+    own_marks!("DELETE"),
     "DELETE FROM outbox WHERE application = $1",
     "DELETE FROM webhook_delivery WHERE body LIKE '%\"' || $1 || '\"%'",
     "DELETE FROM upload WHERE application = $1",

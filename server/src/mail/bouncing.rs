@@ -44,6 +44,7 @@ pub(crate) async fn mark_bouncing(
 }
 
 /// Removes the mark of an address, and records that. `by` says how it's known that the address works. Does nothing if there's no mark.
+/// `subject` is where the actor acts, and what the entry is about if no membership's contacts have the address.
 ///
 /// # Errors
 /// If the database fails.
@@ -64,7 +65,8 @@ pub(crate) async fn clear_bouncing(
     Ok(())
 }
 
-/// Records something about an address in the history of each membership whose contacts have it, without the address.
+/// Records something about an address in the history of each membership whose contacts have it, without the address. `subject` is where
+/// the actor acts: only there, and about themselves, are they named.
 async fn record(
     tx: &mut Tx,
     state: &AppState,
@@ -81,11 +83,21 @@ async fn record(
             &[address.into(), (&state.clock.today().to_string()).into(), MOST.into()],
         )
         .await?;
-    let own = rows.iter().map(|(_, application)| application.as_str());
-    let subjects: Vec<&str> = if rows.is_empty() { vec![subject] } else { own.collect() };
-    for subject in subjects {
+    let mut subjects: Vec<&str> = rows.iter().map(|(_, application)| application.as_str()).collect();
+    // Somebody who acts for others is in the history where they act, even if the contact's role there is over.
+    let acts_there = !matches!(actor, "system" | "applicant") && actor != subject;
+    if subjects.is_empty() || (acts_there && !subjects.contains(&subject)) {
+        subjects.push(subject);
+    }
+    for about in subjects {
+        // Another member, perhaps of another foundation, can have the same contact. Who acted is none of their business.
+        let actor = if about == subject || actor == subject {
+            actor
+        } else {
+            "system"
+        };
         let entry = Entry {
-            subject,
+            subject: about,
             action,
             actor,
             detail: detail.clone(),

@@ -1,6 +1,7 @@
 //! An address to which email bounced works again: somebody who acts for the member says so, or the foundation's staff.
 
 use super::access::{ActingFor, open, open_for_staff};
+use super::contacts::ContactRow;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, alone};
 use crate::mail::clear_bouncing;
@@ -11,7 +12,7 @@ use domain::member::MemberAction;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WorksAgain {
     Done,
-    /// There's no such membership or contact, or the caller neither acts for the member nor is staff.
+    /// There's no such membership or contact, the contact's last day has passed, or the caller neither acts for the member nor is staff.
     NotFound,
 }
 
@@ -26,11 +27,18 @@ pub async fn address_works(
     contact: &str,
 ) -> Result<WorksAgain, CommandError> {
     let mut tx = state.database.begin().await?;
+    if acting(&mut tx, state, session, membership).await?.is_none() {
+        return Ok(WorksAgain::NotFound);
+    }
+    alone(&mut tx).await?;
+    // The application is locked now: what was read before that could have changed.
     let Some(acting) = acting(&mut tx, state, session, membership).await? else {
         return Ok(WorksAgain::NotFound);
     };
-    alone(&mut tx).await?;
-    let Some(contact) = acting.contacts.iter().find(|known| known.id.as_str() == contact) else {
+    let today = acting.linked.today;
+    // The address of somebody who has left is none of the member's business any more.
+    let is_asked = |known: &&ContactRow| known.id.as_str() == contact && !known.contact().is_over(today);
+    let Some(contact) = acting.contacts.iter().find(is_asked) else {
         return Ok(WorksAgain::NotFound);
     };
     let is_own = contact.address == session.address;

@@ -3,9 +3,11 @@
 use super::{MANAGER, bouncing, known, staffed};
 use crate::directory::another;
 use crate::members::people::BILLING;
+use crate::reviews::STAFF;
+use app::api::ErasureItem;
 use rstest::rstest;
 use server::accounts::AccountEmail;
-use server::erasure::{ErasureDone, erase_account, erase_application};
+use server::erasure::{ErasureDone, erase_account, erase_application, preview_erasure};
 use server::storage::Backend;
 
 #[rstest]
@@ -28,15 +30,31 @@ async fn an_address_is_forgotten_with_its_last_membership(
         (&BILLING.into(), &"5.1.1".into())
     );
 
-    // Another member has the same contact.
-    another(&harbour, "Lantern Makers", BILLING).await;
+    // Once somebody has left, their address isn't this member's business.
     let mut tx = state.database.begin().await.unwrap();
     tx.run(
-        "INSERT INTO bouncing_address (address, since, status, reason) VALUES ($1, 0, '5.1.1', 'no') ON CONFLICT (address) DO NOTHING",
+        "UPDATE contact SET last_day = '2026-07-01' WHERE address = $1",
         &[BILLING.into()],
     )
     .await
     .unwrap();
+    tx.commit().await.unwrap();
+    let export = zoe.get(&format!("/api/v1/members/{own}/export")).await.json();
+    let mut contacts = export["contacts"].as_array().unwrap().iter();
+    assert!(contacts.all(|contact| contact["bounces"].is_null()));
+
+    // Another member has the same contact.
+    another(&harbour, "Lantern Makers", BILLING).await;
+    let mut tx = state.database.begin().await.unwrap();
+    // Staff had emails about the member.
+    for address in [BILLING, STAFF] {
+        tx.run(
+            "INSERT INTO bouncing_address (address, since, status, reason) VALUES ($1, 0, '5.1.1', 'no') ON CONFLICT (address) DO NOTHING",
+            &[address.into()],
+        )
+        .await
+        .unwrap();
+    }
     tx.run("UPDATE membership SET ended_on = '2026-07-14'", &[])
         .await
         .unwrap();
@@ -49,7 +67,10 @@ async fn an_address_is_forgotten_with_its_last_membership(
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    for ((reference,), left) in references.iter().zip([1, 0]) {
+    for ((reference,), left) in references.iter().zip([2, 1]) {
+        let preview = preview_erasure(state, reference).await.unwrap().unwrap();
+        let marks = preview.erased.iter().find(|known| known.item == ErasureItem::Bounces);
+        assert_eq!(marks.unwrap().count, 2 - left, "{reference}");
         let done = erase_application(state, "command line", reference, reference)
             .await
             .unwrap();

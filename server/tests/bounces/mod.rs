@@ -45,7 +45,7 @@ pub const LATER: &str = "2027-07-08";
 pub async fn sent(state: &AppState, kind: &str, address: &str) -> String {
     let mut tx = state.database.begin().await.unwrap();
     tx.run(
-        "UPDATE outbox SET attempts = 1, sent_at = created_at WHERE sent_at IS NULL AND failed_at IS NULL",
+        "UPDATE outbox SET attempts = 1, sent_at = COALESCE(sent_at, created_at) WHERE attempts = 0 AND failed_at IS NULL",
         &[],
     )
     .await

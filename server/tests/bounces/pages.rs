@@ -73,13 +73,13 @@ async fn staff_see_it_at_the_member_and_say_that_it_works(
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     let shown = finance.get(&page).await.body;
     assert!(
-        shown.contains("Emails bounce") && !shown.contains("It works again"),
+        shown.contains("Addresses that bounce") && !shown.contains("It works again"),
         "{shown}"
     );
     let mut staff = harbour.signed_in(STAFF).await;
     let shown = staff.get(&page).await.body;
     for expected in [
-        "Emails bounce",
+        "Addresses that bounce",
         BILLING,
         "User unknown",
         "It works again",
@@ -167,12 +167,13 @@ async fn the_list_of_reminders_has_what_bounced(#[values(Backend::Sqlite, Backen
             .map(|(_, count)| count)
             .next();
         assert_eq!(count, u64::try_from(states.len()).ok(), "{show}");
+        assert_eq!(answer["to_do"], 1, "{show}");
     }
     let page = staff.get("/members/harbour/reminders?show=bounced").await.body;
     for expected in [
         "1 reminder bounced",
         "a0@example.org",
-        "Bounced on 7 July 2027",
+        "Bounced on 7",
         "5.2.2 =SUM(1)",
         "Send again",
     ] {
@@ -186,4 +187,27 @@ async fn the_list_of_reminders_has_what_bounced(#[values(Backend::Sqlite, Backen
         file.contains("bounced") && file.contains("a0@example.org 5.2.2"),
         "{file}"
     );
+    // A later one has arrived, or nobody can send it again: nothing is left to do.
+    for (done, back) in [
+        (
+            "UPDATE notice SET due_on = '2027-07-08' WHERE id = 'b'",
+            "UPDATE notice SET due_on = '2027-07-07' WHERE id = 'b'",
+        ),
+        (
+            "UPDATE membership SET ended_on = '2026-07-14'",
+            "UPDATE membership SET ended_on = NULL",
+        ),
+        (
+            "UPDATE term SET last_day = '2026-07-01'",
+            "UPDATE term SET last_day = NULL",
+        ),
+    ] {
+        for (sql, left) in [(done, 0_i64), (back, 1)] {
+            let mut tx = state.database.begin().await.unwrap();
+            tx.run(sql, &[]).await.unwrap();
+            tx.commit().await.unwrap();
+            let answer = staff.get("/api/v1/notices/harbour?sort=-due").await.json();
+            assert_eq!(answer["to_do"], left, "{sql}");
+        }
+    }
 }

@@ -124,6 +124,19 @@ fn each_recipient_has_what_is_said_of_it() {
 }
 
 #[test]
+fn a_report_without_the_email_is_matched_by_what_it_answers() {
+    for sample in [GMAIL, EXIM, EXCHANGE] {
+        let bare = sample
+            .replace("type: message/rfc822", "type: text/plain")
+            .replace("Type: message/rfc822", "Type: text/plain");
+        assert!(!bare.contains("rfc822\n"), "{bare}");
+        assert_eq!(read_notification(bare.as_bytes()).unwrap().message_id, ID, "{bare}");
+    }
+    let bare = POSTFIX.replace("message/rfc822", "text/plain");
+    assert_eq!(read_notification(bare.as_bytes()), None, "{bare}");
+}
+
+#[test]
 fn anything_else_is_no_report() {
     let headless = POSTFIX.replace("Message-ID: <mzxw", "X-Message-ID: <mzxw");
     let mixed = POSTFIX.replace("multipart/report", "multipart/mixed");
@@ -194,6 +207,19 @@ fn a_reason_is_one_line_without_tricks() {
 }
 
 #[test]
+fn a_reason_names_no_other_address() {
+    let words =
+        "<Zoe@Example.org>: expanded from <zoe.private@mail.example> (rcpt=ben@example.org) zoe@example.org: no";
+    let sample = POSTFIX.replace("Diagnostic-Code: smtp; ", &format!("Diagnostic-Code: smtp; {words} "));
+    let read = read_notification(sample.as_bytes()).unwrap();
+    let reason = read.recipients[0].reason_about(ZOE);
+    assert!(
+        reason.starts_with("<Zoe@Example.org>: expanded from … … zoe@example.org: no "),
+        "{reason}"
+    );
+}
+
+#[test]
 fn a_status_has_three_numbers() {
     for (text, expected) in [
         ("5.1.1", Some("5.1.1")),
@@ -212,6 +238,30 @@ fn a_status_has_three_numbers() {
     ] {
         let read = EnhancedStatus::parse(text);
         assert_eq!(read.as_ref().map(EnhancedStatus::as_str), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_status_about_the_email_or_the_servers_is_not_about_the_address() {
+    for (text, expected) in [
+        ("5.0.0", true),
+        ("5.1.1", true),
+        ("5.1.10", true),
+        ("5.2.2", true),
+        ("5.4.4", true),
+        ("5.3.4", false),
+        ("5.6.1", false),
+        ("5.7.1", false),
+        ("5.7.26", false),
+        ("4.1.1", false),
+        ("2.0.0", false),
+    ] {
+        let read = EnhancedStatus::parse(text);
+        assert_eq!(
+            read.as_ref().map(EnhancedStatus::is_permanent),
+            Some(expected),
+            "{text}"
+        );
     }
 }
 

@@ -101,6 +101,11 @@ async fn a_bounce_counts_once_and_staff_hear_of_it(#[values(Backend::Sqlite, Bac
     );
     let marked = json!({ "since": LATER, "status": "5.1.1", "reason": reason });
     assert_eq!(bounces(&mut zoe, &sent.own, MANAGER).await, marked);
+    // That an email to staff bounces isn't said of the member's people.
+    let told = super::sent(state, "reminder bounced", STAFF).await;
+    assert_eq!(take(harbour, &about(POSTFIX, &told, STAFF)).await, Recorded);
+    assert_eq!(known(state).await, (3, 2));
+    assert_eq!(sent.entries("address bounces").await, 1);
     // The ledger says what happened, and to whom only outside the chain.
     let mut out = Vec::new();
     dump(&state.database, "", &mut out).await.unwrap();
@@ -209,6 +214,27 @@ async fn a_reminder_that_bounced_is_sent_again_to_the_same_address(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reminder_that_bounced_stays_bounced_if_nobody_can_get_it_again(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let sent = reminded(backend).await;
+    let (harbour, state) = (&sent.harbour, &sent.harbour.site.state);
+    assert_eq!(take(harbour, &sent.report(POSTFIX)).await, Recorded);
+    let before = sent.notice().await;
+    let mut tx = state.database.begin().await.unwrap();
+    tx.run("UPDATE contact SET last_day = '2026-07-01'", &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    let notice = before["id"].as_str().unwrap().to_owned();
+    let mut staff = harbour.signed_in(STAFF).await;
+    let again = staff.post_json(&format!("/api/v1/notices/harbour/{notice}"), "").await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.body);
+    assert_eq!(before["state"], "bounced");
+    assert_eq!(sent.notice().await, before);
+    assert_eq!(sent.mails("term reminder").await, 1);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_address_works_once_an_email_arrives(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let sent = reminded(backend).await;
     let (harbour, state) = (&sent.harbour, &sent.harbour.site.state);
@@ -238,6 +264,27 @@ async fn an_address_works_once_an_email_arrives(#[values(Backend::Sqlite, Backen
         assert_eq!(known(state).await.1, marked, "{created_at}");
     }
     assert_eq!(sent.entries("address works").await, 2);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_code_for_a_stranger_leaves_nothing_for_good(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    const STRANGER: &str = "stranger@nowhere.example";
+    let sent = reminded(backend).await;
+    let (harbour, state) = (&sent.harbour, &sent.harbour.site.state);
+    let code = super::sent(state, "sign in", MANAGER).await;
+    let mut tx = state.database.begin().await.unwrap();
+    tx.run(
+        "UPDATE outbox SET recipient = $1 WHERE id = $2",
+        &[STRANGER.into(), (&code).into()],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(take(harbour, &about(POSTFIX, &code, STRANGER)).await, Unchanged);
+    assert_eq!(known(state).await, (1, 0));
+    let recorded = "SELECT COUNT(*) FROM ledger WHERE action IN ('email bounced', 'address bounces')";
+    assert_eq!(counted(state, recorded).await, 0);
 }
 
 #[rstest]

@@ -90,7 +90,7 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
 
     let said = text(&staff.get(list).await.body);
     assert!(
-        said.contains("Harbour Works") && said.contains("Nothing of this member is public yet."),
+        said.contains("Harbour Works") && said.contains("This member has no public page yet."),
         "{said}"
     );
     let members = text(&staff.get("/members/harbour").await.body);
@@ -124,7 +124,7 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
     );
     let said = text(&zoe.get(&page).await.body);
     assert!(
-        said.contains("The foundation didn’t approve this") && said.contains("Say where."),
+        said.contains("staff decided not to approve this") && said.contains("Say where."),
         "{said}"
     );
     assert!(!said.contains(STAFF), "the foundation's people aren't named: {said}");
@@ -232,7 +232,7 @@ async fn r2_what_the_member_has_changed_or_withdrawn_meanwhile_is_not_approved(
         .await;
     assert_eq!(shown.status, StatusCode::CONFLICT);
     assert!(
-        text(&shown.body).contains("This isn’t waiting any more"),
+        text(&shown.body).contains("This is no longer waiting"),
         "{}",
         shown.body
     );

@@ -61,6 +61,8 @@ async fn the_applicant_manages_the_membership_and_those_who_were_named_have_thei
     for expected in ["Harbour Works", "Nothing to do", "You’re a member", "Zoë Föhn"] {
         assert!(home.contains(expected), "{expected}: {home}");
     }
+    // Somebody with several roles is listed once.
+    assert!(home.contains("Zoë Föhn Manages the membership, "), "{home}");
 }
 
 #[rstest]

@@ -105,9 +105,9 @@ async fn an_address_is_checked_by_one_server_and_people_get_one_email(
             assert_eq!(check["failing_since"], 1_786_190_400_000_i64);
             let mut zoe = harbour.signed_in(ZOE).await;
             let home = text(&zoe.get(&format!("/member/{own}")).await.body);
-            assert!(home.contains("Doesn’t answer: Site"), "{home}");
+            assert!(home.contains("Not responding: Site"), "{home}");
             let page = text(&staff.get(&format!("/members/harbour/{own}")).await.body);
-            assert!(page.contains("It answered with an error: status 503."), "{page}");
+            assert!(page.contains("It responded with an error: status 503."), "{page}");
             let ahead = staff.get("/api/v1/notices/harbour/ahead?until=2026-12-31").await.json();
             assert_eq!(ahead["checks"], json!({ "addresses": 1, "failing": 1 }));
         }
@@ -234,7 +234,7 @@ async fn members_and_staff_can_ask_for_a_check_now_and_then(
     for expected in [
         "Checked addresses",
         "Somebody asked for a check",
-        "It answered with status 204.",
+        "It responded with status 204.",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }

@@ -123,8 +123,8 @@ async fn d1_the_pages_say_what_to_confirm_without_scripts(
         let said = text(&zoe.get(&path).await.body).replace('\u{a0}', " ");
         for expected in [
             asked,
-            "Your membership goes on if you confirm it by 30 October 2026.",
-            "If you don’t confirm it, your membership ends.",
+            "To keep your membership, confirm it by 30 October 2026.",
+            "If you don’t, your membership ends.",
         ] {
             assert!(said.contains(expected), "{path}: {expected}: {said}");
         }
@@ -194,7 +194,7 @@ async fn a_commitment_is_confirmed_in_the_words_of_the_programme(
     for expected in [
         "Confirm every year that you still contribute.",
         "The foundation then decides whether your membership goes on.",
-        "If you don’t confirm it, you’ll move to another tier: Other.",
+        "If you don’t, you’ll move to another tier: Other.",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }

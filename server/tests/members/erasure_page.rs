@@ -50,8 +50,8 @@ async fn d4_an_administrator_types_the_name_and_the_data_is_erased_once(
     let said = text(&head.get(&page).await.body);
     for expected in [
         "invoice or credit note",
-        "the law asks you to keep accounting records",
-        "The newest invoice or credit note is of 15 July 2026",
+        "the law requires you to keep accounting records",
+        "The newest invoice or credit note is dated 15 July 2026",
         "To confirm it, type: Harbour Works",
         "Erase for good",
     ] {

@@ -126,12 +126,12 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
     let shown = staff.get(&format!("{page}?on=2026-08-31")).await.body;
     let said = text(&shown);
     for expected in [
-        "This is the past",
+        "You’re looking at the past",
         "31 August 2026",
         "Fleet",
         "Zoë Föhn",
         "We build harbours.",
-        "What this page can’t say",
+        "What this page can’t show",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }

@@ -99,7 +99,7 @@ async fn d2_a_view_is_saved_from_the_list_opened_renamed_and_deleted(
         (renamed.status, location(&renamed)),
         (StatusCode::SEE_OTHER, to.as_str())
     );
-    assert!(text(&staff.get(&to).await.body).contains("The view has its new name."));
+    assert!(text(&staff.get(&to).await.body).contains("The view is renamed."));
     for _ in 0..2 {
         let deleted = staff
             .post(PAGE, &[("do", "delete"), ("view", &own), ("name", "")])

@@ -28,7 +28,7 @@ async fn each_term_has_what_was_used_in_it_with_evidence_and_what_it_cost(
     let own = memberships(&mut zoe).await.remove(0);
     // Nothing was used yet.
     let empty = text(&zoe.get(&format!("/member/{own}/value")).await.body);
-    assert!(empty.contains("Nothing was delivered on request"), "{empty}");
+    assert!(empty.contains("No request was delivered"), "{empty}");
     assert_eq!(ask(&mut zoe, &own, "A night for مرحبا 葛城", "2026-07-20").await, DONE);
     let id = last(&mut zoe, &own).await;
     let mut staff = harbour.with_role(STAFF, Staff).await;

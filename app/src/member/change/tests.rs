@@ -204,9 +204,9 @@ fn a_preview_says_what_changes_who_approves_it_when_it_starts_and_what_it_costs(
         "They check this condition: You build on it.",
         "You pay $8,750: the difference for",
         "Your term still ends on 31 December 2026.",
-        "later, it’s less",
+        "the later that is, the less you pay",
         "Its price is $20,000.",
-        "Ask for Gold",
+        "Ask to change to Gold",
     ] {
         assert!(
             said.to_lowercase().contains(&expected.to_lowercase()),
@@ -240,7 +240,7 @@ fn what_is_lost_says_how_much_of_it_was_used() {
         "What you lose",
         "You’ve used or requested 3 in this term",
         "so nothing is paid back",
-        "Nobody has to approve it.",
+        "No approval is needed.",
         "Change to Gold",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
@@ -262,7 +262,7 @@ fn a_tier_for_others_a_full_one_and_one_without_a_price_have_no_form() {
     };
     for (preview, expected) in [
         (refused, "Why you can’t change to this tier"),
-        (full, "All places of this tier are taken."),
+        (full, "All places in this tier are taken."),
         (open, "To change, write to"),
     ] {
         let page = html(answer(preview), TierForm::default());
@@ -328,7 +328,7 @@ fn what_was_asked_for_can_be_withdrawn_and_nothing_else_can_be_asked_for() {
         ..TierForm::default()
     };
     let page = html(shown, form);
-    assert!(said(&page).contains("You asked for Gold on 1 July 2026."), "{page}");
+    assert!(said(&page).contains("On 1 July 2026, you asked to change to Gold."), "{page}");
     assert!(
         page.contains("value=\"withdraw\"") && !page.contains("value=\"ask\""),
         "{page}"

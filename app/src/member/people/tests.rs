@@ -204,7 +204,7 @@ fn an_address_that_bounces_says_since_when_why_and_what_to_do() {
         ..answer.clone()
     };
     let text = said(&html(deputy, PeopleForm::default()));
-    assert!(text.contains("Reach this person in another way."), "{text}");
+    assert!(text.contains("Contact this person some other way."), "{text}");
     let reader = MemberAnswer {
         you: "tom@example.org".to_owned(),
         actions: vec![MemberAction::Read],

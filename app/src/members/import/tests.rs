@@ -110,8 +110,8 @@ fn a_draft_says_what_becomes_of_each_row() {
         &[
             "12 members will be added. Nothing has happened yet.",
             "These lines can’t be read: 7 and 9.",
-            "Will be added as Silver, 1 January 2026–31 December 2026. It’s been a member since 1 January 2020.",
-            "The name is like Gold",
+            "Will be added as Silver, 1 January 2026–31 December 2026. Member since 1 January 2020.",
+            "The name is similar to Gold",
             "Add 12 members",
             "Gold (1 row)",
         ],

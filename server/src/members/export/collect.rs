@@ -11,6 +11,7 @@ use crate::members::contacts::ContactRow;
 use crate::members::proof_rows::proofs_of;
 use crate::members::view::answer;
 use app::api::{AddressBounce, FoundationBrief, MemberAnswer};
+use domain::date::Date;
 use domain::member::MemberAction;
 use std::collections::BTreeMap;
 
@@ -44,6 +45,8 @@ pub async fn member_export(
         withdrawn_at: row.withdrawn_at,
     });
     let bouncing = bouncing_of(&mut tx, &acting.membership.id).await?;
+    let today = acting.linked.today;
+    let contacts = acting.contacts.iter().map(|row| contact(row, &bouncing, today));
     let answers = acting.linked.answers().iter();
     let export = MemberExport {
         format: FORMAT.to_owned(),
@@ -52,7 +55,7 @@ pub async fn member_export(
         foundation_name: foundation.map_or_else(Default::default, |known| known.name.clone()),
         membership: membership_of(&acting, &member),
         answers: answers.map(|(key, typed)| (key.to_owned(), typed.to_owned())).collect(),
-        contacts: acting.contacts.iter().map(|row| contact(row, &bouncing)).collect(),
+        contacts: contacts.collect(),
         benefit_uses,
         agreements: agreement_briefs(&mut tx, &acting.linked).await?,
         invoices: invoices(&mut tx, state, &acting).await?,
@@ -88,8 +91,10 @@ fn membership_of(acting: &ActingFor<'_>, member: &MemberAnswer) -> ExportedMembe
     }
 }
 
-fn contact(row: &ContactRow, bouncing: &BTreeMap<String, AddressBounce>) -> ExportedContact {
+fn contact(row: &ContactRow, bouncing: &BTreeMap<String, AddressBounce>, today: Date) -> ExportedContact {
     let contact = row.contact();
+    // Whether emails to somebody who has left arrive today is none of the member's business.
+    let bounces = bouncing.get(&row.address).filter(|_| !contact.is_over(today));
     ExportedContact {
         role: contact.role.id().to_owned(),
         deputy: contact.deputy,
@@ -97,6 +102,6 @@ fn contact(row: &ContactRow, bouncing: &BTreeMap<String, AddressBounce>) -> Expo
         email: contact.email,
         first_day: contact.first_day,
         last_day: contact.last_day,
-        bounces: bouncing.get(&row.address).cloned(),
+        bounces: bounces.cloned(),
     }
 }

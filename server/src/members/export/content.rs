@@ -86,7 +86,7 @@ pub struct ExportedContact {
     pub email: String,
     pub first_day: Date,
     pub last_day: Option<Date>,
-    /// Since when email to the address bounces, and why. Null if it doesn’t.
+    /// Since when email to the address bounces, and why. Null if it doesn’t, or their last day has passed.
     pub bounces: Option<AddressBounce>,
 }
 

@@ -46,6 +46,20 @@ const COUNTS: &str = concat!(
     " AS state FROM notice n WHERE n.foundation = $1) counted GROUP BY state"
 );
 
+/// How many reminders bounced that can still be sent again, and weren't followed by one that didn't come back.
+const TO_DO: &str = concat!(
+    "SELECT COUNT(*) FROM notice n JOIN membership m ON m.id = n.membership \
+     JOIN term t ON t.membership = n.membership AND t.number = n.term \
+     WHERE n.foundation = $1 AND n.state = 'sent' AND m.ended_on IS NULL AND (t.last_day IS NULL OR t.last_day >= $2) \
+     AND NOT EXISTS (SELECT 1 FROM term x WHERE x.membership = n.membership AND x.number > n.term) \
+     AND NOT EXISTS (SELECT 1 FROM notice l WHERE l.membership = n.membership AND l.term = n.term AND l.due_on > n.due_on \
+     AND l.state = 'sent' AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.notice = l.id \
+     AND (e.delivery = 'bounced' OR e.failed_at IS NOT NULL))) AND ",
+    some_email!("o.delivery = 'bounced'"),
+    " AND NOT ",
+    some_email!("o.failed_at IS NOT NULL")
+);
+
 macro_rules! rows_by {
     ($show:expr, $sort:expr) => {
         match $show {
@@ -162,12 +176,15 @@ pub async fn notices(
     for row in found {
         rows.push(with_addresses(&mut tx, row).await?);
     }
+    let today = state.clock.today().to_string();
+    let (to_do,): (i64,) = tx.one(TO_DO, &[foundation.into(), (&today).into()]).await?;
     let check = last_check(&mut tx, foundation).await?;
     tx.rollback().await?;
     Ok(NoticesAnswer {
         foundation: about,
         show: shown.show,
         counts: counts.to_vec(),
+        to_do,
         sort: sort.to_owned(),
         rows,
         page,

@@ -56,8 +56,12 @@ pub async fn remind(
     check_conflict(&mut tx, session, &membership, &linked).await?;
     let by = session.account.as_str();
     let (now, emails) = deliver(&mut tx, state, &membership, &linked, last, (&id, days), by).await?;
+    if emails == 0 {
+        // Nothing is stored: what failed or bounced before still counts.
+        return Ok(RemindDone::Nobody);
+    }
     // A reminder that's still planned is sent on its day, too.
-    if before != "due" && emails > 0 {
+    if before != "due" {
         tx.run(
             "UPDATE notice SET state = $1, at = $2 WHERE id = $3",
             &[now.into(), state.clock.now().0.into(), (&id).into()],
@@ -65,9 +69,5 @@ pub async fn remind(
         .await?;
     }
     tx.commit().await?;
-    Ok(if emails > 0 {
-        RemindDone::Sent
-    } else {
-        RemindDone::Nobody
-    })
+    Ok(RemindDone::Sent)
 }
