@@ -260,7 +260,9 @@ async fn members_and_staff_can_ask_for_a_check_now_and_then(
     let url = seen(&harbour, &own).await["url"].clone();
     assert!(url.as_str().unwrap().contains("moved.example.org"), "{url}");
     let mut stranger = harbour.signed_in("nobody@example.org").await;
-    let sent = stranger.post(&page, &[("question", "site"), ("address", moved.as_str())]).await;
+    let sent = stranger
+        .post(&page, &[("question", "site"), ("address", moved.as_str())])
+        .await;
     assert_eq!(sent.status, StatusCode::NOT_FOUND);
 }
 
