@@ -120,6 +120,10 @@ async fn record_once(state: &AppState, made: MadeCheck<'_>, tells: bool) -> Resu
     let (Some(asked), Some(row)) = (asked, CheckRow::find(&mut tx, key).await?) else {
         return Ok(true);
     };
+    // Somebody has stated another one in the meantime, which is due.
+    if asked.url.as_deref() != Some(url) {
+        return Ok(true);
+    }
     let now = state.clock.now().0;
     // What came of another address says nothing about this one, except that people have got an email.
     let before = if row.url == url {
