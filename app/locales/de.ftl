@@ -3613,6 +3613,7 @@ todo_renew = Mitgliedschaft verlängern
 reconfirm_heading = Mitgliedschaft bestätigen
 reconfirm_what = Bestätigen Sie, dass das noch gilt: { $what }
 reconfirm_by = Damit Ihre Mitgliedschaft weiterläuft, bestätigen Sie sie bis zum { $day }.
+reconfirm_by_decided = Bestätigen Sie sie bis zum { $day }. Die Stiftung entscheidet dann, ob Ihre Mitgliedschaft weiterläuft.
 reconfirm_else_ends = Wenn Sie es nicht tun, endet Ihre Mitgliedschaft.
 reconfirm_else_moves = Wenn Sie es nicht tun, wechseln Sie in eine andere Stufe: { $tier }.
 reconfirm_else_asks = Wenn Sie es nicht tun, melden wir uns bei Ihnen.
@@ -4114,7 +4115,7 @@ report_spread_moderate = Ein großer Teil der Erlöse kommt von einigen Mitglied
 report_spread_narrow = Die Erlöse hängen von wenigen Mitgliedern ab.
 report_herfindahl =
     { $n ->
-        [one] Der Herfindahl-Index beträgt { $index } von höchstens 10.000, als würde { $n } Mitglied alles zahlen.
+        [one] Der Herfindahl-Index beträgt { $index } von höchstens 10.000, fast als würde { $n } Mitglied alles zahlen.
        *[other] Der Herfindahl-Index beträgt { $index } von höchstens 10.000, als würden { $n } Mitglieder gleich viel zahlen.
     }
 report_largest =
@@ -4188,6 +4189,7 @@ check_trouble_private = Die Adresse liegt nicht im öffentlichen Internet.
 check_trouble_slow = In 15 Sekunden kam keine Antwort.
 check_trouble_connection = Wir konnten keine Verbindung aufbauen: Der Name ist unbekannt, dort antwortet nichts, oder das Zertifikat ist ungültig.
 check_trouble_redirects = Sie leitet zu oft auf andere Adressen weiter.
+check_trouble_led_on = Sie leitet auf eine Adresse weiter, die wir nicht prüfen.
 check_trouble_broken = Die Verbindung brach ab.
 check_last = Zuletzt geprüft: { $when }
 check_since = Seit dem { $when } ist jede Prüfung fehlgeschlagen.
@@ -4201,6 +4203,11 @@ check_again = Noch einmal prüfen
 check_again_label = Noch einmal prüfen: { $label }
 check_due = Wir prüfen sie innerhalb einer Minute. Laden Sie die Seite danach neu, um das Ergebnis zu sehen.
 check_too_often = Vor weniger als zehn Minuten hat schon jemand um eine Prüfung gebeten. Versuchen Sie es etwas später noch einmal.
+check_missing = Noch keine Adresse
+check_other = Andere Adresse: { $label }
+check_state = Speichern und prüfen
+check_stated = Die Adresse ist gespeichert. Wir prüfen sie innerhalb von zehn Minuten.
+check_not_url = Es wurde nichts gespeichert. Geben Sie eine Adresse wie https://mirror.example.org/ ein.
 check_results = Letzte Prüfungen
 todo_check = Antwortet nicht: { $label }
 check_mail_failed_subject = { $label } antwortet nicht: { $member }
@@ -4212,6 +4219,7 @@ check_mail_since = Keine Antwort seit
 check_mail_result = Letztes Ergebnis
 history_address_failed = Adresse antwortet nicht
 history_address_recovered = Adresse antwortet wieder
+history_address_stated = Adresse geändert
 ahead_checks =
     { $n ->
         [one] { $n } Adresse wird regelmäßig geprüft. Die Ergebnisse lassen sich nicht vorhersagen.

@@ -9912,6 +9912,10 @@ reconfirm_what = Confirm that this is still true: { $what }
 # Variables: $day
 reconfirm_by = To keep your membership, confirm it by { $day }.
 
+# Beneath the title: what the member has to do, if people decide after that.
+# Variables: $day
+reconfirm_by_decided = Confirm it by { $day }. The foundation then decides whether your membership goes on.
+
 # After a sentence that says by when the member has to confirm something.
 reconfirm_else_ends = If you don’t, your membership ends.
 
@@ -11342,7 +11346,7 @@ report_spread_narrow = Revenue depends on a few members.
 # Variables: $index, $n
 report_herfindahl =
     { $n ->
-        [one] The Herfindahl index is { $index } out of 10,000, as if { $n } member paid everything.
+        [one] The Herfindahl index is { $index } out of 10,000, nearly as if { $n } member paid everything.
        *[other] The Herfindahl index is { $index } out of 10,000, as if { $n } members paid the same amount each.
     }
 
@@ -11521,6 +11525,9 @@ check_trouble_connection = We couldn’t connect: the name is unknown, nothing r
 # The result of a check.
 check_trouble_redirects = It redirects too many times.
 
+# The result of a check: it redirects to an address with another port, for example.
+check_trouble_led_on = It redirects to an address that we don’t check.
+
 # The result of a check.
 check_trouble_broken = The connection broke off.
 
@@ -11555,6 +11562,22 @@ check_due = We’ll check it within a minute. Then reload the page to see the re
 
 # After using the button too often.
 check_too_often = Somebody asked for a check less than ten minutes ago. Try again a little later.
+
+# Mark: the member hasn’t given an address.
+check_missing = No address yet
+
+# Label of a field for another address to check. The label is such as “Mirror URL”.
+# Variables: $label
+check_other = Other address: { $label }
+
+# A button: stores the other address.
+check_state = Save and check
+
+# After using that button.
+check_stated = The address is saved. We’ll check it within ten minutes.
+
+# After using that button with something that isn’t an address.
+check_not_url = Nothing was saved: enter an address such as https://mirror.example.org/.
 
 # What opens the list of the last results.
 check_results = Last checks
@@ -11591,6 +11614,9 @@ history_address_failed = Address not responding
 
 # In the history.
 history_address_recovered = Address responding again
+
+# In the history: an address that’s checked was replaced.
+history_address_stated = Address changed
 
 # Beneath the list of what happens until a day: addresses of members that are checked.
 # Variables: $n

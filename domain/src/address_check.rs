@@ -46,9 +46,13 @@ impl CheckStreak {
         (next, is_news.then_some(CheckNews::Failed))
     }
 
-    /// After how many days it's checked again: every day while it fails.
+    /// After how many days it's checked again: every day while it fails, and until people know that it works again.
     pub fn next_days(self, every_days: u16) -> i64 {
-        if self.since.is_some() { 1 } else { i64::from(every_days) }
+        if self.since.is_some() || self.reported {
+            1
+        } else {
+            i64::from(every_days)
+        }
     }
 }
 

@@ -4,9 +4,9 @@
 use domain::date::Date;
 use domain::money::{Currency, Money};
 use domain::report::{
-    DecidedApplications, EndingPrice, EndingTerm, InvoicedSum, MemberRevenue, MemberSpan, Month, MonthRange, Quarter,
-    RenewalOutcome, ReportedTier, Spread, TierSpan, all_decision_times, cohorts, concentration, decision_times,
-    forecast, members_over_time, permille, revenue, times_by_tier,
+    Concentration, DecidedApplications, EndingPrice, EndingTerm, EqualRevenues, InvoicedSum, MemberRevenue, MemberSpan,
+    Month, MonthRange, Quarter, RenewalOutcome, ReportedTier, Spread, TierSpan, all_decision_times, cohorts,
+    concentration, decision_times, forecast, members_over_time, permille, revenue, times_by_tier,
 };
 use proptest::prelude::*;
 
@@ -34,6 +34,7 @@ fn span(tier: &str, first: &str, last: &str, members: i64) -> TierSpan {
 fn member(member: &str, first: &str, last: &str) -> MemberSpan {
     MemberSpan {
         member: member.to_owned(),
+        members: 1,
         first_day: day(first),
         last_day: Date::parse(last),
     }
@@ -112,20 +113,26 @@ fn a_cohort_counts_years_that_are_over_for_all_of_it() {
         member("dan", "2025-06-01", ""),
         // Still to come.
         member("eve", "2027-01-01", ""),
+        // Three who are alike. A year from 29 February ends on 28 February.
+        MemberSpan {
+            members: 3,
+            ..member("", "2024-02-29", "2025-02-28")
+        },
     ];
     let found = cohorts(&spans, day("2026-11-28"));
     let rows: Vec<(u16, i64, &[i64])> = found
         .iter()
         .map(|cohort| (cohort.year, cohort.members, cohort.stayed.as_slice()))
         .collect();
-    assert_eq!(rows, [(2025, 1, &[][..]), (2023, 3, &[1, 2][..])]);
+    assert_eq!(rows, [(2025, 1, &[][..]), (2024, 3, &[0][..]), (2023, 3, &[1, 2][..])]);
     let later = cohorts(&spans, day("2026-12-31"));
     assert_eq!(
         later[0].stayed,
         [1],
         "on the last day of a year, everybody’s year is over"
     );
-    assert_eq!(later[1].stayed, [1, 2, 1]);
+    assert_eq!(later[1].stayed, [0, 0]);
+    assert_eq!(later[2].stayed, [1, 2, 1]);
     assert!(cohorts(&[], day("2026-12-31")).is_empty());
 }
 
@@ -156,6 +163,17 @@ fn revenue_is_what_was_invoiced_less_credit_notes_and_each_currency_is_on_its_ow
     assert_eq!(found[1].months[1].1.invoiced.minor, 700);
 }
 
+/// The concentration among these members.
+fn among(members: &[MemberRevenue], currency: Currency) -> Option<Concentration> {
+    let one = |member: &MemberRevenue| EqualRevenues {
+        currency: member.currency,
+        net: member.net,
+        members: 1,
+    };
+    let all: Vec<EqualRevenues> = members.iter().map(one).collect();
+    concentration(&all, members, currency)
+}
+
 #[test]
 fn concentration_gives_the_largest_shares_and_the_index() {
     let of = |name: &str, net| MemberRevenue {
@@ -169,7 +187,7 @@ fn concentration_gives_the_largest_shares_and_the_index() {
         of("middle", 3_000),
         of("credited", -500),
     ];
-    let found = concentration(&members, euros()).unwrap();
+    let found = among(&members, euros()).unwrap();
     assert_eq!((found.members, found.total.minor), (3, 10_000));
     assert_eq!(found.largest, [600, 1_000, 1_000]);
     // 60² + 30² + 10².
@@ -177,9 +195,14 @@ fn concentration_gives_the_largest_shares_and_the_index() {
     assert_eq!(found.like_equal_members, 2);
     assert_eq!(found.spread, Spread::Narrow);
     assert_eq!(found.top[0].name, "large");
-    assert_eq!(concentration(&members, Currency::parse("USD").unwrap()), None);
+    assert_eq!(among(&members, Currency::parse("USD").unwrap()), None);
     let equal: Vec<MemberRevenue> = (0..20).map(|place| of(&format!("{place:02}"), 7)).collect();
-    let found = concentration(&equal, euros()).unwrap();
+    let alike = EqualRevenues {
+        currency: euros(),
+        net: 7,
+        members: 20,
+    };
+    let found = concentration(&[alike], &equal[..10], euros()).unwrap();
     assert_eq!(
         (found.herfindahl, found.like_equal_members, found.spread),
         (500, 20, Spread::Wide)
@@ -300,6 +323,7 @@ proptest! {
             .iter()
             .map(|(who, first, length)| MemberSpan {
                 member: who.to_string(),
+                members: 1,
                 first_day: Date::from_unix_days(*first),
                 last_day: Some(Date::from_unix_days(first + length)),
             })
@@ -319,7 +343,7 @@ proptest! {
             .enumerate()
             .map(|(place, net)| MemberRevenue { name: place.to_string(), currency: euros(), net: *net })
             .collect();
-        if let Some(found) = concentration(&members, euros()) {
+        if let Some(found) = among(&members, euros()) {
             prop_assert!(found.largest.is_sorted() && found.largest.iter().all(|share| (0..=1_000).contains(share)));
             prop_assert!((0..=10_000).contains(&found.herfindahl));
             prop_assert!((1..=found.members).contains(&found.like_equal_members));

@@ -11,7 +11,7 @@ pub struct AddressCheckBrief {
     pub question: String,
     /// What it’s called, in two or three words.
     pub label: Text,
-    /// The member’s answer.
+    /// The member’s answer. Empty if there’s none, so nothing can be checked.
     pub url: String,
     /// The days between two checks. While it fails, it’s checked every day.
     pub every_days: u16,
@@ -66,12 +66,14 @@ pub enum CheckTrouble {
     NoConnection,
     /// It leads on to too many other addresses.
     TooManyRedirects,
+    /// It leads on to an address that isn’t checked, such as one with another port.
+    BadRedirect,
     /// The connection broke off.
     Broken,
 }
 
 impl CheckTrouble {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::NotHttp,
         Self::OtherPort,
         Self::WithPassword,
@@ -79,6 +81,7 @@ impl CheckTrouble {
         Self::TooSlow,
         Self::NoConnection,
         Self::TooManyRedirects,
+        Self::BadRedirect,
         Self::Broken,
     ];
 
@@ -92,6 +95,7 @@ impl CheckTrouble {
             Self::TooSlow => "too_slow",
             Self::NoConnection => "no_connection",
             Self::TooManyRedirects => "too_many_redirects",
+            Self::BadRedirect => "bad_redirect",
             Self::Broken => "broken",
         }
     }

@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 63] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 64] = [
     "submitted",
     "signed",
     "approved",
@@ -55,6 +55,7 @@ pub const MEMBER_HISTORY_KINDS: [&str; 63] = [
     "term to be confirmed",
     "address failed",
     "address recovered",
+    "address stated",
     "contacts made",
     "contact named",
     "contact handed over",

@@ -348,7 +348,7 @@ pub enum AlikeReason {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 102] = [
+pub const HISTORY_KINDS: [&str; 103] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -393,6 +393,7 @@ pub const HISTORY_KINDS: [&str; 102] = [
     "term to be confirmed",
     "address failed",
     "address recovered",
+    "address stated",
     "contact named",
     "contact handed over",
     "contact corrected",

@@ -71,10 +71,11 @@ pub enum TermEnd<'a> {
     Asks(&'a str),
     /// It ends. Whoever wants to stay writes to this address.
     Ends(&'a str),
-    /// It goes on if the member confirms something by a day.
+    /// It goes on if the member confirms something by a day, and, if people decide then, if they agree.
     Confirmed {
         what: String,
         by: Date,
+        is_decided: bool,
         otherwise: Unconfirmed,
     },
     /// The member has given notice.
@@ -88,9 +89,19 @@ pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next:
     pairs.push((t.last_day().into_owned(), day.clone()));
     let mut content = Vec::new();
     let (subject, next) = match next {
-        TermEnd::Confirmed { what, by, otherwise } => {
+        TermEnd::Confirmed {
+            what,
+            by,
+            is_decided,
+            otherwise,
+        } => {
             let by = date(t, by);
-            content.extend([Block::Text(what), Block::Text(t.reconfirm_by(&by))]);
+            let until = if is_decided {
+                t.reconfirm_by_decided(&by)
+            } else {
+                t.reconfirm_by(&by)
+            };
+            content.extend([Block::Text(what), Block::Text(until)]);
             (t.reconfirm_mail_subject(by), unconfirmed(t, &otherwise))
         }
         TermEnd::Renews { notice_by, price } => {

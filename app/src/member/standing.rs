@@ -1,6 +1,6 @@
 //! How a membership stands, in a sentence, and what happens if the member does nothing.
 
-use super::change::asked;
+use super::change::{asked, confirm_by};
 use crate::api::{AfterLastTerm, MemberAnswer, MemberTerm};
 use crate::text::Texts;
 use crate::words::{Words, date, period_price, say, term};
@@ -62,7 +62,7 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
         return Some(t.outlook_over(&answer.foundation.email));
     }
     if let (Some(by), Some(_)) = (answer.renew_by, asked(t, answer)) {
-        return Some(t.reconfirm_by(date(t, by)));
+        return Some(confirm_by(t, answer, by));
     }
     if let (Some(by), Some(AfterLastTerm::Asks | AfterLastTerm::Ends)) = (answer.renew_by, &answer.after) {
         return Some(t.renew_text(date(t, by)));

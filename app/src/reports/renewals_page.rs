@@ -115,12 +115,13 @@ fn row(t: Texts, name: String, outcomes: &[OutcomeSums]) -> AnyView {
         let content = (sums.terms > 0).then(|| numbers(t, sums));
         cell(outcome(t, sums.outcome), AMOUNT, content)
     });
-    let all = together(RenewalOutcome::Renews, outcomes.iter());
+    // Only how many there are: what renewed terms will cost and what ended ones cost don't make a sum.
+    let all: i64 = outcomes.iter().map(|sums| sums.terms).sum();
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">{isolate(name)}</th>
             {cells.collect_view()}
-            {cell(t.report_all_terms(), AMOUNT, Some(numbers(t, &all)))}
+            {cell(t.report_all_terms(), AMOUNT, Some(isolate(number(t, all))))}
         </tr>
     }
     .into_any()

@@ -117,6 +117,7 @@ fn what(t: Texts, what: &str) -> String {
         "term to be confirmed" => t.history_to_confirm(),
         "address failed" => t.history_address_failed(),
         "address recovered" => t.history_address_recovered(),
+        "address stated" => t.history_address_stated(),
         "contacts made" => t.history_contacts(),
         "invoiced" => t.history_invoiced(),
         "credited" => t.history_credited(),

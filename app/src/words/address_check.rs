@@ -22,6 +22,7 @@ pub fn check_result(t: Texts, status: Option<u16>, trouble: Option<CheckTrouble>
         Some(CheckTrouble::TooSlow) => t.check_trouble_slow(),
         Some(CheckTrouble::NoConnection) => t.check_trouble_connection(),
         Some(CheckTrouble::TooManyRedirects) => t.check_trouble_redirects(),
+        Some(CheckTrouble::BadRedirect) => t.check_trouble_led_on(),
         Some(CheckTrouble::Broken) | None => t.check_trouble_broken(),
     }
     .into_owned()

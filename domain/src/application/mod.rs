@@ -29,7 +29,7 @@ pub use field::{
 pub use handover::{hand_over, hand_over_page, handed_parts, part_handed_over};
 pub use people::{NamedPerson, is_applicant, named_people, person, roles_of, signatory, signing_role};
 pub use progress::{FieldError, first_open, missing, next_page, record};
-pub use questions::{checked_questions, has_checked_questions};
+pub use questions::{checked_questions, has_checked_questions, is_checked};
 pub use read::{AnswerError, link_of};
 pub(crate) use read::{amount_of, date_of, email_of};
 pub use step::{ApplicationContext, Step, StepKind, is_shown};

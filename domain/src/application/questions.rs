@@ -111,6 +111,11 @@ pub fn has_checked_questions(programme: &Programme, tier: &Tier) -> bool {
     own_questions(programme, tier).any(|question| question.check.is_some())
 }
 
+/// Whether a tier asks a question whose answers are checked, whatever is known about the member.
+pub fn is_checked(programme: &Programme, tier: &Tier, question: &str) -> bool {
+    own_questions(programme, tier).any(|own| own.check.is_some() && own.id == question)
+}
+
 fn is_asked(question: &Question, known: &KnownFacts<'_>) -> bool {
     match &question.when {
         None => true,

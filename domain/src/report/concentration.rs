@@ -15,6 +15,14 @@ pub struct MemberRevenue {
     pub net: i64,
 }
 
+/// How many members were invoiced the same, less what was credited: without tax, in minor units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EqualRevenues {
+    pub currency: Currency,
+    pub net: i64,
+    pub members: i64,
+}
+
 /// One of the largest members.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -56,19 +64,25 @@ pub struct Concentration {
     pub top: Vec<MemberShare>,
 }
 
-/// The concentration in one currency. Members whose credit notes outweigh their invoices don’t count. `None` if nobody is left.
-pub fn concentration(members: &[MemberRevenue], currency: Currency) -> Option<Concentration> {
-    let counted = members
+/// The concentration in one currency. Members whose credit notes outweigh their invoices don’t count. `None` if nobody is left. `largest` are
+/// the largest members of each currency, at least ten of them if there are as many.
+pub fn concentration(all: &[EqualRevenues], largest: &[MemberRevenue], currency: Currency) -> Option<Concentration> {
+    let counted = || {
+        all.iter()
+            .filter(move |equal| equal.currency == currency && equal.net > 0)
+    };
+    let members = counted().try_fold(0_i64, |sum, equal| sum.checked_add(equal.members))?;
+    let total = counted().try_fold(0_i64, |sum, equal| {
+        sum.checked_add(equal.net.checked_mul(equal.members)?)
+    })?;
+    let named = largest
         .iter()
         .filter(|member| member.currency == currency && member.net > 0);
-    let mut counted: Vec<&MemberRevenue> = counted.collect();
-    counted.sort_by(|one, other| other.net.cmp(&one.net).then_with(|| one.name.cmp(&other.name)));
-    let total = counted
-        .iter()
-        .try_fold(0_i64, |sum, member| sum.checked_add(member.net))?;
+    let mut named: Vec<&MemberRevenue> = named.collect();
+    named.sort_by(|one, other| other.net.cmp(&one.net).then_with(|| one.name.cmp(&other.name)));
     let share = |net: i64| permille(net, total);
-    let largest = LARGEST.map(|most| share(counted.iter().take(most).map(|member| member.net).sum()));
-    let top = counted.iter().take(10).map(|member| {
+    let largest = LARGEST.map(|most| share(named.iter().take(most).map(|member| member.net).sum()));
+    let top = named.iter().take(10).map(|member| {
         Some(MemberShare {
             name: member.name.clone(),
             net: Money {
@@ -78,13 +92,14 @@ pub fn concentration(members: &[MemberRevenue], currency: Currency) -> Option<Co
             share: share(member.net)?,
         })
     });
-    let squares = counted
-        .iter()
-        .try_fold(0_i128, |sum, member| sum.checked_add(i128::from(member.net).pow(2)))?;
+    let squares = counted().try_fold(0_i128, |sum, equal| {
+        let square = i128::from(equal.net).pow(2);
+        sum.checked_add(square.checked_mul(i128::from(equal.members))?)
+    })?;
     let whole = i128::from(total).pow(2);
     let herfindahl = rounded(squares.checked_mul(10_000)?, whole)?;
     Some(Concentration {
-        members: i64::try_from(counted.len()).ok()?,
+        members,
         total: Money { minor: total, currency },
         largest: largest.into_iter().collect::<Option<_>>()?,
         herfindahl,

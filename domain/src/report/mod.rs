@@ -11,7 +11,7 @@ mod revenue;
 mod share;
 mod tier;
 
-pub use concentration::{Concentration, LARGEST, MemberRevenue, MemberShare, Spread, concentration};
+pub use concentration::{Concentration, EqualRevenues, LARGEST, MemberRevenue, MemberShare, Spread, concentration};
 pub use decisions::{
     DecidedApplications, DecisionTimes, FEWEST_FOR_MEDIAN, FEWEST_FOR_NINETIETH, QuarterTimes, TierTimes,
     all_decision_times, decision_times, times_by_tier,

@@ -1,8 +1,9 @@
 //! What members of a tier confirm, instead of renewing.
 
 use super::{RenewalDefault, Term, TermKind};
+use crate::date::Date;
 use crate::price::Pricing;
-use crate::programme::{Responsibility, Tier};
+use crate::programme::{Qualification, Responsibility, Tier};
 use crate::text::Text;
 
 /// What a member confirms before a term ends, for the membership to go on.
@@ -44,6 +45,22 @@ impl Tier {
         let is_as_often = |asked: &&Responsibility| asked.every_months == Some(months);
         let commitment = self.responsibilities.iter().find(is_as_often)?;
         Some(Confirmation::Commitment(&commitment.text))
+    }
+
+    /// The conditions that people judge, and judge again.
+    pub fn conditions_checked_again(&self, today: Date) -> impl Iterator<Item = &Qualification> {
+        self.qualification.iter().filter(move |condition| {
+            let applies =
+                condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until);
+            condition.when.is_none() && condition.recheck_months.is_some() && applies
+        })
+    }
+
+    /// Whether people decide after a member has renewed or confirmed, because a condition is judged again. The condition of the membership
+    /// itself is confirmed by the member, unless one of their checked addresses fails (`fails`).
+    pub fn is_decided_again(&self, today: Date, fails: bool) -> bool {
+        let is_confirmed = self.term.as_ref().is_some_and(Term::is_confirmed);
+        (fails || !is_confirmed) && self.conditions_checked_again(today).next().is_some()
     }
 
     /// Whether nobody pays for it, whatever is known about them.

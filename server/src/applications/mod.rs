@@ -76,6 +76,7 @@ pub(crate) use places::{WaitingList, full, holders_of, waiting_place};
 pub use resume::{Renewed, mail_link, renew};
 pub(crate) use rows::from_text;
 pub use rows::{ApplicationRow, LinkRow, OpenedRow, Signer, State};
+pub(crate) use save::restate;
 pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};

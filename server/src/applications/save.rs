@@ -275,6 +275,32 @@ pub(super) async fn held(
         .await?)
 }
 
+/// Replaces an answer of a member, long after the application was decided. It's the newest one, so it counts from now on.
+///
+/// # Errors
+/// If answers were changed too often in the last hour, or the database fails.
+pub(crate) async fn restate(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &mut LinkedApplication<'_>,
+    (key, value): (&str, &str),
+) -> Result<(), CommandError> {
+    let (revision, now) = (linked.opened.application.revision + 1, state.clock.now().0);
+    usage::check(&linked.opened.application, now, state.saves_per_hour)?;
+    let source = AnswerSource {
+        reference: &linked.opened.application.reference,
+        link: &linked.opened.link.id,
+        page: "",
+        revision,
+        at: now,
+    };
+    let rows = [(key, value)];
+    answers::add(tx, source, &rows).await?;
+    usage::record(tx, &mut linked.opened.application, revision, now, &rows).await?;
+    linked.opened.application.revision = revision;
+    Ok(())
+}
+
 /// Empties the fields of a completed page, so that it starts blank next time.
 pub(super) async fn clear(
     tx: &mut Tx,

@@ -16,6 +16,7 @@ use crate::uploads::{FileStore, FilesError, UploadChecker};
 use crate::webhooks::WebhookSettings;
 use app::account::SignInMethods;
 use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// Storage, programmes, clock, randomness and the installation's settings. Clones share everything.
 #[derive(Clone, Debug)]
@@ -47,6 +48,8 @@ pub struct AppState {
     pub webhooks: WebhookSettings,
     /// How bounces arrive.
     pub bounces: Arc<BounceSettings>,
+    /// One report is read at a time.
+    pub reports: Arc<Semaphore>,
     /// The health of the background tasks.
     pub tasks: TaskHealth,
 }
@@ -88,6 +91,7 @@ impl AppState {
             card: StripeAccounts::new(&config.stripe),
             webhooks: WebhookSettings::new(config.allow_private_webhooks),
             bounces: Arc::new(config.bounces.clone()),
+            reports: Arc::new(Semaphore::new(1)),
             tasks: TaskHealth::default(),
         })
     }

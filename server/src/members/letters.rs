@@ -1,6 +1,7 @@
 //! The emails about a membership as a whole: to those who manage it, and to the foundation's staff.
 
 use super::access::{ActingFor, BegunMembership};
+use super::checks::has_reported;
 use super::contacts::{ContactRow, contacts_of};
 use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
 use super::tier::{brief_of, renew_by};
@@ -122,7 +123,14 @@ async fn to_confirm(
         return Ok(None);
     }
     let by = renew_by(state, membership, linked, last)?;
-    Ok(by.map(|by| TermEnd::Confirmed { what, by, otherwise }))
+    let fails = has_reported(tx, &membership.id).await?;
+    let is_decided = linked.tier.is_decided_again(linked.today, fails);
+    Ok(by.map(|by| TermEnd::Confirmed {
+        what,
+        by,
+        is_decided,
+        otherwise,
+    }))
 }
 
 /// The last day on which notice ends the membership with its last term. `None` if there's none, or it has passed.

@@ -31,7 +31,7 @@ pub(crate) use access::{ActingFor, BegunMembership, open, open_for_staff};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
-pub use checks::{CheckAgainDone, check_again, check_due, keep_checking, plan_checks};
+pub use checks::{AddressStated, CheckAgainDone, check_again, check_due, keep_checking, plan_checks, state_address};
 pub(crate) use contacts::{contacts_of, create};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{

@@ -2,7 +2,7 @@
 
 use super::client::OutsideClient;
 use super::error::OutsideError;
-use super::url::checked_url;
+use super::url::{UrlRefusal, checked_url};
 use reqwest::header::{ACCEPT, LOCATION, USER_AGENT};
 use tokio::time::{Instant, timeout};
 use url::Url;
@@ -47,12 +47,43 @@ impl OutsideClient {
             let Ok(next) = url.join(location) else {
                 return Ok(status.as_u16());
             };
-            url = self.checked(next.as_str())?;
+            url = led_to(&next, self.allow_private())?;
         }
         Err(OutsideError::TooManyRedirects)
     }
 
     fn checked(&self, url: &str) -> Result<Url, OutsideError> {
         checked_url(url, self.allow_private()).map_err(OutsideError::Refused)
+    }
+}
+
+/// Where a redirect leads to, checked like the first address.
+fn led_to(next: &Url, allow_private: bool) -> Result<Url, OutsideError> {
+    checked_url(next.as_str(), allow_private).map_err(|refusal| match refusal {
+        UrlRefusal::NotPublic => OutsideError::Refused(refusal),
+        _ => OutsideError::BadRedirect,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redirects_only_lead_to_what_would_be_asked_for_itself() {
+        let from = Url::parse("https://mirror.example.org/pub/").unwrap();
+        for (location, expected) in [
+            ("/almalinux/", Some("https://mirror.example.org/almalinux/")),
+            ("http://other.example.org/", Some("http://other.example.org/")),
+            ("http://169.254.169.254/", None),
+            ("//127.0.0.1/", None),
+            ("http://[::ffff:10.0.0.1]/", None),
+            ("https://other.example.org:8443/", None),
+            ("ftp://mirror.example.org/", None),
+            ("https://ada:secret@mirror.example.org/", None),
+        ] {
+            let next = led_to(&from.join(location).unwrap(), false).ok();
+            assert_eq!(next.as_ref().map(Url::as_str), expected, "{location}");
+        }
     }
 }

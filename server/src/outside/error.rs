@@ -16,6 +16,9 @@ pub enum OutsideError {
     /// Only checks follow redirects, and only a few.
     #[error("it leads on to too many other addresses")]
     TooManyRedirects,
+    /// The same: where it leads on to isn't asked for.
+    #[error("it leads on to an address that requests aren't sent to")]
+    BadRedirect,
     /// The name is unknown, nothing listens there, or the certificate isn't valid.
     #[error("no connection could be made: {0}")]
     NoConnection(String),

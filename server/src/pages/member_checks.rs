@@ -6,7 +6,7 @@ use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{CheckAgainDone, check_again};
+use crate::members::{AddressStated, CheckAgainDone, check_again, state_address};
 use app::member::{CheckAsked, checks_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -29,15 +29,17 @@ async fn show(Path(membership): Path<String>, mut page: PageRequest) -> Response
     page.answer(answer, |answer, _| checks_page(answer, asked))
 }
 
-/// The question whose answer is to be checked again.
+/// The question whose answer is to be checked again, or replaced by another address.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct SentCheck {
     question: String,
+    /// Only sent by the form that replaces it.
+    address: Option<String>,
 }
 
 impl SentCheck {
-    /// Asks for the check, and leads to a page that says what came of it.
+    /// Asks for the check or replaces the address, and leads to a page that says what came of it.
     pub async fn ask(
         self,
         state: &AppState,
@@ -46,11 +48,19 @@ impl SentCheck {
         page: &str,
     ) -> Result<Response, FormError> {
         let caller = request.caller(state).await?;
-        let asked = match check_again(state, &caller, membership, &self.question).await {
-            Ok(CheckAgainDone::Due) => CheckAsked::Due,
-            Ok(CheckAgainDone::NotFound) => return Err(request.missing()),
-            Err(CommandError::TooOften { .. }) => CheckAsked::TooOften,
-            Err(error) => return Err(request.fault(error)),
+        let asked = match &self.address {
+            None => match check_again(state, &caller, membership, &self.question).await {
+                Ok(CheckAgainDone::Due) => CheckAsked::Due,
+                Ok(CheckAgainDone::NotFound) => return Err(request.missing()),
+                Err(CommandError::TooOften { .. }) => CheckAsked::TooOften,
+                Err(error) => return Err(request.fault(error)),
+            },
+            Some(typed) => match state_address(state, &caller, membership, (&self.question, typed)).await {
+                Ok(AddressStated::Done) => CheckAsked::Stated,
+                Ok(AddressStated::NotUrl) => CheckAsked::NotUrl,
+                Ok(AddressStated::NotFound) => return Err(request.missing()),
+                Err(error) => return Err(request.fault(error)),
+            },
         };
         Ok(Redirect::to(&format!("{page}?asked={}", asked.id())).into_response())
     }

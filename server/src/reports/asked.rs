@@ -2,10 +2,16 @@
 
 use crate::accounts::{Powers, Session, powers_for};
 use crate::applications::{AppState, CommandError};
-use crate::storage::Tx;
+use crate::storage::{StorageError, Tx};
 use app::api::{FoundationBrief, USUAL_MONTHS};
 use domain::access::Action;
 use domain::report::{Month, MonthRange};
+use std::time::Duration;
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::time::timeout;
+
+/// How long to wait for another report.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A report that somebody asks for.
 #[derive(Clone, Debug)]
@@ -29,6 +35,23 @@ impl AskedReport {
             return Err(CommandError::NoPermission);
         }
         Ok((tx, powers))
+    }
+
+    /// The same for a report that looks at every member: one at a time, so that the others leave the database to those who only open a page.
+    /// It lasts until what's returned last is dropped.
+    ///
+    /// # Errors
+    /// If they may not do this for the foundation, or others take too long.
+    pub(super) async fn read_in_turn(
+        &self,
+        action: Action,
+    ) -> Result<(Tx, Powers, OwnedSemaphorePermit), CommandError> {
+        let turn = timeout(PATIENCE, self.state.reports.clone().acquire_owned()).await;
+        let Ok(Ok(turn)) = turn else {
+            return Err(CommandError::Storage(StorageError::Busy));
+        };
+        let (tx, powers) = self.read(action).await?;
+        Ok((tx, powers, turn))
     }
 
     /// The range that's asked for: by default the last 24 months.

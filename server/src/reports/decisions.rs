@@ -29,7 +29,7 @@ pub async fn decisions_report(
     months: Option<u16>,
     until: Option<Month>,
 ) -> Result<DecisionsReportAnswer, CommandError> {
-    let (mut tx, powers) = asked.read(Action::ReadApplications).await?;
+    let (mut tx, powers, _turn) = asked.read_in_turn(Action::ReadApplications).await?;
     let range = asked.range(months, until);
     let (first, last) = days_of_quarters(range);
     let rows: Vec<DecidedRow> = tx

@@ -4,7 +4,7 @@ use super::asked::AskedReport;
 use super::tiers::KnownTiers;
 use crate::applications::CommandError;
 use crate::reviews::StoredDay;
-use crate::storage::{Backend, Tx};
+use crate::storage::Tx;
 use app::api::{MembersReportAnswer, ReportedTierCounts};
 use domain::access::Action;
 use domain::date::Date;
@@ -14,20 +14,13 @@ use domain::report::{Month, TierSpan, members_over_time};
 type SpanRow = (String, String, StoredDay, Option<StoredDay>, i64);
 
 /// The terms of a foundation's (`$1`) members that began by a day (`$2`) and last until another one (`$3`), those that are alike together.
-/// A term ends with the membership. The tier of terms before the member moved is only in the term's snapshot.
-macro_rules! spans {
-    ($snapshot_tier:literal) => {
-        concat!(
-            "SELECT m.programme, CASE WHEN t.number >= m.tier_term THEN m.tier ELSE ",
-            $snapshot_tier,
-            " END, t.first_day, CASE WHEN COALESCE(m.ended_on, m.leaves_on) < COALESCE(t.last_day, '9999-12-31') \
-             THEN COALESCE(m.ended_on, m.leaves_on) ELSE t.last_day END, COUNT(*) \
-             FROM term t JOIN membership m ON m.id = t.membership \
-             WHERE m.foundation = $1 AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND t.first_day <= $2 \
-             AND COALESCE(t.last_day, '9999-12-31') >= $3 GROUP BY 1, 2, 3, 4"
-        )
-    };
-}
+/// A term ends with the membership. Terms before the member moved have their own tier.
+const SPANS: &str = "SELECT m.programme, CASE WHEN t.number >= m.tier_term THEN m.tier ELSE COALESCE(t.tier, m.tier) END, t.first_day, \
+     CASE WHEN COALESCE(m.ended_on, m.leaves_on) < COALESCE(t.last_day, '9999-12-31') \
+     THEN COALESCE(m.ended_on, m.leaves_on) ELSE t.last_day END, COUNT(*) \
+     FROM term t JOIN membership m ON m.id = t.membership \
+     WHERE m.foundation = $1 AND m.activated_at IS NOT NULL AND m.ended_at IS NULL AND t.first_day <= $2 \
+     AND COALESCE(t.last_day, '9999-12-31') >= $3 GROUP BY 1, 2, 3, 4";
 
 /// Members by tier at the end of each month: by default the last 24, up to this one.
 ///
@@ -38,7 +31,7 @@ pub async fn members_report(
     months: Option<u16>,
     until: Option<Month>,
 ) -> Result<MembersReportAnswer, CommandError> {
-    let (mut tx, powers) = asked.read(Action::ReadApplications).await?;
+    let (mut tx, powers, _turn) = asked.read_in_turn(Action::ReadApplications).await?;
     let today = asked.state.clock.today();
     let range = asked.range(months, until);
     let days = range.days(today);
@@ -75,13 +68,9 @@ async fn spans(
     (first, last): (Date, Date),
     known: &KnownTiers,
 ) -> Result<Vec<TierSpan>, CommandError> {
-    let sql = match tx.backend() {
-        Backend::Sqlite => spans!("t.snapshot ->> 'tier'"),
-        Backend::Postgres => spans!("CAST(t.snapshot AS json) ->> 'tier'"),
-    };
     let (first, last) = (first.to_string(), last.to_string());
     let rows: Vec<SpanRow> = tx
-        .all(sql, &[foundation.into(), (&last).into(), (&first).into()])
+        .all(SPANS, &[foundation.into(), (&last).into(), (&first).into()])
         .await?;
     let spans = rows
         .into_iter()

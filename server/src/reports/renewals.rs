@@ -12,7 +12,7 @@ use domain::report::{Month, forecast};
 /// # Errors
 /// If the caller may not read the foundation's invoices.
 pub async fn renewals_report(asked: AskedReport) -> Result<RenewalsReportAnswer, CommandError> {
-    let (mut tx, _) = asked.read(Action::ReadMoney).await?;
+    let (mut tx, _, _turn) = asked.read_in_turn(Action::ReadMoney).await?;
     let today = asked.state.clock.today();
     let first = Month::of(today);
     let days = (today, first.plus(11).last_day());

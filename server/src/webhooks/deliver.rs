@@ -155,7 +155,7 @@ fn trouble(error: &OutsideError) -> WebhookTrouble {
         OutsideError::TooSlow => WebhookTrouble::TooSlow,
         OutsideError::NoConnection(_) => WebhookTrouble::NoConnection,
         // Deliveries follow no redirects.
-        OutsideError::Broken(_) | OutsideError::TooManyRedirects => WebhookTrouble::Broken,
+        OutsideError::Broken(_) | OutsideError::TooManyRedirects | OutsideError::BadRedirect => WebhookTrouble::Broken,
     }
 }
 

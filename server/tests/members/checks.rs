@@ -149,10 +149,14 @@ async fn what_cannot_be_reached_has_a_reason(#[values(Backend::Sqlite, Backend::
         (Manner::Silent, json!("too_slow"), Value::Null),
         // Each redirect is checked like the first address.
         (Manner::Redirect(302), json!("too_many_redirects"), Value::Null),
-        (Manner::To("ftp://mirror.example.org/"), json!("not_http"), Value::Null),
+        (
+            Manner::To("ftp://mirror.example.org/"),
+            json!("bad_redirect"),
+            Value::Null,
+        ),
         (
             Manner::To("http://ada:secret@mirror.example.org/"),
-            json!("with_password"),
+            json!("bad_redirect"),
             Value::Null,
         ),
         (Manner::Status(404), Value::Null, json!(404)),
@@ -241,6 +245,25 @@ async fn members_and_staff_can_ask_for_a_check_now_and_then(
         .await;
     assert_eq!(asked.header("location"), format!("/members/harbour/{own}?asked=due"));
     assert_eq!(check_due(&state).await.unwrap(), 1);
+    // A manager states another address, which is checked at once.
+    set(
+        &harbour.site,
+        "UPDATE address_check SET asked_at = NULL, due_at = 9000000000000",
+    )
+    .await;
+    let moved = mirror.url_at("moved.example.org");
+    for (address, told, checks) in [("not an address", "no-url", 0), (moved.as_str(), "stated", 1)] {
+        let sent = zoe.post(&page, &[("question", "site"), ("address", address)]).await;
+        assert_eq!(sent.header("location"), format!("{page}?asked={told}"));
+        assert_eq!(check_due(&state).await.unwrap(), checks, "{address}");
+    }
+    let url = seen(&harbour, &own).await["url"].clone();
+    assert!(url.as_str().unwrap().contains("moved.example.org"), "{url}");
+    let mut stranger = harbour.signed_in("nobody@example.org").await;
+    let sent = stranger
+        .post(&page, &[("question", "site"), ("address", moved.as_str())])
+        .await;
+    assert_eq!(sent.status, StatusCode::NOT_FOUND);
 }
 
 #[rstest]
@@ -255,7 +278,7 @@ async fn addresses_of_those_who_left_are_forgotten_and_a_claim_expires(
     // Without an answer, there's nothing to check.
     answer(&harbour, "").await;
     assert_eq!(check_due(&local(&harbour, "2026-08-08")).await.unwrap(), 0);
-    assert_eq!(seen(&harbour, &own).await, Value::Null);
+    assert_eq!(seen(&harbour, &own).await["url"], "");
     answer(&harbour, &mirror.url_at("mirror.example.org")).await;
     assert_eq!(check_due(&local(&harbour, "2026-08-09")).await.unwrap(), 1);
     set(&harbour.site, "UPDATE membership SET ended_on = '2026-08-10'").await;

@@ -209,6 +209,7 @@ async fn a_commitment_is_confirmed_in_the_words_of_the_programme(
     let said = text(&zoe.get(&format!("/member/{own}/term")).await.body).replace('\u{a0}', " ");
     for expected in [
         "Confirm every year that you still contribute.",
+        "The foundation then decides whether your membership goes on.",
         "If you don’t, you’ll move to another tier: Other.",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");

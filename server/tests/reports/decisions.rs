@@ -55,6 +55,10 @@ async fn decisions_are_timed_from_the_submission_to_the_outcome(
     assert_eq!(earlier["all"]["applications"], 0);
     let lines = file(&mut staff, "decisions.csv?months=1").await;
     assert_eq!(lines[1], "\"2026-Q3\",\"membership/fleet\",\"Fleet\",\"3\",\"4\",\"\"");
+    assert_eq!(
+        lines.last().map(String::as_str),
+        Some("\"\",\"\",\"\",\"3\",\"4\",\"\"")
+    );
     let page = page(&mut staff, "/decisions").await;
     for expected in [
         "Half of the applications were decided within 4 days.",

@@ -14,7 +14,7 @@ mod tests;
 use crate::api::TierChangeAction;
 pub use page::tier_change_page;
 pub use renew::renew_page;
-pub(super) use section::{asked, renewal, section};
+pub(super) use section::{asked, confirm_by, renewal, section};
 
 /// What was sent with the form, and what became of it.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

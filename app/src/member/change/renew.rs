@@ -2,7 +2,7 @@
 
 use super::TierForm;
 use super::page::{outcome, told};
-use super::section::{asked, open_change, otherwise};
+use super::section::{asked, confirm_by, open_change, otherwise};
 use super::shifts::shifts;
 use super::start::{costs, value};
 use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierPreview};
@@ -21,7 +21,7 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
     let member = &answer.member;
     let what = asked(t, member);
     let lead = member.renew_by.map(|day| match &what {
-        Some(_) => t.reconfirm_by(date(t, day)),
+        Some(_) => confirm_by(t, member, day),
         None => t.renew_lead(date(t, day)),
     });
     let heading = if what.is_some() {

@@ -65,7 +65,7 @@ fn confirming(t: Texts, answer: &MemberAnswer, what: String, by: Date) -> AnyVie
         <section class="section" aria-labelledby="renew">
             <h2 id="renew">{t.reconfirm_heading()}</h2>
             <p>{isolate(what)}</p>
-            <p>{isolate(t.reconfirm_by(date(t, by)))} " " {otherwise(t, answer).map(isolate)}</p>
+            <p>{isolate(confirm_by(t, answer, by))} " " {otherwise(t, answer).map(isolate)}</p>
             {link}
         </section>
     }
@@ -75,6 +75,17 @@ fn confirming(t: Texts, answer: &MemberAnswer, what: String, by: Date) -> AnyVie
 /// What the member has to confirm. `None` if they'd renew instead.
 pub(in crate::member) fn asked(t: Texts, answer: &MemberAnswer) -> Option<String> {
     answer.own_tier().and_then(|tier| confirmation(t, tier))
+}
+
+/// By when they have to confirm it, and whether that's enough.
+pub(in crate::member) fn confirm_by(t: Texts, answer: &MemberAnswer, by: Date) -> String {
+    let fails = answer.checks.iter().any(|check| check.reported);
+    let tier = answer.own_tier();
+    if tier.is_some_and(|tier| tier.is_decided_again(answer.today, fails)) {
+        t.reconfirm_by_decided(date(t, by))
+    } else {
+        t.reconfirm_by(date(t, by))
+    }
 }
 
 /// What happens if they don't.

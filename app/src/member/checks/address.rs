@@ -9,6 +9,7 @@ use leptos::prelude::*;
 /// Whether it works.
 pub(super) fn mark(t: Texts, check: &AddressCheckBrief) -> AnyView {
     let (class, text) = match check.results.first().map(AddressCheckResult::works) {
+        _ if check.url.is_empty() => ("none", t.check_missing()),
         None => ("none", t.check_waits()),
         Some(None) => ("none", t.check_cannot()),
         Some(Some(true)) => ("none", t.check_works()),
@@ -17,8 +18,14 @@ pub(super) fn mark(t: Texts, check: &AddressCheckBrief) -> AnyView {
     view! { <span class=format!("turn {class}")>{text}</span> }.into_any()
 }
 
-/// Its section. `action` is where the button sends to: nowhere once the membership is over.
-pub(super) fn section(t: Texts, answer: &MemberAnswer, check: &AddressCheckBrief, action: &str) -> AnyView {
+/// Its section. `action` is where its forms send to: nowhere once the membership is over. `changes` is whether the reader can state
+/// another address.
+pub(super) fn section(
+    t: Texts,
+    answer: &MemberAnswer,
+    check: &AddressCheckBrief,
+    (action, changes): (&str, bool),
+) -> AnyView {
     let id = format!("check-{}", check.question);
     let when = |at: i64| moment(t, answer.local_time.as_ref(), at);
     let last = check.results.first().map(|last| {
@@ -31,7 +38,9 @@ pub(super) fn section(t: Texts, answer: &MemberAnswer, check: &AddressCheckBrief
         let told = check.reported.then(|| t.check_reported());
         view! { <p>{isolate(t.check_since(when(since)))} " " {told}</p> }
     });
-    let again = answer.ended_on.is_none().then(|| {
+    let has_address = !check.url.is_empty();
+    let url = has_address.then(|| view! { <code class="token" dir="ltr">{check.url.clone()}</code> " " });
+    let again = (answer.ended_on.is_none() && has_address).then(|| {
         let label = t.check_again_label(say(t, &check.label));
         view! {
             <form class="money-form" method="post" action=action.to_owned()>
@@ -43,13 +52,39 @@ pub(super) fn section(t: Texts, answer: &MemberAnswer, check: &AddressCheckBrief
     view! {
         <section class="section" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{said(t, &check.label)}</h2>
-            <p><code class="token" dir="ltr">{check.url.clone()}</code> " " {mark(t, check)}</p>
+            <p>{url} {mark(t, check)}</p>
             {last}
             {since}
             <p class="hint">{t.check_every(i64::from(check.every_days))}</p>
             {again}
+            {changes.then(|| other(t, check, action))}
             {earlier(t, answer, check)}
         </section>
+    }
+    .into_any()
+}
+
+/// The form that states another address.
+fn other(t: Texts, check: &AddressCheckBrief, action: &str) -> AnyView {
+    let id = format!("address-{}", check.question);
+    view! {
+        <form class="money-form" method="post" action=action.to_owned() novalidate>
+            <input type="hidden" name="question" value=check.question.clone() />
+            <div class="field">
+                <label class="label" for=id.clone()>{isolate(t.check_other(say(t, &check.label)))}</label>
+                <input
+                    class="input wide"
+                    type="url"
+                    inputmode="url"
+                    id=id
+                    name="address"
+                    value=check.url.clone()
+                    autocomplete="off"
+                    dir="ltr"
+                />
+            </div>
+            <p><button class="button quiet">{t.check_state()}</button></p>
+        </form>
     }
     .into_any()
 }

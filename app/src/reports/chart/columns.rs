@@ -31,6 +31,11 @@ pub(in crate::reports) struct ColumnChart {
     pub adds_up: bool,
 }
 
+/// How high a value of zero is drawn, in hundredths of a percent.
+const LINE: i64 = 40;
+/// With more columns, outlines would cover what they surround.
+const MOST_OUTLINED: usize = 36;
+
 /// A part of a column: its series, its edges from the left and from the top, in hundredths of a percent.
 type Bar = (usize, (i64, i64), (i64, i64));
 
@@ -63,12 +68,17 @@ pub(in crate::reports) fn column_chart(chart: &ColumnChart, mark: impl Fn(i64) -
         .into_iter()
         .flatten()
         .map(|column| view! { <span>{isolate(column.label.clone())}</span> });
+    let class = if columns.len() > MOST_OUTLINED {
+        "chart-plot dense"
+    } else {
+        "chart-plot"
+    };
     let (title_id, finding_id) = (format!("{id}-title"), format!("{id}-finding"));
     let (named_by, described_by) = (title_id.clone(), finding_id.clone());
     view! {
         <figure class="chart">
             <div class="chart-scale" aria-hidden="true">{marks}</div>
-            <svg class="chart-plot" role="img" aria-labelledby=named_by aria-describedby=described_by>
+            <svg class=class role="img" aria-labelledby=named_by aria-describedby=described_by>
                 <title id=title_id>{chart.title.clone()}</title>
                 <desc id=finding_id>{chart.finding.clone()}</desc>
                 {patterns(id, chart.series.len())}
@@ -131,7 +141,10 @@ fn side_by_side(column: &ChartColumn, (left, right): (i64, i64), scale: ChartSca
     let bars = values.filter_map(|(series, (value, place))| {
         let (value, zero) = (scale.from_top((*value)?), scale.from_top(0));
         let left = left + place * width;
-        Some((series, (left, left + width), (value.min(zero), value.max(zero))))
+        let (top, bottom) = (value.min(zero), value.max(zero));
+        // Nothing is a line, so that it differs from what isn't known.
+        let top = if top == bottom { top - LINE } else { top };
+        Some((series, (left, left + width), (top.max(0), bottom)))
     });
     bars.collect()
 }

@@ -15,7 +15,7 @@ use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, N
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::report::QuarterTimes;
+use domain::report::{DecisionTimes, Quarter};
 
 /// Returns how many days passed from the submission of applications to their outcome, by quarter and by tier.
 ///
@@ -43,6 +43,8 @@ pub(in crate::api) async fn show(
 }
 
 /// Downloads how many days passed from the submission of applications to their outcome, by quarter and by tier, as CSV.
+///
+/// Lines without a quarter are about all quarters, lines without a tier about all tiers.
 #[utoipa::path(
     get,
     path = "/reports/{foundation}/decisions.csv",
@@ -61,24 +63,16 @@ pub(in crate::api) async fn csv(
     Query(RangeParams { months, until, lang }): Query<RangeParams>,
 ) -> Result<Response, Failure> {
     let answer = reports::decisions_report(asked(state, caller, path, &lang)?, months, until).await?;
-    let rows = answer.tiers.iter().flat_map(|times| {
-        times.quarters.iter().map(
-            |QuarterTimes {
-                 quarter,
-                 times: in_quarter,
-             }| {
-                let [id, title] = tier_cells(&times.tier, &lang);
-                vec![
-                    FileCell::from(Some(format!("{}-Q{}", quarter.year, quarter.quarter))),
-                    id,
-                    title,
-                    number_cell(in_quarter.applications),
-                    FileCell::from(in_quarter.median),
-                    FileCell::from(in_quarter.ninetieth),
-                ]
-            },
-        )
-    });
+    let no_tier = || [FileCell::from(""), FileCell::from("")];
+    let mut rows = Vec::new();
+    for tier in &answer.tiers {
+        let quarters = tier.quarters.iter();
+        rows.extend(quarters.map(|row| line(Some(row.quarter), tier_cells(&tier.tier, &lang), row.times)));
+        rows.push(line(None, tier_cells(&tier.tier, &lang), tier.all));
+    }
+    let quarters = answer.quarters.iter();
+    rows.extend(quarters.map(|row| line(Some(row.quarter), no_tier(), row.times)));
+    rows.push(line(None, no_tier(), answer.all));
     let header = [
         "quarter",
         "tier",
@@ -87,5 +81,17 @@ pub(in crate::api) async fn csv(
         "median days",
         "90th percentile days",
     ];
-    file(&answer.foundation.id, "time-to-decision", &header, rows.collect()).await
+    file(&answer.foundation.id, "time-to-decision", &header, rows).await
+}
+
+/// A line: without a quarter for all of them, and with an empty tier for all tiers. Percentiles can't be added up, so each has its own.
+fn line(quarter: Option<Quarter>, [id, title]: [FileCell; 2], times: DecisionTimes) -> Vec<FileCell> {
+    vec![
+        FileCell::from(quarter.map(|quarter| format!("{}-Q{}", quarter.year, quarter.quarter))),
+        id,
+        title,
+        number_cell(times.applications),
+        FileCell::from(times.median),
+        FileCell::from(times.ninetieth),
+    ]
 }

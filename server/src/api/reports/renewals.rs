@@ -44,6 +44,9 @@ pub(in crate::api) async fn show(
 }
 
 /// Downloads the terms that end in the next twelve months as CSV. Outcomes with prices in several currencies have a line for each.
+///
+/// The first of these lines says how many terms there are. If there are too many memberships, the last line of the file says how many aren’t
+/// included.
 #[utoipa::path(
     get,
     path = "/reports/{foundation}/renewals.csv",
@@ -66,24 +69,36 @@ pub(in crate::api) async fn csv(
         let outcomes = month.outcomes.iter().filter(|sums| sums.terms > 0);
         outcomes.flat_map(|sums| lines(month.month, sums))
     });
+    let unseen = (answer.unseen > 0).then(|| {
+        vec![
+            FileCell::from(""),
+            FileCell::from("not included"),
+            number_cell(answer.unseen),
+            number_cell(0),
+            FileCell::from(""),
+            FileCell::Number(String::new()),
+        ]
+    });
     let header = ["month", "outcome", "terms", "without price", "currency", "price"];
-    file(&answer.foundation.id, "renewals", &header, rows.collect()).await
+    file(&answer.foundation.id, "renewals", &header, rows.chain(unseen).collect()).await
 }
 
 /// The lines of an outcome: one for each currency, or one without a price.
 fn lines(month: Month, sums: &OutcomeSums) -> Vec<Vec<FileCell>> {
-    let line = |price: Option<Money>| {
+    // Only the first one says how many terms there are, so that they can be added up.
+    let line = |is_first: bool, price: Option<Money>| {
         vec![
             FileCell::from(Some(month)),
             FileCell::from(sums.outcome.id()),
-            number_cell(sums.terms),
-            number_cell(sums.unpriced),
+            number_cell(if is_first { sums.terms } else { 0 }),
+            number_cell(if is_first { sums.unpriced } else { 0 }),
             FileCell::from(price.map(|price| price.currency)),
             FileCell::Number(price.map(Money::decimal).unwrap_or_default()),
         ]
     };
     if sums.prices.is_empty() {
-        return vec![line(None)];
+        return vec![line(true, None)];
     }
-    sums.prices.iter().map(|price| line(Some(*price))).collect()
+    let prices = sums.prices.iter().enumerate();
+    prices.map(|(place, price)| line(place == 0, Some(*price))).collect()
 }

@@ -8,7 +8,7 @@ use crate::storage::Tx;
 use domain::member::MemberAction;
 
 /// How long to wait before somebody can ask again, in milliseconds.
-const PAUSE: i64 = 600_000;
+pub(super) const PAUSE: i64 = 600_000;
 
 /// The result of asking.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,7 +5,8 @@ use crate::storage::Tx;
 use app::api::ChecksAhead;
 use domain::date::Date;
 
-/// The addresses of a foundation's members that are checked until a day, and those that fail now.
+/// The addresses of a foundation's members that are checked until a day, and those that fail now. What was never checked may have no
+/// address.
 ///
 /// # Errors
 /// If the database fails.
@@ -17,7 +18,8 @@ pub(in crate::members) async fn checks_until(
     let end = (until.unix_days() + 1) * crate::clock::DAY;
     let (addresses, failing): (i64, i64) = tx
         .one(
-            "SELECT COUNT(*), COUNT(failing_since) FROM address_check WHERE foundation = $1 AND due_at < $2",
+            "SELECT COUNT(*), COUNT(failing_since) FROM address_check \
+             WHERE foundation = $1 AND due_at < $2 AND checks > 0",
             &[foundation.into(), end.into()],
         )
         .await?;

@@ -23,8 +23,7 @@ from_row!(StoredCheckResult {
     trouble
 });
 
-/// The checks of a member's addresses, in the order of the programme, each with its last results. Those that can't be checked yet,
-/// because the question isn't answered, are left out.
+/// The checks of a member's addresses, in the order of the programme, each with its last results.
 ///
 /// # Errors
 /// If the database fails.
@@ -58,7 +57,7 @@ pub(in crate::members) async fn check_briefs(
         Some(AddressCheckBrief {
             question: asked.id,
             label: asked.label,
-            url: asked.url?,
+            url: asked.url.unwrap_or_default(),
             every_days: asked.every_days,
             failing_since: row.failing_since,
             reported: row.reported_at.is_some(),

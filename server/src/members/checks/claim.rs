@@ -9,12 +9,13 @@ const CLAIM: i64 = 120_000;
 /// How many addresses are looked up at once.
 const BATCH: i64 = 32;
 
-/// The addresses that are due, longest waiting first.
+/// The addresses that are due: first those that somebody asks for, then the longest waiting.
 pub(super) async fn due(state: &AppState) -> Result<Vec<CheckKey>, StorageError> {
     let mut tx = state.database.read().await?;
     let found = tx
         .all(
-            "SELECT membership, question FROM address_check WHERE due_at <= $1 ORDER BY due_at, membership, question LIMIT $2",
+            "SELECT membership, question FROM address_check WHERE due_at <= $1 \
+             ORDER BY CASE WHEN asked_at = due_at THEN 0 ELSE 1 END, due_at, membership, question LIMIT $2",
             &[state.clock.now().0.into(), BATCH.into()],
         )
         .await?;

@@ -1,7 +1,7 @@
 //! The task that checks members' addresses. Several servers can run it on one database.
 
 use super::pass::pass;
-use super::plan::plan_checks;
+use super::plan::plan_all;
 use crate::applications::AppState;
 use crate::tasks::TaskContext;
 use std::time::Duration;
@@ -16,7 +16,7 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
     let mut turn = 0;
     while !context.is_stopping() {
         if turn == 0
-            && let Err(error) = plan_checks(&state).await
+            && let Err(error) = plan_all(&state, &context).await
         {
             tracing::error!(%error, "checks of members' addresses couldn't be planned");
         }

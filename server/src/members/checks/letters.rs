@@ -3,7 +3,7 @@
 use super::asked::CheckedQuestion;
 use super::outcome::CheckOutcome;
 use crate::applications::{
-    AppState, CommandError, LinkedApplication, email_context, people_with, to_manager, to_people,
+    AppState, CommandError, LinkedApplication, MailOutcome, email_context, people_with, to_manager, to_people,
 };
 use crate::members::access::BegunMembership;
 use crate::members::letters::managers;
@@ -16,14 +16,15 @@ use domain::address_check::CheckNews;
 use domain::date::Date;
 use url::Url;
 
-/// Says what happened to an address. `since` is when it failed first, in milliseconds since 1970, UTC.
+/// Says what happened to an address. `since` is when it failed first, in milliseconds since 1970, UTC. Returns false if a limit refuses one
+/// of the emails.
 pub(super) async fn reported(
     tx: &mut Tx,
     state: &AppState,
     (membership, linked): (&BegunMembership, &LinkedApplication<'_>),
     (asked, url, since): (&CheckedQuestion, &str, i64),
     (news, outcome): (CheckNews, CheckOutcome),
-) -> Result<(), CommandError> {
+) -> Result<bool, CommandError> {
     let context = email_context(state, linked)?;
     let foundation = context.foundation;
     let member = linked.party_name();
@@ -49,7 +50,9 @@ pub(super) async fn reported(
     let own = format!("{}/member/{}/checks", state.origin, membership.id);
     let own = letter(context.t, &own);
     for manager in managers(tx, linked, membership).await? {
-        to_manager(tx, state, linked, "address checked", &manager, &own).await?;
+        if to_manager(tx, state, linked, "address checked", &manager, &own).await? == MailOutcome::No {
+            return Ok(false);
+        }
     }
     let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
     let link = format!("{}/members/{}/{}", state.origin, foundation.id, membership.id);
@@ -64,5 +67,6 @@ pub(super) async fn reported(
         &staff,
         &letter,
     )
-    .await
+    .await?;
+    Ok(true)
 }

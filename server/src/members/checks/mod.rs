@@ -13,6 +13,7 @@ mod outcome;
 mod pass;
 mod plan;
 mod rows;
+mod stated;
 
 pub use again::{CheckAgainDone, check_again};
 pub(super) use ahead::checks_until;
@@ -20,3 +21,5 @@ pub(super) use brief::check_briefs;
 pub use keep_up::keep_up as keep_checking;
 pub use pass::check_due;
 pub use plan::plan_checks;
+pub(super) use rows::has_reported;
+pub use stated::{AddressStated, state_address};

@@ -2,7 +2,7 @@
 
 use super::asked::checked;
 use super::claim::{claim, due};
-use super::outcome::{CheckOutcome, record};
+use super::outcome::{CheckOutcome, MadeCheck, record};
 use super::rows::{CheckKey, forget};
 use crate::applications::{AppState, CommandError};
 use crate::clock::DAY;
@@ -10,6 +10,7 @@ use crate::members::access::find;
 use crate::outside::{OutsideClient, OutsideError, UrlRefusal};
 use crate::tasks::TaskContext;
 use app::api::CheckTrouble;
+use domain::application::is_checked;
 use tokio::task::JoinSet;
 
 /// How many are checked at the same time.
@@ -81,6 +82,7 @@ async fn check(state: &AppState, client: &OutsideClient, key: &CheckKey) -> Resu
             return postpone(state, key).await;
         }
     };
+    let started = state.clock.now().0;
     let agent = format!("Guildhall/{} (+{})", env!("CARGO_PKG_VERSION"), state.origin);
     let outcome = match client.check(&url, &agent).await {
         Ok(reply) => CheckOutcome::Answered(reply),
@@ -89,16 +91,22 @@ async fn check(state: &AppState, client: &OutsideClient, key: &CheckKey) -> Resu
             CheckOutcome::Not(trouble(&error))
         }
     };
-    record(state, key, &url, outcome).await?;
+    let made = MadeCheck {
+        key,
+        url: &url,
+        started,
+        outcome,
+    };
+    record(state, made).await?;
     Ok(true)
 }
 
 /// What's to be checked now.
 enum CurrentAddress {
     Url(String),
-    /// The member hasn't answered the question.
+    /// The member hasn't answered the question, or it's asked under a condition that isn't met.
     Missing,
-    /// The membership is over, or the question isn't asked any more.
+    /// The membership is over, or its tier doesn't ask the question any more.
     Gone,
 }
 
@@ -113,6 +121,8 @@ async fn current(state: &AppState, key: &CheckKey) -> Result<CurrentAddress, Com
     };
     let asked = checked(&linked).into_iter().find(|asked| asked.id == key.question);
     Ok(match asked {
+        // Kept, or it would be planned again.
+        None if is_checked(linked.programme, linked.tier, &key.question) => CurrentAddress::Missing,
         None => CurrentAddress::Gone,
         Some(asked) => asked.url.map_or(CurrentAddress::Missing, CurrentAddress::Url),
     })
@@ -142,6 +152,7 @@ fn trouble(error: &OutsideError) -> CheckTrouble {
         OutsideError::Refused(UrlRefusal::NotPublic) | OutsideError::NotPublic => CheckTrouble::NotPublic,
         OutsideError::TooSlow => CheckTrouble::TooSlow,
         OutsideError::TooManyRedirects => CheckTrouble::TooManyRedirects,
+        OutsideError::BadRedirect => CheckTrouble::BadRedirect,
         OutsideError::NoConnection(_) => CheckTrouble::NoConnection,
         OutsideError::Broken(_) => CheckTrouble::Broken,
     }

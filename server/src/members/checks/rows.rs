@@ -77,6 +77,20 @@ impl CheckRow {
     }
 }
 
+/// Whether people were told that one of a member's addresses fails.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::members) async fn has_reported(tx: &mut Tx, membership: &MembershipId) -> Result<bool, CommandError> {
+    let (reported,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM address_check WHERE membership = $1 AND reported_at IS NOT NULL",
+            &[membership.into()],
+        )
+        .await?;
+    Ok(reported > 0)
+}
+
 /// Deletes the checks of an address and their results.
 pub(super) async fn forget(tx: &mut Tx, key: &CheckKey) -> Result<(), CommandError> {
     let of = [Arg::from(&key.membership), Arg::from(&key.question)];

@@ -1,13 +1,10 @@
 //! What would happen: the same steps and reminders as those that are taken, without doing anything.
 
 use super::notices::{current, notices_of};
-use super::step::{StepKind, next_step};
-use super::upcoming::LastTerm;
+use super::step::{StepKind, next_step, once_begun};
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
-use crate::members::access::BegunMembership;
 use crate::members::checks::checks_until;
-use crate::reviews::StoredDay;
 use app::api::{AheadAnswer, AheadRow, AheadStep, FoundationBrief};
 use domain::access::Action;
 use domain::date::Date;
@@ -121,23 +118,7 @@ pub async fn what_happens_by(
                 AheadStep::Renews { tier, until: end }
             };
             rows.push(row(step.on, what));
-            last = LastTerm {
-                number: last.number + 1,
-                first_day: term.period.start,
-                last_day: end,
-            };
-            now = BegunMembership {
-                version: term.programme.version.clone(),
-                tier: term.tier.id.clone(),
-                tier_from: if moves {
-                    Some(StoredDay(term.period.start))
-                } else {
-                    now.tier_from
-                },
-                next_tier: None,
-                tier_term: if moves { last.number } else { now.tier_term },
-                ..now
-            };
+            (now, last) = once_begun(now, last, &term, moves);
             linked = linked.under(term.programme, term.tier);
         }
     }

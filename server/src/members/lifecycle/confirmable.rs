@@ -2,6 +2,7 @@
 
 use super::notices::{current, plan_reminders};
 use crate::applications::{AppState, CommandError, Entry, MembershipId, alone, append};
+use crate::tasks::TaskContext;
 use domain::date::Date;
 use domain::programme::{Programme, Tier};
 use domain::term::{RenewalDefault, Term};
@@ -13,6 +14,11 @@ use serde_json::json;
 /// # Errors
 /// If the database fails.
 pub async fn end_open_terms(state: &AppState) -> Result<usize, CommandError> {
+    end_all(state, &TaskContext::unsupervised()).await
+}
+
+/// The same until the server stops.
+pub(super) async fn end_all(state: &AppState, context: &TaskContext) -> Result<usize, CommandError> {
     let mut open = Vec::new();
     for shelf in state.loaded.catalogue.foundations() {
         for version in &shelf.versions {
@@ -23,6 +29,10 @@ pub async fn end_open_terms(state: &AppState) -> Result<usize, CommandError> {
     }
     let mut ended = 0;
     for id in &open {
+        if context.is_stopping() {
+            return Ok(ended);
+        }
+        context.alive();
         match end(state, id).await {
             Ok(is_ended) => ended += usize::from(is_ended),
             Err(error @ CommandError::Storage(_)) => return Err(error),
@@ -65,7 +75,6 @@ async fn open_terms(
 async fn end(state: &AppState, id: &MembershipId) -> Result<bool, CommandError> {
     let mut tx = state.database.begin().await?;
     let found = current(&mut tx, state, id).await?;
-    alone(&mut tx).await?;
     // Another server may have done the same.
     let Some((membership, linked, last)) = found.filter(|(_, _, last)| last.last_day.is_none()) else {
         return Ok(false);
@@ -80,6 +89,7 @@ async fn end(state: &AppState, id: &MembershipId) -> Result<bool, CommandError> 
     let Some(period) = rules.periods(from).find(|period| period.end >= earliest) else {
         return Ok(false);
     };
+    alone(&mut tx).await?;
     let last_day = period.end.to_string();
     tx.run(
         "UPDATE term SET last_day = $1 WHERE membership = $2 AND number = $3",

@@ -1,6 +1,6 @@
 //! The terms that end between two days, and what happens then if nobody does anything: for many memberships at once.
 
-use super::step::{StepKind, next_step};
+use super::step::{StepKind, next_step, once_begun};
 use super::upcoming::{LastTerm, rules};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_references,
@@ -83,7 +83,7 @@ pub(crate) async fn ending_terms(
             let Some(term) = lasts.remove(&membership.id) else {
                 continue;
             };
-            found.extend(ending(state, membership, &mut linked, term));
+            found.extend(ending(state, membership, &mut linked, (term, last)));
         }
     }
     found.retain(|term| first <= term.last_day && term.last_day <= last);
@@ -113,42 +113,60 @@ async fn last_terms(
     Ok(terms.collect())
 }
 
-/// When a membership's last term ends, and what happens then. `None` if it has no end. If its programme isn't on the site any more,
+/// When a membership's last term and those after it end until a day, and what happens each time. If its programme isn't on the site any more,
 /// people have to decide.
 fn ending<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
     linked: &mut BTreeMap<ApplicationReference, LinkedApplication<'a>>,
-    last: LastTerm,
-) -> Option<EndingTerm> {
+    (last, until): (LastTerm, Date),
+) -> Vec<EndingTerm> {
+    let mut found = Vec::new();
+    let Some(mut linked) = under_rules(state, membership, linked) else {
+        found.extend(end_of(membership, last).map(|last_day| EndingTerm {
+            last_day,
+            outcome: RenewalOutcome::Asks,
+            price: EndingPrice::Unknown,
+        }));
+        return found;
+    };
+    let (mut now, mut last) = (membership.clone(), last);
+    // No term is shorter than a month.
+    for _ in 0..=12 {
+        let Some(last_day) = end_of(&now, last).filter(|day| *day <= until) else {
+            break;
+        };
+        let step = next_step(state, &now, &linked, last).ok().flatten();
+        let step = step.map(|step| step.what);
+        let (outcome, price) = match &step {
+            Some(StepKind::Renews(next)) => (RenewalOutcome::Renews, price(&next.quote, next.period)),
+            Some(StepKind::Moves(next)) => (RenewalOutcome::Moves, price(&next.quote, next.period)),
+            Some(StepKind::Ends { .. }) => (RenewalOutcome::Ends, own_price(&now, &linked, last)),
+            None => (RenewalOutcome::Asks, own_price(&now, &linked, last)),
+        };
+        found.push(EndingTerm {
+            last_day,
+            outcome,
+            price,
+        });
+        let (term, moves) = match step {
+            Some(StepKind::Renews(term)) => (term, false),
+            Some(StepKind::Moves(term)) => (term, true),
+            Some(StepKind::Ends { .. }) | None => break,
+        };
+        (now, last) = once_begun(now, last, &term, moves);
+        linked = linked.under(term.programme, term.tier);
+    }
+    found
+}
+
+/// The last day of a membership's last term, or of the membership. `None` if there's none.
+fn end_of(membership: &BegunMembership, last: LastTerm) -> Option<Date> {
     let leaves = membership.leaves_on.map(|day| day.0);
-    let last_day = match (last.last_day, leaves) {
-        (Some(last), Some(leaves)) => last.min(leaves),
-        (last, leaves) => last.or(leaves)?,
-    };
-    let asks = |price| EndingTerm {
-        last_day,
-        outcome: RenewalOutcome::Asks,
-        price,
-    };
-    let Some(linked) = under_rules(state, membership, linked) else {
-        return Some(asks(EndingPrice::Unknown));
-    };
-    let (outcome, price) = match next_step(state, membership, &linked, last)
-        .ok()
-        .flatten()
-        .map(|step| step.what)
-    {
-        Some(StepKind::Renews(next)) => (RenewalOutcome::Renews, price(&next.quote, next.period)),
-        Some(StepKind::Moves(next)) => (RenewalOutcome::Moves, price(&next.quote, next.period)),
-        Some(StepKind::Ends { .. }) => (RenewalOutcome::Ends, own_price(membership, &linked, last)),
-        None => return Some(asks(own_price(membership, &linked, last))),
-    };
-    Some(EndingTerm {
-        last_day,
-        outcome,
-        price,
-    })
+    match (last.last_day, leaves) {
+        (Some(last), Some(leaves)) => Some(last.min(leaves)),
+        (last, leaves) => last.or(leaves),
+    }
 }
 
 fn under_rules<'a>(

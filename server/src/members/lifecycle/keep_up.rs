@@ -2,7 +2,7 @@
 //! renewed, reminded or ended.
 
 use super::check::check_notices;
-use super::confirmable::end_open_terms;
+use super::confirmable::end_all;
 use super::notices::{plan_notices, send_notices};
 use super::step::take_steps;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, alone, by_reference};
@@ -23,7 +23,7 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
         if let Err(error) = make_missing(&state).await {
             tracing::error!(%error, "memberships couldn't get their profiles");
         }
-        if let Err(error) = end_open_terms(&state).await {
+        if let Err(error) = end_all(&state, &context).await {
             tracing::error!(%error, "members couldn't be asked to confirm");
         }
         context.alive();

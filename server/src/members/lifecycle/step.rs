@@ -32,6 +32,33 @@ pub(super) enum StepKind<'a> {
     },
 }
 
+/// A membership and its last term once the next one has begun, without doing anything. `moves` is whether that's in another tier.
+pub(super) fn once_begun(
+    membership: BegunMembership,
+    last: LastTerm,
+    term: &NextTerm<'_>,
+    moves: bool,
+) -> (BegunMembership, LastTerm) {
+    let last = LastTerm {
+        number: last.number + 1,
+        first_day: term.period.start,
+        last_day: (!term.is_open).then_some(term.period.end),
+    };
+    let membership = BegunMembership {
+        version: term.programme.version.clone(),
+        tier: term.tier.id.clone(),
+        tier_from: if moves {
+            Some(StoredDay(term.period.start))
+        } else {
+            membership.tier_from
+        },
+        next_tier: None,
+        tier_term: if moves { last.number } else { membership.tier_term },
+        ..membership
+    };
+    (membership, last)
+}
+
 /// How many memberships share a transaction. Others wait until it ends, so there aren't many.
 const BATCH: usize = 50;
 

@@ -4,6 +4,7 @@ use super::renewal::renewal_of;
 use super::sign::{UnsignedAgreement, unsigned};
 use crate::applications::{AppState, CommandError, LinkedApplication, full};
 use crate::members::access::BegunMembership;
+use crate::members::checks::has_reported;
 use crate::members::lifecycle::{LastTerm, NextTerm, first_in, in_force, last_term};
 use crate::storage::Tx;
 use app::api::StartOffer;
@@ -11,12 +12,11 @@ use domain::application::{ApplicantKind, Contribution};
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::money::Money;
-use domain::programme::{Audience, Programme, Qualification, Tier};
+use domain::programme::{Audience, Programme, Tier};
 use domain::quote::{
     Condition, ConditionStatus, Quote, QuoteOutcome, Refusal, ScheduledBill, conditions, renewal_quote,
 };
 use domain::review::{Stage, stages};
-use domain::term::Term;
 use domain::text::Text;
 use domain::tier_change::{ChangeStart, ChangedTerm, RunningTerm, difference, term_now};
 use serde::Deserialize;
@@ -156,10 +156,10 @@ pub(super) async fn offer<'a>(
     let mut starts = Vec::new();
     let (mut refusals, mut needs, mut judged) = (Vec::new(), Vec::new(), Vec::new());
     if renews {
-        // What people judge and check again is judged again. A condition of the membership itself is confirmed by the member.
-        let is_confirmed = tier.term.as_ref().is_some_and(Term::is_confirmed);
-        let again = conditions_checked_again(tier, today).filter(|_| !is_confirmed);
-        judged.extend(again.map(|condition| condition.text.clone()));
+        if tier.is_decided_again(today, has_reported(tx, &membership.id).await?) {
+            let again = tier.conditions_checked_again(today);
+            judged.extend(again.map(|condition| condition.text.clone()));
+        }
         let next = renewal_of(state, membership, linked, last)?;
         starts.extend(next.map(|next| OfferedStart {
             starts: ChangeStart::NextTerm,
@@ -251,15 +251,6 @@ fn leaves_on(membership: &BegunMembership, linked: &LinkedApplication<'_>, on: D
     let facts = linked.answers().facts(linked.programme, linked.tier, on);
     let rules = linked.tier.term_for(&facts).map(|rules| membership.term_rules(rules));
     rules.map_or(on, |rules| rules.leaves_on(membership.counts_from(), on))
-}
-
-/// The conditions of a tier that people judge, and check again.
-fn conditions_checked_again(tier: &Tier, today: Date) -> impl Iterator<Item = &Qualification> {
-    tier.qualification.iter().filter(move |condition| {
-        let applies =
-            condition.from.is_none_or(|from| today >= from) && condition.until.is_none_or(|until| today <= until);
-        condition.when.is_none() && condition.recheck_months.is_some() && applies
-    })
 }
 
 fn renewal_quote_today(programme: &Programme, tier: &Tier, facts: &Facts, today: Date) -> Option<Quote> {
