@@ -178,10 +178,7 @@ fn a_list_of_the_past_keeps_its_filters() {
         page.contains("aria-sort=\"descending\"") && !page.contains("<script>alert"),
         "{page}"
     );
-    assert!(
-        said(&page).contains("51 members had a term on 1 March 2026."),
-        "{page}"
-    );
+    assert!(said(&page).contains("51 members had a term on 1 March 2026."), "{page}");
     let page = rendered(Locale::En, move || past_members_page(wrong, Some("soon".to_owned())));
     assert!(
         page.contains("value=\"soon\"") && page.contains("href=\"#on\""),

@@ -106,7 +106,10 @@ fn refused(preview: &ErasurePreview, refusal: ErasureRefusal) -> Stopped {
 fn shown(preview: &ErasurePreview) -> String {
     let mut lines = TerminalText::default();
     if preview.was_erased {
-        lines.add(0, "It was erased before. Erasing it again removes what has been added since.");
+        lines.add(
+            0,
+            "It was erased before. Erasing it again removes what has been added since.",
+        );
     }
     lines.add(0, "This would be erased:");
     for erased in preview.erased.iter().filter(|known| known.count > 0) {

@@ -96,7 +96,8 @@ async fn d3_what_is_sent_waits_until_staff_have_approved_it(
     let file = staff.get("/api/v1/memberships/harbour/pages.csv?sort=-member").await;
     assert_eq!(file.status, StatusCode::OK, "{}", file.body);
     assert!(
-        file.body.contains("\"Harbour Works\",\"2026-07-15\",\"yes\",\"description en\""),
+        file.body
+            .contains("\"Harbour Works\",\"2026-07-15\",\"yes\",\"description en\""),
         "{}",
         file.body
     );

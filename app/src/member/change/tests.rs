@@ -328,7 +328,10 @@ fn what_was_asked_for_can_be_withdrawn_and_nothing_else_can_be_asked_for() {
         ..TierForm::default()
     };
     let page = html(shown, form);
-    assert!(said(&page).contains("On 1 July 2026, you asked to change to Gold."), "{page}");
+    assert!(
+        said(&page).contains("On 1 July 2026, you asked to change to Gold."),
+        "{page}"
+    );
     assert!(
         page.contains("value=\"withdraw\"") && !page.contains("value=\"ask\""),
         "{page}"

@@ -59,7 +59,10 @@ async fn a_member_compares_asks_and_withdraws_without_scripts(
     let done = zoe.post(&page, &fields(choice, "We grow.")).await;
     assert_eq!(done.header("location"), format!("{page}?done=ask"));
     let said = text(&zoe.get(&format!("{page}?done=ask")).await.body).replace('\u{a0}', " ");
-    assert!(said.contains("On 15 July 2026, you asked to change to Admiral."), "{said}");
+    assert!(
+        said.contains("On 15 July 2026, you asked to change to Admiral."),
+        "{said}"
+    );
     let version = member(&mut zoe, &own).await["version"].to_string();
     let done = zoe.post(&page, &[("do", "withdraw"), ("version", &version)]).await;
     assert_eq!(done.header("location"), format!("{page}?done=withdraw"));
@@ -79,7 +82,10 @@ async fn staff_decide_on_the_members_page_without_scripts(
     let mut staff = harbour.with_role(STAFF, Staff).await;
     let page = format!("/members/harbour/{own}");
     let shown = text(&staff.get(&page).await.body).replace('\u{a0}', " ");
-    assert!(shown.contains("On 15 July 2026, they asked to change to Admiral."), "{shown}");
+    assert!(
+        shown.contains("On 15 July 2026, they asked to change to Admiral."),
+        "{shown}"
+    );
     let version = member(&mut zoe, &own).await["version"].to_string();
     let send = format!("{page}/tier");
     let refused = staff
