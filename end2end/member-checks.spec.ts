@@ -28,7 +28,7 @@ test("D1 a mirror's operator confirms that it's operational, and sees whether it
 
   await test.step("one button confirms", async () => {
     await visit(page, info, `${home}/term`);
-    await follow(page, info, page.getByRole("main").getByRole("link", { name: "Confirm", exact: true }), /\/renew$/);
+    await follow(page, info, page.getByRole("main").getByRole("link", { name: "Confirm your membership" }), /\/renew$/);
     await expect(page.getByRole("main")).toContainText("Confirm that this is still true: the mirror is operational");
     await checked(page, info, "confirming");
     await press(page, info, "Confirm");

@@ -163,7 +163,7 @@ pub(super) const CAST: &[CastMember] = &[
         MONEY,
     ),
     with(
-        role(SILVER, "Cuttlefish Print Works", "Ola Sepia", 380, Fate::Leaves(300)),
+        role(SILVER, "Cuttlefish Print Works", "Ola Sepia", 365, Fate::Leaves(300)),
         MONEY,
     ),
     role(CONTRIBUTOR, "", "Kofi Anlo", 150, Fate::Member),

@@ -24,7 +24,7 @@ async fn the_member_s_people_see_it_and_those_who_can_do_something_about_it(
         "Email bounces",
         "have bounced since",
         "User unknown",
-        "Reach this person",
+        "Contact this person",
         "It works again",
     ] {
         assert!(shown.contains(expected), "{expected}: {shown}");

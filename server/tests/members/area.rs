@@ -62,7 +62,10 @@ async fn the_applicant_manages_the_membership_and_those_who_were_named_have_thei
         assert!(home.contains(expected), "{expected}: {home}");
     }
     // Somebody with several roles is listed once.
-    assert!(home.contains("Zoë Föhn Manages the membership, "), "{home}");
+    assert!(
+        home.contains("Zoë Föhn Manages the membership , Authorised signatory"),
+        "{home}"
+    );
 }
 
 #[rstest]

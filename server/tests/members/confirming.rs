@@ -88,10 +88,14 @@ async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace
         "{history:?}"
     );
     let past = format!("/api/v1/memberships/harbour/{own}/past?on=2026-07-15");
-    let change = staff.get(&past).await.json()["then"]["change"].clone();
+    let seen = staff.get(&past).await;
+    assert_eq!(seen.status, StatusCode::OK, "{}", seen.body);
+    let change = seen.json()["then"]["change"].clone();
     assert_eq!(
         (&change["renews"], &change["approved"], &change["asked_on"]),
-        (&json!(true), &json!(true), &json!("2026-07-15"))
+        (&json!(true), &json!(true), &json!("2026-07-15")),
+        "{}",
+        seen.body
     );
     let eve = on(&harbour.site, "2027-07-14");
     let (one, two) = tokio::join!(take_steps(&eve), take_steps(&eve));

@@ -72,7 +72,7 @@ async fn each_term_has_what_was_used_in_it_with_evidence_and_what_it_cost(
     assert_eq!(take_steps(&on(&harbour.site, "2027-07-14")).await.unwrap().begun, 1);
     let second = text(&zoe.get(&format!("/member/{own}/value?term=2")).await.body);
     assert!(
-        second.contains("Nothing was delivered") && !second.contains("It was calm."),
+        second.contains("No request was delivered") && !second.contains("It was calm."),
         "{second}"
     );
     let first = text(&zoe.get(&format!("/member/{own}/value?term=1")).await.body);

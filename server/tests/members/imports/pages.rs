@@ -116,7 +116,7 @@ async fn what_is_no_list_leads_back_to_the_form(#[values(Backend::Sqlite, Backen
         (&b""[..], "Choose a file with at least one row"),
         (b"PK\x03\x04", "Choose a file that isn\u{2019}t a ZIP file"),
         (b"%PDF-1.7", "Choose a CSV or JSON file"),
-        (b"[{]", "line 1 can\u{2019}t be read"),
+        (b"[{]", "Line 1 can\u{2019}t be read"),
     ] {
         let sent = [Part::Text("programme", "membership"), Part::File("list", "a", file)];
         let answer = staff.post_files(PAGE, &sent).await;

@@ -68,7 +68,7 @@ async fn a_member_compares_asks_and_withdraws_without_scripts(
     assert_eq!(done.header("location"), format!("{page}?done=withdraw"));
     assert_eq!(terms(&harbour.site).await.len(), 1);
     let german = text(&zoe.get(&format!("{page}?to=admiral&lang=de")).await.body);
-    assert!(german.contains("Um Admiral bitten"), "{german}");
+    assert!(german.contains("Wechsel zu Admiral beantragen"), "{german}");
 }
 
 #[rstest]
