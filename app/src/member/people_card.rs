@@ -73,13 +73,12 @@ fn is_same(answer: &MemberAnswer, one: &ContactBrief, other: &ContactBrief) -> b
 }
 
 fn row(t: Texts, answer: &MemberAnswer, row: &PersonRow<'_>) -> AnyView {
-    let who = match row.contact {
-        Some(contact) => person(t, answer, contact),
-        None => {
-            let is_missing = row.roles.iter().any(|role| is_missing(role, answer.today));
-            let class = if is_missing { "turn late" } else { "turn none" };
-            view! { <p><span class=class>{t.area_nobody()}</span></p> }.into_any()
-        }
+    let who = if let Some(contact) = row.contact {
+        person(t, answer, contact)
+    } else {
+        let is_missing = row.roles.iter().any(|role| is_missing(role, answer.today));
+        let class = if is_missing { "turn late" } else { "turn none" };
+        view! { <p><span class=class>{t.area_nobody()}</span></p> }.into_any()
     };
     let titles = row.roles.iter().enumerate().map(|(place, role)| {
         let title = match &role.title {

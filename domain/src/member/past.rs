@@ -70,9 +70,9 @@ pub struct PastMembership {
 impl RecordedMembership {
     /// What it was at the end of a day. What was recorded later doesn't count, except for the days before a membership's first record.
     pub fn on(&self, day: Date) -> PastMembership {
-        let begun = self.terms.iter().filter(|term| term.first_day <= day);
-        let known = begun.clone().filter(|term| term.recorded_on <= day).last();
-        let Some(term) = known.or(begun.last()) else {
+        let mut begun = self.terms.iter().filter(|term| term.first_day <= day);
+        let known = begun.clone().rfind(|term| term.recorded_on <= day);
+        let Some(term) = known.or_else(|| begun.next_back()) else {
             return PastMembership {
                 state: PastState::NotYet,
                 term: None,

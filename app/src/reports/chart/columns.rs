@@ -45,7 +45,7 @@ pub(in crate::reports) fn column_chart(chart: &ColumnChart, mark: impl Fn(i64) -
     let scale = chart.scale();
     let marks = scale.marks().map(|value| view! { <span>{isolate(mark(value))}</span> });
     let lines = scale.marks().map(|value| {
-        let at = percent(scale.from_top(value));
+        let at = percent(scale.below_top(value));
         view! { <line class="chart-line" x1="0" x2="100%" y1=at.clone() y2=at></line> }
     });
     let bars = chart
@@ -129,7 +129,7 @@ fn stacked(column: &ChartColumn, edges: (i64, i64), scale: ChartScale) -> Vec<Ba
     let bar = |(series, value): (usize, &Option<i64>)| {
         let from = below;
         below += value.unwrap_or(0);
-        (series, edges, (scale.from_top(below), scale.from_top(from)))
+        (series, edges, (scale.below_top(below), scale.below_top(from)))
     };
     column.values.iter().enumerate().map(bar).collect()
 }
@@ -139,7 +139,7 @@ fn side_by_side(column: &ChartColumn, (left, right): (i64, i64), scale: ChartSca
     let width = (right - left) / i64::try_from(column.values.len()).unwrap_or(i64::MAX).max(1);
     let values = column.values.iter().zip(0_i64..).enumerate();
     let bars = values.filter_map(|(series, (value, place))| {
-        let (value, zero) = (scale.from_top((*value)?), scale.from_top(0));
+        let (value, zero) = (scale.below_top((*value)?), scale.below_top(0));
         let left = left + place * width;
         let (top, bottom) = (value.min(zero), value.max(zero));
         // Nothing is a line, so that it differs from what isn't known.

@@ -20,7 +20,7 @@ pub(super) struct ChartScale {
 impl ChartScale {
     /// Contains nothing and all of these values. If some are negative, nothing is in the middle.
     pub fn of(values: impl Iterator<Item = i64> + Clone) -> Self {
-        let high = round_up(values.clone().map(|value| value.saturating_abs()).max().unwrap_or(0));
+        let high = round_up(values.clone().map(i64::saturating_abs).max().unwrap_or(0));
         let low = if values.clone().any(|value| value < 0) {
             -high
         } else {
@@ -35,7 +35,7 @@ impl ChartScale {
     }
 
     /// How far a value is from the top, in hundredths of a percent of the height.
-    pub fn from_top(self, value: i64) -> i64 {
+    pub fn below_top(self, value: i64) -> i64 {
         let (part, whole) = (i128::from(self.high - value), i128::from(self.high - self.low));
         i64::try_from(part * 10_000 / whole.max(1)).unwrap_or(10_000)
     }
@@ -69,12 +69,12 @@ mod tests {
         let scale = ChartScale::of([3, 17].into_iter());
         assert_eq!(scale.marks(), [20, 10, 0]);
         assert_eq!(
-            (scale.from_top(20), scale.from_top(5), scale.from_top(0)),
+            (scale.below_top(20), scale.below_top(5), scale.below_top(0)),
             (0, 7_500, 10_000)
         );
         let negative = ChartScale::of([3, -17].into_iter());
         assert_eq!(negative.marks(), [20, 0, -20]);
-        assert_eq!((negative.from_top(0), negative.from_top(-20)), (5_000, 10_000));
+        assert_eq!((negative.below_top(0), negative.below_top(-20)), (5_000, 10_000));
         assert_eq!(percent(7_505), "75.05%");
     }
 }
