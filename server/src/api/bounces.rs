@@ -22,7 +22,7 @@ use utoipa::IntoParams;
 
 /// Takes an email that came back: a delivery status notification as RFC 3464 specifies it, of up to 256 KB.
 ///
-/// It’s for mail servers, and needs the bounce_secret of the configuration: Authorization: Bearer …. It only counts if we really sent
+/// It’s for mail servers, and needs the secret that’s configured for bounces: Authorization: Bearer …. It only counts if we really sent
 /// the email to that address. Everything else is counted and forgotten, with the same response. Sending a message again changes nothing.
 #[utoipa::path(
     post,
