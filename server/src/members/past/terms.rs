@@ -146,7 +146,7 @@ pub(super) fn open_change(
     title: impl Fn(&str, &str) -> Text,
 ) -> Option<TierChangeBrief> {
     let mut open = None;
-    for entry in entries.iter().take_while(|entry| entry.day <= on) {
+    for entry in entries.iter().filter(|entry| entry.day <= on) {
         match entry.action.as_str() {
             "tier change asked" | "renewal asked" | "membership confirmed" => {
                 let tier = entry.text("tier").unwrap_or_default();
