@@ -4,6 +4,7 @@ use super::{DELAYED, DELIVERED, GAVE_UP, POSTFIX, QMAIL};
 use proptest::prelude::*;
 use server::bounces::MailDelivery::{Bounced, Delayed, Delivered};
 use server::bounces::{EnhancedStatus, LARGEST_REPORT, StatusNotification, read_notification};
+use std::fmt::Write;
 
 const ID: &str = "mzxw6ytboi3gk43f@guildhall.example.org";
 const ZOE: &str = "zoe@example.org";
@@ -161,9 +162,14 @@ fn a_report_in_a_returned_email_does_not_count() {
 #[test]
 fn emails_in_emails_in_emails_are_not_read() {
     let nested = "Content-Type: message/rfc822\n\n".repeat(8_000);
-    let digests: String = (0..2_000)
-        .map(|number| format!("Content-Type: multipart/digest; boundary=b{number}\n\n--b{number}\n\n"))
-        .collect();
+    let digests = (0..2_000).fold(String::new(), |mut all, number| {
+        write!(
+            all,
+            "Content-Type: multipart/digest; boundary=b{number}\n\n--b{number}\n\n"
+        )
+        .unwrap();
+        all
+    });
     for deep in [nested, digests] {
         let sample = POSTFIX.replace("Hello,\n", &deep);
         for message in [sample.as_str(), &deep, &format!("{deep}{POSTFIX}")] {
