@@ -239,7 +239,7 @@ fn what_is_lost_says_how_much_of_it_was_used() {
     for expected in [
         "What you lose",
         "You’ve used or requested 3 in this term",
-        "so nothing is paid back",
+        "so nothing is refunded",
         "No approval is needed.",
         "Change to Gold",
     ] {
