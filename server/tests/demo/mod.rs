@@ -41,7 +41,7 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
             "SELECT CASE WHEN EXISTS (SELECT 1 FROM payment p WHERE p.invoice = i.id) THEN 'paid' ELSE 'unpaid' END FROM invoice i",
             "paid unpaid",
         ),
-        ("reminders", "SELECT state FROM notice", "due needless sent"),
+        ("reminders", "SELECT state FROM notice", "due sent"),
         ("changes of tier", "SELECT state FROM tier_change", "asked done"),
     ] {
         let seen = states(&mut tx, sql).await;
