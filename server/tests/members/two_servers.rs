@@ -55,7 +55,7 @@ async fn two_servers_killed_in_turn_lose_nothing_and_do_nothing_twice() {
     let start = || Running::start(&location, folder.path(), &settings);
     let mut servers = [start(), start()];
     let addresses = Mutex::new([servers[0].address(), servers[1].address()]);
-    let (next, sent, kills) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
+    let (next, sent) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let handle = tokio::runtime::Handle::current();
     tokio::task::block_in_place(|| {
         std::thread::scope(|scope| {
@@ -67,8 +67,7 @@ async fn two_servers_killed_in_turn_lose_nothing_and_do_nothing_twice() {
                     }
                 });
             }
-            loop {
-                let killed = kills.fetch_add(1, Ordering::Relaxed);
+            for killed in 0_usize.. {
                 let open = handle.block_on(open(&site));
                 let all_sent = sent.load(Ordering::Relaxed) == APPLICANTS;
                 if killed >= LEAST_KILLS && open == 0 && all_sent {
