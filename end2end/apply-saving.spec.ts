@@ -242,10 +242,14 @@ test("W5 two people who edit the same draft never overwrite each other silently"
   await other.getByLabel("Full name").fill("Joan Example");
   if (scripted(info)) await expect(other.locator(".saved")).toHaveText(/^Someone else has changed an answer/);
   await press(other, info, SAVE);
+  // A link to a field once loaded a page with a conflict again, which moved the focus back to the summary.
+  const loads: string[] = [];
+  other.on("request", (sent) => sent.isNavigationRequest() && loads.push(sent.url()));
   const [message] = await summarised(other);
   expect(message).toContain("the saved answer is “Grace Example”");
   await expect(other.getByLabel("Full name")).toHaveValue("Joan Example");
   expect((await stored(request, secret))["you.name"]).toBe("Grace Example");
+  expect(loads).toEqual([]);
   await press(other, info, SAVE);
   await expect(other).toHaveURL(/\/organisation$/);
   expect((await stored(request, secret))["you.name"]).toBe("Joan Example");

@@ -192,9 +192,11 @@ pub(super) fn follow_history(model: WizardModel) {
     let _listener = window_event_listener_untyped("popstate", move |_| {
         let path = location().pathname().unwrap_or_default();
         let search = location().search().unwrap_or_default();
+        // Changing the fragment triggers this event, too.
+        if model.step_of(&path) == Some(&*model.request.read_untracked().step) {
+            return;
+        }
         match model.parse_link(&format!("{path}{search}")) {
-            // Changing the fragment triggers this event, too.
-            Some(to) if to.step == model.request.read_untracked().step => {}
             Some(to) if model.is_check(&to.step) => spawn_local(return_to_check(model, to)),
             Some(to) => show(model, to, ""),
             None => {
@@ -237,13 +239,18 @@ impl WizardModel {
     fn parse_link(self, address: &str) -> Option<WizardRequest> {
         let (address, _) = address.split_once('#').unwrap_or((address, ""));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let secret = self.request.read_untracked().secret.clone();
-        let step = path.strip_prefix(&format!("/apply/{secret}/"))?;
+        let step = self.step_of(path)?;
         let application = self.application.read_untracked();
         application
             .step(step)
             .is_some_and(|step| self.is_local(step))
-            .then(|| WizardRequest::new(&secret, step, &Query::parse(query)))
+            .then(|| WizardRequest::new(&self.request.read_untracked().secret, step, &Query::parse(query)))
+    }
+
+    /// The ID of the step whose page has this path, if it's a page of this application.
+    fn step_of(self, path: &str) -> Option<&str> {
+        let secret = &self.request.read_untracked().secret;
+        path.strip_prefix("/apply/")?.strip_prefix(&**secret)?.strip_prefix('/')
     }
 
     /// The document title contains the step, after a prefix if there are errors (W6).
