@@ -32,7 +32,7 @@ pub struct BenefitUseBrief {
     pub note: String,
     /// The URL of evidence.
     pub link: Option<String>,
-    /// The email address of whoever asked for the member.
+    /// The email address of the person who asked for the member.
     pub who: String,
     /// In milliseconds since 1970, UTC.
     pub requested_at: i64,

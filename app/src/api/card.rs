@@ -71,7 +71,7 @@ pub struct RefundBrief {
     pub progress: RefundProgress,
     /// Why. Empty if it was requested at Stripe.
     pub reason: String,
-    /// The email address of whoever requested it. None if it was requested at Stripe.
+    /// The email address of the person who requested it. None if it was requested at Stripe.
     pub who: Option<String>,
     /// In milliseconds since 1970, UTC.
     pub at: i64,

@@ -216,7 +216,7 @@ pub struct DeliveryDecisionBrief {
     pub accepted: Option<Money>,
     /// Why. The member reads it.
     pub reason: String,
-    /// The email address of whoever decided. Empty for the member.
+    /// The email address of the person who decided. Empty for the member.
     pub who: String,
     /// In milliseconds since 1970, UTC.
     pub at: i64,

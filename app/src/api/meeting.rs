@@ -158,7 +158,7 @@ pub struct MeetingAnswer {
     /// Counts changes of the meeting and its agenda. Send it with changing and closing: if someone else has changed something
     /// meanwhile, it’s refused.
     pub version: i64,
-    /// The email address of whoever planned it.
+    /// The email address of the person who planned it.
     pub planned_by: String,
     pub items: Vec<AgendaItem>,
     /// Applications that wait for the body and aren’t on an agenda. Empty if the caller can’t change this one.
@@ -222,7 +222,7 @@ pub enum ItemStanding {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct TakenOff {
-    /// The email address of whoever took it off.
+    /// The email address of the person who took it off.
     pub who: String,
     /// Empty if the caller can’t open the application.
     pub reason: String,

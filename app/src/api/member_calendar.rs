@@ -39,6 +39,6 @@ pub struct MemberCalendarAnswer {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct MadeCalendarAddress {
-    /// It’s only in this response. Whoever has it can read the calendar.
+    /// It’s only in this response. Anyone who has it can read the calendar.
     pub address: String,
 }

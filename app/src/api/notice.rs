@@ -195,7 +195,7 @@ pub struct AheadAnswer {
     pub money: bool,
 }
 
-/// Something that happens to a membership by itself.
+/// Something that happens to a membership automatically.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct AheadRow {
@@ -209,7 +209,7 @@ pub struct AheadRow {
     pub step: AheadStep,
 }
 
-/// What happens to a membership by itself.
+/// What happens to a membership automatically.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]

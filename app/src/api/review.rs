@@ -489,7 +489,7 @@ pub enum ReviewAction {
     Hold,
     /// Continue a paused review.
     Resume,
-    /// Pass a late stage on to whoever decides otherwise.
+    /// Pass a late stage on to the reviewer in `otherwise`.
     PassOn,
     /// Start the review of a decided application again.
     Reopen,

@@ -139,7 +139,7 @@ pub(super) async fn decide(
         PageDecided::NotFound => Err(unknown()),
         PageDecided::Conflict => {
             let detail = "Nothing was done. Request the page again to see what waits now.".to_owned();
-            let title = "This doesn’t wait for approval any more.";
+            let title = "This is no longer waiting for approval.";
             Err(Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail)))
         }
         PageDecided::NoReason => {

@@ -1,4 +1,4 @@
-//! Whether a membership is in force. It's public: whoever has the proof's ID got it from the member.
+//! Whether a membership is in force. It's public: people who have the proof's ID got it from the member.
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
