@@ -331,7 +331,7 @@ impl MemberAnswer {
         self.actions.contains(&action)
     }
 
-    /// The member's tier. `None` if its programme doesn't have it any more.
+    /// The member's tier. `None` if its programme no longer has it.
     pub fn own_tier(&self) -> Option<&Tier> {
         self.programme.tier(&self.tier)
     }

@@ -38,7 +38,7 @@ pub struct ProofAnswer {
     pub last_day: Option<Date>,
     /// Whether it’s in force today.
     pub is_current: bool,
-    /// URL of the credential, a signed JWT. Null if the membership isn’t in force any more.
+    /// URL of the credential, a signed JWT. Null if the membership is no longer in force.
     pub credential: Option<String>,
     pub today: Date,
 }

@@ -139,7 +139,7 @@ pub enum WebhookDeliveryFilter {
     /// They’re still to be sent, for the first time or again.
     Waiting,
     Delivered,
-    /// They’ve failed, and aren’t sent again by themselves.
+    /// They’ve failed, and aren’t sent again automatically.
     Failed,
 }
 

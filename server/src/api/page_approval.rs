@@ -101,7 +101,7 @@ pub(super) async fn show(
 
 /// Approves or declines what a member wants to publish. What’s approved is public at once.
 ///
-/// It’s for exactly what was sent with this version: if the member has changed or withdrawn it meanwhile, nothing is done. Sending the
+/// It’s for exactly what was sent with this version: if the member has changed or withdrawn it in the meantime, nothing is done. Sending the
 /// same command again changes nothing.
 #[utoipa::path(
     post,
