@@ -66,7 +66,7 @@ test("D2 D3 D4 a member writes a public page, and everyone finds it until the me
     await done(page, "It’s published.");
     await send(page, info, listing, "Put us in the directory");
     await done(page, "You’re in the directory.");
-    const history = page.getByRole("region", { name: "What happened lately" });
+    const history = page.getByRole("region", { name: "Recent activity" });
     await expect(history.getByText("Put into the directory")).toBeVisible();
     await expect(history.getByText("ada@example.org").first()).toBeVisible();
   });

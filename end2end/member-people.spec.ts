@@ -71,17 +71,17 @@ test("D1 D3 D4 a manager changes a member's people, and can undo it", CROSSED, a
     await tom.locator("summary", { hasText: "End the role" }).click();
     await tom.getByLabel("Last day").fill("2026-12-31");
     await send(page, info, tom, "End the role");
-    await done(page, "The role has a last day now.");
+    await done(page, "The role now has a last day.");
     await expect(tom.getByText("Until 31 December 2026")).toBeVisible();
     await checked(page, info, "people with an end");
     await send(page, info, tom, /^Undo the end of this role/);
-    await done(page, "The role goes on without a last day.");
+    await done(page, "The role no longer has a last day.");
     await expect(tom.getByText("Until 31 December 2026")).toHaveCount(0);
   });
 
   await test.step("the history says who did what", async () => {
     await visit(page, info, people.replace(/\/people$/, ""));
-    const history = page.getByRole("region", { name: "What happened lately" });
+    const history = page.getByRole("region", { name: "Recent activity" });
     await expect(history.getByText("End of a role undone")).toBeVisible();
     await expect(history.getByText("Role handed over")).toBeVisible();
     await expect(history.getByText(APPLICANT).first()).toBeVisible();

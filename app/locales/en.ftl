@@ -3325,7 +3325,7 @@ file_busy = We’re processing a lot of files right now. Try again in a minute
 file_too_many = You’ve uploaded too many files. Try again in an hour
 
 # Error.
-file_pdf_too_large = The PDF holds too much data when it’s opened. Save it with smaller pictures
+file_pdf_too_large = The PDF contains too much data when it’s opened. Save it with smaller pictures
 
 # Error.
 file_too_slow = This picture takes too long to process. Save it in a smaller size
@@ -3777,7 +3777,7 @@ fault_text = It’s our fault, not yours. Nothing you entered has changed. Pleas
 fault_reference = If it happens again, contact us and include this reference: { $reference }
 
 # Beneath the heading of 503 where one of a foundation’s files has a mistake.
-foundation_unavailable_text = This foundation’s pages are being corrected. Nothing has been lost. The other foundations on this site work.
+foundation_unavailable_text = This foundation’s pages are being corrected. Nothing has been lost. The other foundations on this site aren’t affected.
 
 # Heading of 503.
 unavailable_heading = Temporarily unavailable
@@ -4445,7 +4445,7 @@ passkey_mail_added_subject = A passkey was added to your account
 
 # Opening of the email.
 # Variables: $name
-passkey_mail_added = The passkey “{ $name }” was added to your account. It signs you in from now on.
+passkey_mail_added = The passkey “{ $name }” was added to your account. You can now sign in with it.
 
 # For people who didn’t add a passkey.
 passkey_mail_added_other = If that wasn’t you, somebody else can use your account. Remove the passkey, and end all other sessions.
@@ -4455,7 +4455,7 @@ passkey_mail_removed_subject = A passkey was removed from your account
 
 # Opening of the email.
 # Variables: $name
-passkey_mail_removed = The passkey “{ $name }” was removed from your account. It no longer signs you in.
+passkey_mail_removed = The passkey “{ $name }” was removed from your account. You can no longer sign in with it.
 
 # For people who didn’t remove a passkey.
 passkey_mail_removed_other = If that wasn’t you, somebody else can use your account. End all other sessions, and check your passkeys.
@@ -5392,13 +5392,13 @@ roles_done_end = The role has ended.
 role_may_administrator = Grants and ends roles, records payments, and does everything that staff do.
 
 # What staff may do.
-role_may_staff = Steers reviews, asks applicants, decides where staff decide, and signs for the foundation.
+role_may_staff = Manages reviews, asks applicants questions, decides where staff decide, and signs for the foundation.
 
 # What the officer may do.
 role_may_officer = Decides on applications to tiers that the officer reviews, and signs for the foundation.
 
 # What committee members may do.
-role_may_committee = Decides with the committee, and asks applicants.
+role_may_committee = Decides with the committee, and asks applicants questions.
 
 # What board members may do.
 role_may_board = Decides with the board, and signs for the foundation.
@@ -5855,7 +5855,7 @@ card_leaving = Continue to Stripe to pay
 
 # Under the heading.
 # Variables: $label
-card_leaving_text = You’re paying invoice { $label }. Your browser should go there by itself. If it doesn’t, use the link.
+card_leaving_text = You’re paying invoice { $label }. Your browser should take you there automatically. If it doesn’t, use the link.
 
 # Heading of the page that the applicant comes back to, if their browser doesn’t know their application.
 card_cancelled = You haven’t paid
@@ -6166,7 +6166,7 @@ bank_skip_pending = It’s pending, and can still change.
 bank_skip_out = Money went out.
 
 # Why a line pays no invoice.
-bank_skip_charge = The bank charges it for its services.
+bank_skip_charge = It’s a bank charge.
 
 # Why a line pays no invoice.
 bank_skip_zero = It has no amount.
@@ -7453,7 +7453,7 @@ benefits_lead = What your membership gives you from { $first } to { $last }.
 
 # Under the heading of a member’s benefits, without a fixed end.
 # Variables: $first
-benefits_lead_open = What your membership gives you from { $first } on.
+benefits_lead_open = What your membership gives you from { $first }.
 
 # Link from the home page of the member area.
 benefits_link = Ask for benefits, and see what’s left
@@ -7518,11 +7518,11 @@ benefit_periods = Other periods
 
 # When a right begins.
 # Variables: $day
-benefit_starts = You can use it from { $day } on
+benefit_starts = You can use it from { $day }
 
 # Error at the field, and instead of a form.
 # Variables: $day
-benefit_not_before = You can use it from { $day } on
+benefit_not_before = You can use it from { $day }
 
 # Error at the field, and instead of a form.
 # Variables: $day
@@ -7793,10 +7793,10 @@ people_done_hand_over = The role is handed over. We’ve sent both of them an em
 people_done_correct = The entry is corrected.
 
 # What was done.
-people_done_leave = The role has a last day now. We’ve sent an email to the person it’s about.
+people_done_leave = The role now has a last day. We’ve emailed the person.
 
 # What was done.
-people_done_stay = The role goes on without a last day.
+people_done_stay = The role no longer has a last day.
 
 # Error: somebody else was faster.
 people_conflict = Somebody else has changed this membership in the meantime, so nothing was saved. Check the people below, and try again.
@@ -7946,7 +7946,7 @@ passkeys_unused = Not used yet
 passkeys_remove = Remove
 
 # In the form to remove a passkey.
-passkeys_remove_text = This passkey won’t sign you in any more, and you can’t undo this. Delete it on your device, too. To confirm, type its name.
+passkeys_remove_text = You won’t be able to sign in with this passkey any more, and you can’t undo this. Delete it on your device, too. To confirm, type its name.
 
 # Label of the field to confirm the removal.
 # Variables: $name
@@ -8030,7 +8030,7 @@ provider_sign_in = Sign in with { $name }
 provider_leaving = Continue to { $name }
 
 # Under the heading, before the link.
-provider_leaving_text = Your browser should go there by itself. If it doesn’t, use the link.
+provider_leaving_text = Your browser should take you there automatically. If it doesn’t, use the link.
 
 # Error.
 # Variables: $name
@@ -8046,7 +8046,7 @@ provider_problem_expired = Signing in with { $name } took too long, or it was us
 
 # Error.
 # Variables: $name
-provider_problem_invalid = We couldn’t verify what { $name } sent. Try again. If it happens again, tell whoever runs this site.
+provider_problem_invalid = We couldn’t verify what { $name } sent. Try again. If it happens again, contact the people who run this site.
 
 # Error.
 # Variables: $name
@@ -8054,7 +8054,7 @@ provider_problem_no_email = { $name } hasn’t confirmed your email address, so 
 
 # Error.
 # Variables: $name
-provider_problem_other_account = With { $name }, you’re somebody else here. Use the account that you’re signed in with.
+provider_problem_other_account = The account you used at { $name } belongs to a different account here. Use the one you normally sign in with.
 
 # Error on the page to sign in. The provider only signs in people whose email address has one of certain domains.
 # Variables: $name
@@ -8084,7 +8084,7 @@ confirm_again_heading = Confirm that it’s you
 
 # Under the heading.
 # Variables: $n
-confirm_again_text = This is an important change, and you signed in more than { $n } minutes ago. Sign in once more. Afterwards you come back to your form, and nothing you typed is lost.
+confirm_again_text = This is an important change, and you signed in more than { $n } minutes ago. Sign in once more. You’ll then come back to your form, with everything you typed.
 
 # Button, under the field for the code.
 confirm_button_code = Confirm
@@ -8207,10 +8207,10 @@ meeting_too_many = An agenda has at most 100 applications. Plan another meeting 
 meeting_twice = There’s already an open meeting with this title on this day
 
 # Error.
-meeting_changed = Someone else has changed this meeting meanwhile, so nothing was done. Check what’s new, and send the form again.
+meeting_changed = Someone else has changed this meeting in the meantime, so nothing was done. Check what’s new, and send the form again.
 
 # Error.
-meeting_not_own = Only whoever took it off the consent agenda can put it back
+meeting_not_own = Only the person who took it off the consent agenda can put it back
 
 # Error.
 meeting_over = This meeting is closed, so nothing was done.
@@ -8275,10 +8275,10 @@ item_not_taken_off = It was taken off the consent agenda, so your vote isn’t r
 item_not_changed = Something has changed since you looked, so your vote isn’t recorded. Read the application again.
 
 # At an item that was to be approved with others.
-item_not_over = It doesn’t wait for these votes any more, so yours isn’t recorded.
+item_not_over = It’s no longer waiting for these votes, so yours isn’t recorded.
 
 # At an item that was to be approved with others.
-item_not_yet = There wasn’t enough time for this one. Send the form again: what’s recorded stays.
+item_not_yet = There wasn’t enough time for this one. Send the form again. Votes that were recorded won’t change.
 
 # At an item that was to be approved with others.
 item_vote_recorded = Your vote is recorded.
@@ -8615,7 +8615,7 @@ area_proof_lead = Show others that the membership is in force: with a link, a ba
 area_proof_hint = It shows the member’s name, the tier, and the first and last day. It doesn’t show contacts, prices or documents.
 
 # The membership has no proof yet.
-area_proof_none = There’s no proof yet. You can withdraw it at any time.
+area_proof_none = There’s no proof yet. Once you’ve made one, you can withdraw it at any time.
 
 # A button.
 area_proof_make = Make a proof
@@ -8630,10 +8630,10 @@ area_proof_ended = The membership has ended, so there’s nothing to prove.
 area_proof_made_done = You’ve made a proof. Share the address, or show the badge on your website.
 
 # Said after a proof was withdrawn.
-area_proof_withdrawn_done = You’ve withdrawn the proof. Its address and its credential aren’t valid any more. You can make a new one.
+area_proof_withdrawn_done = You’ve withdrawn the proof. Its address and its credential are no longer valid. You can make a new one.
 
 # Said after somebody tried to make or withdraw a proof.
-area_proof_changed = That isn’t possible: the membership has changed meanwhile. Nothing was done.
+area_proof_changed = The membership has changed in the meantime, so this isn’t possible. Nothing was done.
 
 # Said after somebody tried to make a proof.
 area_proof_too_many = This membership has had too many proofs. Write to us to get another one.
@@ -8889,7 +8889,7 @@ history_older =
     }
 
 # Heading: the newest entries of the history.
-history_recent = What happened lately
+history_recent = Recent activity
 
 # Heading: what waits for the member.
 # Variables: $n
@@ -9049,7 +9049,7 @@ moved_subject = You’ve moved to another tier: { $tier }
 
 # Opening of an email.
 # Variables: $foundation
-moved_opening = Your membership of { $foundation } is in another tier now.
+moved_opening = Your membership of { $foundation } has moved to another tier.
 
 # In an email, after the details.
 moved_next = Open your membership to see the benefits of your new tier.
@@ -9256,7 +9256,7 @@ reminder_bounced_address = Address
 reminder_bounced_status = Mail server’s code
 
 # After the details.
-reminder_bounced_next = Reach the member in another way, and have the address corrected. If it’s the address of somebody who acts for the member, the member’s page shows whether it bounces, and why.
+reminder_bounced_next = Contact the member some other way, and have the address corrected. If it’s the address of somebody who acts for the member, the member’s page shows whether it bounces, and why.
 
 # Subject of an email to the foundation’s staff.
 # Variables: $member
@@ -9442,7 +9442,7 @@ profile_list = Put us in the directory
 
 # Above the button.
 # Variables: $name
-profile_list_text = Everyone will be able to read your name ({ $name }), your tier, since when you’ve been a member, and what you’ve published below.
+profile_list_text = Everyone will be able to read your name ({ $name }), your tier, when you became a member, and what you’ve published below.
 
 # A button.
 profile_unlist = Take us out of the directory
@@ -9609,13 +9609,13 @@ logo_small = It looks blurred on sharp screens. Use an SVG, or a PNG with at lea
 logo_margin = Much of the picture is empty. Cut off the margin.
 
 # In the list.
-logo_background = It has a background of its own, which is a box on a dark page. Use a transparent one.
+logo_background = It has its own background, which shows as a box on a dark page. Use a transparent one.
 
 # In the list.
-logo_contrast_light = It can hardly be seen on white.
+logo_contrast_light = It’s hard to see on white.
 
 # In the list.
-logo_contrast_dark = It can hardly be seen on a dark page.
+logo_contrast_dark = It’s hard to see on a dark page.
 
 # A field.
 logo_file = SVG or PNG file
@@ -10316,7 +10316,7 @@ data_export_only = Only managers and signatories can download everything.
 data_correct = Correct something
 
 # A link to the page where it’s done.
-data_correct_people = Names and email addresses of people: under People, by themselves or by a manager
+data_correct_people = Names and email addresses of people: under People, by the person or a manager
 
 # A link to the page where it’s done.
 data_correct_profile = Description, links and logos: under Public page, by managers, signatories and marketing contacts
@@ -10728,7 +10728,7 @@ import_says_no_member = Has another role: “{ $role }”.
 
 # Why a row is skipped.
 # Variables: $number
-import_says_inherited = This membership comes from number { $number }, so it doesn’t count twice.
+import_says_inherited = This membership comes with membership number { $number }, so it isn’t added separately.
 
 # Why a row isn’t added.
 import_says_no_people = This is a person, and the tier is for organisations.
@@ -10803,7 +10803,7 @@ import_button =
 import_discard = Discard the list
 
 # Above the button to discard a list.
-import_discard_text = The list is deleted. Nobody was added.
+import_discard_text = The list will be deleted. Nobody has been added.
 
 # Button.
 import_discard_button = Discard
@@ -10845,7 +10845,7 @@ manager_button = Name and email them
 manager_named = They manage the membership now, and get an email.
 
 # Instead of naming somebody.
-manager_changed = Somebody has changed this membership meanwhile. Check its people, and try again.
+manager_changed = Somebody has changed this membership in the meantime. Check its people, and try again.
 ## Webhooks
 
 # Title and heading, and link on the page about roles: addresses of other software to which events are sent.
@@ -10992,7 +10992,7 @@ webhook_replace_button = Make a new secret
 webhook_delete = Delete the webhook
 
 # In that form.
-webhook_delete_text = Nothing is sent any more, and the list of deliveries is deleted too. You can’t undo this. If you only want to stop it for a while, pause it instead.
+webhook_delete_text = Nothing more will be sent, and the list of deliveries will be deleted too. You can’t undo this. If you only want to stop it for a while, pause it instead.
 
 # Button.
 webhook_delete_button = Delete for good
@@ -11007,7 +11007,7 @@ webhook_deliveries = Deliveries
 webhook_deliveries_hint = An event that doesn’t arrive is sent up to ten times over three days. Deliveries are listed for 90 days.
 
 # If nothing was sent.
-webhook_deliveries_none = Nothing was sent yet.
+webhook_deliveries_none = Nothing has been sent yet.
 
 # If the filter shows nothing.
 webhook_deliveries_none_here = There are no such deliveries.
@@ -11102,7 +11102,7 @@ webhook_was_turned_off = Turned off
 webhook_was_tested = Test event sent
 
 # In the history.
-webhook_was_again = An event sent again
+webhook_was_again = Event sent again
 
 # In the history: nobody did it.
 webhook_by_guildhall = automatically
@@ -12120,7 +12120,7 @@ erasure_confirmed = You’ve signed in again. Check the page, then send the form
 views_heading = Saved views
 
 # Beneath the heading.
-views_lead = Filters, search and sorting of the list of members, under a name.
+views_lead = Filters, search and sort order of the list of members, saved under a name.
 
 # A link to the page where they’re renamed and deleted.
 views_change = Change saved views

@@ -1,4 +1,4 @@
-//! The account of whoever is signed in.
+//! The signed-in person's account.
 
 use super::{ApplicationState, Endpoint, FoundationBrief, OwnMembership};
 use domain::access::AccountRole;

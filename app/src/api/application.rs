@@ -62,7 +62,7 @@ pub struct ApplicationAnswer {
     pub steps: Vec<Step>,
     /// The answers so far, exactly as typed: each with the key of its field.
     pub answers: Vec<(String, String)>,
-    /// What this link sent for fields that someone else had changed meanwhile. The answers contain what they sent.
+    /// What this link sent for fields that someone else had changed in the meantime. The answers contain what they sent.
     pub held: Vec<(String, String)>,
     /// Counts saves. Send it along with answers.
     pub revision: i64,

@@ -32,7 +32,7 @@ pub struct BenefitUseBrief {
     pub note: String,
     /// The URL of evidence.
     pub link: Option<String>,
-    /// The email address of whoever asked for the member.
+    /// The email address of the person who asked for the member.
     pub who: String,
     /// In milliseconds since 1970, UTC.
     pub requested_at: i64,
@@ -182,9 +182,9 @@ impl Endpoint for GetBenefitUse {
 pub struct BenefitUseAnswer {
     pub foundation: FoundationBrief,
     pub row: BenefitUseRow,
-    /// What the programme says about the benefit. Null if the programme isn’t on the site any more.
+    /// What the programme says about the benefit. Null if the programme is no longer on the site.
     pub condition: Option<Text>,
-    /// What’s used and left of the period that it counts for. Null if the term has no such grant any more.
+    /// What’s used and left of the period that it counts for. Null if the term no longer has such a grant.
     pub balance: Option<PeriodBalance>,
     /// If only some members can have the benefit at the same time. Null if there’s no limit.
     pub room: Option<BenefitRoom>,

@@ -20,11 +20,11 @@ pub struct CardBrief {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CardStage {
-    /// It can be begun.
+    /// It can be started.
     Offered,
     /// The payer has finished, and the money is on its way.
     Confirming,
-    /// The last one failed. Another can be begun.
+    /// The last one failed. Another one can be started.
     Failed,
 }
 
@@ -71,7 +71,7 @@ pub struct RefundBrief {
     pub progress: RefundProgress,
     /// Why. Empty if it was requested at Stripe.
     pub reason: String,
-    /// The email address of whoever requested it. None if it was requested at Stripe.
+    /// The email address of the person who requested it. None if it was requested at Stripe.
     pub who: Option<String>,
     /// In milliseconds since 1970, UTC.
     pub at: i64,

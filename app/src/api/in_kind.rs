@@ -159,9 +159,9 @@ pub struct CommitmentAnswer {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct CommitmentDetails {
     pub commitment: CommitmentBrief,
-    /// Counts changes. Send it with a command: if someone else has changed something meanwhile, it’s refused.
+    /// Counts changes. Send it with a command: if someone else has changed something in the meantime, it’s refused.
     pub version: i64,
-    /// What the programme says about it. Null if the programme isn’t on the site any more.
+    /// What the programme says about it. Null if the programme is no longer on the site.
     pub title: Option<Text>,
     /// What was promised, in the applicant’s words.
     pub promise: String,
@@ -216,7 +216,7 @@ pub struct DeliveryDecisionBrief {
     pub accepted: Option<Money>,
     /// Why. The member reads it.
     pub reason: String,
-    /// The email address of whoever decided. Empty for the member.
+    /// The email address of the person who decided. Empty for the member.
     pub who: String,
     /// In milliseconds since 1970, UTC.
     pub at: i64,

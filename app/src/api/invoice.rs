@@ -252,7 +252,7 @@ pub struct PaymentBrief {
     pub paid_on: Date,
     /// How it arrived, such as the bank’s reference.
     pub note: String,
-    /// The email address of whoever recorded it. None if it came from Stripe.
+    /// The email address of the person who recorded it. None if it came from Stripe.
     pub who: Option<String>,
     /// In milliseconds since 1970, UTC.
     pub at: i64,

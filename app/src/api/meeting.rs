@@ -156,9 +156,9 @@ pub struct MeetingAnswer {
     pub officer: Option<Text>,
     pub meeting: MeetingBrief,
     /// Counts changes of the meeting and its agenda. Send it with changing and closing: if someone else has changed something
-    /// meanwhile, it’s refused.
+    /// in the meantime, it’s refused.
     pub version: i64,
-    /// The email address of whoever planned it.
+    /// The email address of the person who planned it.
     pub planned_by: String,
     pub items: Vec<AgendaItem>,
     /// Applications that wait for the body and aren’t on an agenda. Empty if the caller can’t change this one.
@@ -187,7 +187,7 @@ pub struct MeetingAnswer {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct AgendaItem {
     pub application: ItemBrief,
-    /// What the caller has seen of it. Send it with the approval: if something that matters has changed meanwhile, the
+    /// What the caller has seen of it. Send it with the approval: if something that matters has changed in the meantime, the
     /// application is left out.
     pub seen: String,
     pub standing: ItemStanding,
@@ -214,7 +214,7 @@ pub enum ItemStanding {
     Conflict,
     /// The applicant has a question to answer, or it’s on hold.
     Paused,
-    /// It doesn’t wait for the body any more.
+    /// It’s no longer waiting for the body.
     Over,
 }
 
@@ -222,7 +222,7 @@ pub enum ItemStanding {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct TakenOff {
-    /// The email address of whoever took it off.
+    /// The email address of the person who took it off.
     pub who: String,
     /// Empty if the caller can’t open the application.
     pub reason: String,

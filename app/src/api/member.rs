@@ -178,7 +178,7 @@ pub struct MemberAnswer {
     pub proof: Option<ProofBrief>,
     /// The member’s addresses that are checked, such as those of mirrors.
     pub checks: Vec<AddressCheckBrief>,
-    /// What happened, the oldest first. Whoever works for the foundation is `foundation`.
+    /// What happened, the oldest first. Everyone who works for the foundation is `foundation`.
     pub history: Vec<HistoryBrief>,
     pub local_time: Option<LocalTime>,
     /// Whether the caller acts for other memberships, too.
@@ -190,7 +190,7 @@ pub struct MemberAnswer {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AfterLastTerm {
-    /// It renews by itself.
+    /// It renews automatically.
     Renews {
         period: TermPeriod,
         /// Its price. Null if the caller may not read prices.
@@ -255,7 +255,7 @@ pub struct ContactBrief {
     pub id: String,
     pub name: String,
     pub email: String,
-    /// Whether they stand in for whoever has the role.
+    /// Whether they’re a deputy for the people who have the role.
     pub deputy: bool,
     pub first_day: Date,
     /// Null if no end is planned.
@@ -331,7 +331,7 @@ impl MemberAnswer {
         self.actions.contains(&action)
     }
 
-    /// The member's tier. `None` if its programme doesn't have it any more.
+    /// The member's tier. `None` if its programme no longer has it.
     pub fn own_tier(&self) -> Option<&Tier> {
         self.programme.tier(&self.tier)
     }
@@ -377,7 +377,7 @@ impl MemberAnswer {
         rules.map_or(self.today, |rules| rules.leaves_on(self.counts_from, self.today))
     }
 
-    /// Whether the membership is over: the last day has passed, and nothing follows by itself.
+    /// Whether the membership is over: the last day has passed, and nothing follows automatically.
     pub fn is_over(&self) -> bool {
         let last = self.terms.last().and_then(|term| term.last_day);
         let goes_on = matches!(

@@ -33,7 +33,7 @@ pub struct MemberBenefitsAnswer {
     /// The term with today, or the next one, or the last one. Null if there’s none.
     pub term: Option<MemberTerm>,
     pub today: Date,
-    /// Counts requests. Send it with a request: if someone else has asked for something meanwhile, it’s refused.
+    /// Counts requests. Send it with a request: if someone else has asked for something in the meantime, it’s refused.
     pub version: i64,
     /// Whether the caller may ask for benefits.
     pub may_ask: bool,

@@ -22,7 +22,7 @@ impl Endpoint for GetMemberCalendar {
     }
 }
 
-/// What’s due for a member, and what happens by itself on which day.
+/// What’s due for a member, and what happens automatically on which day.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct MemberCalendarAnswer {
@@ -35,10 +35,10 @@ pub struct MemberCalendarAnswer {
     pub address_made_at: Option<i64>,
 }
 
-/// An address that calendar programs can subscribe to.
+/// An address that calendar apps can subscribe to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct MadeCalendarAddress {
-    /// It’s only in this response. Whoever has it can read the calendar.
+    /// It’s only in this response. Anyone who has it can read the calendar.
     pub address: String,
 }

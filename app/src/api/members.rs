@@ -159,7 +159,7 @@ pub struct MemberForStaff {
     pub erases: bool,
 }
 
-/// Whoever manages a membership that was imported without an address.
+/// The person who manages a membership that was imported without an address.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]

@@ -129,7 +129,7 @@ pub struct NoticeCheck {
     pub day: Date,
     /// The number of memberships that were checked.
     pub checked: i64,
-    /// The number of memberships whose programme isn’t on the site any more.
+    /// The number of memberships whose programme is no longer on the site.
     pub unknown: i64,
     /// The number of reminders that were due and weren’t sent.
     pub skipped: i64,
@@ -158,7 +158,7 @@ pub struct NoticeRow {
     pub bounced: Vec<BouncedEmail>,
 }
 
-/// What happens to a foundation’s memberships by themselves until a day.
+/// What happens automatically to a foundation’s memberships until a day.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetAhead {
     pub foundation: String,
@@ -176,7 +176,7 @@ impl Endpoint for GetAhead {
     }
 }
 
-/// What happens to a foundation’s memberships by themselves until a day, if nobody does anything.
+/// What happens automatically to a foundation’s memberships until a day, if nobody does anything.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct AheadAnswer {
@@ -195,7 +195,7 @@ pub struct AheadAnswer {
     pub money: bool,
 }
 
-/// Something that happens to a membership by itself.
+/// Something that happens to a membership automatically.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct AheadRow {
@@ -209,7 +209,7 @@ pub struct AheadRow {
     pub step: AheadStep,
 }
 
-/// What happens to a membership by itself.
+/// What happens to a membership automatically.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]

@@ -122,7 +122,7 @@ problem_kinds! {
     CardUnavailable: "card-unavailable", 502;
     /// One of the foundation’s files has a mistake, so nothing of it can be shown. Other foundations aren’t affected.
     FoundationUnavailable: "foundation-unavailable", 503;
-    /// The version of the programme that the application is for isn’t on the site any more. The answers are saved. The
+    /// The version of the programme that the application is for is no longer on the site. The answers are saved. The
     /// contact says whom to ask.
     RulesMissing: "rules-missing", 503;
     /// The response took longer than 20 seconds. Try again.

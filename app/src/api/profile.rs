@@ -35,7 +35,7 @@ pub struct MemberProfileAnswer {
     pub membership: String,
     /// ID of the member’s page in the directory.
     pub id: String,
-    /// Counts changes. Send it with a change: if someone else has changed something meanwhile, it’s refused.
+    /// Counts changes. Send it with a change: if someone else has changed something in the meantime, it’s refused.
     pub version: i64,
     /// The languages in which a description can be written.
     pub languages: Vec<String>,

@@ -5,7 +5,7 @@ use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
 
-/// Whether a membership is in force, by the ID of its proof. It's public: whoever has the ID got it from the member.
+/// Whether a membership is in force, by the ID of its proof. It's public: people who have the ID got it from the member.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetProof {
     pub proof: String,
@@ -38,7 +38,7 @@ pub struct ProofAnswer {
     pub last_day: Option<Date>,
     /// Whether it’s in force today.
     pub is_current: bool,
-    /// URL of the credential, a signed JWT. Null if the membership isn’t in force any more.
+    /// URL of the credential, a signed JWT. Null if the membership is no longer in force.
     pub credential: Option<String>,
     pub today: Date,
 }
@@ -71,7 +71,7 @@ pub struct CredentialAnswer {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct ProofBrief {
-    /// Whoever has this ID can read what the proof says.
+    /// Anyone who has this ID can read what the proof says.
     pub id: String,
     /// In milliseconds since 1970, UTC.
     pub made_at: i64,

@@ -168,7 +168,7 @@ pub struct ReviewAnswer {
     /// As the applicant sees it, without links to colleagues.
     pub application: ApplicationAnswer,
     pub turn: ReviewTurn,
-    /// Counts changes. Send it with a command: if someone else has changed something meanwhile, it’s refused.
+    /// Counts changes. Send it with a command: if someone else has changed something in the meantime, it’s refused.
     pub version: i64,
     /// The stages that have begun, in order. Those before a reopening come first.
     pub stages: Vec<StageBrief>,
@@ -489,7 +489,7 @@ pub enum ReviewAction {
     Hold,
     /// Continue a paused review.
     Resume,
-    /// Pass a late stage on to whoever decides otherwise.
+    /// Pass a late stage on to the reviewer in `otherwise`.
     PassOn,
     /// Start the review of a decided application again.
     Reopen,

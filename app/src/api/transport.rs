@@ -22,7 +22,7 @@ pub struct ApiRequest {
     pub path: String,
     /// The accepted media type.
     pub accept: &'static str,
-    /// The cookies of whoever asked for the page, if it's about them.
+    /// The cookies of the person who asked for the page, if it's about them.
     pub cookies: Option<String>,
 }
 

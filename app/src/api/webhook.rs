@@ -139,7 +139,7 @@ pub enum WebhookDeliveryFilter {
     /// They’re still to be sent, for the first time or again.
     Waiting,
     Delivered,
-    /// They’ve failed, and aren’t sent again by themselves.
+    /// They’ve failed, and aren’t sent again automatically.
     Failed,
 }
 
@@ -199,7 +199,7 @@ pub enum WebhookDeliveryState {
     /// It’s still to be sent, for the first time or again.
     Due,
     Delivered,
-    /// It’s not sent again by itself.
+    /// It isn’t sent again automatically.
     Failed,
 }
 
@@ -268,7 +268,7 @@ impl WebhookTrouble {
 pub struct WebhookChange {
     /// Such as `webhook added`.
     pub what: String,
-    /// Email address of whoever did it, or `system`.
+    /// Email address of the person who did it, or `system`.
     pub who: String,
     /// In milliseconds since 1970, UTC.
     pub at: i64,

@@ -69,7 +69,7 @@ pub enum WebhookEvent {
     /// A member is in the public directory from now on.
     #[serde(rename = "directory.listed")]
     DirectoryListed,
-    /// A member isn’t in the public directory any more.
+    /// A member is no longer in the public directory.
     #[serde(rename = "directory.unlisted")]
     DirectoryUnlisted,
 }

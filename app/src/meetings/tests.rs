@@ -180,7 +180,7 @@ fn the_agenda_says_what_happened_to_each_item() {
         (ItemOutcome::Conflict, "so your vote isn’t recorded"),
         (ItemOutcome::TakenOff, "It was taken off"),
         (ItemOutcome::Changed, "Something has changed since you looked"),
-        (ItemOutcome::Over, "doesn’t wait for these votes any more"),
+        (ItemOutcome::Over, "no longer waiting for these votes"),
         (ItemOutcome::Later, "There wasn’t enough time"),
     ];
     for (outcome, text) in outcomes {

@@ -45,7 +45,7 @@ pub fn members_report_page(answer: MembersReportAnswer) -> AnyView {
     report_page(t, foundation, ReportPart::Members, answer.money, content.into_any())
 }
 
-/// How many there were first and last, and which tier is the largest.
+/// How many there were at the start and at the end, and which tier is the largest.
 fn finding(t: Texts, answer: &MembersReportAnswer, names: &[String]) -> String {
     let ends = answer.days.first().zip(answer.days.last());
     let totals = answer.totals.first().zip(answer.totals.last());

@@ -12,7 +12,7 @@ const LENGTHS: [u16; 5] = [12, 24, 36, 60, 120];
 /// How many earlier years can be chosen.
 const YEARS: u16 = 10;
 
-/// The form, with the range that's shown. A range from elsewhere, such as the API's documentation, is a choice too.
+/// The form, with the range that's shown. If that isn't one of the usual choices, it's added to them.
 pub(super) fn range_form(t: Texts, foundation: &str, part: ReportPart, range: MonthRange, today: Date) -> AnyView {
     let mut lengths = LENGTHS.to_vec();
     if !lengths.contains(&range.months) {

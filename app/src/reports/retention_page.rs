@@ -1,5 +1,5 @@
-//! `/reports/{foundation}/retention`: of those who joined in a year, how many are still members. The table is the chart: the more stayed,
-//! the darker a cell is, and each has its numbers.
+//! `/reports/{foundation}/retention`: how many of those who joined in a year are still members. The table is the chart: the more members
+//! stayed, the darker the cell, and each cell has its numbers.
 
 use super::nav::{ReportPart, report_page};
 use super::words::{number, share};

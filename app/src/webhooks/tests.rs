@@ -192,7 +192,7 @@ fn d4_replacing_and_deleting_have_to_be_opened_first() {
     };
     let html = page(active(), Vec::new(), waited);
     assert_eq!(html.matches("<details open").count(), 1, "{html}");
-    assert!(html.contains("Nothing was sent yet."));
+    assert!(html.contains("Nothing has been sent yet."));
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub enum LogoCheck {
     Small,
     /// Much of it is empty.
     Margin,
-    /// It has a background of its own, which is a box on a dark page.
+    /// It has its own background, which shows as a box on a dark page.
     Background,
     /// It can hardly be seen on its background.
     Contrast,

@@ -50,7 +50,7 @@ pub(super) async fn show(
     Ok(private(&headers, &answer))
 }
 
-/// The roles by foundation. Foundations that aren't on the site any more are left out.
+/// The roles by foundation. Foundations that are no longer on the site are left out.
 fn roles(state: &AppState, caller: &Session, lang: &str) -> Vec<FoundationRoles> {
     let shelves = state.loaded.catalogue.foundations().iter();
     let held = shelves.filter_map(|shelf| {
@@ -64,7 +64,7 @@ fn roles(state: &AppState, caller: &Session, lang: &str) -> Vec<FoundationRoles>
     held.collect()
 }
 
-/// The names of a foundation and a tier. What isn't on the site any more is shown by its ID.
+/// The names of a foundation and a tier. What's no longer on the site is shown by its ID.
 fn names(state: &AppState, foundation: &str, programme: &str, version: &str, tier: &str) -> (Text, Text) {
     let catalogue = &state.loaded.catalogue;
     let or_id = |name: Option<&Text>, id: &str| name.cloned().unwrap_or_else(|| Text::new("en", id));

@@ -194,7 +194,7 @@ pub(super) struct NewAnswers {
 struct SavedAnswers {
     /// The application’s new revision.
     revision: i64,
-    /// Keys that someone else has answered meanwhile, with their answers. Yours are kept until you send them again.
+    /// Keys that someone else has answered in the meantime, with their answers. Yours are kept until you send them again.
     conflicts: BTreeMap<String, String>,
 }
 

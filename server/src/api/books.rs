@@ -130,7 +130,7 @@ async fn file(
     asked: &JournalParams,
     form: JournalForm,
 ) -> Result<Response, Failure> {
-    // A foundation that isn't there has no journal, whoever asks.
+    // A foundation that isn't there has no journal, for anyone.
     state.loaded.catalogue.shelf(&path.foundation)?;
     let file = journal(state, caller, &path.foundation, asked.year, form).await?;
     let headers = [

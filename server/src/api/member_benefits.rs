@@ -100,7 +100,7 @@ pub(super) async fn act(
     }
 }
 
-/// There's no such membership or benefit, or whoever asks doesn't act for it: nobody learns which.
+/// There's no such membership or benefit, or the caller doesn't act for it: nobody learns which.
 fn not_found() -> Failure {
     let detail =
         "Sign in with the email address of one of the member’s contacts, and compare the IDs with those in the list.";

@@ -16,7 +16,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-/// Returns what’s due for a member, and what happens by itself on which day: terms, notice, reminders, benefits, invoices and votes.
+/// Returns what’s due for a member, and what happens automatically on which day: terms, notice, reminders, benefits, invoices and votes.
 ///
 /// It has what you may see: invoices are only in it if you may read them.
 #[utoipa::path(
@@ -42,7 +42,7 @@ pub(super) async fn show(
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
 
-/// Creates an address of the calendar, for calendar programs (iCalendar, RFC 5545). The response is the only one that contains it.
+/// Creates an address of the calendar, for calendar apps (iCalendar, RFC 5545). The response is the only one that contains it.
 ///
 /// You have one address for each membership: the one before stops working. It works for anyone who has it, as long as you act for the
 /// member, and shows what you may see.

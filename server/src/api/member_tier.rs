@@ -165,6 +165,6 @@ pub(super) async fn decide(
 
 fn changed(detail: &str) -> Failure {
     let detail = format!("Nothing was done. {detail}");
-    let title = "Something has changed meanwhile.";
+    let title = "Something has changed in the meantime.";
     Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail))
 }

@@ -196,7 +196,7 @@ pub(super) async fn agreement_document(
     Ok((NO_STORE, [(CONTENT_TYPE, "application/pdf")], bytes).into_response())
 }
 
-/// There's no such membership, or whoever asks doesn't act for it: nobody learns which.
+/// There's no such membership, or the caller doesn't act for it: nobody learns which.
 pub(super) fn not_found() -> Failure {
     let detail = "Sign in with the email address of one of the member’s contacts, and compare the ID with the one in your account.";
     Failure::new(

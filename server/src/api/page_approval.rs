@@ -101,7 +101,7 @@ pub(super) async fn show(
 
 /// Approves or declines what a member wants to publish. What’s approved is public at once.
 ///
-/// It’s for exactly what was sent with this version: if the member has changed or withdrawn it meanwhile, nothing is done. Sending the
+/// It’s for exactly what was sent with this version: if the member has changed or withdrawn it in the meantime, nothing is done. Sending the
 /// same command again changes nothing.
 #[utoipa::path(
     post,
@@ -139,7 +139,7 @@ pub(super) async fn decide(
         PageDecided::NotFound => Err(unknown()),
         PageDecided::Conflict => {
             let detail = "Nothing was done. Request the page again to see what waits now.".to_owned();
-            let title = "This doesn’t wait for approval any more.";
+            let title = "This is no longer waiting for approval.";
             Err(Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail)))
         }
         PageDecided::NoReason => {

@@ -112,7 +112,7 @@ fn changed() -> Failure {
     Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail))
 }
 
-/// Names whoever manages a membership that was imported without an address, and emails them.
+/// Names a manager for a membership that was imported without an address, and emails them.
 ///
 /// Everybody else’s people are changed by the members themselves. Sending the same command again changes nothing.
 #[utoipa::path(

@@ -1,4 +1,4 @@
-//! Whether a membership is in force. It's public: whoever has the proof's ID got it from the member.
+//! Whether a membership is in force. It's public: people who have the proof's ID got it from the member.
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
@@ -27,7 +27,7 @@ pub(super) struct ProofPath {
 
 /// Checks whether a membership is in force. Anyone who has the ID of its proof can read its name, tier and days.
 ///
-/// A proof that the member has withdrawn isn’t found any more.
+/// A proof that the member has withdrawn is no longer found.
 #[utoipa::path(
     get,
     path = "/proofs/{proof}",
@@ -54,7 +54,7 @@ pub(super) async fn show(
 /// What anyone can read of a proof.
 ///
 /// # Errors
-/// If its foundation isn't on the site any more.
+/// If its foundation is no longer on the site.
 pub(crate) fn proof_answer(state: &AppState, proof: MembershipProof, lang: &str) -> Result<ProofAnswer, Failure> {
     let address = IssuerAddress::new(&state.origin, &proof.foundation);
     let is_valid = matches!(proof.standing, ProofStanding::Current | ProofStanding::Future);

@@ -38,7 +38,7 @@ impl From<&str> for FileCell {
     }
 }
 
-/// Sends a list as a file. The first page is read before the response begins, so whoever may not read it gets a problem. If a later one
+/// Sends a list as a file. The first page is read before the response begins, so callers who may not read it get a problem. If a later one
 /// can't be read, the download breaks off, so nobody takes a part for the whole.
 ///
 /// # Errors

@@ -82,7 +82,7 @@ pub(super) fn token_brief(state: &AppState, row: TokenRow) -> TokenBrief {
         id: row.id.to_string(),
         name: row.name,
         owner: row.email,
-        // What isn't on the site any more is shown by its ID.
+        // What's no longer on the site is shown by its ID.
         foundation: foundation.map_or_else(
             || Text::new("en", &row.foundation),
             |foundation| foundation.name.clone(),

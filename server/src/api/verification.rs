@@ -1,4 +1,4 @@
-//! Whether a document is what was signed, by the hash of its text. It's public: whoever has the hash has the document.
+//! Whether a document is what was signed, by the hash of its text. It's public: people who have the hash have the document.
 
 use super::extract::Path;
 use super::failure::Failure;

@@ -15,14 +15,14 @@ impl StatusFields {
         found.map(|(_, value)| value.as_str())
     }
 
-    /// A field's value behind its type: `a@example.org` of `rfc822; a@example.org`.
+    /// A field's value after its type: `a@example.org` of `rfc822; a@example.org`.
     pub fn typed(&self, name: &str) -> Option<&str> {
         let value = self.get(name)?;
         Some(value.split_once(';').map_or(value, |(_, value)| value).trim())
     }
 }
 
-/// Reads all groups. Lines that are no fields are left out, and lines that begin with a space continue the one before.
+/// Reads all groups. Lines that aren't fields are left out, and lines that begin with a space continue the one before.
 pub(super) fn status_fields(text: &str) -> Vec<StatusFields> {
     let mut groups = Vec::new();
     let mut current = StatusFields::default();

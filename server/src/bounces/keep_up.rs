@@ -1,4 +1,4 @@
-//! The task that reads the mailbox, and forgets what isn't needed any more.
+//! The task that reads the mailbox, and deletes what's no longer needed.
 
 use super::mailbox::read_mailbox;
 use crate::applications::{AppState, CommandError};
@@ -11,10 +11,10 @@ const PAUSE: Duration = Duration::from_mins(1);
 /// After how many pauses old reports are deleted.
 const TIDIED: u32 = 60;
 
-/// How long a report is known, and an address that nobody has any more, in days.
+/// How long a report is kept, and the mark of an address that no contact has any more, in days.
 const KEPT_DAYS: i64 = 30;
 
-/// The task of the bounces.
+/// Reads the mailbox until the server stops.
 pub async fn keep_up(state: AppState, mut context: TaskContext) {
     // A server that has just started does what's due first.
     let mut passes = 1_u32;

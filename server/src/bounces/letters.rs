@@ -1,4 +1,4 @@
-//! The emails to the foundation's staff: a reminder bounced, or nobody in a role gets emails any more.
+//! The emails to the foundation's staff: a reminder bounced, or emails no longer reach anybody in a role.
 
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, people_with, to_people};
 use crate::from_row;
@@ -51,7 +51,7 @@ impl BouncedMember {
     }
 }
 
-/// A reminder couldn't be delivered to this address. Without a status, it's empty.
+/// A reminder couldn't be delivered to this address. The status is empty if there's none.
 ///
 /// # Errors
 /// If the database fails.
@@ -130,7 +130,7 @@ async fn unreached(
     Ok(unreached.map(|(role, _, _)| role).collect())
 }
 
-/// The title of a role. Its ID, if the programme doesn't know it any more.
+/// The title of a role, or its ID if the programme no longer has it.
 fn title(t: Texts, state: &AppState, member: &BouncedMember, role: &ContactRole) -> String {
     let (Some(programme), Some(version)) = (&member.programme, &member.version) else {
         return role.id().to_owned();

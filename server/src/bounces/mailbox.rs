@@ -1,5 +1,5 @@
-//! A mailbox in Maildir format, to which a mail server delivers bounces. Each file in `new` is a message. It's moved to `cur` once what it
-//! says is committed, so after a crash it's read again, and counts once.
+//! A mailbox in Maildir format, to which a mail server delivers bounces. Each file in `new` is a message. It's moved to `cur` once its
+//! content is committed, so after a crash it's read again, and counts once.
 
 use super::read::LARGEST_REPORT;
 use super::receive::receive_bounce;
@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Read, Result};
 use std::path::{Path, PathBuf};
 use tokio::task::spawn_blocking;
 
-/// How many messages are read at once. Those that can't be read don't count: the ones behind them would wait forever.
+/// How many messages are read at once. Those that can't be read don't count, because the others would wait forever.
 const BATCH: usize = 100;
 
 /// Reads the messages that are new, at most 100. Returns how many were moved. Other servers can read the same mailbox at the same time.
@@ -66,7 +66,7 @@ fn new_messages(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The beginning of a message, which is all that's read of it.
+/// The start of a message: the rest isn't read.
 fn read(file: &Path) -> Result<Vec<u8>> {
     let mut message = Vec::new();
     let limit = u64::try_from(LARGEST_REPORT).unwrap_or(u64::MAX);

@@ -16,7 +16,7 @@ pub struct StatusNotification {
 /// What became of an email for one recipient.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RecipientStatus {
-    /// The address that it was sent to and the one that it ended at, as far as they're known, each in one spelling.
+    /// The address that it was sent to and the one that it ended at, as far as they're known, each normalised.
     pub addresses: Vec<String>,
     pub delivery: MailDelivery,
     /// `None` if the server stated none.
@@ -31,7 +31,7 @@ impl RecipientStatus {
         self.delivery == MailDelivery::Bounced && self.status.as_ref().is_some_and(EnhancedStatus::is_permanent)
     }
 
-    /// The reason without other addresses than this one, which is in one spelling. A server can name a private one to which it forwards, and
+    /// The reason without other addresses than this one, which is normalised. A server can name a private one to which it forwards, and
     /// everybody who acts for the member reads the reason.
     pub fn reason_about(&self, address: &str) -> String {
         let words = self.reason.split(' ').map(|word| {
@@ -47,7 +47,7 @@ impl RecipientStatus {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MailDelivery {
     Delivered,
-    /// A server still tries.
+    /// A server is still trying.
     Delayed,
     /// The servers have given up.
     Bounced,
@@ -70,7 +70,7 @@ impl MailDelivery {
             .find(|delivery| delivery.word() == word)
     }
 
-    /// Whether it's news after what was known. Reports can arrive in any order, and a bounce is the last word.
+    /// Whether it replaces what was known. Reports can arrive in any order, and a bounce is final.
     pub fn is_news_after(self, known: Option<Self>) -> bool {
         match known {
             None => true,
@@ -102,7 +102,7 @@ impl EnhancedStatus {
     }
 
     /// Whether it's permanent and about the address or the mailbox (RFC 3463, 3). What it says about the servers (5.3), the email's content
-    /// (5.6) or its sender (5.7) isn't a defect of the address.
+    /// (5.6) or its sender (5.7) isn't a fault of the address.
     pub fn is_permanent(&self) -> bool {
         let subject = self.0.split('.').nth(1);
         self.0.starts_with('5') && !matches!(subject, Some("3" | "6" | "7"))

@@ -5,7 +5,7 @@ use super::notification::{EnhancedStatus, MailDelivery, RecipientStatus, StatusN
 use crate::mail::normalized;
 use mail_parser::{ContentType, Message, MessageParser, MimeHeaders};
 
-/// How much of a message is read, in bytes. What counts is at its beginning: behind it, there's only the rest of the email.
+/// How much of a message is read, in bytes. What counts is at the start; after that, there's only the rest of the email.
 pub const LARGEST_REPORT: usize = 256 * 1024;
 
 /// The longest reason, in characters.
@@ -17,8 +17,8 @@ const LONGEST_ID: usize = 998;
 /// The most parts of a report. Three are usual.
 const MOST_PARTS: usize = 20;
 
-/// Reads a message. `None` if it isn't a delivery status notification, or doesn't say of which email: automatic replies, and the free
-/// text of servers that don't follow the standard.
+/// Reads a message. `None` if it isn't a delivery status notification, or doesn't say which email it's about: automatic replies, and the
+/// free text of servers that don't follow the standard.
 pub fn read_notification(message: &[u8]) -> Option<StatusNotification> {
     let message = message.get(..LARGEST_REPORT).unwrap_or(message);
     // Anyone can send anything to this address. The library promises not to panic; if it does, only this message is lost.
@@ -124,8 +124,8 @@ fn bounded(id: &str) -> Option<String> {
     (!id.is_empty() && id.len() <= LONGEST_ID).then(|| id.to_owned())
 }
 
-/// What a group of fields says about a recipient. `None` if it's about the whole email, or nothing is known yet: a list or another kind of
-/// mail got it.
+/// What a group of fields says about a recipient. `None` if it's about the whole email, or nothing is known yet because it went on to
+/// a mailing list or another mail system.
 fn recipient(fields: &StatusFields) -> Option<RecipientStatus> {
     let action = fields
         .get("action")?
@@ -166,7 +166,7 @@ fn status_in(reason: &str) -> Option<EnhancedStatus> {
     stated.or_else(|| EnhancedStatus::parse(&format!("{}.0.0", code.get(..1)?)))
 }
 
-/// Text of a server's in one line, without control characters and directions of writing.
+/// A server's text in one line, without control characters, including those that change the direction of text.
 fn one_line(text: &str) -> String {
     let is_plain = |letter: &char| {
         !letter.is_control()

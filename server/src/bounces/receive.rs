@@ -1,4 +1,4 @@
-//! The command: takes a report, and records what it says of an email that we really sent to that address.
+//! The command: takes a report, and records what it says about an email that we did send to that address.
 
 use super::letters;
 use super::notification::{EnhancedStatus, MailDelivery, RecipientStatus, StatusNotification};
@@ -10,21 +10,21 @@ use crate::storage::{StorageError, Tx};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-/// The kinds of emails whose bounces staff hear about at once.
+/// The kinds of emails whose bounces are emailed to staff at once.
 const REMINDERS: [&str; 2] = ["term reminder", "payment reminder"];
 
 /// What came of a report.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BounceReceived {
     Recorded,
-    /// It says what was known, or nothing that counts.
+    /// It says nothing new, or nothing that counts.
     Unchanged,
-    /// We never sent such an email to this address: it's forged, of another program, or the email has been erased. Or a server has replaced
-    /// the email's ID, or only names the address to which it forwards.
+    /// We never sent such an email to this address: it's forged, about another program's email, or the email has been erased. Or a server has
+    /// replaced the email's ID, or only names the address to which it forwards.
     Unknown,
     /// It isn't a delivery report.
     Unreadable,
-    /// The same message was here before.
+    /// The same message was received before.
     Known,
 }
 
@@ -52,7 +52,7 @@ pub async fn receive_bounce(state: &AppState, message: &[u8]) -> Result<BounceRe
     let notification = read_notification(message);
     let digest: [u8; 32] = Sha256::digest(message).into();
     let mut tx = state.database.begin().await?;
-    // An email can't be erased meanwhile, and two servers don't do the same.
+    // So that no email is erased in the meantime, and two servers don't record the same report.
     alone(&mut tx).await?;
     if is_known(&mut tx, &digest).await? {
         tx.rollback().await?;
@@ -101,7 +101,7 @@ from_row!(ReportedEmail {
 });
 
 impl ReportedEmail {
-    /// What entries of the ledger about it are about.
+    /// The subject of the ledger's entries about it.
     fn subject(&self) -> &str {
         self.application
             .as_ref()
@@ -172,7 +172,7 @@ async fn is_somebodys(tx: &mut Tx, address: &str) -> Result<bool, StorageError> 
     Ok(count > 0)
 }
 
-/// Stores what's said about an email, and records it without addresses.
+/// Stores what a report says about an email, and records that without addresses.
 async fn store(
     tx: &mut Tx,
     state: &AppState,
@@ -205,7 +205,7 @@ async fn store(
     append(tx, state, entry).await
 }
 
-/// Marks the address, if other emails would bounce too, and tells staff what they have to know.
+/// Marks the address if other emails would bounce too, and emails staff what they have to know.
 async fn bounced(
     tx: &mut Tx,
     state: &AppState,

@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq;
 pub struct BounceSettings {
     /// A mailbox in Maildir format.
     pub mailbox: Option<PathBuf>,
-    /// What a mail server sends with a bounce over HTTP. Without it, none is taken.
+    /// What a mail server sends with a bounce over HTTP. Without a secret, no bounce is accepted.
     pub secret: Option<BounceSecret>,
 }
 
@@ -23,7 +23,7 @@ impl BounceSecret {
         Self(secret)
     }
 
-    /// Whether somebody sent it. It takes the same time for every text.
+    /// Whether this text is the secret. The comparison takes the same time for every text.
     pub fn is(&self, sent: &str) -> bool {
         let [own, sent] = [self.0.as_str(), sent].map(fingerprint);
         own.as_bytes().ct_eq(sent.as_bytes()).into()

@@ -1,4 +1,4 @@
-//! Who acts for a member: whoever signs in with the address of one of its contacts.
+//! Who acts for a member: people who sign in with the address of one of its contacts.
 
 use super::contacts::{ContactRow, contacts_of};
 use crate::accounts::{Session, powers_for};
@@ -101,7 +101,7 @@ impl BegunMembership {
     /// there's no such application.
     ///
     /// # Errors
-    /// If these rules aren't on the site any more.
+    /// If these rules are no longer on the site.
     pub async fn linked<'a>(
         &self,
         tx: &mut Tx,
@@ -129,8 +129,8 @@ pub(crate) struct ActingFor<'a> {
     pub actions: Vec<MemberAction>,
 }
 
-/// Opens a membership for somebody who acts for the member. `None` if there's no such membership, or they don't act for it: nobody
-/// learns which.
+/// Opens a membership for somebody who acts for the member. `None` if there's no such membership, or they don't act for it: the answer
+/// doesn't say which.
 ///
 /// # Errors
 /// If they act for the member, but may not do this.
@@ -148,7 +148,7 @@ pub(crate) async fn open<'a>(
     open_as(tx, state, &session.address, id, action).await
 }
 
-/// The same for whoever reads a normalised email address.
+/// The same for the owner of a normalised email address.
 pub(super) async fn open_as<'a>(
     tx: &mut Tx,
     state: &'a AppState,
@@ -222,7 +222,7 @@ pub(crate) async fn open_for_staff<'a>(
     }))
 }
 
-/// Refuses somebody of the foundation's people who has a conflict of interest: they act or acted for the member, or its application names
+/// Refuses one of the foundation's people if they have a conflict of interest: they act or acted for the member, or its application names
 /// them.
 ///
 /// # Errors

@@ -19,7 +19,7 @@ use sqlx::{Database, Decode, Type};
 pub(crate) struct StoredContactRole(pub ContactRole);
 from_text!(StoredContactRole, |text| ContactRole::parse(text).map(Self));
 
-/// Whether a contact holds a role, or stands in for whoever holds it.
+/// Whether a contact holds a role, or is a deputy for those who do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum ContactKind {
     Holder,
@@ -50,7 +50,7 @@ pub(crate) struct ContactRow {
     pub name: String,
     /// As it was typed.
     pub email: String,
-    /// The same address in one spelling.
+    /// The same address, normalised.
     pub address: String,
     pub first_day: StoredDay,
     pub last_day: Option<StoredDay>,

@@ -1,4 +1,4 @@
-//! Staff name whoever manages a membership that nobody manages: it was imported without an address.
+//! Staff name a manager for a membership that nobody manages, because it was imported without an address.
 
 use super::access::open_for_staff;
 use super::contacts::ContactRow;

@@ -1,4 +1,4 @@
-//! Leaving: a member gives notice, and can take it back until the last day.
+//! Leaving: a member gives notice, and can withdraw it until the last day.
 
 use super::access::{ActingFor, open, open_for_staff};
 use super::letters;
@@ -14,19 +14,19 @@ use serde_json::json;
 /// The most characters of a reason.
 pub const LONGEST_REASON: usize = 5_000;
 
-/// The result of giving notice or taking it back.
+/// The result of giving or withdrawing notice.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MembershipDone {
     Done,
     /// There's no such membership, or the caller doesn't act for it.
     NotFound,
-    /// Someone else has changed the membership meanwhile, so nothing was done.
+    /// Someone else has changed the membership in the meantime, so nothing was done.
     Conflict,
     /// The reason is too long.
     TooLong,
 }
 
-/// Gives notice, or takes it back. Idempotent: giving notice again changes nothing.
+/// Gives or withdraws notice. Idempotent: giving notice again changes nothing.
 ///
 /// # Errors
 /// If the caller's role doesn't allow it, or the last day has passed.

@@ -87,7 +87,7 @@ pub(super) async fn reminded(
     let next = match upcoming {
         _ if membership.leaves_on.is_some_and(|leaves| leaves.0 <= last_day) => TermEnd::Leaves,
         Upcoming::Renews(term) => TermEnd::Renews {
-            // Whoever has given notice, for a later day, knows.
+            // Members who have given notice for a later day already know.
             notice_by: notice_by(membership, linked, last).filter(|_| membership.leaves_on.is_none()),
             price: price(&term),
         },
@@ -140,7 +140,7 @@ fn notice_by(membership: &BegunMembership, linked: &LinkedApplication<'_>, last:
 }
 
 /// To those who manage the membership, and to the foundation's staff: the member has given notice, and leaves after this day. Without a
-/// day: they've taken it back.
+/// day: they've withdrawn it.
 pub(super) async fn left(
     tx: &mut Tx,
     state: &AppState,

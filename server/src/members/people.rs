@@ -22,7 +22,7 @@ pub enum PeopleDone {
     Done { stays: bool, contact: String },
     /// There's no such membership, or the caller doesn't act for it.
     NotFound,
-    /// Someone else changed the membership meanwhile, so nothing was done.
+    /// Someone else changed the membership in the meantime, so nothing was done.
     Conflict,
     /// Why fields can't be read.
     Fields(Vec<(ContactField, AnswerError)>),

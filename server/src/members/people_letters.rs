@@ -115,7 +115,7 @@ fn day(change: &ContactChange) -> Option<Date> {
     }
 }
 
-/// Everyone who managed the membership before the change, or does after it, without whoever made it.
+/// Everyone who managed the membership before the change, or does after it, except the person who made it.
 fn managers<'a>(update: &'a PeopleUpdate<'_>) -> impl Iterator<Item = &'a MemberContact> {
     let today = update.acting.linked.today;
     let all = update.before.iter().chain(&update.after);

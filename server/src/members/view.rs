@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 /// A membership, for somebody who acts for the member. `None` if there's no such membership, or they don't act for it.
 ///
 /// # Errors
-/// If its programme isn't on the site any more, or the database fails.
+/// If its programme is no longer on the site, or the database fails.
 pub async fn member_of(
     state: &AppState,
     session: &Session,

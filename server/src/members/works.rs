@@ -8,7 +8,7 @@ use crate::mail::clear_bouncing;
 use crate::storage::Tx;
 use domain::member::MemberAction;
 
-/// What came of it.
+/// The result of saying so.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WorksAgain {
     Done,
@@ -36,7 +36,7 @@ pub async fn address_works(
         return Ok(WorksAgain::NotFound);
     };
     let today = acting.linked.today;
-    // The address of somebody who has left is none of the member's business any more.
+    // The address of somebody who has left no longer concerns the member.
     let is_asked = |known: &&ContactRow| known.id.as_str() == contact && !known.contact().is_over(today);
     let Some(contact) = acting.contacts.iter().find(is_asked) else {
         return Ok(WorksAgain::NotFound);

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::timeout;
 
-/// How long to wait for another report.
+/// How long to wait for another report to finish.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A report that somebody asks for.
@@ -37,8 +37,8 @@ impl AskedReport {
         Ok((tx, powers))
     }
 
-    /// The same for a report that looks at every member: one at a time, so that the others leave the database to those who only open a page.
-    /// It lasts until what's returned last is dropped.
+    /// The same for a report that looks at every member: one at a time, so that the database has time for people who only open a page.
+    /// Its turn ends when the permit that's returned is dropped.
     ///
     /// # Errors
     /// If they may not do this for the foundation, or others take too long.

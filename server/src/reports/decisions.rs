@@ -11,7 +11,8 @@ use domain::report::{
     DecidedApplications, Month, MonthRange, Quarter, all_decision_times, decision_times, times_by_tier,
 };
 
-/// The programme, the tier, the day of the decision in days since 1970, how many days it took, and how many applications are alike.
+/// The programme, the tier, the day of the decision in days since 1970, how many days it took, and how many applications have all of this
+/// in common.
 type DecidedRow = (String, String, i64, i64, i64);
 
 /// A foundation's (`$1`) applications that were decided between two times (`$2` and before `$3`), by the days (`$4`, in milliseconds) on

@@ -10,10 +10,10 @@ use domain::access::Action;
 use domain::date::Date;
 use domain::report::{Month, TierSpan, members_over_time};
 
-/// The programme, the tier, the days and the number of terms that are alike.
+/// The programme, the tier, the days, and how many terms have all of this in common.
 type SpanRow = (String, String, StoredDay, Option<StoredDay>, i64);
 
-/// The terms of a foundation's (`$1`) members that began by a day (`$2`) and last until another one (`$3`), those that are alike together.
+/// The terms of a foundation's (`$1`) members that began by a day (`$2`) and last until another one (`$3`), grouped by tier and days.
 /// A term ends with the membership. Terms before the member moved have their own tier.
 const SPANS: &str = "SELECT m.programme, CASE WHEN t.number >= m.tier_term THEN m.tier ELSE COALESCE(t.tier, m.tier) END, t.first_day, \
      CASE WHEN COALESCE(m.ended_on, m.leaves_on) < COALESCE(t.last_day, '9999-12-31') \

@@ -1,6 +1,6 @@
-//! Reports for a foundation's people: what the rules of [`domain::report`] need is added up by the database as far as possible.
+//! Reports for a foundation's people: as far as possible, the database adds up what the rules of [`domain::report`] need.
 //!
-//! Everyone who reads applications can read the reports about members and decisions. Those about money are for those who read invoices.
+//! Everyone who reads applications can read the reports about members and decisions. Those about money are for people who read invoices.
 
 mod asked;
 mod decisions;

@@ -8,7 +8,7 @@ use domain::access::Action;
 use domain::report::{MemberSpan, cohorts};
 
 /// The party if it has several memberships, the first and the last day of its last term, the day on which the membership ended, and how many
-/// memberships are alike.
+/// memberships have all of this in common.
 type MembershipRow = (String, StoredDay, Option<StoredDay>, Option<StoredDay>, i64);
 
 /// A foundation's (`$1`) memberships. Their terms follow each other without gaps, so each has one first and one last day. Those with the same

@@ -32,7 +32,7 @@ macro_rules! by_member {
     };
 }
 
-/// How many members have the same sum: there are far fewer sums than members.
+/// How many members have the same sum. There are far fewer sums than members.
 const EQUAL: &str = concat!(
     "SELECT b.currency, b.net, COUNT(*) FROM ",
     by_member!(),

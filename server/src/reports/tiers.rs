@@ -7,7 +7,7 @@ use domain::report::ReportedTier;
 use domain::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The tiers of a foundation by all IDs that they have had.
+/// The tiers of a foundation by all IDs that they've had.
 pub(super) struct KnownTiers {
     /// The newest ID and title.
     tiers: BTreeMap<ReportedTier, (ReportedTier, Text)>,
@@ -44,7 +44,7 @@ impl KnownTiers {
         known
     }
 
-    /// The tier as it's called now. One that isn't in any version any more keeps its ID.
+    /// The tier as it's called now. One that's no longer in any version keeps its ID.
     pub fn newest(&self, programme: &str, tier: &str) -> ReportedTier {
         let asked = ReportedTier::new(programme, tier);
         self.tiers.get(&asked).map_or(asked, |(newest, _)| newest.clone())

@@ -52,9 +52,9 @@ async fn a_logo_is_checked_previewed_and_published_with_the_draft(
     let said = text(&shown);
     for expected in [
         "The logo is in the draft.",
-        "It can hardly be seen on white.",
+        "It’s hard to see on white.",
         "It looks blurred on sharp screens.",
-        "It has a background of its own",
+        "It has its own background",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }

@@ -38,7 +38,7 @@ async fn d3_d4_a_change_is_announced_is_in_the_history_and_can_be_undone(
     let said = text(&shown);
     assert!(shown.contains("role=\"status\""), "{shown}");
     for expected in [
-        "The role has a last day now.",
+        "The role now has a last day.",
         "Until 31 July 2026",
         "Undo the end of this role",
     ] {

@@ -14,7 +14,7 @@ pub struct BankImportBrief {
     /// The file’s name.
     pub name: String,
     pub state: BankImportState,
-    /// The email address of whoever uploaded it.
+    /// The email address of the person who uploaded it.
     pub who: String,
     /// When it was uploaded, imported, or undone. In milliseconds since 1970, UTC.
     pub at: i64,

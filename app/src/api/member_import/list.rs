@@ -49,7 +49,7 @@ pub struct MemberImportBrief {
     pub programme: Text,
     pub format: MemberListFormat,
     pub state: MemberImportState,
-    /// The email address of whoever did the last step.
+    /// The email address of the person who did the last step.
     pub who: String,
     /// When the last step was done. In milliseconds since 1970, UTC.
     pub at: i64,

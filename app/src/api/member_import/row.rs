@@ -93,7 +93,7 @@ pub enum ImportReason {
     DaysReversed,
     /// Its term is over since `last_day`.
     Over,
-    /// Its status, `found`, says that it isn’t a member any more.
+    /// Its status, `found`, says that it’s no longer a member.
     Inactive,
     /// Its status, `found`, says that it isn’t a member yet.
     Pending,

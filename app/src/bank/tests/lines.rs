@@ -334,7 +334,7 @@ fn a_line_that_cannot_pay_says_why() {
     for (why, text) in [
         (SkipReason::NotBooked, "It’s pending, and can still change."),
         (SkipReason::MoneyOut, "Money went out."),
-        (SkipReason::Charge, "The bank charges it for its services."),
+        (SkipReason::Charge, "It’s a bank charge."),
         (SkipReason::Zero, "It has no amount."),
     ] {
         let mut line = line(BankLineState::Skipped);

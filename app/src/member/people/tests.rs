@@ -309,8 +309,8 @@ fn what_was_done_is_announced_and_an_end_can_be_undone() {
         (ContactAction::Name, "The role has a new person."),
         (ContactAction::HandOver, "The role is handed over."),
         (ContactAction::Correct, "The entry is corrected."),
-        (ContactAction::Leave, "The role has a last day now."),
-        (ContactAction::Stay, "The role goes on without a last day."),
+        (ContactAction::Leave, "The role now has a last day."),
+        (ContactAction::Stay, "The role no longer has a last day."),
     ] {
         let mut answer = member();
         answer.roles[2].contacts[0].last_day = Some(day("2026-06-14"));

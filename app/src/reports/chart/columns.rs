@@ -1,4 +1,4 @@
-//! A chart of columns: parts on top of each other, or next to each other.
+//! A column chart, with parts that are stacked or side by side.
 
 use super::legend::legend;
 use super::pattern::{colour, fill, patterns};
@@ -22,18 +22,18 @@ pub(in crate::reports) struct ColumnChart {
     pub id: String,
     /// What the chart shows.
     pub title: String,
-    /// What it says, for those who don't see it.
+    /// What it says, for people who can't see it.
     pub finding: String,
     /// What the parts of each column are.
     pub series: Vec<String>,
     pub columns: Vec<ChartColumn>,
-    /// Whether the parts add up, so that they're on top of each other. Only then, none may be negative.
+    /// Whether the parts add up, so that they're stacked. If they do, none may be negative.
     pub adds_up: bool,
 }
 
-/// How high a value of zero is drawn, in hundredths of a percent.
+/// The height at which a value of zero is drawn, in hundredths of a percent.
 const LINE: i64 = 40;
-/// With more columns, outlines would cover what they surround.
+/// With more columns, the outlines would cover the columns.
 const MOST_OUTLINED: usize = 36;
 
 /// A part of a column: its series, its edges from the left and from the top, in hundredths of a percent.
@@ -134,7 +134,7 @@ fn stacked(column: &ChartColumn, edges: (i64, i64), scale: ChartScale) -> Vec<Ba
     column.values.iter().enumerate().map(bar).collect()
 }
 
-/// Values below zero hang from the line of zero.
+/// Values below zero hang from the zero line.
 fn side_by_side(column: &ChartColumn, (left, right): (i64, i64), scale: ChartScale) -> Vec<Bar> {
     let width = (right - left) / i64::try_from(column.values.len()).unwrap_or(i64::MAX).max(1);
     let values = column.values.iter().zip(0_i64..).enumerate();

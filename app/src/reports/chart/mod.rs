@@ -1,6 +1,6 @@
 //! Charts as SVG: written by the server, and drawn with patterns, so that nothing depends on colours.
 //!
-//! Lengths are percentages of the chart, which is as wide as there's room. Words are next to the SVG, in HTML: they wrap, and they're
+//! Lengths are percentages of the chart, which takes all available width. Words are next to the SVG, in HTML, so they wrap and are
 //! never scaled.
 
 mod columns;

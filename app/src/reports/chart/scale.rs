@@ -1,6 +1,6 @@
 //! The scale of a chart: round numbers that are large enough.
 
-/// The smallest of 2, 4, 6, 8 and 10 times a power of ten that isn't less than a value. So half of it is round, too.
+/// The smallest of 2, 4, 6, 8 and 10 times a power of ten that isn't less than a value. So half of it is a round number, too.
 pub(super) fn round_up(value: i64) -> i64 {
     let mut unit = 1_i64;
     while unit < i64::MAX / 1_000 && unit * 10 < value {
@@ -18,7 +18,7 @@ pub(super) struct ChartScale {
 }
 
 impl ChartScale {
-    /// Contains nothing and all of these values. If some are negative, nothing is in the middle.
+    /// Contains zero and all of these values. If some are negative, zero is in the middle.
     pub fn of(values: impl Iterator<Item = i64> + Clone) -> Self {
         let high = round_up(values.clone().map(i64::saturating_abs).max().unwrap_or(0));
         let low = if values.clone().any(|value| value < 0) {

@@ -61,7 +61,7 @@ pub(super) static QUESTION: TableShape = TableShape {
         Key::optional(
             "check",
             OneOf(CHECKS),
-            "check this URL while somebody is a member: whether it answers an HTTP request",
+            "check this URL during the membership: whether it responds to an HTTP request",
         ),
         Key::optional("every_days", Whole, "how often it's checked, in days; 7 by default"),
     ],

@@ -34,7 +34,7 @@ pub(super) static TERM: TableShape = TableShape {
         Key::optional(
             "confirm_months",
             Whole,
-            "how often members confirm the condition, in months; a term goes on until they have to",
+            "how often members confirm the condition, in months; each term is that long",
         ),
         Key::optional("start", OneOf(STARTS), "the day a term starts"),
         Key::optional(

@@ -1,4 +1,4 @@
-//! Addresses that calendar programs subscribe to: one for each person and member, made, replaced and withdrawn by that person.
+//! Addresses that calendar apps subscribe to: one for each person and member, made, replaced and withdrawn by that person.
 
 use crate::accounts::{AccountId, Session};
 use crate::applications::{

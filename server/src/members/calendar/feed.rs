@@ -1,4 +1,4 @@
-//! The calendar for whoever has its address: what the person who made it may see now.
+//! The calendar for anyone who has its address: what the person who made it may see now.
 
 use super::entries::entries;
 use crate::applications::{AppState, CalendarSecret, CommandError, MembershipId};
@@ -10,7 +10,7 @@ use app::api::{FoundationBrief, MemberAnswer};
 use domain::calendar::CalendarEntry;
 use domain::member::MemberAction;
 
-/// What a calendar program gets.
+/// What a calendar app gets.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CalendarFeed {
     /// The language that it was made in.
@@ -20,10 +20,10 @@ pub struct CalendarFeed {
     pub entries: Vec<CalendarEntry>,
 }
 
-/// The calendar with this secret. `None` if it was withdrawn, its owner doesn't act for the member any more, or there's none.
+/// The calendar with this secret. `None` if it was withdrawn, its owner no longer acts for the member, or there's none.
 ///
 /// # Errors
-/// If the membership's programme isn't on the site any more, or the database fails.
+/// If the membership's programme is no longer on the site, or the database fails.
 pub async fn calendar_feed(
     state: &AppState,
     secret: &CalendarSecret,

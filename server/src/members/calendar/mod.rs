@@ -1,4 +1,4 @@
-//! A member's calendar: its entries, and the addresses that calendar programs subscribe to.
+//! A member's calendar: its entries, and the addresses that calendar apps subscribe to.
 
 mod address;
 mod entries;

@@ -14,7 +14,7 @@ use domain::member::MemberAction;
 /// The calendar of a membership. `None` if there's no such membership, or they don't act for it.
 ///
 /// # Errors
-/// If its programme isn't on the site any more, or the database fails.
+/// If its programme is no longer on the site, or the database fails.
 pub async fn member_calendar(
     state: &AppState,
     session: &Session,

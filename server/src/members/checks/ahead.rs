@@ -5,8 +5,8 @@ use crate::storage::Tx;
 use app::api::ChecksAhead;
 use domain::date::Date;
 
-/// The addresses of a foundation's members that are checked until a day, and those that fail now. What was never checked may have no
-/// address.
+/// The addresses of a foundation's members that are checked until a day, and those that fail now. Those that were never checked don't
+/// count: the member may not have given one.
 ///
 /// # Errors
 /// If the database fails.

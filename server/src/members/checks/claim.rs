@@ -1,4 +1,4 @@
-//! An address is claimed before it's checked: whichever server is first checks it.
+//! An address is claimed before it's checked, so only one server checks it.
 
 use super::rows::CheckKey;
 use crate::applications::AppState;
@@ -9,7 +9,7 @@ const CLAIM: i64 = 120_000;
 /// How many addresses are looked up at once.
 const BATCH: i64 = 32;
 
-/// The addresses that are due: first those that somebody asks for, then the longest waiting.
+/// The addresses that are due: first those that somebody has asked for, then those that have waited longest.
 pub(super) async fn due(state: &AppState) -> Result<Vec<CheckKey>, StorageError> {
     let mut tx = state.database.read().await?;
     let found = tx
@@ -24,7 +24,7 @@ pub(super) async fn due(state: &AppState) -> Result<Vec<CheckKey>, StorageError>
 }
 
 /// Claims an address, and commits that before asking for it. After a crash, it's due again once the claim expires. Returns false if
-/// another server was faster.
+/// another server has already claimed it.
 pub(super) async fn claim(state: &AppState, key: &CheckKey) -> Result<bool, StorageError> {
     let now = state.clock.now().0;
     retry(|| async {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// How often the table is looked at, for checks that are due.
 const PAUSE: Duration = Duration::from_secs(30);
-/// How many pauses lie between two looks for members whose addresses aren't checked yet.
+/// After how many pauses the task looks for members whose addresses aren't checked yet.
 const PLAN_EVERY: u32 = 20;
 
 /// Checks addresses until the server stops.

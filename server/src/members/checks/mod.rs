@@ -1,5 +1,5 @@
-//! Checks of members' addresses: the answers to questions that the programme marks as checked, such as the URL of a mirror. A task asks for
-//! each of them now and then, whichever server is first, and people get an email if one fails for days. Nothing else follows from it: the
+//! Checks of members' addresses: the answers to questions that the programme marks as checked, such as the URL of a mirror. A task requests
+//! each of them regularly, from one server, and people get an email if one fails for days. Nothing else follows from it: the
 //! foundation's staff decide.
 
 mod again;

@@ -1,4 +1,4 @@
-//! What came of a check: it's stored, and people get one email if an address fails for days, and one if it works again.
+//! The outcome of a check: it's stored, and people get one email if an address fails for days, and one if it works again.
 
 use super::asked::{CheckedQuestion, checked};
 use super::letters;
@@ -47,7 +47,7 @@ impl CheckOutcome {
         }
     }
 
-    /// Whether it may be this server that can't reach anything.
+    /// Whether it may be this server that can't reach the internet.
     fn may_be_ours(self) -> bool {
         let Self::Not(trouble) = self else {
             return false;
@@ -77,7 +77,7 @@ pub(super) struct MadeCheck<'a> {
     pub outcome: CheckOutcome,
 }
 
-/// Records a check, also if the database is busy at first: otherwise the address would be asked for once more.
+/// Records a check, even if the database is busy at first: otherwise the address would be requested again.
 ///
 /// # Errors
 /// If the database fails. Then it's checked again, after the claim has expired.
@@ -99,8 +99,8 @@ async fn record_or_wait(state: &AppState, made: MadeCheck<'_>) -> Result<(), Com
     Ok(())
 }
 
-/// Records a check, if nothing keeps the emails about it from being sent. Otherwise, returns false and records nothing. If it doesn't
-/// tell anybody, what's new waits for the next check.
+/// Records a check, if nothing keeps the emails about it from being sent. Otherwise, returns false and records nothing. If nobody
+/// is emailed, the news waits for the next check.
 async fn record_once(state: &AppState, made: MadeCheck<'_>, tells: bool) -> Result<bool, CommandError> {
     let MadeCheck { key, url, outcome, .. } = made;
     let mut tx = state.database.begin().await?;
@@ -262,7 +262,7 @@ async fn store(
     Ok(())
 }
 
-/// When an address is checked next: up to a tenth earlier than after this many days, so that what was checked together isn't for long.
+/// When an address is checked next: up to a tenth earlier than after this many days, so that addresses don't stay bunched together.
 fn next_check(state: &AppState, days: i64) -> Result<i64, CommandError> {
     let [random] = state.secrets.bytes::<1>()?;
     let pause = DAY * days;

@@ -106,7 +106,7 @@ enum CurrentAddress {
     Url(String),
     /// The member hasn't answered the question, or it's asked under a condition that isn't met.
     Missing,
-    /// The membership is over, or its tier doesn't ask the question any more.
+    /// The membership is over, or its tier no longer asks the question.
     Gone,
 }
 

@@ -77,7 +77,7 @@ impl CheckRow {
     }
 }
 
-/// Whether people were told that one of a member's addresses fails.
+/// Whether people were emailed that one of a member's addresses fails.
 ///
 /// # Errors
 /// If the database fails.

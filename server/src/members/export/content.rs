@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 /// 1970, UTC.
 #[derive(Clone, PartialEq, Debug, Serialize, ToSchema)]
 pub struct MemberExport {
-    /// Always `guildhall-member-1`. A later format that programs can’t read in the same way has another name.
+    /// Always `guildhall-member-1`. A later format that software can’t read in the same way gets another name.
     pub format: String,
     pub exported_at: i64,
     /// ID of the foundation.

@@ -68,7 +68,7 @@ pub async fn what_happens_by(
         let (membership, linked, last) = match current(&mut tx, state, &id).await {
             Ok(Some(found)) => found,
             Err(error @ CommandError::Storage(_)) => return Err(error),
-            // Its programme isn't on the site any more, so nothing happens to it.
+            // Its programme is no longer on the site, so nothing happens to it.
             Ok(None) | Err(_) => continue,
         };
         let sent: Vec<(i64, i64)> = tx

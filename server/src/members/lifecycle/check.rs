@@ -12,14 +12,14 @@ use std::collections::BTreeSet;
 struct NoticesChecked {
     /// The number of memberships whose rules could be read.
     checked: i64,
-    /// The number of memberships whose programme isn't on the site any more.
+    /// The number of memberships whose programme is no longer on the site.
     unknown: usize,
     /// Reminders that were due before today and are neither sent nor needless.
     skipped: Vec<WantedNotice>,
 }
 
 /// Checks every foundation that hasn't been checked today, and stores the result. What's skipped is logged, too. Reminders that a programme
-/// asks for since its terms began are planned and sent first.
+/// has only asked for since the term began are planned and sent first.
 ///
 /// # Errors
 /// If the database fails.
@@ -113,7 +113,7 @@ async fn compare(
 struct WantedNotices {
     /// The number of memberships whose rules could be read.
     checked: i64,
-    /// The number of memberships whose programme isn't on the site any more.
+    /// The number of memberships whose programme is no longer on the site.
     unknown: usize,
     notices: Vec<WantedNotice>,
 }

@@ -1,4 +1,4 @@
-//! Memberships that their members confirm, from before they were asked to: their terms get a last day.
+//! Older memberships that members now have to confirm: their terms get a last day.
 
 use super::notices::{current, plan_reminders};
 use crate::applications::{AppState, CommandError, Entry, MembershipId, alone, append};

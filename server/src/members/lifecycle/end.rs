@@ -27,7 +27,7 @@ pub(super) async fn end(
         &[(&day).into(), (&membership.id).into()],
     )
     .await?;
-    // Nobody can decide about its public page any more.
+    // From now on, nobody can decide about its public page.
     tx.run(
         "UPDATE profile SET asked_at = NULL, asked_version = NULL WHERE membership = $1",
         &[(&membership.id).into()],

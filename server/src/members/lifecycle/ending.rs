@@ -113,7 +113,7 @@ async fn last_terms(
     Ok(terms.collect())
 }
 
-/// When a membership's last term and those after it end until a day, and what happens each time. If its programme isn't on the site any more,
+/// When a membership's last term and those after it end until a day, and what happens each time. If its programme is no longer on the site,
 /// people have to decide.
 fn ending<'a>(
     state: &'a AppState,

@@ -1,5 +1,5 @@
-//! The task of the member area: memberships from before there was one get their contacts and profiles, and those that are due are
-//! renewed, reminded or ended.
+//! The task of the member area: older memberships get their contacts and profiles, and those that are due are renewed,
+//! reminded or ended.
 
 use super::check::check_notices;
 use super::confirmable::end_all;
@@ -44,7 +44,7 @@ pub async fn keep_up(state: AppState, mut context: TaskContext) {
     }
 }
 
-/// Plans the reminders of terms from before there were any, and sends those that are due.
+/// Plans the reminders of terms that have none yet, and sends those that are due.
 async fn remind_due(state: &AppState) -> Result<(), CommandError> {
     plan_notices(state).await?;
     send_notices(state).await?;

@@ -1,4 +1,4 @@
-//! What happens to memberships by themselves: terms begin and end, members move to another tier, and are reminded before that.
+//! What happens to memberships automatically: terms begin and end, and members move to another tier and are reminded before that.
 
 mod ahead;
 mod begin;

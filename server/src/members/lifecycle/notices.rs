@@ -60,7 +60,7 @@ async fn plan(state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
 /// Plans the reminders of a membership's last term.
 ///
 /// # Errors
-/// If its programme isn't on the site any more, or the database fails.
+/// If its programme is no longer on the site, or the database fails.
 pub(crate) async fn plan_reminders(tx: &mut Tx, state: &AppState, id: &MembershipId) -> Result<(), CommandError> {
     let Some((membership, linked, last)) = current(tx, state, id).await? else {
         return Ok(());

@@ -1,4 +1,4 @@
-//! The steps that memberships take by themselves, one after another: a term begins, the member moves to another tier, or it ends.
+//! The steps that memberships take automatically, one after another: a term begins, the member moves to another tier, or it ends.
 
 use super::begin::begin;
 use super::end::end;
@@ -185,10 +185,10 @@ async fn due<'a>(tx: &mut Tx, state: &'a AppState, id: &MembershipId) -> Result<
     Ok(step.map(|step| (membership, linked, last.number + 1, step.what)))
 }
 
-/// What happens next to a membership by itself. `None` if nothing does: it has no fixed end, or people decide.
+/// What happens to a membership next, automatically. `None` if nothing does: it has no fixed end, or people decide.
 ///
 /// # Errors
-/// If the programme isn't on the site any more.
+/// If the programme is no longer on the site.
 pub(super) fn next_step<'a>(
     state: &'a AppState,
     membership: &BegunMembership,

@@ -9,7 +9,7 @@ use domain::programme::{Programme, Tier};
 use domain::quote::{Quote, QuoteOutcome, quote, renewal_quote};
 use domain::term::{AfterTerm, RenewalDefault, Term, TermPeriod};
 
-/// A membership whose last term ended longer ago, in days, doesn't renew by itself: nobody is billed for years in which no server ran.
+/// A membership whose last term ended longer ago, in days, doesn't renew automatically: nobody is billed for years in which no server ran.
 pub(in crate::members) const LONGEST_PAUSE: i64 = 60;
 
 /// The last term of a membership. Its number counts from 1.
@@ -26,7 +26,7 @@ pub(in crate::members) struct LastTerm {
 pub(in crate::members) enum Upcoming<'a> {
     /// There's no fixed end.
     Open,
-    /// It renews by itself.
+    /// It renews automatically.
     Renews(Box<NextTerm<'a>>),
     /// The member moves to another tier after this day: the last one of the term, or of the grace period.
     Moves(Date, Box<NextTerm<'a>>),
@@ -38,7 +38,7 @@ pub(in crate::members) enum Upcoming<'a> {
     Ends(Date),
 }
 
-/// A term that begins by itself.
+/// A term that begins automatically.
 #[derive(Clone, PartialEq, Debug)]
 pub(in crate::members) struct NextTerm<'a> {
     /// The version that applies to renewals on its first day.
@@ -65,12 +65,12 @@ pub(in crate::members) fn rules(
     Some((rules, TermPeriod { start, end, ..period }))
 }
 
-/// What follows the last term. A membership renews by itself only if everything about its next term is known: the version that applies to
-/// renewals then has the tier, says the same about renewing, has a term that follows, and a price that's known or free. What's given in
+/// What follows the last term. A membership only renews automatically if everything about its next term is known: the version that applies
+/// to renewals then has the tier, says the same about renewing, has a term that follows, and a price that's known or free. What's given in
 /// kind has to be agreed on again.
 ///
 /// # Errors
-/// If the programme isn't on the site any more.
+/// If the programme is no longer on the site.
 pub(in crate::members) fn upcoming<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
@@ -107,7 +107,7 @@ pub(in crate::members) fn upcoming<'a>(
     Ok(renewal.map_or(Upcoming::Asks, |renewal| Upcoming::Renews(Box::new(renewal))))
 }
 
-/// What the member has asked for. If it isn't possible any more, the foundation and the member talk about it.
+/// What the member has asked for. If it's no longer possible, the foundation and the member talk about it.
 fn asked_for<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
@@ -133,7 +133,7 @@ fn asked_for<'a>(
 /// isn't known, or the member can't stay in the tier any longer.
 ///
 /// # Errors
-/// If the programme isn't on the site any more.
+/// If the programme is no longer on the site.
 pub(in crate::members) fn asked_renewal<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
@@ -158,14 +158,14 @@ pub(in crate::members) fn asked_renewal<'a>(
     if let Some(period) = by_place.or_else(|| confirmed_from(&rules, membership.counts_from(), first_day)) {
         return Ok(known(programme, tier, linked, (period, false)).map(|next| (next, true)));
     }
-    // Whoever has stayed as long as they can can't begin again.
+    // Members who've stayed for the longest time allowed can't start again.
     if rules.longest_months.is_some() {
         return Ok(None);
     }
     Ok(first_in(state, membership, linked, &tier.id, (end, end))?.map(|next| (next, false)))
 }
 
-/// The period from a day on of a membership that its member confirms. Its place can be another one than that of the term: before members
+/// The period from a day on of a membership that its member confirms. Its place can differ from the term's: before members
 /// were asked, a single term had no end.
 fn confirmed_from(rules: &Term, counts_from: Date, first_day: Date) -> Option<TermPeriod> {
     let mut periods = rules
@@ -177,7 +177,7 @@ fn confirmed_from(rules: &Term, counts_from: Date, first_day: Date) -> Option<Te
 /// The programme and the tier that apply to renewals on a day. `None` if the version has no such tier.
 ///
 /// # Errors
-/// If the programme isn't on the site any more.
+/// If the programme is no longer on the site.
 pub(in crate::members) fn in_force<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
@@ -218,7 +218,7 @@ fn renewal<'a>(
 /// it isn't known: there's no such tier, or it has a price that people have to agree on. Nobody is billed for a time in which no server ran.
 ///
 /// # Errors
-/// If the programme isn't on the site any more.
+/// If the programme is no longer on the site.
 pub(in crate::members) fn first_in<'a>(
     state: &'a AppState,
     membership: &BegunMembership,

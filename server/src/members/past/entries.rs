@@ -27,7 +27,7 @@ pub(super) struct PastEntry {
     pub at: i64,
     pub day: Date,
     detail: Value,
-    /// Its personal data. Null if it has none, or they're erased.
+    /// Its personal data. Null if it has none, or it's been erased.
     pub personal: Value,
 }
 

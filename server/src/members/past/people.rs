@@ -13,7 +13,7 @@ pub(super) struct PastPeople {
     pub roles: Vec<MemberRoleBrief>,
     /// The first day for which people are recorded.
     pub from: Option<Date>,
-    /// Whether a name is erased, or was corrected since and what it was is erased.
+    /// Whether a name has been erased, or was corrected since and its earlier form has been erased.
     pub names_erased: bool,
 }
 
@@ -101,7 +101,7 @@ enum NamedBefore {
         name: String,
         email: String,
     },
-    /// They were corrected, and what they were called before is erased.
+    /// They were corrected, and what they were called before has been erased.
     Erased,
 }
 

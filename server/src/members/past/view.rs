@@ -32,7 +32,7 @@ pub enum PastMemberDone {
 /// A membership at the end of a day, for those who may read the foundation's applications.
 ///
 /// # Errors
-/// If the account may not read it, or has a conflict of interest, or the rules of that day aren't on the site any more.
+/// If the account may not read it, or has a conflict of interest, or the rules of that day are no longer on the site.
 pub async fn past_member(
     state: &AppState,
     session: &Session,

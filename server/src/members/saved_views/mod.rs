@@ -1,4 +1,4 @@
-//! Saved views: the filters of the list of members, under a name, for whoever saved them or for all of the foundation's people.
+//! Saved views: the filters of the list of members, under a name, for the person who saved them or for all of the foundation's people.
 
 mod change;
 mod rows;

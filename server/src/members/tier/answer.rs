@@ -14,10 +14,10 @@ use domain::member::MemberAction;
 use domain::programme::Tier;
 
 /// The tiers that a member could change to, and what a change to one of them would mean. `None` if there's no such membership, or
-/// whoever asks doesn't act for it.
+/// the caller doesn't act for it.
 ///
 /// # Errors
-/// If the caller's role doesn't allow it, or the programme isn't on the site any more.
+/// If the caller's role doesn't allow it, or the programme is no longer on the site.
 pub async fn tier_change(
     state: &AppState,
     session: &Session,

@@ -21,7 +21,7 @@ pub enum TierDecided {
     Done,
     /// There's no such membership, or the caller isn't its foundation's staff.
     NotFound,
-    /// Someone else has changed the membership meanwhile, so nothing was done.
+    /// Someone else has changed the membership in the meantime, so nothing was done.
     Conflict,
     /// The reason is missing or too long.
     NoReason,

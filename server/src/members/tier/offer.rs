@@ -136,7 +136,7 @@ async fn agreed_price(tx: &mut Tx, membership: &BegunMembership, last: LastTerm)
 /// such tier.
 ///
 /// # Errors
-/// If the programme isn't on the site any more, or the database fails.
+/// If the programme is no longer on the site, or the database fails.
 pub(super) async fn offer<'a>(
     tx: &mut Tx,
     state: &'a AppState,

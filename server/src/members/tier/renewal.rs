@@ -1,14 +1,14 @@
-//! Renewing, if that doesn't happen by itself.
+//! Renewing, if that doesn't happen automatically.
 
 use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::members::access::BegunMembership;
 use crate::members::lifecycle::{LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, upcoming};
 use domain::date::Date;
 
-/// The last day on which a member can renew. `None` if nobody has to: it renews by itself, or something else was asked for.
+/// The last day on which a member can renew. `None` if nobody has to: it renews automatically, or something else was asked for.
 ///
 /// # Errors
-/// If the programme isn't on the site any more.
+/// If the programme is no longer on the site.
 pub(in crate::members) fn renew_by(
     state: &AppState,
     membership: &BegunMembership,

@@ -14,7 +14,7 @@ use app::words::say;
 /// The report about a term as a PDF, in the closest language that the foundation offers. `None` as for [`member_value`].
 ///
 /// # Errors
-/// If the membership's programme isn't on the site any more, the database fails, or the PDF can't be written.
+/// If the membership's programme is no longer on the site, the database fails, or the PDF can't be written.
 pub async fn value_document(
     state: &AppState,
     session: &Session,

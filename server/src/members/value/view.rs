@@ -26,7 +26,7 @@ struct PromisedRules {
 /// term or membership, or they don't act for it.
 ///
 /// # Errors
-/// If the membership's programme isn't on the site any more, or the database fails.
+/// If the membership's programme is no longer on the site, or the database fails.
 pub async fn member_value(
     state: &AppState,
     session: &Session,
@@ -84,7 +84,7 @@ fn term_of((number, first, last, _): &TermRow) -> MemberTerm {
     }
 }
 
-/// The application under the rules of a term. `None` if they aren't on the site any more: then those of today are the closest.
+/// The application under the rules of a term. `None` if they're no longer on the site: then those of today are the closest.
 async fn under_rules<'a>(
     tx: &mut Tx,
     state: &'a AppState,
