@@ -89,6 +89,25 @@ impl Harbour {
         }
     }
 
+    /// Whose fleet has another title in a newer version, which isn't in force yet.
+    pub fn renaming(backend: Backend) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let title = "title = { en = \"Fleet\", de = \"Flotte\" }";
+        let renamed = (title, "title = { en = \"Armada\", de = \"Armada\" }");
+        let programmes = rewritten_folder(&[], Some(&[renamed]));
+        let path = programmes.path().join("harbour/foundation.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, format!("{text}\n[in_force]\nmembership = \"2\"\n")).unwrap();
+        let site = Site::at(programmes.path().to_str().unwrap(), |config| {
+            config.database = location.clone();
+        });
+        Self {
+            site,
+            programmes,
+            _database: folder,
+        }
+    }
+
     /// Whose members' websites are checked each week, also on this machine.
     pub fn checking(backend: Backend) -> Self {
         let (location, folder) = fresh_location(backend);
