@@ -6,7 +6,7 @@ use super::{ZOE, member, on};
 use crate::applications::walk::text;
 use crate::reviews::{Harbour, STAFF};
 use crate::webhooks::receiver::{Manner, Receiver};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use domain::access::AccountRole::Staff;
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -264,6 +264,28 @@ async fn members_and_staff_can_ask_for_a_check_now_and_then(
         .post(&page, &[("question", "site"), ("address", moved.as_str())])
         .await;
     assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    // The same over the API.
+    let moved = mirror.url_at("again.example.org");
+    for (who, question, address, status) in [
+        ("stranger", "site", moved.as_str(), StatusCode::NOT_FOUND),
+        ("manager", "flag", moved.as_str(), StatusCode::NOT_FOUND),
+        ("manager", "site", "not an address", StatusCode::UNPROCESSABLE_ENTITY),
+        ("staff", "site", moved.as_str(), StatusCode::NO_CONTENT),
+        ("manager", "site", moved.as_str(), StatusCode::NO_CONTENT),
+    ] {
+        let visitor = match who {
+            "stranger" => &mut stranger,
+            "staff" => &mut staff,
+            _ => &mut zoe,
+        };
+        let api = format!("/api/v1/members/{own}/checks/{question}");
+        let sent = visitor
+            .request_json(Method::PUT, &api, Some(&json!({ "address": address })))
+            .await;
+        assert_eq!(sent.status, status, "{who} {question} {address}: {}", sent.body);
+    }
+    let url = seen(&harbour, &own).await["url"].clone();
+    assert!(url.as_str().unwrap().contains("again.example.org"), "{url}");
 }
 
 #[rstest]

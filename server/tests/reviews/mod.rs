@@ -110,8 +110,13 @@ impl Harbour {
 
     /// Whose members' websites are checked each week, also on this machine.
     pub fn checking(backend: Backend) -> Self {
+        Self::checking_with(backend, PRICE)
+    }
+
+    /// The same with other lines instead of the price of the fleet.
+    pub fn checking_with(backend: Backend, lines: &str) -> Self {
         let (location, folder) = fresh_location(backend);
-        let tier = format!("{PRICE}\nreview = [\"board\"]");
+        let tier = format!("{lines}\nreview = [\"board\"]");
         let site = "label = { en = \"Site\", de = \"Website\" }";
         let checked = format!("{site}\ncheck = \"http\"\nevery_days = 7");
         let changes = [(PRICE, tier.as_str()), (site, checked.as_str())];
