@@ -11185,6 +11185,12 @@ webhook_on_notice_withdrawn = A member withdraws its notice
 # Type of event.
 webhook_on_ended = A membership ends
 
+# Type of event. The address was given by a member, such as that of a mirror, and Guildhall checks it.
+webhook_on_address_failed = A checked address of a member isn’t responding
+
+# Type of event.
+webhook_on_address_recovered = A checked address of a member is responding again
+
 # Type of event.
 webhook_on_issued = An invoice is issued
 
