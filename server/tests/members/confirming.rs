@@ -107,7 +107,7 @@ async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace
         reminders(&harbour).await,
         ["Please confirm your membership by 13 August 2027"]
     );
-    let mails = self::mails(&harbour, "term reminder").await;
+    let mails = mails(&harbour, "term reminder").await;
     assert!(mails[0].1.contains(&format!("/member/{own}/renew\r\n")), "{mails:?}");
     // One confirmation is enough, and needs nobody else.
     let later = Harbour::priced_on(&location, WHILE, "2027-04-15");
@@ -288,10 +288,51 @@ async fn terms_of_two_years_that_people_talk_about_can_be_renewed(
     plan_notices(&spring).await.unwrap();
     assert_eq!(send_notices(&spring).await.unwrap(), 1);
     assert_eq!(reminders(&harbour).await, ["Your term ends on 14 July 2028"]);
+    let mails = mails(&harbour, "term reminder").await;
+    assert!(mails[0].1.contains(&format!("/member/{own}/renew\r\n")), "{mails:?}");
     assert_eq!(ask(&mut zoe, &own, "fleet", "next_term").await, StatusCode::NO_CONTENT);
     assert_eq!(steps(&harbour, "2028-07-14").await, (1, 0));
     assert_eq!(
         terms(&harbour.site).await,
         ["2026-07-15..2028-07-14", "2028-07-15..2030-07-14"]
+    );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reminder_says_that_staff_decide_about_what_was_confirmed(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let harbour = Harbour::priced_at(&location, None, COMMITMENT);
+    let own = begin(&harbour).await;
+    set(&harbour.site, "UPDATE membership SET tier = 'contributor'").await;
+    set(
+        &harbour.site,
+        "UPDATE term SET last_day = '2027-07-14', noticed_at = NULL",
+    )
+    .await;
+    let spring = Harbour::priced_on(&location, COMMITMENT, "2027-05-01");
+    let mut zoe = spring.signed_in(ZOE).await;
+    assert_eq!(
+        ask(&mut zoe, &own, "contributor", "next_term").await,
+        StatusCode::NO_CONTENT
+    );
+    let asked = mails(&spring, "renewal asked").await;
+    assert!(!asked.is_empty());
+    for (subject, _) in &asked {
+        assert!(
+            subject.starts_with("Membership confirmed, to be decided: Contributor"),
+            "{subject}"
+        );
+    }
+    let summer = on(&spring.site, "2027-06-14");
+    plan_notices(&summer).await.unwrap();
+    assert_eq!(send_notices(&summer).await.unwrap(), 1);
+    let reminders = mails(&spring, "term reminder").await;
+    let (_, message) = &reminders[0];
+    assert!(
+        message.contains("you asked to renew") && !message.contains("/renew"),
+        "{message}"
     );
 }
