@@ -21,16 +21,16 @@ fn reminded(rules: &Term, agreed: &str) -> Vec<(u16, String)> {
 fn members_confirm_near_the_end_of_a_term() {
     let term = term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None);
     for (reminders, months, from) in [
-        (&[90, 30, 7][..], 12, "2026-10-02"),
-        (&[120], 12, "2026-09-02"),
-        (&[7], 12, "2026-10-02"),
-        (&[], 12, "2026-10-02"),
+        (vec![90, 30, 7], 12, "2026-10-02"),
+        (vec![120], 12, "2026-09-02"),
+        (vec![7], 12, "2026-10-02"),
+        (Vec::new(), 12, "2026-10-02"),
         // A short term can be confirmed all the time.
-        (&[7], 2, "2026-01-01"),
+        (vec![7], 2, "2026-01-01"),
     ] {
         let rules = Term {
             kind: TermKind::Rolling { months },
-            reminders: reminders.to_vec(),
+            reminders: reminders.clone(),
             ..term.clone()
         };
         let period = rules.periods(day("2026-01-01")).next().unwrap();
