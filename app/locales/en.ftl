@@ -9032,13 +9032,26 @@ reminder_renews_unless = Your membership renews automatically when this term end
 # Variables: $tier
 reminder_moves = When this term ends, you’ll move to another tier under the programme’s rules: { $tier }. If you’d like to stay in your tier, reply to this email.
 
-# In an email before the end of a term.
-# Variables: $email
-reminder_asks = Your membership doesn’t renew automatically. Open your membership to see whether you can renew it there. To talk about the next term, reply to this email or write to { $email }.
+# In an email before the end of a term, if the member can renew.
+# Variables: $tier, $day
+reminder_moves_unless = When this term ends, you’ll move to another tier under the programme’s rules: { $tier }. To stay in your tier, renew your membership by { $day }.
 
-# In an email before the end of a term.
+# In an email before the end of a term, if the member can’t renew in the browser.
 # Variables: $email
-reminder_ends = Your membership ends with this term unless you renew it. Open your membership to see whether you can renew it there. You can also reply to this email or write to { $email }.
+reminder_asks = Your membership doesn’t renew automatically. To talk about the next term, reply to this email or write to { $email }.
+
+# In an email before the end of a term, if the member can’t renew in the browser.
+# Variables: $email
+reminder_ends = Your membership ends with this term. If you’d like to stay, reply to this email or write to { $email }.
+
+# In an email before the end of a term, if the member can renew.
+# Variables: $day
+reminder_ends_unless = Your membership ends with this term unless you renew it by { $day }.
+
+# In an email before the end of a term: where the member renews or confirms. The link to the page is at the end of the email. The page is such as
+# “Confirm your membership”, and the button such as “Confirm”.
+# Variables: $page, $button
+reminder_act = Open the page “{ $page }” with the link below, and press “{ $button }” there.
 
 # In an email before the end of a term.
 reminder_leaves = You’ve given notice, so your membership ends with this term. If you change your mind, you can withdraw your notice until then.
@@ -9932,6 +9945,10 @@ reconfirm_by = To keep your membership, confirm it by { $day }.
 # Variables: $day
 reconfirm_by_decided = Confirm it by { $day }. The foundation then decides whether your membership goes on.
 
+# Beneath the title, and in an email: some time before the term ends, it’s too early to confirm. The two days are the first and the last one.
+# Variables: $first, $last
+reconfirm_between = You can confirm it from { $first } to { $last }.
+
 # After a sentence that says by when the member has to confirm something.
 reconfirm_else_ends = If you don’t, your membership ends.
 
@@ -9999,6 +10016,41 @@ change_mail_renewal_subject = Renewal confirmed: { $tier }, { $member }
 
 # Opening.
 change_mail_renewal = The membership continues with another term.
+
+# Subject of an email to the member: they’ve confirmed that a condition is still true, so that the membership goes on.
+# Variables: $tier, $member
+change_mail_confirmed_subject = You’ve confirmed your membership: { $tier }, { $member }
+
+# Opening.
+# Variables: $day
+change_mail_confirmed = You’ve confirmed your membership. It now goes on until { $day }.
+
+# Opening, if the foundation’s staff had to agree.
+# Variables: $day
+change_mail_confirmed_approved = You’ve confirmed your membership, and the foundation has approved that. It now goes on until { $day }.
+
+# After it: the day of the next reminder.
+# Variables: $day
+change_mail_confirmed_again = We’ll ask you again on { $day }.
+
+# Subject of the same email to the foundation’s staff.
+# Variables: $tier, $member
+change_mail_member_confirmed_subject = Membership confirmed: { $tier }, { $member }
+
+# Opening of the same email to the foundation’s staff.
+# Variables: $day
+change_mail_member_confirmed = The member has confirmed the membership. It now goes on until { $day }.
+
+# After it: the day of the next reminder.
+# Variables: $day
+change_mail_member_confirmed_again = The member will be asked again on { $day }.
+
+# Subject of an email to the member and the foundation’s staff: the member has confirmed that a condition is still true, and staff decide.
+# Variables: $tier, $member
+change_mail_to_decide_subject = Membership confirmed, to be decided: { $tier }, { $member }
+
+# Opening.
+change_mail_to_decide = The member has confirmed the membership. The foundation’s staff decide whether it goes on.
 
 # Subject of an email.
 # Variables: $tier, $member
@@ -11148,6 +11200,12 @@ webhook_on_notice_withdrawn = A member withdraws its notice
 
 # Type of event.
 webhook_on_ended = A membership ends
+
+# Type of event. The address was given by a member, such as that of a mirror, and Guildhall checks it.
+webhook_on_address_failed = A checked address of a member isn’t responding
+
+# Type of event.
+webhook_on_address_recovered = A checked address of a member is responding again
 
 # Type of event.
 webhook_on_issued = An invoice is issued

@@ -147,6 +147,15 @@ impl FoundationProgrammes {
             .collect()
     }
 
+    /// Drafts, then published versions, each oldest first, and at last those in force again: what the last one says about a tier, such as
+    /// its title, is what counts today.
+    pub fn up_to_in_force(&self) -> impl Iterator<Item = &Programme> {
+        let with = |status| self.versions.iter().filter(move |version| version.status == status);
+        with(ProgrammeStatus::Draft)
+            .chain(with(ProgrammeStatus::Published))
+            .chain(self.in_force())
+    }
+
     /// One version of a programme.
     ///
     /// # Errors

@@ -23,6 +23,15 @@ pub struct AddressCheckBrief {
     pub results: Vec<AddressCheckResult>,
 }
 
+/// Another address to check instead.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewCheckedAddress {
+    /// Such as `https://mirror.example.org/`.
+    pub address: String,
+}
+
 /// The result of a check.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]

@@ -153,6 +153,8 @@ pub struct MemberAnswer {
     pub after: Option<AfterLastTerm>,
     /// The change of tier, or the renewal, that the member has asked for and that hasn’t taken effect yet.
     pub change: Option<TierChangeBrief>,
+    /// The first day on which the member can confirm the membership. Null if they can already, or nobody has to.
+    pub renew_from: Option<Date>,
     /// The last day on which the member can renew. Null if nobody has to, or it isn’t possible.
     pub renew_by: Option<Date>,
     /// For benefits that the member hasn’t had since the first day: since when they’ve had them without a break. Their voting right can

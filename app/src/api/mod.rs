@@ -46,7 +46,7 @@ mod webhook_event;
 pub mod wire;
 
 pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, PasskeyBrief, SessionBrief};
-pub use address_check::{AddressCheckBrief, AddressCheckResult, CheckTrouble, ChecksAhead};
+pub use address_check::{AddressCheckBrief, AddressCheckResult, CheckTrouble, ChecksAhead, NewCheckedAddress};
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, DecisionBrief, Difference, FileBrief,
     GetApplication, GetVerification, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief,

@@ -33,6 +33,12 @@ pub enum WebhookEvent {
     /// A membership has ended.
     #[serde(rename = "membership.ended")]
     MembershipEnded,
+    /// A member’s checked address has failed on three days in a row.
+    #[serde(rename = "membership.address_failed")]
+    MembershipAddressFailed,
+    /// A member’s address that failed works again.
+    #[serde(rename = "membership.address_recovered")]
+    MembershipAddressRecovered,
     /// An invoice was issued.
     #[serde(rename = "invoice.issued")]
     InvoiceIssued,
@@ -75,7 +81,7 @@ pub enum WebhookEvent {
 }
 
 impl WebhookEvent {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::ApplicationSubmitted,
         Self::ApplicationWithdrawn,
         Self::ApplicationDecided,
@@ -85,6 +91,8 @@ impl WebhookEvent {
         Self::MembershipNoticeGiven,
         Self::MembershipNoticeWithdrawn,
         Self::MembershipEnded,
+        Self::MembershipAddressFailed,
+        Self::MembershipAddressRecovered,
         Self::InvoiceIssued,
         Self::InvoicePaid,
         Self::InvoiceCancelled,
@@ -112,6 +120,8 @@ impl WebhookEvent {
             Self::MembershipNoticeGiven => "membership.notice_given",
             Self::MembershipNoticeWithdrawn => "membership.notice_withdrawn",
             Self::MembershipEnded => "membership.ended",
+            Self::MembershipAddressFailed => "membership.address_failed",
+            Self::MembershipAddressRecovered => "membership.address_recovered",
             Self::InvoiceIssued => "invoice.issued",
             Self::InvoicePaid => "invoice.paid",
             Self::InvoiceCancelled => "invoice.cancelled",

@@ -1,8 +1,8 @@
-//! Emails about a membership as a whole: its term ends soon, it was renewed, or it's over.
+//! Emails about a membership as a whole: it was renewed, it's over, or its public page was approved.
 
 use super::block::{Block, Letter, line};
 use crate::text::Texts;
-use crate::words::{Unconfirmed, date, say, unconfirmed};
+use crate::words::{date, say};
 use domain::date::Date;
 use domain::term::TermPeriod;
 use domain::text::Text;
@@ -35,7 +35,8 @@ impl MembershipMail<'_> {
         self.leading_to(t, &t.page_mail_link(), subject, content)
     }
 
-    fn leading_to(&self, t: Texts, label: &str, subject: String, mut content: Vec<Block>) -> Letter {
+    /// The same with another link.
+    pub(super) fn leading_to(&self, t: Texts, label: &str, subject: String, mut content: Vec<Block>) -> Letter {
         content.push(Block::Link {
             label: label.to_owned(),
             address: self.link.to_owned(),
@@ -55,77 +56,6 @@ pub fn membership_renewed(t: Texts, about: &MembershipMail<'_>, period: TermPeri
         Block::Text(t.renewed_next().into_owned()),
     ];
     about.letter(t, t.renewed_subject(say(t, about.foundation)), content)
-}
-
-/// What happens at the end of a term.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum TermEnd<'a> {
-    /// It renews by itself, unless the member gives notice by a day, at a price. Each is `None` if there's none, or it isn't known.
-    Renews {
-        notice_by: Option<Date>,
-        price: Option<String>,
-    },
-    /// The member moves to another tier. The price is `None` if it isn't known.
-    Moves { tier: Text, price: Option<String> },
-    /// The foundation, with this address, and the member talk about it.
-    Asks(&'a str),
-    /// It ends. Whoever wants to stay writes to this address.
-    Ends(&'a str),
-    /// It goes on if the member confirms something by a day, and, if people decide then, if they agree.
-    Confirmed {
-        what: String,
-        by: Date,
-        is_decided: bool,
-        otherwise: Unconfirmed,
-    },
-    /// The member has given notice.
-    Leaves,
-}
-
-/// The term ends soon.
-pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next: TermEnd<'_>) -> Letter {
-    let day = date(t, last_day);
-    let mut pairs = about.pairs(t);
-    pairs.push((t.last_day().into_owned(), day.clone()));
-    let mut content = Vec::new();
-    let (subject, next) = match next {
-        TermEnd::Confirmed {
-            what,
-            by,
-            is_decided,
-            otherwise,
-        } => {
-            let by = date(t, by);
-            let until = if is_decided {
-                t.reconfirm_by_decided(&by)
-            } else {
-                t.reconfirm_by(&by)
-            };
-            content.extend([Block::Text(what), Block::Text(until)]);
-            (t.reconfirm_mail_subject(by), unconfirmed(t, &otherwise))
-        }
-        TermEnd::Renews { notice_by, price } => {
-            if let Some(price) = price {
-                pairs.push((t.reminder_price().into_owned(), price));
-            }
-            let text = notice_by.map_or_else(
-                || t.reminder_renews().into_owned(),
-                |by| t.reminder_renews_unless(date(t, by)),
-            );
-            (t.reminder_renews_subject(day), text)
-        }
-        TermEnd::Moves { tier, price } => {
-            if let Some(price) = price {
-                pairs.push((t.reminder_price().into_owned(), price));
-            }
-            (t.reminder_ends_subject(day), t.reminder_moves(say(t, &tier)))
-        }
-        TermEnd::Asks(email) => (t.reminder_ends_subject(day), t.reminder_asks(email)),
-        TermEnd::Ends(email) => (t.reminder_ends_subject(day), t.reminder_ends(email)),
-        TermEnd::Leaves => (t.reminder_ends_subject(day), t.reminder_leaves().into_owned()),
-    };
-    content.extend([Block::Text(next), Block::Pairs(pairs)]);
-    about.letter(t, subject, content)
 }
 
 /// The member is in another tier from this day on.
@@ -174,48 +104,6 @@ pub fn notice_withdrawn(t: Texts, about: &MembershipMail<'_>) -> Letter {
         Block::Pairs(about.pairs(t)),
     ];
     about.letter(t, t.notice_withdrawn_subject(line(about.member)), content)
-}
-
-/// What happened to a change of tier, or to a renewal.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ChangeNews {
-    Asked,
-    Approved,
-    Declined,
-    Withdrawn,
-    /// The member has renewed, or staff approved that.
-    Renewal,
-    /// The member has asked for a renewal that staff decide about.
-    RenewalAsked,
-    RenewalDeclined,
-}
-
-/// Something happened to a change to this tier.
-pub fn tier_change(t: Texts, about: &MembershipMail<'_>, news: ChangeNews, tier: &Text, reason: &str) -> Letter {
-    let (tier, member) = (say(t, tier), line(about.member));
-    let mut pairs = about.pairs(t);
-    pairs.push((t.apply_tier().into_owned(), tier.to_owned()));
-    let (subject, opening) = match news {
-        ChangeNews::Asked => (t.change_mail_asked_subject(tier, member), t.change_mail_asked()),
-        ChangeNews::Approved => (t.change_mail_approved_subject(tier, member), t.change_mail_approved()),
-        ChangeNews::Declined => (t.change_mail_declined_subject(tier, member), t.change_mail_declined()),
-        ChangeNews::Withdrawn => (t.change_mail_withdrawn_subject(tier, member), t.change_mail_withdrawn()),
-        ChangeNews::Renewal => (t.change_mail_renewal_subject(tier, member), t.change_mail_renewal()),
-        ChangeNews::RenewalAsked => (
-            t.change_mail_renewal_asked_subject(tier, member),
-            t.change_mail_renewal_asked(),
-        ),
-        ChangeNews::RenewalDeclined => (
-            t.change_mail_renewal_declined_subject(tier, member),
-            t.change_mail_renewal_declined(),
-        ),
-    };
-    let mut content = vec![Block::Text(opening.into_owned())];
-    if !reason.is_empty() {
-        content.push(Block::Said(reason.to_owned()));
-    }
-    content.push(Block::Pairs(pairs));
-    about.letter(t, subject, content)
 }
 
 /// To staff: a member's public page waits for their approval.

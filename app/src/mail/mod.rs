@@ -14,7 +14,9 @@ mod invoice;
 mod meeting;
 mod membership;
 mod people;
+mod term_end;
 mod text;
+mod tier_change;
 mod webhook;
 
 #[cfg(test)]
@@ -38,8 +40,10 @@ pub use in_kind::{
 pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
 pub use meeting::{MeetingMail, meeting_moved, meeting_planned, minutes};
 pub use membership::{
-    ChangeNews, MembershipMail, TermEnd, membership_ended, membership_moved, membership_renewed, notice_given,
-    notice_withdrawn, page_asked, page_decided, term_reminder, tier_change,
+    MembershipMail, membership_ended, membership_moved, membership_renewed, notice_given, notice_withdrawn, page_asked,
+    page_decided,
 };
 pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};
+pub use term_end::{RenewalMail, TermEnd, term_reminder};
+pub use tier_change::{ChangeNews, ConfirmedTerm, tier_change};
 pub use webhook::webhook_turned_off;

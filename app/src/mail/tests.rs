@@ -3,7 +3,7 @@
 use super::*;
 use crate::locale::Locale;
 use crate::text::Texts;
-use crate::words::say;
+use crate::words::{Unconfirmed, say};
 use domain::date::Date;
 use domain::entitlement::UseStep;
 use domain::joining::Part;
@@ -338,6 +338,32 @@ impl Facts {
             member: self.organisation,
             link: LINK,
         };
+        let term = ConfirmedTerm {
+            until: day("2027-07-14"),
+            again: Some(day("2027-04-15")),
+            is_approved: false,
+        };
+        let approved_term = ConfirmedTerm {
+            again: None,
+            is_approved: true,
+            ..term
+        };
+        let news = |news| tier_change(t, &page, news, &self.tier, "");
+        let renewal = RenewalMail {
+            link: LINK,
+            from: None,
+            by: day("2027-07-14"),
+            is_decided: false,
+        };
+        let ends = TermEnd::Ends {
+            contact: "hello@example.org",
+            renewal: Some(renewal),
+        };
+        let confirms = TermEnd::Confirmed {
+            what: t.reconfirm_what(say(t, &self.tier)),
+            renewal,
+            otherwise: Unconfirmed::Asks,
+        };
         vec![
             ("resume", resume(t, &to_resume)),
             ("confirm", confirm(t, &to_resume)),
@@ -447,6 +473,21 @@ impl Facts {
             ("page_asked", page_asked(t, &page)),
             ("page_approved", page_decided(t, &page, true, "")),
             ("page_declined", page_decided(t, &page, false, self.written)),
+            ("membership_confirmed", news(ChangeNews::Confirmed(term))),
+            (
+                "membership_confirmed_and_approved",
+                news(ChangeNews::Confirmed(approved_term)),
+            ),
+            (
+                "membership_confirmed_to_staff",
+                news(ChangeNews::Confirmed(term).for_staff()),
+            ),
+            ("membership_confirmed_to_decide", news(ChangeNews::ToDecide)),
+            (
+                "term_ends_unless_renewed",
+                term_reminder(t, &page, day("2027-04-30"), ends),
+            ),
+            ("term_to_confirm", term_reminder(t, &page, day("2027-04-30"), confirms)),
         ]
     }
 }

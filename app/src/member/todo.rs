@@ -116,7 +116,8 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
     let soon = answer.today.unix_days() + RENEW_AHEAD;
     let renew = answer.renew_by.filter(|by| {
         let last = answer.terms.last().and_then(|term| term.last_day);
-        answer.may(MemberAction::ChangeMembership) && last.unwrap_or(*by).unix_days() <= soon
+        let is_possible = answer.may(MemberAction::ChangeMembership) && answer.renew_from.is_none();
+        is_possible && last.unwrap_or(*by).unix_days() <= soon
     });
     let renew = renew.map(|by| Todo {
         text: asked(t, answer).unwrap_or_else(|| t.todo_renew().into_owned()),

@@ -31,6 +31,8 @@ pub fn event_text(t: Texts, event: WebhookEvent) -> Cow<'static, str> {
         WebhookEvent::MembershipNoticeGiven => t.webhook_on_notice_given(),
         WebhookEvent::MembershipNoticeWithdrawn => t.webhook_on_notice_withdrawn(),
         WebhookEvent::MembershipEnded => t.webhook_on_ended(),
+        WebhookEvent::MembershipAddressFailed => t.webhook_on_address_failed(),
+        WebhookEvent::MembershipAddressRecovered => t.webhook_on_address_recovered(),
         WebhookEvent::InvoiceIssued => t.webhook_on_issued(),
         WebhookEvent::InvoicePaid => t.webhook_on_paid(),
         WebhookEvent::InvoiceCancelled => t.webhook_on_cancelled(),

@@ -1,10 +1,13 @@
 //! What members of a tier confirm, instead of renewing.
 
-use super::{RenewalDefault, Term, TermKind};
+use super::{RenewalDefault, Term, TermKind, TermPeriod};
 use crate::date::Date;
 use crate::price::Pricing;
 use crate::programme::{Qualification, Responsibility, Tier};
 use crate::text::Text;
+
+/// How many days before the end of a term a member can confirm, unless the first reminder is earlier.
+const CONFIRMS: u16 = 90;
 
 /// What a member confirms before a term ends, for the membership to go on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +28,14 @@ impl Term {
                 ..
             }
         )
+    }
+
+    /// The first day on which a member can confirm, so that what they confirm isn't a year old when the next term begins: that of the first
+    /// reminder, but never later than 90 days before the end of the period.
+    pub fn confirms_from(&self, period: TermPeriod) -> Date {
+        let longest = self.reminders.iter().copied().fold(CONFIRMS, u16::max);
+        let from = Date::from_unix_days(period.end.unix_days() - i64::from(longest));
+        from.max(period.start)
     }
 }
 

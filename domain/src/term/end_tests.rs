@@ -18,6 +18,27 @@ fn reminded(rules: &Term, agreed: &str) -> Vec<(u16, String)> {
 }
 
 #[test]
+fn members_confirm_near_the_end_of_a_term() {
+    let term = term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None);
+    for (reminders, months, from) in [
+        (vec![90, 30, 7], 12, "2026-10-02"),
+        (vec![120], 12, "2026-09-02"),
+        (vec![7], 12, "2026-10-02"),
+        (Vec::new(), 12, "2026-10-02"),
+        // A short term can be confirmed all the time.
+        (vec![7], 2, "2026-01-01"),
+    ] {
+        let rules = Term {
+            kind: TermKind::Rolling { months },
+            reminders: reminders.clone(),
+            ..term.clone()
+        };
+        let period = rules.periods(day("2026-01-01")).next().unwrap();
+        assert_eq!(rules.confirms_from(period), day(from), "{reminders:?} {months}");
+    }
+}
+
+#[test]
 fn members_are_reminded_before_the_day_by_which_they_have_to_act() {
     let said = |days: &[(u16, &str)]| -> Vec<(u16, String)> {
         days.iter().map(|(days, on)| (*days, (*on).to_owned())).collect()

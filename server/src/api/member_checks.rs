@@ -1,14 +1,17 @@
-//! Checks of members’ addresses: asking for one.
+//! Checks of members’ addresses: asking for one, and correcting an address.
 
-use super::extract::Path;
+use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::members::not_found;
-use super::problems::{Change, Done, Problems};
+use super::problems::{Change, Done, JsonBody, Problems};
 use super::reply::NO_STORE;
 use super::session::Person;
 use crate::applications::AppState;
-use crate::members::{CheckAgainDone, check_again};
-use app::api::kinds::{BadQuery, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, TooOften, WrongState};
+use crate::members::{AddressStated, CheckAgainDone, check_again, state_address};
+use app::api::kinds::{
+    BadQuery, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, TooOften, WrongState,
+};
+use app::api::{NewCheckedAddress, ProblemKind};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -55,5 +58,47 @@ pub(super) async fn again(
     match check_again(&state, &caller, &path.membership, &path.question).await? {
         CheckAgainDone::Due => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
         CheckAgainDone::NotFound => Err(not_found()),
+    }
+}
+
+/// Replaces a member’s address that’s checked, because the old one was wrong or has moved.
+///
+/// The member’s managers, those whose roles sign, and the foundation’s staff can do that. The new address is checked within ten minutes.
+/// Sending the same address again changes nothing but the time of the next check.
+#[utoipa::path(
+    put,
+    path = "/members/{membership}/checks/{question}",
+    operation_id = "change-checked-address",
+    tag = "members",
+    params(CheckPath),
+    request_body(content = NewCheckedAddress, example = json!({ "address": "https://mirror.example.org/" })),
+    responses(
+        Done,
+        Problems<(
+            BadQuery,
+            JsonBody,
+            (NotSignedIn, NoPermission, Recused),
+            NotFound,
+            WrongState,
+            Incomplete,
+            RulesMissing,
+            Change,
+        )>,
+    ),
+)]
+pub(super) async fn change(
+    State(state): State<AppState>,
+    Person(caller): Person,
+    Path(path): Path<CheckPath>,
+    Json(new): Json<NewCheckedAddress>,
+) -> Result<Response, Failure> {
+    match state_address(&state, &caller, &path.membership, (&path.question, &new.address)).await? {
+        AddressStated::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        AddressStated::NotFound => Err(not_found()),
+        AddressStated::NotUrl => {
+            let detail = "Send an address such as https://mirror.example.org/.".to_owned();
+            let title = "That isn’t an address.";
+            Err(Failure::new(ProblemKind::Incomplete, title, Some(detail)))
+        }
     }
 }

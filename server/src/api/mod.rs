@@ -154,7 +154,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(bounces::works))
         .routes(routes!(member_proof::act))
         .routes(routes!(member_tier::show, member_tier::act))
-        .routes(routes!(member_checks::again))
+        .routes(routes!(member_checks::again, member_checks::change))
         .routes(routes!(member_data::export))
         .routes(routes!(member_data::file))
         .routes(routes!(member_value::show))

@@ -55,6 +55,12 @@ pub(super) struct WebhookFacts {
     leaves_on: Option<String>,
     /// `membership.ended`: `notice` or `term`.
     because: Option<String>,
+    /// ID of the programme’s question whose answer is the address.
+    question: Option<String>,
+    /// The HTTP status of the last check.
+    status: Option<u16>,
+    /// `membership.address_failed`: why there was no response, such as `no_connection`.
+    trouble: Option<String>,
     /// Number of the invoice or credit note.
     number: Option<String>,
     /// `invoice.cancelled`: number of the invoice that the credit note cancels.

@@ -144,7 +144,7 @@ pub(super) const CAST: &[CastMember] = &[
         IN_KIND,
     ),
     with(
-        role(MIRROR, "Sandbar Networks", "Ilse Strandgut", 560, Fate::Member),
+        role(MIRROR, "Sandbar Networks", "Ilse Strandgut", 560, Fate::Leaves(200)),
         COMPANY,
     ),
     role(COMMUNITY, "Salinas Salt Works", "Rafael Salinas", 480, Fate::Member),

@@ -2,6 +2,7 @@
 
 use super::admit::step;
 use super::apply::{Attempt, apply};
+use super::bounce::bounce;
 use super::cast::CAST;
 use super::crew::Crew;
 use super::deeds::{of_crew, of_member};
@@ -60,6 +61,7 @@ pub async fn live(state: &AppState, mut told: impl FnMut(Date)) -> Result<Option
             of_crew(&state, crew, &shelf.foundation.id, ago, &mut dice).await?;
         }
         night(&state).await?;
+        bounce(&state, ago).await?;
     }
     let members = attempts.iter().filter(|attempt| attempt.membership.is_some());
     Ok(Some(DemoDone {

@@ -3,6 +3,7 @@
 
 mod admit;
 mod apply;
+mod bounce;
 mod cast;
 mod crew;
 mod deeds;

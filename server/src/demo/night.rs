@@ -18,7 +18,7 @@ pub(super) async fn night(state: &AppState) -> Result<(), CommandError> {
     remind_deciders(state).await?;
     let mut tx = state.database.begin().await?;
     tx.run(
-        "UPDATE outbox SET sent_at = $1 WHERE sent_at IS NULL",
+        "UPDATE outbox SET sent_at = $1, attempts = 1 WHERE sent_at IS NULL",
         &[state.clock.now().0.into()],
     )
     .await?;

@@ -4,16 +4,16 @@ use super::access::{ActingFor, BegunMembership};
 use super::checks::has_reported;
 use super::contacts::{ContactRow, contacts_of};
 use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
-use super::tier::{brief_of, renew_by};
+use super::tier::{brief_of, renew_by, renew_from};
 use crate::applications::{
     AppState, CommandError, EmailContext, LinkedApplication, MailOutcome, MembershipId, email_context, people_with,
     to_colleague, to_manager, to_people,
 };
 use crate::storage::Tx;
 use app::locale::Locale;
-use app::mail::{self, Letter, MembershipMail, TermEnd};
+use app::mail::{self, Letter, MembershipMail, RenewalMail, TermEnd};
 use app::text::Texts;
-use app::words::{Unconfirmed, Words, confirmation, period_price, say};
+use app::words::{Unconfirmed, Words, confirmation, date, period_price, say};
 use domain::access::AccountRole;
 use domain::date::Date;
 use domain::member::{ContactRole, MemberAction, may};
@@ -80,57 +80,89 @@ pub(super) async fn reminded(
     };
     let own = OwnMail::of(state, linked, membership)?;
     let (context, about) = (&own.context, own.about());
-    let contact = &context.foundation.contact.email;
+    let contact: &str = &context.foundation.contact.email;
     let price = |term: &NextTerm<'_>| period_price(Words::new(context.t, term.programme), &term.quote, term.period);
-    let upcoming = upcoming(state, membership, linked, last)?;
-    let to_confirm = to_confirm(tx, state, (linked, membership, last), (context.t, &upcoming)).await?;
-    let next = match upcoming {
+    let link = format!("{}/member/{}/renew", state.origin, membership.id);
+    let asked = brief_of(tx, state, membership).await?;
+    let renewal = match asked {
+        Some(_) => None,
+        None => renewal(tx, state, (linked, membership, last), &link).await?,
+    };
+    let waits = asked.filter(|asked| !asked.approved).map(|asked| {
+        let day = date(context.t, asked.asked_on);
+        if asked.renews {
+            context.t.renew_waiting(day)
+        } else {
+            context.t.change_waiting(say(context.t, &asked.tier), day)
+        }
+    });
+    let next = match upcoming(state, membership, linked, last)? {
         _ if membership.leaves_on.is_some_and(|leaves| leaves.0 <= last_day) => TermEnd::Leaves,
         Upcoming::Renews(term) => TermEnd::Renews {
             // Members who have given notice for a later day already know.
             notice_by: notice_by(membership, linked, last).filter(|_| membership.leaves_on.is_none()),
             price: price(&term),
         },
-        Upcoming::Moves(_, term) | Upcoming::Changes(term) => TermEnd::Moves {
+        Upcoming::Changes(term) => TermEnd::Moves {
             tier: term.tier.title.clone(),
             price: price(&term),
+            renewal: None,
         },
-        Upcoming::Ends(_) => TermEnd::Ends(contact),
-        Upcoming::Asks | Upcoming::Open => TermEnd::Asks(contact),
+        upcoming => match (waits, to_confirm(context.t, linked, &upcoming, renewal)) {
+            (Some(waits), _) => TermEnd::Waits(waits),
+            (None, Some(confirmed)) => confirmed,
+            (None, None) => match upcoming {
+                Upcoming::Moves(_, term) => TermEnd::Moves {
+                    tier: term.tier.title.clone(),
+                    price: price(&term),
+                    renewal,
+                },
+                Upcoming::Ends(_) => TermEnd::Ends { contact, renewal },
+                _ => TermEnd::Asks { contact, renewal },
+            },
+        },
     };
-    let next = to_confirm.unwrap_or(next);
     let letter = mail::term_reminder(context.t, &about, last_day, next);
     to_managers(tx, state, linked, membership, TERM_REMINDER, &letter).await
 }
 
-/// What the member has to confirm, and what happens otherwise. `None` if they renew instead, or something else was asked for.
-async fn to_confirm(
+/// Renewing or confirming, at this URL. `None` if nobody has to, or it isn't possible.
+async fn renewal<'a>(
     tx: &mut Tx,
     state: &AppState,
     (linked, membership, last): (&LinkedApplication<'_>, &BegunMembership, LastTerm),
-    (t, upcoming): (Texts, &Upcoming<'_>),
-) -> Result<Option<TermEnd<'static>>, CommandError> {
+    link: &'a str,
+) -> Result<Option<RenewalMail<'a>>, CommandError> {
+    let Some(by) = renew_by(state, membership, linked, last)? else {
+        return Ok(None);
+    };
+    let fails = has_reported(tx, &membership.id).await?;
+    Ok(Some(RenewalMail {
+        link,
+        from: renew_from(membership, linked, last),
+        by,
+        is_decided: linked.tier.is_decided_again(linked.today, fails),
+    }))
+}
+
+/// What the member has to confirm, and what happens otherwise. `None` if they renew instead.
+fn to_confirm<'a>(
+    t: Texts,
+    linked: &LinkedApplication<'_>,
+    upcoming: &Upcoming<'_>,
+    renewal: Option<RenewalMail<'a>>,
+) -> Option<TermEnd<'a>> {
     let otherwise = match upcoming {
         Upcoming::Ends(_) => Unconfirmed::Ends,
         Upcoming::Moves(_, term) => Unconfirmed::Moves(say(t, &term.tier.title).to_owned()),
         Upcoming::Asks => Unconfirmed::Asks,
-        Upcoming::Open | Upcoming::Renews(_) | Upcoming::Changes(_) => return Ok(None),
+        Upcoming::Open | Upcoming::Renews(_) | Upcoming::Changes(_) => return None,
     };
-    let Some(what) = confirmation(t, linked.tier) else {
-        return Ok(None);
-    };
-    if brief_of(tx, state, membership).await?.is_some() {
-        return Ok(None);
-    }
-    let by = renew_by(state, membership, linked, last)?;
-    let fails = has_reported(tx, &membership.id).await?;
-    let is_decided = linked.tier.is_decided_again(linked.today, fails);
-    Ok(by.map(|by| TermEnd::Confirmed {
-        what,
-        by,
-        is_decided,
+    Some(TermEnd::Confirmed {
+        what: confirmation(t, linked.tier)?,
+        renewal: renewal?,
         otherwise,
-    }))
+    })
 }
 
 /// The last day on which notice ends the membership with its last term. `None` if there's none, or it has passed.

@@ -9,6 +9,7 @@ use crate::reviews::StoredDay;
 use crate::storage::{Arg, name_pattern, sorted_query};
 use app::api::{FoundationBrief, MemberRow, MembersAnswer, MembersFilter};
 use domain::access::Action;
+use domain::catalogue::FoundationProgrammes;
 use domain::text::Text;
 use std::collections::BTreeMap;
 
@@ -255,9 +256,7 @@ pub(super) fn titled(state: &AppState, foundation: &str, found: Vec<(String, Str
 /// The titles of a foundation's tiers, by programme and tier: those in force, or the newest ones of a tier that isn't.
 pub(super) fn tier_titles(state: &AppState, foundation: &str) -> BTreeMap<String, Text> {
     let shelf = state.loaded.catalogue.shelf(foundation).ok();
-    let versions = shelf
-        .into_iter()
-        .flat_map(|shelf| shelf.versions.iter().chain(shelf.in_force()));
+    let versions = shelf.into_iter().flat_map(FoundationProgrammes::up_to_in_force);
     versions
         .flat_map(|version| {
             let title = |tier: &domain::programme::Tier| (format!("{}/{}", version.id, tier.id), tier.title.clone());

@@ -69,6 +69,7 @@ pub(super) async fn answer(
         last_day: last.map(|day| day.0),
     });
     let reads_money = acting.actions.contains(&MemberAction::ReadMoney);
+    let (renew_from, renew_by) = renewing(tx, state, acting).await?;
     let (invoices, bills, commitments) = if reads_money {
         let invoices = own_invoices(tx, state, linked).await?;
         let bills = bill_briefs(tx, linked).await?;
@@ -98,7 +99,8 @@ pub(super) async fn answer(
         leaves_on: membership.leaves_on.map(|day| day.0),
         ended_on: membership.ended_on.map(|day| day.0),
         change: tier::brief_of(tx, state, membership).await?,
-        renew_by: renew_by(tx, state, acting).await?,
+        renew_from,
+        renew_by,
         granted_since: granted_since(tx, acting).await?,
         terms: terms.collect(),
         today: linked.today,
@@ -158,15 +160,23 @@ async fn after(
     })
 }
 
-/// The last day on which the member can renew. `None` if they have asked for a renewal or a change already.
-async fn renew_by(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>) -> Result<Option<Date>, CommandError> {
-    if tier::brief_of(tx, state, &acting.membership).await?.is_some() {
-        return Ok(None);
+/// The first day on which the member can renew, if that's still to come, and the last one. `None` if they have asked for a renewal or a
+/// change already.
+async fn renewing(
+    tx: &mut Tx,
+    state: &AppState,
+    acting: &ActingFor<'_>,
+) -> Result<(Option<Date>, Option<Date>), CommandError> {
+    let (membership, linked) = (&acting.membership, &acting.linked);
+    if tier::brief_of(tx, state, membership).await?.is_some() {
+        return Ok((None, None));
     }
-    match last_term(tx, &acting.membership.id).await? {
-        Some(last) => tier::renew_by(state, &acting.membership, &acting.linked, last),
-        None => Ok(None),
-    }
+    let Some(last) = last_term(tx, &membership.id).await? else {
+        return Ok((None, None));
+    };
+    let by = tier::renew_by(state, membership, linked, last)?;
+    let from = by.and_then(|_| tier::renew_from(membership, linked, last));
+    Ok((from, by))
 }
 
 /// The benefits of the current term that the member hasn't had since the first day.

@@ -32,7 +32,10 @@ const PAYMENT: &[&str] = &["number", "payment", "minor", "currency", "on"];
 const INVOICE: &[&str] = &["number", "cancels", "currency", "gross"];
 const USE: &[&str] = &["use", "benefit", "scheduled", "delivered"];
 
-static SOURCES: [EventSource; 31] = {
+/// The question whose answer is the address, and why it failed: an HTTP status, or why there was no response.
+const ADDRESS: &[&str] = &["membership", "question", "status", "trouble"];
+
+static SOURCES: [EventSource; 33] = {
     use WebhookEvent as E;
     [
         source("submitted", E::ApplicationSubmitted, &["tier", "version"]),
@@ -59,6 +62,8 @@ static SOURCES: [EventSource; 31] = {
             &["membership", "last_day", "because"],
         ),
         source("import undone", E::MembershipEnded, &["membership"]),
+        source("address failed", E::MembershipAddressFailed, ADDRESS),
+        source("address recovered", E::MembershipAddressRecovered, ADDRESS),
         source("invoiced", E::InvoiceIssued, INVOICE),
         source("credited", E::InvoiceCancelled, INVOICE),
         source("paid", E::PaymentRecorded, PAYMENT),

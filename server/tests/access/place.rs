@@ -2,7 +2,7 @@
 
 use crate::applications::fleet::Fleet;
 use crate::members::activate;
-use crate::members::people::crew;
+use crate::members::people::{CAPTAIN, crew};
 use crate::reviews::bank::{camt, uploaded};
 use crate::reviews::in_kind::{id_of, promised};
 use crate::reviews::meetings::planned;
@@ -10,6 +10,7 @@ use crate::reviews::{ADA, FINANCE, Harbour, act};
 use axum::http::{Method, StatusCode};
 use domain::access::AccountRole::{Administrator, Board, Finance, Staff};
 use serde_json::{Value, json};
+use server::members::plan_checks;
 use std::collections::BTreeMap;
 
 /// The manager of another member of the same foundation.
@@ -24,7 +25,9 @@ pub struct Place {
 
 impl Place {
     pub async fn of(harbour: &Harbour) -> Self {
-        let crew = crew(harbour).await;
+        let mut crew = crew(harbour).await;
+        let captain = crew.contact("captain", CAPTAIN).await;
+        assert_eq!(plan_checks(&harbour.site.state).await.unwrap(), 1);
         another_member(harbour).await;
         let giver = promised(&harbour.site).await;
         let mut ada = harbour.with_role(ADA, Board).await;
@@ -49,6 +52,8 @@ impl Place {
         let last = |path: &str| path.rsplit('/').next().unwrap().to_owned();
         let known = [
             (("", "foundation"), "harbour".to_owned()),
+            (("members", "contact"), captain),
+            (("members", "question"), "site".to_owned()),
             (("", "programme"), "membership".to_owned()),
             (("", "tier"), "fleet".to_owned()),
             (("", "membership"), crew.own),
@@ -66,6 +71,20 @@ impl Place {
             other: giver.reference,
             known: known.into_iter().collect(),
         }
+    }
+
+    /// Makes everything as it was before somebody asked for a check, and said that email to an address arrives again.
+    pub async fn restore(harbour: &Harbour) {
+        let mut tx = harbour.site.state.database.begin().await.unwrap();
+        tx.run("UPDATE address_check SET asked_at = NULL", &[]).await.unwrap();
+        tx.run(
+            "INSERT INTO bouncing_address (address, since, status, reason) VALUES ($1, 0, '5.1.1', '') \
+             ON CONFLICT (address) DO NOTHING",
+            &[CAPTAIN.into()],
+        )
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// An address of an endpoint. What only exists for whoever made it, such as an application's secret, is wrong.
@@ -112,6 +131,7 @@ impl Place {
             ("POST", "/meetings/{foundation}") => {
                 json!({ "body": "board", "title": "", "day": "", "applications": [] })
             }
+            ("PUT", "/members/{membership}/checks/{question}") => json!({ "address": "https://harbour.example.org/" }),
             ("POST", "/reviews/{foundation}/{reference}/member") => json!({ "other": self.other, "choice": "same" }),
             _ => return None,
         };

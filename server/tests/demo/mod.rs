@@ -41,7 +41,12 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
             "SELECT CASE WHEN EXISTS (SELECT 1 FROM payment p WHERE p.invoice = i.id) THEN 'paid' ELSE 'unpaid' END FROM invoice i",
             "paid unpaid",
         ),
-        ("reminders", "SELECT state FROM notice", "due sent"),
+        ("reminders", "SELECT state FROM notice", "due needless sent"),
+        (
+            "reminders that were sent",
+            "SELECT COALESCE(delivery, 'unknown') FROM outbox WHERE notice IS NOT NULL",
+            "bounced unknown",
+        ),
         ("changes of tier", "SELECT state FROM tier_change", "asked done"),
     ] {
         let seen = states(&mut tx, sql).await;
@@ -51,6 +56,8 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
     }
     let (logos,): (i64,) = tx.one("SELECT COUNT(*) FROM logo", &[]).await.unwrap();
     assert!(logos >= 40, "{logos}");
+    let (bounces,): (i64,) = tx.one("SELECT COUNT(*) FROM bouncing_address", &[]).await.unwrap();
+    assert_eq!(bounces, 1, "one mailbox is full");
     tx.rollback().await.unwrap();
     assert_eq!(live(&site.state, |_| ()).await.unwrap(), None);
 }

@@ -6,8 +6,8 @@ use super::{ZOE, member, on};
 use crate::applications::walk::text;
 use crate::reviews::{Harbour, STAFF};
 use crate::webhooks::receiver::{Manner, Receiver};
-use axum::http::StatusCode;
-use domain::access::AccountRole::Staff;
+use axum::http::{Method, StatusCode};
+use domain::access::AccountRole::{Administrator, Staff};
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::applications::AppState;
@@ -141,6 +141,51 @@ async fn an_address_is_checked_by_one_server_and_people_get_one_email(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn webhooks_say_that_an_address_fails_and_works_again(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let mirror = Receiver::start().await;
+    let (harbour, own) = joined(backend, &mirror.url_at("mirror.example.org")).await;
+    let mut head = harbour.with_role("head@example.org", Administrator).await;
+    let events = ["membership.address_failed", "membership.address_recovered"];
+    let webhook = json!({ "url": "https://hooks.example.org/", "description": "", "events": events });
+    let added = head.post_json("/api/v1/webhooks/harbour", &webhook.to_string()).await;
+    assert_eq!(added.status, StatusCode::CREATED, "{}", added.body);
+    let (up, down) = (Manner::Status(204), Manner::Status(503));
+    for (day, manner) in [
+        ("2026-08-08", down),
+        ("2026-08-09", down),
+        ("2026-08-10", down),
+        ("2026-08-11", down),
+        ("2026-08-12", up),
+    ] {
+        mirror.answers(manner);
+        assert_eq!(check_due(&local(&harbour, day)).await.unwrap(), 1, "{day}");
+    }
+    let mut tx = harbour.site.state.database.read().await.unwrap();
+    let sent: Vec<(String, String)> = tx
+        .all("SELECT event, body FROM webhook_delivery ORDER BY created_at", &[])
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    let sent: Vec<(&str, Value)> = sent
+        .iter()
+        .map(|(event, body)| {
+            let body: Value = serde_json::from_str(body).unwrap();
+            let data = &body["data"];
+            assert_eq!(
+                (&data["membership"], &data["question"]),
+                (&json!(own), &json!("site")),
+                "{body}"
+            );
+            (event.as_str(), data["status"].clone())
+        })
+        .collect();
+    assert_eq!(sent, [(events[0], json!(503)), (events[1], json!(204))]);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_cannot_be_reached_has_a_reason(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let mirror = Receiver::start().await;
     let at = mirror.url_at("mirror.example.org");
@@ -264,6 +309,28 @@ async fn members_and_staff_can_ask_for_a_check_now_and_then(
         .post(&page, &[("question", "site"), ("address", moved.as_str())])
         .await;
     assert_eq!(sent.status, StatusCode::NOT_FOUND);
+    // The same over the API.
+    let moved = mirror.url_at("again.example.org");
+    for (who, question, address, status) in [
+        ("stranger", "site", moved.as_str(), StatusCode::NOT_FOUND),
+        ("manager", "flag", moved.as_str(), StatusCode::NOT_FOUND),
+        ("manager", "site", "not an address", StatusCode::UNPROCESSABLE_ENTITY),
+        ("staff", "site", moved.as_str(), StatusCode::NO_CONTENT),
+        ("manager", "site", moved.as_str(), StatusCode::NO_CONTENT),
+    ] {
+        let visitor = match who {
+            "stranger" => &mut stranger,
+            "staff" => &mut staff,
+            _ => &mut zoe,
+        };
+        let api = format!("/api/v1/members/{own}/checks/{question}");
+        let sent = visitor
+            .request_json(Method::PUT, &api, Some(&json!({ "address": address })))
+            .await;
+        assert_eq!(sent.status, status, "{who} {question} {address}: {}", sent.body);
+    }
+    let url = seen(&harbour, &own).await["url"].clone();
+    assert!(url.as_str().unwrap().contains("again.example.org"), "{url}");
 }
 
 #[rstest]

@@ -48,18 +48,49 @@ async fn reminders(harbour: &Harbour) -> Vec<String> {
         .collect()
 }
 
+/// The subjects and the messages of a kind. Long lines aren't broken.
+async fn mails(harbour: &Harbour, kind: &str) -> Vec<(String, String)> {
+    let mut tx = harbour.site.state.database.read().await.unwrap();
+    let rows: Vec<(String, Vec<u8>)> = tx
+        .all(
+            "SELECT subject, message FROM outbox WHERE kind = $1 ORDER BY recipient",
+            &[kind.into()],
+        )
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    let whole = |message: Vec<u8>| String::from_utf8(message).unwrap().replace("=\r\n", "");
+    rows.into_iter()
+        .map(|(subject, message)| (subject, whole(message)))
+        .collect()
+}
+
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace_period(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    let (harbour, own) = joined(backend, WHILE).await;
+    let (location, _folder) = fresh_location(backend);
+    let harbour = Harbour::priced_at(&location, None, WHILE);
+    let own = begin(&harbour).await;
     let mut zoe = harbour.signed_in(ZOE).await;
     let answer = member(&mut zoe, &own).await;
     assert_eq!(
-        (&answer["renew_by"], &answer["after"]),
-        (&json!("2027-08-13"), &json!("ends"))
+        (&answer["renew_from"], &answer["renew_by"], &answer["after"]),
+        (&json!("2027-04-15"), &json!("2027-08-13"), &json!("ends"))
     );
+    // On the first day, that the ships sail says nothing about next year.
+    let shown = preview(&mut zoe, &own, "fleet").await;
+    assert_eq!((&shown["renews"], &shown["starts"]), (&json!(true), &json!([])));
+    assert_eq!(ask(&mut zoe, &own, "fleet", "next_term").await, StatusCode::CONFLICT);
+    for path in ["term", "renew"] {
+        let said = zoe.get(&format!("/member/{own}/{path}")).await.body;
+        let said = text(&said).replace('\u{a0}', " ");
+        assert!(
+            said.contains("You can confirm it from 15 April 2027 to 13 August 2027."),
+            "{path}: {said}"
+        );
+    }
     assert_eq!(terms(&harbour.site).await, ["2026-07-15..2027-07-14"]);
     // They're asked in time, each once, and the preview says what happens if nobody confirms.
     let mut staff = harbour.with_role(STAFF, Staff).await;
@@ -76,7 +107,12 @@ async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace
         reminders(&harbour).await,
         ["Please confirm your membership by 13 August 2027"]
     );
+    let mails = mails(&harbour, "term reminder").await;
+    assert!(mails[0].1.contains(&format!("/member/{own}/renew\r\n")), "{mails:?}");
     // One confirmation is enough, and needs nobody else.
+    let later = Harbour::priced_on(&location, WHILE, "2027-04-15");
+    let mut zoe = later.signed_in(ZOE).await;
+    let mut staff = later.signed_in(STAFF).await;
     let shown = preview(&mut zoe, &own, "fleet").await;
     assert_eq!(starts(&shown), ["next_term 2027-07-15..2028-07-14 200000"]);
     assert_eq!((&shown["renews"], &shown["automatic"]), (&json!(true), &json!(true)));
@@ -87,13 +123,22 @@ async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace
         history.iter().any(|event| event["what"] == "membership confirmed"),
         "{history:?}"
     );
-    let past = format!("/api/v1/memberships/harbour/{own}/past?on=2026-07-15");
+    // The member and staff read until when the membership goes on, and when the member is asked again.
+    let mails = self::mails(&harbour, "renewal asked").await;
+    for subject in ["You’ve confirmed your membership: Fleet", "Membership confirmed: Fleet"] {
+        let mail = mails.iter().find(|(said, _)| said.starts_with(subject));
+        let (_, message) = mail.unwrap_or_else(|| panic!("{subject}: {mails:?}"));
+        for expected in ["14=C2=A0July 2028", "15=C2=A0April 2028"] {
+            assert!(message.contains(expected), "{expected}: {message}");
+        }
+    }
+    let past = format!("/api/v1/memberships/harbour/{own}/past?on=2027-04-15");
     let seen = staff.get(&past).await;
     assert_eq!(seen.status, StatusCode::OK, "{}", seen.body);
     let change = seen.json()["then"]["change"].clone();
     assert_eq!(
         (&change["renews"], &change["approved"], &change["asked_on"]),
-        (&json!(true), &json!(true), &json!("2026-07-15")),
+        (&json!(true), &json!(true), &json!("2027-04-15")),
         "{}",
         seen.body
     );
@@ -182,7 +227,8 @@ async fn terms_from_before_members_were_asked_get_a_last_day_once(
         let past = format!("/api/v1/memberships/harbour/{own}/past?on={day}");
         assert_eq!(staff.get(&past).await.json()["last_day"], last, "{day}");
     }
-    let mut zoe = harbour.signed_in(ZOE).await;
+    let spring = Harbour::priced_on(&location, WHILE, "2028-02-01");
+    let mut zoe = spring.signed_in(ZOE).await;
     let shown = preview(&mut zoe, &own, "fleet").await;
     assert_eq!(starts(&shown), ["next_term 2028-05-01..2029-04-30 200000"]);
     assert_eq!(ask(&mut zoe, &own, "fleet", "next_term").await, StatusCode::NO_CONTENT);
@@ -242,10 +288,51 @@ async fn terms_of_two_years_that_people_talk_about_can_be_renewed(
     plan_notices(&spring).await.unwrap();
     assert_eq!(send_notices(&spring).await.unwrap(), 1);
     assert_eq!(reminders(&harbour).await, ["Your term ends on 14 July 2028"]);
+    let mails = mails(&harbour, "term reminder").await;
+    assert!(mails[0].1.contains(&format!("/member/{own}/renew\r\n")), "{mails:?}");
     assert_eq!(ask(&mut zoe, &own, "fleet", "next_term").await, StatusCode::NO_CONTENT);
     assert_eq!(steps(&harbour, "2028-07-14").await, (1, 0));
     assert_eq!(
         terms(&harbour.site).await,
         ["2026-07-15..2028-07-14", "2028-07-15..2030-07-14"]
+    );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reminder_says_that_staff_decide_about_what_was_confirmed(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let harbour = Harbour::priced_at(&location, None, COMMITMENT);
+    let own = begin(&harbour).await;
+    set(&harbour.site, "UPDATE membership SET tier = 'contributor'").await;
+    set(
+        &harbour.site,
+        "UPDATE term SET last_day = '2027-07-14', noticed_at = NULL",
+    )
+    .await;
+    let spring = Harbour::priced_on(&location, COMMITMENT, "2027-05-01");
+    let mut zoe = spring.signed_in(ZOE).await;
+    assert_eq!(
+        ask(&mut zoe, &own, "contributor", "next_term").await,
+        StatusCode::NO_CONTENT
+    );
+    let asked = mails(&spring, "renewal asked").await;
+    assert!(!asked.is_empty());
+    for (subject, _) in &asked {
+        assert!(
+            subject.starts_with("Membership confirmed, to be decided: Contributor"),
+            "{subject}"
+        );
+    }
+    let summer = on(&spring.site, "2027-06-14");
+    plan_notices(&summer).await.unwrap();
+    assert_eq!(send_notices(&summer).await.unwrap(), 1);
+    let reminders = mails(&spring, "term reminder").await;
+    let (_, message) = &reminders[0];
+    assert!(
+        message.contains("you asked to renew") && !message.contains("/renew"),
+        "{message}"
     );
 }

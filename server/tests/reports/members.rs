@@ -2,6 +2,7 @@
 
 use super::{file, numbers, page, report, set};
 use crate::members::imports::{LIST, harbour, imported, staff};
+use crate::reviews::Harbour;
 use axum::http::StatusCode;
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -108,6 +109,29 @@ async fn members_count_by_tier_on_the_days_of_their_terms(
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tiers_have_the_titles_in_force_not_those_of_a_newer_version(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = Harbour::renaming(backend);
+    let mut staff = staff(&harbour).await;
+    imported(&mut staff, LIST).await;
+    let lines = file(&mut staff, "members.csv?months=1").await;
+    assert_eq!(
+        lines,
+        [
+            "\"day\",\"tier\",\"title\",\"members\"",
+            "\"2026-07-15\",\"membership/fleet\",\"Fleet\",\"2\"",
+            "\"2026-07-15\",\"membership/keeper\",\"Keeper\",\"1\"",
+        ]
+    );
+    let page = page(&mut staff, "/members").await;
+    assert!(page.contains("Fleet") && !page.contains("Armada"), "{page}");
+    let list = staff.get("/api/v1/memberships/harbour?show=all").await.body;
+    assert!(list.contains("Fleet") && !list.contains("Armada"), "{list}");
 }
 
 #[rstest]

@@ -89,10 +89,34 @@ impl Harbour {
         }
     }
 
+    /// Whose fleet has another title in a newer version, which isn't in force yet.
+    pub fn renaming(backend: Backend) -> Self {
+        let (location, folder) = fresh_location(backend);
+        let title = "title = { en = \"Fleet\", de = \"Flotte\" }";
+        let renamed = (title, "title = { en = \"Armada\", de = \"Armada\" }");
+        let programmes = rewritten_folder(&[], Some(&[renamed]));
+        let path = programmes.path().join("harbour/foundation.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, format!("{text}\n[in_force]\nmembership = \"2\"\n")).unwrap();
+        let site = Site::at(programmes.path().to_str().unwrap(), |config| {
+            config.database = location.clone();
+        });
+        Self {
+            site,
+            programmes,
+            _database: folder,
+        }
+    }
+
     /// Whose members' websites are checked each week, also on this machine.
     pub fn checking(backend: Backend) -> Self {
+        Self::checking_with(backend, PRICE)
+    }
+
+    /// The same with other lines instead of the price of the fleet.
+    pub fn checking_with(backend: Backend, lines: &str) -> Self {
         let (location, folder) = fresh_location(backend);
-        let tier = format!("{PRICE}\nreview = [\"board\"]");
+        let tier = format!("{lines}\nreview = [\"board\"]");
         let site = "label = { en = \"Site\", de = \"Website\" }";
         let checked = format!("{site}\ncheck = \"http\"\nevery_days = 7");
         let changes = [(PRICE, tier.as_str()), (site, checked.as_str())];

@@ -44,6 +44,7 @@ fn member() -> MemberAnswer {
         others: false,
         after: None,
         change: None,
+        renew_from: None,
         renew_by: None,
         checks: Vec::new(),
         leaves_on: None,

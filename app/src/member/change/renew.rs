@@ -33,6 +33,8 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
     let content = match (&member.change, preview) {
         (Some(change), _) => open_change(t, member, change),
         (None, Some(preview)) if !preview.starts.is_empty() => next_term(t, member, preview),
+        // It's too early to confirm.
+        (None, _) if member.renew_from.is_some() => to_confirm(t, member).into_any(),
         (None, _) => view! { <p>{isolate(t.renew_none(&member.foundation.email))}</p> }.into_any(),
     };
     let has_renewed = member
@@ -69,20 +71,13 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
             <ul>{judged}</ul>
         }
     });
-    let what = asked(t, member);
-    let button = match (&what, preview.automatic) {
+    let button = match (asked(t, member), preview.automatic) {
         (Some(_), _) => t.reconfirm_button(),
         (None, true) => t.renew_button(),
         (None, false) => t.renew_ask(),
     };
-    let what = what.map(|what| {
-        view! {
-            <p>{isolate(what)}</p>
-            {otherwise(t, member).map(|text| view! { <p>{isolate(text)}</p> })}
-        }
-    });
     view! {
-        {what}
+        {to_confirm(t, member)}
         <section class="section" aria-labelledby="next">
             <h2 id="next">{t.renew_next()}</h2>
             <p>{isolate(price.unwrap_or_default())}</p>
@@ -101,6 +96,19 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
         </form>
     }
     .into_any()
+}
+
+/// What the member confirms, and what happens otherwise. `None` if they renew instead.
+fn to_confirm(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
+    let what = asked(t, member)?;
+    let otherwise = otherwise(t, member).map(|text| view! { <p>{isolate(text)}</p> });
+    Some(
+        view! {
+            <p>{isolate(what)}</p>
+            {otherwise}
+        }
+        .into_any(),
+    )
 }
 
 /// What's different for the tier in the version of the next term.

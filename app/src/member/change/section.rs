@@ -57,9 +57,10 @@ pub(in crate::member) fn renewal(t: Texts, answer: &MemberAnswer) -> Option<AnyV
     )
 }
 
-/// The section about what the member has to confirm.
+/// The section about what the member has to confirm. There's a button as soon as that's possible.
 fn confirming(t: Texts, answer: &MemberAnswer, what: String, by: Date) -> AnyView {
-    let link = answer.may(MemberAction::ChangeMembership).then(|| {
+    let is_possible = answer.may(MemberAction::ChangeMembership) && answer.renew_from.is_none();
+    let link = is_possible.then(|| {
         let address = member_address(&answer.membership, "renew");
         view! { <p><a class="button" href=address>{t.reconfirm_heading()}</a></p> }
     });
@@ -79,8 +80,11 @@ pub(in crate::member) fn asked(t: Texts, answer: &MemberAnswer) -> Option<String
     answer.own_tier().and_then(|tier| confirmation(t, tier))
 }
 
-/// By when they have to confirm it, and whether that's enough.
+/// By when they have to confirm it, and whether that's enough, or from when on they can.
 pub(in crate::member) fn confirm_by(t: Texts, answer: &MemberAnswer, by: Date) -> String {
+    if let Some(from) = answer.renew_from {
+        return t.reconfirm_between(date(t, from), date(t, by));
+    }
     let fails = answer.checks.iter().any(|check| check.reported);
     let tier = answer.own_tier();
     if tier.is_some_and(|tier| tier.is_decided_again(answer.today, fails)) {

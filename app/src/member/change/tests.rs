@@ -101,6 +101,7 @@ fn member() -> MemberAnswer {
         leaves_on: None,
         notice_on: None,
         change: None,
+        renew_from: None,
         renew_by: None,
         checks: Vec::new(),
     }

@@ -153,6 +153,7 @@ impl PastDay<'_> {
             ended_on: self.past.ended_on,
             after: None,
             change: open_change(self.entries, self.on, &term.tier, title),
+            renew_from: None,
             renew_by: None,
             granted_since: since.filter(|known| Some(known.since) != held.since()).collect(),
             terms: self.terms_then(term),

@@ -157,7 +157,12 @@ impl ChangeRequest<'_> {
             "first_day": start.next.period.start.to_string(), "due": start.due().map_or(0, |due| due.minor),
         });
         self.record(tx, action, detail).await?;
+        let confirms = linked.tier.confirmation().is_some();
         let news = match (offer.renews, approved) {
+            (true, true) if confirms => {
+                ChangeNews::Confirmed(letters::confirmed(membership, linked, &start.next, false))
+            }
+            (true, false) if confirms => ChangeNews::ToDecide,
             (true, true) => ChangeNews::Renewal,
             (true, false) => ChangeNews::RenewalAsked,
             (false, true) => ChangeNews::Approved,

@@ -98,11 +98,14 @@ pub async fn decide_tier_change(
     } else {
         (ChangeState::Declined, "tier change declined")
     };
-    let news = match (row.tier == membership.tier, approves) {
-        (true, true) => ChangeNews::Renewal,
-        (true, false) => ChangeNews::RenewalDeclined,
-        (false, true) => ChangeNews::Approved,
-        (false, false) => ChangeNews::Declined,
+    let confirmed = start.filter(|_| linked.tier.confirmation().is_some());
+    let confirmed = confirmed.map(|start| letters::confirmed(membership, linked, &start.next, true));
+    let news = match (row.tier == membership.tier, approves, confirmed) {
+        (true, true, Some(term)) => ChangeNews::Confirmed(term),
+        (true, true, None) => ChangeNews::Renewal,
+        (true, false, _) => ChangeNews::RenewalDeclined,
+        (false, true, _) => ChangeNews::Approved,
+        (false, false, _) => ChangeNews::Declined,
     };
     set(&mut tx, state, &membership.id, is).await?;
     if !approves {

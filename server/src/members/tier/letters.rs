@@ -5,14 +5,32 @@ use crate::applications::{
 };
 use crate::members::access::BegunMembership;
 use crate::members::letters::{managers, page};
+use crate::members::lifecycle::NextTerm;
 use crate::storage::Tx;
 use app::locale::Locale;
-use app::mail::{self, MembershipMail};
+use app::mail::{self, ConfirmedTerm, MembershipMail};
 use app::text::Texts;
 use domain::access::AccountRole;
 use domain::text::Text;
 
 pub(super) use app::mail::ChangeNews;
+
+/// What follows from a confirmation that begins this term.
+pub(super) fn confirmed(
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    next: &NextTerm<'_>,
+    is_approved: bool,
+) -> ConfirmedTerm {
+    let facts = linked.answers().facts(next.programme, next.tier, next.period.start);
+    let rules = next.tier.term_for(&facts).map(|rules| membership.term_rules(rules));
+    let again = rules.and_then(|rules| rules.notices(next.period).map(|notice| notice.on).min());
+    ConfirmedTerm {
+        until: next.period.end,
+        again,
+        is_approved,
+    }
+}
 
 /// Says what happened to a change.
 pub(super) async fn changed(
@@ -36,7 +54,11 @@ pub(super) async fn changed(
         ChangeNews::Approved => "tier change approved",
         ChangeNews::Declined | ChangeNews::RenewalDeclined => "tier change declined",
         ChangeNews::Withdrawn => "tier change withdrawn",
-        ChangeNews::Renewal | ChangeNews::RenewalAsked => "renewal asked",
+        ChangeNews::Renewal
+        | ChangeNews::RenewalAsked
+        | ChangeNews::Confirmed(_)
+        | ChangeNews::MemberConfirmed(_)
+        | ChangeNews::ToDecide => "renewal asked",
     };
     let letter = mail::tier_change(context.t, &about, news, tier, reason);
     for address in managers(tx, linked, membership).await? {
@@ -46,6 +68,6 @@ pub(super) async fn changed(
     let link = format!("{}/members/{}/{}", state.origin, foundation.id, membership.id);
     let about = MembershipMail { link: &link, ..about };
     let staff = people_with(tx, &foundation.id, [AccountRole::Staff, AccountRole::Administrator]).await?;
-    let letter = mail::tier_change(t, &about, news, tier, reason);
+    let letter = mail::tier_change(t, &about, news.for_staff(), tier, reason);
     to_people(tx, state, &membership.application, foundation, kind, &staff, &letter).await
 }

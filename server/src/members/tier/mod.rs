@@ -15,5 +15,5 @@ mod sign;
 pub use answer::tier_change;
 pub use ask::{TierChangeDone, change_tier};
 pub use decide::{TierDecided, decide_tier_change};
-pub(super) use renewal::renew_by;
+pub(super) use renewal::{renew_by, renew_from};
 pub(super) use rows::{brief_of, close, overtake};

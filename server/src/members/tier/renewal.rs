@@ -2,7 +2,7 @@
 
 use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::members::access::BegunMembership;
-use crate::members::lifecycle::{LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, upcoming};
+use crate::members::lifecycle::{LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, rules, upcoming};
 use domain::date::Date;
 
 /// The last day on which a member can renew. `None` if nobody has to: it renews automatically, or something else was asked for.
@@ -30,14 +30,25 @@ pub(in crate::members) fn renew_by(
     Ok(asked_renewal(state, membership, linked, last)?.map(|_| by))
 }
 
-/// The term that a renewal begins. `None` if nobody has to renew, or it isn't possible.
+/// The first day on which a member can confirm the membership. `None` if that's possible already, or they renew instead.
+pub(in crate::members) fn renew_from(
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Option<Date> {
+    linked.tier.confirmation()?;
+    let (rules, period) = rules(membership, linked, last)?;
+    Some(rules.confirms_from(period)).filter(|from| linked.today < *from)
+}
+
+/// The term that a renewal begins. `None` if nobody has to renew, or it isn't possible today.
 pub(super) fn renewal_of<'a>(
     state: &'a AppState,
     membership: &BegunMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Result<Option<NextTerm<'a>>, CommandError> {
-    if renew_by(state, membership, linked, last)?.is_none() {
+    if renew_from(membership, linked, last).is_some() || renew_by(state, membership, linked, last)?.is_none() {
         return Ok(None);
     }
     Ok(asked_renewal(state, membership, linked, last)?.map(|(next, _)| next))
