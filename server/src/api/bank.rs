@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
+use super::query::{LanguageParams, english, first, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
@@ -111,10 +111,6 @@ pub(super) struct BankUploadParams {
 pub(super) struct UploadedStatement {
     /// ID of the file.
     import: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, BANK_LINE_COLUMNS);

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
+use super::query::{LanguageParams, PageParams, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
@@ -41,7 +41,7 @@ pub(super) struct BenefitUsePath {
     id: String,
 }
 
-/// The part of the board to return.
+/// What to list of the board, and in which order.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct BenefitUsesParams {
@@ -58,16 +58,19 @@ pub(super) struct BenefitUsesParams {
     /// The column to sort by: due, member, benefit, state or asked. With a minus, such as -due, in descending order. Default: due
     #[serde(default, deserialize_with = "sort")]
     sort: String,
-    /// Page of the list, from 1. A page has 50 rows
-    #[serde(default = "first")]
-    page: i64,
-    /// Language of the texts, such as de. Default: en
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
 }
 
-fn first() -> i64 {
-    1
+impl BenefitUsesParams {
+    /// A page of this part of the board.
+    pub fn shown(&self, page: i64) -> BenefitUsesShown<'_> {
+        BenefitUsesShown {
+            show: self.show,
+            benefit: &self.benefit,
+            member: &self.member,
+            sort: &self.sort,
+            page,
+        }
+    }
 }
 
 sort_reader!(sort, BENEFIT_USE_COLUMNS);
@@ -78,7 +81,7 @@ sort_reader!(sort, BENEFIT_USE_COLUMNS);
     path = "/benefits/{foundation}",
     operation_id = "list-benefit-uses",
     tag = "benefits",
-    params(BenefitUsesPath, BenefitUsesParams),
+    params(BenefitUsesPath, BenefitUsesParams, PageParams),
     responses(
         (status = OK, body = BenefitUsesAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -89,16 +92,11 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<BenefitUsesPath>,
     Query(asked): Query<BenefitUsesParams>,
+    Query(part): Query<PageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let shown = BenefitUsesShown {
-        show: asked.show,
-        benefit: &asked.benefit,
-        member: &asked.member,
-        sort: &asked.sort,
-        page: asked.page,
-    };
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
+    let shown = asked.shown(part.page);
     let answer = entitlements::benefit_uses(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer))
 }

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{FoundationPath, LanguageParams, english, language};
+use super::query::{FoundationPath, LanguageParams, english, first, language};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
@@ -77,10 +77,6 @@ pub(super) struct MemberListParams {
 pub(super) struct UploadedMemberList {
     /// ID of the list.
     import: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 /// Lists the member lists that staff have uploaded, the newest first.

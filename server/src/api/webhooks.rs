@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{FoundationPath, english, language, sort_reader};
+use super::query::{FoundationPath, english, first, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::AppState;
@@ -62,10 +62,6 @@ pub(super) struct WebhookParams {
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, WEBHOOK_COLUMNS);
