@@ -30,7 +30,7 @@ pub(in crate::api) async fn file(
     State(state): State<AppState>,
     Caller(caller): Caller,
     Path(path): Path<FoundationPath>,
-    Query(asked): Query<PastMembersParams>,
+    Query(mut asked): Query<PastMembersParams>,
     Query(LanguageParams { lang }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     let today = state.clock.today();
@@ -39,7 +39,7 @@ pub(in crate::api) async fn file(
         return Err(future());
     }
     // The day of all pages, even if midnight passes meanwhile.
-    let asked = PastMembersParams { on: Some(on), ..asked };
+    asked.on = Some(on);
     let name = format!("members-{on}");
     AskedList::new(state, caller, path, lang)?.file(&name, asked).await
 }
