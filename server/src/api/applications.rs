@@ -7,7 +7,7 @@ use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use crate::applications::{self, AppState, CommandError, Form, LinkSecret, Start, Submitted};
 use crate::reviews;
 use app::api::kinds::{
@@ -253,7 +253,7 @@ pub(super) async fn submit(
     Path(path): Path<ApplicationPath>,
 ) -> Result<Response, Failure> {
     let (kind, title, detail) = match reviews::submit(&state, &path.secret()?).await? {
-        Submitted::Yes => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        Submitted::Yes => return Ok(no_content()),
         Submitted::Incomplete => (
             ProblemKind::Incomplete,
             "The application is incomplete.",
@@ -313,5 +313,5 @@ pub(super) async fn withdraw(
             Some("Request the application: its reference is the application number.".to_owned()),
         ));
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }

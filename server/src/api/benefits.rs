@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{LanguageParams, PageParams, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::entitlements::{self, BenefitUsesShown, HandleDone};
@@ -17,8 +17,8 @@ use app::api::{
     BENEFIT_USE_COLUMNS, BenefitFilter, BenefitUseAnswer, BenefitUseCommand, BenefitUsesAnswer, ProblemKind,
 };
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::entitlement::{EvidenceField, RequestRefusal, UseProblem};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -161,7 +161,7 @@ pub(super) async fn act(
     Json(command): Json<BenefitUseCommand>,
 ) -> Result<Response, Failure> {
     match entitlements::handle(&state, &caller, &path.foundation, &path.id, &command).await? {
-        HandleDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        HandleDone::Done => Ok(no_content()),
         HandleDone::NotFound => Err(not_found()),
         HandleDone::Conflict => {
             let detail = "Nothing was done. Request it again to see what has changed.".to_owned();

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{LanguageParams, english, first, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
 use crate::invoices::{self, MoneyDone};
@@ -15,8 +15,8 @@ use app::api::kinds::{
 };
 use app::api::{INVOICE_COLUMNS, InvoiceAnswer, InvoiceFilter, InvoicesAnswer, MoneyCommand, NewInvoice, ProblemKind};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::application::key;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -179,7 +179,7 @@ pub(super) async fn act(
 
 fn answered(done: MoneyDone) -> Result<Response, Failure> {
     let (kind, title, detail) = match done {
-        MoneyDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MoneyDone::Done => return Ok(no_content()),
         MoneyDone::NotFound => return Err(not_found()),
         MoneyDone::AmountWrong => (
             ProblemKind::Incomplete,

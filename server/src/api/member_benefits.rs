@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::entitlements::{self, AskDone};
@@ -15,8 +15,8 @@ use app::api::kinds::{
 };
 use app::api::{MemberBenefitCommand, MemberBenefitsAnswer, ProblemKind};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -89,7 +89,7 @@ pub(super) async fn act(
     Json(command): Json<MemberBenefitCommand>,
 ) -> Result<Response, Failure> {
     match entitlements::ask(&state, &caller, &path.membership, &command).await? {
-        AskDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        AskDone::Done => Ok(no_content()),
         AskDone::NotFound => Err(not_found()),
         AskDone::Conflict => {
             let detail = "Nothing was done. Request the benefits again to see what has changed.".to_owned();

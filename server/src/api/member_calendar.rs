@@ -6,7 +6,7 @@ use super::foundations::brief;
 use super::members::{MemberPath, not_found};
 use super::problems::{Change, Database, Done, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Person;
 use crate::applications::{AppState, CalendarSecret};
 use crate::members::{self, CalendarDone};
@@ -97,7 +97,7 @@ pub(super) async fn withdraw(
     if !members::withdraw_calendar_address(&state, &caller, &path.membership).await? {
         return Err(not_found());
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// The address with this secret.

@@ -4,14 +4,13 @@ use super::extract::Path;
 use super::failure::Failure;
 use super::members::not_found;
 use super::problems::{Change, Done, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{CheckAgainDone, check_again};
 use app::api::kinds::{BadQuery, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, TooOften, WrongState};
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -53,7 +52,7 @@ pub(super) async fn again(
     Path(path): Path<CheckPath>,
 ) -> Result<Response, Failure> {
     match check_again(&state, &caller, &path.membership, &path.question).await? {
-        CheckAgainDone::Due => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        CheckAgainDone::Due => Ok(no_content()),
         CheckAgainDone::NotFound => Err(not_found()),
     }
 }

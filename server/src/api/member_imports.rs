@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{FoundationPath, LanguageParams, english, first, language};
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::member_imports::{self, MemberImportDone, MemberListUpload};
@@ -233,7 +233,7 @@ pub(super) async fn act(
 ) -> Result<Response, Failure> {
     let done = member_imports::act(&state, &caller, &path.foundation, &path.import, &command).await?;
     let (title, detail) = match done {
-        MemberImportDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MemberImportDone::Done => return Ok(no_content()),
         MemberImportDone::NotFound => return Err(not_found()),
         MemberImportDone::NameMissing => ("The name is missing.", "Say which column contains the member’s name."),
         MemberImportDone::ColumnTwice => (

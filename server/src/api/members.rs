@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::invoices::InvoiceFile;
@@ -15,8 +15,8 @@ use app::api::kinds::{
 };
 use app::api::{MemberAnswer, MembershipCommand, ProblemKind};
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -110,7 +110,7 @@ pub(super) async fn change(
     Json(command): Json<MembershipCommand>,
 ) -> Result<Response, Failure> {
     match members::change_membership(&state, &caller, &path.membership, &command).await? {
-        MembershipDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MembershipDone::Done => Ok(no_content()),
         MembershipDone::NotFound => Err(not_found()),
         MembershipDone::Conflict => {
             let detail = "Nothing was done. Request the membership again to see what has changed.".to_owned();

@@ -5,15 +5,15 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, Problems};
 use super::query::{FoundationPath, PageParams, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::members::{self, NoticesShown, RemindDone};
 use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn, RulesMissing, WrongState};
 use app::api::{AheadAnswer, NOTICE_COLUMNS, NoticeFilter, NoticesAnswer, ProblemKind};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::date::Date;
 use serde::{Deserialize, Deserializer};
 use utoipa::IntoParams;
@@ -98,7 +98,7 @@ pub(super) async fn send(
     Path(path): Path<NoticePath>,
 ) -> Result<Response, Failure> {
     match members::remind(&state, &caller, &path.foundation, &path.id).await? {
-        RemindDone::Sent => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        RemindDone::Sent => Ok(no_content()),
         RemindDone::NotFound => {
             let detail = "Compare its ID with the one in the list.".to_owned();
             Err(Failure::new(

@@ -6,7 +6,7 @@ use super::foundations::brief;
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{FoundationPath, LanguageParams, PageParams, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::{Caller, Person};
 use crate::applications::AppState;
 use crate::profiles::{self, PageDecided};
@@ -16,8 +16,8 @@ use app::api::kinds::{
 };
 use app::api::{PageApprovalAnswer, PageDecisionCommand, ProblemKind, WAITING_PAGE_COLUMNS, WaitingPagesAnswer};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -126,7 +126,7 @@ pub(super) async fn decide(
     Json(command): Json<PageDecisionCommand>,
 ) -> Result<Response, Failure> {
     match profiles::decide_page(&state, &caller, &path.foundation, &path.membership, &command).await? {
-        PageDecided::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PageDecided::Done => Ok(no_content()),
         PageDecided::NotFound => Err(unknown()),
         PageDecided::Conflict => {
             let detail = "Nothing was done. Request the page again to see what waits now.".to_owned();

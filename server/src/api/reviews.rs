@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{LanguageParams, english, first, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
 use crate::parties::{PartyDone, decide_party};
@@ -16,8 +16,8 @@ use app::api::kinds::{
 };
 use app::api::{PartyCommand, ProblemKind, QUEUE_COLUMNS, QueueFilter, ReviewAnswer, ReviewCommand, ReviewQueueAnswer};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -158,7 +158,7 @@ pub(super) async fn act(
 ) -> Result<Response, Failure> {
     let reference = ApplicationReference::parse(&path.reference).ok_or_else(no_such_application)?;
     let (title, detail) = match reviews::review(&state, &caller, &path.foundation, &reference, &command).await? {
-        Reviewed::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        Reviewed::Done => return Ok(no_content()),
         Reviewed::NoSuchApplication => return Err(no_such_application()),
         Reviewed::Conflict => {
             let detail = "Nothing was done. Request the review again to see what has changed.".to_owned();
@@ -221,7 +221,7 @@ pub(super) async fn decide(
         _ => PartyDone::NotFound,
     };
     let (kind, title, detail) = match done {
-        PartyDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PartyDone::Done => return Ok(no_content()),
         PartyDone::NotFound => (
             ProblemKind::NotFound,
             "There's no such application.",
