@@ -3,7 +3,7 @@
 use super::extract::{Json, Path, Query};
 use super::facts::stated_in;
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
@@ -165,10 +165,7 @@ pub(super) async fn show(
     Query(params): Query<ApplicationParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| {
-        let found = state.loaded.catalogue.shelf(id).ok()?;
-        Some(brief(found, &lang))
-    };
+    let foundation = brief_by_id(&state, &lang);
     let mut answer = reviews::application(&state, &path.secret()?, &lang, &params.agreement, foundation).await?;
     if !params.rules {
         answer.rules = None;

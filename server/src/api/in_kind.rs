@@ -2,7 +2,7 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::{brief, brief_by_id};
 use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, first, language, sort_reader};
 use super::reply::{no_content, private};
@@ -194,7 +194,7 @@ pub(super) async fn show_own(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = in_kind::own_commitment(&state, &path.secret()?, &path.id, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }

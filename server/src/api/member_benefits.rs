@@ -3,7 +3,7 @@
 use super::benefits::{incomplete, problem_detail};
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
 use super::reply::{no_content, private};
@@ -47,7 +47,7 @@ pub(super) async fn show(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = entitlements::member_benefits(&state, &caller, &path.membership, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }

@@ -2,7 +2,7 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::members::{MemberPath, not_found};
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
@@ -55,7 +55,7 @@ pub(super) async fn show(
     Query(TierParams { to, lang }): Query<TierParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = members::tier_change(&state, &caller, &path.membership, (&to, &lang), foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }

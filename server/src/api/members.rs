@@ -2,7 +2,7 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
 use super::reply::{NO_STORE, no_content, private};
@@ -70,7 +70,7 @@ pub(super) async fn show(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = members::member_of(&state, &caller, &path.membership, &lang, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }

@@ -2,7 +2,7 @@
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::{brief, brief_by_id};
 use super::problems::{Database, Problems};
 use super::query::{FoundationPath, LanguageParams, PageParams, sort_reader};
 use super::reply::private;
@@ -114,10 +114,7 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     state.loaded.catalogue.shelf(&path.foundation)?;
-    let about = |id: &str| {
-        let shelf = state.loaded.catalogue.shelf(id).ok()?;
-        Some(brief(shelf, &lang))
-    };
+    let about = brief_by_id(&state, &lang);
     let (foundation, id) = (&path.foundation, &path.membership);
     let found = members::member_for_staff(&state, &caller, foundation, id, &lang, about).await?;
     Ok(private(&headers, &found.ok_or_else(unknown)?))

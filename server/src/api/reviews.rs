@@ -2,7 +2,7 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::{brief, brief_by_id};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{LanguageParams, english, first, language, sort_reader};
 use super::reply::{no_content, private};
@@ -113,7 +113,7 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     state.loaded.catalogue.shelf(&path.foundation)?;
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = match ApplicationReference::parse(&path.reference) {
         Some(reference) => reviews::review_of(&state, &caller, &path.foundation, &reference, &lang, foundation).await?,
         None => None,

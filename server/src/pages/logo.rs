@@ -3,7 +3,7 @@
 use super::form::FormRequest;
 use super::profile::{ProfilePages, shown};
 use super::request::PageRequest;
-use crate::api::SHORTLY;
+use crate::api::{SHORTLY, brief_by_id};
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, in_time};
 use crate::profiles::{LogoDone, LogoFile, SentLogo, draft_logo, listed_logo, member_profile, upload_logo};
@@ -54,8 +54,7 @@ async fn upload(
 ) -> Result<Response, FormError> {
     let caller = form.caller(&state).await?;
     // Only read large bodies for people who may send them.
-    let brief = |id: &str| Some(crate::api::brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
-    let known = member_profile(&state, &caller, &membership, brief).await;
+    let known = member_profile(&state, &caller, &membership, brief_by_id(&state, "en")).await;
     let known = known
         .map_err(|error| form.fault(error))?
         .ok_or_else(|| form.missing())?;
