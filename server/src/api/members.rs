@@ -7,6 +7,7 @@ use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
 use super::reply::{NO_STORE, no_content, private};
 use super::session::Person;
+use crate::accounts::Session;
 use crate::applications::AppState;
 use crate::invoices::InvoiceFile;
 use crate::members::{self, MembershipDone};
@@ -145,10 +146,7 @@ pub(super) async fn invoice_document(
     Person(caller): Person,
     Path(path): Path<MemberInvoicePath>,
 ) -> Result<Response, Failure> {
-    let file = InvoiceFile::Document;
-    let found = members::member_invoice_file(&state, &caller, &path.membership, &path.label, file).await?;
-    let bytes = found.ok_or_else(not_found)?;
-    Ok((NO_STORE, [(CONTENT_TYPE, file.media_type())], bytes).into_response())
+    invoice_file(&state, &caller, &path, InvoiceFile::Document).await
 }
 
 /// Downloads the data of one of the member’s invoices or credit notes: EN 16931, as UBL 2.1.
@@ -168,8 +166,16 @@ pub(super) async fn invoice_data(
     Person(caller): Person,
     Path(path): Path<MemberInvoicePath>,
 ) -> Result<Response, Failure> {
-    let file = InvoiceFile::Data;
-    let found = members::member_invoice_file(&state, &caller, &path.membership, &path.label, file).await?;
+    invoice_file(&state, &caller, &path, InvoiceFile::Data).await
+}
+
+async fn invoice_file(
+    state: &AppState,
+    caller: &Session,
+    path: &MemberInvoicePath,
+    file: InvoiceFile,
+) -> Result<Response, Failure> {
+    let found = members::member_invoice_file(state, caller, &path.membership, &path.label, file).await?;
     let bytes = found.ok_or_else(not_found)?;
     Ok((NO_STORE, [(CONTENT_TYPE, file.media_type())], bytes).into_response())
 }
