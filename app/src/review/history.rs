@@ -12,13 +12,13 @@ pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
 
 /// A section with what happened. `None` if nothing did.
 pub(crate) fn events(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Option<AnyView> {
-    let mut has_begun = false;
+    let mut has_started = false;
     let events: Vec<_> = history
         .iter()
         .map(|event| {
-            let is_first = event.what == BEGUN && !has_begun;
+            let is_first = event.what == STARTED && !has_started;
             // A review that starts again has a first stage, too.
-            has_begun = (has_begun || event.what == BEGUN) && event.what != "reopened";
+            has_started = (has_started || event.what == STARTED) && event.what != "reopened";
             line(t, local, event, is_first)
         })
         .collect();
@@ -49,12 +49,12 @@ pub(crate) fn recent(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrie
 }
 
 /// A stage of the review has started.
-const BEGUN: &str = "stage begun";
+const STARTED: &str = "stage begun";
 
 /// An entry. `is_first` says whether it's the first stage of a review.
 fn line(t: Texts, local: Option<&LocalTime>, event: &HistoryBrief, is_first: bool) -> AnyView {
     let what = if is_first {
-        t.history_begun().into_owned()
+        t.history_started().into_owned()
     } else {
         what(t, &event.what)
     };
@@ -92,7 +92,7 @@ fn what(t: Texts, what: &str) -> String {
         "approved" => t.account_state_approved(),
         "declined" => t.account_state_declined(),
         "withdrawn" => t.account_state_withdrawn(),
-        BEGUN => t.history_stage(),
+        STARTED => t.history_stage(),
         "moved up" => t.history_moved_up(),
         "countersigned" => t.history_countersigned(),
         "reminded" => t.history_reminded(),
