@@ -4,6 +4,7 @@ use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::entitlements::{self, HandleDone};
 use crate::http::FormError;
@@ -11,36 +12,17 @@ use app::api::{BENEFIT_USE_COLUMNS, BenefitFilter, BenefitUseCommand, GetBenefit
 use app::benefits::{BenefitUseForm, BenefitUseRefusal, benefit_use_page, board_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::entitlement::UseStep;
 use serde::Deserialize;
 
-/// What these pages need: to render, and to act.
-#[derive(Clone, Debug)]
-struct BenefitPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<BenefitPages> for Pages {
-    fn from_ref(all: &BenefitPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<BenefitPages> for AppState {
-    fn from_ref(all: &BenefitPages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/benefits/{foundation}", get(list))
         .route("/benefits/{foundation}/{id}", get(show).post(act))
-        .with_state(BenefitPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /benefits/{foundation}`

@@ -1,8 +1,9 @@
 //! Logos: the form that brings one, and the files, for the member and for everyone.
 
 use super::form::FormRequest;
-use super::profile::{ProfilePages, shown};
+use super::profile::shown;
 use super::request::PageRequest;
+use super::state::PagesState;
 use crate::api::{SHORTLY, brief_by_id};
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, in_time};
@@ -32,13 +33,13 @@ const LONGEST_TEXT: usize = 100;
 /// A drawing can have styles of its own, and nothing else.
 const LOGO_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-pub(super) fn uploads() -> Router<ProfilePages> {
+pub(super) fn uploads() -> Router<PagesState> {
     Router::new()
         .route("/member/{membership}/profile/logo", post(upload))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
 }
 
-pub(super) fn files() -> Router<ProfilePages> {
+pub(super) fn files() -> Router<PagesState> {
     Router::new()
         .route("/member/{membership}/profile/logos/{variant}", get(draft))
         .route("/directory/{foundation}/{member}/logos/{variant}", get(listed))

@@ -4,6 +4,7 @@ use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError, MeetingId};
 use crate::http::{FormError, attached};
 use crate::meetings::{self, MeetingDone, MinutesFile, Planned};
@@ -18,29 +19,10 @@ use app::meetings::{
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::review::Reviewer;
-
-/// What these pages need: to render, and to decide.
-#[derive(Clone, Debug)]
-struct MeetingPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<MeetingPages> for Pages {
-    fn from_ref(all: &MeetingPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<MeetingPages> for AppState {
-    fn from_ref(all: &MeetingPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -48,7 +30,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/meetings/{foundation}/new", get(new).post(plan))
         .route("/meetings/{foundation}/{meeting}", get(show).post(act))
         .route("/meetings/{foundation}/{meeting}/{file}", get(file))
-        .with_state(MeetingPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /meetings/{foundation}`

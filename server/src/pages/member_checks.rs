@@ -1,9 +1,10 @@
 //! The checks of a member's addresses, and asking for one: for those who act for the member, and for the foundation's staff.
 
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
+use super::member::member_answer;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{AddressStated, CheckAgainDone, check_again, state_address};
@@ -15,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
-pub(super) fn router() -> Router<MemberPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new().route("/member/{membership}/checks", get(show).post(act))
 }
 

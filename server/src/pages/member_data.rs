@@ -2,8 +2,8 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::member::MemberPages;
 use super::request::PageRequest;
+use super::state::PagesState;
 use crate::api::brief_by_id;
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, attached};
@@ -18,7 +18,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/data/export.json", get(export))
         .route("/member/{membership}/files/{file}", get(file))
-        .with_state(MemberPages::new(pages, state))
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}/data/export.json`

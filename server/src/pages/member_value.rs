@@ -2,9 +2,10 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
+use super::member::member_answer;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::api::brief_by_id;
 use crate::applications::AppState;
 use crate::http::{FormError, attached};
@@ -21,7 +22,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/value", get(show))
         .route("/member/{membership}/value/document.pdf", get(document))
-        .with_state(MemberPages::new(pages, state))
+        .with_state(PagesState { pages, state })
 }
 
 /// The number of the term in the URL. `None` if there's none. A number that can't be one is that of no term.

@@ -2,9 +2,9 @@
 
 use super::form::FormRequest;
 use super::logo::logo_answer;
-use super::members::MembersPages;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::AppState;
 use crate::http::FormError;
 use crate::profiles::{PageDecided, approval_logo, decide_page};
@@ -22,7 +22,7 @@ use axum::routing::get;
 use domain::member::LogoVariant;
 use serde::Deserialize;
 
-pub(super) fn router() -> Router<MembersPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new()
         .route("/members/{foundation}/pages", get(list))
         .route("/members/{foundation}/{membership}/page", get(show).post(decide))

@@ -1,8 +1,8 @@
 //! Members on a day in the past: the list, and one of them.
 
-use super::members::MembersPages;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::AppState;
 use app::api::{GetPastMember, GetPastMembers, PAST_MEMBERS_COLUMNS, sort_key};
 use app::members::{past_member_page, past_members_page};
@@ -12,7 +12,7 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::date::Date;
 
-pub(super) fn router() -> Router<MembersPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new().route("/members/{foundation}/past", get(list))
 }
 

@@ -2,9 +2,10 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
+use super::member::member_answer;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::api::proof_answer;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -22,7 +23,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/proof", get(show).post(act))
         .route("/verify/credential", get(form).post(check))
-        .with_state(MemberPages::new(pages, state))
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}/proof`

@@ -3,6 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
+use super::state::PagesState;
 use crate::applications::{AppState, ApplicationReference, CommandError, UploadId, agreement_of, upload_of};
 use crate::http::{FormError, attached};
 use crate::invoices::pro_forma_of;
@@ -16,30 +17,11 @@ use app::review::{PartyForm, PartyProblem, ReviewForm, ReviewProblem, queue_page
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
-
-/// What these pages need: to render, and to decide.
-#[derive(Clone, Debug)]
-struct ReviewPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<ReviewPages> for Pages {
-    fn from_ref(all: &ReviewPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<ReviewPages> for AppState {
-    fn from_ref(all: &ReviewPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -49,7 +31,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/review/{foundation}/{reference}/files/{file}", get(file))
         .route("/review/{foundation}/{reference}/documents/{agreement}", get(document))
         .route("/review/{foundation}/{reference}/pro-forma.pdf", get(pro_forma))
-        .with_state(ReviewPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// The sign-in page, which leads back here.

@@ -4,6 +4,7 @@ use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -17,35 +18,16 @@ use app::query::Query;
 use app::webhooks::{WebhookDone, WebhookForm, WebhookFormProblem, webhook_page, webhooks_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::access::Action;
-
-/// What these pages need: to render, and to act.
-#[derive(Clone, Debug)]
-struct WebhookPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<WebhookPages> for Pages {
-    fn from_ref(all: &WebhookPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<WebhookPages> for AppState {
-    fn from_ref(all: &WebhookPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/webhooks/{foundation}", get(list).post(add))
         .route("/webhooks/{foundation}/{webhook}", get(show).post(act))
-        .with_state(WebhookPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /webhooks/{foundation}`
