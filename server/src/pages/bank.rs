@@ -5,7 +5,6 @@ use super::Pages;
 use super::bank_upload::upload;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::bank::{self, BankDone};
@@ -90,10 +89,7 @@ async fn listed_at(page: PageRequest, foundation: String, shown: LineListAddress
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| bank_page(answer, form))
+    page.answer_signed_in(answer, |answer| bank_page(answer, form))
 }
 
 /// `GET /bank/{foundation}/imports/{import}`
@@ -118,10 +114,7 @@ async fn shown_at(
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| bank_import_page(answer, form))
+    page.answer_signed_in(answer, |answer| bank_import_page(answer, form))
 }
 
 /// What a form sent: names can be repeated, and the order counts.

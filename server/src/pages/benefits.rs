@@ -3,7 +3,6 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::entitlements::{self, HandleDone};
@@ -38,10 +37,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| board_page(answer))
+    page.answer_signed_in(answer, board_page)
 }
 
 /// `GET /benefits/{foundation}/{id}`
@@ -60,10 +56,7 @@ async fn shown(page: PageRequest, foundation: String, id: String, form: BenefitU
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| benefit_use_page(answer, form))
+    page.answer_signed_in(answer, |answer| benefit_use_page(answer, form))
 }
 
 /// A command as a form sends it.

@@ -2,7 +2,6 @@
 
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::erasure::{MemberErased, erase_member};
@@ -46,10 +45,7 @@ async fn shown(page: PageRequest, (foundation, membership): (String, String), fo
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| erasure_page(answer, form))
+    page.answer_signed_in(answer, |answer| erasure_page(answer, form))
 }
 
 /// `POST /members/{foundation}/{membership}/erasure`

@@ -3,7 +3,6 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -36,10 +35,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| commitments_page(answer))
+    page.answer_signed_in(answer, commitments_page)
 }
 
 /// `GET /in-kind/{foundation}/{id}`
@@ -58,10 +54,7 @@ async fn shown(page: PageRequest, foundation: String, id: String, form: Commitme
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| commitment_page(answer, form))
+    page.answer_signed_in(answer, |answer| commitment_page(answer, form))
 }
 
 /// What a form sent: the fields of milestones are repeated, and their order counts.

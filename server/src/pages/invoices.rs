@@ -3,7 +3,6 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, attached};
@@ -52,10 +51,7 @@ async fn listed(page: PageRequest, foundation: String, form: NewInvoiceForm) -> 
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| invoices_page(answer, form))
+    page.answer_signed_in(answer, |answer| invoices_page(answer, form))
 }
 
 /// `POST /invoices/{foundation}`: issues an invoice for an amount that was agreed on, or adds the details that an invoice waits for.
@@ -161,10 +157,7 @@ async fn shown(page: PageRequest, foundation: String, label: String, form: Money
         label,
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| invoice_page(answer, form))
+    page.answer_signed_in(answer, |answer| invoice_page(answer, form))
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -270,10 +263,7 @@ async fn months(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| books_page(answer))
+    page.answer_signed_in(answer, books_page)
 }
 
 /// A year as URLs have it. `None` is this year.

@@ -3,7 +3,6 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError, MeetingId};
 use crate::http::{FormError, attached};
@@ -42,10 +41,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| meetings_page(answer))
+    page.answer_signed_in(answer, meetings_page)
 }
 
 /// `GET /meetings/{foundation}/new`
@@ -63,10 +59,7 @@ async fn new_at(page: PageRequest, foundation: String, form: NewMeetingForm) -> 
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| new_meeting_page(answer, form))
+    page.answer_signed_in(answer, |answer| new_meeting_page(answer, form))
 }
 
 /// The body that the URL names.
@@ -160,10 +153,7 @@ async fn shown(page: PageRequest, foundation: String, meeting: String, form: Mee
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| meeting_page(answer, form))
+    page.answer_signed_in(answer, |answer| meeting_page(answer, form))
 }
 
 /// `POST /meetings/{foundation}/{meeting}`

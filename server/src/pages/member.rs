@@ -5,7 +5,6 @@ use super::form::FormRequest;
 use super::member_checks;
 use super::people;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use super::tier_change;
 use crate::applications::{AppState, CommandError};
@@ -128,10 +127,7 @@ async fn act(
 
 async fn shown(mut page: PageRequest, membership: String, part: MemberPage, form: LeaveForm) -> Response {
     let answer = member_answer(&mut page, &membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| member_page(answer, part, form))
+    page.answer_signed_in(answer, |answer| member_page(answer, part, form))
 }
 
 /// The membership, in a language of its foundation.

@@ -3,8 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::member::member_answer;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::api::{brief, calendar_url};
 use crate::applications::{AppState, CalendarSecret};

@@ -3,7 +3,6 @@
 use super::form::FormRequest;
 use super::member::member_answer;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -24,10 +23,7 @@ pub(super) fn router() -> Router<PagesState> {
 async fn show(Path(membership): Path<String>, mut page: PageRequest) -> Response {
     let asked = CheckAsked::parse(page.query().text("asked"));
     let answer = member_answer(&mut page, &membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| checks_page(answer, asked))
+    page.answer_signed_in(answer, |answer| checks_page(answer, asked))
 }
 
 /// The question whose answer is to be checked again, or replaced by another address.

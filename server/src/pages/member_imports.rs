@@ -4,7 +4,6 @@ use super::Pages;
 use super::bank_upload::{SentFile, sent_form};
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -65,10 +64,7 @@ async fn listed(page: PageRequest, foundation: String, form: ImportForm) -> Resp
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| member_imports_page(answer, form))
+    page.answer_signed_in(answer, |answer| member_imports_page(answer, form))
 }
 
 /// `POST /members/{foundation}/import`: reads a list, and leads to what's in it.
@@ -133,10 +129,7 @@ async fn shown(page: PageRequest, foundation: String, import: String, form: Impo
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| member_import_page(answer, form))
+    page.answer_signed_in(answer, |answer| member_import_page(answer, form))
 }
 
 /// What a form sent: names can be repeated, and the order counts.

@@ -3,7 +3,6 @@
 use super::form::FormRequest;
 use super::logo::logo_answer;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::AppState;
 use crate::http::FormError;
@@ -42,11 +41,8 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
     let done = PageDecision::parse(page.query().text("decided"));
-    page.answer(answer, |answer, _| waiting_pages_page(answer, done))
+    page.answer_signed_in(answer, |answer| waiting_pages_page(answer, done))
 }
 
 /// `GET /members/{foundation}/{membership}/page`
@@ -61,10 +57,7 @@ async fn shown(page: PageRequest, (foundation, membership): (String, String), fo
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| page_approval_page(answer, form))
+    page.answer_signed_in(answer, |answer| page_approval_page(answer, form))
 }
 
 /// A decision as a form sends it.

@@ -3,7 +3,6 @@
 use super::form::FormRequest;
 use super::member::member_answer;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::AppState;
 use crate::http::FormError;
@@ -72,10 +71,7 @@ async fn show(Path(membership): Path<String>, page: PageRequest) -> Response {
 
 async fn shown(mut page: PageRequest, membership: String, form: PeopleForm) -> Response {
     let answer = member_answer(&mut page, &membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| people_page(answer, form))
+    page.answer_signed_in(answer, |answer| people_page(answer, form))
 }
 
 /// `POST /member/{membership}/people`

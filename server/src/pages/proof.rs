@@ -4,7 +4,6 @@ use super::Pages;
 use super::form::FormRequest;
 use super::member::member_answer;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::api::proof_answer;
 use crate::applications::{AppState, CommandError};
@@ -37,10 +36,7 @@ async fn show(Path(membership): Path<String>, page: PageRequest) -> Response {
 
 async fn shown(mut page: PageRequest, membership: &str, form: ProofForm) -> Response {
     let answer = member_answer(&mut page, membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| own_proof_page(answer, form))
+    page.answer_signed_in(answer, |answer| own_proof_page(answer, form))
 }
 
 /// A command as a form sends it.

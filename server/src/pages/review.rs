@@ -10,8 +10,7 @@ use crate::invoices::pro_forma_of;
 use crate::parties::{PartyDone, decide_party};
 use crate::reviews::{self, Reviewed};
 use app::api::{
-    GetReview, GetReviewQueue, PartyChoice, Problem, ProblemKind, QUEUE_COLUMNS, QueueFilter, ReviewAction,
-    ReviewCommand, segment, sort_key,
+    GetReview, GetReviewQueue, PartyChoice, QUEUE_COLUMNS, QueueFilter, ReviewAction, ReviewCommand, sort_key,
 };
 use app::review::{PartyForm, PartyProblem, ReviewForm, ReviewProblem, queue_page, review_page};
 use axum::Router;
@@ -34,11 +33,6 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .with_state(PagesState { pages, state })
 }
 
-/// The sign-in page, which leads back here.
-pub(super) fn sign_in(page: &PageRequest) -> Response {
-    Redirect::to(&format!("/sign-in?to={}", segment(&page.address()))).into_response()
-}
-
 /// The page of the queue that the URL asks for.
 fn asked_queue(page: &PageRequest, foundation: &str) -> GetReviewQueue {
     GetReviewQueue {
@@ -53,10 +47,7 @@ fn asked_queue(page: &PageRequest, foundation: &str) -> GetReviewQueue {
 /// `GET /review/{foundation}`
 async fn queue(Path(foundation): Path<String>, page: PageRequest) -> Response {
     let answer = page.call(asked_queue(&page, &foundation)).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| queue_page(answer))
+    page.answer_signed_in(answer, queue_page)
 }
 
 /// `GET /review/{foundation}/{reference}`
@@ -97,17 +88,8 @@ async fn answered(page: PageRequest, foundation: String, reference: String, form
         reference,
     };
     let review = page.call(review).await;
-    if is_signed_out(&review) {
-        return sign_in(&page);
-    }
     let both = review.and_then(|review| queue.map(|queue| (queue, review)));
-    page.answer(both, |(queue, review), _| review_page(queue, review, form))
-}
-
-pub(super) fn is_signed_out<A>(answer: &Result<A, Problem>) -> bool {
-    answer
-        .as_ref()
-        .is_err_and(|problem| problem.is(ProblemKind::NotSignedIn))
+    page.answer_signed_in(both, |(queue, review)| review_page(queue, review, form))
 }
 
 #[derive(Clone, Default, Deserialize)]

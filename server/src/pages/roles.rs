@@ -2,8 +2,7 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::{AppState, CommandError};

@@ -2,7 +2,6 @@
 
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::AppState;
 use crate::http::FormError;
@@ -48,10 +47,7 @@ async fn shown(page: PageRequest, foundation: String, form: ViewForm) -> Respons
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| views_page(answer, form))
+    page.answer_signed_in(answer, |answer| views_page(answer, form))
 }
 
 /// What a form brings: a view to save, or one to rename or delete.

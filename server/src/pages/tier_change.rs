@@ -1,8 +1,7 @@
 //! Changing the tier and renewing, for those who act for a member.
 
 use super::form::FormRequest;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;

@@ -3,7 +3,6 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
@@ -70,10 +69,7 @@ async fn listed(page: PageRequest, foundation: String, form: WebhookForm) -> Res
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| webhooks_page(answer, form))
+    page.answer_signed_in(answer, |answer| webhooks_page(answer, form))
 }
 
 /// `GET /webhooks/{foundation}/{webhook}`
@@ -97,10 +93,7 @@ async fn shown(page: PageRequest, foundation: String, webhook: String, form: Web
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| webhook_page(answer, form))
+    page.answer_signed_in(answer, |answer| webhook_page(answer, form))
 }
 
 /// A form as it's sent: types of events can be there several times.
