@@ -2330,7 +2330,7 @@ step_open = To do
 step_optional = Optional
 
 # State of a step.
-step_begun = In progress
+step_in_progress = In progress
 
 # State of a step that is with somebody.
 # Variables: $name
@@ -2426,7 +2426,7 @@ handed_actions = Actions
 handed_sent = Sent, not started
 
 # State of a part.
-handed_begun = In progress
+handed_in_progress = In progress
 
 # State of a part.
 handed_done = Complete
@@ -5006,7 +5006,7 @@ history_reopened = Review started again
 history_stage = Next stage started
 
 # What happened.
-history_begun = Review started
+history_started = Review started
 
 # What happened.
 history_moved_up = Moved up from the waiting list

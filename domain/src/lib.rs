@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod chosen;
 pub mod compare;
+mod contrast;
 pub mod country;
 pub mod counts;
 pub mod date;

@@ -310,17 +310,17 @@ proptest! {
             on @ 3..=4 => StageStanding::PassedOn(Reviewer::PEOPLE[on - 3]),
             _ => StageStanding::Approved,
         };
-        let mut begun = vec![path[0]];
+        let mut started = vec![path[0]];
         // Programme files can't pass an application on in a circle, so each reviewer decides once.
-        while begun.len() <= 4 {
-            let current = begun[begun.len() - 1];
-            match after_stage(&of(current), &later(&path, &begun)) {
-                AfterStage::Next(reviewer) => begun.push(reviewer),
+        while started.len() <= 4 {
+            let current = started[started.len() - 1];
+            match after_stage(&of(current), &later(&path, &started)) {
+                AfterStage::Next(reviewer) => started.push(reviewer),
                 AfterStage::Approved => {
                     prop_assert_eq!(of(current), StageStanding::Approved);
-                    prop_assert!(path.iter().all(|reviewer| begun.contains(reviewer)));
+                    prop_assert!(path.iter().all(|reviewer| started.contains(reviewer)));
                     let against = |reviewer: &Reviewer| of(*reviewer) == StageStanding::Declined;
-                    prop_assert!(!begun.iter().any(against));
+                    prop_assert!(!started.iter().any(against));
                     break;
                 }
                 AfterStage::Declined => {

@@ -72,10 +72,10 @@ async fn carry_out(form: &HtmlFormElement) -> Result<(), JsValue> {
         .map_err(|error| error.to_string())?;
     if response.ok() {
         let text = response.text().await.map_err(|error| error.to_string())?;
-        let begun = JSON::parse(&text)?;
-        let options = Reflect::get(&begun, &"publicKey".into())?;
+        let started = JSON::parse(&text)?;
+        let options = Reflect::get(&started, &"publicKey".into())?;
         let credential = from_browser(form, &options).await?;
-        let ceremony = Reflect::get(&begun, &"ceremony".into())?;
+        let ceremony = Reflect::get(&started, &"ceremony".into())?;
         fill_in(form, "ceremony", &ceremony.as_string().unwrap_or_default());
         // It becomes JSON with its `toJSON`.
         fill_in(form, "credential", &String::from(JSON::stringify(&credential)?));

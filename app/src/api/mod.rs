@@ -35,6 +35,8 @@ mod programmes;
 mod proof;
 mod report;
 mod review;
+mod review_party;
+mod review_queue;
 mod roles;
 mod saved_view;
 mod sort;
@@ -128,10 +130,11 @@ pub use report::{
     YearRevenue, parameters_of,
 };
 pub use review::{
-    AlikeBrief, AlikeReason, GetReview, GetReviewQueue, HISTORY_KINDS, HistoryBrief, NoteBrief, OtherApplication,
-    PartyChoice, PartyCommand, PartyDecision, QueueFilter, QueueRow, ReasonBrief, ReviewAction, ReviewAnswer,
-    ReviewCommand, ReviewQueueAnswer, ReviewTurn, StageBrief, StageResult, VoteBrief,
+    GetReview, HISTORY_KINDS, HistoryBrief, NoteBrief, ReasonBrief, ReviewAction, ReviewAnswer, ReviewCommand,
+    ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
+pub use review_party::{AlikeBrief, AlikeReason, OtherApplication, PartyChoice, PartyCommand, PartyDecision};
+pub use review_queue::{GetReviewQueue, QueueFilter, QueueRow, ReviewQueueAnswer};
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{

@@ -75,7 +75,7 @@ fn row(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, link: &Lin
     let state = match link.state {
         LinkState::Waiting => t.handed_waiting(),
         LinkState::Sent => t.handed_sent(),
-        LinkState::Begun => t.handed_begun(),
+        LinkState::Begun => t.handed_in_progress(),
         LinkState::Done => t.handed_done(),
         LinkState::Declined => t.handed_declined(),
         LinkState::RanOut => t.handed_ran_out(),

@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_vote_that_has_begun_says_since_when_and_a_paid_invoice_is_not_asked_for() {
+    fn a_vote_that_has_started_says_since_when_and_a_paid_invoice_is_not_asked_for() {
         let page = page(&member_since(Some("2026-06-11"), InvoiceState::Paid));
         assert!(page.contains("1 vote each: Since 8 December 2026"), "{page}");
         assert!(page.contains("Nothing is waiting for you"), "{page}");

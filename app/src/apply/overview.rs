@@ -64,7 +64,7 @@ fn steps(t: Texts, answer: &ApplicationAnswer, request: &WizardRequest, answers:
     let complete = all.iter().filter(|(_, standing)| standing.is_complete()).count();
     let next = all
         .iter()
-        .find(|(_, standing)| matches!(standing, Standing::Open | Standing::Begun))
+        .find(|(_, standing)| matches!(standing, Standing::Open | Standing::InProgress))
         .map_or("check", |(step, _)| step.id.as_str());
     let rows = all.iter().map(|(step, standing)| {
         let (class, state) = standing.words(t);

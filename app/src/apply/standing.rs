@@ -8,7 +8,7 @@ use domain::application::{AnswerError, Answers, Step, StepKind, missing};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Standing {
     Done,
-    Begun,
+    InProgress,
     Open,
     /// Nothing is required, and nothing was answered.
     Optional,
@@ -26,7 +26,7 @@ impl Standing {
     pub fn words(&self, t: Texts) -> (&'static str, String) {
         match self {
             Self::Done => ("state good", t.step_done().into_owned()),
-            Self::Begun => ("state", t.step_begun().into_owned()),
+            Self::InProgress => ("state", t.step_in_progress().into_owned()),
             Self::Open => ("state", t.step_open().into_owned()),
             Self::Optional => ("state", t.step_optional().into_owned()),
             Self::With(name) => ("state with", t.step_with(name)),
@@ -58,5 +58,9 @@ pub(super) fn standing(answer: &ApplicationAnswer, step: &Step, answers: &Answer
         .iter()
         .all(|missing| missing.error == AnswerError::Missing)
         && step.fields.iter().all(|field| answers.get(&field.key).is_empty());
-    if untouched { Standing::Open } else { Standing::Begun }
+    if untouched {
+        Standing::Open
+    } else {
+        Standing::InProgress
+    }
 }

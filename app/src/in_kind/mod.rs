@@ -14,6 +14,7 @@ mod outcome;
 mod own_page;
 mod page;
 mod plan;
+mod promised;
 mod report;
 mod state;
 #[cfg(test)]
@@ -24,4 +25,4 @@ pub use form::{CommitmentForm, CommitmentRefusal, DeliveryForm, DeliveryRefusal}
 pub use list_page::commitments_page;
 pub use own_page::own_commitment_page;
 pub use page::commitment_page;
-pub(crate) use state::{state_mark, summary_words};
+pub(crate) use promised::promised;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// The state of a commitment.
-pub(crate) fn state_mark(t: Texts, state: CommitmentState) -> AnyView {
+pub(super) fn state_mark(t: Texts, state: CommitmentState) -> AnyView {
     let class = match state {
         CommitmentState::ToBeAgreed => "you",
         CommitmentState::UnderWay => "waiting",
@@ -46,7 +46,7 @@ pub(super) fn mark(class: &'static str, words: Cow<'static, str>) -> AnyView {
 }
 
 /// How much was accepted, what's open, and by when, in a sentence.
-pub(crate) fn summary_words(t: Texts, commitment: &CommitmentBrief) -> String {
+pub(super) fn summary_words(t: Texts, commitment: &CommitmentBrief) -> String {
     let Some(value) = commitment.value.map(|value| money(t, value)) else {
         return t.in_kind_summary_to_be_agreed().into_owned();
     };

@@ -69,15 +69,15 @@ pub(crate) fn recent(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrie
 }
 
 /// A stage of the review has started.
-const BEGUN: &str = "stage begun";
+const STARTED: &str = "stage begun";
 
 /// Every entry, in the order in which they happened.
 fn lines(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Vec<AnyView> {
     let mut in_review = false;
     let line = |event: &HistoryBrief| {
-        let is_first = event.what == BEGUN && !in_review;
+        let is_first = event.what == STARTED && !in_review;
         // A review that starts again has a first stage, too.
-        in_review = (in_review || event.what == BEGUN) && event.what != "reopened";
+        in_review = (in_review || event.what == STARTED) && event.what != "reopened";
         line(t, local, event, is_first)
     };
     history.iter().map(line).collect()
@@ -86,7 +86,7 @@ fn lines(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Vec<A
 /// An entry. `is_first` says whether it's the first stage of a review.
 fn line(t: Texts, local: Option<&LocalTime>, event: &HistoryBrief, is_first: bool) -> AnyView {
     let what = if is_first {
-        t.history_begun().into_owned()
+        t.history_started().into_owned()
     } else {
         what(t, &event.what)
     };
@@ -124,7 +124,7 @@ fn what(t: Texts, what: &str) -> String {
         "approved" => t.account_state_approved(),
         "declined" => t.account_state_declined(),
         "withdrawn" => t.account_state_withdrawn(),
-        BEGUN => t.history_stage(),
+        STARTED => t.history_stage(),
         "moved up" => t.history_moved_up(),
         "countersigned" => t.history_countersigned(),
         "reminded" => t.history_reminded(),

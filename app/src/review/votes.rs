@@ -9,7 +9,7 @@ use domain::review::Decision;
 use leptos::prelude::*;
 
 pub(super) fn votes(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
-    let stages: Vec<_> = answer.stages.iter().map(|begun| stage(t, answer, begun)).collect();
+    let stages: Vec<_> = answer.stages.iter().map(|started| stage(t, answer, started)).collect();
     (!stages.is_empty()).then(|| {
         view! {
             <section aria-labelledby="votes">
@@ -21,12 +21,12 @@ pub(super) fn votes(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
     })
 }
 
-fn stage(t: Texts, answer: &ReviewAnswer, begun: &StageBrief) -> AnyView {
-    let title = stage_title(t, answer.application.programme.officer.as_ref(), begun.stage.reviewer);
-    let newest = newest(&begun.votes);
+fn stage(t: Texts, answer: &ReviewAnswer, started: &StageBrief) -> AnyView {
+    let title = stage_title(t, answer.application.programme.officer.as_ref(), started.stage.reviewer);
+    let newest = newest(&started.votes);
     let cast = newest.iter().map(|vote| voted(t, vote)).collect_view();
-    let open = begun.result.is_none();
-    let missing = begun.waiting_for.iter().filter(|_| open);
+    let open = started.result.is_none();
+    let missing = started.waiting_for.iter().filter(|_| open);
     let missing: Vec<_> = missing
         .filter(|who| !newest.iter().any(|vote| vote.who == **who))
         .collect();
@@ -37,7 +37,7 @@ fn stage(t: Texts, answer: &ReviewAnswer, begun: &StageBrief) -> AnyView {
         .collect_view();
     view! {
         <h3>{isolate(title)}</h3>
-        <p class="meta">{state(t, begun, missing_count)}</p>
+        <p class="meta">{state(t, started, missing_count)}</p>
         <ul class="votes" role="list">{cast} {missing}</ul>
     }
     .into_any()
@@ -56,9 +56,9 @@ fn newest(votes: &[VoteBrief]) -> Vec<&VoteBrief> {
 }
 
 /// How the stage ended, or how many people haven't voted.
-fn state(t: Texts, begun: &StageBrief, missing: usize) -> String {
-    let day = begun.decided_on.map(|day| date(t, day)).unwrap_or_default();
-    match begun.result {
+fn state(t: Texts, started: &StageBrief, missing: usize) -> String {
+    let day = started.decided_on.map(|day| date(t, day)).unwrap_or_default();
+    match started.result {
         Some(StageResult::Approved) => t.result_approved(day),
         Some(StageResult::Declined) => t.result_declined(day),
         Some(StageResult::PassedOn) => t.result_passed_on(day),
@@ -66,7 +66,7 @@ fn state(t: Texts, begun: &StageBrief, missing: usize) -> String {
         None => {
             if missing > 0 {
                 t.review_votes_missing(i64::try_from(missing).unwrap_or(i64::MAX))
-            } else if begun.waiting_for.is_empty() {
+            } else if started.waiting_for.is_empty() {
                 t.review_nobody_votes().into_owned()
             } else {
                 t.review_no_result().into_owned()

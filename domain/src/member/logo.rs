@@ -1,5 +1,6 @@
 //! A member's logos: how large each is on a wall, and what's wrong with it.
 
+use crate::contrast::contrast_ratio;
 use serde::{Deserialize, Serialize};
 
 /// The area of every logo on a wall, in square pixels, so that all look equally large: a square one is 80 pixels high, and one that's
@@ -119,29 +120,13 @@ impl LogoMeasures {
 
 /// The contrast of two colours, in hundredths (WCAG 2.2, contrast ratio): 100 for the same one, 2,100 for black and white.
 pub fn contrast(one: [u8; 3], other: [u8; 3]) -> u32 {
-    let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
-    let ratio = if one > other { one / other } else { other / one };
-    // Between 1 and 21.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "between 100 and 2,100"
     )]
-    let hundredths = (ratio * 100.0).round() as u32;
+    let hundredths = (contrast_ratio(one, other) * 100.0).round() as u32;
     hundredths
-}
-
-/// The relative luminance of an sRGB colour, from 0 to 1.
-fn luminance(colour: [u8; 3]) -> f64 {
-    let [red, green, blue] = colour.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 #[cfg(test)]

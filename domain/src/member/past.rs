@@ -70,9 +70,9 @@ pub struct PastMembership {
 impl RecordedMembership {
     /// What it was at the end of a day. What was recorded later doesn't count, except for the days before a membership's first record.
     pub fn on(&self, day: Date) -> PastMembership {
-        let mut begun = self.terms.iter().filter(|term| term.first_day <= day);
-        let known = begun.clone().rfind(|term| term.recorded_on <= day);
-        let Some(term) = known.or_else(|| begun.next_back()) else {
+        let mut started = self.terms.iter().filter(|term| term.first_day <= day);
+        let known = started.clone().rfind(|term| term.recorded_on <= day);
+        let Some(term) = known.or_else(|| started.next_back()) else {
             return PastMembership {
                 state: PastState::NotYet,
                 term: None,
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_term_that_was_recorded_for_later_has_not_begun() {
+    fn a_term_that_was_recorded_for_later_has_not_started() {
         let membership = RecordedMembership {
             terms: vec![
                 term(1, ["2026-01-01", "2026-12-31"], "2026-01-01"),

@@ -125,7 +125,7 @@ impl MonthRange {
 
     /// The last day of each of its months that has begun. In the current one, that's today.
     pub fn days(self, today: Date) -> Vec<Date> {
-        let begun = self.each().filter(|month| month.first_day() <= today);
-        begun.map(|month| month.last_day().min(today)).collect()
+        let started = self.each().filter(|month| month.first_day() <= today);
+        started.map(|month| month.last_day().min(today)).collect()
     }
 }

@@ -34,11 +34,11 @@ pub fn after_stage(standing: &StageStanding, later: &[Reviewer]) -> AfterStage {
 }
 
 /// The reviewers of a path whose turn hasn't begun, in order.
-pub fn later(path: &[Reviewer], begun: &[Reviewer]) -> Vec<Reviewer> {
-    let mut begun = begun.to_vec();
+pub fn later(path: &[Reviewer], started: &[Reviewer]) -> Vec<Reviewer> {
+    let mut started = started.to_vec();
     let mut waits = |reviewer: &Reviewer| {
-        let place = begun.iter().position(|known| known == reviewer);
-        place.map(|place| begun.swap_remove(place)).is_none()
+        let place = started.iter().position(|known| known == reviewer);
+        place.map(|place| started.swap_remove(place)).is_none()
     };
     path.iter().copied().filter(|reviewer| waits(reviewer)).collect()
 }
@@ -74,8 +74,8 @@ mod tests {
     }
 
     #[test]
-    fn only_reviewers_whose_turn_has_not_begun_come_later() {
-        for (path, begun, expected) in [
+    fn only_reviewers_whose_turn_has_not_started_come_later() {
+        for (path, started, expected) in [
             (&[Committee, Board][..], &[][..], vec![Committee, Board]),
             (&[Committee, Board], &[Committee], vec![Board]),
             // The committee passed it on to the board, whose turn would have come anyway.
@@ -83,7 +83,7 @@ mod tests {
             (&[Committee, Staff], &[Committee, Board], vec![Staff]),
             (&[Staff, Board, Staff], &[Staff], vec![Board, Staff]),
         ] {
-            assert_eq!(later(path, begun), expected, "{path:?} {begun:?}");
+            assert_eq!(later(path, started), expected, "{path:?} {started:?}");
         }
     }
 }

@@ -190,7 +190,7 @@ impl Term {
             end,
             is_partial: is_short && (end < regular_end || !matches!(self.kind, TermKind::Rolling { .. })),
             fees: if end < regular_end {
-                self.fees(number).min(years_begun(start, end))
+                self.fees(number).min(years_started(start, end))
             } else {
                 self.fees(number)
             },
@@ -257,7 +257,7 @@ impl Term {
 }
 
 /// How many years a period takes, with the last one counted whole. At least 1.
-fn years_begun(start: Date, end: Date) -> u16 {
+fn years_started(start: Date, end: Date) -> u16 {
     let is_enough = |years: &u16| last_day(start, years * 12).is_none_or(|full| end <= full);
     (1..100).find(is_enough).unwrap_or(1)
 }

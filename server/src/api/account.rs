@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Person;
 use crate::accounts::{self, PasskeyId, Session, SessionId};
 use crate::applications::{AppState, CommandError};
@@ -14,8 +14,8 @@ use app::api::kinds::{BadQuery, ConfirmFirst, NotSignedIn};
 use app::api::{AccountAnswer, FoundationRoles, OwnApplication, OwnMembership, PasskeyBrief, SessionBrief};
 use app::locale::Locale;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::catalogue::VersionQuery;
 use domain::text::Text;
 use serde::Deserialize;
@@ -152,7 +152,7 @@ pub(super) async fn end_session(
     if let Some(id) = SessionId::parse(&path.session) {
         accounts::end_session(&state, &caller, &id).await?;
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// Ends all your other sessions.
@@ -165,7 +165,7 @@ pub(super) async fn end_session(
 )]
 pub(super) async fn end_others(State(state): State<AppState>, Person(caller): Person) -> Result<Response, Failure> {
     accounts::end_others(&state, &caller).await?;
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// The path of a passkey.
@@ -195,5 +195,5 @@ pub(super) async fn remove_passkey(
         let locale = Locale::from_tag(&asked.lang).unwrap_or_default();
         accounts::remove_passkey(&state, &caller, &id, None, locale).await?;
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }

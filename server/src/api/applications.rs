@@ -3,11 +3,11 @@
 use super::extract::{Json, Path, Query};
 use super::facts::stated_in;
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
 use super::query::{LanguageParams, english, language};
 use super::quote::no_such_tier;
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use crate::applications::{self, AppState, CommandError, Form, LinkSecret, Start, Submitted};
 use crate::reviews;
 use app::api::kinds::{
@@ -165,10 +165,7 @@ pub(super) async fn show(
     Query(params): Query<ApplicationParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| {
-        let found = state.loaded.catalogue.shelf(id).ok()?;
-        Some(brief(found, &lang))
-    };
+    let foundation = brief_by_id(&state, &lang);
     let mut answer = reviews::application(&state, &path.secret()?, &lang, &params.agreement, foundation).await?;
     if !params.rules {
         answer.rules = None;
@@ -253,7 +250,7 @@ pub(super) async fn submit(
     Path(path): Path<ApplicationPath>,
 ) -> Result<Response, Failure> {
     let (kind, title, detail) = match reviews::submit(&state, &path.secret()?).await? {
-        Submitted::Yes => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        Submitted::Yes => return Ok(no_content()),
         Submitted::Incomplete => (
             ProblemKind::Incomplete,
             "The application is incomplete.",
@@ -313,5 +310,5 @@ pub(super) async fn withdraw(
             Some("Request the application: its reference is the application number.".to_owned()),
         ));
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }

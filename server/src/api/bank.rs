@@ -4,8 +4,8 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{LanguageParams, english, first, language, sort_reader};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::bank::{self, BankDone, BankUpload, LinesPage};
@@ -111,10 +111,6 @@ pub(super) struct BankUploadParams {
 pub(super) struct UploadedStatement {
     /// ID of the file.
     import: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, BANK_LINE_COLUMNS);
@@ -292,7 +288,7 @@ fn answered(done: BankDone) -> Result<Response, Failure> {
         _ => ProblemKind::Incomplete,
     };
     let (title, detail) = match done {
-        BankDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        BankDone::Done => return Ok(no_content()),
         BankDone::NotFound => return Err(not_found()),
         BankDone::ColumnsMissing => (
             "A column is missing.",

@@ -4,8 +4,8 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{LanguageParams, PageParams, sort_reader};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::entitlements::{self, BenefitUsesShown, HandleDone};
@@ -17,8 +17,8 @@ use app::api::{
     BENEFIT_USE_COLUMNS, BenefitFilter, BenefitUseAnswer, BenefitUseCommand, BenefitUsesAnswer, ProblemKind,
 };
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::entitlement::{EvidenceField, RequestRefusal, UseProblem};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -41,7 +41,7 @@ pub(super) struct BenefitUsePath {
     id: String,
 }
 
-/// The part of the board to return.
+/// What to list of the board, and in which order.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct BenefitUsesParams {
@@ -58,16 +58,19 @@ pub(super) struct BenefitUsesParams {
     /// The column to sort by: due, member, benefit, state or asked. With a minus, such as -due, in descending order. Default: due
     #[serde(default, deserialize_with = "sort")]
     sort: String,
-    /// Page of the list, from 1. A page has 50 rows
-    #[serde(default = "first")]
-    page: i64,
-    /// Language of the texts, such as de. Default: en
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
 }
 
-fn first() -> i64 {
-    1
+impl BenefitUsesParams {
+    /// A page of this part of the board.
+    pub fn shown(&self, page: i64) -> BenefitUsesShown<'_> {
+        BenefitUsesShown {
+            show: self.show,
+            benefit: &self.benefit,
+            member: &self.member,
+            sort: &self.sort,
+            page,
+        }
+    }
 }
 
 sort_reader!(sort, BENEFIT_USE_COLUMNS);
@@ -78,7 +81,7 @@ sort_reader!(sort, BENEFIT_USE_COLUMNS);
     path = "/benefits/{foundation}",
     operation_id = "list-benefit-uses",
     tag = "benefits",
-    params(BenefitUsesPath, BenefitUsesParams),
+    params(BenefitUsesPath, BenefitUsesParams, PageParams),
     responses(
         (status = OK, body = BenefitUsesAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -89,16 +92,11 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<BenefitUsesPath>,
     Query(asked): Query<BenefitUsesParams>,
+    Query(part): Query<PageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let shown = BenefitUsesShown {
-        show: asked.show,
-        benefit: &asked.benefit,
-        member: &asked.member,
-        sort: &asked.sort,
-        page: asked.page,
-    };
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
+    let shown = asked.shown(part.page);
     let answer = entitlements::benefit_uses(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer))
 }
@@ -163,7 +161,7 @@ pub(super) async fn act(
     Json(command): Json<BenefitUseCommand>,
 ) -> Result<Response, Failure> {
     match entitlements::handle(&state, &caller, &path.foundation, &path.id, &command).await? {
-        HandleDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        HandleDone::Done => Ok(no_content()),
         HandleDone::NotFound => Err(not_found()),
         HandleDone::Conflict => {
             let detail = "Nothing was done. Request it again to see what has changed.".to_owned();

@@ -4,7 +4,7 @@ use super::extract::Path;
 use super::failure::Failure;
 use super::members::not_found;
 use super::problems::{Change, Done, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use super::session::Person;
 use crate::applications::AppState;
 use crate::bounces::receive_bounce;
@@ -14,9 +14,9 @@ use app::api::kinds::{BadQuery, NoPermission, NotFound, NotSignedIn, Recused, Ru
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
+use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -53,7 +53,7 @@ pub(super) async fn report(
         ));
     };
     receive_bounce(&state, &message).await?;
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// The secret in a request (RFC 6750, 2.1).
@@ -90,7 +90,7 @@ pub(super) async fn works(
     Path(path): Path<ContactPath>,
 ) -> Result<Response, Failure> {
     match address_works(&state, &caller, &path.membership, &path.contact).await? {
-        WorksAgain::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        WorksAgain::Done => Ok(no_content()),
         WorksAgain::NotFound => Err(not_found()),
     }
 }

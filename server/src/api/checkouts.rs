@@ -6,7 +6,7 @@ use super::invoice_files::OwnInvoicePath;
 use super::problems::{Change, Link, Problems};
 use super::reply::NO_STORE;
 use crate::applications::{AppState, CommandError, LinkSecret};
-use crate::card::{BegunCheckout, begin_checkout};
+use crate::card::{StartedCheckout, begin_checkout};
 use app::api::kinds::{CardUnavailable, NotThisPart, WrongState};
 use app::api::{CheckoutAnswer, ProblemKind};
 use axum::extract::State;
@@ -33,8 +33,8 @@ pub(super) async fn begin(
 ) -> Result<Response, Failure> {
     let secret = LinkSecret::parse(&path.secret).ok_or(CommandError::NoSuchLink)?;
     match begin_checkout(&state, &secret, &path.label).await? {
-        BegunCheckout::Open(url) => Ok((NO_STORE, Json(CheckoutAnswer { url })).into_response()),
-        BegunCheckout::Unavailable => Err(Failure::new(
+        StartedCheckout::Open(url) => Ok((NO_STORE, Json(CheckoutAnswer { url })).into_response()),
+        StartedCheckout::Unavailable => Err(Failure::new(
             ProblemKind::CardUnavailable,
             "The payment by card couldn't begin.",
             Some("Try again in a few minutes, or pay by bank transfer.".to_owned()),

@@ -6,7 +6,7 @@ use super::foundations::brief;
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::erasure::{self, ErasureRefusal, MemberErased};
@@ -16,8 +16,8 @@ use app::api::kinds::{
 };
 use app::api::{ErasureAnswer, ErasureCommand, ProblemKind};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 
 /// Returns what erasing a member’s personal data would erase, and what it would keep. It changes nothing.
 #[utoipa::path(
@@ -83,7 +83,7 @@ pub(super) async fn erase(
 ) -> Result<Response, Failure> {
     let which = (path.foundation.as_str(), path.membership.as_str());
     match erasure::erase_member(&state, &caller, which, &command).await? {
-        MemberErased::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MemberErased::Done => Ok(no_content()),
         MemberErased::NotFound => Err(unknown()),
         MemberErased::NotConfirmed => {
             let detail = "Send the member’s name as it’s written on its page.".to_owned();

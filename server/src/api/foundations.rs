@@ -81,6 +81,11 @@ pub(crate) fn brief(found: &FoundationProgrammes, lang: &str) -> FoundationBrief
     }
 }
 
+/// [`brief`] for the foundation with an ID, if this site has it.
+pub(crate) fn brief_by_id(state: &AppState, lang: &str) -> impl Fn(&str) -> Option<FoundationBrief> {
+    move |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, lang))
+}
+
 fn programmes(found: &FoundationProgrammes, lang: &str) -> Vec<ProgrammeBrief> {
     let in_language = |programme: &Programme| {
         let (mut title, mut summary) = (programme.title.clone(), programme.summary.clone());

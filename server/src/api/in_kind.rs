@@ -2,10 +2,10 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::{brief, brief_by_id};
 use super::problems::{Change, Database, Done, JsonBody, Link, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{LanguageParams, english, first, language, sort_reader};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::{AppState, CommandError, LinkSecret};
 use crate::in_kind::{self, CommitmentDone, ReportDone};
@@ -18,8 +18,8 @@ use app::api::{
     OwnCommitmentAnswer, ProblemKind,
 };
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::in_kind::{CommitmentProblem, DeliveryField, PlanError, PlanProblem};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -77,10 +77,6 @@ pub(super) struct CommitmentsParams {
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, COMMITMENT_COLUMNS);
@@ -170,7 +166,7 @@ pub(super) async fn act(
     Json(command): Json<CommitmentCommand>,
 ) -> Result<Response, Failure> {
     match in_kind::act(&state, &caller, &path.foundation, &path.id, &command).await? {
-        CommitmentDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        CommitmentDone::Done => Ok(no_content()),
         CommitmentDone::NotFound => Err(not_found()),
         CommitmentDone::Conflict => Err(changed()),
         CommitmentDone::Wrong(problems) => {
@@ -198,7 +194,7 @@ pub(super) async fn show_own(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = in_kind::own_commitment(&state, &path.secret()?, &path.id, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
@@ -230,7 +226,7 @@ pub(super) async fn report(
     Json(sent): Json<NewDelivery>,
 ) -> Result<Response, Failure> {
     match in_kind::report(&state, &path.secret()?, &path.id, &sent).await? {
-        ReportDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        ReportDone::Done => Ok(no_content()),
         ReportDone::NotFound => Err(not_found()),
         ReportDone::Conflict => Err(changed()),
         ReportDone::Wrong(fields) => {

@@ -4,8 +4,8 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{LanguageParams, english, first, language, sort_reader};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
 use crate::invoices::{self, MoneyDone};
@@ -15,8 +15,8 @@ use app::api::kinds::{
 };
 use app::api::{INVOICE_COLUMNS, InvoiceAnswer, InvoiceFilter, InvoicesAnswer, MoneyCommand, NewInvoice, ProblemKind};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::application::key;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -39,27 +39,29 @@ pub(super) struct InvoicePath {
     pub label: String,
 }
 
-/// The part of a list to return.
+/// Which invoices to list, and in which order.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct InvoicesParams {
     /// Which invoices to list. Default: unpaid
     #[serde(default)]
     #[param(inline)]
-    show: InvoiceFilter,
+    pub show: InvoiceFilter,
     /// The column to sort by: number, member, amount, unpaid, issued or due. With a minus, such as -member, in descending order. Default: the filter’s own order
     #[serde(default, deserialize_with = "sort")]
-    sort: String,
+    pub sort: String,
+}
+
+/// The page of the list to return, and its language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct InvoicesPageParams {
     /// Page of the list, from 1. A page has 50 invoices
     #[serde(default = "first")]
     page: i64,
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, INVOICE_COLUMNS);
@@ -70,7 +72,7 @@ sort_reader!(sort, INVOICE_COLUMNS);
     path = "/invoices/{foundation}",
     operation_id = "list-invoices",
     tag = "invoices",
-    params(InvoicesPath, InvoicesParams),
+    params(InvoicesPath, InvoicesParams, InvoicesPageParams),
     responses(
         (status = OK, body = InvoicesAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -81,14 +83,15 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<InvoicesPath>,
     Query(asked): Query<InvoicesParams>,
+    Query(part): Query<InvoicesPageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
     let answer = invoices::invoices(
         &state,
         &caller,
         &path.foundation,
-        (asked.show, &asked.sort, asked.page),
+        (asked.show, &asked.sort, part.page),
         foundation,
     )
     .await?;
@@ -176,7 +179,7 @@ pub(super) async fn act(
 
 fn answered(done: MoneyDone) -> Result<Response, Failure> {
     let (kind, title, detail) = match done {
-        MoneyDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MoneyDone::Done => return Ok(no_content()),
         MoneyDone::NotFound => return Err(not_found()),
         MoneyDone::AmountWrong => (
             ProblemKind::Incomplete,

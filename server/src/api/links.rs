@@ -4,13 +4,12 @@ use super::applications::ApplicationPath;
 use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::problems::{Change, Done, JsonBody, Link, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use crate::applications::{self, AppState, CommandError, Form, HandedOver, LinkId, LinkSecret};
 use app::api::ProblemKind;
 use app::api::kinds::{BadQuery, Incomplete, NotThisPart, TooOften, WrongState};
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::joining::Part;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -81,7 +80,7 @@ pub(super) async fn hand_over(
     };
     match applications::hand_over(&state, &path.secret()?, asked.part, &form).await? {
         // The link's state says whether it's waiting.
-        HandedOver::Sent | HandedOver::Waiting => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        HandedOver::Sent | HandedOver::Waiting => Ok(no_content()),
         HandedOver::Incomplete => Err(Failure::new(
             ProblemKind::Incomplete,
             "The colleague's name or email address is missing or invalid.",
@@ -101,7 +100,7 @@ pub(super) async fn hand_over(
 )]
 pub(super) async fn recall(State(state): State<AppState>, Path(path): Path<LinkPath>) -> Result<Response, Failure> {
     applications::recall(&state, &path.secret()?, path.link().as_ref()).await?;
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// Sends a section again with a new link. The old link stops working.
@@ -115,5 +114,5 @@ pub(super) async fn recall(State(state): State<AppState>, Path(path): Path<LinkP
 )]
 pub(super) async fn remind(State(state): State<AppState>, Path(path): Path<LinkPath>) -> Result<Response, Failure> {
     applications::remind(&state, &path.secret()?, path.link().as_ref()).await?;
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
+use super::query::{LanguageParams, english, first, language, sort_reader};
 use super::reply::{NO_STORE, private};
 use super::session::Caller;
 use crate::applications::{AppState, CommandError, MeetingId};
@@ -79,10 +79,6 @@ pub(super) struct PlannedMeeting {
 
 fn staff() -> Reviewer {
     Reviewer::Staff
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, MEETING_COLUMNS);

@@ -3,10 +3,10 @@
 use super::benefits::{incomplete, problem_detail};
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::entitlements::{self, AskDone};
@@ -15,8 +15,8 @@ use app::api::kinds::{
 };
 use app::api::{MemberBenefitCommand, MemberBenefitsAnswer, ProblemKind};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -47,7 +47,7 @@ pub(super) async fn show(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = entitlements::member_benefits(&state, &caller, &path.membership, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
@@ -89,7 +89,7 @@ pub(super) async fn act(
     Json(command): Json<MemberBenefitCommand>,
 ) -> Result<Response, Failure> {
     match entitlements::ask(&state, &caller, &path.membership, &command).await? {
-        AskDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        AskDone::Done => Ok(no_content()),
         AskDone::NotFound => Err(not_found()),
         AskDone::Conflict => {
             let detail = "Nothing was done. Request the benefits again to see what has changed.".to_owned();

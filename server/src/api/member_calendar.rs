@@ -2,11 +2,11 @@
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::members::{MemberPath, not_found};
 use super::problems::{Change, Database, Done, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Person;
 use crate::applications::{AppState, CalendarSecret};
 use crate::members::{self, CalendarDone};
@@ -37,7 +37,7 @@ pub(super) async fn show(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = members::member_calendar(&state, &caller, &path.membership, &lang, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
@@ -97,7 +97,7 @@ pub(super) async fn withdraw(
     if !members::withdraw_calendar_address(&state, &caller, &path.membership).await? {
         return Err(not_found());
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// The address with this secret.

@@ -4,7 +4,7 @@ use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::members::not_found;
 use super::problems::{Change, Done, JsonBody, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{AddressStated, CheckAgainDone, check_again, state_address};
@@ -13,8 +13,7 @@ use app::api::kinds::{
 };
 use app::api::{NewCheckedAddress, ProblemKind};
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -56,7 +55,7 @@ pub(super) async fn again(
     Path(path): Path<CheckPath>,
 ) -> Result<Response, Failure> {
     match check_again(&state, &caller, &path.membership, &path.question).await? {
-        CheckAgainDone::Due => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        CheckAgainDone::Due => Ok(no_content()),
         CheckAgainDone::NotFound => Err(not_found()),
     }
 }
@@ -93,7 +92,7 @@ pub(super) async fn change(
     Json(new): Json<NewCheckedAddress>,
 ) -> Result<Response, Failure> {
     match state_address(&state, &caller, &path.membership, (&path.question, &new.address)).await? {
-        AddressStated::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        AddressStated::Done => Ok(no_content()),
         AddressStated::NotFound => Err(not_found()),
         AddressStated::NotUrl => {
             let detail = "Send an address such as https://mirror.example.org/.".to_owned();

@@ -2,7 +2,7 @@
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::members::{MemberPath, not_found};
 use super::problems::{Database, Problems};
 use super::query::LanguageParams;
@@ -49,7 +49,7 @@ pub(super) async fn export(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let export = members::member_export(&state, &caller, &path.membership, &lang, foundation).await?;
     Ok(private(&headers, &export.ok_or_else(not_found)?))
 }

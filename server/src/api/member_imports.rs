@@ -4,8 +4,8 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{FoundationPath, LanguageParams, english, language};
-use super::reply::{NO_STORE, private};
+use super::query::{FoundationPath, LanguageParams, english, first, language};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::member_imports::{self, MemberImportDone, MemberListUpload};
@@ -77,10 +77,6 @@ pub(super) struct MemberListParams {
 pub(super) struct UploadedMemberList {
     /// ID of the list.
     import: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 /// Lists the member lists that staff have uploaded, the newest first.
@@ -237,7 +233,7 @@ pub(super) async fn act(
 ) -> Result<Response, Failure> {
     let done = member_imports::act(&state, &caller, &path.foundation, &path.import, &command).await?;
     let (title, detail) = match done {
-        MemberImportDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MemberImportDone::Done => return Ok(no_content()),
         MemberImportDone::NotFound => return Err(not_found()),
         MemberImportDone::NameMissing => ("The name is missing.", "Say which column contains the member’s name."),
         MemberImportDone::ColumnTwice => (

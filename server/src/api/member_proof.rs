@@ -4,15 +4,14 @@ use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::members::{MemberPath, not_found};
 use super::problems::{Change, Done, JsonBody, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use super::session::Person;
 use crate::applications::AppState;
 use crate::proofs::{ProofDone, change_proof};
 use app::api::kinds::{BadQuery, Incomplete, NoPermission, NotFound, NotSignedIn, RulesMissing, WrongState};
 use app::api::{ProblemKind, ProofCommand};
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 /// Makes a proof of membership that anyone can check, or withdraws it.
 ///
@@ -46,7 +45,7 @@ pub(super) async fn act(
     Json(command): Json<ProofCommand>,
 ) -> Result<Response, Failure> {
     match change_proof(&state, &caller, &path.membership, &command).await? {
-        ProofDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        ProofDone::Done => Ok(no_content()),
         ProofDone::NotFound => Err(not_found()),
         ProofDone::TooMany => {
             let detail = "A membership can have 100 proofs in all, with those that were withdrawn.".to_owned();

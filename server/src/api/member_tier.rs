@@ -2,12 +2,12 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::members::{MemberPath, not_found};
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{english, language};
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{self, TierChangeDone, TierDecided};
@@ -16,8 +16,8 @@ use app::api::kinds::{
 };
 use app::api::{ProblemKind, TierChangeAnswer, TierChangeCommand, TierDecisionCommand};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -55,7 +55,7 @@ pub(super) async fn show(
     Query(TierParams { to, lang }): Query<TierParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = members::tier_change(&state, &caller, &path.membership, (&to, &lang), foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
@@ -101,7 +101,7 @@ pub(super) async fn act(
     let incomplete =
         |title: &'static str, detail: &str| Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())));
     match members::change_tier(&state, &caller, &path.membership, &command).await? {
-        TierChangeDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        TierChangeDone::Done => Ok(no_content()),
         TierChangeDone::NotFound => Err(not_found()),
         TierChangeDone::Conflict => Err(changed("Request the preview again to see the price and the first day.")),
         TierChangeDone::TooLong => incomplete("The reason is too long.", "A reason can have up to 5,000 characters."),
@@ -148,7 +148,7 @@ pub(super) async fn decide(
 ) -> Result<Response, Failure> {
     let (foundation, membership) = (&path.foundation, &path.membership);
     match members::decide_tier_change(&state, &caller, foundation, membership, &command).await? {
-        TierDecided::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        TierDecided::Done => Ok(no_content()),
         TierDecided::NotFound => Err(unknown()),
         TierDecided::Conflict => Err(changed("Request the membership again to see what has changed.")),
         TierDecided::Full => Err(changed("All places of the tier are taken.")),

@@ -2,7 +2,7 @@
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::members::{MemberPath, not_found};
 use super::problems::{Database, Problems};
 use super::reply::{NO_STORE, private};
@@ -50,7 +50,7 @@ pub(super) async fn show(
     Query(ValueParams { term, lang }): Query<ValueParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = members::member_value(&state, &caller, &path.membership, term, &lang, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
@@ -73,7 +73,7 @@ pub(super) async fn document(
     Path(path): Path<MemberPath>,
     Query(ValueParams { term, lang }): Query<ValueParams>,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let found = members::value_document(&state, &caller, &path.membership, term, &lang, foundation).await?;
     let bytes = found.ok_or_else(not_found)?;
     Ok((NO_STORE, [(CONTENT_TYPE, "application/pdf")], bytes).into_response())

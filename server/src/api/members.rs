@@ -2,11 +2,12 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Person;
+use crate::accounts::Session;
 use crate::applications::AppState;
 use crate::invoices::InvoiceFile;
 use crate::members::{self, MembershipDone};
@@ -15,8 +16,8 @@ use app::api::kinds::{
 };
 use app::api::{MemberAnswer, MembershipCommand, ProblemKind};
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -70,7 +71,7 @@ pub(super) async fn show(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = members::member_of(&state, &caller, &path.membership, &lang, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
@@ -110,7 +111,7 @@ pub(super) async fn change(
     Json(command): Json<MembershipCommand>,
 ) -> Result<Response, Failure> {
     match members::change_membership(&state, &caller, &path.membership, &command).await? {
-        MembershipDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        MembershipDone::Done => Ok(no_content()),
         MembershipDone::NotFound => Err(not_found()),
         MembershipDone::Conflict => {
             let detail = "Nothing was done. Request the membership again to see what has changed.".to_owned();
@@ -145,10 +146,7 @@ pub(super) async fn invoice_document(
     Person(caller): Person,
     Path(path): Path<MemberInvoicePath>,
 ) -> Result<Response, Failure> {
-    let file = InvoiceFile::Document;
-    let found = members::member_invoice_file(&state, &caller, &path.membership, &path.label, file).await?;
-    let bytes = found.ok_or_else(not_found)?;
-    Ok((NO_STORE, [(CONTENT_TYPE, file.media_type())], bytes).into_response())
+    invoice_file(&state, &caller, &path, InvoiceFile::Document).await
 }
 
 /// Downloads the data of one of the member’s invoices or credit notes: EN 16931, as UBL 2.1.
@@ -168,8 +166,16 @@ pub(super) async fn invoice_data(
     Person(caller): Person,
     Path(path): Path<MemberInvoicePath>,
 ) -> Result<Response, Failure> {
-    let file = InvoiceFile::Data;
-    let found = members::member_invoice_file(&state, &caller, &path.membership, &path.label, file).await?;
+    invoice_file(&state, &caller, &path, InvoiceFile::Data).await
+}
+
+async fn invoice_file(
+    state: &AppState,
+    caller: &Session,
+    path: &MemberInvoicePath,
+    file: InvoiceFile,
+) -> Result<Response, Failure> {
+    let found = members::member_invoice_file(state, caller, &path.membership, &path.label, file).await?;
     let bytes = found.ok_or_else(not_found)?;
     Ok((NO_STORE, [(CONTENT_TYPE, file.media_type())], bytes).into_response())
 }

@@ -2,9 +2,9 @@
 
 use super::extract::{Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::{brief, brief_by_id};
 use super::problems::{Database, Problems};
-use super::query::{FoundationPath, LanguageParams, english, language, sort_reader};
+use super::query::{FoundationPath, LanguageParams, PageParams, sort_reader};
 use super::reply::private;
 use super::session::Caller;
 use crate::applications::AppState;
@@ -27,7 +27,7 @@ pub(super) struct FoundationMemberPath {
     pub membership: String,
 }
 
-/// The part of the list to return.
+/// Which members to list, and in which order.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct MembersParams {
@@ -44,16 +44,19 @@ pub(super) struct MembersParams {
     /// The column to sort by: member, tier, since, until or state. With a minus, such as -until, in descending order. Default: member
     #[serde(default, deserialize_with = "sort")]
     sort: String,
-    /// Page of the list, from 1. A page has 50 rows
-    #[serde(default = "first")]
-    page: i64,
-    /// Language of the texts, such as de. Default: en
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
 }
 
-fn first() -> i64 {
-    1
+impl MembersParams {
+    /// A page of these members.
+    pub fn shown(&self, page: i64) -> MembersShown<'_> {
+        MembersShown {
+            show: self.show,
+            tier: &self.tier,
+            member: &self.member,
+            sort: &self.sort,
+            page,
+        }
+    }
 }
 
 sort_reader!(sort, MEMBERS_COLUMNS);
@@ -64,7 +67,7 @@ sort_reader!(sort, MEMBERS_COLUMNS);
     path = "/memberships/{foundation}",
     operation_id = "list-memberships",
     tag = "memberships",
-    params(FoundationPath, MembersParams),
+    params(FoundationPath, MembersParams, PageParams),
     responses(
         (status = OK, body = MembersAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -75,16 +78,11 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<FoundationPath>,
     Query(asked): Query<MembersParams>,
+    Query(part): Query<PageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let shown = MembersShown {
-        show: asked.show,
-        tier: &asked.tier,
-        member: &asked.member,
-        sort: &asked.sort,
-        page: asked.page,
-    };
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
+    let shown = asked.shown(part.page);
     let answer = members::members(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer))
 }
@@ -116,10 +114,7 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     state.loaded.catalogue.shelf(&path.foundation)?;
-    let about = |id: &str| {
-        let shelf = state.loaded.catalogue.shelf(id).ok()?;
-        Some(brief(shelf, &lang))
-    };
+    let about = brief_by_id(&state, &lang);
     let (foundation, id) = (&path.foundation, &path.membership);
     let found = members::member_for_staff(&state, &caller, foundation, id, &lang, about).await?;
     Ok(private(&headers, &found.ok_or_else(unknown)?))

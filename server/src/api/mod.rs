@@ -65,7 +65,7 @@ pub use changes::{ChangeOfTier, ChangesAnswer};
 pub(crate) use directory::SHORTLY;
 pub(crate) use facts::fact_refusal;
 pub use failure::Failure;
-pub(crate) use foundations::brief;
+pub(crate) use foundations::{brief, brief_by_id};
 pub(crate) use member_calendar::calendar_url;
 pub(crate) use proofs::proof_answer;
 pub use quote::QuoteAnswer;

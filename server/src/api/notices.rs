@@ -4,16 +4,16 @@ use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, Problems};
-use super::query::{FoundationPath, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{FoundationPath, PageParams, english, language, sort_reader};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::members::{self, NoticesShown, RemindDone};
 use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn, RulesMissing, WrongState};
 use app::api::{AheadAnswer, NOTICE_COLUMNS, NoticeFilter, NoticesAnswer, ProblemKind};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::date::Date;
 use serde::{Deserialize, Deserializer};
 use utoipa::IntoParams;
@@ -28,7 +28,7 @@ pub(super) struct NoticePath {
     id: String,
 }
 
-/// The part of the list to return.
+/// Which reminders to list, and in which order.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct NoticesParams {
@@ -39,16 +39,17 @@ pub(super) struct NoticesParams {
     /// The column to sort by: due, member or days. With a minus, such as -due, in descending order. Default: -due
     #[serde(default, deserialize_with = "sort")]
     sort: String,
-    /// Page of the list, from 1. A page has 50 rows
-    #[serde(default = "first")]
-    page: i64,
-    /// Language of the texts, such as de. Default: en
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
 }
 
-fn first() -> i64 {
-    1
+impl NoticesParams {
+    /// A page of these reminders.
+    pub fn shown(&self, page: i64) -> NoticesShown<'_> {
+        NoticesShown {
+            show: self.show,
+            sort: &self.sort,
+            page,
+        }
+    }
 }
 
 sort_reader!(sort, NOTICE_COLUMNS);
@@ -59,7 +60,7 @@ sort_reader!(sort, NOTICE_COLUMNS);
     path = "/notices/{foundation}",
     operation_id = "list-notices",
     tag = "memberships",
-    params(FoundationPath, NoticesParams),
+    params(FoundationPath, NoticesParams, PageParams),
     responses(
         (status = OK, body = NoticesAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -70,14 +71,11 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<FoundationPath>,
     Query(asked): Query<NoticesParams>,
+    Query(part): Query<PageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let shown = NoticesShown {
-        show: asked.show,
-        sort: &asked.sort,
-        page: asked.page,
-    };
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
+    let shown = asked.shown(part.page);
     let answer = members::notices(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer))
 }
@@ -100,7 +98,7 @@ pub(super) async fn send(
     Path(path): Path<NoticePath>,
 ) -> Result<Response, Failure> {
     match members::remind(&state, &caller, &path.foundation, &path.id).await? {
-        RemindDone::Sent => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        RemindDone::Sent => Ok(no_content()),
         RemindDone::NotFound => {
             let detail = "Compare its ID with the one in the list.".to_owned();
             Err(Failure::new(

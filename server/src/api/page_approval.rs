@@ -5,8 +5,8 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{FoundationPath, LanguageParams, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{FoundationPath, LanguageParams, PageParams, sort_reader};
+use super::reply::{no_content, private};
 use super::session::{Caller, Person};
 use crate::applications::AppState;
 use crate::profiles::{self, PageDecided};
@@ -16,28 +16,18 @@ use app::api::kinds::{
 };
 use app::api::{PageApprovalAnswer, PageDecisionCommand, ProblemKind, WAITING_PAGE_COLUMNS, WaitingPagesAnswer};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-/// The part of the list to return.
+/// The order of the list.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct WaitingPagesParams {
     /// The column to sort by: member or asked. With a minus, such as -asked, in descending order. Default: asked
     #[serde(default, deserialize_with = "sort")]
-    sort: String,
-    /// Page of the list, from 1. A page has 50 rows
-    #[serde(default = "first")]
-    page: i64,
-    /// Language of the texts, such as de. Default: en
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
-}
-
-fn first() -> i64 {
-    1
+    pub sort: String,
 }
 
 sort_reader!(sort, WAITING_PAGE_COLUMNS);
@@ -48,7 +38,7 @@ sort_reader!(sort, WAITING_PAGE_COLUMNS);
     path = "/memberships/{foundation}/pages",
     operation_id = "list-waiting-pages",
     tag = "memberships",
-    params(FoundationPath, WaitingPagesParams),
+    params(FoundationPath, WaitingPagesParams, PageParams),
     responses(
         (status = OK, body = WaitingPagesAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -59,10 +49,11 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<FoundationPath>,
     Query(asked): Query<WaitingPagesParams>,
+    Query(part): Query<PageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let shown = (asked.sort.as_str(), asked.page);
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
+    let shown = (asked.sort.as_str(), part.page);
     let answer = profiles::waiting_pages(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer))
 }
@@ -135,7 +126,7 @@ pub(super) async fn decide(
     Json(command): Json<PageDecisionCommand>,
 ) -> Result<Response, Failure> {
     match profiles::decide_page(&state, &caller, &path.foundation, &path.membership, &command).await? {
-        PageDecided::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PageDecided::Done => Ok(no_content()),
         PageDecided::NotFound => Err(unknown()),
         PageDecided::Conflict => {
             let detail = "Nothing was done. Request the page again to see what waits now.".to_owned();

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Database, Problems};
-use super::query::{FoundationPath, english, language, sort_reader};
+use super::query::{FoundationPath, PageParams, english, language, sort_reader};
 use super::reply::private;
 use super::session::Caller;
 use crate::applications::AppState;
@@ -32,14 +32,14 @@ pub(super) struct PastParams {
     lang: String,
 }
 
-/// The part of the list to return.
+/// Which members to list, and in which order.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct PastMembersParams {
     /// A day that has come, such as 2026-03-01. Default: today
     #[serde(default, deserialize_with = "day")]
     #[param(value_type = String)]
-    on: Option<Date>,
+    pub on: Option<Date>,
     /// The only tier to list, such as membership/gold. Default: all
     #[serde(default)]
     tier: String,
@@ -49,22 +49,25 @@ pub(super) struct PastMembersParams {
     /// The column to sort by: member, tier, since, first or last. With a minus, such as -last, in descending order. Default: member
     #[serde(default, deserialize_with = "sort")]
     sort: String,
-    /// Page of the list, from 1. A page has 50 rows
-    #[serde(default = "first")]
-    page: i64,
-    /// Language of the texts, such as de. Default: en
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
 }
 
-fn first() -> i64 {
-    1
+impl PastMembersParams {
+    /// A page of these members.
+    pub fn shown(&self, today: Date, page: i64) -> PastMembersShown<'_> {
+        PastMembersShown {
+            on: self.on.unwrap_or(today),
+            tier: &self.tier,
+            member: &self.member,
+            sort: &self.sort,
+            page,
+        }
+    }
 }
 
 sort_reader!(sort, PAST_MEMBERS_COLUMNS);
 
 /// Reads a day in the past.
-pub(super) fn day<'de, D: Deserializer<'de>>(query: D) -> Result<Option<Date>, D::Error> {
+fn day<'de, D: Deserializer<'de>>(query: D) -> Result<Option<Date>, D::Error> {
     let typed = String::deserialize(query)?;
     if typed.is_empty() {
         return Ok(None);
@@ -125,7 +128,7 @@ pub(super) async fn show(
     path = "/memberships/{foundation}/past",
     operation_id = "list-past-memberships",
     tag = "memberships",
-    params(FoundationPath, PastMembersParams),
+    params(FoundationPath, PastMembersParams, PageParams),
     responses(
         (status = OK, body = PastMembersAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -136,16 +139,11 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<FoundationPath>,
     Query(asked): Query<PastMembersParams>,
+    Query(part): Query<PageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let shown = PastMembersShown {
-        on: asked.on.unwrap_or_else(|| state.clock.today()),
-        tier: &asked.tier,
-        member: &asked.member,
-        sort: &asked.sort,
-        page: asked.page,
-    };
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
+    let shown = asked.shown(state.clock.today(), part.page);
     let answer = members::past_members(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(future)?))
 }

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::members::{MemberPath, not_found};
 use super::memberships::FoundationMemberPath;
 use super::problems::{Change, Done, JsonBody, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use super::session::{Caller, Person};
 use crate::applications::AppState;
 use crate::members::{PeopleDone, change_people, name_manager};
@@ -15,8 +15,7 @@ use app::api::kinds::{
 };
 use app::api::{NewManager, PeopleCommand, ProblemKind};
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::member::{ContactField, ContactProblem};
 
 /// Names somebody for a role, hands it over, corrects a typo, ends a role, or undoes that.
@@ -58,7 +57,7 @@ pub(super) async fn change(
     Json(command): Json<PeopleCommand>,
 ) -> Result<Response, Failure> {
     match change_people(&state, &caller, &path.membership, &command).await? {
-        PeopleDone::Done { .. } => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PeopleDone::Done { .. } => Ok(no_content()),
         PeopleDone::NotFound => Err(not_found()),
         PeopleDone::Conflict => Err(changed()),
         PeopleDone::Fields(fields) => {
@@ -144,7 +143,7 @@ pub(super) async fn name(
 ) -> Result<Response, Failure> {
     state.loaded.catalogue.shelf(&path.foundation)?;
     match name_manager(&state, &caller, &path.foundation, &path.membership, &command).await? {
-        PeopleDone::Done { .. } => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PeopleDone::Done { .. } => Ok(no_content()),
         PeopleDone::NotFound => Err(not_found()),
         PeopleDone::Conflict => Err(changed()),
         PeopleDone::Fields(fields) => {

@@ -2,11 +2,11 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::brief_by_id;
 use super::members::{MemberPath, not_found};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::profiles::{self, ProfileDone};
@@ -15,8 +15,8 @@ use app::api::kinds::{
 };
 use app::api::{MemberProfileAnswer, ProblemKind, ProfileCommand};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::member::ProfileField;
 
 /// Returns what a member shows of itself in public, and what’s written but not published.
@@ -38,7 +38,7 @@ pub(super) async fn show(
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = profiles::member_profile(&state, &caller, &path.membership, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
@@ -79,7 +79,7 @@ pub(super) async fn change(
     Json(command): Json<ProfileCommand>,
 ) -> Result<Response, Failure> {
     match profiles::change_profile(&state, &caller, &path.membership, &command).await? {
-        ProfileDone::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        ProfileDone::Done => Ok(no_content()),
         ProfileDone::NotFound => Err(not_found()),
         ProfileDone::Conflict => {
             let detail = "Nothing was done. Request the profile again to see what has changed.".to_owned();

@@ -44,6 +44,22 @@ impl LanguageParams {
     }
 }
 
+/// The page of a list to return, and its language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct PageParams {
+    /// Page of the list, from 1. A page has 50 rows
+    #[serde(default = "first")]
+    pub page: i64,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    pub lang: String,
+}
+
+pub(super) fn first() -> i64 {
+    1
+}
+
 pub(super) fn english() -> String {
     "en".to_owned()
 }

@@ -13,6 +13,11 @@ use sha2::{Digest, Sha256};
 /// For responses that mustn't be stored.
 pub(super) const NO_STORE: [(HeaderName, &str); 1] = [(header::CACHE_CONTROL, "no-store")];
 
+/// Done, and there's nothing to return.
+pub(super) fn no_content() -> Response {
+    (StatusCode::NO_CONTENT, NO_STORE).into_response()
+}
+
 /// How long a public response may be reused, in seconds.
 const FRESH: &str = "public, max-age=60, stale-while-revalidate=600";
 

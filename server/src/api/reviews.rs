@@ -2,10 +2,10 @@
 
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
-use super::foundations::brief;
+use super::foundations::{brief, brief_by_id};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{LanguageParams, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{LanguageParams, english, first, language, sort_reader};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::applications::{AppState, ApplicationReference};
 use crate::parties::{PartyDone, decide_party};
@@ -16,8 +16,8 @@ use app::api::kinds::{
 };
 use app::api::{PartyCommand, ProblemKind, QUEUE_COLUMNS, QueueFilter, ReviewAnswer, ReviewCommand, ReviewQueueAnswer};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -39,27 +39,29 @@ pub(super) struct ReviewPath {
     reference: String,
 }
 
-/// The part of a queue to return.
+/// Which applications to list, and in which order.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct QueueParams {
     /// Which applications to list. Default: mine
     #[serde(default)]
     #[param(inline)]
-    show: QueueFilter,
+    pub show: QueueFilter,
     /// The column to sort by: name, due, tier, stage, submitted or decided. With a minus, such as -due, in descending order. Default: the filter’s own order
     #[serde(default, deserialize_with = "sort")]
-    sort: String,
+    pub sort: String,
+}
+
+/// The page of the list to return, and its language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct QueuePageParams {
     /// Page of the list, from 1. A page has 50 applications
     #[serde(default = "first")]
     page: i64,
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, QUEUE_COLUMNS);
@@ -70,7 +72,7 @@ sort_reader!(sort, QUEUE_COLUMNS);
     path = "/reviews/{foundation}",
     operation_id = "review-queue",
     tag = "reviews",
-    params(QueuePath, QueueParams),
+    params(QueuePath, QueueParams, QueuePageParams),
     responses(
         (status = OK, body = ReviewQueueAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -81,11 +83,12 @@ pub(super) async fn list(
     Caller(caller): Caller,
     Path(path): Path<QueuePath>,
     Query(asked): Query<QueueParams>,
+    Query(part): Query<QueuePageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let with = (asked.lang.as_str(), foundation);
-    let shown = (asked.show, asked.sort.as_str(), asked.page);
+    let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &part.lang);
+    let with = (part.lang.as_str(), foundation);
+    let shown = (asked.show, asked.sort.as_str(), part.page);
     let answer = reviews::queue(&state, &caller, &path.foundation, shown, with).await?;
     Ok(private(&headers, &answer))
 }
@@ -110,7 +113,7 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     state.loaded.catalogue.shelf(&path.foundation)?;
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let answer = match ApplicationReference::parse(&path.reference) {
         Some(reference) => reviews::review_of(&state, &caller, &path.foundation, &reference, &lang, foundation).await?,
         None => None,
@@ -155,7 +158,7 @@ pub(super) async fn act(
 ) -> Result<Response, Failure> {
     let reference = ApplicationReference::parse(&path.reference).ok_or_else(no_such_application)?;
     let (title, detail) = match reviews::review(&state, &caller, &path.foundation, &reference, &command).await? {
-        Reviewed::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        Reviewed::Done => return Ok(no_content()),
         Reviewed::NoSuchApplication => return Err(no_such_application()),
         Reviewed::Conflict => {
             let detail = "Nothing was done. Request the review again to see what has changed.".to_owned();
@@ -218,7 +221,7 @@ pub(super) async fn decide(
         _ => PartyDone::NotFound,
     };
     let (kind, title, detail) = match done {
-        PartyDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        PartyDone::Done => return Ok(no_content()),
         PartyDone::NotFound => (
             ProblemKind::NotFound,
             "There's no such application.",

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::LanguageParams;
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::AppState;
@@ -14,8 +14,8 @@ use app::api::kinds::{
 };
 use app::api::{ProblemKind, RoleBrief, RolesAnswer};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::access::{AccountRole, Action};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -110,7 +110,7 @@ pub(super) async fn grant(
         Failure::new(ProblemKind::Incomplete, "This isn't an email address.", Some(detail))
     })?;
     accounts::grant_role(&state, Actor::Account(&caller), &path.foundation, &email, asked.role).await?;
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// Ends a role, from this moment on. Only administrators can. Ending it again changes nothing.
@@ -130,5 +130,5 @@ pub(super) async fn end(
     if let Some(id) = RoleId::parse(&path.role) {
         accounts::end_role(&state, Actor::Account(&caller), &path.foundation, &id).await?;
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }

@@ -5,15 +5,15 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{FoundationPath, LanguageParams};
-use super::reply::{NO_STORE, private};
+use super::reply::{no_content, private};
 use super::session::{Caller, Person};
 use crate::applications::AppState;
 use crate::members::{self, ViewDone};
 use app::api::kinds::{BadQuery, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn};
 use app::api::{NewView, ProblemKind, ViewName, ViewProblem, ViewsAnswer};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use domain::access::MOST_VIEWS;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -122,7 +122,7 @@ pub(super) async fn delete(
 
 fn answer(done: ViewDone) -> Result<Response, Failure> {
     let problem = match done {
-        ViewDone::Done => return Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        ViewDone::Done => return Ok(no_content()),
         ViewDone::NotFound => {
             let detail = "Compare its ID with the ones in the list.".to_owned();
             return Err(Failure::new(

@@ -18,6 +18,16 @@ pub(super) struct SheetPage {
     pub pages: i64,
 }
 
+impl SheetPage {
+    /// A page with a line for each of these rows.
+    pub fn of<T>(rows: &[T], pages: i64, cells: impl Fn(&T) -> Vec<FileCell>) -> Self {
+        Self {
+            rows: rows.iter().map(cells).collect(),
+            pages,
+        }
+    }
+}
+
 /// A cell.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum FileCell {

@@ -4,13 +4,12 @@ use super::applications::ApplicationPath;
 use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::problems::{Change, Done, JsonBody, Link, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use crate::applications::{self, AppState, Form, Signed};
 use app::api::ProblemKind;
 use app::api::kinds::{BadQuery, Incomplete, NotThisPart, TextChanged, WrongState};
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::application::key;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -73,7 +72,7 @@ pub(super) async fn sign(
     };
     applications::save(&state, &secret, &form).await?;
     match applications::sign(&state, &secret, &asked.agreement, &asked.hash).await? {
-        Signed::Yes => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        Signed::Yes => Ok(no_content()),
         Signed::Incomplete => Err(Failure::new(
             ProblemKind::Incomplete,
             "The signature is incomplete, or an earlier step is.",

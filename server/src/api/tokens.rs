@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Person;
 use crate::accounts::{self, NewToken, SessionId, TOKEN_DAYS, TokenProblem, TokenRow};
 use crate::applications::AppState;
@@ -171,5 +171,5 @@ pub(super) async fn revoke(
     if let Some(id) = SessionId::parse(&path.token) {
         accounts::revoke_token(&state, &caller, &id).await?;
     }
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }

@@ -4,8 +4,8 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{FoundationPath, english, language, sort_reader};
-use super::reply::{NO_STORE, private};
+use super::query::{FoundationPath, english, first, language, sort_reader};
+use super::reply::{NO_STORE, no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
 use crate::webhooks::{self, AddedWebhook, DeliveriesShown, SendDone, WebhookProblem};
@@ -62,10 +62,6 @@ pub(super) struct WebhookParams {
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, WEBHOOK_COLUMNS);
@@ -194,7 +190,7 @@ pub(super) async fn change(
     let changed = webhooks::change_webhook(&state, &caller, (&path.foundation, &path.id), &new).await?;
     let changed = changed.ok_or_else(not_found)?;
     changed.map_err(|problems| incomplete(&problems))?;
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 /// Pauses or resumes a webhook, sends a test, or sends an event again.
@@ -227,7 +223,7 @@ pub(super) async fn act(
         WebhookAction::SendAgain => webhooks::send_again(&state, &caller, (foundation, id), &command.delivery).await?,
     };
     match done {
-        SendDone::Sent => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        SendDone::Sent => Ok(no_content()),
         SendDone::NotFound => Err(not_found()),
         SendDone::NotActive => {
             let detail = "Resume it first.".to_owned();
@@ -276,7 +272,7 @@ pub(super) async fn delete(
     Path(path): Path<WebhookPath>,
 ) -> Result<Response, Failure> {
     webhooks::delete_webhook(&state, &caller, &path.foundation, &path.id).await?;
-    Ok((StatusCode::NO_CONTENT, NO_STORE).into_response())
+    Ok(no_content())
 }
 
 fn incomplete(problems: &[WebhookProblem]) -> Failure {

@@ -2,7 +2,7 @@
 
 use super::account::StripeAccount;
 use super::amount::to_stripe;
-use super::client::{BegunSession, CardClient, NewCheckout};
+use super::client::{CardClient, NewCheckout, StartedSession};
 use super::error::StripeError;
 use super::rows::{CheckoutRow, CheckoutState, checkouts};
 use crate::applications::{AppState, CheckoutId, CommandError, Entry, LinkSecret, LinkedApplication, append};
@@ -22,7 +22,7 @@ const PAUSES: [Duration; 2] = [Duration::from_millis(500), Duration::from_secs(1
 
 /// The result of beginning a payment by card.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum BegunCheckout {
+pub enum StartedCheckout {
     /// The address of the page.
     Open(String),
     /// Stripe can't be reached, or refused it. It can be tried again.
@@ -34,7 +34,11 @@ pub enum BegunCheckout {
 ///
 /// # Errors
 /// If the link isn't the applicant's, there's no such invoice, or it can't be paid by card now.
-pub async fn begin_checkout(state: &AppState, secret: &LinkSecret, label: &str) -> Result<BegunCheckout, CommandError> {
+pub async fn begin_checkout(
+    state: &AppState,
+    secret: &LinkSecret,
+    label: &str,
+) -> Result<StartedCheckout, CommandError> {
     let mut tx = state.database.begin().await?;
     let linked = LinkedApplication::open_own(&mut tx, state, secret).await?;
     let Some(invoice) = own_invoice(&mut tx, &linked, label).await? else {
@@ -55,7 +59,7 @@ pub async fn begin_checkout(state: &AppState, secret: &LinkSecret, label: &str) 
         return Err(CommandError::WrongState);
     }
     if let Some(url) = open_page(&earlier, unpaid.minor, state.clock.now().0).and_then(|open| open.url.clone()) {
-        return Ok(BegunCheckout::Open(url));
+        return Ok(StartedCheckout::Open(url));
     }
     let checkout = starting(&mut tx, state, &invoice, &earlier, unpaid.minor).await?;
     tx.commit().await?;
@@ -72,9 +76,9 @@ pub async fn begin_checkout(state: &AppState, secret: &LinkSecret, label: &str) 
         idempotency_key: &checkout.idempotency_key,
     };
     match asked(account, &new).await {
-        Ok(begun) => {
-            opened(state, &checkout.id, &begun).await?;
-            Ok(BegunCheckout::Open(begun.url))
+        Ok(started) => {
+            opened(state, &checkout.id, &started).await?;
+            Ok(StartedCheckout::Open(started.url))
         }
         Err(error) => {
             tracing::error!(%error, foundation = invoice.foundation, "a payment by card couldn't begin");
@@ -82,13 +86,13 @@ pub async fn begin_checkout(state: &AppState, secret: &LinkSecret, label: &str) 
             if !matches!(error, StripeError::Unreachable(_) | StripeError::Busy(409 | 429)) {
                 refused(state, &checkout.id).await?;
             }
-            Ok(BegunCheckout::Unavailable)
+            Ok(StartedCheckout::Unavailable)
         }
     }
 }
 
 /// Asks Stripe for the page. While it handles the first click of two, the second one waits for the same page.
-async fn asked(account: &StripeAccount, new: &NewCheckout<'_>) -> Result<BegunSession, StripeError> {
+async fn asked(account: &StripeAccount, new: &NewCheckout<'_>) -> Result<StartedSession, StripeError> {
     let client = CardClient::new(account)?;
     for pause in PAUSES {
         match client.begin(new).await {
@@ -171,15 +175,15 @@ async fn starting(
 }
 
 /// Stripe offers the page. Its events can have been faster.
-async fn opened(state: &AppState, checkout: &CheckoutId, begun: &BegunSession) -> Result<(), CommandError> {
+async fn opened(state: &AppState, checkout: &CheckoutId, started: &StartedSession) -> Result<(), CommandError> {
     let mut tx = state.database.begin().await?;
     tx.run(
         "UPDATE checkout SET session = $1, url = $2, expires_at = $3, \
          state = CASE WHEN state = 'starting' THEN 'open' ELSE state END WHERE id = $4",
         &[
-            (&begun.id).into(),
-            (&begun.url).into(),
-            begun.expires_at.saturating_mul(1000).into(),
+            (&started.id).into(),
+            (&started.url).into(),
+            started.expires_at.saturating_mul(1000).into(),
             checkout.into(),
         ],
     )

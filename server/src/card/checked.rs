@@ -42,8 +42,8 @@ async fn an_outside_checker_gets_its_answers() {
         url: std::env::var("GUILDHALL_PAYMENTS_URL").unwrap(),
     };
     let client = CardClient::new(&account).unwrap();
-    let begun = client.begin(&samples::session()).await.unwrap();
-    assert_eq!(begun.id, "cs_1");
+    let started = client.begin(&samples::session()).await.unwrap();
+    assert_eq!(started.id, "cs_1");
     let refund = client.refund(&samples::refund()).await.unwrap();
     assert_eq!(refund.id, "re_1");
 }

@@ -36,7 +36,7 @@ pub(super) struct NewCheckout<'a> {
 
 /// A payment page that Stripe offers.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
-pub(super) struct BegunSession {
+pub(super) struct StartedSession {
     pub id: String,
     /// Where the payer goes.
     pub url: String,
@@ -110,13 +110,13 @@ impl<'a> CardClient<'a> {
     ///
     /// # Errors
     /// If Stripe can't be reached, or refuses it.
-    pub async fn begin(&self, new: &NewCheckout<'_>) -> Result<BegunSession, StripeError> {
+    pub async fn begin(&self, new: &NewCheckout<'_>) -> Result<StartedSession, StripeError> {
         let form = session_form(new);
-        let begun: BegunSession = self.post("/v1/checkout/sessions", &form, new.idempotency_key).await?;
-        let url = Url::parse(&begun.url).map_err(|_| StripeError::Unreadable)?;
-        Ok(BegunSession {
+        let started: StartedSession = self.post("/v1/checkout/sessions", &form, new.idempotency_key).await?;
+        let url = Url::parse(&started.url).map_err(|_| StripeError::Unreadable)?;
+        Ok(StartedSession {
             url: url.into(),
-            ..begun
+            ..started
         })
     }
 

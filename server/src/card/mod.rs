@@ -23,7 +23,7 @@ mod signature;
 mod view;
 
 pub use account::{StripeAccount, StripeAccounts, StripeSecret};
-pub use begin::{BegunCheckout, begin_checkout};
+pub use begin::{StartedCheckout, begin_checkout};
 pub use receive::{EventError, EventOutcome, receive};
 pub(crate) use refund::{RefundRequest, RequestedRefund, request_refund};
 pub use send::{keep_up, send_refunds};

@@ -3,7 +3,7 @@
 use super::apply::Attempt;
 use super::cast::Fate;
 use super::crew::Crew;
-use crate::api::brief;
+use crate::api::brief_by_id;
 use crate::applications::{AppState, ApplicationReference, CommandError, LinkSecret};
 use crate::invoices::{act, issue_agreed};
 use crate::reviews::{application, review, withdraw};
@@ -91,8 +91,7 @@ pub(super) async fn view(
     secret: &LinkSecret,
     agreement: &str,
 ) -> Result<ApplicationAnswer, CommandError> {
-    let about = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
-    application(state, secret, "en", agreement, about).await
+    application(state, secret, "en", agreement, brief_by_id(state, "en")).await
 }
 
 async fn membership_of(state: &AppState, reference: &str) -> Result<Option<String>, CommandError> {

@@ -7,6 +7,7 @@ use super::crew::{Crew, signed_in};
 use super::dice::Dice;
 use super::profile::introduce;
 use super::tiers;
+use crate::api::brief_by_id;
 use crate::applications::{AppState, CommandError};
 use crate::entitlements::{ask, handle, member_benefits};
 use crate::invoices::act;
@@ -122,8 +123,7 @@ pub(super) fn allowed<T>(done: Result<T, CommandError>) -> Result<(), CommandErr
 /// Asks for a benefit, if there's one to ask for.
 async fn wish(state: &AppState, attempt: &Attempt, membership: &str, dice: &mut Dice) -> Result<(), CommandError> {
     let session = signed_in(state, &attempt.role.email()).await?;
-    let about = |id: &str| Some(crate::api::brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
-    let Some(seen) = member_benefits(state, &session, membership, about).await? else {
+    let Some(seen) = member_benefits(state, &session, membership, brief_by_id(state, "en")).await? else {
         return Ok(());
     };
     let open = seen.grants.iter();

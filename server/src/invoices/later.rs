@@ -45,12 +45,12 @@ async fn issue_due(state: &AppState, application: &ApplicationReference, number:
         return Ok(false);
     };
     let membership = of_membership(&mut tx, application).await?;
-    let has_begun = membership.is_some_and(|membership| membership.activated_at.is_some());
+    let has_started = membership.is_some_and(|membership| membership.activated_at.is_some());
     let bills = bills_of(&mut tx, application).await?;
     let due = bills
         .iter()
         .find(|bill| bill.number == number && bill.invoice.is_none());
-    let Some(bill) = due.filter(|_| has_begun && linked.opened.application.state() == State::Approved) else {
+    let Some(bill) = due.filter(|_| has_started && linked.opened.application.state() == State::Approved) else {
         return Ok(false);
     };
     let linked = under_term(&mut tx, state, linked, bill).await?;

@@ -33,6 +33,6 @@ pub(crate) async fn invoices_of_term(
 
 /// The number of the term that a day belongs to.
 fn term_of(terms: &[MemberTerm], day: Date) -> Option<i64> {
-    let begun = terms.iter().rev().find(|term| term.first_day <= day);
-    begun.or(terms.first()).map(|term| term.number)
+    let started = terms.iter().rev().find(|term| term.first_day <= day);
+    started.or(terms.first()).map(|term| term.number)
 }

@@ -189,6 +189,24 @@ pub(super) async fn open_as<'a>(
     }))
 }
 
+/// Opens a membership for somebody who acts for the member, or for the foundation's staff. `None` if there's no such membership, or
+/// they're neither.
+///
+/// # Errors
+/// If they act for the member, but may not do this, or if they're staff with a conflict of interest.
+pub(super) async fn open_for_member_or_staff<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    session: &Session,
+    id: &str,
+    action: MemberAction,
+) -> Result<Option<ActingFor<'a>>, CommandError> {
+    match open(tx, state, session, id, action).await? {
+        Some(acting) => Ok(Some(acting)),
+        None => open_for_staff(tx, state, session, id).await,
+    }
+}
+
 /// Opens a membership for the foundation's staff, to record what the member wrote. `None` if there's no such membership, or they aren't
 /// its foundation's staff.
 ///

@@ -1,11 +1,10 @@
 //! Leaving: a member gives notice, and can withdraw it until the last day.
 
-use super::access::{ActingFor, open, open_for_staff};
+use super::access::{ActingFor, open_for_member_or_staff};
 use super::letters;
 use super::lifecycle::{LastTerm, Upcoming, last_term, upcoming};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append};
-use crate::storage::Tx;
 use app::api::{MembershipAction, MembershipCommand};
 use domain::member::MemberAction;
 use domain::typed::tidy;
@@ -41,12 +40,16 @@ pub async fn change_membership(
         return Ok(MembershipDone::TooLong);
     }
     let mut tx = state.database.begin().await?;
-    if acting(&mut tx, state, session, id).await?.is_none() {
+    if open_for_member_or_staff(&mut tx, state, session, id, MemberAction::ChangeMembership)
+        .await?
+        .is_none()
+    {
         return Ok(MembershipDone::NotFound);
     }
     alone(&mut tx).await?;
     // The application is locked now: what was read before that could have changed.
-    let Some(acting) = acting(&mut tx, state, session, id).await? else {
+    let Some(acting) = open_for_member_or_staff(&mut tx, state, session, id, MemberAction::ChangeMembership).await?
+    else {
         return Ok(MembershipDone::NotFound);
     };
     let (membership, linked) = (&acting.membership, &acting.linked);
@@ -94,20 +97,6 @@ pub async fn change_membership(
     letters::left(&mut tx, state, &acting, last_day, &reason).await?;
     tx.commit().await?;
     Ok(MembershipDone::Done)
-}
-
-/// Somebody who can leave: for the member, or somebody of the foundation's staff who records what the member wrote. `None` if there's no
-/// such membership, or they're neither.
-async fn acting<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    session: &Session,
-    id: &str,
-) -> Result<Option<ActingFor<'a>>, CommandError> {
-    match open(tx, state, session, id, MemberAction::ChangeMembership).await? {
-        Some(acting) => Ok(Some(acting)),
-        None => open_for_staff(tx, state, session, id).await,
-    }
 }
 
 /// Whether the membership is over: its last day has passed, and nothing follows.

@@ -1,11 +1,10 @@
 //! An address to which email bounced works again: somebody who acts for the member says so, or the foundation's staff.
 
-use super::access::{ActingFor, open, open_for_staff};
+use super::access::open_for_member_or_staff;
 use super::contacts::ContactRow;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, alone};
 use crate::mail::clear_bouncing;
-use crate::storage::Tx;
 use domain::member::MemberAction;
 
 /// The result of saying so.
@@ -27,12 +26,15 @@ pub async fn address_works(
     contact: &str,
 ) -> Result<WorksAgain, CommandError> {
     let mut tx = state.database.begin().await?;
-    if acting(&mut tx, state, session, membership).await?.is_none() {
+    if open_for_member_or_staff(&mut tx, state, session, membership, MemberAction::Read)
+        .await?
+        .is_none()
+    {
         return Ok(WorksAgain::NotFound);
     }
     alone(&mut tx).await?;
     // The application is locked now: what was read before that could have changed.
-    let Some(acting) = acting(&mut tx, state, session, membership).await? else {
+    let Some(acting) = open_for_member_or_staff(&mut tx, state, session, membership, MemberAction::Read).await? else {
         return Ok(WorksAgain::NotFound);
     };
     let today = acting.linked.today;
@@ -60,16 +62,4 @@ pub async fn address_works(
     .await?;
     tx.commit().await?;
     Ok(WorksAgain::Done)
-}
-
-async fn acting<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    session: &Session,
-    membership: &str,
-) -> Result<Option<ActingFor<'a>>, CommandError> {
-    match open(tx, state, session, membership, MemberAction::Read).await? {
-        Some(acting) => Ok(Some(acting)),
-        None => open_for_staff(tx, state, session, membership).await,
-    }
 }

@@ -27,13 +27,13 @@ pub(crate) async fn activate(
         return Ok(());
     };
     let now = state.clock.now().0;
-    let begun = tx
+    let started = tx
         .run(
             "UPDATE membership SET activated_at = $1 WHERE id = $2 AND activated_at IS NULL AND ended_at IS NULL",
             &[now.into(), (&membership.id).into()],
         )
         .await?;
-    if begun == 0 {
+    if started == 0 {
         return Ok(());
     }
     let agreed = membership.agreed_on();

@@ -5,6 +5,7 @@
 
 use super::form::FormRequest;
 use super::request::PageRequest;
+use super::state::PagesState;
 use super::{Pages, confirm, passkeys, providers, tokens};
 use crate::accounts::{
     self, AccountEmail, BrowserSecret, SESSION_COOKIE, SESSION_DAYS, SIGN_IN_COOKIE, SessionId, SessionSecret,
@@ -15,7 +16,7 @@ use crate::applications::{AppState, ApplicationReference};
 use crate::http::FormError;
 use app::account::{CodePage, CodeProblem, SignInLink, SignInPage, code_page, link_page, sign_in_page};
 use axum::extract::rejection::FormRejection;
-use axum::extract::{FromRef, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -28,25 +29,6 @@ const SIGN_IN_DAYS: i64 = 1;
 
 /// The longest path to go to after signing in, in bytes.
 const LONGEST_DESTINATION: usize = 1_000;
-
-/// What these pages need: to render, and to change accounts.
-#[derive(Clone, Debug)]
-pub(super) struct AccountPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<AccountPages> for Pages {
-    fn from_ref(all: &AccountPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<AccountPages> for AppState {
-    fn from_ref(all: &AccountPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     let by_email = Router::new()
@@ -68,7 +50,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/account/sessions", post(end_sessions))
         .route("/account/tokens", get(tokens::tokens).post(tokens::change))
         .route("/account/applications/{reference}", post(open_application))
-        .with_state(AccountPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 #[derive(Default, Deserialize)]

@@ -5,7 +5,7 @@ use super::Pages;
 use super::bank_upload::upload;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::bank::{self, BankDone};
 use crate::http::FormError;
@@ -19,7 +19,7 @@ use app::bank::{
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Form, FromRef, Path, State};
+use axum::extract::{DefaultBodyLimit, Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
@@ -27,31 +27,12 @@ use axum::routing::{get, post};
 /// how much of them is read.
 const LARGEST_UPLOAD: usize = 48 * 1024 * 1024;
 
-/// What these pages need: to render, and to record.
-#[derive(Clone, Debug)]
-pub(super) struct BankPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<BankPages> for Pages {
-    fn from_ref(all: &BankPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<BankPages> for AppState {
-    fn from_ref(all: &BankPages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/bank/{foundation}", get(list))
         .route("/bank/{foundation}/imports/{import}", get(show).post(act))
         .route("/bank/{foundation}/lines/{line}", get(lines).post(decide))
-        .with_state(BankPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// The form that brings a file. Its body can be larger than that of other forms, so its router has limits of its own.
@@ -59,7 +40,7 @@ pub(super) fn uploads(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/bank/{foundation}", post(upload))
         .layer(DefaultBodyLimit::max(LARGEST_UPLOAD))
-        .with_state(BankPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// The lines that a page shows, as its parameters say.
@@ -108,10 +89,7 @@ async fn listed_at(page: PageRequest, foundation: String, shown: LineListAddress
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| bank_page(answer, form))
+    page.answer_signed_in(answer, |answer| bank_page(answer, form))
 }
 
 /// `GET /bank/{foundation}/imports/{import}`
@@ -136,10 +114,7 @@ async fn shown_at(
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| bank_import_page(answer, form))
+    page.answer_signed_in(answer, |answer| bank_import_page(answer, form))
 }
 
 /// What a form sent: names can be repeated, and the order counts.

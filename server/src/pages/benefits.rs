@@ -3,7 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::entitlements::{self, HandleDone};
 use crate::http::FormError;
@@ -11,36 +11,17 @@ use app::api::{BENEFIT_USE_COLUMNS, BenefitFilter, BenefitUseCommand, GetBenefit
 use app::benefits::{BenefitUseForm, BenefitUseRefusal, benefit_use_page, board_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::entitlement::UseStep;
 use serde::Deserialize;
 
-/// What these pages need: to render, and to act.
-#[derive(Clone, Debug)]
-struct BenefitPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<BenefitPages> for Pages {
-    fn from_ref(all: &BenefitPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<BenefitPages> for AppState {
-    fn from_ref(all: &BenefitPages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/benefits/{foundation}", get(list))
         .route("/benefits/{foundation}/{id}", get(show).post(act))
-        .with_state(BenefitPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /benefits/{foundation}`
@@ -56,10 +37,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| board_page(answer))
+    page.answer_signed_in(answer, board_page)
 }
 
 /// `GET /benefits/{foundation}/{id}`
@@ -78,10 +56,7 @@ async fn shown(page: PageRequest, foundation: String, id: String, form: BenefitU
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| benefit_use_page(answer, form))
+    page.answer_signed_in(answer, |answer| benefit_use_page(answer, form))
 }
 
 /// A command as a form sends it.

@@ -5,13 +5,14 @@
 
 use super::Pages;
 use super::request::PageRequest;
+use super::state::PagesState;
 use crate::applications::{AppState, LinkSecret};
 use crate::http::FormError;
 use crate::pages::form::FormRequest;
 use app::api::CardBrief;
 use app::apply::{CardReturn, application_of, card_leaving_page, card_return_page};
 use axum::Router;
-use axum::extract::{FromRef, Path, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -21,30 +22,11 @@ use time::Duration;
 /// The cookie with the secret of the application.
 const COOKIE: &str = "card";
 
-/// What these pages need: to render, and whether the site uses HTTPS.
-#[derive(Clone, Debug)]
-struct CardPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<CardPages> for Pages {
-    fn from_ref(all: &CardPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<CardPages> for AppState {
-    fn from_ref(all: &CardPages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/apply/{secret}/card/{invoice}", get(leave))
         .route("/card/{checkout}/{outcome}", get(back))
-        .with_state(CardPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /apply/{secret}/card/{invoice}`: leads to the payment page that's open for an invoice.

@@ -1,9 +1,8 @@
 //! What erasing a member's personal data would do, and the form that does it.
 
 use super::form::FormRequest;
-use super::members::MembersPages;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::erasure::{MemberErased, erase_member};
 use crate::http::FormError;
@@ -15,7 +14,7 @@ use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
-pub(super) fn router() -> Router<MembersPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new().route("/members/{foundation}/{membership}/erasure", get(show).post(erase))
 }
 
@@ -46,10 +45,7 @@ async fn shown(page: PageRequest, (foundation, membership): (String, String), fo
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| erasure_page(answer, form))
+    page.answer_signed_in(answer, |answer| erasure_page(answer, form))
 }
 
 /// `POST /members/{foundation}/{membership}/erasure`

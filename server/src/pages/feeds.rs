@@ -1,8 +1,8 @@
 //! Feeds of a foundation's new members. They have the data of the directory, for feed readers.
 
 use super::form::FormRequest;
-use super::profile::ProfilePages;
 use super::request::PageRequest;
+use super::state::PagesState;
 use crate::api::{SHORTLY, public_bytes};
 use crate::applications::{AppState, CommandError};
 use crate::directory::{MemberFeed, NewMember, new_members};
@@ -15,7 +15,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::get;
 
-pub(super) fn router() -> Router<ProfilePages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new()
         .route("/directory/{foundation}/feed.json", get(json))
         .route("/directory/{foundation}/feed.atom", get(atom))

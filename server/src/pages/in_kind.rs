@@ -3,7 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::in_kind::{self, CommitmentDone};
@@ -14,34 +14,15 @@ use app::api::{
 use app::in_kind::{CommitmentForm, CommitmentRefusal, commitment_page, commitments_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-
-/// What these pages need: to render, and to act.
-#[derive(Clone, Debug)]
-struct InKindPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<InKindPages> for Pages {
-    fn from_ref(all: &InKindPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<InKindPages> for AppState {
-    fn from_ref(all: &InKindPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/in-kind/{foundation}", get(list))
         .route("/in-kind/{foundation}/{id}", get(show).post(act))
-        .with_state(InKindPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /in-kind/{foundation}`
@@ -54,10 +35,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| commitments_page(answer))
+    page.answer_signed_in(answer, commitments_page)
 }
 
 /// `GET /in-kind/{foundation}/{id}`
@@ -76,10 +54,7 @@ async fn shown(page: PageRequest, foundation: String, id: String, form: Commitme
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| commitment_page(answer, form))
+    page.answer_signed_in(answer, |answer| commitment_page(answer, form))
 }
 
 /// What a form sent: the fields of milestones are repeated, and their order counts.

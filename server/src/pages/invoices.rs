@@ -3,7 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::http::{FormError, attached};
 use crate::invoices::{self, InvoiceFile, JournalForm, MoneyDone};
@@ -14,29 +14,10 @@ use app::invoices::{MoneyForm, MoneyProblem, NewInvoiceForm, books_page, invoice
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, Query, State};
+use axum::extract::{Form, Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
-
-/// What these pages need: to render, and to record.
-#[derive(Clone, Debug)]
-struct InvoicePages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<InvoicePages> for Pages {
-    fn from_ref(all: &InvoicePages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<InvoicePages> for AppState {
-    fn from_ref(all: &InvoicePages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -47,7 +28,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/invoices/{foundation}/{label}", get(show).post(act))
         .route("/invoices/{foundation}/{label}/document.pdf", get(document))
         .route("/invoices/{foundation}/{label}/invoice.xml", get(data))
-        .with_state(InvoicePages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /invoices/{foundation}`
@@ -70,10 +51,7 @@ async fn listed(page: PageRequest, foundation: String, form: NewInvoiceForm) -> 
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| invoices_page(answer, form))
+    page.answer_signed_in(answer, |answer| invoices_page(answer, form))
 }
 
 /// `POST /invoices/{foundation}`: issues an invoice for an amount that was agreed on, or adds the details that an invoice waits for.
@@ -179,10 +157,7 @@ async fn shown(page: PageRequest, foundation: String, label: String, form: Money
         label,
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| invoice_page(answer, form))
+    page.answer_signed_in(answer, |answer| invoice_page(answer, form))
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -288,10 +263,7 @@ async fn months(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| books_page(answer))
+    page.answer_signed_in(answer, books_page)
 }
 
 /// A year as URLs have it. `None` is this year.

@@ -1,9 +1,10 @@
 //! Logos: the form that brings one, and the files, for the member and for everyone.
 
 use super::form::FormRequest;
-use super::profile::{ProfilePages, shown};
+use super::profile::shown;
 use super::request::PageRequest;
-use crate::api::SHORTLY;
+use super::state::PagesState;
+use crate::api::{SHORTLY, brief_by_id};
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, in_time};
 use crate::profiles::{LogoDone, LogoFile, SentLogo, draft_logo, listed_logo, member_profile, upload_logo};
@@ -32,13 +33,13 @@ const LONGEST_TEXT: usize = 100;
 /// A drawing can have styles of its own, and nothing else.
 const LOGO_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-pub(super) fn uploads() -> Router<ProfilePages> {
+pub(super) fn uploads() -> Router<PagesState> {
     Router::new()
         .route("/member/{membership}/profile/logo", post(upload))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
 }
 
-pub(super) fn files() -> Router<ProfilePages> {
+pub(super) fn files() -> Router<PagesState> {
     Router::new()
         .route("/member/{membership}/profile/logos/{variant}", get(draft))
         .route("/directory/{foundation}/{member}/logos/{variant}", get(listed))
@@ -54,8 +55,7 @@ async fn upload(
 ) -> Result<Response, FormError> {
     let caller = form.caller(&state).await?;
     // Only read large bodies for people who may send them.
-    let brief = |id: &str| Some(crate::api::brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
-    let known = member_profile(&state, &caller, &membership, brief).await;
+    let known = member_profile(&state, &caller, &membership, brief_by_id(&state, "en")).await;
     let known = known
         .map_err(|error| form.fault(error))?
         .ok_or_else(|| form.missing())?;

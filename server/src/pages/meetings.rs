@@ -3,7 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError, MeetingId};
 use crate::http::{FormError, attached};
 use crate::meetings::{self, MeetingDone, MinutesFile, Planned};
@@ -18,29 +18,10 @@ use app::meetings::{
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::review::Reviewer;
-
-/// What these pages need: to render, and to decide.
-#[derive(Clone, Debug)]
-struct MeetingPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<MeetingPages> for Pages {
-    fn from_ref(all: &MeetingPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<MeetingPages> for AppState {
-    fn from_ref(all: &MeetingPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -48,7 +29,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/meetings/{foundation}/new", get(new).post(plan))
         .route("/meetings/{foundation}/{meeting}", get(show).post(act))
         .route("/meetings/{foundation}/{meeting}/{file}", get(file))
-        .with_state(MeetingPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /meetings/{foundation}`
@@ -60,10 +41,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| meetings_page(answer))
+    page.answer_signed_in(answer, meetings_page)
 }
 
 /// `GET /meetings/{foundation}/new`
@@ -81,10 +59,7 @@ async fn new_at(page: PageRequest, foundation: String, form: NewMeetingForm) -> 
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| new_meeting_page(answer, form))
+    page.answer_signed_in(answer, |answer| new_meeting_page(answer, form))
 }
 
 /// The body that the URL names.
@@ -178,10 +153,7 @@ async fn shown(page: PageRequest, foundation: String, meeting: String, form: Mee
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| meeting_page(answer, form))
+    page.answer_signed_in(answer, |answer| meeting_page(answer, form))
 }
 
 /// `POST /meetings/{foundation}/{meeting}`

@@ -5,7 +5,7 @@ use super::form::FormRequest;
 use super::member_checks;
 use super::people;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use super::tier_change;
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, attached};
@@ -16,36 +16,11 @@ use app::member::{LeaveForm, LeaveProblem, MemberPage, member_page};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::date::Date;
 use serde::Deserialize;
-
-/// What these pages need: to render, and to read documents.
-#[derive(Clone, Debug)]
-pub(super) struct MemberPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl MemberPages {
-    pub fn new(pages: Pages, state: AppState) -> Self {
-        Self { pages, state }
-    }
-}
-
-impl FromRef<MemberPages> for Pages {
-    fn from_ref(all: &MemberPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<MemberPages> for AppState {
-    fn from_ref(all: &MemberPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -63,7 +38,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .merge(people::router())
         .merge(tier_change::router())
         .merge(member_checks::router())
-        .with_state(MemberPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}`
@@ -152,10 +127,7 @@ async fn act(
 
 async fn shown(mut page: PageRequest, membership: String, part: MemberPage, form: LeaveForm) -> Response {
     let answer = member_answer(&mut page, &membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| member_page(answer, part, form))
+    page.answer_signed_in(answer, |answer| member_page(answer, part, form))
 }
 
 /// The membership, in a language of its foundation.

@@ -2,8 +2,8 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::entitlements::{self, AskDone};
 use crate::http::FormError;
@@ -11,34 +11,15 @@ use app::api::{GetMember, GetMemberBenefits, MemberBenefitAction, MemberBenefitC
 use app::benefits::{MemberBenefitForm, MemberBenefitRefusal, member_benefits_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
-/// What this page needs: to render, and to act.
-#[derive(Clone, Debug)]
-struct MemberBenefitPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<MemberBenefitPages> for Pages {
-    fn from_ref(all: &MemberBenefitPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<MemberBenefitPages> for AppState {
-    fn from_ref(all: &MemberBenefitPages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/benefits", get(show).post(act))
-        .with_state(MemberBenefitPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}/benefits`

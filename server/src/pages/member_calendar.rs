@@ -2,9 +2,9 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::member::member_answer;
+use super::request::{PageRequest, is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::api::{brief, calendar_url};
 use crate::applications::{AppState, CalendarSecret};
 use crate::http::FormError;
@@ -27,7 +27,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/calendar", get(show).post(act))
         .route("/calendar/{secret}/calendar.ics", get(feed))
-        .with_state(MemberPages::new(pages, state))
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}/calendar`

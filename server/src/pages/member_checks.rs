@@ -1,9 +1,9 @@
 //! The checks of a member's addresses, and asking for one: for those who act for the member, and for the foundation's staff.
 
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
+use super::member::member_answer;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{AddressStated, CheckAgainDone, check_again, state_address};
@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
-pub(super) fn router() -> Router<MemberPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new().route("/member/{membership}/checks", get(show).post(act))
 }
 
@@ -23,10 +23,7 @@ pub(super) fn router() -> Router<MemberPages> {
 async fn show(Path(membership): Path<String>, mut page: PageRequest) -> Response {
     let asked = CheckAsked::parse(page.query().text("asked"));
     let answer = member_answer(&mut page, &membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| checks_page(answer, asked))
+    page.answer_signed_in(answer, |answer| checks_page(answer, asked))
 }
 
 /// The question whose answer is to be checked again, or replaced by another address.

@@ -2,9 +2,9 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::member::MemberPages;
 use super::request::PageRequest;
-use crate::api::brief;
+use super::state::PagesState;
+use crate::api::brief_by_id;
 use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, attached};
 use crate::members;
@@ -18,7 +18,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/data/export.json", get(export))
         .route("/member/{membership}/files/{file}", get(file))
-        .with_state(MemberPages::new(pages, state))
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}/data/export.json`
@@ -30,7 +30,7 @@ async fn export(
 ) -> Result<Response, FormError> {
     let caller = request.caller(&state).await?;
     let lang = page.lang();
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let found = members::member_export(&state, &caller, &membership, &lang, foundation).await;
     let export = found
         .map_err(|error| request.fault(error))?

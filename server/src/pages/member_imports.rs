@@ -4,7 +4,7 @@ use super::Pages;
 use super::bank_upload::{SentFile, sent_form};
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::member_imports::{self, LARGEST_MEMBER_LIST, MemberImportDone, MemberListUpload};
@@ -18,7 +18,7 @@ use app::members::{
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Form, FromRef, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, Form, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -28,30 +28,11 @@ use domain::import::ImportRefusal;
 /// The largest body with a file that's read, in bytes. Larger files than a list can be are reported on the page.
 const LARGEST_UPLOAD: usize = 48 * 1024 * 1024;
 
-/// What these pages need: to render, and to import.
-#[derive(Clone, Debug)]
-struct ImportPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<ImportPages> for Pages {
-    fn from_ref(all: &ImportPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<ImportPages> for AppState {
-    fn from_ref(all: &ImportPages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/members/{foundation}/import", get(list))
         .route("/members/{foundation}/import/{import}", get(show).post(act))
-        .with_state(ImportPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// The form that brings a list. Its body can be larger than that of other forms, so its router has limits of its own.
@@ -59,7 +40,7 @@ pub(super) fn uploads(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/members/{foundation}/import", post(upload))
         .layer(DefaultBodyLimit::max(LARGEST_UPLOAD))
-        .with_state(ImportPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// A form without problems, with what was just done.
@@ -83,10 +64,7 @@ async fn listed(page: PageRequest, foundation: String, form: ImportForm) -> Resp
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| member_imports_page(answer, form))
+    page.answer_signed_in(answer, |answer| member_imports_page(answer, form))
 }
 
 /// `POST /members/{foundation}/import`: reads a list, and leads to what's in it.
@@ -151,10 +129,7 @@ async fn shown(page: PageRequest, foundation: String, import: String, form: Impo
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| member_import_page(answer, form))
+    page.answer_signed_in(answer, |answer| member_import_page(answer, form))
 }
 
 /// What a form sent: names can be repeated, and the order counts.

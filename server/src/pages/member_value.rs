@@ -2,10 +2,10 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
-use crate::api::brief;
+use super::member::member_answer;
+use super::request::{PageRequest, is_signed_out, sign_in};
+use super::state::PagesState;
+use crate::api::brief_by_id;
 use crate::applications::AppState;
 use crate::http::{FormError, attached};
 use crate::members;
@@ -21,7 +21,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/value", get(show))
         .route("/member/{membership}/value/document.pdf", get(document))
-        .with_state(MemberPages::new(pages, state))
+        .with_state(PagesState { pages, state })
 }
 
 /// The number of the term in the URL. `None` if there's none. A number that can't be one is that of no term.
@@ -57,7 +57,7 @@ async fn document(
 ) -> Result<Response, FormError> {
     let caller = request.caller(&state).await?;
     let lang = page.lang();
-    let foundation = |id: &str| Some(brief(state.loaded.catalogue.shelf(id).ok()?, &lang));
+    let foundation = brief_by_id(&state, &lang);
     let found = members::value_document(&state, &caller, &membership, term(&page), &lang, foundation).await;
     let found = found.map_err(|error| request.fault(error))?;
     let bytes = found.ok_or_else(|| request.missing())?;

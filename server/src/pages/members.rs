@@ -7,9 +7,9 @@ use super::member::SentMembership;
 use super::member_checks::SentCheck;
 use super::page_approval;
 use super::past_members as past;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
 use super::saved_views;
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{self, PeopleDone, RemindDone, TierDecided, WorksAgain};
@@ -24,30 +24,11 @@ use app::members::{
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::date::Date;
 use serde::Deserialize;
-
-/// What these pages need: to render, and to act.
-#[derive(Clone, Debug)]
-pub(super) struct MembersPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<MembersPages> for Pages {
-    fn from_ref(all: &MembersPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<MembersPages> for AppState {
-    fn from_ref(all: &MembersPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -63,7 +44,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .merge(past::router())
         .merge(erasure::router())
         .merge(saved_views::router())
-        .with_state(MembersPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /members/{foundation}`

@@ -46,6 +46,7 @@ mod review;
 mod roles;
 mod saved_views;
 mod source;
+mod state;
 mod tier;
 mod tier_change;
 mod tokens;

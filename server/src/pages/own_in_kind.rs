@@ -3,6 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError, LinkSecret};
 use crate::http::FormError;
 use crate::in_kind::{self, ReportDone};
@@ -10,34 +11,15 @@ use app::api::{GetOwnCommitment, NewDelivery};
 use app::in_kind::{DeliveryForm, DeliveryRefusal, own_commitment_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
-/// What these pages need: to render, and to report.
-#[derive(Clone, Debug)]
-struct OwnInKindPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<OwnInKindPages> for Pages {
-    fn from_ref(all: &OwnInKindPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<OwnInKindPages> for AppState {
-    fn from_ref(all: &OwnInKindPages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/apply/{secret}/in-kind/{id}", get(show).post(report))
-        .with_state(OwnInKindPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /apply/{secret}/in-kind/{id}`

@@ -2,9 +2,8 @@
 
 use super::form::FormRequest;
 use super::logo::logo_answer;
-use super::members::MembersPages;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::AppState;
 use crate::http::FormError;
 use crate::profiles::{PageDecided, approval_logo, decide_page};
@@ -22,7 +21,7 @@ use axum::routing::get;
 use domain::member::LogoVariant;
 use serde::Deserialize;
 
-pub(super) fn router() -> Router<MembersPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new()
         .route("/members/{foundation}/pages", get(list))
         .route("/members/{foundation}/{membership}/page", get(show).post(decide))
@@ -42,11 +41,8 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
     let done = PageDecision::parse(page.query().text("decided"));
-    page.answer(answer, |answer, _| waiting_pages_page(answer, done))
+    page.answer_signed_in(answer, |answer| waiting_pages_page(answer, done))
 }
 
 /// `GET /members/{foundation}/{membership}/page`
@@ -61,10 +57,7 @@ async fn shown(page: PageRequest, (foundation, membership): (String, String), fo
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| page_approval_page(answer, form))
+    page.answer_signed_in(answer, |answer| page_approval_page(answer, form))
 }
 
 /// A decision as a form sends it.

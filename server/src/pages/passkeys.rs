@@ -6,7 +6,7 @@ use super::account::{remembered, signed_in};
 use super::form::FormRequest;
 use super::request::PageRequest;
 use crate::accounts::{
-    self, Begun, CeremonyId, NewPasskey, NewSession, PasskeyId, PasskeyProof, PasskeyRemoval, Session,
+    self, CeremonyId, NewPasskey, NewSession, PasskeyId, PasskeyProof, PasskeyRemoval, Session, StartedCeremony,
 };
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -47,9 +47,9 @@ pub(super) struct SentPasskey {
 /// `POST /sign-in/passkey/options`: what the browser needs to ask for a passkey.
 pub(super) async fn ask(State(state): State<AppState>, request: FormRequest) -> Result<Response, FormError> {
     let browser = request.browser(&state);
-    let begun = accounts::begin_passkey_sign_in(&state, browser.as_ref(), &request.network).await;
-    Ok(match begun.map_err(|error| request.fault(error))? {
-        Ok((begun, browser)) => (remembered(&state, &browser), Json(begun)).into_response(),
+    let started = accounts::begin_passkey_sign_in(&state, browser.as_ref(), &request.network).await;
+    Ok(match started.map_err(|error| request.fault(error))? {
+        Ok((started, browser)) => (remembered(&state, &browser), Json(started)).into_response(),
         // The form is sent without a passkey, and its page explains it.
         Err(_) => StatusCode::CONFLICT.into_response(),
     })
@@ -156,13 +156,13 @@ async fn shown(state: &AppState, page: PageRequest, form: PasskeyForm) -> Respon
 /// `POST /account/passkeys/options`: what the browser needs to make a passkey.
 pub(super) async fn make(State(state): State<AppState>, request: FormRequest) -> Result<Response, FormError> {
     let caller = request.caller(&state).await?;
-    let begun: Result<Begun, _> = match accounts::begin_adding(&state, &caller).await {
+    let started: Result<StartedCeremony, _> = match accounts::begin_adding(&state, &caller).await {
         // The form is sent without a passkey, and leads to the page on which they confirm who they are.
         Err(CommandError::NotConfirmed) => return Ok(StatusCode::CONFLICT.into_response()),
-        begun => begun.map_err(|error| request.fault(error))?,
+        started => started.map_err(|error| request.fault(error))?,
     };
-    Ok(match begun {
-        Ok(begun) => Json(begun).into_response(),
+    Ok(match started {
+        Ok(started) => Json(started).into_response(),
         Err(_) => StatusCode::CONFLICT.into_response(),
     })
 }

@@ -1,8 +1,7 @@
 //! Members on a day in the past: the list, and one of them.
 
-use super::members::MembersPages;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::AppState;
 use app::api::{GetPastMember, GetPastMembers, PAST_MEMBERS_COLUMNS, sort_key};
 use app::members::{past_member_page, past_members_page};
@@ -12,7 +11,7 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::date::Date;
 
-pub(super) fn router() -> Router<MembersPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new().route("/members/{foundation}/past", get(list))
 }
 
@@ -36,11 +35,8 @@ async fn list(State(state): State<AppState>, Path(foundation): Path<String>, pag
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
     let wrong = (on.is_none() && !typed.is_empty()).then_some(typed);
-    page.answer(answer, |answer, _| past_members_page(answer, wrong))
+    page.answer_signed_in(answer, |answer| past_members_page(answer, wrong))
 }
 
 /// A member on a day.
@@ -52,8 +48,5 @@ pub(super) async fn shown(page: PageRequest, (foundation, membership): (String, 
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| past_member_page(answer))
+    page.answer_signed_in(answer, past_member_page)
 }

@@ -1,9 +1,9 @@
 //! The people who act for a member. Forms are sent to the same URL as their page.
 
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
+use super::member::member_answer;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::AppState;
 use crate::http::FormError;
 use crate::members::{PeopleDone, WorksAgain, address_works, change_people};
@@ -17,7 +17,7 @@ use axum::routing::get;
 use domain::member::ContactAction;
 use serde::Deserialize;
 
-pub(super) fn router() -> Router<MemberPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new().route("/member/{membership}/people", get(show).post(act))
 }
 
@@ -71,10 +71,7 @@ async fn show(Path(membership): Path<String>, page: PageRequest) -> Response {
 
 async fn shown(mut page: PageRequest, membership: String, form: PeopleForm) -> Response {
     let answer = member_answer(&mut page, &membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| people_page(answer, form))
+    page.answer_signed_in(answer, |answer| people_page(answer, form))
 }
 
 /// `POST /member/{membership}/people`

@@ -5,8 +5,8 @@ use super::feeds;
 use super::form::FormRequest;
 use super::logo;
 use super::member::member_answer;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::profiles::{ProfileDone, change_profile};
@@ -14,42 +14,23 @@ use app::api::{GetMemberProfile, ProfileAction, ProfileCommand};
 use app::profile::{ProfileForm, ProfileRefusal, profile_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::member::{ProfileLink, ProfileUrl};
 use domain::text::Text;
-
-/// What this page needs: to render, and to act.
-#[derive(Clone, Debug)]
-pub(super) struct ProfilePages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<ProfilePages> for Pages {
-    fn from_ref(all: &ProfilePages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<ProfilePages> for AppState {
-    fn from_ref(all: &ProfilePages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/profile", get(show).post(act))
         .merge(logo::files())
         .merge(feeds::router())
-        .with_state(ProfilePages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// The form that brings a logo. Its body is larger than that of other forms.
 pub(super) fn uploads(pages: Pages, state: AppState) -> Router {
-    logo::uploads().with_state(ProfilePages { pages, state })
+    logo::uploads().with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}/profile`

@@ -2,9 +2,9 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::member::{MemberPages, member_answer};
+use super::member::member_answer;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::api::proof_answer;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -22,7 +22,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/member/{membership}/proof", get(show).post(act))
         .route("/verify/credential", get(form).post(check))
-        .with_state(MemberPages::new(pages, state))
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /member/{membership}/proof`
@@ -36,10 +36,7 @@ async fn show(Path(membership): Path<String>, page: PageRequest) -> Response {
 
 async fn shown(mut page: PageRequest, membership: &str, form: ProofForm) -> Response {
     let answer = member_answer(&mut page, membership).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| own_proof_page(answer, form))
+    page.answer_signed_in(answer, |answer| own_proof_page(answer, form))
 }
 
 /// A command as a form sends it.

@@ -50,8 +50,8 @@ pub(super) async fn leave(
         account: confirming.as_ref().map(|session| &session.account),
         network: &request.network,
     };
-    let begun = accounts::begin_visit(&state, provider, asked).await;
-    Ok(match begun.map_err(|error| request.fault(error))? {
+    let started = accounts::begin_visit(&state, provider, asked).await;
+    Ok(match started.map_err(|error| request.fault(error))? {
         Ok(departure) => {
             let (address, brief) = (departure.address.to_string(), brief(provider));
             let refresh = [(header::REFRESH, format!("0; url={address}"))];

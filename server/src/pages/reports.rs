@@ -2,7 +2,6 @@
 
 use super::Pages;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
 use app::api::{
     Endpoint, GetDecisionsReport, GetMembersReport, GetRenewalsReport, GetReports, GetRetentionReport, GetRevenueReport,
 };
@@ -28,10 +27,7 @@ pub(super) fn router(pages: Pages) -> Router {
 /// Asks for a report and shows it.
 async fn shown<E: Endpoint>(page: PageRequest, asked: E, view: impl FnOnce(E::Answer) -> AnyView) -> Response {
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| view(answer))
+    page.answer_signed_in(answer, view)
 }
 
 /// How many months the URL asks for, and until which one. What can't be read is the usual range: the form has no other values.

@@ -2,7 +2,7 @@
 
 use super::Pages;
 use crate::http::{RequestId, fresh_nonce, is_embeddable, is_personal, language, page_policy};
-use app::api::{Endpoint, GetProgramme, Problem};
+use app::api::{Endpoint, GetProgramme, Problem, ProblemKind, segment};
 use app::embed::Framed;
 use app::locale::Locale;
 use app::query::Query;
@@ -10,7 +10,7 @@ use app::site::{ErrorPage, NotFound, PageContext, render};
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::{AnyView, IntoAny, view};
 
 /// What a page's handler needs: the API, and everything to render the page with.
@@ -133,6 +133,14 @@ impl PageRequest {
         })
     }
 
+    /// Renders a page or an error page. People who aren't signed in are asked to sign in first.
+    pub fn answer_signed_in<A>(self, answer: Result<A, Problem>, page: impl FnOnce(A) -> AnyView) -> Response {
+        if is_signed_out(&answer) {
+            return sign_in(&self);
+        }
+        self.answer(answer, |answer, _| page(answer))
+    }
+
     pub fn not_found(self) -> Response {
         self.show(|| view! { <NotFound /> }.into_any())
     }
@@ -160,4 +168,16 @@ impl PageRequest {
         let cookie = remembers.then(|| language::cookie(locale, pages.origin.starts_with("https://")));
         (status, headers, cookie, html).into_response()
     }
+}
+
+/// The sign-in page, which leads back here.
+pub(super) fn sign_in(page: &PageRequest) -> Response {
+    Redirect::to(&format!("/sign-in?to={}", segment(&page.address()))).into_response()
+}
+
+/// Whether the API wants to know first who asks.
+pub(super) fn is_signed_out<A>(answer: &Result<A, Problem>) -> bool {
+    answer
+        .as_ref()
+        .is_err_and(|problem| problem.is(ProblemKind::NotSignedIn))
 }

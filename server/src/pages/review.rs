@@ -3,43 +3,24 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
+use super::state::PagesState;
 use crate::applications::{AppState, ApplicationReference, CommandError, UploadId, agreement_of, upload_of};
 use crate::http::{FormError, attached};
 use crate::invoices::pro_forma_of;
 use crate::parties::{PartyDone, decide_party};
 use crate::reviews::{self, Reviewed};
 use app::api::{
-    GetReview, GetReviewQueue, PartyChoice, Problem, ProblemKind, QUEUE_COLUMNS, QueueFilter, ReviewAction,
-    ReviewCommand, segment, sort_key,
+    GetReview, GetReviewQueue, PartyChoice, QUEUE_COLUMNS, QueueFilter, ReviewAction, ReviewCommand, sort_key,
 };
 use app::review::{PartyForm, PartyProblem, ReviewForm, ReviewProblem, queue_page, review_page};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
-
-/// What these pages need: to render, and to decide.
-#[derive(Clone, Debug)]
-struct ReviewPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<ReviewPages> for Pages {
-    fn from_ref(all: &ReviewPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<ReviewPages> for AppState {
-    fn from_ref(all: &ReviewPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -49,12 +30,7 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/review/{foundation}/{reference}/files/{file}", get(file))
         .route("/review/{foundation}/{reference}/documents/{agreement}", get(document))
         .route("/review/{foundation}/{reference}/pro-forma.pdf", get(pro_forma))
-        .with_state(ReviewPages { pages, state })
-}
-
-/// The sign-in page, which leads back here.
-pub(super) fn sign_in(page: &PageRequest) -> Response {
-    Redirect::to(&format!("/sign-in?to={}", segment(&page.address()))).into_response()
+        .with_state(PagesState { pages, state })
 }
 
 /// The page of the queue that the URL asks for.
@@ -71,10 +47,7 @@ fn asked_queue(page: &PageRequest, foundation: &str) -> GetReviewQueue {
 /// `GET /review/{foundation}`
 async fn queue(Path(foundation): Path<String>, page: PageRequest) -> Response {
     let answer = page.call(asked_queue(&page, &foundation)).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| queue_page(answer))
+    page.answer_signed_in(answer, queue_page)
 }
 
 /// `GET /review/{foundation}/{reference}`
@@ -115,17 +88,8 @@ async fn answered(page: PageRequest, foundation: String, reference: String, form
         reference,
     };
     let review = page.call(review).await;
-    if is_signed_out(&review) {
-        return sign_in(&page);
-    }
     let both = review.and_then(|review| queue.map(|queue| (queue, review)));
-    page.answer(both, |(queue, review), _| review_page(queue, review, form))
-}
-
-pub(super) fn is_signed_out<A>(answer: &Result<A, Problem>) -> bool {
-    answer
-        .as_ref()
-        .is_err_and(|problem| problem.is(ProblemKind::NotSignedIn))
+    page.answer_signed_in(both, |(queue, review)| review_page(queue, review, form))
 }
 
 #[derive(Clone, Default, Deserialize)]

@@ -2,8 +2,8 @@
 
 use super::Pages;
 use super::form::FormRequest;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -12,35 +12,16 @@ use app::query::Query;
 use app::roles::{RoleDone, RoleForm, RoleProblem, roles_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::access::{AccountRole, Action};
 use serde::Deserialize;
 
-/// What this page needs: to render, and to grant and end.
-#[derive(Clone, Debug)]
-struct RolePages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<RolePages> for Pages {
-    fn from_ref(all: &RolePages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<RolePages> for AppState {
-    fn from_ref(all: &RolePages) -> Self {
-        all.state.clone()
-    }
-}
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/roles/{foundation}", get(list).post(act))
-        .with_state(RolePages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /roles/{foundation}`

@@ -1,9 +1,8 @@
 //! Saved views of the list of members: saving one, and the page where they're renamed and deleted.
 
 use super::form::FormRequest;
-use super::members::MembersPages;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::AppState;
 use crate::http::FormError;
 use crate::members::{self, ViewDone};
@@ -16,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
-pub(super) fn router() -> Router<MembersPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new().route("/members/{foundation}/views", get(show).post(act))
 }
 
@@ -48,10 +47,7 @@ async fn shown(page: PageRequest, foundation: String, form: ViewForm) -> Respons
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| views_page(answer, form))
+    page.answer_signed_in(answer, |answer| views_page(answer, form))
 }
 
 /// What a form brings: a view to save, or one to rename or delete.

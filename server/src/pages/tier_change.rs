@@ -1,9 +1,8 @@
 //! Changing the tier and renewing, for those who act for a member.
 
 use super::form::FormRequest;
-use super::member::MemberPages;
-use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::request::{PageRequest, is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{TierChangeDone, change_tier};
@@ -25,7 +24,7 @@ enum TierPage {
     Renew,
 }
 
-pub(super) fn router() -> Router<MemberPages> {
+pub(super) fn router() -> Router<PagesState> {
     Router::new()
         .route("/member/{membership}/change", get(change).post(act_on_change))
         .route("/member/{membership}/renew", get(renew).post(act_on_renewal))

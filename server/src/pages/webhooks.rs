@@ -3,7 +3,7 @@
 use super::Pages;
 use super::form::FormRequest;
 use super::request::PageRequest;
-use super::review::{is_signed_out, sign_in};
+use super::state::PagesState;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
@@ -17,35 +17,16 @@ use app::query::Query;
 use app::webhooks::{WebhookDone, WebhookForm, WebhookFormProblem, webhook_page, webhooks_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRef, Path, State};
+use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::access::Action;
-
-/// What these pages need: to render, and to act.
-#[derive(Clone, Debug)]
-struct WebhookPages {
-    pages: Pages,
-    state: AppState,
-}
-
-impl FromRef<WebhookPages> for Pages {
-    fn from_ref(all: &WebhookPages) -> Self {
-        all.pages.clone()
-    }
-}
-
-impl FromRef<WebhookPages> for AppState {
-    fn from_ref(all: &WebhookPages) -> Self {
-        all.state.clone()
-    }
-}
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/webhooks/{foundation}", get(list).post(add))
         .route("/webhooks/{foundation}/{webhook}", get(show).post(act))
-        .with_state(WebhookPages { pages, state })
+        .with_state(PagesState { pages, state })
 }
 
 /// `GET /webhooks/{foundation}`
@@ -88,10 +69,7 @@ async fn listed(page: PageRequest, foundation: String, form: WebhookForm) -> Res
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| webhooks_page(answer, form))
+    page.answer_signed_in(answer, |answer| webhooks_page(answer, form))
 }
 
 /// `GET /webhooks/{foundation}/{webhook}`
@@ -115,10 +93,7 @@ async fn shown(page: PageRequest, foundation: String, webhook: String, form: Web
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
-    if is_signed_out(&answer) {
-        return sign_in(&page);
-    }
-    page.answer(answer, |answer, _| webhook_page(answer, form))
+    page.answer_signed_in(answer, |answer| webhook_page(answer, form))
 }
 
 /// A form as it's sent: types of events can be there several times.

@@ -232,11 +232,11 @@ impl ReviewRecord {
 
     /// The stage that decides now.
     pub fn current(&self) -> Option<&StageRow> {
-        self.begun().find(|stage| stage.decided_at.is_none())
+        self.started().find(|stage| stage.decided_at.is_none())
     }
 
     /// The stages of this round that have begun.
-    pub fn begun(&self) -> impl Iterator<Item = &StageRow> {
+    pub fn started(&self) -> impl Iterator<Item = &StageRow> {
         self.stages.iter().filter(|stage| stage.round == self.round)
     }
 

@@ -144,9 +144,9 @@ pub(super) async fn go_on(
     standing: &StageStanding,
 ) -> Result<(), CommandError> {
     let reference = &linked.opened.application.reference;
-    let begun: Vec<Reviewer> = record.begun().map(|stage| stage.reviewer.0).collect();
+    let started: Vec<Reviewer> = record.started().map(|stage| stage.reviewer.0).collect();
     let path: Vec<Reviewer> = path(linked).iter().map(|stage| stage.reviewer).collect();
-    let after = after_stage(standing, &later(&path, &begun));
+    let after = after_stage(standing, &later(&path, &started));
     // Nothing is approved while the applicant is changing it.
     let is_changing = linked.opened.application.state() != State::Submitted;
     if is_changing && after != AfterStage::Declined {
@@ -264,11 +264,11 @@ async fn fill_place(state: &AppState, reference: &ApplicationReference) -> Resul
     // Counts places as they are now.
     alone(&mut tx).await?;
     let application = &linked.opened.application;
-    let has_begun = ReviewRecord::of(&mut tx, application).await?.begun().next().is_some();
+    let has_started = ReviewRecord::of(&mut tx, application).await?.started().next().is_some();
     let waits = waiting_place(&mut tx, application, linked.tier.cap.as_ref())
         .await?
         .is_some();
-    if has_begun || waits || application.state() != State::Submitted {
+    if has_started || waits || application.state() != State::Submitted {
         return Ok(());
     }
     let entry = Entry {

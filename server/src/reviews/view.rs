@@ -143,7 +143,7 @@ pub(super) async fn add_review(
     if answer.stages.is_empty() && application.submitted_at.is_some() {
         answer.stages = super::stage::path(linked);
     }
-    answer.progress = record.begun().map(|row| progress(linked, row)).collect();
+    answer.progress = record.started().map(|row| progress(linked, row)).collect();
     answer.place = waiting_place(tx, application, linked.tier.cap.as_ref()).await?;
     answer.decision = decision(application.state(), application.decided_at, &record);
     answer.membership = memberships::brief(tx, state, linked).await?;
@@ -156,7 +156,7 @@ fn decision(state: State, decided_at: Option<i64>, record: &ReviewRecord) -> Opt
     let (decision, reasons) = match state {
         State::Approved => (Decision::Approve, Vec::new()),
         State::Declined => {
-            let last = record.begun().last();
+            let last = record.started().last();
             let reasons = last.map(|stage| verdict::reasons(record, stage));
             (Decision::Decline, reasons.unwrap_or_default())
         }

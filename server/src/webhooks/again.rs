@@ -1,6 +1,6 @@
 //! Sending by hand: a test, or an event once more.
 
-use super::change::{begun, record};
+use super::change::{record, start_command};
 use super::ids::WebhookDeliveryId;
 use super::message::{TEST, WebhookMessage};
 use super::rows::WebhookRow;
@@ -29,7 +29,7 @@ const MOST_TESTS: i64 = 5;
 /// # Errors
 /// If the account isn't an administrator of the foundation, or too many tests wait already.
 pub async fn send_test(state: &AppState, by: &Session, foundation: &str, id: &str) -> Result<SendDone, CommandError> {
-    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+    let Some((mut tx, row)) = start_command(state, by, foundation, id).await? else {
         return Ok(SendDone::NotFound);
     };
     if row.state.0 != WebhookState::Active {
@@ -65,7 +65,7 @@ pub async fn send_again(
     (foundation, id): (&str, &str),
     delivery: &str,
 ) -> Result<SendDone, CommandError> {
-    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+    let Some((mut tx, row)) = start_command(state, by, foundation, id).await? else {
         return Ok(SendDone::NotFound);
     };
     let Some(message) = message_of(&mut tx, &row, delivery).await? else {

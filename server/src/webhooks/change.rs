@@ -185,7 +185,7 @@ pub async fn change_webhook(
     (foundation, id): (&str, &str),
     new: &NewWebhook,
 ) -> Result<Option<Result<(), Vec<WebhookProblem>>>, CommandError> {
-    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+    let Some((mut tx, row)) = start_command(state, by, foundation, id).await? else {
         return Ok(None);
     };
     let checked = match checked(state, new) {
@@ -226,7 +226,7 @@ pub async fn rotate_secret(
     foundation: &str,
     id: &str,
 ) -> Result<Option<AddedWebhook>, CommandError> {
-    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+    let Some((mut tx, row)) = start_command(state, by, foundation, id).await? else {
         return Ok(None);
     };
     let now = state.clock.now();
@@ -273,7 +273,7 @@ async fn turn(
     (foundation, id): (&str, &str),
     (into, action): (WebhookState, &'static str),
 ) -> Result<bool, CommandError> {
-    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+    let Some((mut tx, row)) = start_command(state, by, foundation, id).await? else {
         return Ok(false);
     };
     if row.state.0 == into {
@@ -302,7 +302,7 @@ async fn turn(
 /// # Errors
 /// If the account isn't an administrator of the foundation, or has to confirm who it is first.
 pub async fn delete_webhook(state: &AppState, by: &Session, foundation: &str, id: &str) -> Result<(), CommandError> {
-    let Some((mut tx, row)) = begun(state, by, foundation, id).await? else {
+    let Some((mut tx, row)) = start_command(state, by, foundation, id).await? else {
         return Ok(());
     };
     by.confirmed(state.clock.now())?;
@@ -319,7 +319,7 @@ pub async fn delete_webhook(state: &AppState, by: &Session, foundation: &str, id
 ///
 /// # Errors
 /// If the account isn't an administrator of the foundation.
-pub(super) async fn begun(
+pub(super) async fn start_command(
     state: &AppState,
     by: &Session,
     foundation: &str,

@@ -21,14 +21,14 @@ async fn adding_a_passkey_waits_until_its_owner_has_confirmed_and_both_ends_are_
     let (mut ada, device) = with_passkey(&site, ADA, 1).await;
     let told = newest(&site.state, "passkey added", ADA).await;
     assert!(told.contains("A passkey was added to your account"), "{told}");
-    let (ceremony, begun) = options(&mut ada, "/account/passkeys/options").await;
+    let (ceremony, started) = options(&mut ada, "/account/passkeys/options").await;
     let mut tx = site.state.database.begin().await.unwrap();
     tx.run("UPDATE session SET confirmed_at = 0", &[]).await.unwrap();
     tx.commit().await.unwrap();
     let refused = ada.post("/account/passkeys/options", &[]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT);
     // Neither a passkey that was begun before, nor the form that's sent without one.
-    let credential = Authenticator::new(ORIGIN, 3).make(&begun).to_string();
+    let credential = Authenticator::new(ORIGIN, 3).make(&started).to_string();
     for (ceremony, credential) in [(ceremony.as_str(), credential.as_str()), ("", "")] {
         let sent = [
             ("do", "add"),
@@ -50,8 +50,8 @@ async fn adding_a_passkey_waits_until_its_owner_has_confirmed_and_both_ends_are_
     }
     assert_eq!(ada.account().await.unwrap()["passkeys"].as_array().unwrap().len(), 1);
 
-    let (ceremony, begun) = options(&mut ada, "/sign-in/passkey/options").await;
-    let credential = device.sign(&begun).to_string();
+    let (ceremony, started) = options(&mut ada, "/sign-in/passkey/options").await;
+    let credential = device.sign(&started).to_string();
     let sent = [
         ("destination", "/account"),
         ("confirm", "yes"),

@@ -235,16 +235,16 @@ async fn killed_while_it_signs_in_again_a_browser_keeps_its_session_until_it_has
 async fn killed_while_a_passkey_signs_in_its_response_makes_one_session(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
-    const BEGUN: &str = "SELECT COUNT(*) FROM ceremony WHERE kind = $1";
+    const STARTED: &str = "SELECT COUNT(*) FROM ceremony WHERE kind = $1";
     const OPTIONS: &str = "/sign-in/passkey/options";
     let place = Place::new(backend);
     for (id, (when, survived)) in [(1, ("before", 0)), (2, ("after", 1))] {
         let email = format!("{when}@example.org");
         let (_, mut device) = with_passkey(&place.site, &email, id).await;
         let mut browser = Visitor::new(&place.site);
-        let begun = place.counted(BEGUN, "sign_in").await;
+        let started = place.counted(STARTED, "sign_in").await;
         place.killed(when, &browser, OPTIONS, &[]).await;
-        assert_eq!(place.counted(BEGUN, "sign_in").await, begun + survived, "{when}");
+        assert_eq!(place.counted(STARTED, "sign_in").await, started + survived, "{when}");
 
         device.counter = 1;
         let (ceremony, options) = passkeys::options(&mut browser, OPTIONS).await;

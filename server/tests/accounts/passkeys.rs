@@ -20,10 +20,10 @@ const BOB: &str = "bob@example.org";
 pub(super) async fn options(visitor: &mut Visitor<'_>, path: &str) -> (String, Value) {
     let answer = visitor.post(path, &[]).await;
     assert_eq!(answer.status, StatusCode::OK, "{}", answer.body);
-    let begun: Value = serde_json::from_str(&answer.body).unwrap();
+    let started: Value = serde_json::from_str(&answer.body).unwrap();
     (
-        begun["ceremony"].as_str().unwrap().to_owned(),
-        begun["publicKey"].clone(),
+        started["ceremony"].as_str().unwrap().to_owned(),
+        started["publicKey"].clone(),
     )
 }
 

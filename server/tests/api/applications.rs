@@ -314,7 +314,7 @@ async fn mailed(site: &Site) -> String {
 }
 
 #[tokio::test]
-async fn applications_are_not_begun_without_end() {
+async fn applications_are_not_started_without_end() {
     let site = Site::harbour();
     let mut program = Program::at(&site).await;
     let body = json!({ "foundation": "harbour", "programme": "membership", "tier": "fleet" });

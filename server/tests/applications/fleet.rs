@@ -43,12 +43,12 @@ pub struct Fleet {
 }
 
 impl Fleet {
-    pub async fn begun(state: &AppState) -> Self {
-        Self::begun_in(state, "en").await
+    pub async fn started(state: &AppState) -> Self {
+        Self::started_in(state, "en").await
     }
 
     /// Started from a page in this language.
-    pub async fn begun_in(state: &AppState, language: &str) -> Self {
+    pub async fn started_in(state: &AppState, language: &str) -> Self {
         let start = start(
             state,
             Start {
@@ -86,7 +86,7 @@ impl Fleet {
 
     /// With all answers, and the applicant's address unconfirmed.
     pub async fn unconfirmed(state: &AppState) -> Self {
-        let fleet = Self::begun(state).await;
+        let fleet = Self::started(state).await;
         fleet.answer(state, &ANSWERS).await;
         fleet
     }

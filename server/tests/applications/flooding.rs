@@ -15,7 +15,7 @@ const HOUR: i64 = 3_600_000;
 
 /// An application for the fleet, from a given network and with a given address.
 async fn draft(state: &AppState, network: &str, email: &str) -> Fleet {
-    let begun = Start {
+    let wanted = Start {
         foundation: "harbour",
         programme: "membership",
         tier: "fleet",
@@ -23,7 +23,7 @@ async fn draft(state: &AppState, network: &str, email: &str) -> Fleet {
         language: "en",
         network,
     };
-    let started = start(state, begun).await.unwrap();
+    let started = start(state, wanted).await.unwrap();
     let fleet = Fleet {
         secret: started.secret.expose().to_owned(),
         reference: started.reference.to_string(),

@@ -108,8 +108,8 @@ fn no_secret_is_in_the_log_even_if_everything_is_logged(
     let folder = folder.unwrap_or_else(|| tempfile::tempdir().unwrap());
     let server = Running::start(&location, folder.path(), &[("GUILDHALL_LOG_LEVEL", "trace")]);
     let wanted = json!({ "foundation": "harbour", "programme": "membership", "tier": "fleet" });
-    let begun: Value = serde_json::from_str(&send(&server, "POST", "/applications", &wanted).body).unwrap();
-    let secret = begun["secret"].as_str().unwrap().to_owned();
+    let started: Value = serde_json::from_str(&send(&server, "POST", "/applications", &wanted).body).unwrap();
+    let secret = started["secret"].as_str().unwrap().to_owned();
     let at = |rest: &str| format!("/applications/{secret}{rest}");
     let answers: serde_json::Map<String, Value> = ANSWERS
         .iter()

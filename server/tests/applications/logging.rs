@@ -15,11 +15,11 @@ use std::time::Duration;
 fn an_email_is_sent(server: &Running, folder: &Path, emails: usize) {
     let wanted = json!({ "foundation": "harbour", "programme": "membership", "tier": "fleet" });
     let kind = "content-type: application/json\r\n";
-    let begun = server
+    let started = server
         .ask("POST", "/api/v1/applications", kind, &wanted.to_string())
         .unwrap();
-    let begun: Value = serde_json::from_str(&begun.body).unwrap();
-    let secret = begun["secret"].as_str().unwrap();
+    let started: Value = serde_json::from_str(&started.body).unwrap();
+    let secret = started["secret"].as_str().unwrap();
     let answers: serde_json::Map<String, Value> = ANSWERS
         .iter()
         .map(|(key, typed)| ((*key).to_owned(), json!(typed)))

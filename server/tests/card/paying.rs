@@ -193,9 +193,9 @@ async fn what_cannot_be_paid_by_card_has_no_button() {
     let mut treasurer = finance(&harbour).await;
     let checkout = format!("/api/v1/applications/{}/invoices/{LABEL}/checkout", fleet.secret);
     let mut anybody = crate::accounts::visitor::Visitor::new(site);
-    let begun = anybody.post_json(&checkout, "").await;
-    assert_eq!(begun.status, StatusCode::OK, "{}", begun.body);
-    assert_eq!(begun.json()["url"], "https://checkout.stripe.com/c/pay/cs_1#fid");
+    let started = anybody.post_json(&checkout, "").await;
+    assert_eq!(started.status, StatusCode::OK, "{}", started.body);
+    assert_eq!(started.json()["url"], "https://checkout.stripe.com/c/pay/cs_1#fid");
     let unknown = checkout.replace("0001", "0009");
     assert_eq!(anybody.post_json(&unknown, "").await.status, StatusCode::FORBIDDEN);
 

@@ -6,6 +6,7 @@ use crate::accounts::visitor::Visitor;
 use crate::reviews::bank::{Entry, camt, reference};
 use crate::reviews::{ADA, Harbour, act};
 use crate::support::databases::fresh_location;
+use crate::support::dice::Dice;
 use axum::http::StatusCode;
 use domain::access::AccountRole::Board;
 use serde_json::{Value, json};
@@ -175,28 +176,21 @@ fn events(kind: usize, session: &str, sent: &Sent) -> Vec<Delivery> {
 
 /// Everything several times, in an order that follows from the seed, and a tenth of it only at the end.
 fn shuffled(deliveries: &[Delivery], seed: u64) -> Vec<Delivery> {
-    let mut random = seed;
-    // Knuth's linear congruential generator.
-    let mut next = |below: usize| {
-        random = random
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(random >> 33).unwrap() % below
-    };
+    let mut dice = Dice(seed);
     let mut all: Vec<Delivery> = deliveries.to_vec();
     while all.len() < DELIVERIES {
-        let again = deliveries[next(deliveries.len())].clone();
+        let again = deliveries[dice.below(deliveries.len())].clone();
         // Each statement once: what was imported isn't imported again.
         if matches!(again, Delivery::Event(_)) {
             all.push(again);
         }
     }
     for at in (1..all.len()).rev() {
-        all.swap(at, next(at + 1));
+        all.swap(at, dice.below(at + 1));
     }
     // These are dropped, with everything that's the same, and delivered in the end.
     let dropped: Vec<Delivery> = (0..deliveries.len() / 10)
-        .map(|_| deliveries[next(deliveries.len())].clone())
+        .map(|_| deliveries[dice.below(deliveries.len())].clone())
         .collect();
     let (late, in_time): (Vec<Delivery>, Vec<Delivery>) = all.into_iter().partition(|one| dropped.contains(one));
     [in_time, late].concat()

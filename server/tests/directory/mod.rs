@@ -30,7 +30,7 @@ async fn member(harbour: &Harbour) -> (Visitor<'_>, String) {
 
 /// Another active membership, with this name and manager.
 pub async fn another<'a>(harbour: &'a Harbour, name: &str, email: &str) -> (Visitor<'a>, String) {
-    let fleet = Fleet::begun(&harbour.site.state).await;
+    let fleet = Fleet::started(&harbour.site.state).await;
     let answers = ANSWERS.map(|(key, typed)| match key {
         "you.email" => (key, email),
         "organisation.name" => (key, name),

@@ -146,7 +146,7 @@ async fn f16_the_page_of_a_draft_whose_version_was_deleted_says_whom_to_ask() {
     copy_harbour(programmes.path(), "harbour");
     let (location, _folder) = on_sqlite();
     let site = site_at(programmes.path(), &location);
-    let fleet = Fleet::begun(&site.state).await;
+    let fleet = Fleet::started(&site.state).await;
     assert_eq!(orphaned(&site.state).await.unwrap(), []);
     let catalogue = &site.loaded.catalogue;
     let programme = catalogue
@@ -195,7 +195,7 @@ async fn f17_only_the_languages_of_the_foundation_are_offered() {
     edit(&file, "languages = [\"en\", \"de\"]", "languages = [\"en\"]");
     let (location, _folder) = on_sqlite();
     let site = site_at(programmes.path(), &location);
-    let fleet = Fleet::begun_in(&site.state, "de").await;
+    let fleet = Fleet::started_in(&site.state, "de").await;
     let mut tx = site.state.database.read().await.unwrap();
     let sql = "SELECT language FROM application WHERE reference = $1";
     let (language,): (String,) = tx.one(sql, &[(&fleet.reference).into()]).await.unwrap();
@@ -242,7 +242,7 @@ async fn f17_a_foundation_in_german_is_german_for_everyone() {
     fs::remove_file(programmes.path().join("harbour/membership-agreement.de.md")).unwrap();
     let (location, _folder) = on_sqlite();
     let site = site_at(programmes.path(), &location);
-    let fleet = Fleet::begun(&site.state).await;
+    let fleet = Fleet::started(&site.state).await;
     for path in [
         "/harbour",
         "/harbour/membership/compare",

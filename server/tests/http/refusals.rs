@@ -84,10 +84,10 @@ async fn s8_no_message_of_a_framework_reaches_anybody() {
 async fn s8_an_upload_that_breaks_off_is_no_error_of_the_server() {
     let site = Site::harbour();
     let fleet = Fleet::answered(&site.state).await;
-    let begun = "--x\r\ncontent-disposition: form-data; name=\"question.crest\"; filename=\"a.png\"\r\n\r\nabc";
+    let started = "--x\r\ncontent-disposition: form-data; name=\"question.crest\"; filename=\"a.png\"\r\n\r\nabc";
     let broken = || {
         let pieces = [
-            Ok(Bytes::from(begun)),
+            Ok(Bytes::from(started)),
             Err(std::io::Error::from(std::io::ErrorKind::ConnectionReset)),
         ];
         Body::from_stream(futures_util::stream::iter(pieces))

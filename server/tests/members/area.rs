@@ -121,7 +121,7 @@ async fn each_contact_sees_what_their_role_allows_and_nobody_else_sees_anything(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_membership_that_has_not_begun_has_no_area(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+async fn a_membership_that_has_not_started_has_no_area(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let harbour = harbour(backend);
     harbour.submitted().await;
     let mut zoe = harbour.signed_in(ZOE).await;
@@ -150,7 +150,7 @@ async fn s1_members_who_read_at_once_see_only_their_own() {
     let harbour = harbour(Backend::Sqlite);
     let mut members = Vec::new();
     for place in 0..4 {
-        let fleet = Fleet::begun(&harbour.site.state).await;
+        let fleet = Fleet::started(&harbour.site.state).await;
         let (email, name) = (format!("person-{place}@example.org"), format!("Works {place}."));
         let answers = crate::applications::fleet::ANSWERS.map(|(key, typed)| match key {
             "you.email" => (key, email.as_str()),

@@ -79,8 +79,8 @@ async fn killed_at_any_commit_an_application_becomes_one_membership(
             assert_eq!(reply.status, 303, "{told}: {}", reply.body);
             assert_eq!(count(&site.state, done, &fleet.reference).await, 1, "{told}");
         }
-        let begun = "SELECT COUNT(*) FROM term t JOIN membership m ON m.id = t.membership WHERE m.application = $1";
-        assert_eq!(count(&site.state, begun, &fleet.reference).await, 1, "{when}");
+        let started = "SELECT COUNT(*) FROM term t JOIN membership m ON m.id = t.membership WHERE m.application = $1";
+        assert_eq!(count(&site.state, started, &fleet.reference).await, 1, "{when}");
         let mailed = letters(&site.state, &fleet.reference).await;
         for kind in ["approved", "welcome"] {
             assert_eq!(

@@ -2,8 +2,10 @@
 
 mod alike;
 pub mod bank;
+mod bank_files;
 mod bank_kills;
 mod bank_once;
+mod bank_order;
 mod bank_split;
 mod bills;
 mod books;

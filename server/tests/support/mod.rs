@@ -2,4 +2,5 @@
 
 pub mod copies;
 pub mod databases;
+pub mod dice;
 pub mod postgres;

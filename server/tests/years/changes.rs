@@ -1,8 +1,9 @@
 //! Members ask for other tiers and renew, and the foundations' people decide.
 
 use super::deeds::{count, read};
-use super::{Dice, Joined, Tally};
+use super::{Joined, Tally};
 use crate::accounts::visitor::Visitor;
+use crate::support::dice::Dice;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 

@@ -1,10 +1,11 @@
 //! What members and the foundations' people do on a day. Not all of it is possible, and then it's refused.
 
 use super::changes::{change, decide};
-use super::{Dice, Joined, Tally};
+use super::{Joined, Tally};
 use crate::accounts::visitor::Visitor;
 use crate::applications::journeys::reviewer;
 use crate::site::Site;
+use crate::support::dice::Dice;
 use axum::http::StatusCode;
 use domain::date::Date;
 use serde_json::{Value, json};

@@ -9,6 +9,7 @@ mod rebuilt;
 
 use crate::site::Site;
 use crate::support::databases::fresh_location;
+use crate::support::dice::Dice;
 use domain::date::Date;
 use join::{Candidate, Era};
 use rebuilt::Rebuilt;
@@ -31,19 +32,6 @@ const CHANGE: i64 = 400;
 const BETWEEN: i64 = 9;
 /// Verifying the whole ledger takes a while. On other days, only what's new is checked.
 const WHOLE_LEDGER: i64 = 50;
-
-/// Pseudorandom numbers, the same for the same seed.
-pub struct Dice(u64);
-
-impl Dice {
-    pub fn below(&mut self, bound: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % bound
-    }
-}
 
 /// A member, and the address of somebody who acts for it.
 #[derive(Clone, Debug)]

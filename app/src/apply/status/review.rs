@@ -57,8 +57,8 @@ impl Review {
 /// The stages that haven't decided yet, from the one that decides now. Automatic ones before it need nobody.
 fn ahead(answer: &ApplicationAnswer) -> Vec<Stage> {
     let since = last_start(&answer.progress);
-    let begun = |stage: &Stage| since.iter().any(|known| known.stage.reviewer == stage.reviewer);
-    let place = answer.stages.iter().rposition(begun).map_or(0, |last| last + 1);
+    let started = |stage: &Stage| since.iter().any(|known| known.stage.reviewer == stage.reviewer);
+    let place = answer.stages.iter().rposition(started).map_or(0, |last| last + 1);
     let open = since.iter().filter(|known| known.result.is_none());
     let open = open.map(|known| known.stage.clone());
     let rest = answer.stages.iter().skip(place).cloned();

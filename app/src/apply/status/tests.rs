@@ -19,7 +19,7 @@ fn page(answer: &ApplicationAnswer) -> String {
     said(&html)
 }
 
-fn begun(reviewer: Reviewer, result: Option<StageResult>) -> StageProgress {
+fn started(reviewer: Reviewer, result: Option<StageResult>) -> StageProgress {
     StageProgress {
         stage: Stage::of(reviewer),
         opened_on: day("2026-12-01"),
@@ -33,8 +33,8 @@ fn approved(membership: Option<MembershipBrief>) -> ApplicationAnswer {
     ApplicationAnswer {
         state: ApplicationState::Approved,
         progress: vec![
-            begun(Reviewer::Staff, Some(StageResult::Approved)),
-            begun(Reviewer::Board, Some(StageResult::Approved)),
+            started(Reviewer::Staff, Some(StageResult::Approved)),
+            started(Reviewer::Board, Some(StageResult::Approved)),
         ],
         decision: Some(DecisionBrief {
             decision: Decision::Approve,
@@ -64,23 +64,23 @@ fn the_current_stage_is_the_one_without_a_result() {
         (review.current.map(|stage| stage.reviewer), names(&review.later))
     };
     let (staff, board, officer) = (Reviewer::Staff, Reviewer::Board, Reviewer::Officer);
-    let ended = |reviewer, result| begun(reviewer, Some(result));
+    let ended = |reviewer, result| started(reviewer, Some(result));
     assert_eq!(now(Vec::new()), (Some(staff), vec![board]));
-    assert_eq!(now(vec![begun(staff, None)]), (Some(staff), vec![board]));
+    assert_eq!(now(vec![started(staff, None)]), (Some(staff), vec![board]));
     assert_eq!(
-        now(vec![ended(staff, StageResult::Approved), begun(board, None)]),
+        now(vec![ended(staff, StageResult::Approved), started(board, None)]),
         (Some(board), Vec::new())
     );
     // Someone else decides instead, and then it goes on.
     assert_eq!(
-        now(vec![ended(staff, StageResult::PassedOn), begun(officer, None)]),
+        now(vec![ended(staff, StageResult::PassedOn), started(officer, None)]),
         (Some(officer), vec![board])
     );
     // It starts again from the beginning.
     let again = [
         ended(staff, StageResult::Approved),
         ended(board, StageResult::Reopened),
-        begun(staff, None),
+        started(staff, None),
     ];
     assert_eq!(now(again.to_vec()), (Some(staff), vec![board]));
 }
@@ -89,8 +89,8 @@ fn the_current_stage_is_the_one_without_a_result() {
 fn a_review_says_who_has_decided_who_decides_now_and_by_when() {
     let answer = ApplicationAnswer {
         progress: vec![
-            begun(Reviewer::Staff, Some(StageResult::PassedOn)),
-            begun(Reviewer::Board, None),
+            started(Reviewer::Staff, Some(StageResult::PassedOn)),
+            started(Reviewer::Board, None),
         ],
         ..application()
     };
@@ -109,7 +109,7 @@ fn a_review_says_who_has_decided_who_decides_now_and_by_when() {
 #[test]
 fn a_late_stage_is_overdue_although_the_whole_review_is_not() {
     let answer = ApplicationAnswer {
-        progress: vec![begun(Reviewer::Staff, None)],
+        progress: vec![started(Reviewer::Staff, None)],
         today: day("2026-12-11"),
         ..application()
     };
@@ -126,7 +126,7 @@ fn a_late_stage_is_overdue_although_the_whole_review_is_not() {
 fn an_application_on_hold_has_no_deadline() {
     let answer = ApplicationAnswer {
         state: ApplicationState::OnHold,
-        progress: vec![begun(Reviewer::Staff, None)],
+        progress: vec![started(Reviewer::Staff, None)],
         ..application()
     };
     let page = page(&answer);
@@ -159,7 +159,7 @@ fn the_waiting_list_has_places() {
 fn a_declined_application_has_its_reasons_and_a_way_to_apply_again() {
     let answer = ApplicationAnswer {
         state: ApplicationState::Declined,
-        progress: vec![begun(Reviewer::Staff, Some(StageResult::Declined))],
+        progress: vec![started(Reviewer::Staff, Some(StageResult::Declined))],
         decision: Some(DecisionBrief {
             decision: Decision::Decline,
             on: day("2026-12-07"),
@@ -320,7 +320,7 @@ fn only_an_undecided_application_can_be_withdrawn() {
 fn without_a_review_the_decision_is_told() {
     let answer = ApplicationAnswer {
         stages: vec![Stage::of(Reviewer::Automatic)],
-        progress: vec![begun(Reviewer::Automatic, Some(StageResult::Approved))],
+        progress: vec![started(Reviewer::Automatic, Some(StageResult::Approved))],
         ..approved(None)
     };
     assert_says(

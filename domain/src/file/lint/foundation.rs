@@ -2,6 +2,7 @@
 
 use super::invoices::invoices;
 use super::time_zone;
+use crate::contrast::contrast_ratio;
 use crate::date::{Date, YearDay};
 use crate::file::problem::{Location, Problem};
 use crate::file::view::{TableView, TomlTable};
@@ -48,7 +49,7 @@ pub(in crate::file) fn foundation(
                 continue;
             };
             let ratio = papers
-                .map(|paper| colour::contrast(accent, paper))
+                .map(|paper| contrast_ratio(accent, paper))
                 .into_iter()
                 .fold(f64::INFINITY, f64::min);
             if ratio < LEAST_CONTRAST {

@@ -1,6 +1,6 @@
 //! Adding a passkey to an account.
 
-use super::ceremony::{self, Begun, CeremonyKind};
+use super::ceremony::{self, CeremonyKind, StartedCeremony};
 use super::{Checked, credential_text, refused, user_handle};
 use crate::accounts::Session;
 use crate::accounts::ids::{CeremonyId, PasskeyId};
@@ -50,7 +50,7 @@ pub fn may_add_passkey(state: &AppState, of: &Session) -> Result<(), CommandErro
 ///
 /// # Errors
 /// If they have to confirm who they are first.
-pub async fn begin_adding(state: &AppState, of: &Session) -> Checked<Begun> {
+pub async fn begin_adding(state: &AppState, of: &Session) -> Checked<StartedCeremony> {
     let Some(site) = &state.passkeys else {
         return Ok(Err(PasskeyProblem::Off));
     };
@@ -67,7 +67,7 @@ pub async fn begin_adding(state: &AppState, of: &Session) -> Checked<Begun> {
         .webauthn()
         .start_passkey_registration(handle, &of.email, &of.email, Some(ids));
     let (options, checks) = started.map_err(|error| CommandError::Passkey(error.to_string()))?;
-    let mut begun = ceremony::begin(
+    let mut ceremony = ceremony::begin(
         &mut tx,
         state,
         CeremonyKind::Add,
@@ -76,11 +76,11 @@ pub async fn begin_adding(state: &AppState, of: &Session) -> Checked<Begun> {
     )
     .await?;
     // Without this, security keys don't store it, and it can't be found without an address.
-    let selection = &mut begun.public_key["authenticatorSelection"];
+    let selection = &mut ceremony.public_key["authenticatorSelection"];
     selection["residentKey"] = "required".into();
     selection["requireResidentKey"] = true.into();
     tx.commit().await?;
-    Ok(Ok(begun))
+    Ok(Ok(ceremony))
 }
 
 /// Adds a passkey, and tells its owner by email.

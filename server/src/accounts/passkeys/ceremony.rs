@@ -11,7 +11,7 @@ const LASTS: i64 = 5 * 60_000;
 
 /// What a browser needs for the next step.
 #[derive(Debug, Serialize)]
-pub struct Begun {
+pub struct StartedCeremony {
     /// To send back with the response.
     pub ceremony: CeremonyId,
     /// For `parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`.
@@ -42,7 +42,7 @@ pub(super) async fn begin(
     kind: CeremonyKind,
     owner: &SecretHash,
     (public_key, checks): (impl Serialize, impl Serialize),
-) -> Result<Begun, CommandError> {
+) -> Result<StartedCeremony, CommandError> {
     let unwritable = |error: serde_json::Error| CommandError::Passkey(error.to_string());
     let (id, now) = (CeremonyId::random(&state.secrets)?, state.clock.now());
     let public_key = serde_json::to_value(public_key).map_err(unwritable)?;
@@ -60,7 +60,7 @@ pub(super) async fn begin(
         ],
     )
     .await?;
-    Ok(Begun {
+    Ok(StartedCeremony {
         ceremony: id,
         public_key,
     })

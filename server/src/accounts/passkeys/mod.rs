@@ -10,7 +10,7 @@ mod relying_party;
 mod sign_in;
 
 pub use add::{AddedPasskey, NewPasskey, add_passkey, begin_adding, may_add_passkey};
-pub use ceremony::Begun;
+pub use ceremony::StartedCeremony;
 pub use list::{PasskeyRemoval, PasskeyRow, passkeys, remove_passkey};
 pub use relying_party::RelyingParty;
 pub use sign_in::{PasskeyProof, begin_passkey_sign_in, finish_passkey_sign_in};

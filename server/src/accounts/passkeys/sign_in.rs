@@ -1,6 +1,6 @@
 //! Signing in with a passkey.
 
-use super::ceremony::{self, Begun, CeremonyKind};
+use super::ceremony::{self, CeremonyKind, StartedCeremony};
 use super::{Checked, credential_text, refused, user_handle};
 use crate::accounts::ids::{AccountId, BrowserSecret, CeremonyId, PasskeyId, SessionSecret};
 use crate::accounts::sessions::{self, NewSession};
@@ -22,7 +22,7 @@ pub async fn begin_passkey_sign_in(
     state: &AppState,
     browser: Option<&BrowserSecret>,
     network: &str,
-) -> Checked<(Begun, BrowserSecret)> {
+) -> Checked<(StartedCeremony, BrowserSecret)> {
     let Some(site) = &state.passkeys else {
         return Ok(Err(PasskeyProblem::Off));
     };
@@ -35,9 +35,9 @@ pub async fn begin_passkey_sign_in(
     let started = site.webauthn().start_discoverable_authentication();
     let (options, checks) = started.map_err(|error| CommandError::Passkey(error.to_string()))?;
     let asked = (options.public_key, checks);
-    let begun = ceremony::begin(&mut tx, state, CeremonyKind::SignIn, &browser.hash(), asked).await?;
+    let ceremony = ceremony::begin(&mut tx, state, CeremonyKind::SignIn, &browser.hash(), asked).await?;
     tx.commit().await?;
-    Ok(Ok((begun, browser)))
+    Ok(Ok((ceremony, browser)))
 }
 
 /// A browser's response with a passkey.

@@ -4,20 +4,30 @@ use crate::accounts::Session;
 use crate::api::failure::Failure;
 use crate::api::foundations::brief;
 use crate::api::query::FoundationPath;
-use crate::api::sheet::FileCell;
-use crate::applications::AppState;
+use crate::api::sheet::{FileCell, SheetPage, sheet};
+use crate::applications::{AppState, CommandError};
 use app::api::FoundationBrief;
+use axum::response::Response;
 use serde::Serialize;
 use serde_json::Value;
+use std::sync::Arc;
 
 /// Who asks for which foundation's list.
-#[derive(Clone)]
 pub(super) struct AskedList {
     pub state: AppState,
     pub caller: Session,
     pub foundation: String,
     pub lang: String,
     pub about: FoundationBrief,
+}
+
+/// What's asked of a list that can be downloaded.
+pub(super) trait ListFile: Send + Sync + 'static {
+    /// The names of the columns.
+    const COLUMNS: &'static [&'static str];
+
+    /// A page of the list, from 1.
+    fn page(&self, list: &AskedList, page: i64) -> impl Future<Output = Result<SheetPage, CommandError>> + Send;
 }
 
 impl AskedList {
@@ -32,9 +42,18 @@ impl AskedList {
         })
     }
 
-    /// The name of the file, without its ending.
-    pub fn name(&self, list: &str) -> String {
-        format!("{}-{list}", self.foundation)
+    /// Sends what's asked of the list as a file. Its name is that of the foundation and this one.
+    pub async fn file<L: ListFile>(self, name: &str, asked: L) -> Result<Response, Failure> {
+        let name = format!("{}-{name}", self.foundation);
+        let asked = Arc::new((self, asked));
+        sheet(&name, L::COLUMNS, move |number| {
+            let asked = Arc::clone(&asked);
+            async move {
+                let (list, asked) = &*asked;
+                asked.page(list, number).await
+            }
+        })
+        .await
     }
 }
 

@@ -1,44 +1,18 @@
 //! A foundation’s members as CSV.
 
-use super::list::{AskedList, text, word};
+use super::list::{AskedList, ListFile, text, word};
 use crate::api::extract::{Path, Query};
 use crate::api::failure::Failure;
+use crate::api::memberships::MembersParams;
 use crate::api::problems::{Database, Problems};
-use crate::api::query::{FoundationPath, english, language, sort_reader};
+use crate::api::query::{FoundationPath, LanguageParams};
 use crate::api::session::Caller;
-use crate::api::sheet::{FileCell, SheetPage, sheet};
-use crate::applications::AppState;
-use crate::members::{self, MembersShown};
+use crate::api::sheet::{FileCell, SheetPage};
+use crate::applications::{AppState, CommandError};
+use crate::members;
 use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn};
-use app::api::{MEMBERS_COLUMNS, MembersFilter};
 use axum::extract::State;
 use axum::response::Response;
-use serde::Deserialize;
-use utoipa::IntoParams;
-
-sort_reader!(sort, MEMBERS_COLUMNS);
-
-/// Which members to export.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(in crate::api) struct MembersFileParams {
-    /// Which members to list. Default: those whose membership goes on
-    #[serde(default)]
-    #[param(inline)]
-    show: MembersFilter,
-    /// The only tier to list, such as membership/gold. Default: all
-    #[serde(default)]
-    tier: String,
-    /// A part of the member’s name. Default: all members
-    #[serde(default)]
-    member: String,
-    /// The column to sort by: member, tier, since, until or state. With a minus, such as -until, in descending order. Default: member
-    #[serde(default, deserialize_with = "sort")]
-    sort: String,
-    /// Language of the texts, such as de. Default: en
-    #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
-}
 
 /// Downloads a foundation’s members as CSV. Importing the file again recognises its columns.
 #[utoipa::path(
@@ -46,7 +20,7 @@ pub(in crate::api) struct MembersFileParams {
     path = "/memberships/{foundation}/members.csv",
     operation_id = "memberships-csv",
     tag = "memberships",
-    params(FoundationPath, MembersFileParams),
+    params(FoundationPath, MembersParams, LanguageParams),
     responses(
         (status = OK, body = String, content_type = "text/csv", description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -56,52 +30,30 @@ pub(in crate::api) async fn file(
     State(state): State<AppState>,
     Caller(caller): Caller,
     Path(path): Path<FoundationPath>,
-    Query(asked): Query<MembersFileParams>,
+    Query(asked): Query<MembersParams>,
+    Query(LanguageParams { lang }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
-    let MembersFileParams {
-        show,
-        tier,
-        member,
-        sort,
-        lang,
-    } = asked;
-    let list = AskedList::new(state, caller, path, lang)?;
-    let name = list.name("members");
-    let header = ["member", "tier", "since", "until", "state", "application", "membership"];
-    sheet(&name, &header, move |page| {
-        let (list, tier, member, sort) = (list.clone(), tier.clone(), member.clone(), sort.clone());
-        async move {
-            let AskedList {
-                state,
-                caller,
-                foundation,
-                lang,
-                about,
-            } = list;
-            let shown = MembersShown {
-                show,
-                tier: &tier,
-                member: &member,
-                sort: &sort,
-                page,
-            };
-            let answer = members::members(&state, &caller, &foundation, shown, about).await?;
-            let rows = answer.rows.iter().map(|row| {
-                vec![
-                    text(&row.member),
-                    text(row.tier.say(&lang)),
-                    FileCell::from(Some(row.since)),
-                    FileCell::from(row.until),
-                    word(&row.state),
-                    text(&row.application),
-                    text(&row.membership),
-                ]
-            });
-            Ok(SheetPage {
-                rows: rows.collect(),
-                pages: answer.pages,
-            })
-        }
-    })
-    .await
+    AskedList::new(state, caller, path, lang)?.file("members", asked).await
+}
+
+impl ListFile for MembersParams {
+    const COLUMNS: &'static [&'static str] =
+        &["member", "tier", "since", "until", "state", "application", "membership"];
+
+    async fn page(&self, list: &AskedList, page: i64) -> Result<SheetPage, CommandError> {
+        let shown = self.shown(page);
+        let about = list.about.clone();
+        let answer = members::members(&list.state, &list.caller, &list.foundation, shown, about).await?;
+        Ok(SheetPage::of(&answer.rows, answer.pages, |row| {
+            vec![
+                text(&row.member),
+                text(row.tier.say(&list.lang)),
+                FileCell::from(Some(row.since)),
+                FileCell::from(row.until),
+                word(&row.state),
+                text(&row.application),
+                text(&row.membership),
+            ]
+        }))
+    }
 }

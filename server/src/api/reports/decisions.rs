@@ -63,25 +63,36 @@ pub(in crate::api) async fn csv(
     Query(RangeParams { months, until, lang }): Query<RangeParams>,
 ) -> Result<Response, Failure> {
     let answer = reports::decisions_report(asked(state, caller, path, &lang)?, months, until).await?;
+    file(
+        &answer.foundation.id,
+        "time-to-decision",
+        &COLUMNS,
+        rows(&answer, &lang),
+    )
+    .await
+}
+
+const COLUMNS: [&str; 6] = [
+    "quarter",
+    "tier",
+    "title",
+    "applications",
+    "median days",
+    "90th percentile days",
+];
+
+fn rows(answer: &DecisionsReportAnswer, lang: &str) -> Vec<Vec<FileCell>> {
     let no_tier = || [FileCell::from(""), FileCell::from("")];
     let mut rows = Vec::new();
     for tier in &answer.tiers {
         let quarters = tier.quarters.iter();
-        rows.extend(quarters.map(|row| line(Some(row.quarter), tier_cells(&tier.tier, &lang), row.times)));
-        rows.push(line(None, tier_cells(&tier.tier, &lang), tier.all));
+        rows.extend(quarters.map(|row| line(Some(row.quarter), tier_cells(&tier.tier, lang), row.times)));
+        rows.push(line(None, tier_cells(&tier.tier, lang), tier.all));
     }
     let quarters = answer.quarters.iter();
     rows.extend(quarters.map(|row| line(Some(row.quarter), no_tier(), row.times)));
     rows.push(line(None, no_tier(), answer.all));
-    let header = [
-        "quarter",
-        "tier",
-        "title",
-        "applications",
-        "median days",
-        "90th percentile days",
-    ];
-    file(&answer.foundation.id, "time-to-decision", &header, rows).await
+    rows
 }
 
 /// A line: without a quarter for all of them, and with an empty tier for all tiers. Percentiles can't be added up, so each has its own.

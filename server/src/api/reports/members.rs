@@ -60,13 +60,18 @@ pub(in crate::api) async fn csv(
     Query(RangeParams { months, until, lang }): Query<RangeParams>,
 ) -> Result<Response, Failure> {
     let answer = reports::members_report(asked(state, caller, path, &lang)?, months, until).await?;
+    file(&answer.foundation.id, "members-by-tier", &COLUMNS, rows(&answer, &lang)).await
+}
+
+const COLUMNS: [&str; 4] = ["day", "tier", "title", "members"];
+
+fn rows(answer: &MembersReportAnswer, lang: &str) -> Vec<Vec<FileCell>> {
     let rows = answer.tiers.iter().flat_map(|series| {
         let counts = answer.days.iter().zip(&series.counts);
         counts.map(|(day, count)| {
-            let [id, title] = tier_cells(&series.tier, &lang);
+            let [id, title] = tier_cells(&series.tier, lang);
             vec![FileCell::from(Some(day)), id, title, number_cell(count)]
         })
     });
-    let header = ["day", "tier", "title", "members"];
-    file(&answer.foundation.id, "members-by-tier", &header, rows.collect()).await
+    rows.collect()
 }

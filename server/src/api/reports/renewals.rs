@@ -65,6 +65,12 @@ pub(in crate::api) async fn csv(
     Query(LanguageParams { lang }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     let answer = reports::renewals_report(asked(state, caller, path, &lang)?).await?;
+    file(&answer.foundation.id, "renewals", &COLUMNS, rows(&answer)).await
+}
+
+const COLUMNS: [&str; 6] = ["month", "outcome", "terms", "without price", "currency", "price"];
+
+fn rows(answer: &RenewalsReportAnswer) -> Vec<Vec<FileCell>> {
     let rows = answer.months.iter().flat_map(|month| {
         let outcomes = month.outcomes.iter().filter(|sums| sums.terms > 0);
         outcomes.flat_map(|sums| lines(month.month, sums))
@@ -79,8 +85,7 @@ pub(in crate::api) async fn csv(
             FileCell::Number(String::new()),
         ]
     });
-    let header = ["month", "outcome", "terms", "without price", "currency", "price"];
-    file(&answer.foundation.id, "renewals", &header, rows.chain(unseen).collect()).await
+    rows.chain(unseen).collect()
 }
 
 /// The lines of an outcome: one for each currency, or one without a price.

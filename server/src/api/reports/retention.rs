@@ -7,6 +7,7 @@ use crate::api::problems::{Database, Problems};
 use crate::api::query::{FoundationPath, LanguageParams};
 use crate::api::reply::private;
 use crate::api::session::Caller;
+use crate::api::sheet::FileCell;
 use crate::applications::AppState;
 use crate::reports;
 use app::api::RetentionReportAnswer;
@@ -59,6 +60,12 @@ pub(in crate::api) async fn csv(
     Query(LanguageParams { lang }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     let answer = reports::retention_report(asked(state, caller, path, &lang)?).await?;
+    file(&answer.foundation.id, "retention", &COLUMNS, rows(&answer)).await
+}
+
+const COLUMNS: [&str; 4] = ["joined", "years", "members", "percent"];
+
+fn rows(answer: &RetentionReportAnswer) -> Vec<Vec<FileCell>> {
     let rows = answer.cohorts.iter().flat_map(|cohort| {
         let stayed = std::iter::once(&cohort.members).chain(&cohort.stayed);
         stayed.enumerate().map(|(years, stayed)| {
@@ -70,6 +77,5 @@ pub(in crate::api) async fn csv(
             ]
         })
     });
-    let header = ["joined", "years", "members", "percent"];
-    file(&answer.foundation.id, "retention", &header, rows.collect()).await
+    rows.collect()
 }

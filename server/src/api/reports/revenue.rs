@@ -60,6 +60,12 @@ pub(in crate::api) async fn csv(
     Query(RangeParams { months, until, lang }): Query<RangeParams>,
 ) -> Result<Response, Failure> {
     let answer = reports::revenue_report(asked(state, caller, path, &lang)?, months, until).await?;
+    file(&answer.foundation.id, "revenue", &COLUMNS, rows(&answer)).await
+}
+
+const COLUMNS: [&str; 5] = ["month", "currency", "invoiced", "credited", "net"];
+
+fn rows(answer: &RevenueReportAnswer) -> Vec<Vec<FileCell>> {
     let rows = answer.currencies.iter().flat_map(|revenue| {
         revenue.months.iter().map(|month| {
             vec![
@@ -71,8 +77,7 @@ pub(in crate::api) async fn csv(
             ]
         })
     });
-    let header = ["month", "currency", "invoiced", "credited", "net"];
-    file(&answer.foundation.id, "revenue", &header, rows.collect()).await
+    rows.collect()
 }
 
 /// Downloads the members with the largest shares of the revenue as CSV: ten for each currency.
@@ -94,6 +99,18 @@ pub(in crate::api) async fn largest(
     Query(RangeParams { months, until, lang }): Query<RangeParams>,
 ) -> Result<Response, Failure> {
     let answer = reports::revenue_report(asked(state, caller, path, &lang)?, months, until).await?;
+    file(
+        &answer.foundation.id,
+        "largest-members",
+        &LARGEST_COLUMNS,
+        largest_rows(&answer),
+    )
+    .await
+}
+
+const LARGEST_COLUMNS: [&str; 5] = ["rank", "member", "currency", "net", "percent"];
+
+fn largest_rows(answer: &RevenueReportAnswer) -> Vec<Vec<FileCell>> {
     let rows = answer.currencies.iter().flat_map(|revenue| {
         let top = revenue
             .concentration
@@ -109,6 +126,5 @@ pub(in crate::api) async fn largest(
             ]
         })
     });
-    let header = ["rank", "member", "currency", "net", "percent"];
-    file(&answer.foundation.id, "largest-members", &header, rows.collect()).await
+    rows.collect()
 }

@@ -7,7 +7,7 @@ use crate::applications::{
     hand_over, keep_for_later, mail_link, recall, remind, renew, save, save_with_files, sign, take_version,
     unprintable,
 };
-use crate::card::{BegunCheckout, begin_checkout};
+use crate::card::{StartedCheckout, begin_checkout};
 use crate::invoices::{DetailsAdded, add_own_details};
 use crate::reviews::{answer, submit, withdraw};
 use app::api::segment;
@@ -102,8 +102,8 @@ pub(super) async fn act(state: &AppState, address: FormAddress<'_>, sent: Sent) 
             let label = sent.other("invoice");
             match begin_checkout(state, secret, label).await? {
                 // A page of ours leads there, because forms may only lead to this site.
-                BegunCheckout::Open(_) => address.to(&format!("card/{}", segment(label)), &[]),
-                BegunCheckout::Unavailable => address.to("", &["done=card-unavailable"]),
+                StartedCheckout::Open(_) => address.to(&format!("card/{}", segment(label)), &[]),
+                StartedCheckout::Unavailable => address.to("", &["done=card-unavailable"]),
             }
         }
         "withdraw" => {

@@ -3,8 +3,7 @@
 use super::rows::CheckKey;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
-use crate::members::access::{ActingFor, open, open_for_staff};
-use crate::storage::Tx;
+use crate::members::access::open_for_member_or_staff;
 use domain::member::MemberAction;
 
 /// How long to wait before somebody can ask again, in milliseconds.
@@ -30,7 +29,7 @@ pub async fn check_again(
     question: &str,
 ) -> Result<CheckAgainDone, CommandError> {
     let mut tx = state.database.begin().await?;
-    let Some(acting) = acting(&mut tx, state, session, id).await? else {
+    let Some(acting) = open_for_member_or_staff(&mut tx, state, session, id, MemberAction::Read).await? else {
         return Ok(CheckAgainDone::NotFound);
     };
     let key = CheckKey {
@@ -61,17 +60,4 @@ pub async fn check_again(
     .await?;
     tx.commit().await?;
     Ok(CheckAgainDone::Due)
-}
-
-/// Somebody who acts for the member, or somebody of the foundation's staff.
-async fn acting<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    session: &Session,
-    id: &str,
-) -> Result<Option<ActingFor<'a>>, CommandError> {
-    match open(tx, state, session, id, MemberAction::Read).await? {
-        Some(acting) => Ok(Some(acting)),
-        None => open_for_staff(tx, state, session, id).await,
-    }
 }

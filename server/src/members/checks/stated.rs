@@ -5,7 +5,7 @@ use super::asked::checked;
 use super::rows::CheckKey;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, restate};
-use crate::members::access::{ActingFor, open, open_for_staff};
+use crate::members::access::{ActingFor, open_for_member_or_staff};
 use crate::storage::Tx;
 use domain::application::{key, link_of};
 use domain::member::MemberAction;
@@ -33,7 +33,9 @@ pub async fn state_address(
     (question, typed): (&str, &str),
 ) -> Result<AddressStated, CommandError> {
     let mut tx = state.database.begin().await?;
-    let Some(mut acting) = acting(&mut tx, state, session, id).await? else {
+    let Some(mut acting) =
+        open_for_member_or_staff(&mut tx, state, session, id, MemberAction::ChangeMembership).await?
+    else {
         return Ok(AddressStated::NotFound);
     };
     if acting.membership.ended_on.is_some() {
@@ -93,17 +95,4 @@ async fn make_due(tx: &mut Tx, state: &AppState, acting: &ActingFor<'_>, key: &C
     )
     .await?;
     Ok(())
-}
-
-/// A manager of the member, or somebody of the foundation's staff.
-async fn acting<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    session: &Session,
-    id: &str,
-) -> Result<Option<ActingFor<'a>>, CommandError> {
-    match open(tx, state, session, id, MemberAction::ChangeMembership).await? {
-        Some(acting) => Ok(Some(acting)),
-        None => open_for_staff(tx, state, session, id).await,
-    }
 }

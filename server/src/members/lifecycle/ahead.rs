@@ -1,7 +1,7 @@
 //! What would happen: the same steps and reminders as those that are taken, without doing anything.
 
 use super::notices::{current, notices_of};
-use super::step::{StepKind, next_step, once_begun};
+use super::step::{StepKind, next_step, once_started};
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::members::checks::checks_until;
@@ -118,7 +118,7 @@ pub async fn what_happens_by(
                 AheadStep::Renews { tier, until: end }
             };
             rows.push(row(step.on, what));
-            (now, last) = once_begun(now, last, &term, moves);
+            (now, last) = once_started(now, last, &term, moves);
             linked = linked.under(term.programme, term.tier);
         }
     }

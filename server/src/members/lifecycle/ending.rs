@@ -1,6 +1,6 @@
 //! The terms that end between two days, and what happens then if nobody does anything: for many memberships at once.
 
-use super::step::{StepKind, next_step, once_begun};
+use super::step::{StepKind, next_step, once_started};
 use super::upcoming::{LastTerm, rules};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_references,
@@ -154,7 +154,7 @@ fn ending<'a>(
             Some(StepKind::Moves(term)) => (term, true),
             Some(StepKind::Ends { .. }) | None => break,
         };
-        (now, last) = once_begun(now, last, &term, moves);
+        (now, last) = once_started(now, last, &term, moves);
         linked = linked.under(term.programme, term.tier);
     }
     found

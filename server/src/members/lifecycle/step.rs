@@ -33,7 +33,7 @@ pub(super) enum StepKind<'a> {
 }
 
 /// A membership and its last term once the next one has begun, without doing anything. `moves` is whether that's in another tier.
-pub(super) fn once_begun(
+pub(super) fn once_started(
     membership: BegunMembership,
     last: LastTerm,
     term: &NextTerm<'_>,

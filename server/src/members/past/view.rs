@@ -177,8 +177,8 @@ impl PastDay<'_> {
     /// The terms up to one, with their last days as they were known.
     fn terms_then(&self, until: &PromisedTerm) -> Vec<MemberTerm> {
         let terms = self.terms.iter().zip(&self.recorded.terms);
-        let begun = terms.filter(|(term, _)| term.number <= until.number);
-        let brief = begun.map(|(term, recorded)| MemberTerm {
+        let started = terms.filter(|(term, _)| term.number <= until.number);
+        let brief = started.map(|(term, recorded)| MemberTerm {
             number: term.number,
             first_day: term.first_day,
             last_day: recorded.last_day_on(self.on),

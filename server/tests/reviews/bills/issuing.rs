@@ -90,7 +90,7 @@ async fn after_months_without_a_server_each_bill_has_its_own_days_and_todays_dat
 }
 
 #[tokio::test]
-async fn bills_wait_until_the_membership_has_begun_and_keep_their_days() {
+async fn bills_wait_until_the_membership_has_started_and_keep_their_days() {
     let harbour = Harbour::priced(Backend::Sqlite, CHOICE);
     let fleet = approved(&harbour, "quarter").await;
     assert_eq!(issue_due_bills(&on(&harbour.site, "2027-02-01")).await.unwrap(), 0);

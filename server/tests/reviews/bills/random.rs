@@ -4,6 +4,7 @@ use super::{CHOICE, DONE, approved, countersign, issue, money, on, pay};
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
 use crate::reviews::{FINANCE, Harbour};
+use crate::support::dice::Dice;
 use axum::http::StatusCode;
 use domain::access::AccountRole::Finance;
 use rstest::rstest;
@@ -15,19 +16,6 @@ use std::collections::BTreeMap;
 
 /// What a year costs at each interval, in cents: the bills, and what each is.
 const PLANS: [(&str, i64, i64); 3] = [("quarter", 4, 50_000), ("month", 12, 16_667), ("year", 1, 200_000)];
-
-/// Pseudorandom numbers, the same for the same seed.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % bound
-    }
-}
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
