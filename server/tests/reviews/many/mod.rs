@@ -1,5 +1,6 @@
 //! Lists of the foundation's people: empty, with one and with 10,000 rows.
 
+mod invoices;
 mod queue;
 
 use super::Harbour;
