@@ -1,6 +1,9 @@
 //! Lists of the foundation's people: empty, with one and with 10,000 rows.
 
+mod bank;
+mod in_kind;
 mod invoices;
+mod meetings;
 mod queue;
 
 use super::Harbour;
