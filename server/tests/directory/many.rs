@@ -1,13 +1,16 @@
-//! The directory of 10,000 members: a page at a time, and filtered by its URL.
+//! The directory of 10,000 members, and 10,000 public pages that wait: a page at a time.
 
-use super::{directory, member};
+use super::{DONE, change, directory, member};
 use crate::members::harbour;
+use crate::reviews::{Harbour, STAFF};
 use crate::support::bulk::FIRST;
 use crate::support::copies::Model;
-use crate::support::long_list::MANY;
+use crate::support::databases::fresh_location;
+use crate::support::long_list::{LIST, LongList, MANY};
 use app::api::DIRECTORY_PAGE;
+use domain::access::AccountRole::Staff;
 use rstest::rstest;
-use serde_json::Value;
+use serde_json::{Value, json};
 use server::storage::Backend;
 
 /// The names on a page.
@@ -61,4 +64,42 @@ async fn d2_10_000_members_are_on_one_page_each_and_filters_are_in_the_url(
         assert_eq!(found.len(), count, "{query}");
     }
     assert!(shown("?search=1005000".to_owned()).await.contains("value=\"1005000\""));
+}
+
+const WAITING: LongList<'static> = LongList {
+    api: "/memberships/harbour/pages",
+    page: "/members/harbour/pages",
+    id: "/membership",
+    columns: &["member", "asked"],
+    ..LIST
+};
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn d2_waiting_pages_are_empty_with_one_and_with_10_000_rows(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, folder) = fresh_location(backend);
+    let harbour = Harbour::approving(&location, folder);
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    WAITING
+        .check_empty(&mut staff, "No public page is waiting for approval.")
+        .await;
+    let (mut zoe, own) = member(&harbour).await;
+    let words = json!({ "description": { "en": "We build harbours." } });
+    assert_eq!(change(&mut zoe, &own, "save", words).await, DONE);
+    assert_eq!(change(&mut zoe, &own, "publish", json!({})).await, DONE);
+    WAITING.check_one(&mut staff).await;
+    let count = i64::try_from(MANY).unwrap() - 1;
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    let model = Model::of(&mut tx, &own).await.unwrap();
+    model.copy(&mut tx, count, false).await.unwrap();
+    tx.run(
+        "UPDATE profile SET asked_at = asked_at + listed_at WHERE listed_at >= $1 AND listed_at < $2",
+        &[FIRST.into(), (FIRST + count).into()],
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    WAITING.check_many(&mut staff).await;
 }
