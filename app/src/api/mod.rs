@@ -136,8 +136,8 @@ pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS,
-    WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
+    MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, ROLE_COLUMNS, TOKEN_COLUMNS,
+    WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
     AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,

@@ -9,6 +9,7 @@ mod letters;
 mod own;
 mod passkeys;
 mod providers;
+mod role_list;
 mod roles;
 mod session;
 mod sessions;
@@ -33,6 +34,7 @@ pub(crate) use providers::provider_of;
 pub use providers::{
     Departure, GroupRole, Provider, ProviderReturn, ProviderSecret, VisitRequest, Visited, begin_visit, finish_visit,
 };
+pub use role_list::{RolesListed, listed_roles};
 pub use roles::{Actor, HeldRole, end_role, grant_role, held_roles};
 pub(crate) use roles::{holds, may, powers_for};
 pub(crate) use session::Powers;
