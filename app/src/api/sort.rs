@@ -21,6 +21,9 @@ pub const BANK_LINE_COLUMNS: [&str; 3] = ["name", "amount", "day"];
 /// The columns by which bank statements can be sorted. `changed` is when one was uploaded, imported or undone.
 pub const BANK_IMPORT_COLUMNS: [&str; 4] = ["name", "state", "changed", "lines"];
 
+/// The columns by which lists of members from other systems can be sorted. `changed` is when one was uploaded, imported or undone.
+pub const MEMBER_IMPORT_COLUMNS: [&str; 6] = ["name", "programme", "state", "changed", "rows", "added"];
+
 /// The columns by which API tokens can be sorted.
 pub const TOKEN_COLUMNS: [&str; 5] = ["name", "foundation", "created", "expires", "used"];
 
