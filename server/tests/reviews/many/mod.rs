@@ -1,6 +1,7 @@
 //! Lists of the foundation's people: empty, with one and with 10,000 rows.
 
 mod bank;
+mod history;
 mod in_kind;
 mod invoices;
 mod meetings;
