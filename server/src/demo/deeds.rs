@@ -123,7 +123,7 @@ pub(super) fn allowed<T>(done: Result<T, CommandError>) -> Result<(), CommandErr
 async fn wish(state: &AppState, attempt: &Attempt, membership: &str, dice: &mut Dice) -> Result<(), CommandError> {
     let session = signed_in(state, &attempt.role.email()).await?;
     let about = |id: &str| Some(crate::api::brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
-    let Some(seen) = member_benefits(state, &session, membership, about).await? else {
+    let Some(seen) = member_benefits(state, &session, membership, 1, about).await? else {
         return Ok(());
     };
     let open = seen.grants.iter();

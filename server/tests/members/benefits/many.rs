@@ -1,6 +1,6 @@
 //! The fulfilment board: empty, with one and with 10,000 rows.
 
-use super::{DONE, ask, member};
+use super::{DONE, ask, benefits, member};
 use crate::members::harbour;
 use crate::reviews::STAFF;
 use crate::support::bulk::{ID, NUMBER, copy_rows};
@@ -78,4 +78,47 @@ async fn d2_the_board_is_empty_with_one_and_with_10_000_rows(
         let api = format!("/benefits/harbour?{query}");
         ALL.check_filter(&mut staff, &api, count).await;
     }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn d2_a_member_sees_10_000_requests_a_page_at_a_time(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let (_, mut zoe, own) = member(&harbour).await;
+    let page = format!("/member/{own}/benefits");
+    assert!(
+        zoe.get(&page)
+            .await
+            .body
+            .contains("You haven’t asked for anything yet.")
+    );
+    assert_eq!(ask(&mut zoe, &own, "A night at the pier", "2026-08-01").await, DONE);
+    let one = benefits(&mut zoe, &own).await;
+    assert_eq!((one["uses"].as_array().unwrap().len(), &one["pages"]), (1, &1.into()));
+    let withdrawn = (
+        "benefit_use",
+        vec![("id", ID), ("place", "n"), ("state", "'withdrawn'")],
+        "place = 1".to_owned(),
+    );
+    let count = i64::try_from(MANY).unwrap() - 1;
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    copy_rows(&mut tx, count, vec![withdrawn]).await.unwrap();
+    tx.commit().await.unwrap();
+    let first = benefits(&mut zoe, &own).await;
+    assert_eq!(
+        (first["uses"].as_array().unwrap().len(), &first["pages"]),
+        (50, &200.into())
+    );
+    let path = format!("/api/v1/members/{own}/benefits?page=200");
+    let last = zoe.get(&path).await.json();
+    let uses = last["uses"].as_array().unwrap();
+    assert_eq!((uses.len(), &last["page"]), (50, &200.into()));
+    assert_eq!(uses[49]["state"], "requested", "the first request is last");
+    let shown = zoe.get(&format!("{page}?page=200")).await.body;
+    assert!(
+        shown.contains("rel=\"prev\"") && !shown.contains("rel=\"next\""),
+        "{shown}"
+    );
 }
