@@ -25,7 +25,7 @@ pub use ids::{
     SignInCode, SignInId, SignInSecret, VisitState,
 };
 pub use kept::{keep_form, kept_form};
-pub use own::{OwnRow, open_own, own_applications};
+pub use own::{OwnApplications, OwnRow, open_own, own_applications};
 pub use passkeys::{
     AddedPasskey, Begun, Checked, NewPasskey, PasskeyProof, PasskeyRemoval, PasskeyRow, RelyingParty, add_passkey,
     begin_adding, begin_passkey_sign_in, finish_passkey_sign_in, may_add_passkey, passkeys, remove_passkey,
