@@ -35,7 +35,7 @@ async function upload(page: Page, info: TestInfo, name: string, content: string)
   await press(page, info, "Upload");
 }
 
-test("a bank statement is imported, decided about and undone", CROSSED, async ({ page, request, site }, info) => {
+test("D2 a bank statement is imported, decided about and undone", CROSSED, async ({ page, request, site }, info) => {
   const { secret, reference } = await submitted(request, "Harbour Works Ltd");
   await reviewer(page, info, site);
   await act(page, reference, { action: "approve", text: "Complete." });

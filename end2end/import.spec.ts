@@ -19,7 +19,7 @@ async function upload(page: Page, info: TestInfo, name: string, content: string)
   await press(page, info, "Upload and check");
 }
 
-test("D4 a list of members is checked, imported and undone", CROSSED, async ({ page, site }, info) => {
+test("D2 D4 a list of members is checked, imported and undone", CROSSED, async ({ page, site }, info) => {
   await reviewer(page, info, site);
   await visit(page, info, "/members/almalinux/import");
   await expect(page.getByText("Nobody has uploaded a list yet.")).toBeVisible();

@@ -9,7 +9,7 @@ import { application, press, visit } from "./support/wizard.ts";
 
 const LONG = "The International Association of Everybody Who Has Ever Maintained a Mirror in a Harbour by the Sea and Beyond It";
 
-test("many applications are decided in one meeting", CROSSED, async ({ page, request, site }, info) => {
+test("D2 many applications are decided in one meeting", CROSSED, async ({ page, request, site }, info) => {
   const agreed = await submitted(request, LONG);
   const discussed = await submitted(request, "Quay Works Ltd");
   await reviewer(page, info, site);

@@ -11,7 +11,7 @@ import { mailsOf, press, visit } from "./support/wizard.ts";
 /** The applicant, who manages the membership. */
 const ADA = "ada@example.org";
 
-test("D3 a member uses a benefit, and every change is in the history", CROSSED, async ({ page, request, site }, info) => {
+test("D2 D3 a member uses a benefit, and every change is in the history", CROSSED, async ({ page, request, site }, info) => {
   test.setTimeout(120_000);
   const { secret } = await submitted(request, "Harbour Works Ltd");
   await reviewer(page, info, site);

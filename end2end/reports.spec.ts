@@ -42,7 +42,7 @@ async function eachReport(page: Page, info: TestInfo, what: string): Promise<voi
   }
 }
 
-test("reports: empty, with members, for a range, in both schemes and in forced colours", CROSSED, async ({ page, request, site }, info) => {
+test("D2 reports: empty, with members, for a range, in both schemes and in forced colours", CROSSED, async ({ page, request, site }, info) => {
   await reviewer(page, info, site);
   await visit(page, info, "/members/almalinux");
   await page.getByRole("link", { name: "Reports", exact: true }).click();

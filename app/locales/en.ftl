@@ -5338,9 +5338,11 @@ roles_none = Nobody has a role yet.
 # Next to the reader’s own address.
 roles_own = You
 
-# After the name of a role: when it was granted.
-# Variables: $date
-roles_since = since { $date }
+# Column of the list: email addresses.
+roles_person = Person
+
+# Column of the list: the day from which somebody has a role.
+roles_since = Since
 
 # Opens the form to end a role.
 roles_end = End

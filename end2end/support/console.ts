@@ -50,6 +50,22 @@ export async function refused(page: Page, error: string): Promise<void> {
 /** Checks that the page says what was done. */
 export const done = (page: Page, text: string): Promise<void> => expect(page.getByRole("status").first()).toContainText(text);
 
+/** Sorts the list on the page by each of these columns, in both directions. The order is in the URL. */
+export async function sorts(page: Page, columns: string[]): Promise<void> {
+  for (const name of columns) {
+    const heading = page.getByRole("columnheader", { name, exact: true });
+    const directions: (string | null)[] = [];
+    for (let clicks = 0; clicks < 2; clicks += 1) {
+      const before = page.url();
+      await heading.getByRole("link").click();
+      await expect(page, name).not.toHaveURL(before);
+      await expect(heading, name).toHaveAttribute("aria-sort");
+      directions.push(await heading.getAttribute("aria-sort"));
+    }
+    expect(directions.sort(), name).toEqual(["ascending", "descending"]);
+  }
+}
+
 /** More than a reason, a question or a note may have. */
 const LONG = "x".repeat(5_001);
 

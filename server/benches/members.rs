@@ -4,6 +4,8 @@
 //! Run `cargo bench -p server --bench members` from the root, after `make build`. It needs PostgreSQL's programs, like the tests. With
 //! `-- quick`, it leaves out the million.
 
+#[path = "../tests/support/bulk.rs"]
+mod bulk;
 #[path = "../tests/support/copies.rs"]
 mod copies;
 #[path = "../tests/support/postgres.rs"]
@@ -13,7 +15,8 @@ mod postgres;
 #[expect(dead_code, reason = "other benchmarks use it")]
 mod support;
 
-use copies::{FIRST, Model};
+use bulk::FIRST;
+use copies::Model;
 use domain::date::Date;
 use server::applications::{AppState, Submitted};
 use server::clock::Clock;

@@ -8,7 +8,7 @@ use crate::api::{
 };
 use crate::format;
 use crate::member::member_address;
-use crate::site::{Page, answer_with, isolate, named};
+use crate::site::{Page, answer_with, isolate, named, pager};
 use crate::text::Texts;
 use crate::words::{date, moment, role, say};
 use domain::access::Action;
@@ -73,6 +73,9 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
         let rows = answer.applications.iter().map(|own| application(t, own));
         view! { <ul class="own" role="list">{rows.collect_view()}</ul> }.into_any()
     };
+    let pager = pager(t, answer.page, answer.pages, |page| {
+        format!("/account?page={page}#applications")
+    });
     let others = answer.sessions.len() > 1;
     let sessions = answer.sessions.iter().map(|session| row(t, session)).collect_view();
     let end_others = others.then(|| {
@@ -99,6 +102,7 @@ pub fn account_page(answer: AccountAnswer, methods: &SignInMethods, form: &Passk
                 <section class="section" aria-labelledby="applications">
                     <h2 id="applications">{t.account_applications()}</h2>
                     {applications}
+                    {pager}
                 </section>
                 {passkeys}
                 <section class="section" aria-labelledby="sessions">

@@ -16,6 +16,8 @@ fn page(roles: Vec<AccountRole>) -> String {
         }],
         memberships: Vec::new(),
         applications: Vec::new(),
+        page: 1,
+        pages: 1,
         passkeys: Vec::new(),
         sessions: Vec::new(),
     };
@@ -47,6 +49,8 @@ fn with_passkeys(names: &[&str], methods: &SignInMethods, form: &PasskeyForm) ->
         roles: Vec::new(),
         memberships: Vec::new(),
         applications: Vec::new(),
+        page: 1,
+        pages: 1,
         passkeys: passkeys.collect(),
         sessions: Vec::new(),
     };

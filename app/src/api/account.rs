@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 /// The caller’s account.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetAccount {
+    /// The page of their applications, from 1.
+    pub page: i64,
     pub lang: String,
 }
 
@@ -15,7 +17,7 @@ impl Endpoint for GetAccount {
     type Answer = AccountAnswer;
 
     fn path(&self) -> String {
-        format!("/account?lang={}", self.lang)
+        format!("/account?page={}&lang={}", self.page, self.lang)
     }
 }
 
@@ -28,8 +30,11 @@ pub struct AccountAnswer {
     pub roles: Vec<FoundationRoles>,
     /// Memberships that the account acts for, by the member’s name.
     pub memberships: Vec<OwnMembership>,
-    /// Applications whose confirmed email address is the account’s. The ones that changed last are first.
+    /// Applications whose confirmed email address is the account’s: a page of them. The ones that changed last are first.
     pub applications: Vec<OwnApplication>,
+    /// The page of the applications, from 1.
+    pub page: i64,
+    pub pages: i64,
     /// Passkeys that sign the account in. The oldest are first.
     pub passkeys: Vec<PasskeyBrief>,
     /// Browsers that are signed in. The newest are first.

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetMemberBenefits {
     pub membership: String,
+    /// The page of what was asked for, from 1.
+    pub page: i64,
     pub lang: String,
 }
 
@@ -19,7 +21,7 @@ impl Endpoint for GetMemberBenefits {
 
     fn path(&self) -> String {
         let membership = super::segment(&self.membership);
-        format!("/members/{membership}/benefits?lang={}", self.lang)
+        format!("/members/{membership}/benefits?page={}&lang={}", self.page, self.lang)
     }
 }
 
@@ -39,8 +41,11 @@ pub struct MemberBenefitsAnswer {
     pub may_ask: bool,
     /// In the order of the programme.
     pub grants: Vec<BenefitGrant>,
-    /// What was asked for in all terms, the newest first.
+    /// What was asked for in all terms, the newest first: a page of it.
     pub uses: Vec<BenefitUseBrief>,
+    /// From 1.
+    pub page: i64,
+    pub pages: i64,
 }
 
 /// A benefit that a tier gives in a term.

@@ -21,8 +21,14 @@ pub const BANK_LINE_COLUMNS: [&str; 3] = ["name", "amount", "day"];
 /// The columns by which bank statements can be sorted. `changed` is when one was uploaded, imported or undone.
 pub const BANK_IMPORT_COLUMNS: [&str; 4] = ["name", "state", "changed", "lines"];
 
+/// The columns by which lists of members from other systems can be sorted. `changed` is when one was uploaded, imported or undone.
+pub const MEMBER_IMPORT_COLUMNS: [&str; 6] = ["name", "programme", "state", "changed", "rows", "added"];
+
 /// The columns by which API tokens can be sorted.
 pub const TOKEN_COLUMNS: [&str; 5] = ["name", "foundation", "created", "expires", "used"];
+
+/// The columns by which roles can be sorted. `since` is when somebody got one.
+pub const ROLE_COLUMNS: [&str; 3] = ["person", "role", "since"];
 
 /// The columns by which in-kind commitments can be sorted. `end` is the day on which the last milestone is due.
 pub const COMMITMENT_COLUMNS: [&str; 4] = ["member", "application", "value", "end"];

@@ -3,7 +3,7 @@
 use super::state::member_mark;
 use crate::api::{BenefitUseBrief, LocalTime, MemberBenefitAction, MemberBenefitsAnswer};
 use crate::member::member_address;
-use crate::site::{isolate, said};
+use crate::site::{isolate, pager, said};
 use crate::text::Texts;
 use crate::words::{date, moment, say};
 use domain::entitlement::UseStep;
@@ -17,10 +17,14 @@ pub(super) fn uses(t: Texts, local: Option<&LocalTime>, answer: &MemberBenefitsA
     } else {
         view! { <ol class="deliveries" role="list">{rows}</ol> }.into_any()
     };
+    let pager = pager(t, answer.page, answer.pages, |page| {
+        format!("{}?page={page}#uses", member_address(&answer.membership, "benefits"))
+    });
     view! {
         <section class="section" aria-labelledby="uses">
             <h2 id="uses">{t.benefits_history()}</h2>
             {content}
+            {pager}
         </section>
     }
     .into_any()

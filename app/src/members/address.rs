@@ -172,6 +172,16 @@ pub fn member_imports_address(foundation: &str) -> String {
     format!("{}/import", members_address(foundation))
 }
 
+/// A page of these lists. An empty `sort` has the newest first.
+pub(super) fn import_lists_address(foundation: &str, sort: &str, page: i64) -> String {
+    let parameters = format!("{}{}", sort_parameter("sort", sort), page_parameter("page", page));
+    let address = member_imports_address(foundation);
+    match parameters.strip_prefix('&') {
+        Some(parameters) => format!("{address}?{parameters}"),
+        None => address,
+    }
+}
+
 /// A list of members from another system.
 pub fn member_import_address(foundation: &str, import: &str) -> String {
     format!("{}/{}", member_imports_address(foundation), segment(import))

@@ -1,9 +1,10 @@
-//! The people who have roles, each with their roles.
+//! A page of who has which role.
 
 use super::form::{RoleForm, RoleProblem};
-use super::page::{problem_text, roles_address};
+use super::page::{list_address, problem_text, roles_address};
 use crate::api::{RoleBrief, RolesAnswer};
-use crate::site::isolate;
+use crate::invoices::{DAY, NAME, cell, column};
+use crate::site::{isolate, sorted_column};
 use crate::text::Texts;
 use crate::words::{date, role};
 use domain::date::Date;
@@ -18,35 +19,45 @@ pub(super) fn list(t: Texts, answer: &RolesAnswer, form: &RoleForm) -> AnyView {
     if answer.roles.is_empty() {
         return view! { <p>{t.roles_none()}</p> }.into_any();
     }
-    let people = answer.roles.chunk_by(|one, next| one.email == next.email);
-    let people = people.map(|held| person(t, answer, form, held)).collect_view();
-    view! { <dl class="pairs">{people}</dl> }.into_any()
+    let sorted =
+        |id, name, class| sorted_column(t, (id, name, class), &answer.sort, |sort| list_address(answer, sort, 1));
+    let columns = [
+        sorted("person", t.roles_person(), NAME),
+        sorted("role", t.roles_role(), ""),
+        sorted("since", t.roles_since(), DAY),
+    ];
+    let end = answer.changes.then(|| column(t.roles_end(), ""));
+    let rows = answer.roles.iter().map(|held| row(t, answer, form, held));
+    view! {
+        <table class="stacked ledger" role="table">
+            <caption class="vh">{t.roles_heading()}</caption>
+            <thead role="rowgroup">
+                <tr role="row">{columns} {end}</tr>
+            </thead>
+            <tbody role="rowgroup">{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
 }
 
-/// A person's roles, of which there's at least one.
-fn person(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &[RoleBrief]) -> AnyView {
-    let email = held.first().map(|first| isolate(first.email.clone()));
-    let own = held.iter().any(|held| held.own);
-    let own = own.then(|| view! { " " <span class="tag">{t.roles_own()}</span> });
-    let roles = held.iter().map(|held| {
-        let since = t.roles_since(date(t, Date::from_unix_millis(held.granted_at)));
-        let from = held
-            .provider
-            .as_ref()
-            .map(|name| view! { " " <span class="tag">{isolate(t.roles_from_provider(name))}</span> });
-        let end = answer.changes.then(|| end(t, answer, form, held));
-        view! {
-            <li>
-                <p>{role(t, held.role)} " " <span class="hint">{since}</span> {from}</p>
-                {end}
-            </li>
-        }
-    });
+fn row(t: Texts, answer: &RolesAnswer, form: &RoleForm, held: &RoleBrief) -> AnyView {
+    let own = held.own.then(|| view! { " " <span class="tag">{t.roles_own()}</span> });
+    let from = held
+        .provider
+        .as_ref()
+        .map(|name| view! { " " <span class="tag">{isolate(t.roles_from_provider(name))}</span> });
+    let name = view! { {role(t, held.role)} {from} };
+    let since = date(t, Date::from_unix_millis(held.granted_at));
+    let end = answer
+        .changes
+        .then(|| cell(t.roles_end(), "", Some(end(t, answer, form, held))));
     view! {
-        <div>
-            <dt>{email} {own}</dt>
-            <dd><ul role="list">{roles.collect_view()}</ul></dd>
-        </div>
+        <tr role="row">
+            <th scope="row" role="rowheader" class=NAME>{isolate(held.email.clone())} {own}</th>
+            {cell(t.roles_role(), "", Some(name.into_any()))}
+            {cell(t.roles_since(), DAY, Some(isolate(since)))}
+            {end}
+        </tr>
     }
     .into_any()
 }

@@ -5,7 +5,7 @@ use super::grant::{EMAIL, ROLE, grant};
 use super::list::{end_id, list};
 use crate::account::confirmed_note;
 use crate::api::{RolesAnswer, segment};
-use crate::site::{Page, Place, StaffArea, error_summary, isolate, staff_nav};
+use crate::site::{Page, Place, StaffArea, error_summary, isolate, page_parameter, pager, sort_parameter, staff_nav};
 use crate::text::Texts;
 use crate::words::role;
 use leptos::prelude::*;
@@ -36,6 +36,7 @@ pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
                     {webhooks}
                 </div>
                 {list(t, &answer, &form)}
+                {pager(t, answer.page, answer.pages, |page| list_address(&answer, &answer.sort, page))}
                 {grant}
             </div>
         </Page>
@@ -43,9 +44,20 @@ pub fn roles_page(answer: RolesAnswer, form: RoleForm) -> AnyView {
     .into_any()
 }
 
-/// Where the forms are sent.
+/// Where the forms are sent: to the page of the list that's shown.
 pub(super) fn roles_address(answer: &RolesAnswer) -> String {
-    format!("/roles/{}", segment(&answer.foundation.id))
+    list_address(answer, &answer.sort, answer.page)
+}
+
+/// A page of the list. The list's own order isn't in URLs.
+pub(super) fn list_address(answer: &RolesAnswer, sort: &str, page: i64) -> String {
+    let address = format!("/roles/{}", segment(&answer.foundation.id));
+    let sort = if sort == RolesAnswer::OWN_SORT { "" } else { sort };
+    let parameters = format!("{}{}", sort_parameter("sort", sort), page_parameter("page", page));
+    match parameters.strip_prefix('&') {
+        Some(parameters) => format!("{address}?{parameters}"),
+        None => address,
+    }
 }
 
 /// A problem in words. The summary and the fields use the same (W6).

@@ -23,7 +23,10 @@ fn held(id: &str, email: &str, role: AccountRole) -> RoleBrief {
 fn html(changes: bool, roles: Vec<RoleBrief>, form: RoleForm) -> String {
     let answer = RolesAnswer {
         foundation: foundation(),
+        sort: RolesAnswer::OWN_SORT.to_owned(),
         roles,
+        page: 1,
+        pages: 1,
         changes,
     };
     rendered(Locale::En, || roles_page(answer, form))
@@ -38,12 +41,13 @@ fn two_people() -> Vec<RoleBrief> {
 }
 
 #[test]
-fn people_are_listed_once_with_their_roles() {
+fn people_are_listed_with_their_roles() {
     let html = html(false, two_people(), RoleForm::default());
     let said = said(&html);
     for expected in [
-        "ada@harbour.example You Administrator since 7 December 2026 Board member since 7 December 2026",
-        "grace@harbour.example Committee member since 7 December 2026",
+        "ada@harbour.example You Administrator 7 December 2026",
+        "ada@harbour.example You Board member 7 December 2026",
+        "grace@harbour.example Committee member 7 December 2026",
     ] {
         assert!(said.contains(expected), "{said}");
     }
@@ -67,6 +71,28 @@ fn whoever_may_change_roles_has_a_form_for_each_and_one_to_grant() {
         !html.contains("role=\"status\"") && !html.contains("role=\"alert\""),
         "{html}"
     );
+}
+
+#[test]
+fn d2_forms_keep_the_page_of_the_list_and_its_order() {
+    let answer = RolesAnswer {
+        foundation: foundation(),
+        sort: "-since".to_owned(),
+        roles: two_people(),
+        page: 2,
+        pages: 3,
+        changes: true,
+    };
+    let html = rendered(Locale::En, || roles_page(answer, RoleForm::default()));
+    for expected in [
+        "action=\"/roles/harbour?sort=-since&amp;page=2\"",
+        "href=\"/roles/harbour?sort=since\"",
+        "href=\"/roles/harbour\"",
+        "href=\"/roles/harbour?sort=-since&amp;page=3\" rel=\"next\"",
+        "aria-sort=\"descending\"",
+    ] {
+        assert!(html.contains(expected), "{expected}: {html}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod letters;
 mod own;
 mod passkeys;
 mod providers;
+mod role_list;
 mod roles;
 mod session;
 mod sessions;
@@ -24,7 +25,7 @@ pub use ids::{
     SignInCode, SignInId, SignInSecret, VisitState,
 };
 pub use kept::{keep_form, kept_form};
-pub use own::{OwnRow, open_own, own_applications};
+pub use own::{OwnApplications, OwnRow, open_own, own_applications};
 pub use passkeys::{
     AddedPasskey, Checked, NewPasskey, PasskeyProof, PasskeyRemoval, PasskeyRow, RelyingParty, StartedCeremony,
     add_passkey, begin_adding, begin_passkey_sign_in, finish_passkey_sign_in, may_add_passkey, passkeys,
@@ -34,6 +35,7 @@ pub(crate) use providers::provider_of;
 pub use providers::{
     Departure, GroupRole, Provider, ProviderReturn, ProviderSecret, VisitRequest, Visited, begin_visit, finish_visit,
 };
+pub use role_list::{RolesListed, listed_roles};
 pub use roles::{Actor, HeldRole, end_role, grant_role, held_roles};
 pub(crate) use roles::{holds, may, powers_for};
 pub(crate) use session::Powers;

@@ -8,6 +8,9 @@ use crate::applications::{
 use crate::from_row;
 use serde_json::json;
 
+/// How many applications a page shows.
+const PAGE: i64 = 50;
+
 /// How long a link from the account works, in days. It ends earlier if the session does.
 const LINK_DAYS: i64 = 1;
 
@@ -32,22 +35,40 @@ from_row!(OwnRow {
     changed_at
 });
 
-/// The account's own applications, those that changed last first.
+/// A page of somebody's own applications.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnApplications {
+    /// Those that changed last first.
+    pub rows: Vec<OwnRow>,
+    /// From 1.
+    pub page: i64,
+    pub pages: i64,
+}
+
+/// A page of the account's own applications, counted from 1.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn own_applications(state: &AppState, of: &Session) -> Result<Vec<OwnRow>, CommandError> {
+pub async fn own_applications(state: &AppState, of: &Session, page: i64) -> Result<OwnApplications, CommandError> {
     let mut tx = state.database.read().await?;
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM application WHERE confirmed_address = $1",
+            &[(&of.address).into()],
+        )
+        .await?;
+    let pages = ((count + PAGE - 1) / PAGE).max(1);
+    let page = page.clamp(1, pages);
     let rows = tx
         .all(
             "SELECT reference, foundation, programme, version, tier, COALESCE(outcome, state) AS state, changed_at \
              FROM application \
-             WHERE confirmed_address = $1 ORDER BY changed_at DESC, reference LIMIT 200",
-            &[(&of.address).into()],
+             WHERE confirmed_address = $1 ORDER BY changed_at DESC, reference LIMIT $2 OFFSET $3",
+            &[(&of.address).into(), PAGE.into(), ((page - 1) * PAGE).into()],
         )
         .await?;
     tx.rollback().await?;
-    Ok(rows)
+    Ok(OwnApplications { rows, page, pages })
 }
 
 /// Opens one of the account's own applications: makes a link that ends with the session. `None` if it isn't theirs.

@@ -212,7 +212,7 @@ pub(super) async fn revoke_tokens_without_role(
     Ok(())
 }
 
-struct HeldRow {
+pub(super) struct HeldRow {
     id: RoleId,
     account: AccountId,
     email: String,
@@ -229,7 +229,20 @@ from_row!(HeldRow {
     granted_by
 });
 
-/// Who has which role for a foundation, by address.
+impl From<HeldRow> for HeldRole {
+    fn from(row: HeldRow) -> Self {
+        Self {
+            id: row.id,
+            account: row.account,
+            email: row.email,
+            role: row.role.0,
+            granted_at: row.granted_at,
+            granted_by: row.granted_by,
+        }
+    }
+}
+
+/// Everybody who has a role for a foundation, by address.
 ///
 /// # Errors
 /// If the actor may not see it.
@@ -244,15 +257,7 @@ pub async fn held_roles(state: &AppState, by: Actor<'_>, foundation: &str) -> Re
         )
         .await?;
     tx.rollback().await?;
-    let rows = rows.into_iter().map(|row| HeldRole {
-        id: row.id,
-        account: row.account,
-        email: row.email,
-        role: row.role.0,
-        granted_at: row.granted_at,
-        granted_by: row.granted_by,
-    });
-    Ok(rows.collect())
+    Ok(rows.into_iter().map(HeldRole::from).collect())
 }
 
 /// What somebody may do for a foundation now.

@@ -4,10 +4,10 @@ use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, Problems};
-use super::query::LanguageParams;
+use super::query::{LanguageParams, english, language};
 use super::reply::{no_content, private};
 use super::session::Person;
-use crate::accounts::{self, PasskeyId, Session, SessionId};
+use crate::accounts::{self, OwnRow, PasskeyId, Session, SessionId};
 use crate::applications::{AppState, CommandError};
 use crate::members;
 use app::api::kinds::{BadQuery, ConfirmFirst, NotSignedIn};
@@ -21,13 +21,29 @@ use domain::text::Text;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+/// The page of your applications.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct AccountParams {
+    /// Page of your applications, from 1. A page has 50 applications
+    #[serde(default = "first")]
+    page: i64,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+}
+
+fn first() -> i64 {
+    1
+}
+
 /// Returns your account: your roles, applications, passkeys and sessions.
 #[utoipa::path(
     get,
     path = "/account",
     operation_id = "account",
     tag = "accounts",
-    params(LanguageParams),
+    params(AccountParams),
     responses(
         (status = OK, body = AccountAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, Database)>,
@@ -36,14 +52,17 @@ use utoipa::IntoParams;
 pub(super) async fn show(
     State(state): State<AppState>,
     Person(caller): Person,
-    Query(asked): Query<LanguageParams>,
+    Query(asked): Query<AccountParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
+    let own = accounts::own_applications(&state, &caller, asked.page).await?;
     let answer = AccountAnswer {
         email: caller.email.clone(),
         roles: roles(&state, &caller, &asked.lang),
         memberships: memberships(&state, &caller).await?,
-        applications: applications(&state, &caller).await?,
+        applications: applications(&state, own.rows),
+        page: own.page,
+        pages: own.pages,
         passkeys: passkeys(&state, &caller).await?,
         sessions: sessions(&state, &caller).await?,
     };
@@ -89,8 +108,7 @@ async fn memberships(state: &AppState, caller: &Session) -> Result<Vec<OwnMember
     Ok(named.collect())
 }
 
-async fn applications(state: &AppState, caller: &Session) -> Result<Vec<OwnApplication>, CommandError> {
-    let rows = accounts::own_applications(state, caller).await?;
+fn applications(state: &AppState, rows: Vec<OwnRow>) -> Vec<OwnApplication> {
     let named = rows.into_iter().map(|row| {
         let (foundation, tier) = names(state, &row.foundation, &row.programme, &row.version, &row.tier);
         OwnApplication {
@@ -101,7 +119,7 @@ async fn applications(state: &AppState, caller: &Session) -> Result<Vec<OwnAppli
             changed_at: row.changed_at,
         }
     });
-    Ok(named.collect())
+    named.collect()
 }
 
 async fn passkeys(state: &AppState, caller: &Session) -> Result<Vec<PasskeyBrief>, CommandError> {

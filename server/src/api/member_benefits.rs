@@ -5,7 +5,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::LanguageParams;
+use super::query::{english, language};
 use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
@@ -28,13 +28,29 @@ pub(super) struct MemberBenefitsPath {
     membership: String,
 }
 
+/// The page of what was asked for.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct MemberBenefitsParams {
+    /// Page of what was asked for, from 1. A page has 50 requests
+    #[serde(default = "first")]
+    page: i64,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+}
+
+fn first() -> i64 {
+    1
+}
+
 /// Returns what a member’s tier gives in a term, how much is left of it, and what was asked for.
 #[utoipa::path(
     get,
     path = "/members/{membership}/benefits",
     operation_id = "list-member-benefits",
     tag = "members",
-    params(MemberBenefitsPath, LanguageParams),
+    params(MemberBenefitsPath, MemberBenefitsParams),
     responses(
         (status = OK, body = MemberBenefitsAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, RulesMissing, Database)>,
@@ -44,11 +60,11 @@ pub(super) async fn show(
     State(state): State<AppState>,
     Person(caller): Person,
     Path(path): Path<MemberBenefitsPath>,
-    Query(LanguageParams { lang }): Query<LanguageParams>,
+    Query(asked): Query<MemberBenefitsParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let foundation = brief_by_id(&state, &lang);
-    let answer = entitlements::member_benefits(&state, &caller, &path.membership, foundation).await?;
+    let foundation = brief_by_id(&state, &asked.lang);
+    let answer = entitlements::member_benefits(&state, &caller, &path.membership, asked.page, foundation).await?;
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
 

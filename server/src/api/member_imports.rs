@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{FoundationPath, LanguageParams, english, first, language};
+use super::query::{FoundationPath, LanguageParams, english, first, language, sort_reader};
 use super::reply::{NO_STORE, no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
@@ -12,7 +12,9 @@ use crate::member_imports::{self, MemberImportDone, MemberListUpload};
 use app::api::kinds::{
     BadQuery, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, TooLarge, WrongState,
 };
-use app::api::{ImportRowFilter, MemberImportAnswer, MemberImportCommand, MemberImportsAnswer, ProblemKind};
+use app::api::{
+    ImportRowFilter, MEMBER_IMPORT_COLUMNS, MemberImportAnswer, MemberImportCommand, MemberImportsAnswer, ProblemKind,
+};
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
@@ -36,6 +38,9 @@ pub(super) struct MemberImportPath {
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(super) struct MemberImportsParams {
+    /// The column to sort by: name, programme, state, changed, rows or added. With a minus, such as -rows, in descending order. Default: -changed
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
     /// Page of the lists, from 1. A page has 10 lists
     #[serde(default = "first")]
     page: i64,
@@ -79,6 +84,8 @@ pub(super) struct UploadedMemberList {
     import: String,
 }
 
+sort_reader!(sort, MEMBER_IMPORT_COLUMNS);
+
 /// Lists the member lists that staff have uploaded, the newest first.
 #[utoipa::path(
     get,
@@ -99,7 +106,8 @@ pub(super) async fn list(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let answer = member_imports::member_imports(&state, &caller, &path.foundation, asked.page, foundation).await?;
+    let shown = (asked.sort.as_str(), asked.page);
+    let answer = member_imports::member_imports(&state, &caller, &path.foundation, shown, foundation).await?;
     Ok(private(&headers, &answer))
 }
 

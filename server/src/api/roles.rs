@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::LanguageParams;
+use super::query::{english, language, sort_reader};
 use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
@@ -12,7 +12,7 @@ use crate::applications::AppState;
 use app::api::kinds::{
     BadQuery, ConfirmFirst, FoundationUnavailable, Incomplete, LastAdministrator, NoPermission, NotFound, NotSignedIn,
 };
-use app::api::{ProblemKind, RoleBrief, RolesAnswer};
+use app::api::{ProblemKind, ROLE_COLUMNS, RoleBrief, RolesAnswer};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -27,6 +27,27 @@ pub(super) struct RolesPath {
     /// ID of the foundation
     foundation: String,
 }
+
+/// The part of the list to return.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct RolesParams {
+    /// The column to sort by: person, role or since. With a minus, such as -since, in descending order. Default: person, by email address
+    #[serde(default, deserialize_with = "sort")]
+    sort: String,
+    /// Page of the list, from 1. A page has 50 roles
+    #[serde(default = "first")]
+    page: i64,
+    /// Language of the texts, such as de. Default: en
+    #[serde(default = "english", deserialize_with = "language")]
+    lang: String,
+}
+
+fn first() -> i64 {
+    1
+}
+
+sort_reader!(sort, ROLE_COLUMNS);
 
 /// The path of a role.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -52,7 +73,7 @@ pub(super) struct NewRole {
     path = "/roles/{foundation}",
     operation_id = "roles",
     tag = "accounts",
-    params(RolesPath, LanguageParams),
+    params(RolesPath, RolesParams),
     responses(
         (status = OK, body = RolesAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -62,14 +83,18 @@ pub(super) async fn list(
     State(state): State<AppState>,
     Caller(caller): Caller,
     Path(path): Path<RolesPath>,
-    Query(asked): Query<LanguageParams>,
+    Query(asked): Query<RolesParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, &asked.lang);
-    let held = accounts::held_roles(&state, Actor::Account(&caller), &path.foundation).await?;
+    let listed = accounts::listed_roles(&state, &caller, &path.foundation, (&asked.sort, asked.page)).await?;
+    let roles = listed.roles.into_iter();
     let answer = RolesAnswer {
         foundation,
-        roles: held.into_iter().map(|held| role_brief(&state, held, &caller)).collect(),
+        sort: listed.sort,
+        roles: roles.map(|held| role_brief(&state, held, &caller)).collect(),
+        page: listed.page,
+        pages: listed.pages,
         changes: caller.could(Action::ChangeRoles, &path.foundation),
     };
     Ok(private(&headers, &answer))

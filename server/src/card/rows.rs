@@ -171,13 +171,13 @@ pub(super) async fn card_payments(tx: &mut Tx, invoice: &InvoiceId) -> Result<Ve
         .await?)
 }
 
-/// A foundation's payments by card that have arrived and are recorded for no invoice.
+/// A foundation's payments by card that have arrived and are recorded for no invoice: the oldest 500.
 pub(super) async fn unrecorded(tx: &mut Tx, foundation: &str) -> Result<Vec<CardPaymentRow>, CommandError> {
     Ok(tx
         .all(
             card_payment_query!(
                 "WHERE foundation = $1 AND minor IS NOT NULL \
-                 AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.card_payment = card_payment.id) ORDER BY at, id"
+                 AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.card_payment = card_payment.id) ORDER BY at, id LIMIT 500"
             ),
             &[foundation.into()],
         )

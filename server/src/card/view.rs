@@ -101,7 +101,10 @@ fn brief(row: RefundRow, currency: Currency) -> Option<RefundBrief> {
     })
 }
 
-/// A foundation's payments by card that are recorded for no invoice, as far as they haven't gone back.
+/// The most payments by card that the list of invoices shows.
+const MOST: usize = 50;
+
+/// A foundation's payments by card that are recorded for no invoice, as far as they haven't gone back: the oldest ones.
 ///
 /// # Errors
 /// If the database fails.
@@ -111,6 +114,9 @@ pub(crate) async fn unrecorded_cards(
 ) -> Result<Vec<UnrecordedCardPayment>, CommandError> {
     let mut briefs = Vec::new();
     for card in unrecorded(tx, foundation).await? {
+        if briefs.len() == MOST {
+            break;
+        }
         let minor = balance(tx, &card).await?.left();
         let Some(paid_on) = card.paid_on.filter(|_| minor > 0) else {
             continue;

@@ -123,7 +123,7 @@ pub(super) fn allowed<T>(done: Result<T, CommandError>) -> Result<(), CommandErr
 /// Asks for a benefit, if there's one to ask for.
 async fn wish(state: &AppState, attempt: &Attempt, membership: &str, dice: &mut Dice) -> Result<(), CommandError> {
     let session = signed_in(state, &attempt.role.email()).await?;
-    let Some(seen) = member_benefits(state, &session, membership, brief_by_id(state, "en")).await? else {
+    let Some(seen) = member_benefits(state, &session, membership, 1, brief_by_id(state, "en")).await? else {
         return Ok(());
     };
     let open = seen.grants.iter();

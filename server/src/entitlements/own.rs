@@ -13,8 +13,11 @@ use domain::grant::Granted;
 use domain::member::MemberAction;
 use domain::resolve::ResolvedGrant;
 
-/// The benefits of a membership, for somebody who acts for the member. `None` if there's no such membership, or they don't act for
-/// it.
+/// How many uses a page shows.
+const PAGE: usize = 50;
+
+/// The benefits of a membership, for somebody who acts for the member, with a page of what was asked for. `None` if there's no such
+/// membership, or they don't act for it.
 ///
 /// # Errors
 /// If its programme isn't on the site any more, or the database fails.
@@ -22,6 +25,7 @@ pub async fn member_benefits(
     state: &AppState,
     session: &Session,
     membership: &str,
+    page: i64,
     about: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<Option<MemberBenefitsAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
@@ -31,10 +35,21 @@ pub async fn member_benefits(
     let foundation = about(&acting.membership.foundation).ok_or(CommandError::NoSuchTier)?;
     let answer = benefits_of(&mut tx, state, &acting, foundation).await?;
     tx.rollback().await?;
-    Ok(Some(answer))
+    Ok(Some(paged(answer, page)))
 }
 
-/// The same for somebody whose membership is open.
+/// Leaves a page of what was asked for.
+fn paged(mut answer: MemberBenefitsAnswer, page: i64) -> MemberBenefitsAnswer {
+    let pages = answer.uses.len().div_ceil(PAGE).max(1);
+    let page = usize::try_from(page).unwrap_or(1).clamp(1, pages);
+    answer.uses.drain(..(page - 1) * PAGE);
+    answer.uses.truncate(PAGE);
+    answer.page = i64::try_from(page).unwrap_or(1);
+    answer.pages = i64::try_from(pages).unwrap_or(1);
+    answer
+}
+
+/// The same with everything that was asked for, for somebody whose membership is open.
 ///
 /// # Errors
 /// If the database fails.
@@ -97,6 +112,8 @@ fn answer(
         may_ask,
         grants: grants.collect(),
         uses: uses.collect(),
+        page: 1,
+        pages: 1,
     }
 }
 

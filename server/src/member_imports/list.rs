@@ -6,7 +6,7 @@ use super::shape::ListShape;
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, MemberImportId};
 use crate::reviews::history;
-use crate::storage::Tx;
+use crate::storage::{Tx, sorted_query};
 use app::api::{
     FoundationBrief, ImportRowFilter, ImportRowState, MemberImportAnswer, MemberImportBrief, MemberImportRow,
     MemberImportState, MemberImportsAnswer,
@@ -51,7 +51,7 @@ fn shows(filter: ImportRowFilter, state: ImportRowState) -> bool {
     }
 }
 
-/// A page of a foundation's lists, the newest first.
+/// A page of a foundation's lists, sorted by a column: `name`, or `-name` for descending. An empty `sort` has the newest first.
 ///
 /// # Errors
 /// If the account may not import members.
@@ -59,7 +59,7 @@ pub async fn member_imports(
     state: &AppState,
     session: &Session,
     foundation: &str,
-    page: i64,
+    (sort, page): (&str, i64),
     brief: FoundationBrief,
 ) -> Result<MemberImportsAnswer, CommandError> {
     let mut tx = state.database.read().await?;
@@ -72,9 +72,29 @@ pub async fn member_imports(
         .await?;
     let pages = ((count + LISTS - 1) / LISTS).max(1);
     let page = page.clamp(1, pages);
+    let sort = if sort.is_empty() {
+        MemberImportsAnswer::OWN_SORT
+    } else {
+        sort
+    };
     let found: Vec<StoredImport> = tx
         .all(
-            member_import_query!("WHERE i.foundation = $1 ORDER BY i.at DESC, i.id LIMIT $2 OFFSET $3"),
+            sorted_query!(
+                sort,
+                member_import_query!("WHERE i.foundation = $1"),
+                "i.at DESC, i.id",
+                "LIMIT $2 OFFSET $3",
+                {
+                    "name" => "NULLIF(i.name, '') COLLATE \"C\"";
+                    "programme" => "i.programme COLLATE \"C\"";
+                    "state" => "CASE i.state WHEN 'draft' THEN 1 WHEN 'running' THEN 2 WHEN 'imported' THEN 3 \
+                                WHEN 'undoing' THEN 4 ELSE 5 END";
+                    "changed" => "i.at";
+                    "rows" => "(SELECT COUNT(*) FROM member_import_row r WHERE r.import = i.id)";
+                    "added" => "(SELECT COUNT(*) FROM member_import_row r WHERE r.import = i.id \
+                                AND r.state IN ('added', 'kept'))";
+                }
+            ),
             &[foundation.into(), LISTS.into(), ((page - 1) * LISTS).into()],
         )
         .await?;
@@ -92,6 +112,7 @@ pub async fn member_imports(
         programmes: programmes
             .map(|programme| (programme.id.clone(), programme.title.clone()))
             .collect(),
+        sort: sort.to_owned(),
         imports,
         page,
         pages,

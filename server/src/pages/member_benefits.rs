@@ -49,6 +49,7 @@ async fn shown(mut page: PageRequest, membership: String, form: MemberBenefitFor
     let benefits = page
         .call(GetMemberBenefits {
             membership,
+            page: page.query().text("page").parse().unwrap_or(1),
             lang: page.lang(),
         })
         .await;

@@ -9,8 +9,8 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::member_imports::{self, LARGEST_MEMBER_LIST, MemberImportDone, MemberListUpload};
 use app::api::{
-    DayOrder, GetMemberImport, GetMemberImports, ImportRowFilter, ListColumn, MemberImportAction, MemberImportCommand,
-    RowChoice, TierChoice,
+    DayOrder, GetMemberImport, GetMemberImports, ImportRowFilter, ListColumn, MEMBER_IMPORT_COLUMNS,
+    MemberImportAction, MemberImportCommand, RowChoice, TierChoice, sort_key,
 };
 use app::members::{
     ImportForm, ImportFormProblem, member_import_address, member_import_page, member_imports_address,
@@ -60,6 +60,7 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
 async fn listed(page: PageRequest, foundation: String, form: ImportForm) -> Response {
     let asked = GetMemberImports {
         foundation,
+        sort: sort_key(page.query().text("sort"), &MEMBER_IMPORT_COLUMNS).unwrap_or_default(),
         page: page.query().text("page").parse().unwrap_or(1),
         lang: page.lang(),
     };

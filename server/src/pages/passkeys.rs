@@ -142,7 +142,11 @@ pub(super) async fn account(
 }
 
 async fn shown(state: &AppState, page: PageRequest, form: PasskeyForm) -> Response {
-    let answer = page.call(GetAccount { lang: page.lang() }).await;
+    let asked = GetAccount {
+        page: page.query().text("page").parse().unwrap_or(1),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
     if answer
         .as_ref()
         .is_err_and(|problem| problem.is(ProblemKind::NotSignedIn))

@@ -7,7 +7,7 @@ use super::state::PagesState;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use app::api::GetRoles;
+use app::api::{GetRoles, ROLE_COLUMNS, sort_key};
 use app::query::Query;
 use app::roles::{RoleDone, RoleForm, RoleProblem, roles_page};
 use axum::Router;
@@ -31,15 +31,32 @@ async fn list(
     request: FormRequest,
     page: PageRequest,
 ) -> Result<Response, FormError> {
-    let form = match request.kept(&state, &page).await? {
-        Some(kept) => waited(&kept),
+    let kept = request.kept(&state, &page).await?;
+    let shown = RolesShown::of(kept.as_ref().unwrap_or_else(|| page.query()));
+    let form = match &kept {
+        Some(kept) => waited(kept),
         None => RoleForm {
             done: RoleDone::parse(page.query().text("done")),
             granted: page.query().text("role").to_owned(),
             ..RoleForm::default()
         },
     };
-    Ok(listed(page, foundation, form).await)
+    Ok(listed(page, foundation, shown, form).await)
+}
+
+/// Which part of the list is shown.
+struct RolesShown {
+    sort: String,
+    page: i64,
+}
+
+impl RolesShown {
+    fn of(query: &Query) -> Self {
+        Self {
+            sort: sort_key(query.text("sort"), &ROLE_COLUMNS).unwrap_or_default(),
+            page: query.text("page").parse().unwrap_or(1),
+        }
+    }
 }
 
 /// The form that waited until whoever sent it had confirmed who they are.
@@ -61,9 +78,11 @@ fn waited(kept: &Query) -> RoleForm {
     }
 }
 
-async fn listed(page: PageRequest, foundation: String, form: RoleForm) -> Response {
+async fn listed(page: PageRequest, foundation: String, shown: RolesShown, form: RoleForm) -> Response {
     let asked = GetRoles {
         foundation,
+        sort: shown.sort,
+        page: shown.page,
         lang: page.lang(),
     };
     let answer = page.call(asked).await;
@@ -102,8 +121,13 @@ async fn act(
         _ => return Err(request.missing()),
     };
     if matches!(done, Err(CommandError::NotConfirmed)) {
-        let fields = [("do", &sent.action), ("email", &sent.email), ("role", &sent.role)];
-        let fields = fields.map(|(name, value)| (name, value.as_str()));
+        let fields = [
+            ("do", sent.action.as_str()),
+            ("email", &sent.email),
+            ("role", &sent.role),
+            ("sort", page.query().text("sort")),
+            ("page", page.query().text("page")),
+        ];
         return request.confirm_first(&state, &caller, page.path(), &fields).await;
     }
     match done.map_err(|error| request.fault(error))? {
@@ -111,7 +135,10 @@ async fn act(
             let address = after(&state, &caller, &foundation, page.path(), (&sent, done)).await;
             Ok(Redirect::to(&address).into_response())
         }
-        Err(form) => Ok(listed(page, foundation, form).await),
+        Err(form) => {
+            let shown = RolesShown::of(page.query());
+            Ok(listed(page, foundation, shown, form).await)
+        }
     }
 }
 

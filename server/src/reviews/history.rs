@@ -2,9 +2,12 @@
 
 use crate::applications::{ApplicationReference, BenefitUseId, CommandError, CommitmentId};
 use crate::from_row;
-use crate::storage::Tx;
+use crate::storage::{Tx, among, among_query};
 use app::api::{HISTORY_KINDS, HistoryBrief};
 use serde_json::Value;
+
+/// The most entries of a history: the newest.
+const MOST: i64 = 1_000;
 
 /// A ledger entry.
 struct HistoryRow {
@@ -27,12 +30,12 @@ from_row!(HistoryRow {
     content
 });
 
-/// What happened to an application since it was submitted, to a meeting, or to a bank statement, by its ID.
+/// What happened to an application since it was submitted, to a meeting, or to a bank statement, by its ID. The newest is the last.
 ///
 /// # Errors
 /// If the database fails.
 pub(crate) async fn history(tx: &mut Tx, subject: &str) -> Result<Vec<HistoryBrief>, CommandError> {
-    shown(tx, subject, |_| true).await
+    shown(tx, subject, "", |_| true).await
 }
 
 /// What happened to one of the application's in-kind commitments.
@@ -69,26 +72,31 @@ async fn about(
         let detail: Value = serde_json::from_str(&row.detail).unwrap_or_default();
         detail.get(name).and_then(Value::as_str) == Some(id)
     };
-    shown(tx, reference.as_str(), is_about).await
+    let pattern = format!("%\"{name}\":\"{id}\"%");
+    shown(tx, reference.as_str(), &pattern, is_about).await
 }
 
+/// `pattern` is for the details in the database, or empty for all.
 async fn shown(
     tx: &mut Tx,
     subject: &str,
+    pattern: &str,
     wanted: impl Fn(&HistoryRow) -> bool,
 ) -> Result<Vec<HistoryBrief>, CommandError> {
-    let rows: Vec<HistoryRow> = tx
-        .all(
-            "SELECT l.action, l.actor, a.email, l.at, l.detail, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
-             LEFT JOIN personal p ON p.seq = l.seq WHERE l.subject = $1 ORDER BY l.seq",
-            &[subject.into()],
-        )
-        .await?;
     // A colleague declines a link, the foundation an application.
-    let is_colleagues = |row: &HistoryRow| row.action == "declined" && row.actor != "system";
-    let shown = rows
-        .into_iter()
-        .filter(|row| HISTORY_KINDS.contains(&row.action.as_str()) && !is_colleagues(row) && wanted(row));
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT l.action, l.actor, a.email, l.at, l.detail, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
+         LEFT JOIN personal p ON p.seq = l.seq WHERE l.action IN ",
+        " AND l.subject = $2 AND ($3 = '' OR l.detail LIKE $3) AND (l.action <> 'declined' OR l.actor = 'system') \
+         ORDER BY l.seq DESC LIMIT $4"
+    );
+    let kinds = among(HISTORY_KINDS);
+    let mut rows: Vec<HistoryRow> = tx
+        .all(sql, &[(&kinds).into(), subject.into(), pattern.into(), MOST.into()])
+        .await?;
+    rows.reverse();
+    let shown = rows.into_iter().filter(wanted);
     let brief = |row: HistoryRow| {
         let personal = row.content.and_then(|text| serde_json::from_str(&text).ok());
         let personal: Value = personal.unwrap_or_default();

@@ -5,6 +5,7 @@ mod authenticator;
 mod confirming;
 mod fake_provider;
 pub mod kills;
+mod many;
 mod methods;
 mod outsiders;
 mod own;

@@ -6,6 +6,7 @@ mod crowd;
 mod feeds;
 mod listing;
 mod logos;
+mod many;
 mod paging;
 mod profile;
 

@@ -15,6 +15,7 @@ mod histories;
 pub mod in_kind;
 mod invoice_files;
 mod kills;
+mod many;
 pub mod meetings;
 mod money;
 mod parties;

@@ -1,13 +1,7 @@
 //! Thousands of members, copied from one in the database itself.
 
-use server::storage::schema::Schema;
+use super::bulk::{Copied, ID, NAME, NUMBER, OWN_ID, copy_rows};
 use server::storage::{Backend, StorageError, Tx};
-
-/// What's added for each copied member: its numbers start here, so that they all have as many digits.
-pub const FIRST: i64 = 1_000_000;
-
-/// A table, the columns that differ with their expressions, and which rows are copied.
-type Copied = (&'static str, Vec<(&'static str, &'static str)>, String);
 
 /// The member that's copied.
 #[derive(Clone, Debug)]
@@ -37,33 +31,9 @@ impl Model {
     /// Adds copies, named `harbour works 1000000` and so on, who are listed in the directory. Only if they're `whole` do they have answers,
     /// links, contacts and reminders.
     pub async fn copy(&self, tx: &mut Tx, count: i64, whole: bool) -> Result<(), StorageError> {
-        let schema = Schema::read(tx).await?;
-        tx.run("CREATE TEMP TABLE numbered (n BIGINT NOT NULL)", &[]).await?;
-        tx.run(
-            "INSERT INTO numbered WITH RECURSIVE up (n) AS (SELECT CAST($1 AS BIGINT) UNION ALL SELECT n + 1 FROM up WHERE n + 1 < $2) \
-             SELECT n FROM up",
-            &[FIRST.into(), (FIRST + count).into()],
-        )
-        .await?;
         self.list(tx).await?;
-        for (table, changed, of) in self.tables(tx.backend(), whole) {
-            let columns = schema.tables.get(table).map(|table| table.columns.keys());
-            let names: Vec<&str> = columns.into_iter().flatten().map(String::as_str).collect();
-            let values = names.iter().map(|column| {
-                let other = changed.iter().find(|(name, _)| name == column);
-                other.map_or(*column, |(_, expression)| *expression)
-            });
-            let sql = format!(
-                "INSERT INTO {table} ({}) SELECT {} FROM {table} CROSS JOIN numbered WHERE {of}",
-                names.join(", "),
-                values.collect::<Vec<_>>().join(", ")
-            );
-            // Lives as long as the process: queries are constants everywhere else.
-            tx.run(Box::leak(sql.into_boxed_str()), &[]).await?;
-        }
-        tx.run("DROP TABLE numbered", &[]).await?;
-        tx.run("ANALYZE", &[]).await?;
-        Ok(())
+        let tables = self.tables(tx.backend(), whole);
+        copy_rows(tx, count, tables).await
     }
 
     /// Lists the model itself, so that its words can be copied.
@@ -90,10 +60,6 @@ impl Model {
 
     /// The tables in an order that keeps references: which columns differ, and which rows are copied.
     fn tables(&self, backend: Backend, whole: bool) -> Vec<Copied> {
-        const ID: &str = "'copy' || CAST(n AS TEXT)";
-        const OWN_ID: &str = "id || CAST(n AS TEXT)";
-        const NUMBER: &str = "SUBSTR(CAST(n * 10 AS TEXT), 1, 4) || '-' || SUBSTR(CAST(n * 10 AS TEXT), 5, 4)";
-        const NAME: &str = "'harbour works ' || CAST(n AS TEXT)";
         const WORD: &str = "CASE place WHEN 1 THEN 'harbour works ' || CAST(n AS TEXT) WHEN 2 THEN 'works ' || CAST(n AS TEXT) \
                             ELSE CAST(n AS TEXT) END";
         const MAIL: &str = "'member' || CAST(n AS TEXT) || '@example.org'";

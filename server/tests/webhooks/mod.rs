@@ -2,6 +2,7 @@
 
 mod access;
 mod kills;
+mod many;
 mod outside;
 mod pages;
 pub mod receiver;

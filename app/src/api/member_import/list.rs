@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct GetMemberImports {
     pub foundation: String,
+    /// The column to sort by, with a minus for descending. Empty for the newest first.
+    pub sort: String,
     /// From 1.
     pub page: i64,
     pub lang: String,
@@ -17,18 +19,21 @@ impl Endpoint for GetMemberImports {
     type Answer = MemberImportsAnswer;
 
     fn path(&self) -> String {
-        let (foundation, page, lang) = (crate::api::segment(&self.foundation), self.page, &self.lang);
-        format!("/member-imports/{foundation}?page={page}&lang={lang}")
+        let (foundation, sort) = (crate::api::segment(&self.foundation), crate::api::segment(&self.sort));
+        let (page, lang) = (self.page, &self.lang);
+        format!("/member-imports/{foundation}?sort={sort}&page={page}&lang={lang}")
     }
 }
 
-/// The lists that a foundation’s staff have uploaded, the newest first.
+/// A page of the lists that a foundation’s staff have uploaded.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct MemberImportsAnswer {
     pub foundation: FoundationBrief,
     /// The programmes that members can be imported into: the ID and the title.
     pub programmes: Vec<(String, Text)>,
+    /// The column they’re sorted by, with a minus for descending.
+    pub sort: String,
     pub imports: Vec<MemberImportBrief>,
     /// From 1.
     pub page: i64,
@@ -36,6 +41,11 @@ pub struct MemberImportsAnswer {
     pub local_time: Option<LocalTime>,
     /// Whether the caller may read invoices.
     pub money: bool,
+}
+
+impl MemberImportsAnswer {
+    /// The newest first, unless somebody chooses another column.
+    pub const OWN_SORT: &'static str = "-changed";
 }
 
 /// A list that was uploaded.

@@ -6,10 +6,10 @@ use super::upload::upload;
 use super::words::{format_name, import_state, list_name};
 use crate::api::{MemberImportBrief, MemberImportsAnswer};
 use crate::format;
-use crate::invoices::{AMOUNT, NAME, cell, column};
-use crate::members::address::{member_import_address, member_imports_address};
+use crate::invoices::{AMOUNT, NAME, cell};
+use crate::members::address::{import_lists_address, member_import_address};
 use crate::members::nav::{MembersPart, nav};
-use crate::site::{Page, Place, pager, said};
+use crate::site::{Page, Place, pager, said, sorted_column};
 use crate::text::Texts;
 use crate::words::moment;
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn member_imports_page(answer: MemberImportsAnswer, form: ImportForm) -> Any
         table(t, &answer)
     };
     let pager = pager(t, answer.page, answer.pages, |page| {
-        format!("{}?page={page}", member_imports_address(foundation))
+        list_address(&answer, &answer.sort, page)
     });
     let content = view! {
         <div class="invoices">
@@ -58,15 +58,27 @@ pub fn member_imports_page(answer: MemberImportsAnswer, form: ImportForm) -> Any
     .into_any()
 }
 
+/// A page of the lists. Their own order isn't in URLs.
+fn list_address(answer: &MemberImportsAnswer, sort: &str, page: i64) -> String {
+    let sort = if sort == MemberImportsAnswer::OWN_SORT {
+        ""
+    } else {
+        sort
+    };
+    import_lists_address(&answer.foundation.id, sort, page)
+}
+
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
 fn table(t: Texts, answer: &MemberImportsAnswer) -> AnyView {
+    let sorted =
+        |id, name, class| sorted_column(t, (id, name, class), &answer.sort, |sort| list_address(answer, sort, 1));
     let columns = [
-        column(t.bank_file(), NAME),
-        column(t.import_programme(), ""),
-        column(t.invoices_state(), ""),
-        column(t.bank_files_changed(), NAME),
-        column(t.import_rows(), AMOUNT),
-        column(t.import_row_added(), AMOUNT),
+        sorted("name", t.bank_file(), NAME),
+        sorted("programme", t.import_programme(), ""),
+        sorted("state", t.invoices_state(), ""),
+        sorted("changed", t.bank_files_changed(), NAME),
+        sorted("rows", t.import_rows(), AMOUNT),
+        sorted("added", t.import_row_added(), AMOUNT),
     ];
     let rows = answer.imports.iter().map(|import| row(t, answer, import));
     view! {

@@ -200,6 +200,7 @@ fn lists_are_uploaded_for_a_programme() {
     let answer = MemberImportsAnswer {
         foundation: foundation(),
         programmes: vec![("membership".to_owned(), Text::new("en", "Membership"))],
+        sort: "-rows".to_owned(),
         imports: STATES.map(brief).to_vec(),
         page: 1,
         pages: 3,
@@ -218,6 +219,9 @@ fn lists_are_uploaded_for_a_programme() {
             "href=\"#list\"",
             "aria-describedby=\"list-hint list-error\"",
             "href=\"/members/harbour/import/m1\"",
+            "aria-sort=\"descending\"",
+            "href=\"/members/harbour/import?sort=rows\"",
+            "href=\"/members/harbour/import?sort=-rows&amp;page=2\" rel=\"next\"",
         ],
     );
     let words = said(&page);

@@ -2,6 +2,7 @@
 
 mod access;
 mod board;
+mod many;
 mod using;
 
 use super::{ZOE, active, memberships};

@@ -1,7 +1,9 @@
 //! Long lists.
 
-use super::{act, harbour, number, shown, staff, uploaded};
+use super::{LIST as MEMBERS, act, harbour, number, shown, staff, uploaded};
 use crate::applications::multipart::Part;
+use crate::support::bulk::{ID, copy_rows};
+use crate::support::long_list::{LIST, LongList, MANY};
 use axum::http::StatusCode;
 use rstest::rstest;
 use serde_json::json;
@@ -23,7 +25,7 @@ fn list(count: u64) -> String {
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ten_thousand_rows_are_explained_in_pages(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+async fn d2_10_000_rows_are_explained_in_pages(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let harbour = harbour(backend);
     let mut staff = staff(&harbour).await;
     // By the form, because the API allows less time, and this isn't optimised.
@@ -43,6 +45,39 @@ async fn ten_thousand_rows_are_explained_in_pages(#[values(Backend::Sqlite, Back
         .await;
     assert_eq!(last.status, StatusCode::OK);
     assert!(last.body.contains(">10,001<"), "{}", last.body);
+}
+
+const LISTS: LongList<'static> = LongList {
+    api: "/member-imports/harbour",
+    page: "/members/harbour/import",
+    rows: "/imports",
+    columns: &["name", "changed"],
+    same: &["programme", "state", "rows", "added"],
+    size: 10,
+    ..LIST
+};
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn d2_lists_are_empty_with_one_and_with_10_000_of_them(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    LISTS.check_empty(&mut staff, "Nobody has uploaded a list yet.").await;
+    let import = uploaded(&mut staff, MEMBERS).await;
+    LISTS.check_one(&mut staff).await;
+    let list = (
+        "member_import",
+        vec![("id", ID), ("name", "'list ' || CAST(n AS TEXT)"), ("at", "at + n")],
+        format!("id = '{import}'"),
+    );
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    copy_rows(&mut tx, i64::try_from(MANY).unwrap() - 1, vec![list])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    LISTS.check_many(&mut staff).await;
 }
 
 /// More than are added before the response. Two servers go on, and nobody is added twice.
