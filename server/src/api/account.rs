@@ -4,7 +4,7 @@ use super::extract::{Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, Problems};
-use super::query::{LanguageParams, english, language};
+use super::query::{LanguageParams, english, first, language};
 use super::reply::{no_content, private};
 use super::session::Person;
 use crate::accounts::{self, OwnRow, PasskeyId, Session, SessionId};
@@ -31,10 +31,6 @@ pub(super) struct AccountParams {
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 /// Returns your account: your roles, applications, passkeys and sessions.

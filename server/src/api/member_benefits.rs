@@ -5,7 +5,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief_by_id;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{english, language};
+use super::query::{english, first, language};
 use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
@@ -38,10 +38,6 @@ pub(super) struct MemberBenefitsParams {
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 /// Returns what a member’s tier gives in a term, how much is left of it, and what was asked for.

@@ -4,7 +4,7 @@ use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{english, language, sort_reader};
+use super::query::{english, first, language, sort_reader};
 use super::reply::{no_content, private};
 use super::session::Caller;
 use crate::accounts::{self, AccountEmail, Actor, HeldRole, RoleId, Session};
@@ -41,10 +41,6 @@ pub(super) struct RolesParams {
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
     lang: String,
-}
-
-fn first() -> i64 {
-    1
 }
 
 sort_reader!(sort, ROLE_COLUMNS);
