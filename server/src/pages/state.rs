@@ -7,8 +7,8 @@ use axum::extract::FromRef;
 /// The state of pages that do more than show what the API answers: to render, and to read and change what's stored.
 #[derive(Clone, Debug)]
 pub(super) struct PagesState {
-    pub pages: Pages,
-    pub state: AppState,
+    pub(super) pages: Pages,
+    pub(super) state: AppState,
 }
 
 impl FromRef<PagesState> for Pages {
