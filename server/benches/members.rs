@@ -84,7 +84,7 @@ async fn renewal_pass(folder: &Path) -> Outcome<()> {
     let start = now();
     let done = take_steps(&state).await.map_err(told)?;
     let took = start.elapsed();
-    if i64::try_from(done.begun)? != RENEWED {
+    if i64::try_from(done.started)? != RENEWED {
         return Err(format!("{done:?} of {RENEWED} renewed").into());
     }
     let least = least(&state).await?;

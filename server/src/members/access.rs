@@ -18,7 +18,7 @@ use std::borrow::Cow;
 
 /// A membership that has begun.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct BegunMembership {
+pub(crate) struct StartedMembership {
     pub id: MembershipId,
     pub foundation: String,
     pub programme: String,
@@ -43,7 +43,7 @@ pub(crate) struct BegunMembership {
     /// The tier that the member has asked to have at the next term, and that was approved: their own if they renew.
     pub next_tier: Option<String>,
 }
-from_row!(BegunMembership {
+from_row!(StartedMembership {
     id,
     foundation,
     programme,
@@ -61,8 +61,8 @@ from_row!(BegunMembership {
     next_tier
 });
 
-/// The query that reads [`BegunMembership`]s.
-macro_rules! begun_membership {
+/// The query that reads [`StartedMembership`]s.
+macro_rules! started_membership {
     ($which:literal) => {
         concat!(
             "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on, \
@@ -73,9 +73,9 @@ macro_rules! begun_membership {
         )
     };
 }
-pub(super) use begun_membership;
+pub(super) use started_membership;
 
-impl BegunMembership {
+impl StartedMembership {
     /// The day from which the terms count: that of the approval, or on which the member moved to the tier.
     pub fn counts_from(&self) -> Date {
         let approved = || Timestamp(self.approved_at).day();
@@ -121,7 +121,7 @@ impl BegunMembership {
 /// Somebody who acts for a member.
 #[derive(Debug)]
 pub(crate) struct ActingFor<'a> {
-    pub membership: BegunMembership,
+    pub membership: StartedMembership,
     pub linked: LinkedApplication<'a>,
     /// All of the member's contacts.
     pub contacts: Vec<ContactRow>,
@@ -248,7 +248,7 @@ pub(crate) async fn open_for_staff<'a>(
 pub(super) async fn check_conflict(
     tx: &mut Tx,
     session: &Session,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
 ) -> Result<(), CommandError> {
     let contacts = contacts_of(tx, &membership.id).await?;
@@ -260,13 +260,13 @@ pub(super) async fn check_conflict(
 }
 
 /// A membership that has begun. `None` if there's none with this ID.
-pub(super) async fn find(tx: &mut Tx, id: &str) -> Result<Option<BegunMembership>, CommandError> {
+pub(super) async fn find(tx: &mut Tx, id: &str) -> Result<Option<StartedMembership>, CommandError> {
     let Some(id) = MembershipId::parse(id) else {
         return Ok(None);
     };
     Ok(tx
         .optional(
-            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL"),
+            started_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL"),
             &[(&id).into()],
         )
         .await?)

@@ -1,6 +1,6 @@
 //! The emails about a membership as a whole: to those who manage it, and to the foundation's staff.
 
-use super::access::{ActingFor, BegunMembership};
+use super::access::{ActingFor, StartedMembership};
 use super::checks::has_reported;
 use super::contacts::{ContactRow, contacts_of};
 use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
@@ -24,7 +24,7 @@ pub(super) async fn renewed(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     period: TermPeriod,
 ) -> Result<(), CommandError> {
     let own = OwnMail::of(state, linked, membership)?;
@@ -39,7 +39,7 @@ pub(super) async fn moved(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     first_day: Date,
 ) -> Result<(), CommandError> {
     let own = OwnMail::of(state, linked, membership)?;
@@ -54,7 +54,7 @@ pub(super) async fn ended(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     last_day: Date,
 ) -> Result<(), CommandError> {
     let own = OwnMail::of(state, linked, membership)?;
@@ -72,7 +72,7 @@ pub(super) async fn reminded(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     last: LastTerm,
 ) -> Result<bool, CommandError> {
     let Some(last_day) = last.last_day else {
@@ -130,7 +130,7 @@ pub(super) async fn reminded(
 async fn renewal<'a>(
     tx: &mut Tx,
     state: &AppState,
-    (linked, membership, last): (&LinkedApplication<'_>, &BegunMembership, LastTerm),
+    (linked, membership, last): (&LinkedApplication<'_>, &StartedMembership, LastTerm),
     link: &'a str,
 ) -> Result<Option<RenewalMail<'a>>, CommandError> {
     let Some(by) = renew_by(state, membership, linked, last)? else {
@@ -166,7 +166,7 @@ fn to_confirm<'a>(
 }
 
 /// The last day on which notice ends the membership with its last term. `None` if there's none, or it has passed.
-fn notice_by(membership: &BegunMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> Option<Date> {
+fn notice_by(membership: &StartedMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> Option<Date> {
     let (rules, period) = rules(membership, linked, last)?;
     rules.last_notice(period).filter(|day| *day >= linked.today)
 }
@@ -219,7 +219,7 @@ impl<'a> OwnMail<'a> {
     fn of(
         state: &'a AppState,
         linked: &'a LinkedApplication<'_>,
-        membership: &BegunMembership,
+        membership: &StartedMembership,
     ) -> Result<Self, CommandError> {
         Ok(Self {
             context: email_context(state, linked)?,
@@ -238,7 +238,7 @@ impl<'a> OwnMail<'a> {
 }
 
 /// The full URL of the membership's page. It asks for a sign-in.
-pub(super) fn page(state: &AppState, membership: &BegunMembership) -> String {
+pub(super) fn page(state: &AppState, membership: &StartedMembership) -> String {
     format!("{}/member/{}/term", state.origin, membership.id)
 }
 
@@ -247,7 +247,7 @@ async fn to_managers(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     kind: &'static str,
     letter: &Letter,
 ) -> Result<bool, CommandError> {
@@ -262,7 +262,7 @@ async fn to_managers(
 pub(super) async fn managers(
     tx: &mut Tx,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
 ) -> Result<Vec<String>, CommandError> {
     managers_of(tx, linked, &membership.id).await
 }

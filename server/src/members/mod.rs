@@ -27,7 +27,7 @@ mod value;
 mod view;
 mod works;
 
-pub(crate) use access::{ActingFor, BegunMembership, open, open_for_staff};
+pub(crate) use access::{ActingFor, StartedMembership, open, open_for_staff};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };

@@ -3,7 +3,7 @@
 use crate::applications::{
     AppState, CommandError, LinkedApplication, email_context, people_with, to_colleague, to_people,
 };
-use crate::members::{BegunMembership, addresses_with};
+use crate::members::{StartedMembership, addresses_with};
 use crate::storage::Tx;
 use app::locale::Locale;
 use app::mail::{self, MembershipMail};
@@ -16,7 +16,7 @@ pub(super) async fn asked(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
 ) -> Result<(), CommandError> {
     let foundation = email_context(state, linked)?.foundation;
     let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
@@ -38,7 +38,7 @@ pub(super) async fn decided(
     tx: &mut Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     (approved, reason): (bool, &str),
 ) -> Result<(), CommandError> {
     let context = email_context(state, linked)?;

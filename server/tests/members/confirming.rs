@@ -28,8 +28,8 @@ const COMMITMENT: &str = "price = { amount = 2_000 }\nreview = [\"board\"]\n\n\
     [tiers.other]\ntitle = \"Other\"\nprice = \"free\"";
 
 async fn steps(harbour: &Harbour, day: &str) -> (usize, usize) {
-    let StepsDone { begun, ended } = take_steps(&on(&harbour.site, day)).await.unwrap();
-    (begun, ended)
+    let StepsDone { started, ended } = take_steps(&on(&harbour.site, day)).await.unwrap();
+    (started, ended)
 }
 
 /// The subjects of the reminders.
@@ -144,7 +144,7 @@ async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace
     );
     let eve = on(&harbour.site, "2027-07-14");
     let (one, two) = tokio::join!(take_steps(&eve), take_steps(&eve));
-    assert_eq!(one.unwrap().begun + two.unwrap().begun, 1);
+    assert_eq!(one.unwrap().started + two.unwrap().started, 1);
     assert_eq!(
         terms(&harbour.site).await,
         ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]

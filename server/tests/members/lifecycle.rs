@@ -56,8 +56,8 @@ impl Joined {
     }
 
     async fn steps(&self, day: &str) -> (usize, usize) {
-        let StepsDone { begun, ended } = take_steps(&self.on(day)).await.unwrap();
-        (begun, ended)
+        let StepsDone { started, ended } = take_steps(&self.on(day)).await.unwrap();
+        (started, ended)
     }
 
     /// Plans and sends what's due. Returns how many reminders were sent.
@@ -238,11 +238,11 @@ async fn what_happens_next_is_what_happens(#[values(Backend::Sqlite, Backend::Po
     // Looking ahead changed nothing, and each day brings what was said.
     assert_eq!(joined.notices().await, planned);
     for (day, step) in &ahead[..4] {
-        let (begun, _) = joined.steps(day).await;
+        let (started, _) = joined.steps(day).await;
         let sent = joined.reminded(day).await;
         let is_reminder = step.contains("reminded");
         assert_eq!(
-            (begun, sent),
+            (started, sent),
             (usize::from(!is_reminder), usize::from(is_reminder)),
             "{day}"
         );

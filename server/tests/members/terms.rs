@@ -19,8 +19,8 @@ const RENEWS: &str =
 const ENDS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"ends\" }";
 
 /// Takes the steps that are due. Returns how many terms began.
-async fn begun(state: &AppState) -> usize {
-    take_steps(state).await.unwrap().begun
+async fn started(state: &AppState) -> usize {
+    take_steps(state).await.unwrap().started
 }
 
 /// A harbour with an active membership, and its ID.
@@ -69,10 +69,10 @@ async fn a_membership_renews_once_after_its_last_day_and_is_billed_for_the_next_
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let (harbour, own) = joined(backend, RENEWS).await;
-    assert_eq!(begun(&on(&harbour.site, "2027-07-13")).await, 0);
+    assert_eq!(started(&on(&harbour.site, "2027-07-13")).await, 0);
     let last_day = on(&harbour.site, "2027-07-14");
     // Two servers at once.
-    let (one, two) = tokio::join!(begun(&last_day), begun(&last_day));
+    let (one, two) = tokio::join!(started(&last_day), started(&last_day));
     assert_eq!(one + two, 1);
     assert_eq!(
         terms(&harbour).await,
@@ -103,8 +103,8 @@ async fn a_pause_leaves_no_gap_but_after_a_long_one_people_decide(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let (harbour, _) = joined(backend, RENEWS).await;
-    assert_eq!(begun(&on(&harbour.site, "2029-08-01")).await, 0);
-    assert_eq!(begun(&on(&harbour.site, "2027-09-12")).await, 1);
+    assert_eq!(started(&on(&harbour.site, "2029-08-01")).await, 0);
+    assert_eq!(started(&on(&harbour.site, "2027-09-12")).await, 1);
     assert_eq!(
         terms(&harbour).await,
         owned(&[("2026-07-15", "2027-07-14"), ("2027-07-15", "2028-07-14")])
@@ -116,7 +116,7 @@ async fn a_pause_leaves_no_gap_but_after_a_long_one_people_decide(
 async fn what_is_given_in_kind_is_agreed_on_again(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let (harbour, own) = joined(backend, RENEWS).await;
     set(&harbour, "UPDATE answer SET value = 'in-kind' WHERE key = 'give'").await;
-    assert_eq!(begun(&on(&harbour.site, "2027-07-14")).await, 0);
+    assert_eq!(started(&on(&harbour.site, "2027-07-14")).await, 0);
     let mut zoe = harbour.signed_in(ZOE).await;
     assert_eq!(member(&mut zoe, &own).await["after"], "asks");
 }
@@ -129,9 +129,9 @@ async fn late_notice_ends_it_after_one_more_term_that_is_billed(
     let (harbour, own) = joined(backend, RENEWS).await;
     let late = "UPDATE membership SET notice_on = '2027-07-01', leaves_on = '2028-07-14'";
     set(&harbour, late).await;
-    assert_eq!(begun(&on(&harbour.site, "2027-07-14")).await, 1);
+    assert_eq!(started(&on(&harbour.site, "2027-07-14")).await, 1);
     assert_eq!(issue_due_bills(&on(&harbour.site, "2027-07-15")).await.unwrap(), 1);
-    assert_eq!(begun(&on(&harbour.site, "2028-07-14")).await, 0);
+    assert_eq!(started(&on(&harbour.site, "2028-07-14")).await, 0);
     let mut zoe = harbour.signed_in(ZOE).await;
     let proof = make(&mut zoe, &own).await;
     assert_eq!(
@@ -146,7 +146,7 @@ async fn a_member_who_leaves_on_the_last_day_is_not_billed_for_the_term_that_was
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
     let (harbour, _) = joined(backend, RENEWS).await;
-    assert_eq!(begun(&on(&harbour.site, "2027-07-14")).await, 1);
+    assert_eq!(started(&on(&harbour.site, "2027-07-14")).await, 1);
     let leaves = "UPDATE membership SET notice_on = '2027-07-14', leaves_on = '2027-07-14'";
     set(&harbour, leaves).await;
     assert_eq!(issue_due_bills(&on(&harbour.site, "2027-07-15")).await.unwrap(), 0);
@@ -156,7 +156,7 @@ async fn a_member_who_leaves_on_the_last_day_is_not_billed_for_the_term_that_was
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_term_that_ends_by_itself_stays_the_last_one(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let (harbour, own) = joined(backend, ENDS).await;
-    assert_eq!(begun(&on(&harbour.site, "2027-07-15")).await, 0);
+    assert_eq!(started(&on(&harbour.site, "2027-07-15")).await, 0);
     assert_eq!(terms(&harbour).await.len(), 1);
     let mut zoe = harbour.signed_in(ZOE).await;
     assert_eq!(member(&mut zoe, &own).await["after"], "ends");
@@ -185,14 +185,14 @@ async fn a_member_who_leaves_is_not_renewed_and_can_stay_after_all(
         (&said["what"], &said["who"], &said["why"]),
         (&json!("notice given"), &json!(ZOE), &json!("We close."))
     );
-    assert_eq!(begun(&on(&harbour.site, "2027-07-14")).await, 0);
+    assert_eq!(started(&on(&harbour.site, "2027-07-14")).await, 0);
 
     // Somebody who saw the membership before the notice changes nothing.
     let stale = json!({ "action": "stay", "version": version }).to_string();
     assert_eq!(zoe.post_json(&path, &stale).await.status, StatusCode::CONFLICT);
     let stay = json!({ "action": "stay", "version": answer["version"] }).to_string();
     assert_eq!(zoe.post_json(&path, &stay).await.status, StatusCode::NO_CONTENT);
-    assert_eq!(begun(&on(&harbour.site, "2027-07-14")).await, 1);
+    assert_eq!(started(&on(&harbour.site, "2027-07-14")).await, 1);
 
     for email in [ADA, "outsider@example.org"] {
         let mut other = harbour.signed_in(email).await;

@@ -69,7 +69,7 @@ async fn each_term_has_what_was_used_in_it_with_evidence_and_what_it_cost(
     }
 
     // The next term starts with nothing used, and the first one keeps what it had.
-    assert_eq!(take_steps(&on(&harbour.site, "2027-07-14")).await.unwrap().begun, 1);
+    assert_eq!(take_steps(&on(&harbour.site, "2027-07-14")).await.unwrap().started, 1);
     let second = text(&zoe.get(&format!("/member/{own}/value?term=2")).await.body);
     assert!(
         second.contains("No request was delivered") && !second.contains("It was calm."),

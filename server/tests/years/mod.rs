@@ -141,7 +141,7 @@ async fn night(site: &Site, tally: &mut Tally) {
     in_kind::remind_members(state).await.unwrap();
     remind_deciders(state).await.unwrap();
     for (what, count) in [
-        ("renewed or moved", done.begun),
+        ("renewed or moved", done.started),
         ("ended", done.ended),
         ("reminded", sent),
         ("billed", billed),

@@ -5,7 +5,7 @@ use super::outcome::CheckOutcome;
 use crate::applications::{
     AppState, CommandError, LinkedApplication, MailOutcome, email_context, people_with, to_manager, to_people,
 };
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::members::letters::managers;
 use crate::storage::Tx;
 use app::locale::Locale;
@@ -21,7 +21,7 @@ use url::Url;
 pub(super) async fn reported(
     tx: &mut Tx,
     state: &AppState,
-    (membership, linked): (&BegunMembership, &LinkedApplication<'_>),
+    (membership, linked): (&StartedMembership, &LinkedApplication<'_>),
     (asked, url, since): (&CheckedQuestion, &str, i64),
     (news, outcome): (CheckNews, CheckOutcome),
 ) -> Result<bool, CommandError> {

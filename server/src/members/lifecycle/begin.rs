@@ -4,7 +4,7 @@ use super::notices::plan_reminders;
 use super::upcoming::NextTerm;
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
 use crate::invoices::store_plan;
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::members::letters;
 use crate::members::tier::close;
 use crate::memberships::snapshot_of;
@@ -18,7 +18,7 @@ use serde_json::json;
 pub(super) async fn begin(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: LinkedApplication<'_>,
     number: i64,
     next: &NextTerm<'_>,

@@ -1,7 +1,7 @@
 //! Ending a membership.
 
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::members::letters;
 use crate::members::tier::overtake;
 use crate::storage::Tx;
@@ -16,7 +16,7 @@ use serde_json::json;
 pub(super) async fn end(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last_day: Date,
     left: bool,

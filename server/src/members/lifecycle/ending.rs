@@ -5,7 +5,7 @@ use super::upcoming::{LastTerm, rules};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_references,
 };
-use crate::members::access::{BegunMembership, begun_membership};
+use crate::members::access::{StartedMembership, started_membership};
 use crate::reviews::StoredDay;
 use crate::storage::{Tx, among, among_query};
 use domain::application::Contribution;
@@ -56,10 +56,10 @@ pub(crate) async fn ending_terms(
     let mut found = Vec::new();
     let (mut seen, mut after) = (0, String::new());
     while seen < MOST {
-        let memberships: Vec<BegunMembership> = tx
+        let memberships: Vec<StartedMembership> = tx
             .all(
                 concat!(
-                    begun_membership!(""),
+                    started_membership!(""),
                     ends_between!(),
                     " AND id > $4 ORDER BY id LIMIT $5"
                 ),
@@ -92,7 +92,7 @@ pub(crate) async fn ending_terms(
 
 async fn last_terms(
     tx: &mut Tx,
-    memberships: &[BegunMembership],
+    memberships: &[StartedMembership],
 ) -> Result<BTreeMap<MembershipId, LastTerm>, CommandError> {
     let ids = among(memberships.iter().map(|membership| membership.id.as_str()));
     let sql = among_query!(
@@ -117,7 +117,7 @@ async fn last_terms(
 /// people have to decide.
 fn ending<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &mut BTreeMap<ApplicationReference, LinkedApplication<'a>>,
     (last, until): (LastTerm, Date),
 ) -> Vec<EndingTerm> {
@@ -161,7 +161,7 @@ fn ending<'a>(
 }
 
 /// The last day of a membership's last term, or of the membership. `None` if there's none.
-fn end_of(membership: &BegunMembership, last: LastTerm) -> Option<Date> {
+fn end_of(membership: &StartedMembership, last: LastTerm) -> Option<Date> {
     let leaves = membership.leaves_on.map(|day| day.0);
     match (last.last_day, leaves) {
         (Some(last), Some(leaves)) => Some(last.min(leaves)),
@@ -171,7 +171,7 @@ fn end_of(membership: &BegunMembership, last: LastTerm) -> Option<Date> {
 
 fn under_rules<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &mut BTreeMap<ApplicationReference, LinkedApplication<'a>>,
 ) -> Option<LinkedApplication<'a>> {
     let version = VersionQuery::Version(membership.version.clone());
@@ -184,7 +184,7 @@ fn under_rules<'a>(
 }
 
 /// What the last term itself costs, by the rules that it has.
-fn own_price(membership: &BegunMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> EndingPrice {
+fn own_price(membership: &StartedMembership, linked: &LinkedApplication<'_>, last: LastTerm) -> EndingPrice {
     let Some((_, period)) = rules(membership, linked, last) else {
         return EndingPrice::Unknown;
     };

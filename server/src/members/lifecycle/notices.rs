@@ -6,7 +6,7 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, Entry, LinkedApplication, MembershipId, NoticeId, alone, append,
     lock_application,
 };
-use crate::members::access::{BegunMembership, begun_membership};
+use crate::members::access::{StartedMembership, started_membership};
 use crate::members::letters;
 use crate::storage::Tx;
 use domain::term::NoticeDay;
@@ -81,7 +81,7 @@ pub(crate) async fn plan_reminders(tx: &mut Tx, state: &AppState, id: &Membershi
 pub(super) async fn store(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     term: i64,
     notice: NoticeDay,
 ) -> Result<(), CommandError> {
@@ -104,7 +104,7 @@ pub(super) async fn store(
 
 /// The reminders of a last term, by the rules.
 pub(super) fn notices_of(
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Vec<NoticeDay> {
@@ -116,7 +116,7 @@ pub(super) async fn current<'a>(
     tx: &mut Tx,
     state: &'a AppState,
     id: &MembershipId,
-) -> Result<Option<(BegunMembership, LinkedApplication<'a>, LastTerm)>, CommandError> {
+) -> Result<Option<(StartedMembership, LinkedApplication<'a>, LastTerm)>, CommandError> {
     // Locked first, so that what's read isn't out of date.
     let of: Option<(ApplicationReference,)> = tx
         .optional("SELECT application FROM membership WHERE id = $1", &[id.into()])
@@ -125,9 +125,9 @@ pub(super) async fn current<'a>(
         return Ok(None);
     };
     lock_application(tx, &reference).await?;
-    let found: Option<BegunMembership> = tx
+    let found: Option<StartedMembership> = tx
         .optional(
-            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL"),
+            started_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL"),
             &[id.into()],
         )
         .await?;
@@ -210,7 +210,7 @@ async fn send(state: &AppState, id: &MembershipId, today: &str) -> Result<bool, 
 pub(super) async fn deliver(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
     (notice, days): (&NoticeId, i64),

@@ -6,7 +6,7 @@ use super::upcoming::{LastTerm, NextTerm, Upcoming, upcoming};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, alone, lock_application,
 };
-use crate::members::access::{BegunMembership, begun_membership};
+use crate::members::access::{StartedMembership, started_membership};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use domain::date::Date;
@@ -34,17 +34,17 @@ pub(super) enum StepKind<'a> {
 
 /// A membership and its last term once the next one has begun, without doing anything. `moves` is whether that's in another tier.
 pub(super) fn once_started(
-    membership: BegunMembership,
+    membership: StartedMembership,
     last: LastTerm,
     term: &NextTerm<'_>,
     moves: bool,
-) -> (BegunMembership, LastTerm) {
+) -> (StartedMembership, LastTerm) {
     let last = LastTerm {
         number: last.number + 1,
         first_day: term.period.start,
         last_day: (!term.is_open).then_some(term.period.end),
     };
-    let membership = BegunMembership {
+    let membership = StartedMembership {
         version: term.programme.version.clone(),
         tier: term.tier.id.clone(),
         tier_from: if moves {
@@ -66,7 +66,7 @@ const BATCH: usize = 50;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct StepsDone {
     /// Terms that began, in the same tier or another.
-    pub begun: usize,
+    pub started: usize,
     pub ended: usize,
 }
 
@@ -134,18 +134,18 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
         lock_application(&mut tx, application).await?;
     }
     alone(&mut tx).await?;
-    let (mut begun, mut ended) = (0, 0);
+    let (mut started, mut ended) = (0, 0);
     for (id, _) in due_now {
         // Another server could have done it since, or the member given notice, so everything is read again.
         while let Some((membership, linked, number, what)) = due(&mut tx, state, id).await? {
             match what {
                 StepKind::Renews(term) => {
                     begin(&mut tx, state, &membership, linked, number, &term, false).await?;
-                    begun += 1;
+                    started += 1;
                 }
                 StepKind::Moves(term) => {
                     begin(&mut tx, state, &membership, linked, number, &term, true).await?;
-                    begun += 1;
+                    started += 1;
                 }
                 StepKind::Ends { last_day, left } => {
                     end(&mut tx, state, &membership, &linked, last_day, left).await?;
@@ -155,19 +155,19 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
         }
     }
     tx.commit().await?;
-    done.begun += begun;
+    done.started += started;
     done.ended += ended;
     Ok(())
 }
 
 /// A membership, the application it's from, the number of its next term, and what's due.
-type DueStep<'a> = (BegunMembership, LinkedApplication<'a>, i64, StepKind<'a>);
+type DueStep<'a> = (StartedMembership, LinkedApplication<'a>, i64, StepKind<'a>);
 
 /// The next step, if it's due. Locks the application in a write transaction.
 async fn due<'a>(tx: &mut Tx, state: &'a AppState, id: &MembershipId) -> Result<Option<DueStep<'a>>, CommandError> {
-    let found: Option<BegunMembership> = tx
+    let found: Option<StartedMembership> = tx
         .optional(
-            begun_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL"),
+            started_membership!("id = $1 AND activated_at IS NOT NULL AND ended_at IS NULL AND ended_on IS NULL"),
             &[id.into()],
         )
         .await?;
@@ -191,7 +191,7 @@ async fn due<'a>(tx: &mut Tx, state: &'a AppState, id: &MembershipId) -> Result<
 /// If the programme is no longer on the site.
 pub(super) fn next_step<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Result<Option<MembershipStep<'a>>, CommandError> {

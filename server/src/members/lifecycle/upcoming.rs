@@ -1,7 +1,7 @@
 //! What follows the last term of a membership. The member's pages and the task that begins terms use the same answer.
 
 use crate::applications::{AppState, CommandError, LinkedApplication};
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use domain::application::Contribution;
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
@@ -53,7 +53,7 @@ pub(in crate::members) struct NextTerm<'a> {
 
 /// The rules of the last term, and its days by them. `None` if the tier has none, or the term isn't one of theirs.
 pub(in crate::members) fn rules(
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Option<(Term, TermPeriod)> {
@@ -73,7 +73,7 @@ pub(in crate::members) fn rules(
 /// If the programme is no longer on the site.
 pub(in crate::members) fn upcoming<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Result<Upcoming<'a>, CommandError> {
@@ -110,7 +110,7 @@ pub(in crate::members) fn upcoming<'a>(
 /// What the member has asked for. If it's no longer possible, the foundation and the member talk about it.
 fn asked_for<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
     tier: &str,
@@ -136,7 +136,7 @@ fn asked_for<'a>(
 /// If the programme is no longer on the site.
 pub(in crate::members) fn asked_renewal<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Result<Option<(NextTerm<'a>, bool)>, CommandError> {
@@ -180,7 +180,7 @@ fn confirmed_from(rules: &Term, counts_from: Date, first_day: Date) -> Option<Te
 /// If the programme is no longer on the site.
 pub(in crate::members) fn in_force<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     tier: &str,
     on: Date,
 ) -> Result<Option<(&'a Programme, &'a Tier)>, CommandError> {
@@ -194,7 +194,7 @@ pub(in crate::members) fn in_force<'a>(
 /// The term after the one with this number, by the version that applies to renewals then. `None` if something about it isn't known.
 fn renewal<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     (number, last_day): (usize, Date),
 ) -> Result<Option<NextTerm<'a>>, CommandError> {
@@ -221,7 +221,7 @@ fn renewal<'a>(
 /// If the programme is no longer on the site.
 pub(in crate::members) fn first_in<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     tier: &str,
     (last_day, late): (Date, Date),

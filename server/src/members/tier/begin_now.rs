@@ -5,7 +5,7 @@ use super::offer::{OfferedStart, base};
 use super::rows::close;
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append, email_context};
 use crate::invoices::store_plan;
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::members::letters::moved;
 use crate::members::lifecycle::{last_term, plan_reminders};
 use crate::memberships::snapshot_of;
@@ -20,7 +20,7 @@ use serde_json::json;
 pub(super) async fn begin_now(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     start: &OfferedStart<'_>,
 ) -> Result<(), CommandError> {

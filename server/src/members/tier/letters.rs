@@ -3,7 +3,7 @@
 use crate::applications::{
     AppState, CommandError, LinkedApplication, email_context, people_with, to_colleague, to_people,
 };
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::members::letters::{managers, page};
 use crate::members::lifecycle::NextTerm;
 use crate::storage::Tx;
@@ -17,7 +17,7 @@ pub(super) use app::mail::ChangeNews;
 
 /// What follows from a confirmation that begins this term.
 pub(super) fn confirmed(
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     next: &NextTerm<'_>,
     is_approved: bool,
@@ -36,7 +36,7 @@ pub(super) fn confirmed(
 pub(super) async fn changed(
     tx: &mut Tx,
     state: &AppState,
-    (membership, linked): (&BegunMembership, &LinkedApplication<'_>),
+    (membership, linked): (&StartedMembership, &LinkedApplication<'_>),
     news: ChangeNews,
     tier: &Text,
     reason: &str,

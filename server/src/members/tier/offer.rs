@@ -3,7 +3,7 @@
 use super::renewal::renewal_of;
 use super::sign::{UnsignedAgreement, unsigned};
 use crate::applications::{AppState, CommandError, LinkedApplication, full};
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::members::checks::has_reported;
 use crate::members::lifecycle::{LastTerm, NextTerm, first_in, in_force, last_term};
 use crate::storage::Tx;
@@ -120,7 +120,7 @@ struct AgreedPrice {
 }
 
 /// The price that was agreed on for the last term.
-async fn agreed_price(tx: &mut Tx, membership: &BegunMembership, last: LastTerm) -> Result<Quote, CommandError> {
+async fn agreed_price(tx: &mut Tx, membership: &StartedMembership, last: LastTerm) -> Result<Quote, CommandError> {
     let (snapshot,): (String,) = tx
         .one(
             "SELECT snapshot FROM term WHERE membership = $1 AND number = $2",
@@ -140,7 +140,7 @@ async fn agreed_price(tx: &mut Tx, membership: &BegunMembership, last: LastTerm)
 pub(super) async fn offer<'a>(
     tx: &mut Tx,
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     (to, asked_on): (&str, Date),
 ) -> Result<Option<TierOffer<'a>>, CommandError> {
@@ -227,7 +227,7 @@ pub(super) async fn offer<'a>(
 async fn at_next_term<'a>(
     tx: &mut Tx,
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
     (to, asked_on): (&str, Date),
@@ -247,7 +247,7 @@ async fn at_next_term<'a>(
 }
 
 /// The last day of a member who gives notice on a day.
-fn leaves_on(membership: &BegunMembership, linked: &LinkedApplication<'_>, on: Date) -> Date {
+fn leaves_on(membership: &StartedMembership, linked: &LinkedApplication<'_>, on: Date) -> Date {
     let facts = linked.answers().facts(linked.programme, linked.tier, on);
     let rules = linked.tier.term_for(&facts).map(|rules| membership.term_rules(rules));
     rules.map_or(on, |rules| rules.leaves_on(membership.counts_from(), on))
@@ -280,7 +280,7 @@ pub(super) fn wrong_party(linked: &LinkedApplication<'_>, tier: &Tier) -> Option
 }
 
 /// The first day of the terms that count, whichever day they were agreed on.
-pub(super) fn base(membership: &BegunMembership, linked: &LinkedApplication<'_>) -> Date {
+pub(super) fn base(membership: &StartedMembership, linked: &LinkedApplication<'_>) -> Date {
     let from = membership.counts_from();
     if membership.tier_from.is_some() {
         return from;
@@ -291,7 +291,7 @@ pub(super) fn base(membership: &BegunMembership, linked: &LinkedApplication<'_>)
 /// A change that takes effect today, if that's possible.
 async fn now<'a>(
     tx: &mut Tx,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
     (programme, tier): (&'a Programme, &'a Tier),

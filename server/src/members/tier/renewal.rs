@@ -1,7 +1,7 @@
 //! Renewing, if that doesn't happen automatically.
 
 use crate::applications::{AppState, CommandError, LinkedApplication};
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::members::lifecycle::{LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, rules, upcoming};
 use domain::date::Date;
 
@@ -11,7 +11,7 @@ use domain::date::Date;
 /// If the programme is no longer on the site.
 pub(in crate::members) fn renew_by(
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Result<Option<Date>, CommandError> {
@@ -32,7 +32,7 @@ pub(in crate::members) fn renew_by(
 
 /// The first day on which a member can confirm the membership. `None` if that's possible already, or they renew instead.
 pub(in crate::members) fn renew_from(
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Option<Date> {
@@ -44,7 +44,7 @@ pub(in crate::members) fn renew_from(
 /// The term that a renewal begins. `None` if nobody has to renew, or it isn't possible today.
 pub(super) fn renewal_of<'a>(
     state: &'a AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     last: LastTerm,
 ) -> Result<Option<NextTerm<'a>>, CommandError> {

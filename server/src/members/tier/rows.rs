@@ -4,7 +4,7 @@ use super::sign;
 use crate::applications::{AppState, CommandError, MembershipId, from_text};
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::storage::Tx;
 use app::api::TierChangeBrief;
 use domain::catalogue::VersionQuery;
@@ -144,7 +144,7 @@ pub(in crate::members) async fn close(tx: &mut Tx, state: &AppState, id: &Member
 pub(in crate::members) async fn overtake(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
 ) -> Result<(), CommandError> {
     if let Some(row) = open_change(tx, &membership.id).await? {
         sign::undo(tx, state, membership, row.asked_at).await?;
@@ -159,7 +159,7 @@ pub(in crate::members) async fn overtake(
 pub(in crate::members) async fn brief_of(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
 ) -> Result<Option<TierChangeBrief>, CommandError> {
     let Some(row) = open_change(tx, &membership.id).await? else {
         return Ok(None);
@@ -174,7 +174,7 @@ pub(in crate::members) async fn brief_of(
 }
 
 /// The title of the tier, in the version that was shown.
-pub(super) fn title(state: &AppState, membership: &BegunMembership, row: &TierChangeRow) -> Text {
+pub(super) fn title(state: &AppState, membership: &StartedMembership, row: &TierChangeRow) -> Text {
     let version = VersionQuery::Version(row.version.clone());
     let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);

@@ -3,7 +3,7 @@
 use super::offer::TierOffer;
 use crate::applications::{CommandError, LinkedApplication};
 use crate::entitlements::HeldBenefits;
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::storage::Tx;
 use app::api::TierShift;
 use domain::resolve::resolve;
@@ -12,7 +12,7 @@ use domain::tier_change::{TierHolder, benefit_shifts};
 /// The benefits that change. What the member has now is what was promised for the running term.
 pub(super) async fn shifts(
     tx: &mut Tx,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     offer: &TierOffer<'_>,
 ) -> Result<Vec<TierShift>, CommandError> {

@@ -2,7 +2,7 @@
 
 use crate::agreements::fill;
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
-use crate::members::access::BegunMembership;
+use crate::members::access::StartedMembership;
 use crate::storage::Tx;
 use app::api::AgreementToSign;
 use domain::application::NamedPerson;
@@ -37,7 +37,7 @@ impl UnsignedAgreement {
 /// The agreements of a tier that the member hasn't signed in this version. A change of tier doesn't end those that were signed.
 pub(super) async fn unsigned(
     tx: &mut Tx,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
     (programme, tier): (&Programme, &Tier),
 ) -> Result<Vec<UnsignedAgreement>, CommandError> {
@@ -71,7 +71,7 @@ pub(super) async fn unsigned(
 pub(super) async fn undo(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     asked_at: i64,
 ) -> Result<(), CommandError> {
     // A change is asked for after the approval. What was signed until then isn't part of it.
@@ -98,7 +98,7 @@ pub(super) async fn undo(
 pub(super) async fn store(
     tx: &mut Tx,
     state: &AppState,
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     unsigned: &[UnsignedAgreement],
     (actor, person): (&str, &NamedPerson),
     now: i64,

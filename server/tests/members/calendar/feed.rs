@@ -122,7 +122,7 @@ async fn notice_the_end_and_terms_without_an_end_are_in_it(
     active(&harbour).await;
     let mut zoe = harbour.signed_in(ZOE).await;
     let own = memberships(&mut zoe).await.remove(0);
-    assert_eq!(take_steps(&on(&harbour.site, "2027-07-14")).await.unwrap().begun, 1);
+    assert_eq!(take_steps(&on(&harbour.site, "2027-07-14")).await.unwrap().started, 1);
     let renewed = days(&mut zoe, &own).await;
     assert!(renewed.contains(&"2027-07-15 term-2-begins".to_owned()), "{renewed:?}");
     assert!(renewed.contains(&"2028-07-14 term-2-ends".to_owned()), "{renewed:?}");

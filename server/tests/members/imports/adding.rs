@@ -137,8 +137,8 @@ async fn an_imported_membership_renews_by_the_rules(#[values(Backend::Sqlite, Ba
         0
     );
     let last_day = on(&harbour.site, "2027-01-31");
-    assert_eq!(take_steps(&last_day).await.unwrap().begun, 1);
-    assert_eq!(take_steps(&last_day).await.unwrap().begun, 0);
+    assert_eq!(take_steps(&last_day).await.unwrap().started, 1);
+    assert_eq!(take_steps(&last_day).await.unwrap().started, 0);
     assert_eq!(
         number(
             &harbour,

@@ -88,7 +88,7 @@ async fn a_change_that_waits_while_another_term_begins_has_to_be_asked_for_again
         let site = &harbour.site;
         let mut zoe = harbour.signed_in(ZOE).await;
         assert_eq!(ask(&mut zoe, &own, "admiral", starts).await, DONE);
-        assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 1);
+        assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().started, 1);
         let mut staff = harbour.with_role(STAFF, Staff).await;
         assert_eq!(decide(&mut staff, &own, "approve", "Yes.").await, CONFLICT, "{starts}");
         assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);

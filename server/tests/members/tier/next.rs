@@ -41,10 +41,10 @@ async fn a_change_starts_on_the_day_after_the_term_once_whoever_takes_the_step(
     assert_eq!(steps, ["2027-07-14", "2028-07-14"]);
 
     let (eve, next) = (on(site, "2027-07-14"), on(site, "2027-07-15"));
-    assert_eq!(take_steps(&on(site, "2027-07-13")).await.unwrap().begun, 0);
+    assert_eq!(take_steps(&on(site, "2027-07-13")).await.unwrap().started, 0);
     let (one, two) = tokio::join!(take_steps(&eve), take_steps(&eve));
-    assert_eq!(one.unwrap().begun + two.unwrap().begun, 1);
-    assert_eq!(take_steps(&next).await.unwrap().begun, 0);
+    assert_eq!(one.unwrap().started + two.unwrap().started, 1);
+    assert_eq!(take_steps(&next).await.unwrap().started, 0);
     assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
     assert_eq!(issue_due_bills(&next).await.unwrap(), 1);
     let answer = member(&mut zoe, &own).await;
@@ -55,7 +55,7 @@ async fn a_change_starts_on_the_day_after_the_term_once_whoever_takes_the_step(
         "{invoices:?}"
     );
     // Then it renews as the tier says.
-    assert_eq!(take_steps(&on(site, "2028-07-14")).await.unwrap().begun, 1);
+    assert_eq!(take_steps(&on(site, "2028-07-14")).await.unwrap().started, 1);
     assert_eq!(counted(site, "SELECT COUNT(*) FROM tier_change").await, 1);
 }
 
@@ -82,7 +82,7 @@ async fn a_change_is_withdrawn_until_it_starts_and_notice_overtakes_it(
     let leave = json!({ "action": "leave", "version": version }).to_string();
     let path = format!("/api/v1/members/{own}/membership");
     assert_eq!(zoe.post_json(&path, &leave).await.status, DONE);
-    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 0);
+    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().started, 0);
     assert_eq!(take_steps(&on(site, "2027-07-15")).await.unwrap().ended, 1);
     let overtaken = "SELECT COUNT(*) FROM tier_change WHERE state = 'overtaken'";
     assert_eq!(counted(site, overtaken).await, 1);

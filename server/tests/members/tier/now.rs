@@ -112,8 +112,8 @@ async fn an_upgrade_has_the_rest_of_the_term_and_bills_the_difference_once(
 
     // The terms after it count as before.
     let eve = on(site, "2027-01-14");
-    assert_eq!(take_steps(&on(site, "2027-01-13")).await.unwrap().begun, 0);
-    assert_eq!(take_steps(&eve).await.unwrap().begun, 1);
+    assert_eq!(take_steps(&on(site, "2027-01-13")).await.unwrap().started, 0);
+    assert_eq!(take_steps(&eve).await.unwrap().started, 1);
     assert_eq!(
         terms(site).await,
         [

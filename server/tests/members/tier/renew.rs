@@ -42,17 +42,17 @@ async fn one_confirmation_renews_and_can_be_withdrawn_until_the_next_term(
         assert_eq!(answer["after"]["renews"]["period"]["start"], "2027-07-15");
         let withdraw = json!({ "action": "withdraw", "version": answer["version"] });
         assert_eq!(send(&mut zoe, &own, &withdraw).await, DONE);
-        assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 0);
+        assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().started, 0);
         assert_eq!(ask(&mut zoe, &own, "fleet", "next_term").await, DONE);
         let eve = on(site, "2027-07-14");
         let (one, two) = tokio::join!(take_steps(&eve), take_steps(&eve));
-        assert_eq!(one.unwrap().begun + two.unwrap().begun, 1);
+        assert_eq!(one.unwrap().started + two.unwrap().started, 1);
         assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
         assert_eq!(issue_due_bills(&on(site, "2027-07-15")).await.unwrap(), 1);
         // It's one term: the next one has to be renewed again.
         let answer = member(&mut zoe, &own).await;
         assert_eq!(answer["change"], Value::Null);
-        assert_eq!(take_steps(&on(site, "2028-07-14")).await.unwrap().begun, 0);
+        assert_eq!(take_steps(&on(site, "2028-07-14")).await.unwrap().started, 0);
     }
 }
 
@@ -141,9 +141,9 @@ async fn what_people_judge_again_needs_their_decision(#[values(Backend::Sqlite, 
         ),
         (&json!(true), &json!(false), &Value::Null)
     );
-    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 0);
+    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().started, 0);
     let mut staff = harbour.with_role(STAFF, Staff).await;
     assert_eq!(decide(&mut staff, &own, "approve", "They do.").await, DONE);
-    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 1);
+    assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().started, 1);
     assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
 }
