@@ -26,6 +26,9 @@ use domain::review::{Decision, Stage};
 /// How many likely duplicates are listed that nobody has decided about.
 const MOST_ALIKE: usize = 20;
 
+/// The most notes that are shown: the newest.
+const MOST_NOTES: i64 = 500;
+
 /// An application with its review. `None` if the foundation has no such application, or it hasn't been submitted.
 ///
 /// # Errors
@@ -224,13 +227,14 @@ fn own_vote(record: &ReviewRecord, stage: &StageRow, account: &AccountId) -> Opt
 }
 
 async fn notes(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<NoteBrief>, CommandError> {
-    let rows: Vec<(String, String, i64)> = tx
+    let mut rows: Vec<(String, String, i64)> = tx
         .all(
             "SELECT a.email, n.text, n.at FROM note n JOIN account a ON a.id = n.account WHERE n.application = $1 \
-             ORDER BY n.at, n.id",
-            &[reference.into()],
+             ORDER BY n.at DESC, n.id DESC LIMIT $2",
+            &[reference.into(), MOST_NOTES.into()],
         )
         .await?;
+    rows.reverse();
     let notes = rows.into_iter().map(|(who, text, at)| NoteBrief { who, text, at });
     Ok(notes.collect())
 }
