@@ -41,6 +41,9 @@ pub(super) struct MembersParams {
     /// A part of the member’s name. Default: all members
     #[serde(default)]
     member: String,
+    /// The only memberships to list: their IDs with commas between them. Default: all
+    #[serde(default)]
+    only: String,
     /// The column to sort by: member, tier, since, until or state. With a minus, such as -until, in descending order. Default: member
     #[serde(default, deserialize_with = "sort")]
     sort: String,
@@ -82,6 +85,7 @@ pub(super) async fn list(
         show: asked.show,
         tier: &asked.tier,
         member: &asked.member,
+        only: &asked.only,
         sort: &asked.sort,
         page: asked.page,
     };
