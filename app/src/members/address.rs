@@ -1,7 +1,8 @@
 //! The URLs of these pages.
 
 use crate::api::{
-    ImportRowFilter, MembersAnswer, MembersFilter, NewView, NoticeFilter, PREFIX, PastMembersAnswer, ViewFilters, segment,
+    ImportRowFilter, MembersAnswer, MembersFilter, NewView, NoticeFilter, PREFIX, PastMembersAnswer, ViewFilters,
+    segment,
 };
 use crate::site::{page_parameter, sort_parameter};
 use domain::date::Date;
@@ -80,10 +81,11 @@ pub(super) fn chosen_address(foundation: &str) -> String {
 /// A file with the chosen members, in the API: `csv` or `json`. Without IDs, it has all that match.
 pub fn chosen_file_address(foundation: &str, filters: &ViewFilters, ids: &[String], ending: &str) -> String {
     let only = segment(&ids.join(","));
-    let [foundation, tier, member, sort] =
-        [foundation, &filters.tier, &filters.member, &filters.sort].map(segment);
+    let [foundation, tier, member, sort] = [foundation, &filters.tier, &filters.member, &filters.sort].map(segment);
     let show = filters.show.id();
-    format!("{PREFIX}/memberships/{foundation}/members.{ending}?show={show}&tier={tier}&member={member}&only={only}&sort={sort}")
+    format!(
+        "{PREFIX}/memberships/{foundation}/members.{ending}?show={show}&tier={tier}&member={member}&only={only}&sort={sort}"
+    )
 }
 
 /// A mailing.

@@ -1,7 +1,8 @@
 //! `/members/{foundation}`: a foundation's members.
 
 use super::address::{
-    chosen_address, file_address, list_address, member_address, member_imports_address, members_address, waiting_pages_address,
+    chosen_address, file_address, list_address, member_address, member_imports_address, members_address,
+    waiting_pages_address,
 };
 use super::chosen::{ChosenForm, checkbox, choice};
 use super::nav::{MembersPart, nav};
@@ -131,7 +132,10 @@ fn table(t: Texts, answer: &MembersAnswer, form: &ChosenForm) -> AnyView {
         sorted("until", t.last_day(), DAY),
         sorted("state", t.invoices_state(), ""),
     ];
-    let rows = answer.rows.iter().map(|row| self::row(t, &answer.foundation.id, row, form));
+    let rows = answer
+        .rows
+        .iter()
+        .map(|row| self::row(t, &answer.foundation.id, row, form));
     view! {
         <table class="stacked ledger" role="table">
             <caption class="vh">{t.members_heading()}</caption>

@@ -136,7 +136,15 @@ pub async fn members(
     let page = shown.page.clamp(1, pages);
     let sort = if shown.sort.is_empty() { "member" } else { shown.sort };
     let [first, second, third, fourth, fifth] = limits;
-    let args = [first, second, third, fourth, fifth, PAGE.into(), ((page - 1) * PAGE).into()];
+    let args = [
+        first,
+        second,
+        third,
+        fourth,
+        fifth,
+        PAGE.into(),
+        ((page - 1) * PAGE).into(),
+    ];
     let found: Vec<StoredMember> = tx.all(by_filter!(shown.show, rows, sort), &args).await?;
     let tiers: Vec<(String, String)> = tx
         .all(

@@ -51,8 +51,7 @@ fn who(t: Texts, answer: &MailingAnswer) -> AnyView {
         (t.mailing_unreached(), answer.unreached),
         (t.mailing_emails(), answer.emails),
     ];
-    let once =
-        (answer.kind == MailingKind::Email).then(|| view! { <p class="meta">{t.mailing_once()}</p> });
+    let once = (answer.kind == MailingKind::Email).then(|| view! { <p class="meta">{t.mailing_once()}</p> });
     let pairs = pairs.map(|(label, number)| {
         view! {
             <div>

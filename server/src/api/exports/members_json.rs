@@ -42,18 +42,21 @@ pub(in crate::api) async fn file(
     let first = asked.page(&list, 1).await?;
     let start = format!("[{}", written(&first.rows, true)?);
     let start = stream::once(async move { Ok::<Bytes, io::Error>(Bytes::from(start)) });
-    let rest = stream::try_unfold((2, first.pages, list, asked), |(number, pages, list, asked)| async move {
-        if number > pages {
-            return Ok(None);
-        }
-        let next = asked.page(&list, number).await.map_err(io::Error::other)?;
-        if number > next.pages {
-            // The list has become shorter meanwhile: this is its last page again.
-            return Ok(None);
-        }
-        let lines = written(&next.rows, false).map_err(io::Error::other)?;
-        Ok(Some((Bytes::from(lines), (number + 1, next.pages, list, asked))))
-    });
+    let rest = stream::try_unfold(
+        (2, first.pages, list, asked),
+        |(number, pages, list, asked)| async move {
+            if number > pages {
+                return Ok(None);
+            }
+            let next = asked.page(&list, number).await.map_err(io::Error::other)?;
+            if number > next.pages {
+                // The list has become shorter meanwhile: this is its last page again.
+                return Ok(None);
+            }
+            let lines = written(&next.rows, false).map_err(io::Error::other)?;
+            Ok(Some((Bytes::from(lines), (number + 1, next.pages, list, asked))))
+        },
+    );
     let end = stream::once(async { Ok::<Bytes, io::Error>(Bytes::from_static(b"\n]\n")) });
     let headers = [
         (CONTENT_TYPE, "application/json".to_owned()),

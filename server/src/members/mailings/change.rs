@@ -61,11 +61,7 @@ pub async fn command_mailing(
     }
 }
 
-async fn write(
-    state: &AppState,
-    mailing: &MailingRow,
-    command: &MailingCommand,
-) -> Result<MailingDone, CommandError> {
+async fn write(state: &AppState, mailing: &MailingRow, command: &MailingCommand) -> Result<MailingDone, CommandError> {
     let (subject, text) = (tidy(&command.subject), cleaned(&command.text).trim().to_owned());
     if mailing.state.0 != MailingState::Draft || mailing.kind.0 != MailingKind::Email {
         return Ok(MailingDone::Outdated);

@@ -1,8 +1,8 @@
 //! Mailings: what staff send to many members at once. The message and its members are stored in one transaction; a task puts the emails
 //! into the outbox, one member in each transaction.
 
-mod choose;
 mod change;
+mod choose;
 mod keep_up;
 mod plan;
 mod rows;

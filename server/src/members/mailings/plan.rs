@@ -180,11 +180,7 @@ fn are_missing(state: &AppState, mailing: &MailingRow, member: &ChosenMember) ->
     !programme.is_ok_and(|programme| programme.tier(&member.tier).is_some())
 }
 
-async fn members(
-    tx: &mut Tx,
-    mailing: &MailingRow,
-    sender: &AccountId,
-) -> Result<Vec<ChosenMember>, CommandError> {
+async fn members(tx: &mut Tx, mailing: &MailingRow, sender: &AccountId) -> Result<Vec<ChosenMember>, CommandError> {
     Ok(tx
         .all(
             "SELECT c.membership, y.name, m.application, m.programme, m.version, m.tier, m.ended_on, m.ended_at AS undone_at, t.last_day, \

@@ -35,7 +35,7 @@ pub(super) enum SentToMember {
 }
 
 /// What one member gets.
-enum Outcome {
+enum MemberOutcome {
     Sent,
     Skipped(MailingObstacle),
     Later,
@@ -53,10 +53,7 @@ pub(super) async fn send_to(
     let since = state.clock.now();
     let mut tx = state.database.begin().await?;
     let (application,): (ApplicationReference,) = tx
-        .one(
-            "SELECT application FROM membership WHERE id = $1",
-            &[membership.into()],
-        )
+        .one("SELECT application FROM membership WHERE id = $1", &[membership.into()])
         .await?;
     lock_application(&mut tx, &application).await?;
     alone(&mut tx).await?;
@@ -69,14 +66,14 @@ pub(super) async fn send_to(
         MailingKind::Reminder => remind(&mut tx, state, mailing, membership).await?,
     };
     match outcome {
-        Outcome::Sent => {
+        MemberOutcome::Sent => {
             let kind = match mailing.kind.0 {
                 MailingKind::Email => MEMBER_EMAIL,
                 MailingKind::Reminder => TERM_REMINDER,
             };
             claim_emails(&mut tx, mailing, &application, (kind, since)).await?;
         }
-        Outcome::Skipped(obstacle) => {
+        MemberOutcome::Skipped(obstacle) => {
             // It was marked as sent above.
             tx.run(
                 "UPDATE mailing_member SET state = 'skipped', reason = $1 WHERE mailing = $2 AND membership = $3",
@@ -84,7 +81,7 @@ pub(super) async fn send_to(
             )
             .await?;
         }
-        Outcome::Later => {
+        MemberOutcome::Later => {
             tx.rollback().await?;
             return Ok(SentToMember::Later);
         }
@@ -137,12 +134,7 @@ async fn claim_emails(
     tx.run(
         "UPDATE outbox SET mailing = $1 WHERE application = $2 AND kind = $3 AND mailing IS NULL AND sent_at IS NULL \
          AND created_at >= $4",
-        &[
-            (&mailing.id).into(),
-            application.into(),
-            kind.into(),
-            since.0.into(),
-        ],
+        &[(&mailing.id).into(), application.into(), kind.into(), since.0.into()],
     )
     .await?;
     Ok(())
@@ -153,23 +145,23 @@ async fn remind(
     state: &AppState,
     mailing: &MailingRow,
     membership: &MembershipId,
-) -> Result<Outcome, CommandError> {
+) -> Result<MemberOutcome, CommandError> {
     let Some(begun) = find(tx, membership.as_str()).await? else {
-        return Ok(Outcome::Skipped(MailingObstacle::Over));
+        return Ok(MemberOutcome::Skipped(MailingObstacle::Over));
     };
     if begun.ended_on.is_none()
         && let Err(obstacle) = people(tx, state, &begun.id).await?
     {
-        return Ok(Outcome::Skipped(obstacle));
+        return Ok(MemberOutcome::Skipped(obstacle));
     }
     let sender = (&mailing.account, mailing.address.as_str());
     Ok(match remind_newest(tx, state, membership, sender).await? {
-        NewestReminded::Sent => Outcome::Sent,
-        NewestReminded::Later => Outcome::Later,
-        NewestReminded::Nobody => Outcome::Skipped(MailingObstacle::NoContact),
-        NewestReminded::NoReminder => Outcome::Skipped(MailingObstacle::NoReminder),
-        NewestReminded::Over => Outcome::Skipped(MailingObstacle::Over),
-        NewestReminded::Conflict => Outcome::Skipped(MailingObstacle::Conflict),
+        NewestReminded::Sent => MemberOutcome::Sent,
+        NewestReminded::Later => MemberOutcome::Later,
+        NewestReminded::Nobody => MemberOutcome::Skipped(MailingObstacle::NoContact),
+        NewestReminded::NoReminder => MemberOutcome::Skipped(MailingObstacle::NoReminder),
+        NewestReminded::Over => MemberOutcome::Skipped(MailingObstacle::Over),
+        NewestReminded::Conflict => MemberOutcome::Skipped(MailingObstacle::Conflict),
     })
 }
 
@@ -192,16 +184,16 @@ async fn email(
     state: &AppState,
     mailing: &MailingRow,
     membership: &MembershipId,
-) -> Result<Outcome, CommandError> {
+) -> Result<MemberOutcome, CommandError> {
     let Some(membership) = find(tx, membership.as_str()).await? else {
-        return Ok(Outcome::Skipped(MailingObstacle::Over));
+        return Ok(MemberOutcome::Skipped(MailingObstacle::Over));
     };
     let people = match people(tx, state, &membership.id).await? {
         Ok(people) => people,
-        Err(obstacle) => return Ok(Outcome::Skipped(obstacle)),
+        Err(obstacle) => return Ok(MemberOutcome::Skipped(obstacle)),
     };
     let Some(linked) = membership.linked(tx, state).await? else {
-        return Ok(Outcome::Skipped(MailingObstacle::Over));
+        return Ok(MemberOutcome::Skipped(MailingObstacle::Over));
     };
     let foundation = &state.loaded.catalogue.shelf(&mailing.foundation)?.foundation;
     let language = &linked.opened.application.language;
@@ -213,12 +205,12 @@ async fn email(
             continue;
         }
         if to_member(tx, state, &linked, MEMBER_EMAIL, email, &letter).await? == MailOutcome::No {
-            return Ok(Outcome::Later);
+            return Ok(MemberOutcome::Later);
         }
         emails += 1;
     }
     record(tx, state, mailing, (&membership, &linked), emails).await?;
-    Ok(Outcome::Sent)
+    Ok(MemberOutcome::Sent)
 }
 
 /// Whether somebody has got it already, for another member that they manage.

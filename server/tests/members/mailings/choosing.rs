@@ -2,11 +2,11 @@
 
 use super::{DONE, WRONG, command, ids, key, make, run, send, shown, written};
 use crate::members::imports::{LIST, harbour, imported, number, staff};
+use crate::members::on;
 use axum::http::StatusCode;
 use domain::access::AccountRole::{self, Administrator, Staff};
 use rstest::rstest;
 use serde_json::json;
-use server::clock::Timestamp;
 use server::members::forget_drafts;
 use server::storage::Backend;
 
@@ -39,7 +39,11 @@ async fn members_are_chosen_by_their_ids_or_by_filters_and_others_are_refused(
     .into_iter()
     .enumerate()
     {
-        assert_eq!(make(&mut staff, &key(at), "email", choice.clone()).await, expected, "{choice}");
+        assert_eq!(
+            make(&mut staff, &key(at), "email", choice.clone()).await,
+            expected,
+            "{choice}"
+        );
         if expected == ok {
             assert_eq!(shown(&mut staff, &key(at)).await["members"], count, "{choice}");
         }
@@ -76,14 +80,19 @@ async fn a_text_is_bounded_and_a_subject_is_one_line(#[values(Backend::Sqlite, B
     // Nothing is sent without a text.
     assert_eq!(send(&mut staff, &id, 1, 3).await, WRONG);
     let write = |subject: &str, text: &str, version: i64| json!({ "action": "write", "version": version, "subject": subject, "text": text });
+    let (long_subject, long_text) = ("ä".repeat(201), "ä".repeat(5_001));
     for (subject, text) in [
         ("", "Text"),
         (" \u{200b} ", "Text"),
         ("Subject", " \n "),
-        (&"ä".repeat(201), "Text"),
-        ("Subject", &"ä".repeat(5_001)),
+        (long_subject.as_str(), "Text"),
+        ("Subject", long_text.as_str()),
     ] {
-        assert_eq!(command(&mut staff, &id, write(subject, text, 1)).await, WRONG, "{subject} {text}");
+        assert_eq!(
+            command(&mut staff, &id, write(subject, text, 1)).await,
+            WRONG,
+            "{subject} {text}"
+        );
     }
     let longest = write(&"ä".repeat(200), &"ä".repeat(5_000), 1);
     assert_eq!(command(&mut staff, &id, longest.clone()).await, DONE);
@@ -96,13 +105,20 @@ async fn a_text_is_bounded_and_a_subject_is_one_line(#[values(Backend::Sqlite, B
     let answer = shown(&mut staff, &id).await;
     assert_eq!(
         (&answer["subject"], &answer["text"], &answer["version"]),
-        (&json!("Meeting Bcc: eve@example.org"), &json!("Line\n.\nLine"), &json!(3))
+        (
+            &json!("Meeting Bcc: eve@example.org"),
+            &json!("Line\n.\nLine"),
+            &json!(3)
+        )
     );
     // A reminder has no text.
     assert_eq!(make(&mut staff, &key(2), "reminder", all).await, StatusCode::OK);
     let text = write("Subject", "Text", 1);
     assert_eq!(command(&mut staff, &key(2), text).await, StatusCode::CONFLICT);
-    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'member email'").await, 0);
+    assert_eq!(
+        number(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'member email'").await,
+        0
+    );
 }
 
 #[rstest]
@@ -124,7 +140,11 @@ async fn only_staff_send_and_only_for_their_foundation(#[values(Backend::Sqlite,
         assert_eq!(answer.body.contains("General meeting"), may, "{role:?}");
         let expected = if may { WRONG } else { StatusCode::FORBIDDEN };
         assert_eq!(send(&mut visitor, &id, 2, 4).await, expected, "{role:?}");
-        assert_eq!(make(&mut visitor, &key(2), "email", json!({})).await, expected, "{role:?}");
+        assert_eq!(
+            make(&mut visitor, &key(2), "email", json!({})).await,
+            expected,
+            "{role:?}"
+        );
     }
     for email in ["outsider@example.org", "neighbour@example.org", "mole@example.org"] {
         let mut visitor = harbour.signed_in(email).await;
@@ -152,8 +172,8 @@ async fn drafts_are_deleted_after_a_week_and_what_was_sent_stays(
     assert_eq!(send(&mut staff, &key(2), 2, 3).await, DONE);
     let state = &harbour.site.state;
     let in_days = |days| {
-        let day = Timestamp(state.clock.now().plus_days(days).0).day();
-        super::super::on(&harbour.site, &day.to_string())
+        let day = state.clock.now().plus_days(days).day();
+        on(&harbour.site, &day.to_string())
     };
     forget_drafts(&in_days(7)).await.unwrap();
     assert_eq!(number(&harbour, "SELECT COUNT(*) FROM mailing").await, 2);

@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 use server::applications::AppState;
 use server::members::{SentMailing, send_mailings};
+use server::storage::Arg;
 use server::tasks::TaskContext;
 
 pub const MAILINGS: &str = "/api/v1/memberships/harbour/mailings";
@@ -62,7 +63,8 @@ pub async fn ids(visitor: &mut Visitor<'_>) -> Vec<(String, String)> {
     let list = visitor.get("/api/v1/memberships/harbour?show=all").await.json();
     let rows = list["rows"].as_array().unwrap().iter();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    rows.map(|row| (text(&row["member"]), text(&row["membership"]))).collect()
+    rows.map(|row| (text(&row["member"]), text(&row["membership"])))
+        .collect()
 }
 
 /// What the task does in one pass.
@@ -73,7 +75,7 @@ pub async fn pass(state: &AppState) -> SentMailing {
 /// Changes something in the database.
 pub async fn run(state: &AppState, sql: &'static str, args: &[&str]) {
     let mut tx = state.database.begin().await.unwrap();
-    let args: Vec<_> = args.iter().map(|arg| (*arg).into()).collect();
+    let args: Vec<Arg<'_>> = args.iter().map(|arg| (*arg).into()).collect();
     tx.run(sql, &args).await.unwrap();
     tx.commit().await.unwrap();
 }

@@ -63,11 +63,20 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
         let wrong = sent!(CHOSEN, post(&first, &[("which", "ticked"), ("do", action)]));
         assert_eq!(wrong.status, WRONG, "{action}");
         assert!(wrong.body.contains("<title>Error: ") && wrong.body.contains("href=\"#chosen\""));
-        assert!(text(&wrong.body).contains("Choose at least one member"), "{}", wrong.body);
+        assert!(
+            text(&wrong.body).contains("Choose at least one member"),
+            "{}",
+            wrong.body
+        );
         assert!(wrong.body.contains("name=\"sort\" value=\"-until\""), "{}", wrong.body);
     }
     // A member who isn't there: what was ticked stays ticked.
-    let ticked = [("which", "ticked"), ("chosen", mole), ("chosen", "aaaaaaaaaaaaaaaa"), ("do", "email")];
+    let ticked = [
+        ("which", "ticked"),
+        ("chosen", mole),
+        ("chosen", "aaaaaaaaaaaaaaaa"),
+        ("do", "email"),
+    ];
     let wrong = sent!(CHOSEN, post(&first, &ticked));
     assert_eq!(wrong.status, WRONG);
     let after = wrong.body.split_once(&format!("value=\"{mole}\"")).unwrap().1;
@@ -106,7 +115,10 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
         assert!(text(&preview).contains(expected), "{expected}: {preview}");
     }
     let changing = staff.get(&format!("{page}?change=text")).await.body;
-    assert!(changing.contains("value=\"Meeting\"") && changing.contains("See you."), "{changing}");
+    assert!(
+        changing.contains("value=\"Meeting\"") && changing.contains("See you."),
+        "{changing}"
+    );
     let version = hidden(&preview, "version");
     let number_typed = |typed: &str| {
         [
@@ -128,7 +140,10 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
     }
     let progress = staff.get(&page).await.body;
     assert!(text(&progress).contains("Sent to 0 of 2"), "{progress}");
-    assert!(text(&progress).contains("2 emails are waiting to be sent."), "{progress}");
+    assert!(
+        text(&progress).contains("2 emails are waiting to be sent."),
+        "{progress}"
+    );
     assert_eq!(
         number(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'member email'").await,
         2
@@ -136,7 +151,11 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
     // An older page says that it's old.
     let outdated = sent!(&page, write("Other", "Other"));
     assert_eq!(outdated.status, StatusCode::CONFLICT);
-    assert!(text(&outdated.body).contains("Nothing was changed"), "{}", outdated.body);
+    assert!(
+        text(&outdated.body).contains("Nothing was changed"),
+        "{}",
+        outdated.body
+    );
     assert_eq!(staff.get(CHOSEN).await.status, SEE_OTHER);
 }
 
@@ -167,17 +186,30 @@ async fn chosen_members_are_downloaded(#[values(Backend::Sqlite, Backend::Postgr
         assert_eq!(file.status, StatusCode::OK, "{}", file.body);
         let disposition = format!("attachment; filename=\"harbour-members.{action}\"");
         assert_eq!(file.header("content-disposition"), disposition);
-        assert!(file.body.contains(expected) && file.body.contains("Mole Trust"), "{}", file.body);
+        assert!(
+            file.body.contains(expected) && file.body.contains("Mole Trust"),
+            "{}",
+            file.body
+        );
         assert!(!file.body.contains("Pier Ltd"), "{}", file.body);
         let all = [("show", "all"), ("member", "pier"), ("which", "all"), ("do", action)];
         let done = finance.post(CHOSEN, &all).await;
         let file = finance.get(location(&done)).await;
-        assert!(file.body.contains("Pier Ltd") && !file.body.contains("Mole Trust"), "{}", file.body);
+        assert!(
+            file.body.contains("Pier Ltd") && !file.body.contains("Mole Trust"),
+            "{}",
+            file.body
+        );
         if action == "json" {
             assert_eq!(file.json().as_array().unwrap().len(), 1);
         }
     }
-    let refused = finance.post(CHOSEN, &[("key", "aaaaaaaaaaaaaaaa"), ("which", "all"), ("do", "email")]).await;
+    let refused = finance
+        .post(
+            CHOSEN,
+            &[("key", "aaaaaaaaaaaaaaaa"), ("which", "all"), ("do", "email")],
+        )
+        .await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     let none = finance.get("/api/v1/memberships/harbour/members.json?show=ended").await;
     assert_eq!(none.json().as_array().unwrap().len(), 0, "{}", none.body);

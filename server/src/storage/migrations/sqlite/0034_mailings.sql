@@ -31,4 +31,5 @@ CREATE TABLE mailing_member (
 CREATE INDEX mailing_member_index ON mailing_member (membership);
 
 ALTER TABLE outbox ADD COLUMN mailing TEXT REFERENCES mailing (id);
-CREATE INDEX outbox_mailing_index ON outbox (mailing) WHERE mailing IS NOT NULL;
+-- Somebody who manages several members gets one email.
+CREATE INDEX outbox_mailing_index ON outbox (mailing, LOWER(recipient)) WHERE mailing IS NOT NULL;
