@@ -4443,6 +4443,93 @@ erasure_refused = Es wurde nichts gelöscht. Warum, steht auf der Seite.
 erasure_button = Endgültig löschen
 erasure_done = Die personenbezogenen Daten sind gelöscht. Was bleibt, steht unten.
 erasure_confirmed = Sie haben bestätigt, wer Sie sind. Sehen Sie sich die Seite an, und senden Sie das Formular noch einmal.
+chosen_heading = Mehrere Mitglieder auf einmal
+chosen_ticked = Die Mitglieder, die ich in der Liste ankreuze
+chosen_all =
+    { $n ->
+        [one] Das eine Mitglied, das zu den Filtern passt
+       *[other] Alle { $n } Mitglieder, die zu den Filtern passen
+    }
+chosen_choose = Auswählen
+chosen_choose_one = { $member } auswählen
+chosen_email = E-Mail schreiben
+chosen_remind = Erinnerungen noch einmal senden
+chosen_csv = Diese als CSV herunterladen
+chosen_json = Diese als JSON herunterladen
+chosen_nobody = Wählen Sie mindestens ein Mitglied aus
+chosen_too_many = Sie können höchstens 10.000 Mitgliedern auf einmal schreiben. Schränken Sie die Liste mit ihren Filtern ein
+chosen_unknown = Eines dieser Mitglieder ist nicht mehr in der Liste. Wählen Sie noch einmal aus
+chosen_again = Dieses Formular kann nicht mehr verwendet werden. Wählen Sie noch einmal aus
+mailing_email_heading = E-Mail an Mitglieder
+mailing_reminder_heading = Erinnerungen noch einmal senden
+mailing_chosen =
+    { $n ->
+        [one] Sie haben { $n } Mitglied ausgewählt. Wer die Mitgliedschaft verwaltet, bekommt die E-Mail.
+       *[other] Sie haben { $n } Mitglieder ausgewählt. Wer die jeweilige Mitgliedschaft verwaltet, bekommt die E-Mail.
+    }
+mailing_draft = Noch ist nichts gesendet. Entwürfe werden nach 7 Tagen gelöscht.
+mailing_subject = Betreff
+mailing_subject_hint = Höchstens 200 Zeichen
+mailing_text = Text
+mailing_text_hint = Reiner Text mit höchstens 5.000 Zeichen und Ihrer eigenen Anrede. Alle bekommen denselben Text.
+mailing_preview_button = Speichern und Vorschau zeigen
+mailing_subject_missing = Geben Sie einen Betreff ein
+mailing_subject_long = Geben Sie einen Betreff mit höchstens 200 Zeichen ein
+mailing_text_missing = Geben Sie einen Text ein
+mailing_text_long = Geben Sie einen Text mit höchstens 5.000 Zeichen ein
+mailing_who = Wer sie bekommt
+mailing_members = Ausgewählte Mitglieder
+mailing_reached = Mitglieder, die sie bekommen
+mailing_unreached = Mitglieder, die nichts bekommen
+mailing_emails = E-Mails
+mailing_once = Wer mehrere dieser Mitgliedschaften verwaltet, bekommt eine E-Mail.
+mailing_no_contact = Niemand mit einer E-Mail-Adresse verwaltet die Mitgliedschaft
+mailing_bounced_before = Jede Adresse ist unzustellbar
+mailing_no_reminder = Zur Laufzeit gab es noch keine Erinnerung
+mailing_over = Die Mitgliedschaft oder ihre Laufzeit ist zu Ende
+mailing_conflict = Sie haben einen Interessenkonflikt
+mailing_rules_missing = Das Programm ist nicht mehr auf der Website
+mailing_why = Grund
+mailing_reason_count = { $reason }: { $number }
+mailing_more =
+    { $n ->
+        [one] { $n } weiteres Mitglied ist hier nicht aufgeführt.
+       *[other] { $n } weitere Mitglieder sind hier nicht aufgeführt.
+    }
+mailing_what = Was sie bekommen
+mailing_language = Die letzte Zeile ist in der Sprache des jeweiligen Mitglieds.
+mailing_reminder_text = Jedes Mitglied bekommt die neueste Erinnerung seiner Laufzeit noch einmal, mit aktuellen Angaben.
+mailing_change = Text ändern
+mailing_send_heading = Senden
+mailing_send_text = Sie können das nicht rückgängig machen. Die E-Mails werden gleichmäßig verteilt gesendet, viele können also Stunden dauern.
+mailing_number = Zahl der ausgewählten Mitglieder
+mailing_number_hint = Geben Sie zur Bestätigung ein: { $number }
+mailing_number_wrong = Geben Sie die Zahl der ausgewählten Mitglieder ein, die auf dieser Seite steht
+mailing_send_button = Senden
+mailing_nobody_reached = Keines dieser Mitglieder ist erreichbar, also gibt es nichts zu senden
+mailing_outdated = Es wurde nichts geändert: Seit Sie die Seite geöffnet haben, hat jemand den Entwurf geändert oder gesendet. Das ist der aktuelle Stand.
+mailing_progress_heading = Fortschritt
+mailing_progress = An { $done } von { $total } gesendet
+mailing_waiting =
+    { $n ->
+        [one] { $n } E-Mail wartet darauf, gesendet zu werden.
+       *[other] { $n } E-Mails warten darauf, gesendet zu werden.
+    }
+mailing_failed =
+    { $n ->
+        [one] { $n } E-Mail konnte nicht gesendet werden.
+       *[other] { $n } E-Mails konnten nicht gesendet werden.
+    }
+mailing_bounced =
+    { $n ->
+        [one] { $n } E-Mail war unzustellbar.
+       *[other] { $n } E-Mails waren unzustellbar.
+    }
+mailing_by = Gesendet von { $who }, { $when }
+mailing_refresh = Fortschritt aktualisieren
+mailing_back = Mitglieder
+mailing_closing = Sie bekommen diese E-Mail, weil Sie eine Mitgliedschaft bei { $foundation } verwalten. Um { $foundation } zu erreichen, antworten Sie auf diese E-Mail.
+history_member_emailed = E-Mail der Stiftung
 views_heading = Gespeicherte Ansichten
 views_lead = Filter, Suche und Sortierung der Mitgliederliste, unter einem Namen gespeichert.
 views_change = Gespeicherte Ansichten ändern

@@ -12174,6 +12174,233 @@ erasure_done = The personal data is erased. What stays is below.
 # After signing in again.
 erasure_confirmed = You’ve signed in again. Check the page, then send the form again.
 
+## Several members at once
+
+# What a choice above the list of members is about.
+chosen_heading = Several members at once
+
+# A choice.
+chosen_ticked = The members I tick in the list
+
+# A choice.
+# Variables: $n
+chosen_all =
+    { $n ->
+        [one] The one member that matches the filters
+       *[other] All { $n } members that match the filters
+    }
+
+# Heading of a column with checkboxes.
+chosen_choose = Choose
+
+# A checkbox next to a member.
+# Variables: $member
+chosen_choose_one = Choose { $member }
+
+# A button: to write an email to the chosen members.
+chosen_email = Write an email
+
+# A button: to send each of the chosen members their newest reminder again.
+chosen_remind = Send reminders again
+
+# A button: to download the chosen members.
+chosen_csv = Download these as CSV
+
+# A button: to download the chosen members.
+chosen_json = Download these as JSON
+
+# An error at the choice.
+chosen_nobody = Choose at least one member
+
+# An error at the choice.
+chosen_too_many = You can write to up to 10,000 members at once. Limit the list with its filters
+
+# An error at the choice.
+chosen_unknown = One of these members isn’t in the list any more. Choose again
+
+# An error at the choice.
+chosen_again = This form can’t be used any more. Choose again
+
+# Heading of a page.
+mailing_email_heading = Email to members
+
+# Heading of a page.
+mailing_reminder_heading = Send reminders again
+
+# Beneath the heading, before an email is written.
+# Variables: $n
+mailing_chosen =
+    { $n ->
+        [one] You’ve chosen { $n } member. The people who manage the membership get the email.
+       *[other] You’ve chosen { $n } members. The people who manage each membership get the email.
+    }
+
+# Beneath the heading of a draft.
+mailing_draft = Nothing is sent yet. Drafts are deleted after 7 days.
+
+# Label of a field.
+mailing_subject = Subject
+
+# At the field.
+mailing_subject_hint = Up to 200 characters
+
+# Label of a field.
+mailing_text = Text
+
+# At the field.
+mailing_text_hint = Plain text of up to 5,000 characters, with your own greeting. Everyone gets the same text.
+
+# A button.
+mailing_preview_button = Save and preview
+
+# An error at the field.
+mailing_subject_missing = Enter a subject
+
+# An error at the field.
+mailing_subject_long = Enter a subject of up to 200 characters
+
+# An error at the field.
+mailing_text_missing = Enter a text
+
+# An error at the field.
+mailing_text_long = Enter a text of up to 5,000 characters
+
+# Heading of a section.
+mailing_who = Who gets it
+
+# Label of a number.
+mailing_members = Members chosen
+
+# Label of a number.
+mailing_reached = Members who get it
+
+# Label of a number.
+mailing_unreached = Members who get nothing
+
+# Label of a number.
+mailing_emails = Emails
+
+# Beneath the numbers.
+mailing_once = Somebody who manages several of these members gets one email.
+
+# Why members get nothing.
+mailing_no_contact = Nobody with an email address manages the membership
+
+# Why members get nothing.
+mailing_bounced_before = Every address has bounced
+
+# Why members get nothing.
+mailing_no_reminder = The term has had no reminder yet
+
+# Why members get nothing.
+mailing_over = The membership or its term is over
+
+# Why members get nothing.
+mailing_conflict = You have a conflict of interest
+
+# Why members get nothing.
+mailing_rules_missing = The programme isn’t on the site any more
+
+# Heading of a column.
+mailing_why = Reason
+
+# A reason, and how many members it applies to.
+# Variables: $reason, $number
+mailing_reason_count = { $reason }: { $number }
+
+# Beneath a list that’s cut off.
+# Variables: $n
+mailing_more =
+    { $n ->
+        [one] { $n } other member isn’t listed here.
+       *[other] { $n } other members aren’t listed here.
+    }
+
+# Heading of a section.
+mailing_what = What they get
+
+# Beneath the text of an email.
+mailing_language = The last line is in each member’s language.
+
+# In place of the text of an email.
+mailing_reminder_text = Each member gets the newest reminder of their term once more, with up-to-date details.
+
+# A link.
+mailing_change = Change the text
+
+# Heading of a section with a form.
+mailing_send_heading = Send it
+
+# In the form.
+mailing_send_text = You can’t undo this. Emails are sent evenly, so many of them can take hours.
+
+# Label of a field.
+mailing_number = Number of members chosen
+
+# At the field.
+# Variables: $number
+mailing_number_hint = To confirm it, type: { $number }
+
+# An error at the field.
+mailing_number_wrong = Type the number of members chosen that’s on this page
+
+# A button.
+mailing_send_button = Send
+
+# In place of the form, and an error.
+mailing_nobody_reached = None of these members can be reached, so there’s nothing to send
+
+# An error.
+mailing_outdated = Nothing was changed: somebody has changed or sent it since you opened the page. This is its current state.
+
+# Heading of a section.
+mailing_progress_heading = Progress
+
+# How far it is, by members.
+# Variables: $done, $total
+mailing_progress = Sent to { $done } of { $total }
+
+# How many emails haven’t left yet.
+# Variables: $n
+mailing_waiting =
+    { $n ->
+        [one] { $n } email is waiting to be sent.
+       *[other] { $n } emails are waiting to be sent.
+    }
+
+# How many emails couldn’t be sent.
+# Variables: $n
+mailing_failed =
+    { $n ->
+        [one] { $n } email couldn’t be sent.
+       *[other] { $n } emails couldn’t be sent.
+    }
+
+# How many emails came back.
+# Variables: $n
+mailing_bounced =
+    { $n ->
+        [one] { $n } email has bounced.
+       *[other] { $n } emails have bounced.
+    }
+
+# Who sent it, and when.
+# Variables: $who, $when
+mailing_by = Sent by { $who }, { $when }
+
+# A link to the same page.
+mailing_refresh = Update the progress
+
+# A link.
+mailing_back = Members
+
+# The end of an email that staff wrote. Replies go to the foundation.
+# Variables: $foundation
+mailing_closing = You’re getting this email because you manage a membership of { $foundation }. To reach { $foundation }, reply to this email.
+
+# An entry of a member’s history.
+history_member_emailed = Email from staff
+
 ## Saved views
 
 # Heading of a page, and the name of a list of links: filters that people have saved.

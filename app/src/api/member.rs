@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 64] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 65] = [
     "submitted",
     "signed",
     "approved",
@@ -43,6 +43,7 @@ pub const MEMBER_HISTORY_KINDS: [&str; 64] = [
     "membership moved",
     "membership ended",
     "term reminded",
+    "member emailed",
     "notice given",
     "notice withdrawn",
     "tier change asked",

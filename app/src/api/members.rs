@@ -101,6 +101,8 @@ pub struct MembersAnswer {
     pub money: bool,
     /// Whether the caller can import members.
     pub imports: bool,
+    /// Whether the caller can send emails to members.
+    pub sends: bool,
     /// The saved views that the caller can use.
     pub views: Vec<SavedView>,
     /// Whether the caller can save views for all.

@@ -17,6 +17,7 @@ mod foundations;
 mod in_kind;
 mod invoice;
 mod local_time;
+mod mailing;
 mod meeting;
 mod member;
 mod member_benefit;
@@ -88,6 +89,11 @@ pub use invoice::{
     InvoicesAnswer, MoneyAction, MoneyCommand, NewInvoice, PaymentBrief, PaymentKind, PaymentLine, WaitingInvoice,
 };
 pub use local_time::{LocalTime, ZoneOffset};
+pub use mailing::{
+    GetMailing, LONGEST_MAILING_SUBJECT, LONGEST_MAILING_TEXT, MOST_MAILING_MEMBERS, MadeMailing, MailingAction,
+    MailingAnswer, MailingCommand, MailingKind, MailingObstacle, MailingProblem, MailingState, NewMailing,
+    SkippedMember,
+};
 pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,
     ItemStanding, MOST_ITEMS, MeetingAction, MeetingAnswer, MeetingBrief, MeetingCommand, MeetingResult,

@@ -146,7 +146,7 @@ pub struct NoteBrief {
 }
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 103] = [
+pub const HISTORY_KINDS: [&str; 104] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -179,6 +179,7 @@ pub const HISTORY_KINDS: [&str; 103] = [
     "membership moved",
     "membership ended",
     "term reminded",
+    "member emailed",
     "notice given",
     "notice withdrawn",
     "tier change asked",

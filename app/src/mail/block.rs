@@ -26,6 +26,8 @@ pub enum Block {
     Pairs(Vec<(String, String)>),
     /// A quotation of what someone wrote.
     Said(String),
+    /// What someone wrote, with its line breaks, as the email's own text.
+    Written(String),
 }
 
 impl Letter {

@@ -53,13 +53,17 @@ fn paragraph(t: Texts, block: &Block) -> AnyView {
         }
         // People can write in any language, so its direction is detected.
         Block::Said(said) => {
-            let lines = said.trim().lines().map(quoted);
+            let lines = said.trim().lines().map(typed);
             view! { <blockquote>{lines.collect_view()}</blockquote> }.into_any()
+        }
+        Block::Written(text) => {
+            let lines = text.trim().lines().map(typed);
+            view! { <div>{lines.collect_view()}</div> }.into_any()
         }
     }
 }
 
-fn quoted(said: &str) -> AnyView {
+fn typed(said: &str) -> AnyView {
     if said.is_empty() {
         // An empty paragraph would be invisible.
         view! { <div dir="auto"><br /></div> }.into_any()

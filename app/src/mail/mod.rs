@@ -11,6 +11,7 @@ mod decision;
 mod html;
 mod in_kind;
 mod invoice;
+mod mailing;
 mod meeting;
 mod membership;
 mod people;
@@ -38,6 +39,7 @@ pub use in_kind::{
     delivery_reported, difference_billed, fallen_short, milestone_due,
 };
 pub use invoice::{InvoiceNotice, InvoiceReader, invoice_issued, payment_reminder};
+pub use mailing::member_email;
 pub use meeting::{MeetingMail, meeting_moved, meeting_planned, minutes};
 pub use membership::{
     MembershipMail, membership_ended, membership_moved, membership_renewed, notice_given, notice_withdrawn, page_asked,

@@ -33,6 +33,10 @@ fn written(t: Texts, block: &Block) -> String {
             let lines = said.trim().lines().map(|line| wrapped(line, "> ", "> "));
             lines.collect::<Vec<_>>().join("\n")
         }
+        Block::Written(text) => {
+            let lines = text.trim().lines().map(|line| wrapped(line, "", ""));
+            lines.collect::<Vec<_>>().join("\n")
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The URLs of these pages.
 
 use crate::api::{
-    ImportRowFilter, MembersAnswer, MembersFilter, NewView, NoticeFilter, PastMembersAnswer, ViewFilters, segment,
+    ImportRowFilter, MembersAnswer, MembersFilter, NewView, NoticeFilter, PREFIX, PastMembersAnswer, ViewFilters,
+    segment,
 };
 use crate::site::{page_parameter, sort_parameter};
 use domain::date::Date;
@@ -70,6 +71,26 @@ pub fn view_address(foundation: &str, filters: &ViewFilters) -> String {
         limit("member", &filters.member),
         limit("sort", &filters.sort)
     )
+}
+
+/// Where the form around the list is sent to.
+pub(super) fn chosen_address(foundation: &str) -> String {
+    format!("{}/chosen", members_address(foundation))
+}
+
+/// A file with the chosen members, in the API: `csv` or `json`. Without IDs, it has all that match.
+pub fn chosen_file_address(foundation: &str, filters: &ViewFilters, ids: &[String], ending: &str) -> String {
+    let only = segment(&ids.join(","));
+    let [foundation, tier, member, sort] = [foundation, &filters.tier, &filters.member, &filters.sort].map(segment);
+    let show = filters.show.id();
+    format!(
+        "{PREFIX}/memberships/{foundation}/members.{ending}?show={show}&tier={tier}&member={member}&only={only}&sort={sort}"
+    )
+}
+
+/// A mailing.
+pub fn mailing_address(foundation: &str, mailing: &str) -> String {
+    format!("{}/mailings/{}", members_address(foundation), segment(mailing))
 }
 
 /// Where saved views are saved, renamed and deleted.

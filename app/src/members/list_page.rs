@@ -1,27 +1,42 @@
 //! `/members/{foundation}`: a foundation's members.
 
 use super::address::{
-    file_address, list_address, member_address, member_imports_address, members_address, waiting_pages_address,
+    chosen_address, file_address, list_address, member_address, member_imports_address, members_address,
+    waiting_pages_address,
 };
+use super::chosen::{ChosenForm, checkbox, choice};
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
 use super::views::views;
 use crate::api::{MemberRow, MembersAnswer};
-use crate::invoices::{DAY, NAME, cell};
-use crate::site::{FilterChip, Page, Place, csv_link, filter_chips, isolate, pager, said, sorted_column};
+use crate::invoices::{DAY, NAME, cell, column};
+use crate::site::{
+    FilterChip, Page, Place, answer_with, csv_link, error_summary, filter_chips, isolate, pager, said, sorted_column,
+};
 use crate::text::Texts;
 use crate::words::{date, say};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-/// A page of a foundation's members.
+/// A page of a foundation's members. `form` is what was chosen in it.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
-pub fn members_page(answer: MembersAnswer) -> AnyView {
+pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
     let t: Texts = expect_context();
+    let error = form.error(t);
+    let is_wrong = error.is_some();
+    if is_wrong {
+        answer_with(422);
+    }
     let rows = if answer.rows.is_empty() {
         view! { <p class="note">{empty(t, &answer)}</p> }.into_any()
     } else {
-        table(t, &answer)
+        view! {
+            <form class="money-form" method="post" action=chosen_address(&answer.foundation.id) novalidate>
+                {choice(t, &answer, &form)}
+                {table(t, &answer, &form)}
+            </form>
+        }
+        .into_any()
     };
     let chips = answer.counts.iter().map(|(show, count)| FilterChip {
         name: state_name(t, *show).into_owned(),
@@ -46,6 +61,7 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
     });
     let content = view! {
         <div class="invoices">
+            {error_summary(t, error.into_iter().collect())}
             {nav(t, &answer.foundation.id, Some(MembersPart::List), answer.money)}
             <div class="head">
                 <h1>{t.members_heading()}</h1>
@@ -62,7 +78,13 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
     }
     .into_any();
     view! {
-        <Page title=t.members_heading() place=Place::foundation(&answer.foundation) wide=true private=true>
+        <Page
+            title=t.members_heading()
+            place=Place::foundation(&answer.foundation)
+            wide=true
+            wrong=is_wrong
+            private=true
+        >
             {content}
         </Page>
     }
@@ -96,20 +118,24 @@ fn limits(t: Texts, answer: &MembersAnswer) -> AnyView {
 }
 
 /// On phones and tablets, rows become blocks. The explicit roles keep it a table for screen readers.
-fn table(t: Texts, answer: &MembersAnswer) -> AnyView {
+fn table(t: Texts, answer: &MembersAnswer, form: &ChosenForm) -> AnyView {
     let sorted = |id, name, class| {
         sorted_column(t, (id, name, class), &answer.sort, |sort| {
             list_address(answer, answer.show, sort, 1)
         })
     };
     let columns = [
+        column(t.chosen_choose(), ""),
         sorted("member", t.invoices_member(), NAME),
         sorted("tier", t.apply_tier(), ""),
         sorted("since", t.members_since(), DAY),
         sorted("until", t.last_day(), DAY),
         sorted("state", t.invoices_state(), ""),
     ];
-    let rows = answer.rows.iter().map(|row| self::row(t, &answer.foundation.id, row));
+    let rows = answer
+        .rows
+        .iter()
+        .map(|row| self::row(t, &answer.foundation.id, row, form));
     view! {
         <table class="stacked ledger" role="table">
             <caption class="vh">{t.members_heading()}</caption>
@@ -122,7 +148,7 @@ fn table(t: Texts, answer: &MembersAnswer) -> AnyView {
     .into_any()
 }
 
-fn row(t: Texts, foundation: &str, row: &MemberRow) -> AnyView {
+fn row(t: Texts, foundation: &str, row: &MemberRow, form: &ChosenForm) -> AnyView {
     let name = if row.member.is_empty() {
         row.application.clone()
     } else {
@@ -131,8 +157,9 @@ fn row(t: Texts, foundation: &str, row: &MemberRow) -> AnyView {
     let until = row.until.map(|day| isolate(date(t, day)));
     view! {
         <tr role="row">
+            {cell(t.chosen_choose(), "", Some(checkbox(t, row, &name, form)))}
             <th scope="row" role="rowheader" class=NAME>
-                <a href=member_address(foundation, &row.membership)><bdi>{name}</bdi></a>
+                <a href=member_address(foundation, &row.membership)><bdi>{name.clone()}</bdi></a>
             </th>
             {cell(t.apply_tier(), "", Some(said(t, &row.tier)))}
             {cell(t.members_since(), DAY, Some(isolate(date(t, row.since))))}

@@ -4,9 +4,11 @@
 mod address;
 mod ahead_page;
 mod bounces;
+mod chosen;
 mod erasure_page;
 mod import;
 mod list_page;
+mod mailing;
 mod manager_form;
 mod member_page;
 mod nav;
@@ -27,11 +29,16 @@ mod waiting_pages_page;
 #[cfg(test)]
 mod tests;
 
-pub use address::{deleted_view_address, member_import_address, member_imports_address, view_address};
+pub use address::{
+    chosen_file_address, deleted_view_address, mailing_address, member_import_address, member_imports_address,
+    view_address,
+};
 pub use ahead_page::ahead_page;
+pub use chosen::ChosenForm;
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
 pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
 pub use list_page::members_page;
+pub use mailing::{MailingForm, mailing_page};
 pub use manager_form::ManagerForm;
 pub use member_page::member_for_staff_page;
 pub use notice_state::SentNotice;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// What the list is limited to and sorted by.
-fn shown(answer: &MembersAnswer) -> ViewFilters {
+pub(super) fn shown(answer: &MembersAnswer) -> ViewFilters {
     ViewFilters {
         show: answer.show,
         tier: answer.tier.clone(),

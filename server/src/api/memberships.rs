@@ -41,6 +41,9 @@ pub(super) struct MembersParams {
     /// A part of the member’s name. Default: all members
     #[serde(default)]
     member: String,
+    /// The only memberships to list: their IDs with commas between them. Default: all
+    #[serde(default)]
+    only: String,
     /// The column to sort by: member, tier, since, until or state. With a minus, such as -until, in descending order. Default: member
     #[serde(default, deserialize_with = "sort")]
     sort: String,
@@ -53,6 +56,7 @@ impl MembersParams {
             show: self.show,
             tier: &self.tier,
             member: &self.member,
+            only: &self.only,
             sort: &self.sort,
             page,
         }

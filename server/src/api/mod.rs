@@ -22,6 +22,7 @@ mod in_kind;
 mod invoice_files;
 mod invoices;
 mod links;
+mod mailings;
 mod meetings;
 mod member_benefits;
 mod member_calendar;
@@ -167,10 +168,13 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(proofs::show))
         .routes(routes!(memberships::list))
         .routes(routes!(exports::members::file))
+        .routes(routes!(exports::members_json::file))
         .routes(routes!(page_approval::list))
         .routes(routes!(exports::waiting_pages::file))
         .routes(routes!(saved_views::list, saved_views::save))
         .routes(routes!(saved_views::rename, saved_views::delete))
+        .routes(routes!(mailings::make))
+        .routes(routes!(mailings::show, mailings::act))
         .routes(routes!(past_members::list))
         .routes(routes!(exports::past_members::file))
         .routes(routes!(memberships::show))

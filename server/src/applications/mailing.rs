@@ -28,6 +28,9 @@ const CONFIRMED: (&str, i64, i64) = ("own mail of", 20, 100);
 /// To those who manage a membership, about what happens by itself: by mailbox. Somebody can manage many memberships that end on the same day.
 const LIFECYCLE: (&str, i64, i64) = ("lifecycle mail to", 200, 1_000);
 
+/// To those who manage a membership, from staff who write to many members: by mailbox.
+const MAILINGS: (&str, i64, i64) = ("mailing to", 20, 60);
+
 /// Decisions, questions and reminders of what was promised, also to an unconfirmed address: by application. The foundation's people cause these, not strangers.
 const FROM_REVIEWERS: (&str, i64, i64) = ("review mail of", 20, 100);
 const REVIEWERS_KINDS: [&str; 10] = [
@@ -183,6 +186,26 @@ pub(crate) async fn to_manager(
     match queue_up(tx, state, "lifecycle mail", state.mail_per_hour / 2).await? {
         Some(turn) => send_at(tx, state, linked, kind, to, letter, turn.max(slot)).await,
         None => Ok(refused(linked, kind)),
+    }
+}
+
+/// Queues an email that staff wrote to many members. All of these together use a quarter of what may be sent in an hour, evenly, so that
+/// thousands of them delay neither reminders nor anyone's sign-in. Those that a limit refuses are tried again.
+pub(crate) async fn to_member(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+    kind: &'static str,
+    to: &str,
+    letter: &Letter,
+) -> Result<MailOutcome, CommandError> {
+    let Some(turn) = queue_up(tx, state, "mailing", state.mail_per_hour / 4).await? else {
+        return Ok(MailOutcome::No);
+    };
+    let mailbox = fingerprint(&mailbox(to));
+    match reserve_slot(tx, state, &[RateLimit::new(MAILINGS, &mailbox)]).await? {
+        Some(slot) => send_at(tx, state, linked, kind, to, letter, turn.max(slot)).await,
+        None => Ok(MailOutcome::No),
     }
 }
 

@@ -70,7 +70,7 @@ pub(crate) use link::fresh_link;
 pub use link::{exists, works};
 pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
-pub(crate) use mailing::{to_applicant, to_colleague, to_manager, to_payer};
+pub(crate) use mailing::{to_applicant, to_colleague, to_manager, to_member, to_payer};
 pub(crate) use people_mail::{people_with, to_people};
 pub(crate) use places::{WaitingList, full, holders_of, waiting_place};
 pub use resume::{Renewed, mail_link, renew};

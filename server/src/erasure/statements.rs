@@ -18,7 +18,7 @@ macro_rules! own_marks {
 pub(super) use own_marks;
 
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 35] = [
+pub(super) const APPLICATION: [&str; 36] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
@@ -73,6 +73,10 @@ pub(super) const APPLICATION: [&str; 35] = [
      confirmed_address = NULL, network = NULL WHERE reference = $1",
     "UPDATE notice SET state = 'needless' WHERE state = 'due' \
      AND membership IN (SELECT id FROM membership WHERE application = $1)",
+    // An email that was only for this member.
+    "UPDATE mailing SET subject = '', text = '' WHERE id IN (SELECT c.mailing FROM mailing_member c \
+     JOIN membership m ON m.id = c.membership WHERE m.application = $1) AND NOT EXISTS (SELECT 1 FROM mailing_member c \
+     JOIN membership m ON m.id = c.membership WHERE c.mailing = mailing.id AND m.application <> $1)",
     "DELETE FROM signature WHERE application = $1",
 ];
 

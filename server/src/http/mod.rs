@@ -176,6 +176,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
     let (named, joined, compared) = (state.clone(), state.clone(), state.clone());
     let (imported, told, checked, returned) = (state.clone(), state.clone(), state.clone(), state.clone());
+    let mailed = state.clone();
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -191,6 +192,9 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     });
     tasks.run("address checks", move |context| {
         crate::members::keep_checking(checked.clone(), context)
+    });
+    tasks.run("mailings", move |context| {
+        crate::members::keep_mailing(mailed.clone(), context)
     });
     tasks.run("member imports", move |context| {
         crate::member_imports::keep_up(imported.clone(), context)

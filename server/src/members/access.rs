@@ -1,13 +1,13 @@
 //! Who acts for a member: people who sign in with the address of one of its contacts.
 
 use super::contacts::{ContactRow, contacts_of};
-use crate::accounts::{Session, powers_for};
+use crate::accounts::{AccountId, Session, powers_for};
 use crate::applications::{
     AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_reference,
 };
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::reviews::{StoredDay, involvement};
+use crate::reviews::{ReviewRecord, StoredDay, has_conflict};
 use crate::storage::Tx;
 use domain::access::Action;
 use domain::catalogue::VersionQuery;
@@ -251,12 +251,25 @@ pub(super) async fn check_conflict(
     membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
 ) -> Result<(), CommandError> {
-    let contacts = contacts_of(tx, &membership.id).await?;
-    let is_contact = contacts.iter().any(|contact| contact.address == session.address);
-    if is_contact || involvement(tx, linked, session).await?.has_conflict {
+    if has_conflict_about(tx, (&session.account, &session.address), membership, linked).await? {
         return Err(CommandError::Recused);
     }
     Ok(())
+}
+
+/// Whether somebody of the foundation's people has such a conflict of interest, by their account and their address in one spelling.
+pub(super) async fn has_conflict_about(
+    tx: &mut Tx,
+    (account, address): (&AccountId, &str),
+    membership: &BegunMembership,
+    linked: &LinkedApplication<'_>,
+) -> Result<bool, CommandError> {
+    let contacts = contacts_of(tx, &membership.id).await?;
+    if contacts.iter().any(|contact| contact.address == address) {
+        return Ok(true);
+    }
+    let record = ReviewRecord::of(tx, &linked.opened.application).await?;
+    Ok(has_conflict(linked, &record, account, address))
 }
 
 /// A membership that has begun. `None` if there's none with this ID.

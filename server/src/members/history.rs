@@ -9,7 +9,8 @@ use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
-const WITH_REASON: [&str; 10] = [
+const WITH_REASON: [&str; 11] = [
+    "member emailed",
     "notice given",
     "renewal asked",
     "membership confirmed",

@@ -316,7 +316,15 @@ async fn managers_of(
     membership: &MembershipId,
 ) -> Result<Vec<String>, CommandError> {
     let contacts = contacts_of(tx, membership).await?;
-    let contacts = contacts.iter().map(ContactRow::contact);
-    let managers = contacts.filter(|contact| contact.role == ContactRole::Manager && contact.is_current(linked.today));
-    Ok(managers.map(|contact| contact.email).collect())
+    let managers = managing(&contacts, linked.today);
+    Ok(managers.map(|contact| contact.email.clone()).collect())
+}
+
+/// Those of a membership's contacts who manage it on a day: they get what everyone who manages it gets.
+pub(super) fn managing(contacts: &[ContactRow], today: Date) -> impl Iterator<Item = &ContactRow> {
+    let manages = move |row: &&ContactRow| {
+        let contact = row.contact();
+        contact.role == ContactRole::Manager && contact.is_current(today)
+    };
+    contacts.iter().filter(manages)
 }

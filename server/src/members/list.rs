@@ -1,5 +1,6 @@
 //! A foundation's members, for its people.
 
+use super::list_query::{by_filter, changing, chosen, members_from, only, state_of, until};
 use super::saved_views::views_of;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
@@ -16,72 +17,8 @@ use std::collections::BTreeMap;
 /// How many members a page shows.
 const PAGE: i64 = 50;
 
-/// The last day as far as it's known.
-macro_rules! until {
-    () => {
-        "COALESCE(m.ended_on, m.leaves_on, t.last_day)"
-    };
-}
-
-/// Whether staff have to decide about another tier.
-macro_rules! changing {
-    () => {
-        "EXISTS (SELECT 1 FROM tier_change c WHERE c.membership = m.id AND c.state = 'asked')"
-    };
-}
-
-/// The state of a membership, by today (`$2`).
-macro_rules! state {
-    () => {
-        concat!(
-            "CASE WHEN m.ended_on IS NOT NULL THEN 'ended' WHEN m.leaves_on IS NOT NULL THEN 'leaving' \
-             WHEN t.last_day < $2 THEN 'open' WHEN ",
-            changing!(),
-            " THEN 'changing' ELSE 'current' END"
-        )
-    };
-}
-
-/// Every membership that has begun with its last term, limited to a tier (`$3`) and to a part of a name (`$4`, as a pattern). Empty for all.
-macro_rules! members {
-    () => {
-        " FROM membership m JOIN party y ON y.id = m.party \
-         JOIN term t ON t.membership = m.id \
-         AND t.number = (SELECT MAX(l.number) FROM term l WHERE l.membership = m.id) \
-         WHERE m.foundation = $1 AND m.activated_at IS NOT NULL AND m.ended_at IS NULL \
-         AND ($3 = '' OR m.programme || '/' || m.tier = $3) AND ($4 = '' OR y.sort_name LIKE $4 ESCAPE '!')"
-    };
-}
-
-const COUNTS: &str = concat!(
-    "SELECT ",
-    state!(),
-    " AS state, COUNT(*)",
-    members!(),
-    " GROUP BY state"
-);
-
-macro_rules! rows_by {
-    ($show:expr, $sort:expr) => {
-        match $show {
-            MembersFilter::Current => rows_by!(
-                @ $sort,
-                "m.ended_on IS NULL AND m.leaves_on IS NULL AND (t.last_day IS NULL OR t.last_day >= $2)"
-            ),
-            MembersFilter::Changing => rows_by!(
-                @ $sort,
-                concat!(
-                    "m.ended_on IS NULL AND m.leaves_on IS NULL AND (t.last_day IS NULL OR t.last_day >= $2) AND ",
-                    changing!()
-                )
-            ),
-            MembersFilter::Leaving => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NOT NULL AND $2 <> ''"),
-            MembersFilter::Open => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NULL AND t.last_day < $2"),
-            MembersFilter::Ended => rows_by!(@ $sort, "m.ended_on IS NOT NULL AND $2 <> ''"),
-            MembersFilter::All => rows_by!(@ $sort, "$2 <> ''"),
-        }
-    };
-    (@ $sort:expr, $filter:expr) => {
+macro_rules! rows {
+    ($sort:expr, $filter:expr) => {
         sorted_query!(
             $sort,
             concat!(
@@ -89,14 +26,15 @@ macro_rules! rows_by {
                 "(SELECT f.first_day FROM term f WHERE f.membership = m.id AND f.number = 1) AS since, ",
                 until!(),
                 " AS until, ",
-                state!(),
+                state_of!(),
                 " AS state",
-                members!(),
+                members_from!(),
+                chosen!(),
                 " AND ",
                 $filter
             ),
             "y.sort_name, m.id",
-            "LIMIT $5 OFFSET $6",
+            "LIMIT $6 OFFSET $7",
             {
                 "member" => "NULLIF(y.sort_name, '')";
                 "tier" => "m.tier COLLATE \"C\"";
@@ -107,6 +45,15 @@ macro_rules! rows_by {
         )
     };
 }
+
+const COUNTS: &str = concat!(
+    "SELECT ",
+    state_of!(),
+    " AS state, COUNT(*)",
+    members_from!(),
+    chosen!(),
+    " GROUP BY state"
+);
 
 struct StoredMember {
     id: MembershipId,
@@ -137,6 +84,8 @@ pub struct MembersShown<'a> {
     pub tier: &'a str,
     /// A part of a member's name.
     pub member: &'a str,
+    /// The only memberships: their IDs with commas between them. Empty for all.
+    pub only: &'a str,
     /// `member`, or `-member` for descending. Empty for `member`.
     pub sort: &'a str,
     /// From 1.
@@ -161,7 +110,13 @@ pub async fn members(
     }
     let today = state.clock.today();
     let (day, pattern) = (today.to_string(), name_pattern(shown.member));
-    let limits: [Arg<'_>; 4] = [foundation.into(), (&day).into(), shown.tier.into(), (&pattern).into()];
+    let limits: [Arg<'_>; 5] = [
+        foundation.into(),
+        (&day).into(),
+        shown.tier.into(),
+        (&pattern).into(),
+        shown.only.into(),
+    ];
     let found: Vec<(String, i64)> = tx.all(COUNTS, &limits).await?;
     let mut states = Vec::new();
     for (word, count) in found {
@@ -181,9 +136,17 @@ pub async fn members(
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = shown.page.clamp(1, pages);
     let sort = if shown.sort.is_empty() { "member" } else { shown.sort };
-    let [first, second, third, fourth] = limits;
-    let args = [first, second, third, fourth, PAGE.into(), ((page - 1) * PAGE).into()];
-    let found: Vec<StoredMember> = tx.all(rows_by!(shown.show, sort), &args).await?;
+    let [first, second, third, fourth, fifth] = limits;
+    let args = [
+        first,
+        second,
+        third,
+        fourth,
+        fifth,
+        PAGE.into(),
+        ((page - 1) * PAGE).into(),
+    ];
+    let found: Vec<StoredMember> = tx.all(by_filter!(shown.show, rows, sort), &args).await?;
     let tiers: Vec<(String, String)> = tx
         .all(
             "SELECT DISTINCT programme, tier FROM membership WHERE foundation = $1 AND activated_at IS NOT NULL AND ended_at IS NULL",
@@ -226,6 +189,7 @@ pub async fn members(
         today,
         money: powers.may(Action::ReadMoney),
         imports: powers.may(Action::SteerReviews),
+        sends: session.token.is_none() && powers.may(Action::SteerReviews),
         views,
         shares,
         pages_waiting: (approves || pages_waiting > 0).then_some(pages_waiting),

@@ -13,6 +13,8 @@ mod leave;
 mod letters;
 mod lifecycle;
 mod list;
+mod list_query;
+mod mailings;
 mod own;
 mod past;
 mod people;
@@ -48,6 +50,9 @@ pub use lifecycle::{
 };
 pub(crate) use lifecycle::{ending_terms, plan_reminders};
 pub use list::{MembersShown, members};
+pub use mailings::{
+    MailingDone, SentMailing, command_mailing, forget_drafts, keep_mailing, mailing, make_mailing, send_mailings,
+};
 pub use own::{OwnMembershipRow, own_memberships};
 pub use past::{PastMemberDone, PastMembersShown, past_member, past_members};
 pub use people::{PeopleDone, change_people};

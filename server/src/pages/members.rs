@@ -3,6 +3,7 @@
 use super::Pages;
 use super::erasure;
 use super::form::FormRequest;
+use super::mailings;
 use super::member::SentMembership;
 use super::member_checks::SentCheck;
 use super::page_approval;
@@ -19,8 +20,8 @@ use app::api::{
 };
 use app::member::{CheckAsked, LeaveForm, WORKS};
 use app::members::{
-    DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page, members_page,
-    notices_page,
+    ChosenForm, DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page,
+    members_page, notices_page,
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -44,11 +45,12 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .merge(past::router())
         .merge(erasure::router())
         .merge(saved_views::router())
+        .merge(mailings::router())
         .with_state(PagesState { pages, state })
 }
 
 /// `GET /members/{foundation}`
-async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
+async fn list(State(state): State<AppState>, Path(foundation): Path<String>, page: PageRequest) -> Response {
     let text = |name: &str| page.query().text(name).to_owned();
     let asked = GetMembers {
         foundation,
@@ -59,11 +61,20 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
         page: text("page").parse().unwrap_or(1),
         lang: page.lang(),
     };
+    let form = ChosenForm {
+        key: state.secrets.id().unwrap_or_default(),
+        ..ChosenForm::default()
+    };
+    list_shown(page, asked, form).await
+}
+
+/// The list, with what was chosen in it.
+pub(super) async fn list_shown(page: PageRequest, asked: GetMembers, form: ChosenForm) -> Response {
     let answer = page.call(asked).await;
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
-    page.answer(answer, |answer, _| members_page(answer))
+    page.answer(answer, |answer, _| members_page(answer, form))
 }
 
 /// `GET /members/{foundation}/reminders`

@@ -22,6 +22,7 @@ mod in_kind;
 mod invoices;
 mod join;
 mod logo;
+mod mailings;
 mod meetings;
 mod member;
 mod member_benefits;

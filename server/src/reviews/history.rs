@@ -100,7 +100,7 @@ async fn shown(
     let brief = |row: HistoryRow| {
         let personal = row.content.and_then(|text| serde_json::from_str(&text).ok());
         let personal: Value = personal.unwrap_or_default();
-        let why = ["reason", "question", "people"]
+        let why = ["reason", "question", "people", "subject"]
             .iter()
             .find_map(|key| personal.get(key)?.as_str());
         let detail: Value = serde_json::from_str(&row.detail).unwrap_or_default();

@@ -46,6 +46,11 @@ impl Place {
             json!({ "url": "https://hooks.example.org/", "description": "", "events": ["membership.activated"] });
         let added = head.post_json("/api/v1/webhooks/harbour", &webhook.to_string()).await;
         let webhook = added.json()["id"].clone();
+        let mailing = json!({ "id": "k4tq7mzc2x5hw3np", "kind": "email", "matching": { "show": "all" } });
+        let made = head
+            .post_json("/api/v1/memberships/harbour/mailings", &mailing.to_string())
+            .await;
+        let mailing = made.json()["mailing"].clone();
         let reminders = head.get("/api/v1/notices/harbour?show=all").await.json();
         let reminder = reminders["rows"][0]["id"].clone();
         let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -66,6 +71,7 @@ impl Place {
             (("in-kind", "id"), id_of(&harbour.site, &giver).await),
             (("webhooks", "id"), text(&webhook)),
             (("notices", "id"), text(&reminder)),
+            (("memberships", "mailing"), text(&mailing)),
         ];
         Self {
             other: giver.reference,

@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 41] = [
+const ERASED: [&str; 42] = [
     "address_check",
     "address_check_result",
     "agreement_text",
@@ -34,6 +34,7 @@ const ERASED: [&str; 41] = [
     "link",
     "listed_word",
     "logo",
+    "mailing",
     "meeting_item",
     "member_import_row",
     "membership",
@@ -61,7 +62,7 @@ const ERASED: [&str; 41] = [
 const KEPT: [&str; 6] = ["account", "bank_import", "bank_line", "invoice", "minutes", "payment"];
 
 /// Tables without personal data, or with some that's soon deleted.
-const OTHERS: [&str; 23] = [
+const OTHERS: [&str; 24] = [
     "attempt",
     "bill",
     "card_event",
@@ -74,6 +75,7 @@ const OTHERS: [&str; 23] = [
     "invoice_number",
     "ledger",
     "ledger_head",
+    "mailing_member",
     "meeting",
     "member_import",
     "notice_check",

@@ -1,5 +1,6 @@
 //! Lists of members and reminders: empty, with one and with 10,000 rows.
 
+use super::mailings::{WRONG, key, make};
 use super::{ZOE, active, memberships};
 use crate::accounts::visitor::Visitor;
 use crate::applications::walk::text;
@@ -8,7 +9,7 @@ use crate::support::copies::Model;
 use axum::http::StatusCode;
 use domain::access::AccountRole::Staff;
 use rstest::rstest;
-use serde_json::Value;
+use serde_json::{Value, json};
 use server::storage::Backend;
 use std::collections::BTreeSet;
 
@@ -69,6 +70,14 @@ async fn d2_members_and_reminders_are_empty_with_one_and_with_10_000_rows(
     let found = list(&mut staff, "/memberships/harbour?show=all&member=1009999").await;
     assert_eq!(rows(&found)[0]["member"], "harbour works 1009999");
     assert_eq!(rows(&found).len(), 1);
+    // A mailing can be for 10,000 of them, and its preview shows the first ones.
+    let everyone = json!({ "matching": { "show": "all" } });
+    assert_eq!(make(&mut staff, &key(1), "email", everyone).await, WRONG);
+    let most = json!({ "matching": { "show": "all", "member": "works 100" } });
+    assert_eq!(make(&mut staff, &key(2), "reminder", most).await, StatusCode::OK);
+    let draft = list(&mut staff, &format!("/memberships/harbour/mailings/{}", key(2))).await;
+    assert_eq!(draft["members"], MANY, "{draft}");
+    assert_eq!(draft["skipped"].as_array().unwrap().len(), 100, "{draft}");
     let of = ("/memberships/harbour?show=all", "/members/harbour?show=all");
     let columns = ["member", "tier", "since", "until", "state"];
     sorted(&mut staff, of, &columns, "membership").await;

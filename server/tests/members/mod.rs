@@ -12,6 +12,7 @@ mod erasure_page;
 mod exports;
 pub mod imports;
 mod lifecycle;
+pub mod mailings;
 mod many;
 mod past;
 pub mod people;

@@ -153,6 +153,24 @@ async fn every_request_is_allowed_for_the_roles_of_its_own_foundation_only() {
             allowed: EVERYONE,
         },
         Row {
+            what: "all members as one JSON file",
+            path: "/api/v1/memberships/harbour/members.json".to_owned(),
+            body: None,
+            allowed: EVERYONE,
+        },
+        Row {
+            what: "making a mailing",
+            path: "/api/v1/memberships/harbour/mailings".to_owned(),
+            body: Some(json!({ "id": "aaaaaaaaaaaaaaaa", "kind": "email" })),
+            allowed: IMPORTS,
+        },
+        Row {
+            what: "sending a mailing",
+            path: "/api/v1/memberships/harbour/mailings/aaaaaaaaaaaaaaaa".to_owned(),
+            body: Some(json!({ "action": "send", "version": 1, "members": 1 })),
+            allowed: IMPORTS,
+        },
+        Row {
             what: "the queue",
             path: "/api/v1/reviews/harbour".to_owned(),
             body: None,

@@ -10,9 +10,20 @@ use crate::api::session::Caller;
 use crate::api::sheet::{FileCell, SheetPage};
 use crate::applications::{AppState, CommandError};
 use crate::members;
+use app::api::MembersAnswer;
 use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, NotSignedIn};
 use axum::extract::State;
 use axum::response::Response;
+
+/// A page of the members that were asked for.
+pub(super) async fn members_page(
+    list: &AskedList,
+    asked: &MembersParams,
+    page: i64,
+) -> Result<MembersAnswer, CommandError> {
+    let about = list.about.clone();
+    members::members(&list.state, &list.caller, &list.foundation, asked.shown(page), about).await
+}
 
 /// Downloads a foundation’s members as CSV. Importing the file again recognises its columns.
 #[utoipa::path(
@@ -41,9 +52,7 @@ impl ListFile for MembersParams {
         &["member", "tier", "since", "until", "state", "application", "membership"];
 
     async fn page(&self, list: &AskedList, page: i64) -> Result<SheetPage, CommandError> {
-        let shown = self.shown(page);
-        let about = list.about.clone();
-        let answer = members::members(&list.state, &list.caller, &list.foundation, shown, about).await?;
+        let answer = members_page(list, self, page).await?;
         Ok(SheetPage::of(&answer.rows, answer.pages, |row| {
             vec![
                 text(&row.member),

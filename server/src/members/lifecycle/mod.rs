@@ -21,6 +21,7 @@ pub use keep_up::{keep_up, name_contacts};
 pub use list::{NoticesShown, notices};
 pub(crate) use notices::plan_reminders;
 pub use notices::{plan_notices, send_notices};
+pub(super) use remind::{NewestReminded, remind_newest};
 pub use remind::{RemindDone, remind};
 pub(super) use step::last_term;
 pub use step::{StepsDone, take_steps};

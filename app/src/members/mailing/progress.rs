@@ -1,0 +1,38 @@
+//! How far a mailing is.
+
+use crate::api::{MailingAnswer, MailingState};
+use crate::format;
+use crate::members::address::mailing_address;
+use crate::site::isolate;
+use crate::text::Texts;
+use crate::words::moment;
+use leptos::prelude::*;
+
+pub(super) fn progress(t: Texts, answer: &MailingAnswer) -> AnyView {
+    let number = |count| format::number(t.locale(), count);
+    let done = number((answer.reached - answer.members_waiting).max(0));
+    let line = |count: i64, class: &'static str, text: fn(Texts, i64) -> String| {
+        (count > 0).then(|| view! { <p class=class>{isolate(text(t, count))}</p> })
+    };
+    let is_over = answer.state == MailingState::Sent && answer.waiting == 0;
+    let href = mailing_address(&answer.foundation.id, &answer.id);
+    let update = (!is_over).then(|| view! { <p><a href=href rel="external">{t.mailing_refresh()}</a></p> });
+    let by = answer.sent_at.map(|at| {
+        let when = moment(t, answer.local_time.as_ref(), at);
+        view! { <p class="meta">{isolate(t.mailing_by(&answer.by, when))}</p> }
+    });
+    view! {
+        <section class="section" aria-labelledby="progress">
+            <h2 id="progress">{t.mailing_progress_heading()}</h2>
+            <p class="note good" role="status">
+                {isolate(t.mailing_progress(done, number(answer.members)))}
+            </p>
+            {line(answer.waiting, "note", |t, n| t.mailing_waiting(n))}
+            {line(answer.failed, "note bad", |t, n| t.mailing_failed(n))}
+            {line(answer.bounced, "note bad", |t, n| t.mailing_bounced(n))}
+            {by}
+            {update}
+        </section>
+    }
+    .into_any()
+}

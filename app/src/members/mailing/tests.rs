@@ -1,0 +1,109 @@
+//! The page of a mailing, rendered from fixtures.
+
+use super::{MailingForm, mailing_page};
+use crate::api::{MailingAnswer, MailingKind, MailingObstacle, MailingProblem, MailingState, SkippedMember};
+use crate::fixtures::{berlin, foundation, rendered, said};
+use crate::locale::Locale;
+
+const AT: i64 = 1_796_638_320_000;
+const HOSTILE: &str = "</textarea><script>alert(1)</script>";
+
+fn answer(state: MailingState, text: &str) -> MailingAnswer {
+    MailingAnswer {
+        foundation: foundation(),
+        id: "k4tq7mzc2x5hw3np".to_owned(),
+        kind: MailingKind::Email,
+        state,
+        version: 3,
+        subject: if text.is_empty() { "" } else { "General meeting" }.to_owned(),
+        text: text.to_owned(),
+        preview: text.to_owned(),
+        by: "amina@harbour.example".to_owned(),
+        created_at: AT,
+        sent_at: (state != MailingState::Draft).then_some(AT),
+        members: 1_300,
+        reached: 1_299,
+        unreached: 1,
+        emails: 1_250,
+        waiting: 250,
+        failed: 1,
+        bounced: 2,
+        members_waiting: 299,
+        obstacles: vec![(MailingObstacle::Bounced, 1)],
+        skipped: vec![SkippedMember {
+            membership: "m1".to_owned(),
+            member: HOSTILE.to_owned(),
+            application: "7KQ2-M9XW".to_owned(),
+            obstacle: MailingObstacle::Bounced,
+        }],
+        local_time: Some(berlin()),
+        money: true,
+    }
+}
+
+fn page(answer: MailingAnswer, form: MailingForm) -> String {
+    rendered(Locale::En, move || mailing_page(answer, form))
+}
+
+#[test]
+fn w6_w7_what_was_typed_stays_and_each_error_has_a_link() {
+    let form = MailingForm {
+        typed: Some((String::new(), HOSTILE.to_owned())),
+        problems: vec![MailingProblem::SubjectMissing, MailingProblem::TextTooLong],
+        writes: true,
+        ..MailingForm::default()
+    };
+    let page = page(answer(MailingState::Draft, ""), form);
+    assert!(!page.contains("<script>alert"), "{page}");
+    for expected in [
+        "<title>Error: ",
+        "href=\"#mailing-subject\"",
+        "href=\"#mailing-text\"",
+        "name=\"version\" value=\"3\"",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+}
+
+#[test]
+fn d4_a_draft_is_previewed_and_sent_by_typing_the_number() {
+    let form = MailingForm {
+        number: "13".to_owned(),
+        problems: vec![MailingProblem::OtherNumber],
+        ..MailingForm::default()
+    };
+    let page = page(answer(MailingState::Draft, HOSTILE), form);
+    assert!(
+        !page.contains("<script>alert") && page.contains("href=\"#mailing-number\""),
+        "{page}"
+    );
+    let words = said(&page);
+    for expected in [
+        "Nothing is sent yet.",
+        "Members chosen 1,300",
+        "Members who get it 1,299",
+        "Emails 1,250",
+        "Every address has bounced: 1",
+        "type: 1300",
+        "Change the text",
+    ] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+}
+
+#[test]
+fn d3_a_mailing_that_was_sent_says_how_far_it_is() {
+    let page = page(answer(MailingState::Sending, "Hello"), MailingForm::default());
+    let words = said(&page);
+    for expected in [
+        "Sent to 1,000 of 1,300",
+        "250 emails are waiting",
+        "1 email couldn’t be sent.",
+        "2 emails have bounced.",
+        "Sent by amina@harbour.example",
+        "Update the progress",
+    ] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+    assert!(!page.contains("name=\"members\""), "{page}");
+}
