@@ -8890,6 +8890,9 @@ history_older =
        *[other] { $n } older entries
     }
 
+# At the old end of a very long history.
+history_newest = Only the newest 1,000 entries are shown here.
+
 # Heading: the newest entries of the history.
 history_recent = Recent activity
 

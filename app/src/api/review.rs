@@ -145,6 +145,9 @@ pub struct NoteBrief {
     pub at: i64,
 }
 
+/// The most entries that a history shows: the newest.
+pub const MOST_ENTRIES: i64 = 1_000;
+
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
 pub const HISTORY_KINDS: [&str; 103] = [
     "submitted",

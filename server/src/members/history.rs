@@ -3,9 +3,9 @@
 use super::access::ActingFor;
 use crate::applications::CommandError;
 use crate::mail::normalized;
-use crate::reviews::{MOST_ENTRIES, history_of_kinds};
+use crate::reviews::history_of_kinds;
 use crate::storage::Tx;
-use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
+use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MOST_ENTRIES};
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.

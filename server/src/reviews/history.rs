@@ -4,12 +4,9 @@ use crate::applications::{ApplicationReference, BenefitUseId, CommandError, Comm
 use crate::clock::DAY;
 use crate::from_row;
 use crate::storage::{Tx, among, among_query};
-use app::api::{HISTORY_KINDS, HistoryBrief};
+use app::api::{HISTORY_KINDS, HistoryBrief, MOST_ENTRIES};
 use domain::date::Date;
 use serde_json::Value;
-
-/// The most entries of a history that's shown: the newest.
-pub(crate) const MOST_ENTRIES: i64 = 1_000;
 
 /// Which entries about something a history has.
 #[derive(Clone, Copy)]
