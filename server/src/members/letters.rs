@@ -88,6 +88,7 @@ pub(super) async fn reminded(
         Some(_) => None,
         None => renewal(tx, state, (linked, membership, last), &link).await?,
     };
+    let renews = asked.as_ref().is_some_and(|asked| asked.renews);
     let waits = asked.filter(|asked| !asked.approved).map(|asked| {
         let day = date(context.t, asked.asked_on);
         if asked.renews {
@@ -103,11 +104,17 @@ pub(super) async fn reminded(
             notice_by: notice_by(membership, linked, last).filter(|_| membership.leaves_on.is_none()),
             price: price(&term),
         },
-        Upcoming::Changes(term) => TermEnd::Moves {
-            tier: term.tier.title.clone(),
-            price: price(&term),
-            renewal: None,
-        },
+        Upcoming::Changes(term) => {
+            let day = date(context.t, term.period.start);
+            TermEnd::AsAsked {
+                what: if renews {
+                    context.t.outlook_renewed(day)
+                } else {
+                    context.t.outlook_changes(say(context.t, &term.tier.title), day)
+                },
+                price: price(&term),
+            }
+        }
         upcoming => match (waits, to_confirm(context.t, linked, &upcoming, renewal)) {
             (Some(waits), _) => TermEnd::Waits(waits),
             (None, Some(confirmed)) => confirmed,
