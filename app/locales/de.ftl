@@ -3262,6 +3262,7 @@ history_older =
         [one] Ein älterer Eintrag
        *[other] { $n } ältere Einträge
     }
+history_newest = Hier stehen nur die neuesten 1.000 Einträge.
 history_recent = Was zuletzt geschah
 todo_heading =
     { $n ->

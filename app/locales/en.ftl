@@ -8761,7 +8761,7 @@ outlook_while = Duration: { $term }.
 # Variables: $day, $price
 outlook_renewed_price = You’ve renewed. The next term starts on { $day } and costs { $price }.
 
-# Beneath the title, after a renewal: what happens at the end.
+# Beneath the title, and in an email before the end of a term: what happens then, after a renewal.
 # Variables: $day
 outlook_renewed = You’ve renewed. The next term starts on { $day }.
 
@@ -8889,6 +8889,9 @@ history_older =
         [one] One older entry
        *[other] { $n } older entries
     }
+
+# At the old end of a very long history.
+history_newest = Only the newest 1,000 entries are shown here.
 
 # Heading: the newest entries of the history.
 history_recent = Recent activity
@@ -9878,7 +9881,7 @@ change_renewing = You’ve renewed. The next term follows this one.
 # A button: withdraws a change or a renewal that hasn’t started yet.
 change_withdraw = Withdraw
 
-# Beneath the title: what happens at the end.
+# Beneath the title, and in an email before the end of a term: what happens then, because the member has asked for it.
 # Variables: $tier, $day
 outlook_changes = You’ll change to { $tier } on { $day }.
 

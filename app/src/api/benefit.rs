@@ -188,7 +188,7 @@ pub struct BenefitUseAnswer {
     pub balance: Option<PeriodBalance>,
     /// If only some members can have the benefit at the same time. Null if there’s no limit.
     pub room: Option<BenefitRoom>,
-    /// Everything that happened, oldest first.
+    /// What happened, the oldest first: the newest 1,000 entries.
     pub history: Vec<HistoryBrief>,
     /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
     pub local_time: Option<LocalTime>,

@@ -144,7 +144,7 @@ impl Endpoint for GetCommitment {
 pub struct CommitmentAnswer {
     pub foundation: FoundationBrief,
     pub details: CommitmentDetails,
-    /// Everything that happened, oldest first.
+    /// What happened, the oldest first: the newest 1,000 entries.
     pub history: Vec<HistoryBrief>,
     /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
     pub local_time: Option<LocalTime>,

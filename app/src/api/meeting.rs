@@ -173,7 +173,7 @@ pub struct MeetingAnswer {
     pub reasons: Vec<ReasonBrief>,
     /// The languages of the minutes, as tags. Empty while the meeting is open.
     pub minutes: Vec<String>,
-    /// Everything that happened, oldest first.
+    /// What happened, the oldest first: the newest 1,000 entries.
     pub history: Vec<HistoryBrief>,
     /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
     pub local_time: Option<LocalTime>,

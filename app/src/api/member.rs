@@ -181,7 +181,7 @@ pub struct MemberAnswer {
     pub proof: Option<ProofBrief>,
     /// The member’s addresses that are checked, such as those of mirrors.
     pub checks: Vec<AddressCheckBrief>,
-    /// What happened, the oldest first. Everyone who works for the foundation is `foundation`.
+    /// What happened, the oldest first: the newest 1,000 entries. Everyone who works for the foundation is `foundation`.
     pub history: Vec<HistoryBrief>,
     pub local_time: Option<LocalTime>,
     /// Whether the caller acts for other memberships, too.

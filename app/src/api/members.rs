@@ -148,7 +148,7 @@ impl Endpoint for GetMemberForStaff {
     }
 }
 
-/// A membership as the foundation’s people see it: what the member sees, with the whole history.
+/// A membership as the foundation’s people see it: what the member sees, with more of its history.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct MemberForStaff {

@@ -136,8 +136,8 @@ pub use report::{
     YearRevenue, parameters_of,
 };
 pub use review::{
-    GetReview, HISTORY_KINDS, HistoryBrief, NoteBrief, ReasonBrief, ReviewAction, ReviewAnswer, ReviewCommand,
-    ReviewTurn, StageBrief, StageResult, VoteBrief,
+    GetReview, HISTORY_KINDS, HistoryBrief, MOST_ENTRIES, NoteBrief, ReasonBrief, ReviewAction, ReviewAnswer,
+    ReviewCommand, ReviewTurn, StageBrief, StageResult, VoteBrief,
 };
 pub use review_party::{AlikeBrief, AlikeReason, OtherApplication, PartyChoice, PartyCommand, PartyDecision};
 pub use review_queue::{GetReviewQueue, QueueFilter, QueueRow, ReviewQueueAnswer};

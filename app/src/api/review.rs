@@ -62,7 +62,7 @@ pub struct ReviewAnswer {
     pub own_vote: Option<VoteBrief>,
     /// The foundation’s ready-made reasons.
     pub reasons: Vec<ReasonBrief>,
-    /// Internal notes, oldest first. The applicant never sees them.
+    /// The newest 500 internal notes, the oldest first. The applicant never sees them.
     pub notes: Vec<NoteBrief>,
     /// Likely duplicates, and applications that somebody has decided about.
     pub alike: Vec<AlikeBrief>,
@@ -74,7 +74,7 @@ pub struct ReviewAnswer {
     pub merges: bool,
     /// Whether the caller may read invoices.
     pub reads_money: bool,
-    /// Everything that happened, oldest first.
+    /// What happened, the oldest first: the newest 1,000 entries.
     pub history: Vec<HistoryBrief>,
     /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
     pub local_time: Option<LocalTime>,
@@ -144,6 +144,9 @@ pub struct NoteBrief {
     /// In milliseconds since 1970, UTC.
     pub at: i64,
 }
+
+/// The most entries that a history shows: the newest.
+pub const MOST_ENTRIES: i64 = 1_000;
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
 pub const HISTORY_KINDS: [&str; 104] = [

@@ -22,6 +22,8 @@ pub enum TermEnd<'a> {
         price: Option<String>,
         renewal: Option<RenewalMail<'a>>,
     },
+    /// What the member has asked for happens: a sentence that says what and when. The price is `None` if it isn't known.
+    AsAsked { what: String, price: Option<String> },
     /// The foundation, with this address, and the member talk about it, unless they renew.
     Asks {
         contact: &'a str,
@@ -89,7 +91,7 @@ impl<'a> TermEnd<'a> {
                 (renewal, t.renew_heading(), button)
             }
             Self::Confirmed { renewal, .. } => (renewal, t.reconfirm_heading(), t.reconfirm_button()),
-            Self::Renews { .. } | Self::Waits(_) | Self::Leaves => return None,
+            Self::Renews { .. } | Self::AsAsked { .. } | Self::Waits(_) | Self::Leaves => return None,
         };
         renewal.from.is_none().then_some(ButtonMail {
             link: renewal.link,
@@ -135,6 +137,12 @@ pub fn term_reminder(t: Texts, about: &MembershipMail<'_>, last_day: Date, next:
                 |renewal| t.reminder_moves_unless(say(t, &tier), date(t, renewal.by)),
             );
             (t.reminder_ends_subject(day), text)
+        }
+        TermEnd::AsAsked { what, price } => {
+            if let Some(price) = price {
+                pairs.push((t.reminder_price().into_owned(), price));
+            }
+            (t.reminder_ends_subject(day), what)
         }
         TermEnd::Asks { contact, renewal } => {
             let text = renewal.map_or_else(|| t.reminder_asks(contact), |renewal| t.renew_text(date(t, renewal.by)));

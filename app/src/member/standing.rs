@@ -100,7 +100,8 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
 /// What's next after a renewal that nobody has to decide any more. `None` without one.
 fn renewed(t: Texts, answer: &MemberAnswer) -> Option<String> {
     let renewal = answer.change.as_ref()?;
-    let Some(AfterLastTerm::Renews { period, .. }) = &answer.after else {
+    // A term that doesn't count with those before is a change, to the same tier.
+    let Some(AfterLastTerm::Renews { period, .. } | AfterLastTerm::Changes { period, .. }) = &answer.after else {
         return None;
     };
     let day = date(t, period.start);

@@ -1,6 +1,6 @@
 //! Everything that happened: what, who, when and why.
 
-use crate::api::{HistoryBrief, LocalTime, ReviewAnswer};
+use crate::api::{HistoryBrief, LocalTime, MOST_ENTRIES, ReviewAnswer};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::moment;
@@ -13,10 +13,12 @@ pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
 /// A section with what happened. `None` if nothing did.
 pub(crate) fn events(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Option<AnyView> {
     let events = lines(t, local, history);
+    let only = only_newest(t, history);
     (!events.is_empty()).then(|| {
         view! {
             <section aria-labelledby="history">
                 <h2 id="history">{t.review_history()}</h2>
+                {only}
                 <ol class="history" role="list">{events}</ol>
             </section>
         }
@@ -34,6 +36,7 @@ pub(crate) fn latest_first(t: Texts, local: Option<&LocalTime>, history: &[Histo
         view! {
             <details>
                 <summary>{t.history_older(count)}</summary>
+                {only_newest(t, history)}
                 <ol class="history" role="list">{older}</ol>
             </details>
         }
@@ -48,6 +51,12 @@ pub(crate) fn latest_first(t: Texts, local: Option<&LocalTime>, history: &[Histo
         }
         .into_any()
     })
+}
+
+/// Says that there can be older entries. `None` if there are none.
+fn only_newest(t: Texts, history: &[HistoryBrief]) -> Option<AnyView> {
+    let is_cut = i64::try_from(history.len()).is_ok_and(|count| count >= MOST_ENTRIES);
+    is_cut.then(|| view! { <p class="meta">{t.history_newest()}</p> }.into_any())
 }
 
 /// How many entries are shown at once.

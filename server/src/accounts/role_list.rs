@@ -48,10 +48,10 @@ pub async fn listed_roles(
                 sort,
                 "SELECT r.id, r.account, a.email, r.role, r.granted_at, r.granted_by \
                  FROM role r JOIN account a ON a.id = r.account WHERE r.foundation = $1 AND r.ended_at IS NULL",
-                "a.address, r.role",
+                "a.address COLLATE \"C\", r.role COLLATE \"C\"",
                 "LIMIT $2 OFFSET $3",
                 {
-                    "person" => "a.address";
+                    "person" => "a.address COLLATE \"C\"";
                     "role" => "CASE r.role WHEN 'administrator' THEN 1 WHEN 'staff' THEN 2 WHEN 'officer' THEN 3 \
                                WHEN 'committee' THEN 4 WHEN 'board' THEN 5 ELSE 6 END";
                     "since" => "r.granted_at";

@@ -171,13 +171,22 @@ pub(super) async fn card_payments(tx: &mut Tx, invoice: &InvoiceId) -> Result<Ve
         .await?)
 }
 
-/// A foundation's payments by card that have arrived and are recorded for no invoice: the oldest 500.
+/// A foundation's payments by card that have arrived and are recorded for no invoice: the oldest 500. Those of which nothing is left aren't
+/// among them, so that they don't hide newer ones. `balance.rs` says what's left of the others.
 pub(super) async fn unrecorded(tx: &mut Tx, foundation: &str) -> Result<Vec<CardPaymentRow>, CommandError> {
     Ok(tx
         .all(
             card_payment_query!(
-                "WHERE foundation = $1 AND minor IS NOT NULL \
-                 AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.card_payment = card_payment.id) ORDER BY at, id LIMIT 500"
+                "WHERE foundation = $1 AND minor IS NOT NULL AND paid_on IS NOT NULL \
+                 AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.card_payment = card_payment.id) \
+                 AND minor > (SELECT COALESCE(SUM(r.minor), 0) FROM refund r \
+                 WHERE r.foundation = card_payment.foundation AND r.intent = card_payment.intent AND r.state <> 'failed') \
+                 AND minor > (SELECT COALESCE(SUM(d.minor), 0) FROM dispute d \
+                 WHERE d.foundation = card_payment.foundation AND d.intent = card_payment.intent \
+                 AND d.withdrawn AND NOT d.reinstated) \
+                 AND (minor > refunded OR EXISTS (SELECT 1 FROM refund r \
+                 WHERE r.foundation = card_payment.foundation AND r.intent = card_payment.intent AND r.state = 'failed')) \
+                 ORDER BY at, id LIMIT 500"
             ),
             &[foundation.into()],
         )

@@ -85,7 +85,7 @@ pub async fn member_imports(
                 "i.at DESC, i.id",
                 "LIMIT $2 OFFSET $3",
                 {
-                    "name" => "NULLIF(i.name, '') COLLATE \"C\"";
+                    "name" => "LOWER(NULLIF(i.name, '') COLLATE \"C\")";
                     "programme" => "i.programme COLLATE \"C\"";
                     "state" => "CASE i.state WHEN 'draft' THEN 1 WHEN 'running' THEN 2 WHEN 'imported' THEN 3 \
                                 WHEN 'undoing' THEN 4 ELSE 5 END";

@@ -3,9 +3,9 @@
 use super::access::ActingFor;
 use crate::applications::CommandError;
 use crate::mail::normalized;
-use crate::reviews::history;
+use crate::reviews::history_of_kinds;
 use crate::storage::Tx;
-use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
+use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MOST_ENTRIES};
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
@@ -23,19 +23,32 @@ const WITH_REASON: [&str; 11] = [
     "credited",
 ];
 
-/// The entries that somebody who acts for a member sees, the newest last. Those about money are only for those who may read it, and
+/// The newest entries that somebody who acts for a member sees, the newest last. Those about money are only for those who may read it, and
 /// reasons for those who may change the membership. The foundation's people aren't named: they're all `foundation`.
 ///
 /// # Errors
 /// If the database fails.
 pub(super) async fn member_history(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<Vec<HistoryBrief>, CommandError> {
+    newest(tx, acting, MOST_ENTRIES).await
+}
+
+/// The same with every entry, however many there are.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn whole_member_history(
+    tx: &mut Tx,
+    acting: &ActingFor<'_>,
+) -> Result<Vec<HistoryBrief>, CommandError> {
+    newest(tx, acting, i64::MAX).await
+}
+
+async fn newest(tx: &mut Tx, acting: &ActingFor<'_>, most: i64) -> Result<Vec<HistoryBrief>, CommandError> {
     let may = |action| acting.actions.contains(&action);
-    let is_shown = |event: &HistoryBrief| {
-        let what = event.what.as_str();
-        MEMBER_HISTORY_KINDS.contains(&what) && (may(MemberAction::ReadMoney) || !MONEY_HISTORY_KINDS.contains(&what))
-    };
-    let all = history(tx, acting.membership.application.as_str()).await?;
-    let shown = all.into_iter().filter(is_shown).map(|event| {
+    let is_shown = |kind: &&str| may(MemberAction::ReadMoney) || !MONEY_HISTORY_KINDS.contains(kind);
+    let kinds: Vec<&str> = MEMBER_HISTORY_KINDS.into_iter().filter(is_shown).collect();
+    let entries = history_of_kinds(tx, acting.membership.application.as_str(), &kinds, most).await?;
+    let shown = entries.into_iter().map(|event| {
         let address = normalized(&event.who);
         let is_known = matches!(event.who.as_str(), "applicant" | "system")
             || acting

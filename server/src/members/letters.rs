@@ -88,6 +88,7 @@ pub(super) async fn reminded(
         Some(_) => None,
         None => renewal(tx, state, (linked, membership, last), &link).await?,
     };
+    let has_renewed = asked.as_ref().is_some_and(|asked| asked.renews && asked.approved);
     let waits = asked.filter(|asked| !asked.approved).map(|asked| {
         let day = date(context.t, asked.asked_on);
         if asked.renews {
@@ -98,15 +99,21 @@ pub(super) async fn reminded(
     });
     let next = match upcoming(state, membership, linked, last)? {
         _ if membership.leaves_on.is_some_and(|leaves| leaves.0 <= last_day) => TermEnd::Leaves,
+        Upcoming::Renews(term) | Upcoming::Changes(term) if has_renewed => TermEnd::AsAsked {
+            what: context.t.outlook_renewed(date(context.t, term.period.start)),
+            price: price(&term),
+        },
+        Upcoming::Changes(term) => {
+            let day = date(context.t, term.period.start);
+            TermEnd::AsAsked {
+                what: context.t.outlook_changes(say(context.t, &term.tier.title), day),
+                price: price(&term),
+            }
+        }
         Upcoming::Renews(term) => TermEnd::Renews {
             // Members who have given notice for a later day already know.
             notice_by: notice_by(membership, linked, last).filter(|_| membership.leaves_on.is_none()),
             price: price(&term),
-        },
-        Upcoming::Changes(term) => TermEnd::Moves {
-            tier: term.tier.title.clone(),
-            price: price(&term),
-            renewal: None,
         },
         upcoming => match (waits, to_confirm(context.t, linked, &upcoming, renewal)) {
             (Some(waits), _) => TermEnd::Waits(waits),

@@ -12,8 +12,8 @@ use app::api::{FoundationBrief, MemberForStaff};
 use domain::access::Action;
 use domain::member::MemberAction;
 
-/// A membership with its whole history, for those who may read the foundation's applications. `None` if the foundation has no such
-/// membership.
+/// A membership with everything of its history that the foundation's people see, for those who may read the foundation's applications.
+/// `None` if the foundation has no such membership.
 ///
 /// # Errors
 /// If the account may not read it, or has a conflict of interest: it acts for the member, or the application names it.

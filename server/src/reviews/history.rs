@@ -1,13 +1,37 @@
 //! What happened, from the ledger.
 
 use crate::applications::{ApplicationReference, BenefitUseId, CommandError, CommitmentId};
+use crate::clock::DAY;
 use crate::from_row;
 use crate::storage::{Tx, among, among_query};
-use app::api::{HISTORY_KINDS, HistoryBrief};
+use app::api::{HISTORY_KINDS, HistoryBrief, MOST_ENTRIES};
+use domain::date::Date;
 use serde_json::Value;
 
-/// The most entries of a history: the newest.
-const MOST: i64 = 1_000;
+/// Which entries about something a history has.
+#[derive(Clone, Copy)]
+struct HistoryRange<'a> {
+    subject: &'a str,
+    kinds: &'a [&'a str],
+    /// For the details in the database. Empty for all.
+    pattern: &'a str,
+    /// Only entries before this time, in milliseconds since 1970.
+    before: i64,
+    /// The most entries: the newest.
+    most: i64,
+}
+
+impl<'a> HistoryRange<'a> {
+    fn of(subject: &'a str) -> Self {
+        Self {
+            subject,
+            kinds: &HISTORY_KINDS,
+            pattern: "",
+            before: i64::MAX,
+            most: MOST_ENTRIES,
+        }
+    }
+}
 
 /// A ledger entry.
 struct HistoryRow {
@@ -35,7 +59,37 @@ from_row!(HistoryRow {
 /// # Errors
 /// If the database fails.
 pub(crate) async fn history(tx: &mut Tx, subject: &str) -> Result<Vec<HistoryBrief>, CommandError> {
-    shown(tx, subject, "", |_| true).await
+    shown(tx, HistoryRange::of(subject), |_| true).await
+}
+
+/// The same until the end of a day, in UTC.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn history_until(tx: &mut Tx, subject: &str, day: Date) -> Result<Vec<HistoryBrief>, CommandError> {
+    let range = HistoryRange {
+        before: (day.unix_days() + 1).saturating_mul(DAY),
+        ..HistoryRange::of(subject)
+    };
+    shown(tx, range, |_| true).await
+}
+
+/// The newest entries of some kinds, at most this many. The newest is the last.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn history_of_kinds(
+    tx: &mut Tx,
+    subject: &str,
+    kinds: &[&str],
+    most: i64,
+) -> Result<Vec<HistoryBrief>, CommandError> {
+    let range = HistoryRange {
+        kinds,
+        most,
+        ..HistoryRange::of(subject)
+    };
+    shown(tx, range, |_| true).await
 }
 
 /// What happened to one of the application's in-kind commitments.
@@ -73,14 +127,16 @@ async fn about(
         detail.get(name).and_then(Value::as_str) == Some(id)
     };
     let pattern = format!("%\"{name}\":\"{id}\"%");
-    shown(tx, reference.as_str(), &pattern, is_about).await
+    let range = HistoryRange {
+        pattern: &pattern,
+        ..HistoryRange::of(reference.as_str())
+    };
+    shown(tx, range, is_about).await
 }
 
-/// `pattern` is for the details in the database, or empty for all.
 async fn shown(
     tx: &mut Tx,
-    subject: &str,
-    pattern: &str,
+    range: HistoryRange<'_>,
     wanted: impl Fn(&HistoryRow) -> bool,
 ) -> Result<Vec<HistoryBrief>, CommandError> {
     // A colleague declines a link, the foundation an application.
@@ -89,11 +145,20 @@ async fn shown(
         "SELECT l.action, l.actor, a.email, l.at, l.detail, p.content FROM ledger l LEFT JOIN account a ON a.id = l.actor \
          LEFT JOIN personal p ON p.seq = l.seq WHERE l.action IN ",
         " AND l.subject = $2 AND ($3 = '' OR l.detail LIKE $3) AND (l.action <> 'declined' OR l.actor = 'system') \
-         ORDER BY l.seq DESC LIMIT $4"
+         AND l.at < $4 ORDER BY l.seq DESC LIMIT $5"
     );
-    let kinds = among(HISTORY_KINDS);
+    let kinds = among(range.kinds.iter().copied());
     let mut rows: Vec<HistoryRow> = tx
-        .all(sql, &[(&kinds).into(), subject.into(), pattern.into(), MOST.into()])
+        .all(
+            sql,
+            &[
+                (&kinds).into(),
+                range.subject.into(),
+                range.pattern.into(),
+                range.before.into(),
+                range.most.into(),
+            ],
+        )
         .await?;
     rows.reverse();
     let shown = rows.into_iter().filter(wanted);

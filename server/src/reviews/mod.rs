@@ -21,7 +21,7 @@ pub use applicant::{answer, application, submit, withdraw};
 pub(crate) use command::review_in;
 pub use command::{LONGEST_TEXT, Reviewed, countersign_for_staff, review};
 pub(crate) use deciders::{deciders, has_conflict, involvement, is_involved};
-pub(crate) use history::{commitment_history, history, use_history};
+pub(crate) use history::{commitment_history, history, history_of_kinds, history_until, use_history};
 pub(crate) use letters::welcome;
 pub(crate) use queue::price;
 pub use queue::queue;

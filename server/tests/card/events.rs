@@ -5,6 +5,7 @@ use super::{
     DONE, LABEL, accepted, approved, books, counted, deliver, deliver_with, finance, harbour, invoice, money, pay,
 };
 use crate::site::Site;
+use crate::support::bulk::{ID, copy_rows};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use rstest::rstest;
@@ -191,9 +192,12 @@ async fn a_report_can_be_faster_than_stripes_reply() {
     assert_eq!(counted(site, "SELECT COUNT(*) FROM payment").await, 1);
 }
 
+#[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn money_that_fits_no_invoice_is_shown_until_it_went_back() {
-    let (harbour, _) = harbour(Backend::Sqlite).await;
+async fn money_that_fits_no_invoice_is_shown_until_it_went_back(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, _) = harbour(backend).await;
     approved(&harbour).await;
     let site = &harbour.site;
     let mut treasurer = finance(&harbour).await;
@@ -253,6 +257,21 @@ async fn money_that_fits_no_invoice_is_shown_until_it_went_back() {
         ),
     )
     .await;
+    let left = list(&mut treasurer, "all").await["unrecorded"]
+        .as_array()
+        .unwrap()
+        .len();
+    assert_eq!(left, 2);
+    // However many have gone back, and however: those that are left are shown.
+    for (copied, changed) in [
+        ("refund", vec![("id", ID), ("intent", ID), ("stripe_id", ID)]),
+        ("card_payment", vec![("id", ID), ("intent", ID), ("at", "at - n")]),
+    ] {
+        let of = "intent = 'pi_unknown'".to_owned();
+        let mut tx = site.state.database.begin().await.unwrap();
+        copy_rows(&mut tx, 600, vec![(copied, changed, of)]).await.unwrap();
+        tx.commit().await.unwrap();
+    }
     let left = list(&mut treasurer, "all").await["unrecorded"]
         .as_array()
         .unwrap()

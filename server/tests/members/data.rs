@@ -5,6 +5,7 @@ use super::{ZOE, harbour};
 use crate::api::description::Description;
 use crate::directory::another;
 use crate::reviews::{ADA, FINANCE, STAFF};
+use crate::support::bulk::copy_rows;
 use axum::http::{StatusCode, header};
 use domain::access::AccountRole::{Administrator, Staff};
 use rstest::rstest;
@@ -96,6 +97,36 @@ fn addresses(export: &Value) -> Vec<String> {
     let files = ["invoices", "files"].into_iter();
     let files = files.flat_map(|part| export[part].as_array().unwrap());
     files.map(|file| file["address"].as_str().unwrap().to_owned()).collect()
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_export_has_every_entry_and_the_overview_the_newest_1_000_that_the_member_sees(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let crew = crew(&harbour).await;
+    let own = crew.own.clone();
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let export = format!("/api/v1/members/{own}/export");
+    let before = zoe.get(&export).await.json()["history"].as_array().unwrap().len();
+    let copied = |seq: &'static str, subject: &str, action: &str| {
+        (
+            "ledger",
+            vec![("seq", seq), ("at", "at + n")],
+            format!("subject = '{subject}' AND action = '{action}'"),
+        )
+    };
+    // The member doesn't see the votes that come last.
+    let submitted = copied("seq + n", &crew.fleet.reference, "submitted");
+    let voted = copied("seq + n + 10000000", &crew.fleet.reference, "voted for");
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    copy_rows(&mut tx, 1_500, vec![submitted, voted]).await.unwrap();
+    tx.commit().await.unwrap();
+    let whole = zoe.get(&export).await.json()["history"].as_array().unwrap().len();
+    assert_eq!(whole, before + 1_500);
+    let shown = zoe.get(&format!("/api/v1/members/{own}")).await.json()["history"].clone();
+    assert_eq!(shown.as_array().unwrap().len(), 1_000);
 }
 
 #[rstest]

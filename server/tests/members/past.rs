@@ -6,6 +6,7 @@ use super::{ZOE, member};
 use crate::accounts::visitor::Visitor;
 use crate::applications::walk::text;
 use crate::reviews::{Harbour, STAFF};
+use crate::support::bulk::copy_rows;
 use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole::{self, Administrator, Staff};
@@ -167,6 +168,31 @@ async fn a_day_in_the_past_is_as_it_was_known_then(#[values(Backend::Sqlite, Bac
         (&past["profile"]["erased"], &past["profile"]["published"]),
         (&json!(true), &Value::Null)
     );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_day_has_its_history_however_much_happened_later(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let own = history(&location).await;
+    let harbour = Harbour::priced_on(&location, TIERS, "2027-01-10");
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    let before = on(&mut staff, &own, "2026-07-15").await["then"]["history"].clone();
+    assert!(!before.as_array().unwrap().is_empty());
+    // From the next day on.
+    let entry = (
+        "ledger",
+        vec![("seq", "seq + n"), ("at", "at + 86400000 + n")],
+        "action = 'submitted'".to_owned(),
+    );
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    copy_rows(&mut tx, 1_500, vec![entry]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(on(&mut staff, &own, "2026-07-15").await["then"]["history"], before);
+    let after = on(&mut staff, &own, "2026-07-16").await["then"]["history"].clone();
+    assert_eq!(after.as_array().unwrap().len(), 1_000);
 }
 
 #[rstest]

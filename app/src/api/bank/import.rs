@@ -74,7 +74,7 @@ pub struct BankImportAnswer {
     pub table: Option<BankTable>,
     /// The latest import of the same file, if this isn’t imported yet.
     pub same: Option<BankImportBrief>,
-    /// Everything that happened, oldest first.
+    /// What happened, the oldest first: the newest 1,000 entries.
     pub history: Vec<HistoryBrief>,
     /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
     pub local_time: Option<LocalTime>,

@@ -7,8 +7,10 @@ use crate::api::{
 };
 use crate::fixtures::{day, rendered, said};
 use crate::locale::Locale;
-use crate::review::{ReviewForm, review_page};
+use crate::review::{ReviewForm, latest_first, review_page};
+use crate::text::Texts;
 use domain::application::{FieldKind, Step};
+use leptos::prelude::IntoAny;
 
 /// The key and step of a field that a file is uploaded for.
 fn file_field(steps: &mut [Step]) -> String {
@@ -113,6 +115,32 @@ fn d3_every_kind_of_event_has_words_and_says_who_when_and_why() {
         let (what, _) = history.split_once(event).unwrap_or_else(|| panic!("{kind}: {history}"));
         let plain = crate::format::capitalised(kind);
         assert!(!what.trim().is_empty() && what.trim() != plain, "{kind}: {what}");
+    }
+}
+
+#[test]
+fn d2_a_long_history_begins_with_the_newest_entries_and_says_if_some_are_left_out() {
+    let event = |number: usize| HistoryBrief {
+        what: "noted".to_owned(),
+        who: "amina@harbour.example".to_owned(),
+        why: format!("Entry {number}."),
+        invoice: String::new(),
+        at: AT,
+    };
+    for (count, older, is_cut) in [
+        (20, None, false),
+        (21, Some("One older entry"), false),
+        (1_000, Some("980 older entries"), true),
+    ] {
+        let history: Vec<HistoryBrief> = (1..=count).map(event).collect();
+        let page = said(&rendered(Locale::En, || {
+            latest_first(Texts::new(Locale::En), None, &history).into_any()
+        }));
+        let (newest, rest) = page.split_once("Entry 1.").unwrap();
+        assert!(newest.contains(&format!("Entry {count}.")) && !rest.contains("Entry "), "{page}");
+        assert!(older.is_none_or(|older| newest.contains(older)), "{page}");
+        assert_eq!(newest.contains("older entr"), older.is_some(), "{page}");
+        assert_eq!(newest.contains("Only the newest 1,000"), is_cut, "{page}");
     }
 }
 

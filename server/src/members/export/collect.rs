@@ -8,6 +8,7 @@ use crate::entitlements::benefits_of;
 use crate::mail::bouncing_of;
 use crate::members::access::{ActingFor, open};
 use crate::members::contacts::ContactRow;
+use crate::members::history::whole_member_history;
 use crate::members::proof_rows::proofs_of;
 use crate::members::view::answer;
 use app::api::{AddressBounce, FoundationBrief, MemberAnswer};
@@ -70,7 +71,7 @@ pub async fn member_export(
         bills: member.bills,
         commitments: member.commitments,
         checks: member.checks,
-        history: member.history,
+        history: whole_member_history(&mut tx, &acting).await?,
     };
     tx.rollback().await?;
     Ok(Some(export))

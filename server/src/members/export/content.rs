@@ -50,7 +50,7 @@ pub struct MemberExport {
     pub files: Vec<ExportedFile>,
     /// The checks of the member’s addresses, with their last results.
     pub checks: Vec<AddressCheckBrief>,
-    /// What happened, the oldest first, as the member sees it.
+    /// Everything that happened, the oldest first, as the member sees it.
     pub history: Vec<HistoryBrief>,
 }
 

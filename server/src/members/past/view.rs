@@ -11,7 +11,7 @@ use crate::entitlements::HeldBenefits;
 use crate::members::access::ActingFor;
 use crate::members::proof_rows::proofs_of;
 use crate::members::staff::open_to_read;
-use crate::reviews::history;
+use crate::reviews::history_until;
 use crate::storage::Tx;
 use app::api::{BenefitSince, FoundationBrief, MemberAnswer, MemberTerm, PastMemberAnswer, ProofBrief};
 use domain::catalogue::VersionQuery;
@@ -132,8 +132,7 @@ impl PastDay<'_> {
                 since,
             })
         });
-        let mut history = history(tx, membership.application.as_str()).await?;
-        history.retain(|event| Timestamp(event.at).day() <= self.on);
+        let history = history_until(tx, membership.application.as_str(), self.on).await?;
         answer.people_from = people.from;
         answer.names_erased = people.names_erased;
         answer.then = Some(Box::new(MemberAnswer {

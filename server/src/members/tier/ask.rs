@@ -159,7 +159,7 @@ impl ChangeRequest<'_> {
         self.record(tx, action, detail).await?;
         let confirms = linked.tier.confirmation().is_some();
         let news = match (offer.renews, approved) {
-            (true, true) if confirms => {
+            (true, true) if confirms && !start.next.is_open => {
                 ChangeNews::Confirmed(letters::confirmed(membership, linked, &start.next, false))
             }
             (true, false) if confirms => ChangeNews::ToDecide,

@@ -98,7 +98,7 @@ pub async fn decide_tier_change(
     } else {
         (ChangeState::Declined, "tier change declined")
     };
-    let confirmed = start.filter(|_| linked.tier.confirmation().is_some());
+    let confirmed = start.filter(|start| linked.tier.confirmation().is_some() && !start.next.is_open);
     let confirmed = confirmed.map(|start| letters::confirmed(membership, linked, &start.next, true));
     let news = match (row.tier == membership.tier, approves, confirmed) {
         (true, true, Some(term)) => ChangeNews::Confirmed(term),

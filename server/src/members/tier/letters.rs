@@ -15,7 +15,7 @@ use domain::text::Text;
 
 pub(super) use app::mail::ChangeNews;
 
-/// What follows from a confirmation that begins this term.
+/// What follows from a confirmation that begins this term, which has a last day.
 pub(super) fn confirmed(
     membership: &StartedMembership,
     linked: &LinkedApplication<'_>,

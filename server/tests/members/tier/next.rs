@@ -6,7 +6,7 @@ use domain::access::AccountRole::Staff;
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::invoices::issue_due_bills;
-use server::members::take_steps;
+use server::members::{plan_notices, send_notices, take_steps};
 use server::storage::Backend;
 
 #[rstest]
@@ -57,6 +57,30 @@ async fn a_change_starts_on_the_day_after_the_term_once_whoever_takes_the_step(
     // Then it renews as the tier says.
     assert_eq!(take_steps(&on(site, "2028-07-14")).await.unwrap().started, 1);
     assert_eq!(counted(site, "SELECT COUNT(*) FROM tier_change").await, 1);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reminder_says_that_the_member_has_asked_for_the_change(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = joined(backend, TIERS).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(ask(&mut zoe, &own, "skiff", "next_term").await, DONE);
+    let summer = on(&harbour.site, "2027-07-10");
+    plan_notices(&summer).await.unwrap();
+    assert_eq!(send_notices(&summer).await.unwrap(), 1);
+    let mut tx = harbour.site.state.database.read().await.unwrap();
+    let (message,): (Vec<u8>,) = tx
+        .one("SELECT message FROM outbox WHERE kind = 'term reminder'", &[])
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    let message = String::from_utf8(message).unwrap().replace("=\r\n", "");
+    for expected in ["Skiff", "15=C2=A0July 2027"] {
+        assert!(message.contains(expected), "{expected}: {message}");
+    }
+    assert!(!message.contains("move to another tier"), "{message}");
 }
 
 #[rstest]
