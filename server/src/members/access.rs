@@ -261,7 +261,7 @@ pub(super) async fn check_conflict(
 pub(super) async fn has_conflict_about(
     tx: &mut Tx,
     (account, address): (&AccountId, &str),
-    membership: &BegunMembership,
+    membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
 ) -> Result<bool, CommandError> {
     let contacts = contacts_of(tx, &membership.id).await?;

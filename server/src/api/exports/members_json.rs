@@ -39,7 +39,7 @@ pub(in crate::api) async fn file(
     Query(LanguageParams { lang }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     let list = AskedList::new(state, caller, path, lang)?;
-    let name = list.name("members");
+    let name = format!("{}-members", list.foundation);
     // Read before the response begins, so that people who may not read it get a problem.
     let first = members_page(&list, &asked, 1).await?;
     let start = format!("[{}", written(&first.rows, true)?);

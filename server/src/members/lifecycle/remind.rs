@@ -4,7 +4,7 @@ use super::notices::{current, deliver};
 use super::upcoming::LastTerm;
 use crate::accounts::{AccountId, Session, powers_for};
 use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId, NoticeId, alone};
-use crate::members::access::{BegunMembership, check_conflict, has_conflict_about};
+use crate::members::access::{StartedMembership, check_conflict, has_conflict_about};
 use crate::storage::Tx;
 use domain::access::Action;
 
@@ -74,7 +74,7 @@ fn goes_on(linked: &LinkedApplication<'_>, last: LastTerm) -> bool {
 async fn send_again(
     tx: &mut Tx,
     state: &AppState,
-    (membership, linked, last): (&BegunMembership, &LinkedApplication<'_>, LastTerm),
+    (membership, linked, last): (&StartedMembership, &LinkedApplication<'_>, LastTerm),
     (id, days, before): (&NoticeId, i64, &str),
     by: &str,
 ) -> Result<(&'static str, u64), CommandError> {

@@ -9,7 +9,7 @@ use crate::applications::{
 };
 use crate::clock::Timestamp;
 use crate::mail::bouncing_of;
-use crate::members::access::{BegunMembership, find};
+use crate::members::access::{StartedMembership, find};
 use crate::members::contacts::{ContactRow, contacts_of};
 use crate::members::letters::TERM_REMINDER;
 use crate::members::lifecycle::{NewestReminded, remind_newest};
@@ -228,7 +228,7 @@ async fn record(
     tx: &mut Tx,
     state: &AppState,
     mailing: &MailingRow,
-    (membership, linked): (&BegunMembership, &LinkedApplication<'_>),
+    (membership, linked): (&StartedMembership, &LinkedApplication<'_>),
     emails: i64,
 ) -> Result<(), CommandError> {
     let entry = Entry {
