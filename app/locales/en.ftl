@@ -12164,7 +12164,7 @@ chosen_again = This form can’t be used any more. Choose again
 # Opens a list of emails that were written to several members.
 mailing_recent = Latest emails to members
 
-# Beneath an email in the list. How far it is, and the day on which it was begun.
+# Beneath an email in the list. How far it is, and the day on which it was started.
 # Variables: $state, $day
 mailing_recent_state = { $state }, { $day }
 
@@ -12288,7 +12288,7 @@ mailing_change = Change the text
 mailing_send_heading = Send it
 
 # In the form.
-mailing_send_text = You can’t undo this. Emails are sent evenly, so many of them can take hours.
+mailing_send_text = You can’t undo this. Emails are sent evenly, so a large number can take hours.
 
 # Label of a field.
 mailing_number = Number of members chosen
