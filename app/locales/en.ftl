@@ -12224,6 +12224,22 @@ chosen_unknown = One of these members isn’t in the list any more. Choose again
 # An error at the choice.
 chosen_again = This form can’t be used any more. Choose again
 
+# Opens a list of emails that were written to several members.
+mailing_recent = Latest emails to members
+
+# Beneath an email in the list. How far it is, and the day on which it was started.
+# Variables: $state, $day
+mailing_recent_state = { $state }, { $day }
+
+# How far an email to members is.
+mailing_state_draft = Draft
+
+# How far an email to members is.
+mailing_state_sending = Being sent
+
+# How far an email to members is.
+mailing_state_sent = Sent
+
 # Heading of a page.
 mailing_email_heading = Email to members
 
@@ -12335,7 +12351,7 @@ mailing_change = Change the text
 mailing_send_heading = Send it
 
 # In the form.
-mailing_send_text = You can’t undo this. Emails are sent evenly, so many of them can take hours.
+mailing_send_text = You can’t undo this. Emails are sent evenly, so a large number can take hours.
 
 # Label of a field.
 mailing_number = Number of members chosen

@@ -1,6 +1,7 @@
 //! Mailings: what staff send to many members at once.
 
 use super::{Endpoint, FoundationBrief, LocalTime, ViewFilters};
+use domain::date::Date;
 use serde::{Deserialize, Serialize};
 
 /// The most members that a mailing can be for.
@@ -171,6 +172,19 @@ pub struct MailingAnswer {
     pub local_time: Option<LocalTime>,
     /// Whether the caller may read invoices.
     pub money: bool,
+}
+
+/// A mailing in a list.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct MailingBrief {
+    pub id: String,
+    pub kind: MailingKind,
+    pub state: MailingState,
+    /// Empty until it’s written, and for reminders.
+    pub subject: String,
+    /// The day on which it was made.
+    pub on: Date,
 }
 
 /// A member who gets nothing.

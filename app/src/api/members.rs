@@ -1,6 +1,6 @@
 //! A foundation’s members, as its people see them.
 
-use super::{Endpoint, FoundationBrief, MemberAnswer, SavedView};
+use super::{Endpoint, FoundationBrief, MailingBrief, MemberAnswer, SavedView};
 use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -103,6 +103,8 @@ pub struct MembersAnswer {
     pub imports: bool,
     /// Whether the caller can send emails to members.
     pub sends: bool,
+    /// The newest mailings, for those who can send one.
+    pub mailings: Vec<MailingBrief>,
     /// The saved views that the caller can use.
     pub views: Vec<SavedView>,
     /// Whether the caller can save views for all.

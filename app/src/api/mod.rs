@@ -91,8 +91,8 @@ pub use invoice::{
 pub use local_time::{LocalTime, ZoneOffset};
 pub use mailing::{
     GetMailing, LONGEST_MAILING_SUBJECT, LONGEST_MAILING_TEXT, MOST_MAILING_MEMBERS, MadeMailing, MailingAction,
-    MailingAnswer, MailingCommand, MailingKind, MailingObstacle, MailingProblem, MailingState, NewMailing,
-    SkippedMember,
+    MailingAnswer, MailingBrief, MailingCommand, MailingKind, MailingObstacle, MailingProblem, MailingState,
+    NewMailing, SkippedMember,
 };
 pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,

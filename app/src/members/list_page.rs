@@ -5,6 +5,7 @@ use super::address::{
     waiting_pages_address,
 };
 use super::chosen::{ChosenForm, checkbox, choice};
+use super::mailing::recent;
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
 use super::views::views;
@@ -74,6 +75,7 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
             {rows}
             {pager}
             {csv_link(t, &file_address(&answer))}
+            {recent(t, &answer.foundation.id, &answer.mailings)}
         </div>
     }
     .into_any();

@@ -1,6 +1,7 @@
 //! A foundation's members, for its people.
 
 use super::list_query::{by_filter, changing, chosen, members_from, only, state_of, until};
+use super::mailings::recent_mailings;
 use super::saved_views::views_of;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
@@ -154,6 +155,12 @@ pub async fn members(
         )
         .await?;
     let (views, shares) = views_of(&mut tx, session, foundation, &powers).await?;
+    let sends = session.token.is_none() && powers.may(Action::SteerReviews);
+    let mailings = if sends {
+        recent_mailings(&mut tx, state, foundation).await?
+    } else {
+        Vec::new()
+    };
     let pages_waiting = waiting_count(&mut tx, foundation).await?;
     tx.rollback().await?;
     let known = state.loaded.catalogue.foundation(foundation);
@@ -189,7 +196,8 @@ pub async fn members(
         today,
         money: powers.may(Action::ReadMoney),
         imports: powers.may(Action::SteerReviews),
-        sends: session.token.is_none() && powers.may(Action::SteerReviews),
+        sends,
+        mailings,
         views,
         shares,
         pages_waiting: (approves || pages_waiting > 0).then_some(pages_waiting),

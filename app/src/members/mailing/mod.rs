@@ -5,6 +5,7 @@ mod form;
 mod page;
 mod preview;
 mod progress;
+mod recent;
 mod send;
 mod skipped;
 mod write;
@@ -14,3 +15,4 @@ mod tests;
 
 pub use form::MailingForm;
 pub use page::mailing_page;
+pub(super) use recent::recent;

@@ -148,6 +148,11 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
         number(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'member email'").await,
         2
     );
+    let list = staff.get("/members/harbour").await.body;
+    assert!(
+        list.contains(&format!("href=\"{page}\"")) && text(&list).contains("Latest emails to members Meeting"),
+        "{list}"
+    );
     // An older page says that it's old.
     let outdated = sent!(&page, write("Other", "Other"));
     assert_eq!(outdated.status, StatusCode::CONFLICT);
@@ -170,6 +175,7 @@ async fn chosen_members_are_downloaded(#[values(Backend::Sqlite, Backend::Postgr
     // Finance can't email members, and downloads the list.
     let mut finance = harbour.with_role(FINANCE, Finance).await;
     let page = finance.get("/members/harbour").await.body;
+    assert!(!text(&page).contains("Latest emails"), "{page}");
     assert!(!text(&page).contains("Write an email") && text(&page).contains("Download these as JSON"));
     for (action, expected) in [("csv", "\"Quay Works\""), ("json", "\"member\":\"Quay Works\"")] {
         let fields = [

@@ -17,6 +17,7 @@ CREATE TABLE mailing (
     sent_at BIGINT
 );
 CREATE INDEX mailing_state_index ON mailing (state, created_at);
+CREATE INDEX mailing_index ON mailing (foundation, created_at);
 
 -- The members that it's for.
 CREATE TABLE mailing_member (
