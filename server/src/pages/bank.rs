@@ -2,10 +2,11 @@
 //! which leads back to the list that it's in.
 
 use super::Pages;
-use super::bank_upload::upload;
+use super::bank_upload::{LARGEST_UPLOAD, upload};
 use super::form::FormRequest;
 use super::request::PageRequest;
 use super::review::{is_signed_out, sign_in};
+use super::sent_pairs::{SentPairs, all, one};
 use crate::applications::{AppState, CommandError};
 use crate::bank::{self, BankDone};
 use crate::http::FormError;
@@ -22,10 +23,6 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Form, FromRef, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-
-/// The largest body with a file that's read, in bytes. Larger files than a statement can be are reported on the page; this limits
-/// how much of them is read.
-const LARGEST_UPLOAD: usize = 48 * 1024 * 1024;
 
 /// What these pages need: to render, and to record.
 #[derive(Clone, Debug)]
@@ -140,20 +137,6 @@ async fn shown_at(
         return sign_in(&page);
     }
     page.answer(answer, |answer, _| bank_import_page(answer, form))
-}
-
-/// What a form sent: names can be repeated, and the order counts.
-type SentPairs = Vec<(String, String)>;
-
-/// The first value with this name. Empty if there's none.
-fn one<'a>(sent: &'a [(String, String)], name: &str) -> &'a str {
-    all(sent, name).next().unwrap_or_default()
-}
-
-fn all<'a>(sent: &'a [(String, String)], name: &str) -> impl Iterator<Item = &'a str> {
-    sent.iter()
-        .filter(move |(key, _)| key == name)
-        .map(|(_, value)| value.as_str())
 }
 
 /// `POST /bank/{foundation}/imports/{import}`

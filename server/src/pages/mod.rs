@@ -45,6 +45,7 @@ mod request;
 mod review;
 mod roles;
 mod saved_views;
+mod sent_pairs;
 mod source;
 mod tier;
 mod tier_change;
