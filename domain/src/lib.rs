@@ -13,6 +13,7 @@ pub mod compare;
 pub mod country;
 pub mod counts;
 pub mod date;
+pub mod date_order;
 pub mod diff;
 mod distinct;
 pub mod election;
@@ -28,6 +29,7 @@ pub mod grant;
 pub mod ical;
 #[cfg(feature = "import")]
 pub mod import;
+pub mod import_field;
 pub mod in_kind;
 pub mod joining;
 pub mod localise;

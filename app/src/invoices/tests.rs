@@ -59,6 +59,7 @@ fn one(state: InvoiceState, payments: Vec<PaymentBrief>) -> InvoiceAnswer {
         cards: Vec::new(),
         refunds: Vec::new(),
         gaps: Vec::new(),
+        nobody: None,
         local_time: Some(berlin()),
         records: true,
         today: day("2026-12-08"),
@@ -299,6 +300,20 @@ fn only_those_who_record_payments_have_forms() {
     ] {
         assert!(!html.contains("<form"), "{html}");
     }
+}
+
+#[test]
+fn an_invoice_that_nobody_gets_says_what_to_do() {
+    let answer = InvoiceAnswer {
+        nobody: Some("m1".to_owned()),
+        ..one(InvoiceState::Unpaid, Vec::new())
+    };
+    let html = html(&answer, MoneyForm::default());
+    assert_says(&html, &["href=\"/members/harbour/m1\""]);
+    assert_says(
+        &said(&html),
+        &["Nobody has got this invoice, because nobody manages the membership. Name somebody"],
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::address::{
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
 use super::views::views;
-use crate::api::{MemberRow, MembersAnswer};
+use crate::api::{MemberRow, MembersAnswer, MembersFilter};
 use crate::invoices::{DAY, NAME, cell};
 use crate::site::{FilterChip, Page, Place, csv_link, filter_chips, isolate, pager, said, sorted_column};
 use crate::text::Texts;
@@ -23,7 +23,10 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
     } else {
         table(t, &answer)
     };
-    let chips = answer.counts.iter().map(|(show, count)| FilterChip {
+    // Most foundations never have members whom nobody manages.
+    let is_shown =
+        |(show, count): &&(MembersFilter, i64)| *count > 0 || *show == answer.show || *show != MembersFilter::Unmanaged;
+    let chips = answer.counts.iter().filter(is_shown).map(|(show, count)| FilterChip {
         name: state_name(t, *show).into_owned(),
         href: list_address(&answer, *show, "", 1),
         count: *count,
@@ -52,6 +55,7 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
                 {import}
                 {pages}
             </div>
+            {unmanaged(t, &answer)}
             {views(t, &answer)}
             {limits(t, &answer)}
             {filter_chips(t, chips)}
@@ -67,6 +71,16 @@ pub fn members_page(answer: MembersAnswer) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// That nobody gets the invoices of some members, and what to do. `None` if there are no such members.
+fn unmanaged(t: Texts, answer: &MembersAnswer) -> Option<AnyView> {
+    let found = answer.counts.iter().find(|(show, _)| *show == MembersFilter::Unmanaged);
+    let count = found.map_or(0, |(_, count)| *count);
+    let link = (answer.show != MembersFilter::Unmanaged).then(|| {
+        view! { <a href=list_address(answer, MembersFilter::Unmanaged, "", 1)>{t.members_unmanaged_show()}</a> }
+    });
+    (count > 0).then(|| view! { <p class="note bad">{t.members_unmanaged_note(count)} " " {link}</p> }.into_any())
 }
 
 /// The form that limits the list to a tier and to a part of a name.

@@ -30,7 +30,9 @@ mod tests;
 pub use address::{deleted_view_address, member_import_address, member_imports_address, view_address};
 pub use ahead_page::ahead_page;
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
-pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
+pub use import::{
+    ImportForm, ImportFormProblem, import_row_sentences, import_row_state_name, member_import_page, member_imports_page,
+};
 pub use list_page::members_page;
 pub use manager_form::ManagerForm;
 pub use member_page::member_for_staff_page;

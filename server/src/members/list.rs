@@ -52,6 +52,17 @@ macro_rules! members {
     };
 }
 
+/// Whether nobody gets a member's invoices and reminders. Everybody else applied, so whoever did gets them.
+macro_rules! unmanaged {
+    () => {
+        "m.ended_on IS NULL AND EXISTS (SELECT 1 FROM application a WHERE a.reference = m.application AND a.import IS NOT NULL) \
+         AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id AND c.role = 'manager' \
+         AND (c.last_day IS NULL OR c.last_day >= $2))"
+    };
+}
+
+const UNMANAGED: &str = concat!("SELECT COUNT(*)", members!(), " AND ", unmanaged!());
+
 const COUNTS: &str = concat!(
     "SELECT ",
     state!(),
@@ -76,6 +87,7 @@ macro_rules! rows_by {
             ),
             MembersFilter::Leaving => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NOT NULL AND $2 <> ''"),
             MembersFilter::Open => rows_by!(@ $sort, "m.ended_on IS NULL AND m.leaves_on IS NULL AND t.last_day < $2"),
+            MembersFilter::Unmanaged => rows_by!(@ $sort, unmanaged!()),
             MembersFilter::Ended => rows_by!(@ $sort, "m.ended_on IS NOT NULL AND $2 <> ''"),
             MembersFilter::All => rows_by!(@ $sort, "$2 <> ''"),
         }
@@ -166,7 +178,11 @@ pub async fn members(
     for (word, count) in found {
         states.push((read_state(&word)?, count));
     }
+    let (unmanaged,): (i64,) = tx.one(UNMANAGED, &limits).await?;
     let counts = MembersFilter::EACH.map(|filter| {
+        if filter == MembersFilter::Unmanaged {
+            return (filter, unmanaged);
+        }
         let shown = states.iter().filter(|(state, _)| match filter {
             MembersFilter::All => true,
             // Until staff decide, it goes on as it is.
@@ -233,7 +249,7 @@ pub async fn members(
 
 fn read_state(word: &str) -> Result<MembersFilter, CommandError> {
     MembersFilter::parse(word)
-        .filter(|state| *state != MembersFilter::All)
+        .filter(|state| !matches!(state, MembersFilter::All | MembersFilter::Unmanaged))
         .ok_or_else(|| CommandError::Files(format!("{word} isn't a state of a membership")))
 }
 

@@ -182,6 +182,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0033_staff_area.sql"),
         postgres: include_str!("migrations/postgres/0033_staff_area.sql"),
     },
+    Step {
+        name: "import rows",
+        sqlite: include_str!("migrations/sqlite/0035_import_rows.sql"),
+        postgres: include_str!("migrations/postgres/0035_import_rows.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
