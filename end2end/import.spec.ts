@@ -36,7 +36,20 @@ test("D2 D4 a list of members is checked, imported and undone", CROSSED, async (
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("members.csv");
     await expect(page.getByText("The tier “Harbour” isn’t known.", { exact: false })).toBeVisible();
     await expect(page.getByText("It has no first day.", { exact: false })).toBeVisible();
+    await expect(page.getByText("of these members has no valid email address in the list", { exact: false })).toBeVisible();
     await checked(page, info, "draft");
+  });
+
+  await test.step("a corrected file is another list", async () => {
+    const draft = page.url();
+    await visit(page, info, "/members/almalinux/import");
+    await upload(page, info, "members.csv", LIST.replace("Mole Trust", "Mole Foundation"));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("members.csv");
+    expect(page.url()).not.toBe(draft);
+    await unfold(page, "Discard the list");
+    await press(page, info, "Discard");
+    await expect(page.getByText("The list was discarded. Nobody was added.")).toBeVisible();
+    await visit(page, info, draft);
   });
 
   await test.step("staff say what it means", async () => {
@@ -56,6 +69,14 @@ test("D2 D4 a list of members is checked, imported and undone", CROSSED, async (
     await expect(page.getByRole("link", { name: "Quay Works Ltd" })).toBeVisible();
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download as CSV" }).click()]);
     expect(download.suggestedFilename()).toBe("almalinux-members.csv");
+  });
+
+  await test.step("members whose invoices nobody gets are found", async () => {
+    await expect(page.getByText("Nobody gets the invoices and reminders of", { exact: false })).toBeVisible();
+    await page.getByRole("link", { name: "Show these members" }).click();
+    await expect(page.getByRole("link", { name: "Mole Trust" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Quay Works Ltd" })).toHaveCount(0);
+    await checked(page, info, "nobody to invoice");
   });
 
   await test.step("and is undone", async () => {

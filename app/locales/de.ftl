@@ -1780,6 +1780,8 @@ invoice_to = An
 invoice_date = Datum
 invoice_due = Fällig am
 invoice_reminded = Erinnerungen gesendet
+invoice_nobody = Niemand hat diese Rechnung bekommen, weil niemand die Mitgliedschaft verwaltet.
+invoice_nobody_link = Jemanden benennen, der sie per E-Mail bekommt
 invoice_term = Laufzeit
 invoice_order = Bestellnummer
 credit_note_cancels = Storniert Rechnung
@@ -3433,6 +3435,13 @@ members_current = Aktiv
 members_changing = Wechsel der Stufe
 members_leaving = Gekündigt
 members_open = Laufzeit vorbei
+members_unmanaged = Ohne Rechnungsempfänger
+members_unmanaged_note =
+    { $n ->
+        [one] Rechnungen und Erinnerungen für { $n } Mitglied bekommt niemand: Es wurde ohne E-Mail-Adresse importiert. Öffnen Sie die Seite des Mitglieds, und benennen Sie jemanden, der die Mitgliedschaft verwaltet.
+       *[other] Rechnungen und Erinnerungen für { $n } Mitglieder bekommt niemand: Sie wurden ohne E-Mail-Adresse importiert. Öffnen Sie die Seite jedes Mitglieds, und benennen Sie jemanden, der die Mitgliedschaft verwaltet.
+    }
+members_unmanaged_show = Diese Mitglieder anzeigen
 members_ended = Beendet
 members_none = Es gibt noch keine Mitglieder. Mitglieder erscheinen hier, sobald ihre Mitgliedschaft beginnt.
 members_none_here = Es gibt keine solchen Mitglieder.
@@ -3817,6 +3826,7 @@ import_done_choose = Ihre Wahl ist gespeichert.
 import_done_import = Der Import hat begonnen. Wenn die Liste lang ist, laden Sie die Seite neu, um zu sehen, wie viele Mitglieder schon aufgenommen sind.
 import_done_discard = Die Liste wurde verworfen. Niemand wurde aufgenommen.
 import_done_undo = Der Import wird rückgängig gemacht. Laden Sie die Seite neu, um den Stand zu sehen.
+import_done_retry = Die fehlgeschlagenen Zeilen werden noch einmal versucht. Wenn es viele sind, laden Sie die Seite neu, um den Stand zu sehen.
 import_state_draft = Noch nicht importiert
 import_state_running = Wird importiert
 import_state_imported = Importiert
@@ -3871,6 +3881,8 @@ import_row_ask = Etwas fehlt
 import_row_skipped = Übersprungen
 import_row_undone = Wieder entfernt
 import_row_kept = Geblieben
+import_row_failed = Fehlgeschlagen
+import_row_stuck = Nicht entfernt
 import_row_number = Zeile
 import_row_why = Was geschieht, und warum
 import_row_choose = Wählen
@@ -3890,8 +3902,11 @@ import_says_undone = Wurde aufgenommen und wieder entfernt.
 import_says_kept = Ist weiterhin Mitglied, weil seit dem Import jemand etwas geändert hat.
 import_says_since = Ist seit { $day } Mitglied.
 import_says_early = Die Laufzeit begann vor der ersten Version des Programms, deshalb gelten die Regeln der Version { $version }.
-import_says_email_wrong = { $email } ist keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
-import_says_no_email = Die Liste hat keine E-Mail-Adresse, deshalb kann noch niemand für das Mitglied handeln.
+import_says_email_wrong = { $email } ist keine E-Mail-Adresse, deshalb kann niemand für das Mitglied handeln, und niemand bekommt seine Rechnungen.
+import_says_no_email = Die Liste hat keine E-Mail-Adresse, deshalb kann niemand für das Mitglied handeln, und niemand bekommt seine Rechnungen.
+import_says_nobody = Niemand kann für das Mitglied handeln, und niemand bekommt seine Rechnungen. Benennen Sie jemanden auf der Seite des Mitglieds.
+import_says_failed = Die Zeile konnte wegen eines Fehlers dieser Website nicht aufgenommen werden, und nichts davon wurde gespeichert. Referenz: { $reference }
+import_says_stuck = Ist noch Mitglied: Es konnte wegen eines Fehlers dieser Website nicht entfernt werden. Referenz: { $reference }
 import_says_member = Ist schon Mitglied.
 import_says_member_since = Ist schon seit { $day } Mitglied.
 import_says_twice = Zeile { $row } hat denselben Namen.
@@ -3934,6 +3949,30 @@ import_sum_kept =
         [one] { $n } Mitglied ist geblieben, weil seit dem Import jemand etwas daran geändert hat.
        *[other] { $n } Mitglieder sind geblieben, weil seit dem Import jemand etwas daran geändert hat.
     }
+import_sum_stuck = Der Import wurde rückgängig gemacht, aber nicht vollständig.
+import_failed_note =
+    { $n ->
+        [one] { $n } Zeile konnte wegen eines Fehlers dieser Website nicht aufgenommen werden. Die anderen Zeilen betrifft das nicht. Schicken Sie die Referenz an die Betreiber dieser Website. Wenn der Fehler behoben ist, versuchen Sie es noch einmal, oder machen Sie den Import rückgängig.
+       *[other] { $n } Zeilen konnten wegen eines Fehlers dieser Website nicht aufgenommen werden. Die anderen Zeilen betrifft das nicht. Schicken Sie die Referenzen an die Betreiber dieser Website. Wenn der Fehler behoben ist, versuchen Sie es noch einmal, oder machen Sie den Import rückgängig.
+    }
+import_stuck_note =
+    { $n ->
+        [one] { $n } Mitglied konnte wegen eines Fehlers dieser Website nicht entfernt werden. Schicken Sie die Referenz an die Betreiber dieser Website. Wenn der Fehler behoben ist, versuchen Sie es noch einmal.
+       *[other] { $n } Mitglieder konnten wegen eines Fehlers dieser Website nicht entfernt werden. Schicken Sie die Referenzen an die Betreiber dieser Website. Wenn der Fehler behoben ist, versuchen Sie es noch einmal.
+    }
+import_failed_show = Fehlgeschlagene anzeigen
+import_retry_button = Noch einmal versuchen
+import_nobody_draft =
+    { $n ->
+        [one] { $n } dieser Mitglieder hat in der Liste keine gültige E-Mail-Adresse, deshalb bekäme niemand seine Rechnungen und Erinnerungen. Ergänzen Sie die Adresse in der Datei, und laden Sie sie noch einmal hoch. Oder importieren Sie die Liste, und benennen Sie jemanden auf der Seite des Mitglieds.
+       *[other] { $n } dieser Mitglieder haben in der Liste keine gültige E-Mail-Adresse, deshalb bekäme niemand ihre Rechnungen und Erinnerungen. Ergänzen Sie die Adressen in der Datei, und laden Sie sie noch einmal hoch. Oder importieren Sie die Liste, und benennen Sie jemanden auf den Seiten der Mitglieder.
+    }
+import_nobody_added =
+    { $n ->
+        [one] Rechnungen und Erinnerungen für { $n } dieser Mitglieder bekommt niemand. Öffnen Sie die Seite des Mitglieds, und benennen Sie jemanden, der die Mitgliedschaft verwaltet.
+       *[other] Rechnungen und Erinnerungen für { $n } dieser Mitglieder bekommt niemand. Öffnen Sie die Seite jedes Mitglieds, und benennen Sie jemanden, der die Mitgliedschaft verwaltet.
+    }
+import_nobody_show = Diese Mitglieder anzeigen
 import_broken = Diese Zeilen sind nicht lesbar: { $lines }.
 import_button =
     { $n ->
@@ -3952,7 +3991,7 @@ history_members_imported = Mitglieder importiert
 history_member_import_undone = Import rückgängig gemacht
 list_csv = Als CSV herunterladen
 manager_heading = Jemanden benennen, der sie verwaltet
-manager_text = Diese Mitgliedschaft wurde ohne E-Mail-Adresse importiert, deshalb kann niemand für das Mitglied handeln. Die Person bekommt eine E-Mail und benennt alle anderen.
+manager_text = Diese Mitgliedschaft wurde ohne E-Mail-Adresse importiert, deshalb kann niemand für das Mitglied handeln, und niemand bekommt seine Rechnungen und Erinnerungen. Die Person, die Sie benennen, bekommt eine E-Mail und die offenen Rechnungen. Sie kann alle anderen benennen.
 manager_button = Benennen und benachrichtigen
 manager_named = Die Person verwaltet jetzt die Mitgliedschaft und bekommt eine E-Mail.
 manager_changed = Inzwischen hat jemand diese Mitgliedschaft geändert. Prüfen Sie die Personen, und versuchen Sie es noch einmal.

@@ -4595,6 +4595,12 @@ invoice_due = Due
 # On the page of an invoice: the days on which reminders to pay were sent.
 invoice_reminded = Reminders sent
 
+# On the page of an unpaid invoice: the member was imported without an email address.
+invoice_nobody = Nobody has got this invoice, because nobody manages the membership.
+
+# A link after that, to the member’s page.
+invoice_nobody_link = Name somebody, and they get it by email
+
 # On an invoice: the term that it’s for.
 invoice_term = Term
 
@@ -9370,6 +9376,21 @@ members_leaving = Leaving
 # what follows.
 members_open = Term over
 
+# A filter of the list of members: they were imported without an email address, and nobody manages their membership. Also a filter of a list
+# of members that is or was imported.
+members_unmanaged = Nobody to invoice
+
+# Above the list of members.
+# Variables: $n
+members_unmanaged_note =
+    { $n ->
+        [one] Nobody gets the invoices and reminders of { $n } member, who was imported without an email address. Open the member’s page, and name somebody who manages the membership.
+       *[other] Nobody gets the invoices and reminders of { $n } members, who were imported without an email address. Open each member’s page, and name somebody who manages the membership.
+    }
+
+# A link after that.
+members_unmanaged_show = Show these members
+
 # A filter, and the state of a membership.
 members_ended = Ended
 
@@ -10503,6 +10524,9 @@ import_done_discard = The list was discarded. Nobody was added.
 # After somebody started to undo an import.
 import_done_undo = The import is being undone. Reload this page to see the progress.
 
+# After trying rows again that failed.
+import_done_retry = The rows that failed are being tried again. If there are many, reload this page to see the progress.
+
 # State of a list: it was read, and nobody was added.
 import_state_draft = Not imported yet
 
@@ -10651,6 +10675,12 @@ import_row_undone = Removed again
 # State of a row, and a filter: it stayed when the import was undone.
 import_row_kept = Stayed
 
+# State of a row, and a filter: it couldn’t be added because of a fault.
+import_row_failed = Failed
+
+# State of a row, and a filter: it couldn’t be removed because of a fault when the import was undone.
+import_row_stuck = Not removed
+
 # A column: the line of a table, or the number of an entry.
 import_row_number = Row
 
@@ -10719,10 +10749,21 @@ import_says_early = The term started before the programme’s first version, so 
 
 # After what becomes of a row.
 # Variables: $email
-import_says_email_wrong = { $email } isn’t an email address, so nobody can act for the member yet.
+import_says_email_wrong = { $email } isn’t an email address, so nobody can act for the member, and nobody gets its invoices.
 
 # After what becomes of a row.
-import_says_no_email = The list has no email address, so nobody can act for the member yet.
+import_says_no_email = The list has no email address, so nobody can act for the member, and nobody gets its invoices.
+
+# Why a row is added or not: after the import, as long as nobody manages the membership.
+import_says_nobody = Nobody can act for the member, and nobody gets its invoices. Name somebody on the member’s page.
+
+# Why a row wasn’t added.
+# Variables: $reference
+import_says_failed = It couldn’t be added because of a fault on this site, and nothing of it was stored. Reference: { $reference }
+
+# Why a member wasn’t removed.
+# Variables: $reference
+import_says_stuck = It’s still a member: it couldn’t be removed because of a fault on this site. Reference: { $reference }
 
 # Why a row is skipped.
 import_says_member = Already a member.
@@ -10844,6 +10885,50 @@ import_sum_kept =
        *[other] { $n } members stayed, because somebody has changed something about them since the import.
     }
 
+# After an import was undone, if some members couldn’t be removed because of a fault.
+import_sum_stuck = The import was undone, but not completely.
+
+# Above the rows, after an import: rows that couldn’t be added because of a fault.
+# Variables: $n
+import_failed_note =
+    { $n ->
+        [one] { $n } row couldn’t be added because of a fault on this site. The other rows aren’t affected. Send its reference to whoever runs this site. Once they’ve fixed the fault, try the row again, or undo the import.
+       *[other] { $n } rows couldn’t be added because of a fault on this site. The other rows aren’t affected. Send their references to whoever runs this site. Once they’ve fixed the fault, try the rows again, or undo the import.
+    }
+
+# Above the rows, after an import was undone: members who couldn’t be removed because of a fault.
+# Variables: $n
+import_stuck_note =
+    { $n ->
+        [one] { $n } member couldn’t be removed because of a fault on this site. Send its reference to whoever runs this site. Once they’ve fixed the fault, try it again.
+       *[other] { $n } members couldn’t be removed because of a fault on this site. Send their references to whoever runs this site. Once they’ve fixed the fault, try them again.
+    }
+
+# A link after that.
+import_failed_show = Show what failed
+
+# Button: adds or removes what couldn’t be added or removed before.
+import_retry_button = Try again
+
+# Above the rows, before an import: members without an email address.
+# Variables: $n
+import_nobody_draft =
+    { $n ->
+        [one] { $n } of these members has no valid email address in the list, so nobody would get its invoices and reminders. Add the address to the file and upload it again, or import the list and name somebody on the member’s page.
+       *[other] { $n } of these members have no valid email address in the list, so nobody would get their invoices and reminders. Add the addresses to the file and upload it again, or import the list and name somebody on each member’s page.
+    }
+
+# Above the rows, after an import: members without an email address.
+# Variables: $n
+import_nobody_added =
+    { $n ->
+        [one] Nobody gets the invoices and reminders of { $n } of these members. Open the member’s page, and name somebody who manages the membership.
+       *[other] Nobody gets the invoices and reminders of { $n } of these members. Open each member’s page, and name somebody who manages the membership.
+    }
+
+# A link after that.
+import_nobody_show = Show these members
+
 # Lines of a list with broken quotes or very long cells.
 # Variables: $lines
 import_broken = These lines can’t be read: { $lines }.
@@ -10893,7 +10978,7 @@ list_csv = Download as CSV
 manager_heading = Name somebody who manages it
 
 # Beneath this heading.
-manager_text = This membership was imported without an email address, so nobody can act for the member. The person you name gets an email, and can name everybody else.
+manager_text = This membership was imported without an email address, so nobody can act for the member, and nobody gets its invoices and reminders. The person you name gets an email and the invoices that are unpaid, and can name everybody else.
 
 # Button of this form.
 manager_button = Name and email them

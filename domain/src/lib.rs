@@ -14,6 +14,7 @@ mod contrast;
 pub mod country;
 pub mod counts;
 pub mod date;
+pub mod date_order;
 pub mod diff;
 mod distinct;
 pub mod election;
@@ -29,6 +30,7 @@ pub mod grant;
 pub mod ical;
 #[cfg(feature = "import")]
 pub mod import;
+pub mod import_field;
 pub mod in_kind;
 pub mod joining;
 pub mod localise;

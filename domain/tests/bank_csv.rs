@@ -117,7 +117,7 @@ fn a_mapping_can_be_stated() {
         ]
     );
     mapping.decimal = Some(domain::bank::DecimalMark::Comma);
-    mapping.dates = Some(domain::bank::DateOrder::MonthDayYear);
+    mapping.dates = Some(domain::date_order::DateOrder::MonthDayYear);
     let file = read_csv(text.as_bytes(), &mapping);
     assert_eq!(rows(&file), [row(2, "2026-01-02", "EUR 1500.00")]);
     mapping.columns.clear();

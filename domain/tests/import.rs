@@ -5,12 +5,16 @@
 
 use domain::application::ApplicantKind::{Organisation, Person};
 use domain::date::Date;
+use domain::date_order::DateOrder;
 use domain::import::{
-    DateOrder, ImportField, ImportFile, ImportFormat, ImportMapping, ImportRefusal, ImportedDay, ImportedRow,
-    LARGEST_IMPORT, LeftOut, guess_columns, read_import,
+    ImportFile, ImportFormat, ImportMapping, ImportRefusal, ImportedDay, ImportedRow, LARGEST_IMPORT, LeftOut,
+    guess_columns, read_import,
 };
+use domain::import_field::ImportField;
 
 const LANDSCAPE: &str = include_str!("import/landscape.yml");
+/// All members of the real file.
+const MEMBERS: &str = include_str!("import/landscape-members.yml");
 const CIVICRM: &str = include_str!("import/civicrm-memberships.csv");
 const GITHUB: &str = include_str!("import/github-sponsors.csv");
 const OPEN_COLLECTIVE: &str = include_str!("import/opencollective-members.json");
@@ -343,17 +347,29 @@ fn a_row_is_stored_and_read_again() {
     }
 }
 
-/// The whole file isn't in the repository: `GUILDHALL_LANDSCAPE=… cargo test -p domain --features import real_landscape -- --ignored`.
 #[test]
-#[ignore = "needs github.com/cncf/landscape"]
 fn the_real_landscape_is_read() {
-    let path = std::env::var("GUILDHALL_LANDSCAPE").unwrap();
-    let file = read_import(&std::fs::read(path).unwrap(), None).unwrap();
+    let file = read(MEMBERS);
     let mut tiers = std::collections::BTreeMap::<&str, usize>::new();
     for row in &file.rows {
         *tiers.entry(&row.tier).or_default() += 1;
     }
+    let tiers: Vec<(&str, usize)> = tiers.into_iter().collect();
+    assert_eq!(
+        tiers,
+        [
+            ("Academic", 3),
+            ("End User Supporter and Contributor", 81),
+            ("Gold", 17),
+            ("Nonprofit", 22),
+            ("Platinum", 17),
+            ("Silver", 582),
+        ]
+    );
     let joined = file.rows.iter().filter(|row| row.since.day().is_some()).count();
-    println!("{} rows, {joined} with a first day, {tiers:?}", file.rows.len());
-    assert!(file.rows.len() > 600 && joined > 600);
+    assert_eq!((file.rows.len(), joined, file.broken), (722, 707, Vec::new()));
+    assert!(
+        names(&read(MEMBERS)).iter().all(|name| !name.ends_with(')')),
+        "“(member)” isn't part of a name"
+    );
 }

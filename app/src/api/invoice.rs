@@ -215,6 +215,9 @@ pub struct InvoiceAnswer {
     pub refunds: Vec<RefundBrief>,
     /// Why it isn’t also data. Empty if it is.
     pub gaps: Vec<DataGap>,
+    /// The ID of its membership, if it’s unpaid and nobody gets it: the membership was imported without an email address, and nobody
+    /// manages it.
+    pub nobody: Option<String>,
     /// How the foundation’s people read moments. Null if the foundation doesn’t say where they are.
     pub local_time: Option<LocalTime>,
     /// Whether the caller may record payments.

@@ -46,16 +46,19 @@ pub enum MembersFilter {
     Changing,
     /// Their term is over, and nobody has decided what follows.
     Open,
+    /// Nobody gets their invoices and reminders: they were imported without an email address, and nobody manages the membership.
+    Unmanaged,
     Ended,
     All,
 }
 
 impl MembersFilter {
-    pub const EACH: [Self; 6] = [
+    pub const EACH: [Self; 7] = [
         Self::Current,
         Self::Changing,
         Self::Leaving,
         Self::Open,
+        Self::Unmanaged,
         Self::Ended,
         Self::All,
     ];
@@ -67,6 +70,7 @@ impl MembersFilter {
             Self::Changing => "changing",
             Self::Leaving => "leaving",
             Self::Open => "open",
+            Self::Unmanaged => "unmanaged",
             Self::Ended => "ended",
             Self::All => "all",
         }

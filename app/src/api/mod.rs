@@ -108,9 +108,10 @@ pub use member_benefit::{
 };
 pub use member_calendar::{GetMemberCalendar, MadeCalendarAddress, MemberCalendarAnswer};
 pub use member_import::{
-    DayOrder, GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListColumn, ListTable,
-    ListTier, MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand,
+    GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListTable, ListTier,
+    MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand,
     MemberImportRow, MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
+    failed_row_reference,
 };
 pub use member_value::{GetMemberValue, MemberValueAnswer};
 pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter, NewManager};

@@ -11,7 +11,7 @@ use super::words::file_state;
 use crate::api::{BankFilter, BankImportAction, BankImportAnswer, BankImportBrief, BankImportState};
 use crate::format;
 use crate::review::events;
-use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
+use crate::site::{ConfirmedAction, Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
 use crate::words::moment;
 use leptos::prelude::*;
@@ -165,23 +165,23 @@ fn actions(t: Texts, answer: &BankImportAnswer) -> Option<AnyView> {
     match answer.import.state {
         BankImportState::Draft => {
             let import = (answer.import.lines > 0).then(|| import(t, answer, address.clone()));
-            let discard = Confirmed {
+            let discard = ConfirmedAction {
                 summary: t.bank_discard().into_owned(),
                 text: t.bank_discard_text().into_owned(),
                 button: t.bank_discard_button().into_owned(),
-                action: BankImportAction::Discard,
+                action: BankImportAction::Discard.id(),
             };
             Some(view! { <div class="bank-actions">{import} {discard.view(address)}</div> }.into_any())
         }
         BankImportState::Imported => {
-            let undo = Confirmed {
+            let undo = ConfirmedAction {
                 summary: t.bank_undo_import().into_owned(),
                 text: recorded_words(t, answer).map_or_else(
                     || t.bank_undo_import_nothing().into_owned(),
                     |what| t.bank_undo_import_text(what),
                 ),
                 button: t.bank_undo_import_button().into_owned(),
-                action: BankImportAction::Undo,
+                action: BankImportAction::Undo.id(),
             };
             Some(undo.view(address))
         }
@@ -206,27 +206,4 @@ fn import(t: Texts, answer: &BankImportAnswer, address: String) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// An action with two clicks, so that nobody does it by accident.
-struct Confirmed {
-    summary: String,
-    text: String,
-    button: String,
-    action: BankImportAction,
-}
-
-impl Confirmed {
-    fn view(self, address: String) -> AnyView {
-        view! {
-            <details>
-                <summary>{self.summary}</summary>
-                <form class="money-form" method="post" action=address>
-                    <p>{self.text}</p>
-                    <p><button class="button quiet" name="do" value=self.action.id()>{self.button}</button></p>
-                </form>
-            </details>
-        }
-        .into_any()
-    }
 }

@@ -10,7 +10,7 @@ use super::pay::pay;
 use super::payments::payments;
 use super::refund::refund;
 use super::state::{due_words, state_mark, title, unpaid_words};
-use crate::api::{InvoiceAnswer, InvoiceState};
+use crate::api::{InvoiceAnswer, InvoiceState, segment};
 use crate::format;
 use crate::site::{Page, Place, StaffArea, isolate, staff_nav};
 use crate::text::Texts;
@@ -42,7 +42,9 @@ pub fn invoice_page(answer: InvoiceAnswer, form: MoneyForm) -> AnyView {
                 {outcome(t, &answer, &form)}
                 {staff_nav(t, &answer.foundation.id, StaffArea::Invoices, true)}
                 <div class="duo">
-                    <div class="duo-main">{head(t, &answer)} {facts(t, &answer)} {gaps(t, &answer)} {payments}</div>
+                    <div class="duo-main">
+                        {head(t, &answer)} {nobody(t, &answer)} {facts(t, &answer)} {gaps(t, &answer)} {payments}
+                    </div>
                     {side}
                 </div>
             </div>
@@ -82,6 +84,20 @@ fn head(t: Texts, answer: &InvoiceAnswer) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That nobody gets it, and what to do. `None` if somebody does.
+fn nobody(t: Texts, answer: &InvoiceAnswer) -> Option<AnyView> {
+    let membership = answer.nobody.as_ref()?;
+    let address = format!("/members/{}/{}", segment(&answer.foundation.id), segment(membership));
+    Some(
+        view! {
+            <p class="note bad">
+                {t.invoice_nobody()} " " <a href=address>{t.invoice_nobody_link()}</a>
+            </p>
+        }
+        .into_any(),
+    )
 }
 
 fn facts(t: Texts, answer: &InvoiceAnswer) -> AnyView {

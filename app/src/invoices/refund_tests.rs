@@ -51,6 +51,7 @@ fn answer(payments: Vec<PaymentBrief>, cards: Vec<CardPaymentBrief>, refunds: Ve
         cards,
         refunds,
         gaps: Vec::new(),
+        nobody: None,
         local_time: Some(berlin()),
         records: true,
         today: day("2026-12-08"),

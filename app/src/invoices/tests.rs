@@ -48,6 +48,7 @@ fn one(state: InvoiceState, payments: Vec<PaymentBrief>) -> InvoiceAnswer {
         cards: Vec::new(),
         refunds: Vec::new(),
         gaps: Vec::new(),
+        nobody: None,
         local_time: Some(berlin()),
         records: true,
         today: day("2026-12-08"),

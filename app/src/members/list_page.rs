@@ -9,7 +9,7 @@ use super::mailing::recent;
 use super::nav::{MembersPart, nav};
 use super::state::{mark, state_name};
 use super::views::views;
-use crate::api::{MemberRow, MembersAnswer};
+use crate::api::{MemberRow, MembersAnswer, MembersFilter};
 use crate::invoices::{DAY, NAME, cell, column};
 use crate::site::{
     FilterChip, Page, Place, answer_with, csv_link, error_summary, filter_chips, isolate, pager, said, sorted_column,
@@ -39,7 +39,10 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
         }
         .into_any()
     };
-    let chips = answer.counts.iter().map(|(show, count)| FilterChip {
+    // Most foundations never have members whom nobody manages.
+    let is_shown =
+        |(show, count): &&(MembersFilter, i64)| *count > 0 || *show == answer.show || *show != MembersFilter::Unmanaged;
+    let chips = answer.counts.iter().filter(is_shown).map(|(show, count)| FilterChip {
         name: state_name(t, *show).into_owned(),
         href: list_address(&answer, *show, "", 1),
         count: *count,
@@ -69,6 +72,7 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
                 {import}
                 {pages}
             </div>
+            {unmanaged(t, &answer)}
             {views(t, &answer)}
             {limits(t, &answer)}
             {filter_chips(t, chips)}
@@ -91,6 +95,16 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
         </Page>
     }
     .into_any()
+}
+
+/// That nobody gets the invoices of some members, and what to do. `None` if there are no such members.
+fn unmanaged(t: Texts, answer: &MembersAnswer) -> Option<AnyView> {
+    let found = answer.counts.iter().find(|(show, _)| *show == MembersFilter::Unmanaged);
+    let count = found.map_or(0, |(_, count)| *count);
+    let link = (answer.show != MembersFilter::Unmanaged).then(|| {
+        view! { <a href=list_address(answer, MembersFilter::Unmanaged, "", 1)>{t.members_unmanaged_show()}</a> }
+    });
+    (count > 0).then(|| view! { <p class="note bad">{t.members_unmanaged_note(count)} " " {link}</p> }.into_any())
 }
 
 /// The form that limits the list to a tier and to a part of a name.

@@ -36,7 +36,9 @@ pub use address::{
 pub use ahead_page::ahead_page;
 pub use chosen::ChosenForm;
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
-pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
+pub use import::{
+    ImportForm, ImportFormProblem, import_row_sentences, import_row_state_name, member_import_page, member_imports_page,
+};
 pub use list_page::members_page;
 pub use mailing::{MailingForm, mailing_page};
 pub use manager_form::ManagerForm;

@@ -1,6 +1,7 @@
 //! The site as a whole: the document around every page, and what pages share.
 
 mod chrome;
+mod confirmed;
 mod context;
 mod csv_link;
 mod error_page;
@@ -18,6 +19,7 @@ mod staff_nav;
 mod traced;
 mod version_note;
 
+pub use confirmed::ConfirmedAction;
 pub use context::{Assets, PageContext, answer_with, render};
 pub use csv_link::csv_link;
 pub use error_page::{ErrorPage, NotFound};

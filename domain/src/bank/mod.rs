@@ -14,8 +14,7 @@ mod reference;
 
 pub use camt::read_camt;
 pub use csv::{
-    CsvField, CsvHeader, CsvMapping, CsvPreset, DateOrder, DecimalMark, MOST_COLUMNS, PRESETS, csv_header,
-    guess_mapping, read_csv,
+    CsvField, CsvHeader, CsvMapping, CsvPreset, DecimalMark, MOST_COLUMNS, PRESETS, csv_header, guess_mapping, read_csv,
 };
 #[cfg(feature = "import")]
 pub(crate) use csv::{CsvRow, date_order, folded_header, read_date, starts, table};

@@ -1,7 +1,8 @@
 //! Days as lists write them.
 
 use super::row::ImportedDay;
-use crate::bank::{DateOrder, read_date};
+use crate::bank::read_date;
+use crate::date_order::DateOrder;
 use crate::number::with_plain_digits;
 
 /// A day, with or without a time. Times say the day where they were written, so their zone doesn't matter. Without an order,

@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What names end in that tells members from their products in the same file.
-const ENDS: [&str; 3] = [" (member)", " (supporter)", " (members)"];
+const ENDS: [&str; 4] = [" (member)", " (supporter)", " (contributor)", " (members)"];
 
 pub(super) fn read(file: &Value) -> Vec<ImportedRow> {
     let nested = ["landscape", "categories"]

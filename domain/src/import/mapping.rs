@@ -1,7 +1,7 @@
 //! What people say about a table: which column has what, and how its dates are written.
 
-use super::columns::ImportField;
-use crate::bank::DateOrder;
+use crate::date_order::DateOrder;
+use crate::import_field::ImportField;
 
 /// How a table is read.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -17,8 +17,8 @@ mod term;
 mod tier;
 mod value;
 
-pub use crate::bank::{DateOrder, MOST_COLUMNS};
-pub use columns::{ImportField, guess_columns};
+pub use crate::bank::MOST_COLUMNS;
+pub use columns::guess_columns;
 pub use mapping::ImportMapping;
 pub use read::{ImportFile, ImportFormat, ImportRefusal, ImportTable, LARGEST_IMPORT, MOST_IMPORT_ROWS, read_import};
 pub use row::{ImportedDay, ImportedRow, LeftOut};

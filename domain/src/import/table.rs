@@ -1,6 +1,5 @@
 //! Tables: a header and rows, from CSV in any encoding or from a JSON list of objects.
 
-use super::columns::ImportField;
 use super::days::read_day;
 use super::mapping::ImportMapping;
 use super::read::ImportTable;
@@ -8,6 +7,7 @@ use super::row::{ImportedRow, row_text};
 use super::status::left_out;
 use crate::application::ApplicantKind;
 use crate::bank::{CsvRow, date_order, folded_header, starts, table};
+use crate::import_field::ImportField;
 
 /// The rows of a CSV file. `None` if it has no header.
 pub(super) fn read_table(text: &str) -> Option<ImportTable> {

@@ -1,4 +1,5 @@
-//! Sessions that nobody has signed in to, for the invented history of a demo. They aren't stored, so no browser can use them.
+//! Sessions that nobody has signed in to, for the invented history of a demo, and for what a command on the server does for somebody. They
+//! aren't stored, so no browser can use them.
 
 use super::account::{AccountEmail, find_or_create};
 use super::ids::SessionId;

@@ -8,7 +8,7 @@ use super::query::{FoundationPath, LanguageParams, english, first, language, sor
 use super::reply::{NO_STORE, no_content, private};
 use super::session::Caller;
 use crate::applications::AppState;
-use crate::member_imports::{self, MemberImportDone, MemberListUpload};
+use crate::member_imports::{self, MemberImportDone, MemberListUpload, refusal_words, wrong_words};
 use app::api::kinds::{
     BadQuery, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn, TooLarge, WrongState,
 };
@@ -149,38 +149,13 @@ pub(super) async fn upload(
 }
 
 fn refused(refusal: ImportRefusal) -> Failure {
-    let (kind, title, detail) = match refusal {
-        ImportRefusal::Empty => (
-            ProblemKind::Incomplete,
-            "The list has no rows.".to_owned(),
-            "Send a file with at least one member.",
-        ),
-        ImportRefusal::TooLarge => (
-            ProblemKind::TooLarge,
-            "The file is too large.".to_owned(),
-            "Split the list: a file can have up to 10 MB.",
-        ),
-        ImportRefusal::TooManyRows => (
-            ProblemKind::TooLarge,
-            "The list has too many rows.".to_owned(),
-            "Split the list: a file can have up to 20,000 rows.",
-        ),
-        ImportRefusal::Archive => (
-            ProblemKind::Incomplete,
-            "It’s a ZIP file or a spreadsheet.".to_owned(),
-            "Unpack it, or save the spreadsheet as CSV.",
-        ),
-        ImportRefusal::Other => (
-            ProblemKind::Incomplete,
-            "It isn’t a list of members.".to_owned(),
-            "Send CSV, JSON, or the YAML of a landscape.",
-        ),
-        ImportRefusal::Broken(line) => (
-            ProblemKind::Incomplete,
-            format!("Line {line} can’t be read."),
-            "Check the file with a JSON or YAML checker, and send it again.",
-        ),
+    let kind = match refusal {
+        ImportRefusal::TooLarge | ImportRefusal::TooManyRows => ProblemKind::TooLarge,
+        ImportRefusal::Empty | ImportRefusal::Archive | ImportRefusal::Other | ImportRefusal::Broken(_) => {
+            ProblemKind::Incomplete
+        }
     };
+    let (title, detail) = refusal_words(refusal);
     Failure::new(kind, &title, Some(detail.to_owned()))
 }
 
@@ -210,7 +185,8 @@ pub(super) async fn show(
     Ok(private(&headers, &answer.ok_or_else(not_found)?))
 }
 
-/// Reads a list again with other choices, chooses what becomes of a row, imports the list, discards it, or undoes its import.
+/// Reads a list again with other choices, chooses what becomes of a row, imports the list, tries failed rows again, discards the list, or
+/// undoes its import.
 ///
 /// Sending the same command again changes nothing.
 #[utoipa::path(
@@ -240,23 +216,14 @@ pub(super) async fn act(
     Json(command): Json<MemberImportCommand>,
 ) -> Result<Response, Failure> {
     let done = member_imports::act(&state, &caller, &path.foundation, &path.import, &command).await?;
-    let (title, detail) = match done {
-        MemberImportDone::Done => return Ok(no_content()),
-        MemberImportDone::NotFound => return Err(not_found()),
-        MemberImportDone::NameMissing => ("The name is missing.", "Say which column contains the member’s name."),
-        MemberImportDone::ColumnTwice => (
-            "Two columns contain the same.",
-            "Choose one column for each kind of content.",
-        ),
-        MemberImportDone::TierWrong => ("There’s no such tier.", "Send the ID of one of the programme’s tiers."),
-        MemberImportDone::DayWrong => ("The first day isn’t valid.", "Send a day such as 2026-01-01."),
-        MemberImportDone::RowMissing => ("There’s no such row.", "Send the place of one of the list’s rows."),
-        MemberImportDone::NothingToAdd => (
-            "Nobody would be added.",
-            "Read the list again with other choices, or discard it.",
-        ),
-    };
-    Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())))
+    match done {
+        MemberImportDone::Done => Ok(no_content()),
+        MemberImportDone::NotFound => Err(not_found()),
+        wrong => {
+            let (title, detail) = wrong_words(wrong);
+            Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())))
+        }
+    }
 }
 
 fn not_found() -> Failure {

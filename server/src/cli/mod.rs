@@ -11,6 +11,7 @@ mod credential_key;
 mod demo;
 mod diff;
 mod erase;
+mod import_members;
 mod init;
 mod installation;
 mod ledger;
@@ -70,6 +71,8 @@ enum Command {
     Backup(backup::BackupCommand),
     /// Restore a backup into an empty database
     Restore(backup::RestoreCommand),
+    /// Show what an import of existing members would do with each row of a list, or import it
+    ImportMembers(import_members::ImportMembersCommand),
     /// Read an email that came back from standard input, for a mail server's pipe
     Bounce(bounce::BounceCommand),
     /// Erase personal data, after showing what that is
@@ -105,6 +108,7 @@ pub fn run() -> ExitCode {
         Some(Command::Demo(command)) => command.answer(),
         Some(Command::Backup(command)) => return command.run(),
         Some(Command::Restore(command)) => command.answer(),
+        Some(Command::ImportMembers(command)) => command.answer(),
         Some(Command::Bounce(command)) => return command.run(),
         Some(Command::Erase(command)) => command.answer(),
         Some(Command::Ledger(command)) => return command.run(),

@@ -92,6 +92,26 @@ pub(super) async fn issued(
     issued_to_payer(tx, state, linked, invoice).await
 }
 
+/// Sends what's unpaid of an imported membership to those who manage it, because nobody did when it was issued.
+///
+/// # Errors
+/// If the database fails, or what's stored can't be read.
+pub(crate) async fn send_unpaid(
+    tx: &mut Tx,
+    state: &AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(), CommandError> {
+    let rows = of_application(tx, &linked.opened.application.reference).await?;
+    for row in rows.iter().filter(|row| row.outstanding() > 0) {
+        let invoice = UnpaidInvoice::of(row)?;
+        applicant(tx, state, linked, "invoice", |context, reader| {
+            mail::invoice_issued(context.t, &context.about, &invoice.notice(), reader)
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 /// Reminds the applicant and whoever pays.
 pub(super) async fn reminder(
     tx: &mut Tx,

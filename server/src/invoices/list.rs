@@ -1,6 +1,7 @@
 //! A foundation's invoices, and an applicant's own.
 
 use super::document::missing;
+use super::nobody::without_reader;
 use super::rows::{
     InvoiceKind, InvoiceRow, PaymentRow, StoredCurrency, invoice_query, of_application, of_label, payments, reminders,
 };
@@ -174,8 +175,9 @@ pub async fn invoice_of(
     let reminders = reminders(&mut tx, &row.id).await?;
     let (cards, refunds) = cards_of(&mut tx, &row).await?;
     let records = holds(&mut tx, session, Action::RecordMoney, foundation).await?;
-    tx.rollback().await?;
     let today = state.clock.today();
+    let nobody = without_reader(&mut tx, &row, today).await?;
+    tx.rollback().await?;
     Ok(Some(InvoiceAnswer {
         foundation: brief,
         invoice: invoice_brief(&row, today, None),
@@ -187,6 +189,7 @@ pub async fn invoice_of(
         cards,
         refunds,
         gaps: gaps(&row),
+        nobody: nobody.map(|membership| membership.to_string()),
         local_time: state.local_time(foundation),
         records,
         today,

@@ -1,10 +1,12 @@
 //! What staff have said about a list, as it's stored.
 
-use super::command::MemberImportDone;
+use super::done::MemberImportDone;
 use crate::applications::CommandError;
-use app::api::{DayOrder, ListColumn, MemberImportCommand, RowChoice, TIER_LEFT_OUT};
+use app::api::{MemberImportCommand, RowChoice, TIER_LEFT_OUT};
 use domain::date::Date;
-use domain::import::{DateOrder, ImportField, ImportMapping};
+use domain::date_order::DateOrder;
+use domain::import::ImportMapping;
+use domain::import_field::ImportField;
 use domain::programme::Programme;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -13,8 +15,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Choices {
     /// What each column of a table contains. Empty while nobody has said it.
-    pub columns: Vec<Option<ListColumn>>,
-    pub dates: Option<DayOrder>,
+    pub columns: Vec<Option<ImportField>>,
+    pub dates: Option<DateOrder>,
     /// By the tier in the list's words: the tier's ID, or [`TIER_LEFT_OUT`].
     pub tiers: BTreeMap<String, String>,
     /// The first day of members for whom the list has none.
@@ -50,11 +52,11 @@ impl Choices {
     /// If something isn't valid.
     pub fn said(&self, command: &MemberImportCommand, programme: &Programme) -> Result<Self, MemberImportDone> {
         let columns = &command.columns;
-        let count = |wanted: ListColumn| columns.iter().filter(|column| **column == Some(wanted)).count();
-        if ListColumn::EACH.into_iter().any(|column| count(column) > 1) {
+        let count = |wanted: ImportField| columns.iter().filter(|column| **column == Some(wanted)).count();
+        if ImportField::EACH.into_iter().any(|column| count(column) > 1) {
             return Err(MemberImportDone::ColumnTwice);
         }
-        if !columns.is_empty() && count(ListColumn::Name) == 0 {
+        if !columns.is_empty() && count(ImportField::Name) == 0 {
             return Err(MemberImportDone::NameMissing);
         }
         let mut tiers = BTreeMap::new();
@@ -92,14 +94,9 @@ impl Choices {
 
     /// How a table is read. `None` while nobody has said it.
     pub fn mapping(&self) -> Option<ImportMapping> {
-        let columns = self.columns.iter().map(|column| ImportField::parse((*column)?.id()));
         (!self.columns.is_empty()).then(|| ImportMapping {
-            columns: columns.collect(),
-            dates: self.dates.map(|order| match order {
-                DayOrder::YearMonthDay => DateOrder::YearMonthDay,
-                DayOrder::DayMonthYear => DateOrder::DayMonthYear,
-                DayOrder::MonthDayYear => DateOrder::MonthDayYear,
-            }),
+            columns: self.columns.clone(),
+            dates: self.dates,
         })
     }
 }

@@ -1,40 +1,21 @@
 //! What staff do with a list, and what comes of it.
 
+use super::again::plan_again;
 use super::choices::Choices;
+use super::done::MemberImportDone;
+use super::failed::begin_again;
 use super::note::count;
-use super::prepare::prepare;
-use super::rows::{ReadList, StoredImport, fill};
+use super::open::open;
+use super::rows::StoredImport;
 use super::run::finish;
-use super::upload::stored_broken;
 use crate::accounts::{Session, may};
-use crate::applications::{AppState, CommandError, MemberImportId, alone};
+use crate::applications::{AppState, CommandError, MemberImportId};
 use crate::clock::Timestamp;
-use crate::storage::Tx;
 use app::api::{MemberImportAction, MemberImportCommand, MemberImportState};
 use domain::access::Action;
 
 /// How many rows are added or removed before the response. A list with more goes on by itself.
 const AT_ONCE: usize = 400;
-
-/// The result of a command about a list.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum MemberImportDone {
-    Done,
-    /// The foundation has no such list.
-    NotFound,
-    /// No column has the name.
-    NameMissing,
-    /// Two columns are said to contain the same.
-    ColumnTwice,
-    /// The programme has no such tier.
-    TierWrong,
-    /// The first day isn't a day.
-    DayWrong,
-    /// The list has no such row.
-    RowMissing,
-    /// No row can be added.
-    NothingToAdd,
-}
 
 /// Does something with one of a foundation's lists. Idempotent: nobody is added or removed twice.
 ///
@@ -72,6 +53,10 @@ pub async fn act(
             let done = begin(state, session, &import, (MemberImportState::Imported, None)).await?;
             go_on(state, &id, done).await
         }
+        MemberImportAction::Retry => {
+            let done = begin_again(state, session, &import).await?;
+            go_on(state, &id, done).await
+        }
         MemberImportAction::Discard => discard(state, session, &import).await,
     }
 }
@@ -92,85 +77,6 @@ async fn read_again(
         Ok(choices) => plan_again(state, session, import, choices, None).await,
         Err(wrong) => Ok(wrong),
     }
-}
-
-/// Plans a draft with these choices. If there's a place, it has to be that of a row.
-async fn plan_again(
-    state: &AppState,
-    session: &Session,
-    import: &StoredImport,
-    choices: Choices,
-    place: Option<i64>,
-) -> Result<MemberImportDone, CommandError> {
-    let mut tx = state.database.read().await?;
-    let file: Option<(Option<Vec<u8>>,)> = tx
-        .optional("SELECT file FROM member_import WHERE id = $1", &[(&import.id).into()])
-        .await?;
-    tx.rollback().await?;
-    let Some(bytes) = file.and_then(|(file,)| file) else {
-        return Err(CommandError::WrongState);
-    };
-    let of = (import.foundation.as_str(), import.programme.as_str());
-    // It was read before, so it's only refused if this version of the server reads it differently.
-    let Ok(list) = prepare(state, of, bytes, choices).await? else {
-        return Err(CommandError::WrongState);
-    };
-    let rows = i64::try_from(list.rows.len()).unwrap_or(i64::MAX);
-    if place.is_some_and(|place| !(1..=rows).contains(&place)) {
-        return Ok(MemberImportDone::RowMissing);
-    }
-    store(state, session, import, &list).await
-}
-
-async fn store(
-    state: &AppState,
-    session: &Session,
-    import: &StoredImport,
-    list: &ReadList,
-) -> Result<MemberImportDone, CommandError> {
-    let (mut tx, now) = open(state, session, import).await?;
-    let chosen = list.choices.stored()?;
-    if now.state.0 != MemberImportState::Draft {
-        return Err(CommandError::WrongState);
-    }
-    if now.choices != import.choices {
-        // Somebody else has chosen meanwhile, or it's the second of two clicks.
-        return if now.choices == chosen {
-            Ok(MemberImportDone::Done)
-        } else {
-            Err(CommandError::WrongState)
-        };
-    }
-    tx.run(
-        "DELETE FROM member_import_row WHERE import = $1",
-        &[(&import.id).into()],
-    )
-    .await?;
-    tx.run(
-        "UPDATE member_import SET shape = $1, choices = $2, broken = $3, account = $4, at = $5 WHERE id = $6",
-        &[
-            (&list.shape.stored()?).into(),
-            (&chosen).into(),
-            (&stored_broken(&list.broken)?).into(),
-            (&session.account).into(),
-            state.clock.now().0.into(),
-            (&import.id).into(),
-        ],
-    )
-    .await?;
-    fill(&mut tx, &import.id, &list.rows).await?;
-    tx.commit().await?;
-    Ok(MemberImportDone::Done)
-}
-
-/// A transaction in which nobody else changes the list, and the list as it is by then.
-async fn open(state: &AppState, session: &Session, import: &StoredImport) -> Result<(Tx, StoredImport), CommandError> {
-    let mut tx = state.database.begin().await?;
-    may(&mut tx, session, Action::SteerReviews, &import.foundation).await?;
-    alone(&mut tx).await?;
-    let now = StoredImport::by_id(&mut tx, &import.id).await?;
-    let now = now.ok_or(CommandError::WrongState)?;
-    Ok((tx, now))
 }
 
 /// Begins to import a draft, or to undo an import. What's begun is finished, whatever happens. A draft has to be as it was `seen`, if

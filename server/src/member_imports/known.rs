@@ -44,7 +44,7 @@ impl KnownMembers {
             .all(
                 "SELECT r.key FROM member_import i JOIN member_import_row r ON r.import = i.id \
                  JOIN membership m ON m.application = r.application WHERE i.foundation = $1 AND i.programme = $2 AND i.format = $3 \
-                 AND r.key <> '' AND r.state IN ('added', 'kept') AND m.ended_at IS NULL AND m.ended_on IS NULL",
+                 AND r.key <> '' AND r.state IN ('added', 'kept', 'stuck') AND m.ended_at IS NULL AND m.ended_on IS NULL",
                 &[(&programme.foundation).into(), (&programme.id).into(), format.into()],
             )
             .await?;

@@ -1,20 +1,18 @@
 //! The lists that staff have uploaded, and the rows of one.
 
+use super::brief::{import_brief, row_brief, sum};
 use super::choices::Choices;
+use super::nobody::{count_nobody, has_nobody, places_with_nobody};
 use super::rows::{StoredImport, StoredListRow, list_row_query, member_import_query, row_state_id};
 use super::shape::ListShape;
 use crate::accounts::{Session, holds, may};
 use crate::applications::{AppState, CommandError, MemberImportId};
 use crate::reviews::history;
-use crate::storage::{Tx, sorted_query};
+use crate::storage::{Arg, Tx, sorted_query};
 use app::api::{
-    FoundationBrief, ImportRowFilter, ImportRowState, MemberImportAnswer, MemberImportBrief, MemberImportRow,
-    MemberImportState, MemberImportsAnswer,
+    FoundationBrief, ImportRowFilter, ImportRowState, MemberImportAnswer, MemberImportState, MemberImportsAnswer,
 };
 use domain::access::Action;
-use domain::catalogue::VersionQuery;
-use domain::programme::Programme;
-use domain::text::Text;
 
 /// How many rows a page shows.
 const PAGE: i64 = 50;
@@ -32,14 +30,17 @@ macro_rules! rows_of {
             ImportRowFilter::Skipped => rows_of!(@ " AND r.state = 'skipped'"),
             ImportRowFilter::Undone => rows_of!(@ " AND r.state = 'undone'"),
             ImportRowFilter::Kept => rows_of!(@ " AND r.state = 'kept'"),
+            ImportRowFilter::Failed => rows_of!(@ " AND r.state = 'failed'"),
+            ImportRowFilter::Stuck => rows_of!(@ " AND r.state = 'stuck'"),
+            ImportRowFilter::Nobody => rows_of!(@ concat!(" AND ", has_nobody!())),
         }
     };
-    (@ $filter:literal) => {
-        list_row_query!(concat!("r.import = $1", $filter, " ORDER BY r.place LIMIT $2 OFFSET $3"))
+    (@ $filter:expr) => {
+        list_row_query!(concat!("r.import = $1 AND $2 <> ''", $filter, " ORDER BY r.place LIMIT $3 OFFSET $4"))
     };
 }
 
-/// Whether a filter shows rows in a state. The same rules as in the queries.
+/// Whether a filter shows all rows in a state. The same rules as in the queries.
 fn shows(filter: ImportRowFilter, state: ImportRowState) -> bool {
     match filter {
         ImportRowFilter::All => true,
@@ -48,6 +49,10 @@ fn shows(filter: ImportRowFilter, state: ImportRowState) -> bool {
         ImportRowFilter::Skipped => state == ImportRowState::Skipped,
         ImportRowFilter::Undone => state == ImportRowState::Undone,
         ImportRowFilter::Kept => state == ImportRowState::Kept,
+        ImportRowFilter::Failed => state == ImportRowState::Failed,
+        ImportRowFilter::Stuck => state == ImportRowState::Stuck,
+        // Their states don't say.
+        ImportRowFilter::Nobody => false,
     }
 }
 
@@ -141,10 +146,15 @@ pub async fn member_import(
     let Some(import) = StoredImport::of(&mut tx, foundation, &id).await? else {
         return Ok(None);
     };
+    let today = state.clock.today().to_string();
     let states = counts(&mut tx, &id).await?;
+    let nobody = count_nobody(&mut tx, &id, &today).await?;
     let counts: Vec<(ImportRowFilter, i64)> = ImportRowFilter::EACH
         .into_iter()
-        .map(|filter| (filter, sum(&states, |state| shows(filter, state))))
+        .map(|filter| match filter {
+            ImportRowFilter::Nobody => (filter, nobody),
+            filter => (filter, sum(&states, |state| shows(filter, state))),
+        })
         .collect();
     let count = counts
         .iter()
@@ -152,15 +162,17 @@ pub async fn member_import(
         .map_or(0, |(_, count)| *count);
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
-    let found: Vec<StoredListRow> = tx
-        .all(rows_of!(show), &[(&id).into(), PAGE.into(), ((page - 1) * PAGE).into()])
-        .await?;
+    let args: [Arg<'_>; 4] = [(&id).into(), (&today).into(), PAGE.into(), ((page - 1) * PAGE).into()];
+    let found: Vec<StoredListRow> = tx.all(rows_of!(show), &args).await?;
+    let from_to = |row: Option<&StoredListRow>| row.map_or(0, |row| row.place);
+    let from_to = (from_to(found.first()), from_to(found.last()));
+    let with_nobody = places_with_nobody(&mut tx, &id, &today, from_to).await?;
     let history = history(&mut tx, id.as_str()).await?;
     let money = holds(&mut tx, session, Action::ReadMoney, foundation).await?;
     tx.rollback().await?;
     let mut rows = Vec::new();
     for row in found {
-        rows.push(row_brief(state, &import, &row)?);
+        rows.push(row_brief(state, &import, &row, with_nobody.contains(&row.place))?);
     }
     let choices = if import.state.0 == MemberImportState::Draft {
         let programme = import.programme(state)?;
@@ -195,62 +207,4 @@ async fn counts(tx: &mut Tx, id: &MemberImportId) -> Result<Vec<(ImportRowState,
     let mut counts: Vec<_> = found.into_iter().map(|(state, count)| (state.0, count)).collect();
     counts.sort_by_key(|(state, _)| row_state_id(*state));
     Ok(counts)
-}
-
-fn sum(counts: &[(ImportRowState, i64)], is_counted: impl Fn(ImportRowState) -> bool) -> i64 {
-    let counted = counts.iter().filter(|(state, _)| is_counted(*state));
-    counted.map(|(_, count)| count).sum()
-}
-
-fn import_brief(state: &AppState, import: &StoredImport, counts: &[(ImportRowState, i64)]) -> MemberImportBrief {
-    // Its programme can be gone.
-    let programme = import.programme(state).ok();
-    MemberImportBrief {
-        id: import.id.to_string(),
-        name: import.name.clone(),
-        programme: programme.map_or_else(
-            || Text::new("en", &import.programme),
-            |programme| programme.title.clone(),
-        ),
-        format: import.format.brief(),
-        state: import.state.0,
-        who: import.email.clone(),
-        at: import.at,
-        rows: sum(counts, |_| true),
-        added: sum(counts, |state| {
-            matches!(state, ImportRowState::Added | ImportRowState::Kept)
-        }),
-    }
-}
-
-fn row_brief(state: &AppState, import: &StoredImport, stored: &StoredListRow) -> Result<MemberImportRow, CommandError> {
-    let (row, plan) = (stored.row()?, stored.plan()?);
-    let planned = plan.membership.as_ref();
-    let version = planned.map(|planned| VersionQuery::Version(planned.version.clone()));
-    let catalogue = &state.loaded.catalogue;
-    let programme: Option<&Programme> = version.and_then(|version| {
-        catalogue
-            .programme(&import.foundation, &import.programme, &version)
-            .ok()
-    });
-    let tier = planned.and_then(|planned| programme?.tier(&planned.tier));
-    Ok(MemberImportRow {
-        place: stored.place,
-        number: i64::from(row.number),
-        name: row.name,
-        email: row.email,
-        text: row.text,
-        state: stored.state.0,
-        reason: plan.reason,
-        found: plan.found,
-        tier: tier.map(|tier| tier.title.clone()),
-        since: plan.since,
-        first_day: planned.map(|planned| planned.first_day),
-        last_day: planned.and_then(|planned| planned.last_day).or(plan.over),
-        early_version: planned
-            .filter(|planned| planned.is_early)
-            .map(|planned| planned.version.clone()),
-        email_wrong: plan.email_wrong,
-        membership: stored.membership.clone(),
-    })
 }

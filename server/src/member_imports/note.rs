@@ -5,7 +5,7 @@ use crate::applications::{AppState, CommandError, Entry, append};
 use crate::storage::Tx;
 use serde_json::json;
 
-/// Notes what happened, with the number of memberships.
+/// Notes what happened, with the number of memberships, and of the rows that failed.
 ///
 /// # Errors
 /// If the database fails.
@@ -14,15 +14,16 @@ pub(super) async fn note(
     state: &AppState,
     import: &StoredImport,
     action: &'static str,
-    (count, kept): (i64, i64),
+    (members, kept): (i64, i64),
 ) -> Result<(), CommandError> {
+    let failed = count(tx, import, "failed").await? + count(tx, import, "stuck").await?;
     let entry = Entry {
         subject: import.id.as_str(),
         action,
         actor: import.account.as_str(),
         detail: json!({
             "foundation": import.foundation, "programme": import.programme, "format": import.format.0.id(),
-            "count": count, "kept": kept,
+            "count": members, "kept": kept, "failed": failed,
         }),
         personal: Some(json!({ "reason": import.name })),
     };

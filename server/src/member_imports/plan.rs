@@ -55,6 +55,13 @@ pub(super) struct PlannedRow {
     pub plan: RowPlan,
 }
 
+impl PlannedRow {
+    /// Whether it has the email address of somebody who'll manage the membership.
+    pub fn is_reachable(&self) -> bool {
+        !self.row.email.is_empty() && !self.plan.email_wrong
+    }
+}
+
 /// What an import would do with rows.
 pub(super) struct Planner<'a> {
     pub catalogue: &'a Catalogue,

@@ -6,16 +6,13 @@ use super::shape::ListShape;
 use crate::accounts::AccountId;
 use crate::applications::{AppState, ApplicationReference, CommandError, MemberImportId, from_text};
 use crate::from_row;
-use crate::storage::{Arg, Tx};
+use crate::storage::Tx;
 use app::api::{ImportRowState, MemberImportState, MemberListFormat};
 use domain::catalogue::VersionQuery;
 use domain::import::{ImportFormat, ImportedRow};
 use domain::programme::Programme;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
-
-/// How many rows are stored at once.
-const BATCH: usize = 500;
 
 /// How far an import is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +55,8 @@ from_text!(StoredRowState, |text| {
         ImportRowState::Added,
         ImportRowState::Kept,
         ImportRowState::Undone,
+        ImportRowState::Failed,
+        ImportRowState::Stuck,
     ];
     all.into_iter().find(|state| row_state_id(*state) == text).map(Self)
 });
@@ -71,6 +70,8 @@ pub(super) fn row_state_id(state: ImportRowState) -> &'static str {
         ImportRowState::Added => "added",
         ImportRowState::Kept => "kept",
         ImportRowState::Undone => "undone",
+        ImportRowState::Failed => "failed",
+        ImportRowState::Stuck => "stuck",
     }
 }
 
@@ -224,48 +225,4 @@ pub(super) struct ReadList {
     pub choices: Choices,
     pub broken: Vec<u32>,
     pub rows: Vec<PlannedRow>,
-}
-
-/// Stores the rows of a draft.
-///
-/// # Errors
-/// If the database fails.
-pub(super) async fn fill(tx: &mut Tx, import: &MemberImportId, rows: &[PlannedRow]) -> Result<(), CommandError> {
-    let json = |value: Result<String, serde_json::Error>| value.map_err(|error| CommandError::Files(error.to_string()));
-    let mut lines = Vec::new();
-    for (place, planned) in (1..).zip(rows) {
-        lines.push(NewRow {
-            place,
-            planned,
-            content: json(serde_json::to_string(&planned.row))?,
-            plan: json(serde_json::to_string(&planned.plan))?,
-        });
-    }
-    for batch in lines.chunks(BATCH) {
-        let rows: Vec<[Arg<'_>; 6]> = batch.iter().map(|line| line.args(import)).collect();
-        tx.insert("member_import_row (import, place, state, key, content, plan)", &rows)
-            .await?;
-    }
-    Ok(())
-}
-
-/// A row that's about to be stored.
-struct NewRow<'a> {
-    place: i64,
-    planned: &'a PlannedRow,
-    content: String,
-    plan: String,
-}
-
-impl NewRow<'_> {
-    fn args<'a>(&'a self, import: &'a MemberImportId) -> [Arg<'a>; 6] {
-        [
-            import.into(),
-            self.place.into(),
-            row_state_id(self.planned.state).into(),
-            (&self.planned.row.key).into(),
-            (&self.content).into(),
-            (&self.plan).into(),
-        ]
-    }
 }

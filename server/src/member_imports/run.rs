@@ -1,7 +1,8 @@
 //! Adds or removes the members of a list, some in each transaction. A row's state is changed together with what's done, so whoever goes on
-//! after an interruption finds what's left, and two servers never do the same twice.
+//! after an interruption finds what's left, and two servers never do the same twice. A row that fails keeps none of the others from it.
 
 use super::add::{Added, add};
+use super::failed::{give_up, is_about_a_row, next_place};
 use super::note::{count, note};
 use super::rows::{StoredImport, StoredListRow, list_row_query};
 use super::undo::undo_some;
@@ -60,13 +61,38 @@ async fn finish_one(state: &AppState, id: &MemberImportId, context: &TaskContext
     Ok(())
 }
 
-/// Handles some rows. Returns how many, and 0 once the list is finished.
+/// Handles some rows. Returns how many, and 0 once the list is finished. If one of them fails, each gets its own transaction.
 async fn step(state: &AppState, id: &MemberImportId) -> Result<usize, CommandError> {
+    match handle(state, id, BATCH).await {
+        Err(error) if is_about_a_row(&error) => one_by_one(state, id).await,
+        handled => handled,
+    }
+}
+
+/// Handles as many rows as a batch has. Those that fail are marked, and left alone from then on.
+async fn one_by_one(state: &AppState, id: &MemberImportId) -> Result<usize, CommandError> {
+    let mut done = 0;
+    for _ in 0..BATCH {
+        let place = next_place(state, id).await?;
+        match (handle(state, id, 1).await, place) {
+            (Ok(0), _) => break,
+            (Ok(some), _) => done += some,
+            (Err(error), Some(place)) if is_about_a_row(&error) => {
+                give_up(state, id, place, &error).await?;
+                done += 1;
+            }
+            (Err(error), _) => return Err(error),
+        }
+    }
+    Ok(done)
+}
+
+async fn handle(state: &AppState, id: &MemberImportId, most: i64) -> Result<usize, CommandError> {
     let mut tx = state.database.begin().await?;
     let found = StoredImport::by_id(&mut tx, id).await?;
     match found.map(|import| import.state.0) {
-        Some(MemberImportState::Running) => add_some(tx, state, id).await,
-        Some(MemberImportState::Undoing) => undo_some(tx, state, id).await,
+        Some(MemberImportState::Running) => add_some(tx, state, id, most).await,
+        Some(MemberImportState::Undoing) => undo_some(tx, state, id, most).await,
         _ => Ok(0),
     }
 }
@@ -76,16 +102,17 @@ pub(super) async fn next_rows(
     tx: &mut Tx,
     id: &MemberImportId,
     row_state: &str,
+    most: i64,
 ) -> Result<Vec<StoredListRow>, CommandError> {
     Ok(tx
         .all(
             list_row_query!("r.import = $1 AND r.state = $2 ORDER BY r.place LIMIT $3"),
-            &[id.into(), row_state.into(), BATCH.into()],
+            &[id.into(), row_state.into(), most.into()],
         )
         .await?)
 }
 
-async fn add_some(mut tx: Tx, state: &AppState, id: &MemberImportId) -> Result<usize, CommandError> {
+async fn add_some(mut tx: Tx, state: &AppState, id: &MemberImportId, most: i64) -> Result<usize, CommandError> {
     // Whatever is locked after this is new.
     alone(&mut tx).await?;
     let Some(import) = StoredImport::by_id(&mut tx, id).await? else {
@@ -94,7 +121,7 @@ async fn add_some(mut tx: Tx, state: &AppState, id: &MemberImportId) -> Result<u
     if import.state.0 != MemberImportState::Running {
         return Ok(0);
     }
-    let rows = next_rows(&mut tx, id, "ready").await?;
+    let rows = next_rows(&mut tx, id, "ready", most).await?;
     for row in &rows {
         match add(&mut tx, state, &import, row).await? {
             Added::Yes(reference) => set_added(&mut tx, id, row.place, &reference).await?,

@@ -3,8 +3,9 @@
 use super::choices::Choices;
 use super::tiers::tier_of;
 use crate::applications::CommandError;
-use app::api::{ListColumn, ListTable, ListTier, MemberImportChoices, TIER_LEFT_OUT};
+use app::api::{ListTable, ListTier, MemberImportChoices, TIER_LEFT_OUT};
 use domain::import::{ImportFile, guess_columns};
+use domain::import_field::ImportField;
 use domain::programme::Programme;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ pub(super) struct ListShape {
     header: Vec<String>,
     sample: Vec<Vec<String>>,
     /// As they're guessed.
-    columns: Vec<Option<ListColumn>>,
+    columns: Vec<Option<ImportField>>,
     /// Those with the most rows first.
     tiers: Vec<(String, i64)>,
 }
@@ -53,10 +54,7 @@ impl ListShape {
         });
         Self {
             sample: sample.collect(),
-            columns: columns
-                .into_iter()
-                .map(|field| ListColumn::parse(field?.id()))
-                .collect(),
+            columns,
             header,
             tiers,
         }

@@ -16,8 +16,13 @@ use serde_json::json;
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn undo_some(mut tx: Tx, state: &AppState, id: &MemberImportId) -> Result<usize, CommandError> {
-    let rows = next_rows(&mut tx, id, "added").await?;
+pub(super) async fn undo_some(
+    mut tx: Tx,
+    state: &AppState,
+    id: &MemberImportId,
+    most: i64,
+) -> Result<usize, CommandError> {
+    let rows = next_rows(&mut tx, id, "added", most).await?;
     let mut references: Vec<&ApplicationReference> = rows.iter().filter_map(|row| row.application.as_ref()).collect();
     references.sort();
     // Before the ledger, as everywhere.

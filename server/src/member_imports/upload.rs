@@ -1,10 +1,13 @@
 //! Reads a list that staff upload, as a draft: nobody is added yet.
 
+use super::again::plan_again;
 use super::choices::Choices;
+use super::fill::{fill, stored_broken};
 use super::prepare::prepare;
-use super::rows::{ReadList, fill, in_force};
+use super::rows::{ReadList, StoredImport, in_force, member_import_query};
 use crate::accounts::{Session, may};
 use crate::applications::{AppState, CommandError, MemberImportId, alone};
+use crate::storage::Tx;
 use data_encoding::HEXLOWER;
 use domain::access::Action;
 use domain::import::{ImportRefusal, LARGEST_IMPORT};
@@ -14,9 +17,6 @@ use sha2::{Digest, Sha256};
 /// The size of the largest list, in bytes.
 pub const LARGEST_MEMBER_LIST: usize = LARGEST_IMPORT;
 
-/// How many lines that can't be read are stored. Nobody reads more.
-const MOST_BROKEN: usize = 100;
-
 /// What an upload led to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum MemberListUpload {
@@ -25,7 +25,8 @@ pub enum MemberListUpload {
     Refused(ImportRefusal),
 }
 
-/// Reads a list for one of the foundation's programmes. The same list that's already a draft isn't read again.
+/// Reads a list for one of the foundation's programmes. If it's a draft already, byte by byte, its rows are planned again with what people
+/// have chosen about it, because the programme can have changed since. Every other file is a draft of its own.
 ///
 /// # Errors
 /// If the account may not import members, or there's no such programme.
@@ -38,12 +39,16 @@ pub async fn upload(
 ) -> Result<MemberListUpload, CommandError> {
     let mut tx = state.database.read().await?;
     may(&mut tx, session, Action::SteerReviews, foundation).await?;
-    tx.rollback().await?;
     in_force(state, foundation, programme)?;
     if bytes.len() > LARGEST_MEMBER_LIST {
         return Ok(MemberListUpload::Refused(ImportRefusal::TooLarge));
     }
     let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
+    let draft = draft_of(&mut tx, (foundation, programme), &hash).await?;
+    tx.rollback().await?;
+    if let Some(draft) = draft {
+        return known(state, session, draft).await;
+    }
     let list = match prepare(state, (foundation, programme), bytes.clone(), Choices::default()).await? {
         Ok(list) => list,
         Err(refused) => return Ok(MemberListUpload::Refused(refused)),
@@ -51,14 +56,9 @@ pub async fn upload(
     let mut tx = state.database.begin().await?;
     may(&mut tx, session, Action::SteerReviews, foundation).await?;
     alone(&mut tx).await?;
-    let draft: Option<(MemberImportId,)> = tx
-        .optional(
-            "SELECT id FROM member_import WHERE foundation = $1 AND programme = $2 AND hash = $3 AND state = 'draft'",
-            &[foundation.into(), programme.into(), (&hash).into()],
-        )
-        .await?;
-    if let Some((draft,)) = draft {
-        return Ok(MemberListUpload::Draft(draft));
+    // The second of two clicks.
+    if let Some(draft) = draft_of(&mut tx, (foundation, programme), &hash).await? {
+        return Ok(MemberListUpload::Draft(draft.id));
     }
     let id = MemberImportId::random(&state.secrets)?;
     let name: String = tidy(name).chars().take(200).collect();
@@ -93,11 +93,26 @@ pub async fn upload(
     Ok(MemberListUpload::Draft(id))
 }
 
-/// The lines that can't be read, as they're stored.
-///
-/// # Errors
-/// If they can't be written.
-pub(super) fn stored_broken(lines: &[u32]) -> Result<String, CommandError> {
-    let shown = &lines[..lines.len().min(MOST_BROKEN)];
-    serde_json::to_string(shown).map_err(|error| CommandError::Files(error.to_string()))
+/// The draft that was made of the same bytes.
+async fn draft_of(
+    tx: &mut Tx,
+    (foundation, programme): (&str, &str),
+    hash: &str,
+) -> Result<Option<StoredImport>, CommandError> {
+    Ok(tx
+        .optional(
+            member_import_query!(
+                "WHERE i.foundation = $1 AND i.programme = $2 AND i.hash = $3 AND i.state = 'draft' ORDER BY i.id LIMIT 1"
+            ),
+            &[foundation.into(), programme.into(), hash.into()],
+        )
+        .await?)
+}
+
+/// Plans a draft again. Whatever becomes of it meanwhile, its page says.
+async fn known(state: &AppState, session: &Session, draft: StoredImport) -> Result<MemberListUpload, CommandError> {
+    match plan_again(state, session, &draft, Choices::read(&draft.choices)?, None).await {
+        Ok(_) | Err(CommandError::WrongState) => Ok(MemberListUpload::Draft(draft.id)),
+        Err(error) => Err(error),
+    }
 }

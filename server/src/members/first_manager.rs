@@ -8,11 +8,12 @@ use super::people_rows::store;
 use super::people_update::update;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, fingerprint};
+use crate::invoices::send_unpaid;
 use app::api::NewManager;
 use domain::application::AnswerError;
 use domain::member::{ContactAction, ContactField, ContactRole, TypedContact, read_contact_change};
 
-/// Names the first manager of an imported membership, and emails them. Idempotent: the second click of two changes nothing.
+/// Names the first manager of an imported membership, and emails them, with the invoices that are unpaid. Idempotent: the second click of two changes nothing.
 ///
 /// # Errors
 /// If the account isn't the foundation's staff, or the membership has a manager, wasn't imported, or has ended.
@@ -73,6 +74,7 @@ pub async fn name_manager(
     remember(&mut tx, &acting, &digest).await?;
     record(&mut tx, &update).await?;
     send(&mut tx, &update).await?;
+    send_unpaid(&mut tx, state, &acting.linked).await?;
     tx.commit().await?;
     Ok(PeopleDone::Done {
         stays: false,

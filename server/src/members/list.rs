@@ -1,6 +1,6 @@
 //! A foundation's members, for its people.
 
-use super::list_query::{by_filter, changing, chosen, members_from, only, state_of, until};
+use super::list_query::{by_filter, changing, chosen, members_from, only, state_of, unmanaged, until};
 use super::mailings::recent_mailings;
 use super::saved_views::views_of;
 use crate::accounts::{Session, powers_for};
@@ -55,6 +55,8 @@ const COUNTS: &str = concat!(
     chosen!(),
     " GROUP BY state"
 );
+
+const UNMANAGED: &str = concat!("SELECT COUNT(*)", members_from!(), chosen!(), " AND ", unmanaged!());
 
 struct StoredMember {
     id: MembershipId,
@@ -123,7 +125,11 @@ pub async fn members(
     for (word, count) in found {
         states.push((read_state(&word)?, count));
     }
+    let (unmanaged,): (i64,) = tx.one(UNMANAGED, &limits).await?;
     let counts = MembersFilter::EACH.map(|filter| {
+        if filter == MembersFilter::Unmanaged {
+            return (filter, unmanaged);
+        }
         let shown = states.iter().filter(|(state, _)| match filter {
             MembersFilter::All => true,
             // Until staff decide, it goes on as it is.
@@ -206,7 +212,7 @@ pub async fn members(
 
 fn read_state(word: &str) -> Result<MembersFilter, CommandError> {
     MembersFilter::parse(word)
-        .filter(|state| *state != MembersFilter::All)
+        .filter(|state| !matches!(state, MembersFilter::All | MembersFilter::Unmanaged))
         .ok_or_else(|| CommandError::Files(format!("{word} isn't a state of a membership")))
 }
 

@@ -37,6 +37,15 @@ macro_rules! members_from {
     };
 }
 
+/// Whether nobody gets a member's invoices and reminders, by today (`$2`). All other members applied, so the applicant gets them.
+macro_rules! unmanaged {
+    () => {
+        "m.ended_on IS NULL AND EXISTS (SELECT 1 FROM application a WHERE a.reference = m.application AND a.import IS NOT NULL) \
+         AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id AND c.role = 'manager' \
+         AND (c.last_day IS NULL OR c.last_day >= $2))"
+    };
+}
+
 /// The condition of a filter, by today (`$2`).
 macro_rules! only {
     (Current) => {
@@ -50,6 +59,9 @@ macro_rules! only {
     };
     (Open) => {
         "m.ended_on IS NULL AND m.leaves_on IS NULL AND t.last_day < $2"
+    };
+    (Unmanaged) => {
+        unmanaged!()
     };
     (Ended) => {
         "m.ended_on IS NOT NULL AND $2 <> ''"
@@ -74,10 +86,11 @@ macro_rules! by_filter {
             MembersFilter::Changing => $query!($($more,)? only!(Changing)),
             MembersFilter::Leaving => $query!($($more,)? only!(Leaving)),
             MembersFilter::Open => $query!($($more,)? only!(Open)),
+            MembersFilter::Unmanaged => $query!($($more,)? only!(Unmanaged)),
             MembersFilter::Ended => $query!($($more,)? only!(Ended)),
             MembersFilter::All => $query!($($more,)? only!(All)),
         }
     };
 }
 
-pub(super) use {by_filter, changing, chosen, members_from, only, state_of, until};
+pub(super) use {by_filter, changing, chosen, members_from, only, state_of, unmanaged, until};

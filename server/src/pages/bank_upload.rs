@@ -14,6 +14,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::access::Action;
 use domain::typed::cleaned;
 
+/// The largest body with a file that's read, in bytes. Larger files than a statement or a list can be are reported on the page; this
+/// limits how much of them is read.
+pub(super) const LARGEST_UPLOAD: usize = 48 * 1024 * 1024;
+
 /// The name of the form's field.
 const FIELD: &str = "statement";
 

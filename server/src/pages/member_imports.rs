@@ -1,16 +1,17 @@
 //! Lists of members from other systems: the form that brings one, and the page of one with what an import does.
 
 use super::Pages;
-use super::bank_upload::{SentFile, sent_form};
+use super::bank_upload::{LARGEST_UPLOAD, SentFile, sent_form};
 use super::form::FormRequest;
 use super::request::PageRequest;
+use super::sent_pairs::{SentPairs, all, one};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::member_imports::{self, LARGEST_MEMBER_LIST, MemberImportDone, MemberListUpload};
 use app::api::{
-    DayOrder, GetMemberImport, GetMemberImports, ImportRowFilter, ListColumn, MEMBER_IMPORT_COLUMNS,
-    MemberImportAction, MemberImportCommand, RowChoice, TierChoice, sort_key,
+    GetMemberImport, GetMemberImports, ImportRowFilter, MEMBER_IMPORT_COLUMNS, MemberImportAction,
+    MemberImportCommand, RowChoice, TierChoice, sort_key,
 };
 use app::members::{
     ImportForm, ImportFormProblem, member_import_address, member_import_page, member_imports_address,
@@ -23,10 +24,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::access::Action;
+use domain::date_order::DateOrder;
 use domain::import::ImportRefusal;
-
-/// The largest body with a file that's read, in bytes. Larger files than a list can be are reported on the page.
-const LARGEST_UPLOAD: usize = 48 * 1024 * 1024;
+use domain::import_field::ImportField;
 
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
@@ -133,20 +133,6 @@ async fn shown(page: PageRequest, foundation: String, import: String, form: Impo
     page.answer_signed_in(answer, |answer| member_import_page(answer, form))
 }
 
-/// What a form sent: names can be repeated, and the order counts.
-type SentPairs = Vec<(String, String)>;
-
-/// The first value with this name. Empty if there's none.
-fn one<'a>(sent: &'a [(String, String)], name: &str) -> &'a str {
-    all(sent, name).next().unwrap_or_default()
-}
-
-fn all<'a>(sent: &'a [(String, String)], name: &str) -> impl Iterator<Item = &'a str> {
-    sent.iter()
-        .filter(move |(key, _)| key == name)
-        .map(|(_, value)| value.as_str())
-}
-
 /// `POST /members/{foundation}/import/{import}`
 async fn act(
     State(state): State<AppState>,
@@ -161,8 +147,8 @@ async fn act(
     let tiers = all(&sent, "tier_name").zip(all(&sent, "tier"));
     let command = MemberImportCommand {
         action,
-        columns: all(&sent, "column").map(ListColumn::parse).collect(),
-        dates: DayOrder::parse(one(&sent, "dates")),
+        columns: all(&sent, "column").map(ImportField::parse).collect(),
+        dates: DateOrder::parse(one(&sent, "dates")),
         tiers: tiers
             .map(|(name, tier)| TierChoice {
                 name: name.to_owned(),

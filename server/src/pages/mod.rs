@@ -46,6 +46,7 @@ mod request;
 mod review;
 mod roles;
 mod saved_views;
+mod sent_pairs;
 mod source;
 mod state;
 mod tier;

@@ -187,6 +187,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0034_mailings.sql"),
         postgres: include_str!("migrations/postgres/0034_mailings.sql"),
     },
+    Step {
+        name: "import rows",
+        sqlite: include_str!("migrations/sqlite/0035_import_rows.sql"),
+        postgres: include_str!("migrations/postgres/0035_import_rows.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -9,6 +9,7 @@ mod diff;
 mod erase;
 mod errors;
 mod guide;
+mod import_members;
 mod init;
 mod ledger;
 mod one_file;

@@ -1,100 +1,8 @@
 //! What staff say about a list, and do with it.
 
+use domain::date_order::DateOrder;
+use domain::import_field::ImportField;
 use serde::{Deserialize, Serialize};
-
-/// What a column contains.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum ListColumn {
-    Name,
-    /// A person or an organisation.
-    Kind,
-    Tier,
-    /// The name of somebody who acts for the member.
-    Contact,
-    Email,
-    Website,
-    /// The first day of the membership.
-    Since,
-    /// The first day of the current term.
-    FirstDay,
-    /// The last day of the current term.
-    LastDay,
-    Status,
-    Amount,
-    Logo,
-    /// What identifies the member in the other system.
-    Key,
-}
-
-impl ListColumn {
-    pub const EACH: [Self; 13] = [
-        Self::Name,
-        Self::Kind,
-        Self::Tier,
-        Self::Contact,
-        Self::Email,
-        Self::Website,
-        Self::Since,
-        Self::FirstDay,
-        Self::LastDay,
-        Self::Status,
-        Self::Amount,
-        Self::Logo,
-        Self::Key,
-    ];
-
-    /// Its name in forms.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Kind => "kind",
-            Self::Tier => "tier",
-            Self::Contact => "contact",
-            Self::Email => "email",
-            Self::Website => "website",
-            Self::Since => "since",
-            Self::FirstDay => "first_day",
-            Self::LastDay => "last_day",
-            Self::Status => "status",
-            Self::Amount => "amount",
-            Self::Logo => "logo",
-            Self::Key => "key",
-        }
-    }
-
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::EACH.into_iter().find(|column| column.id() == id)
-    }
-}
-
-/// The order of a date’s parts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum DayOrder {
-    YearMonthDay,
-    DayMonthYear,
-    MonthDayYear,
-}
-
-impl DayOrder {
-    pub const EACH: [Self; 3] = [Self::YearMonthDay, Self::DayMonthYear, Self::MonthDayYear];
-
-    /// Its name in forms.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::YearMonthDay => "ymd",
-            Self::DayMonthYear => "dmy",
-            Self::MonthDayYear => "mdy",
-        }
-    }
-
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::EACH.into_iter().find(|order| order.id() == id)
-    }
-}
 
 /// A table whose columns staff can say.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -104,9 +12,9 @@ pub struct ListTable {
     /// The first rows.
     pub sample: Vec<Vec<String>>,
     /// What each column contains.
-    pub columns: Vec<Option<ListColumn>>,
+    pub columns: Vec<Option<ImportField>>,
     /// How dates are written. Null if they show it.
-    pub dates: Option<DayOrder>,
+    pub dates: Option<DateOrder>,
 }
 
 /// A tier in the list’s words.
@@ -146,10 +54,19 @@ pub enum MemberImportAction {
     Import,
     Discard,
     Undo,
+    /// Try the rows again that failed: to add them, or to remove them if the import was undone.
+    Retry,
 }
 
 impl MemberImportAction {
-    pub const EACH: [Self; 5] = [Self::Read, Self::Choose, Self::Import, Self::Discard, Self::Undo];
+    pub const EACH: [Self; 6] = [
+        Self::Read,
+        Self::Choose,
+        Self::Import,
+        Self::Discard,
+        Self::Undo,
+        Self::Retry,
+    ];
 
     /// Its name in forms and URLs.
     pub fn id(self) -> &'static str {
@@ -159,6 +76,7 @@ impl MemberImportAction {
             Self::Import => "import",
             Self::Discard => "discard",
             Self::Undo => "undo",
+            Self::Retry => "retry",
         }
     }
 
@@ -199,10 +117,10 @@ pub struct MemberImportCommand {
     pub action: MemberImportAction,
     /// To read: what each column of a table contains.
     #[serde(default)]
-    pub columns: Vec<Option<ListColumn>>,
+    pub columns: Vec<Option<ImportField>>,
     /// To read: how a table’s dates are written. Null if they show it.
     #[serde(default)]
-    pub dates: Option<DayOrder>,
+    pub dates: Option<DateOrder>,
     /// To read: which tiers the list means.
     #[serde(default)]
     pub tiers: Vec<TierChoice>,

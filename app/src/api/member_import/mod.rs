@@ -5,10 +5,7 @@ mod import;
 mod list;
 mod row;
 
-pub use choice::{
-    DayOrder, ListColumn, ListTable, ListTier, MemberImportAction, MemberImportCommand, RowChoice, TIER_LEFT_OUT,
-    TierChoice,
-};
+pub use choice::{ListTable, ListTier, MemberImportAction, MemberImportCommand, RowChoice, TIER_LEFT_OUT, TierChoice};
 pub use import::{GetMemberImport, MemberImportAnswer, MemberImportChoices};
 pub use list::{GetMemberImports, MemberImportBrief, MemberImportState, MemberImportsAnswer, MemberListFormat};
-pub use row::{ImportReason, ImportRowFilter, ImportRowState, MemberImportRow};
+pub use row::{ImportReason, ImportRowFilter, ImportRowState, MemberImportRow, failed_row_reference};

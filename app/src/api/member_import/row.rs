@@ -20,16 +20,25 @@ pub enum ImportRowFilter {
     Undone,
     /// They were added and stayed when the import was undone, because somebody had done something with them.
     Kept,
+    /// They couldn’t be added because of a fault.
+    Failed,
+    /// They couldn’t be removed because of a fault when the import was undone.
+    Stuck,
+    /// They’ll be members, or are, and nobody gets their invoices and reminders.
+    Nobody,
 }
 
 impl ImportRowFilter {
-    pub const EACH: [Self; 6] = [
+    pub const EACH: [Self; 9] = [
         Self::All,
         Self::Added,
         Self::Ask,
         Self::Skipped,
         Self::Undone,
         Self::Kept,
+        Self::Failed,
+        Self::Stuck,
+        Self::Nobody,
     ];
 
     /// Its name in URLs.
@@ -41,6 +50,9 @@ impl ImportRowFilter {
             Self::Skipped => "skipped",
             Self::Undone => "undone",
             Self::Kept => "kept",
+            Self::Failed => "failed",
+            Self::Stuck => "stuck",
+            Self::Nobody => "nobody",
         }
     }
 
@@ -64,6 +76,15 @@ pub enum ImportRowState {
     Kept,
     /// It was added, and removed again.
     Undone,
+    /// It couldn’t be added because of a fault. It can be tried again.
+    Failed,
+    /// It was added, and couldn’t be removed because of a fault when the import was undone. It can be tried again.
+    Stuck,
+}
+
+/// What identifies a row that failed, on pages and in the server’s log.
+pub fn failed_row_reference(import: &str, place: i64) -> String {
+    format!("{import}-{place}")
 }
 
 /// Why.
@@ -138,6 +159,8 @@ pub struct MemberImportRow {
     pub early_version: Option<String>,
     /// Whether its email address isn’t valid. The membership is added without a contact.
     pub email_wrong: bool,
+    /// Whether it’ll be a member or is one, and nobody gets its invoices and reminders.
+    pub nobody: bool,
     /// The membership that was made of it.
     pub membership: Option<String>,
 }

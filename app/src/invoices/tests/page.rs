@@ -254,3 +254,17 @@ fn the_amount_in_the_form_can_be_read_again() {
         }
     }
 }
+
+#[test]
+fn an_invoice_that_nobody_gets_says_what_to_do() {
+    let answer = InvoiceAnswer {
+        nobody: Some("m1".to_owned()),
+        ..one(InvoiceState::Unpaid, Vec::new())
+    };
+    let html = html(&answer, MoneyForm::default());
+    assert_says(&html, &["href=\"/members/harbour/m1\""]);
+    assert_says(
+        &said(&html),
+        &["Nobody has got this invoice, because nobody manages the membership. Name somebody"],
+    );
+}

@@ -3,15 +3,14 @@
 use super::form::ImportForm;
 use super::outcome::error_at;
 use super::words::{column_name, order_name};
-use crate::api::{
-    DayOrder, ListColumn, ListTable, ListTier, MemberImportAction, MemberImportAnswer, MemberImportChoices,
-    TIER_LEFT_OUT,
-};
+use crate::api::{ListTable, ListTier, MemberImportAction, MemberImportAnswer, MemberImportChoices, TIER_LEFT_OUT};
 use crate::format;
 use crate::members::address::member_import_address;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::say;
+use domain::date_order::DateOrder;
+use domain::import_field::ImportField;
 use leptos::prelude::*;
 
 /// The ID of the field for the first day.
@@ -128,7 +127,7 @@ fn columns(t: Texts, table: &ListTable, form: &ImportForm) -> AnyView {
         let wrong = error_at(t, form, &column_id(at));
         column(t, table, at, chosen.get(at).copied().flatten(), wrong)
     });
-    let orders = DayOrder::EACH.map(|order| {
+    let orders = DateOrder::EACH.map(|order| {
         let is_chosen = dates == Some(order);
         view! { <option value=order.id() selected=is_chosen>{order_name(t, order)}</option> }
     });
@@ -146,7 +145,7 @@ fn columns(t: Texts, table: &ListTable, form: &ImportForm) -> AnyView {
     .into_any()
 }
 
-fn column(t: Texts, table: &ListTable, at: usize, chosen: Option<ListColumn>, wrong: Option<String>) -> AnyView {
+fn column(t: Texts, table: &ListTable, at: usize, chosen: Option<ImportField>, wrong: Option<String>) -> AnyView {
     let id = column_id(at);
     let header = table.header.get(at).map_or("", String::as_str);
     let label = if header.is_empty() {
@@ -168,7 +167,7 @@ fn column(t: Texts, table: &ListTable, at: usize, chosen: Option<ListColumn>, wr
     } else {
         hint_id.clone()
     };
-    let options = ListColumn::EACH.map(|column| {
+    let options = ImportField::EACH.map(|column| {
         let is_chosen = chosen == Some(column);
         view! { <option value=column.id() selected=is_chosen>{column_name(t, column)}</option> }
     });

@@ -3,6 +3,7 @@
 mod choices;
 mod form;
 mod list_page;
+mod notes;
 mod outcome;
 mod page;
 mod reason;
@@ -15,3 +16,5 @@ mod words;
 pub use form::{ImportForm, ImportFormProblem};
 pub use list_page::member_imports_page;
 pub use page::member_import_page;
+pub use reason::sentences as import_row_sentences;
+pub use words::row_state_name as import_row_state_name;

@@ -78,6 +78,7 @@ fn done(t: Texts, done: MemberImportAction) -> AnyView {
         MemberImportAction::Import => t.import_done_import(),
         MemberImportAction::Discard => t.import_done_discard(),
         MemberImportAction::Undo => t.import_done_undo(),
+        MemberImportAction::Retry => t.import_done_retry(),
     };
     view! { <p class="note good" role="status">{text}</p> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::choices::choices;
 use super::form::ImportForm;
+use super::notes::{count, failed, nobody};
 use super::outcome::outcome;
 use super::rows::rows;
 use super::words::{format_name, import_state, list_name};
@@ -10,7 +11,7 @@ use crate::format;
 use crate::members::address::{member_import_address, member_imports_address};
 use crate::members::nav::{MembersPart, nav};
 use crate::review::events;
-use crate::site::{Page, Place, isolate};
+use crate::site::{ConfirmedAction, Page, Place, isolate};
 use crate::text::Texts;
 use crate::words::{moment, say};
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ pub fn member_import_page(answer: MemberImportAnswer, form: ImportForm) -> AnyVi
             {nav(t, foundation, Some(MembersPart::Import), answer.money)}
             {head(t, &answer)}
             {broken(t, &answer)}
+            {failed(t, &answer)}
+            {nobody(t, &answer)}
             {actions(t, &answer)}
             {choices(t, &answer, &form)}
             {rows(t, &answer)}
@@ -65,12 +68,6 @@ fn head(t: Texts, answer: &MemberImportAnswer) -> AnyView {
     .into_any()
 }
 
-/// How many rows a filter shows.
-fn count(answer: &MemberImportAnswer, show: ImportRowFilter) -> i64 {
-    let counts = answer.counts.iter().filter(|(filter, _)| *filter == show);
-    counts.map(|(_, count)| *count).sum()
-}
-
 /// What the import will do, or has done, in a sentence.
 fn summary(t: Texts, answer: &MemberImportAnswer) -> String {
     let added = count(answer, ImportRowFilter::Added);
@@ -79,9 +76,14 @@ fn summary(t: Texts, answer: &MemberImportAnswer) -> String {
         MemberImportState::Running => t.import_sum_running(format::number(t.locale(), answer.import.added)),
         MemberImportState::Imported => t.import_sum_imported(added),
         MemberImportState::Undoing => t.import_sum_undoing().into_owned(),
-        MemberImportState::Undone => match count(answer, ImportRowFilter::Kept) {
-            0 => t.import_sum_undone().into_owned(),
-            kept => t.import_sum_kept(kept),
+        MemberImportState::Undone => match (
+            count(answer, ImportRowFilter::Stuck),
+            count(answer, ImportRowFilter::Kept),
+        ) {
+            (0, 0) => t.import_sum_undone().into_owned(),
+            (0, kept) => t.import_sum_kept(kept),
+            // What became of each is in the list.
+            _ => t.import_sum_stuck().into_owned(),
         },
     }
 }
@@ -109,46 +111,23 @@ fn actions(t: Texts, answer: &MemberImportAnswer) -> Option<AnyView> {
                     </form>
                 }
             });
-            let discard = ConfirmedImport {
+            let discard = ConfirmedAction {
                 summary: t.import_discard().into_owned(),
                 text: t.import_discard_text().into_owned(),
                 button: t.import_discard_button().into_owned(),
-                action: MemberImportAction::Discard,
+                action: MemberImportAction::Discard.id(),
             };
             Some(view! { <div class="bank-actions">{import} {discard.view(address)}</div> }.into_any())
         }
         MemberImportState::Imported => {
-            let undo = ConfirmedImport {
+            let undo = ConfirmedAction {
                 summary: t.import_undo().into_owned(),
                 text: t.import_undo_text().into_owned(),
                 button: t.import_undo_button().into_owned(),
-                action: MemberImportAction::Undo,
+                action: MemberImportAction::Undo.id(),
             };
             Some(undo.view(address))
         }
         MemberImportState::Running | MemberImportState::Undoing | MemberImportState::Undone => None,
-    }
-}
-
-/// An action with two clicks, so that nobody does it by accident.
-struct ConfirmedImport {
-    summary: String,
-    text: String,
-    button: String,
-    action: MemberImportAction,
-}
-
-impl ConfirmedImport {
-    fn view(self, address: String) -> AnyView {
-        view! {
-            <details>
-                <summary>{self.summary}</summary>
-                <form class="money-form" method="post" action=address>
-                    <p>{self.text}</p>
-                    <p><button class="button quiet" name="do" value=self.action.id()>{self.button}</button></p>
-                </form>
-            </details>
-        }
-        .into_any()
     }
 }

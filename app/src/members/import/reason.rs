@@ -1,11 +1,17 @@
 //! Why a row is added or not, in sentences.
 
-use crate::api::{ImportReason, ImportRowState, MemberImportRow};
+use crate::api::{ImportReason, ImportRowState, MemberImportRow, failed_row_reference};
 use crate::text::Texts;
 use crate::words::{date, say};
 
-/// The sentences about a row: what becomes of it, and what to know about that.
-pub(super) fn sentences(t: Texts, row: &MemberImportRow) -> Vec<String> {
+/// The sentences about a row of a list: what becomes of it, and what to know about that.
+pub fn sentences(t: Texts, import: &str, row: &MemberImportRow) -> Vec<String> {
+    let reference = || failed_row_reference(import, row.place);
+    match row.state {
+        ImportRowState::Failed => return vec![t.import_says_failed(reference())],
+        ImportRowState::Stuck => return vec![t.import_says_stuck(reference())],
+        _ => {}
+    }
     let mut sentences = vec![main(t, row)];
     if row.reason != ImportReason::Fits {
         return sentences;
@@ -15,10 +21,12 @@ pub(super) fn sentences(t: Texts, row: &MemberImportRow) -> Vec<String> {
         .filter(|since| row.first_day.is_some_and(|first| *since < first));
     sentences.extend(before.map(|since| t.import_says_since(date(t, since))));
     sentences.extend(row.early_version.as_deref().map(|version| t.import_says_early(version)));
-    if row.email_wrong {
-        sentences.push(t.import_says_email_wrong(&row.email));
-    } else if row.email.is_empty() {
-        sentences.push(t.import_says_no_email().into_owned());
+    if row.nobody {
+        sentences.push(match row.state {
+            ImportRowState::Ready if row.email_wrong => t.import_says_email_wrong(&row.email),
+            ImportRowState::Ready => t.import_says_no_email().into_owned(),
+            _ => t.import_says_nobody().into_owned(),
+        });
     }
     sentences
 }

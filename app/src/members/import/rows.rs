@@ -16,9 +16,17 @@ use leptos::prelude::*;
 pub(super) fn rows(t: Texts, answer: &MemberImportAnswer) -> AnyView {
     let is_draft = answer.import.state == MemberImportState::Draft;
     let address = |show, page| import_rows_address(&answer.foundation.id, &answer.import.id, show, page);
-    // What an import can't have yet isn't shown.
+    // What most imports never have isn't shown.
     let is_shown = |(show, count): &&(ImportRowFilter, i64)| {
-        *count > 0 || *show == answer.show || !matches!(show, ImportRowFilter::Undone | ImportRowFilter::Kept)
+        let is_rare = matches!(
+            show,
+            ImportRowFilter::Undone
+                | ImportRowFilter::Kept
+                | ImportRowFilter::Failed
+                | ImportRowFilter::Stuck
+                | ImportRowFilter::Nobody
+        );
+        *count > 0 || *show == answer.show || !is_rare
     };
     let chips = answer.counts.iter().filter(is_shown).map(|(show, count)| FilterChip {
         name: filter_name(t, *show, is_draft).into_owned(),
@@ -82,7 +90,7 @@ fn row(t: Texts, answer: &MemberImportAnswer, row: &MemberImportRow, is_draft: b
     };
     let (class, state) = row_state(t, row.state);
     let state = view! { <span class=class>{state}</span> };
-    let why = sentences(t, row);
+    let why = sentences(t, &answer.import.id, row);
     let why = why.into_iter().map(|sentence| view! { <p>{isolate(sentence)}</p> });
     let why = view! {
         {why.collect_view()}

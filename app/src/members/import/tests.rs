@@ -2,12 +2,13 @@
 
 use super::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
 use crate::api::{
-    ImportReason, ImportRowFilter, ImportRowState, ListColumn, ListTable, ListTier, MemberImportAction,
-    MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand, MemberImportRow,
-    MemberImportState, MemberImportsAnswer, MemberListFormat,
+    ImportReason, ImportRowFilter, ImportRowState, ListTable, ListTier, MemberImportAction, MemberImportAnswer,
+    MemberImportBrief, MemberImportChoices, MemberImportCommand, MemberImportRow, MemberImportState,
+    MemberImportsAnswer, MemberListFormat,
 };
 use crate::fixtures::{berlin, day, foundation, rendered, said};
 use crate::locale::Locale;
+use domain::import_field::ImportField;
 use domain::text::Text;
 
 const STATES: [MemberImportState; 5] = [
@@ -48,7 +49,16 @@ fn row(state: ImportRowState, reason: ImportReason) -> MemberImportRow {
         last_day: Some(day("2026-12-31")),
         early_version: None,
         email_wrong: false,
+        nobody: false,
         membership: None,
+    }
+}
+
+/// Nothing has failed, and everybody has an address.
+fn counted(show: ImportRowFilter) -> i64 {
+    match show {
+        ImportRowFilter::Failed | ImportRowFilter::Stuck | ImportRowFilter::Nobody => 0,
+        _ => 12,
     }
 }
 
@@ -57,7 +67,7 @@ fn list(state: MemberImportState, rows: Vec<MemberImportRow>) -> MemberImportAns
         table: Some(ListTable {
             header: vec!["Name".to_owned(), String::new()],
             sample: vec![vec!["Hollow Oak".to_owned(), "Gold".to_owned()]],
-            columns: vec![Some(ListColumn::Name), None],
+            columns: vec![Some(ImportField::Name), None],
             dates: None,
         }),
         tiers: vec![ListTier {
@@ -74,7 +84,7 @@ fn list(state: MemberImportState, rows: Vec<MemberImportRow>) -> MemberImportAns
         foundation: foundation(),
         import: brief(state),
         show: ImportRowFilter::All,
-        counts: ImportRowFilter::EACH.map(|show| (show, 12)).to_vec(),
+        counts: ImportRowFilter::EACH.map(|show| (show, counted(show))).to_vec(),
         rows,
         page: 1,
         pages: 1,
@@ -129,6 +139,70 @@ fn a_draft_says_what_becomes_of_each_row() {
 }
 
 #[test]
+fn what_failed_can_be_tried_again() {
+    for (state, show, row_state, note) in [
+        (
+            MemberImportState::Imported,
+            ImportRowFilter::Failed,
+            ImportRowState::Failed,
+            "1 row couldn’t be added because of a fault on this site.",
+        ),
+        (
+            MemberImportState::Undone,
+            ImportRowFilter::Stuck,
+            ImportRowState::Stuck,
+            "1 member couldn’t be removed because of a fault on this site.",
+        ),
+    ] {
+        let mut answer = list(state, vec![row(row_state, ImportReason::Fits)]);
+        let none = html(&answer, ImportForm::default());
+        assert!(!none.contains("value=\"retry\""), "{none}");
+        answer.counts = vec![(ImportRowFilter::All, 57), (show, 1)];
+        let html = html(&answer, ImportForm::default());
+        assert_says(&said(&html), &[note, "Reference: m1-3"]);
+        let href = format!("href=\"/members/harbour/import/m1?show={}\"", show.id());
+        assert_says(&html, &["value=\"retry\"", &href]);
+    }
+    // Nobody adds anybody to an import that was undone.
+    let mut answer = list(MemberImportState::Undone, Vec::new());
+    answer.counts = vec![(ImportRowFilter::Failed, 1)];
+    let page = html(&answer, ImportForm::default());
+    assert!(!page.contains("value=\"retry\""), "{page}");
+}
+
+#[test]
+fn members_whose_invoices_nobody_gets_are_found() {
+    for (state, row_state, texts) in [
+        (
+            MemberImportState::Draft,
+            ImportRowState::Ready,
+            [
+                "2 of these members have no valid email address in the list",
+                "The list has no email address, so nobody can act for the member, and nobody gets its invoices.",
+            ],
+        ),
+        (
+            MemberImportState::Imported,
+            ImportRowState::Added,
+            [
+                "Nobody gets the invoices and reminders of 2 of these members.",
+                "Nobody can act for the member, and nobody gets its invoices. Name somebody on the member’s page.",
+            ],
+        ),
+    ] {
+        let nobody = MemberImportRow {
+            nobody: true,
+            ..row(row_state, ImportReason::Fits)
+        };
+        let mut answer = list(state, vec![nobody]);
+        answer.counts = vec![(ImportRowFilter::Nobody, 2)];
+        let html = html(&answer, ImportForm::default());
+        assert_says(&said(&html), &texts);
+        assert_says(&html, &["href=\"/members/harbour/import/m1?show=nobody\""]);
+    }
+}
+
+#[test]
 fn every_reason_and_state_has_words_in_every_language() {
     let reasons = [
         ImportReason::Fits,
@@ -167,7 +241,7 @@ fn every_reason_and_state_has_words_in_every_language() {
 #[test]
 fn what_was_chosen_stays_with_its_error() {
     let sent = MemberImportCommand {
-        columns: vec![Some(ListColumn::Name), Some(ListColumn::Name)],
+        columns: vec![Some(ImportField::Name), Some(ImportField::Name)],
         first_day: "tomorrow".to_owned(),
         alike: true,
         ..MemberImportCommand::just(MemberImportAction::Read)

@@ -1,9 +1,9 @@
 //! Words for lists, their columns and their rows.
 
-use crate::api::{
-    DayOrder, ImportRowFilter, ImportRowState, ListColumn, MemberImportBrief, MemberImportState, MemberListFormat,
-};
+use crate::api::{ImportRowFilter, ImportRowState, MemberImportBrief, MemberImportState, MemberListFormat};
 use crate::text::Texts;
+use domain::date_order::DateOrder;
+use domain::import_field::ImportField;
 use std::borrow::Cow;
 
 /// A list's name, or that it has none.
@@ -37,29 +37,29 @@ pub(super) fn format_name(t: Texts, format: MemberListFormat) -> Cow<'static, st
     }
 }
 
-pub(super) fn column_name(t: Texts, column: ListColumn) -> Cow<'static, str> {
+pub(super) fn column_name(t: Texts, column: ImportField) -> Cow<'static, str> {
     match column {
-        ListColumn::Name => t.import_column_name(),
-        ListColumn::Kind => t.import_column_kind(),
-        ListColumn::Tier => t.apply_tier(),
-        ListColumn::Contact => t.import_column_contact(),
-        ListColumn::Email => t.import_column_email(),
-        ListColumn::Website => t.import_column_website(),
-        ListColumn::Since => t.members_since(),
-        ListColumn::FirstDay => t.import_column_first(),
-        ListColumn::LastDay => t.import_column_last(),
-        ListColumn::Status => t.invoices_state(),
-        ListColumn::Amount => t.import_column_amount(),
-        ListColumn::Logo => t.import_column_logo(),
-        ListColumn::Key => t.import_column_key(),
+        ImportField::Name => t.import_column_name(),
+        ImportField::Kind => t.import_column_kind(),
+        ImportField::Tier => t.apply_tier(),
+        ImportField::Contact => t.import_column_contact(),
+        ImportField::Email => t.import_column_email(),
+        ImportField::Website => t.import_column_website(),
+        ImportField::Since => t.members_since(),
+        ImportField::FirstDay => t.import_column_first(),
+        ImportField::LastDay => t.import_column_last(),
+        ImportField::Status => t.invoices_state(),
+        ImportField::Amount => t.import_column_amount(),
+        ImportField::Logo => t.import_column_logo(),
+        ImportField::Key => t.import_column_key(),
     }
 }
 
-pub(super) fn order_name(t: Texts, order: DayOrder) -> Cow<'static, str> {
+pub(super) fn order_name(t: Texts, order: DateOrder) -> Cow<'static, str> {
     match order {
-        DayOrder::YearMonthDay => t.import_dates_ymd(),
-        DayOrder::DayMonthYear => t.import_dates_dmy(),
-        DayOrder::MonthDayYear => t.import_dates_mdy(),
+        DateOrder::YearMonthDay => t.import_dates_ymd(),
+        DateOrder::DayMonthYear => t.import_dates_dmy(),
+        DateOrder::MonthDayYear => t.import_dates_mdy(),
     }
 }
 
@@ -73,17 +73,33 @@ pub(super) fn filter_name(t: Texts, show: ImportRowFilter, is_draft: bool) -> Co
         ImportRowFilter::Skipped => t.import_row_skipped(),
         ImportRowFilter::Undone => t.import_row_undone(),
         ImportRowFilter::Kept => t.import_row_kept(),
+        ImportRowFilter::Failed => t.import_row_failed(),
+        ImportRowFilter::Stuck => t.import_row_stuck(),
+        ImportRowFilter::Nobody => t.members_unmanaged(),
     }
 }
 
 /// What becomes of a row: a class and words.
 pub(super) fn row_state(t: Texts, state: ImportRowState) -> (&'static str, Cow<'static, str>) {
+    let class = match state {
+        ImportRowState::Ready | ImportRowState::Added => "turn done",
+        ImportRowState::Ask | ImportRowState::Failed | ImportRowState::Stuck => "turn you",
+        ImportRowState::Skipped | ImportRowState::Undone => "turn none",
+        ImportRowState::Kept => "turn waiting",
+    };
+    (class, row_state_name(t, state))
+}
+
+/// What becomes of a row, in words.
+pub fn row_state_name(t: Texts, state: ImportRowState) -> Cow<'static, str> {
     match state {
-        ImportRowState::Ready => ("turn done", t.import_row_ready()),
-        ImportRowState::Added => ("turn done", t.import_row_added()),
-        ImportRowState::Ask => ("turn you", t.import_row_ask()),
-        ImportRowState::Skipped => ("turn none", t.import_row_skipped()),
-        ImportRowState::Kept => ("turn waiting", t.import_row_kept()),
-        ImportRowState::Undone => ("turn none", t.import_row_undone()),
+        ImportRowState::Ready => t.import_row_ready(),
+        ImportRowState::Added => t.import_row_added(),
+        ImportRowState::Ask => t.import_row_ask(),
+        ImportRowState::Skipped => t.import_row_skipped(),
+        ImportRowState::Kept => t.import_row_kept(),
+        ImportRowState::Undone => t.import_row_undone(),
+        ImportRowState::Failed => t.import_row_failed(),
+        ImportRowState::Stuck => t.import_row_stuck(),
     }
 }

@@ -1,11 +1,12 @@
 //! Where the columns of a table are, and how their values are written.
 
-use super::mapping::{CsvField, CsvMapping, DateOrder, DecimalMark, folded_header};
+use super::mapping::{CsvField, CsvMapping, DecimalMark, folded_header};
 use super::table::CsvRow;
 use super::values::{date_order, decimal_mark, has_sign, read_amount};
 use super::words::is_credit;
 use crate::bank::BankProblemKind;
 use crate::bank::placeholder::is_placeholder;
+use crate::date_order::DateOrder;
 use crate::money::{Currency, Money};
 use crate::ratio::Ratio;
 

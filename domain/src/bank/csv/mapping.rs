@@ -1,5 +1,6 @@
 //! Which column contains what.
 
+use crate::date_order::DateOrder;
 use crate::money::Currency;
 
 /// What a column contains.
@@ -56,14 +57,6 @@ pub struct CsvMapping {
 pub enum DecimalMark {
     Comma,
     Point,
-}
-
-/// The order of a date's parts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DateOrder {
-    YearMonthDay,
-    DayMonthYear,
-    MonthDayYear,
 }
 
 /// The form in which names of columns are compared: small letters and digits.

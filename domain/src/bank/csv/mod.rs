@@ -20,7 +20,7 @@ pub(crate) use values::{date_order, read_date};
 
 pub use guess::guess_mapping;
 pub use header::{CsvHeader, csv_header};
-pub use mapping::{CsvField, CsvMapping, DateOrder, DecimalMark};
+pub use mapping::{CsvField, CsvMapping, DecimalMark};
 pub use presets::{CsvPreset, PRESETS};
 pub use rows::read_csv;
 pub use table::MOST_COLUMNS;

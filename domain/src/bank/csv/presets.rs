@@ -1,6 +1,7 @@
 //! The exports of common banks.
 
-use super::mapping::{CsvField, CsvMapping, DateOrder, DecimalMark};
+use super::mapping::{CsvField, CsvMapping, DecimalMark};
+use crate::date_order::DateOrder;
 
 /// A bank's export.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,8 @@
 //! Amounts and dates as banks write them.
 
-use super::mapping::{DateOrder, DecimalMark};
+use super::mapping::DecimalMark;
 use crate::date::Date;
+use crate::date_order::DateOrder;
 use crate::number::{read_decimal, with_plain_digits};
 use crate::ratio::Ratio;
 

@@ -4,7 +4,7 @@ use super::change::MailingDone;
 use super::rows::{MailingId, MailingRow};
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError, MembershipId};
-use crate::members::list_query::{by_filter, changing, members_from, only};
+use crate::members::list_query::{by_filter, changing, members_from, only, unmanaged};
 use crate::storage::{Arg, Tx, among, among_query, name_pattern};
 use app::api::{MOST_MAILING_MEMBERS, MailingProblem, MembersFilter, NewMailing, ViewFilters};
 use domain::access::Action;

@@ -3,11 +3,14 @@
 mod access;
 mod adding;
 mod dry_run;
+mod failing;
 mod kills;
 mod managers;
 mod many;
+mod nobody;
 mod pages;
 mod undoing;
+mod uploading;
 
 use crate::accounts::visitor::Visitor;
 use crate::reviews::{Harbour, STAFF};
