@@ -24,7 +24,6 @@ use axum::extract::{DefaultBodyLimit, Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
-
 pub(super) fn router(pages: Pages, state: AppState) -> Router {
     Router::new()
         .route("/bank/{foundation}", get(list))

@@ -10,8 +10,8 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::member_imports::{self, LARGEST_MEMBER_LIST, MemberImportDone, MemberListUpload};
 use app::api::{
-    GetMemberImport, GetMemberImports, ImportRowFilter, MEMBER_IMPORT_COLUMNS, MemberImportAction,
-    MemberImportCommand, RowChoice, TierChoice, sort_key,
+    GetMemberImport, GetMemberImports, ImportRowFilter, MEMBER_IMPORT_COLUMNS, MemberImportAction, MemberImportCommand,
+    RowChoice, TierChoice, sort_key,
 };
 use app::members::{
     ImportForm, ImportFormProblem, member_import_address, member_import_page, member_imports_address,

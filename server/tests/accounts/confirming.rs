@@ -181,7 +181,11 @@ async fn a_provider_confirms_only_if_it_says_when_it_asked_and_only_the_same_acc
     for (subject, auth_time, expected) in [
         ("subject-1", json!(null), "didn’t say that it checked again"),
         ("subject-1", json!(1_700_000_000), "didn’t say that it checked again"),
-        ("subject-2", json!(4_000_000_000_i64), "belongs to a different account here"),
+        (
+            "subject-2",
+            json!(4_000_000_000_i64),
+            "belongs to a different account here",
+        ),
         ("subject-1", json!(4_000_000_000_i64), ""),
     ] {
         fake.says(|says| {

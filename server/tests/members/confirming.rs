@@ -145,7 +145,10 @@ async fn a_member_who_confirms_stays_and_one_who_does_not_is_out_after_the_grace
     // The next reminder doesn't say that it renews automatically.
     assert_eq!(send_notices(&on(&harbour.site, "2027-06-14")).await.unwrap(), 1);
     let reminders = reminders(&harbour).await;
-    assert_eq!(reminders.last().map(String::as_str), Some("Your term ends on 14 July 2027"));
+    assert_eq!(
+        reminders.last().map(String::as_str),
+        Some("Your term ends on 14 July 2027")
+    );
     let eve = on(&harbour.site, "2027-07-14");
     let (one, two) = tokio::join!(take_steps(&eve), take_steps(&eve));
     assert_eq!(one.unwrap().started + two.unwrap().started, 1);

@@ -137,7 +137,10 @@ fn d2_a_long_history_begins_with_the_newest_entries_and_says_if_some_are_left_ou
             latest_first(Texts::new(Locale::En), None, &history).into_any()
         }));
         let (newest, rest) = page.split_once("Entry 1.").unwrap();
-        assert!(newest.contains(&format!("Entry {count}.")) && !rest.contains("Entry "), "{page}");
+        assert!(
+            newest.contains(&format!("Entry {count}.")) && !rest.contains("Entry "),
+            "{page}"
+        );
         assert!(older.is_none_or(|older| newest.contains(older)), "{page}");
         assert_eq!(newest.contains("older entr"), older.is_some(), "{page}");
         assert_eq!(newest.contains("Only the newest 1,000"), is_cut, "{page}");
