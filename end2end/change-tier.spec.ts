@@ -1,7 +1,8 @@
 // Changing the tier: a member compares, asks and withdraws, and staff approve. And renewing, with one confirmation.
 
 import { expect } from "@playwright/test";
-import { checked, done, submitted } from "./support/console.ts";
+import { checked, done, refused, submitted } from "./support/console.ts";
+import { TODAY } from "./support/machine.ts";
 import { CROSSED } from "./support/projects.ts";
 import { ADMIN, admit, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
@@ -88,4 +89,69 @@ test("D1 at most two activations from sign-in to the renewal, and one more renew
   await checked(page, info, "after a renewal");
   await press(page, info, "Withdraw");
   await done(page, "You’ve withdrawn it.");
+});
+
+/** Gold costs more for large organisations, and nobody who joined in Silver was asked how large they are. */
+const EMPLOYEES = `[facts.employees]
+type = "number"
+question = "How many people work for you?"
+label = "Employees"
+unit = "people"
+
+[facts.kind]`;
+const BY_SIZE = `price = { rules = [{ when = "employees > 500", amount = 20_000 }, { amount = 10_000 }] }
+
+[tiers.gold.grants]`;
+
+test("W6 W7 a member states what the price of Gold depends on, and the price follows", CROSSED, async ({ page, request, site }, info) => {
+  test.setTimeout(120_000);
+  const { secret } = await submitted(request, "Harbour Works Ltd");
+  await reviewer(page, info, site);
+  await admit(page, info, request, "almalinux", secret);
+  for (const version of ["1.0", "2026"]) {
+    const file = `almalinux/membership-${version}.toml`;
+    site.rewrite(file, "[facts.kind]", EMPLOYEES);
+    site.rewrite(file, "[tiers.gold.price]\namount = 20_000\n\n[tiers.gold.grants]", BY_SIZE);
+  }
+  await site.restart(TODAY);
+  await page.context().clearCookies();
+  await signIn(page, info, ADA);
+  const { memberships } = await (await page.request.get("/api/v1/account")).json();
+  const own = `/member/${memberships[0].id}`;
+
+  await visit(page, info, `${own}/change?to=gold`);
+  await expect(page.getByRole("heading", { level: 2, name: "From Silver to Gold" })).toBeVisible();
+  await checked(page, info, "a tier whose price isn’t known");
+  const employees = page.getByLabel("How many people work for you?");
+  await employees.fill("many");
+  await press(page, info, "Show the price");
+  await refused(page, "Employees");
+  await expect(page.getByRole("alert")).toBeFocused();
+  await page.getByRole("alert").getByRole("link").click();
+  await expect(employees).toBeFocused();
+  await expect(employees).toHaveValue("many");
+  await checked(page, info, "a detail that’s wrong");
+  await employees.fill("1,200");
+  await press(page, info, "Show the price");
+  await expect(page.getByText("$20,000").first()).toBeVisible();
+
+  const reason = page.getByLabel("Anything we should know?");
+  await reason.fill("We’ve grown.");
+  await employees.fill("120");
+  await press(page, info, "Update the price");
+  await expect(page.getByText("$10,000").first()).toBeVisible();
+  await expect(reason).toHaveValue("We’ve grown.");
+  await checked(page, info, "a price that follows from details");
+  await page.getByLabel("With your next term").check();
+  await press(page, info, "Ask to change to Gold");
+  await done(page, "We’ve emailed everyone who manages the membership.");
+  await expect(page.getByText("Employees")).toBeVisible();
+
+  await page.context().clearCookies();
+  await signIn(page, info, ADMIN);
+  await visit(page, info, `/members/almalinux/${memberships[0].id}`);
+  const section = page.getByRole("region", { name: "Change of tier" });
+  await expect(section.getByText("Employees")).toBeVisible();
+  await expect(section.getByText("120")).toBeVisible();
+  await checked(page, info, "a change with details to decide");
 });

@@ -9751,6 +9751,15 @@ change_refused = Why you can’t change to this tier
 # Variables: $details, $email
 change_needs = We need more details for this: { $details }. Write to { $email }.
 
+# Above fields for details that the member hasn’t stated yet.
+change_details_why = We don’t have these details yet. The price and the conditions depend on them.
+
+# Button beneath these fields. There’s no price without them.
+change_details_show = Show the price
+
+# The same button, once they’re filled in.
+change_details_again = Update the price
+
 # If there’s no day on which the change could start, or no known price.
 # Variables: $email
 change_no_start = You can’t change to this tier here right now: its price or its first day isn’t known, or you’re committed to your own tier beyond this term (notice period or minimum commitment). To change, write to { $email }.

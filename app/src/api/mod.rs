@@ -140,7 +140,7 @@ pub use sort::{
     WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
-    AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,
+    AgreementToSign, GetTierChange, OtherTier, StartOffer, StatedFact, TierChangeAction, TierChangeAnswer, TierChangeBrief,
     TierChangeCommand, TierDecision, TierDecisionCommand, TierPreview, TierShift,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};

@@ -3,6 +3,7 @@
 use super::{Endpoint, MemberAnswer};
 use crate::html::Html;
 use domain::date::Date;
+use domain::fact::FactDefinition;
 use domain::grant::{Benefit, Grant};
 use domain::money::Money;
 use domain::programme::Programme;
@@ -12,6 +13,8 @@ use domain::term::TermPeriod;
 use domain::text::Text;
 use domain::tier_change::{ChangeStart, ShiftKind};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// What a member could change to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -19,6 +22,8 @@ pub struct GetTierChange {
     pub membership: String,
     /// ID of the tier to preview: the member’s own for a renewal. Empty for none.
     pub to: String,
+    /// What the member states: IDs of facts and answers.
+    pub facts: Vec<(String, String)>,
     pub lang: String,
 }
 
@@ -28,7 +33,12 @@ impl Endpoint for GetTierChange {
 
     fn path(&self) -> String {
         let [membership, to] = [&self.membership, &self.to].map(|text| super::segment(text));
-        format!("/members/{membership}/tier?to={to}&lang={}", self.lang)
+        let mut path = format!("/members/{membership}/tier?to={to}&lang={}", self.lang);
+        for (fact, answer) in &self.facts {
+            let [fact, answer] = [fact, answer].map(|text| super::segment(text));
+            let _ = write!(path, "&{fact}={answer}");
+        }
+        path
     }
 }
 
@@ -69,6 +79,8 @@ pub struct TierPreview {
     pub refusals: Vec<Refusal>,
     /// IDs of the facts that would have to be known: for the price, the tax, or to know whether the member qualifies.
     pub needs: Vec<String>,
+    /// The facts that the member has to state before they can ask for it, because nobody has asked them yet.
+    pub unknown: Vec<FactDefinition>,
     /// The conditions that people judge.
     pub judged: Vec<Text>,
     /// Who has to approve it, in order.
@@ -129,8 +141,16 @@ pub struct StartOffer {
     pub quote: Quote,
 }
 
+/// A fact that a member has stated with a change of tier or a renewal.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct StatedFact {
+    pub fact: FactDefinition,
+    pub answer: String,
+}
+
 /// A change of tier that a member has asked for, or a renewal.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct TierChangeBrief {
     /// Title of the tier.
@@ -141,6 +161,8 @@ pub struct TierChangeBrief {
     /// Whether it was approved. Otherwise the foundation’s staff decide.
     pub approved: bool,
     pub asked_on: Date,
+    /// What the member has stated with it. Empty for those who can’t read what the price depends on.
+    pub facts: Vec<StatedFact>,
 }
 
 /// What a member does about a change of tier.
@@ -188,6 +210,9 @@ pub struct TierChangeCommand {
     /// done. Default: any
     #[serde(default)]
     pub due: Option<i64>,
+    /// To ask: the facts that the preview lists as unknown, by their IDs. Those that are known already don’t change.
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
     /// To ask: why, in up to 5,000 characters. The foundation reads it.
     #[serde(default)]
     pub reason: String,

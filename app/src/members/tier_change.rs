@@ -2,9 +2,10 @@
 
 use crate::api::{MemberAnswer, TierDecision};
 use crate::invoices::MoneyField;
+use crate::member::stated;
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use domain::tier_change::ChangeStart;
 use leptos::prelude::*;
@@ -99,6 +100,7 @@ pub(super) fn section(t: Texts, member: &MemberAnswer, form: &DecisionForm, acti
             <section class="section" aria-labelledby="tier-change">
                 <h2 id="tier-change">{t.decide_heading()}</h2>
                 <p>{isolate(text)}</p>
+                {stated(Words::new(t, &member.programme), &change.facts)}
                 {decide}
             </section>
         }

@@ -8,6 +8,7 @@ use crate::applications::{AppState, CommandError};
 use crate::members::{change_tier, decide_tier_change};
 use app::api::{TierChangeAction, TierChangeCommand, TierDecision, TierDecisionCommand};
 use domain::date::Date;
+use std::collections::BTreeMap;
 
 /// How many days before the end of a term members renew, and how long the foundations' people take.
 const RENEWS: i64 = 25;
@@ -58,6 +59,7 @@ pub(super) async fn of_member(
         starts: None,
         first_day: None,
         due: None,
+        facts: BTreeMap::new(),
         reason: String::new(),
         signed: Vec::new(),
         name: String::new(),

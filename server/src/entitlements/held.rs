@@ -130,6 +130,12 @@ impl<'a> HeldBenefits<'a> {
         held.map_or(number, |held| held.uses_from)..=number
     }
 
+    /// The number of the term for which the uses of a term count: after a change of tier, that of the rest.
+    pub fn counting(&self, number: i64) -> i64 {
+        let mut numbers = self.terms.iter().rev().map(|held| held.term.number);
+        numbers.find(|later| self.counts(*later).contains(&number)).unwrap_or(number)
+    }
+
     /// The uses of a benefit in a term, as far as they count. After a change of tier, what was used of the term before counts.
     pub fn counted(&self, number: i64, benefit: &str) -> Vec<CountedUse> {
         let counts = self.counts(number);

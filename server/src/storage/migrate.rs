@@ -182,6 +182,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0033_staff_area.sql"),
         postgres: include_str!("migrations/postgres/0033_staff_area.sql"),
     },
+    Step {
+        name: "stated facts",
+        sqlite: include_str!("migrations/sqlite/0034_stated_facts.sql"),
+        postgres: include_str!("migrations/postgres/0034_stated_facts.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 41] = [
+const ERASED: [&str; 42] = [
     "address_check",
     "address_check_result",
     "agreement_text",
@@ -52,6 +52,7 @@ const ERASED: [&str; 41] = [
     "session",
     "sign_in",
     "signature",
+    "tier_change_fact",
     "upload",
     "vote",
     "webhook_delivery",

@@ -1,8 +1,9 @@
 //! Asking for another tier, or for a renewal, and withdrawing that until it takes effect.
 
 use super::begin_now::begin_now;
+use super::facts::{StatedOffer, stated_offer, store_facts};
 use super::letters::{self, ChangeNews};
-use super::offer::{OfferedStart, TierOffer, offer};
+use super::offer::{OfferedStart, TierOffer};
 use super::rows::{ChangeState, insert, open_change, set, title};
 use super::sign;
 use crate::accounts::Session;
@@ -11,11 +12,12 @@ use crate::members::LONGEST_REASON;
 use crate::members::access::{ActingFor, open, open_for_staff};
 use crate::storage::Tx;
 use app::api::{TierChangeAction, TierChangeCommand};
-use domain::application::NamedPerson;
+use domain::application::{Answers, NamedPerson};
 use domain::member::MemberAction;
 use domain::tier_change::ChangeStart;
 use domain::typed::tidy;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// The most characters that the name of somebody who signs can have.
 const LONGEST_NAME: usize = 200;
@@ -32,6 +34,8 @@ pub enum TierChangeDone {
     TooLong,
     /// An agreement isn't signed, or the name is missing or too long.
     Unsigned,
+    /// Facts that the tier needs are missing or aren't valid.
+    Facts,
 }
 
 /// A command, and what it's checked against.
@@ -120,9 +124,20 @@ impl ChangeRequest<'_> {
             return Err(CommandError::WrongState);
         }
         let asked = (self.command.tier.as_str(), linked.today);
-        let Some(offer) = offer(tx, self.state, membership, linked, asked).await? else {
+        let stated = stated_offer(tx, self.state, membership, linked, asked, &self.command.facts).await?;
+        let Some(StatedOffer {
+            offer,
+            knowing,
+            facts,
+            errors,
+        }) = stated
+        else {
             return Ok(TierChangeDone::NotFound);
         };
+        if !errors.is_empty() {
+            return Ok(TierChangeDone::Facts);
+        }
+        let linked = knowing.as_ref().unwrap_or(linked);
         let starts = self.command.starts.unwrap_or(ChangeStart::NextTerm);
         let Some(start) = offer.start(starts).filter(|_| offer.is_possible()) else {
             return Err(CommandError::WrongState);
@@ -146,6 +161,7 @@ impl ChangeRequest<'_> {
         let tier = if offer.renews { &membership.tier } else { &offer.tier.id };
         let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
+        store_facts(tx, &membership.id, &facts).await?;
         self.remember(tx).await?;
         let action = match (offer.renews, linked.tier.confirmation()) {
             (true, Some(_)) => "membership confirmed",
@@ -156,7 +172,7 @@ impl ChangeRequest<'_> {
             "membership": membership.id, "tier": offer.tier.id, "version": version, "starts": starts.id(), "approved": approved,
             "first_day": start.next.period.start.to_string(), "due": start.due().map_or(0, |due| due.minor),
         });
-        self.record(tx, action, detail).await?;
+        self.record(tx, action, detail, &facts).await?;
         let news = match (offer.renews, approved) {
             (true, true) => ChangeNews::Renewal,
             (true, false) => ChangeNews::RenewalAsked,
@@ -211,7 +227,7 @@ impl ChangeRequest<'_> {
             "tier change withdrawn"
         };
         let detail = json!({ "membership": membership.id, "tier": row.tier, "number": row.number });
-        self.record(tx, action, detail).await?;
+        self.record(tx, action, detail, &Answers::new()).await?;
         let title = title(self.state, membership, &row);
         let news = ChangeNews::Withdrawn;
         letters::changed(tx, self.state, (membership, linked), news, &title, self.reason).await?;
@@ -228,13 +244,27 @@ impl ChangeRequest<'_> {
         Ok(())
     }
 
-    async fn record(&self, tx: &mut Tx, action: &'static str, detail: serde_json::Value) -> Result<(), CommandError> {
+    async fn record(
+        &self,
+        tx: &mut Tx,
+        action: &'static str,
+        detail: serde_json::Value,
+        facts: &Answers,
+    ) -> Result<(), CommandError> {
+        let facts: BTreeMap<&str, &str> = facts.iter().collect();
+        let mut personal = serde_json::Map::new();
+        if !self.reason.is_empty() {
+            personal.insert("reason".to_owned(), json!(self.reason));
+        }
+        if !facts.is_empty() {
+            personal.insert("facts".to_owned(), json!(facts));
+        }
         let entry = Entry {
             subject: self.acting.membership.application.as_str(),
             action,
             actor: self.session.account.as_str(),
             detail,
-            personal: (!self.reason.is_empty()).then(|| json!({ "reason": self.reason })),
+            personal: (!personal.is_empty()).then_some(serde_json::Value::Object(personal)),
         };
         append(tx, self.state, entry).await
     }

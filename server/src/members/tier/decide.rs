@@ -1,8 +1,8 @@
 //! Staff approve or decline a change of tier that a member has asked for.
 
 use super::begin_now::begin_now;
+use super::facts::{StatedOffer, by_fact, facts_of_change, stated_offer};
 use super::letters::{self, ChangeNews};
-use super::offer::offer;
 use super::rows::{ChangeState, open_change, set, title};
 use super::sign;
 use crate::accounts::Session;
@@ -74,7 +74,14 @@ pub async fn decide_tier_change(
     };
     let approves = command.action == TierDecision::Approve;
     let asked = (row.tier.as_str(), Timestamp(row.asked_at).day());
-    let offer = offer(&mut tx, state, membership, linked, asked).await?;
+    let stated = facts_of_change(&mut tx, &membership.id, row.number).await?;
+    let stated = by_fact(&stated);
+    let (offer, knowing) = match stated_offer(&mut tx, state, membership, linked, asked, &stated).await? {
+        Some(StatedOffer { offer, knowing, errors, .. }) if errors.is_empty() => (Some(offer), knowing),
+        // It needs facts that it didn't need when they asked.
+        _ => (None, None),
+    };
+    let linked = knowing.as_ref().unwrap_or(linked);
     let start = offer.as_ref().and_then(|offer| offer.start(row.starts.0));
     if approves {
         if offer.as_ref().is_some_and(|offer| offer.is_full) {

@@ -5,6 +5,7 @@ mod answer;
 mod ask;
 mod begin_now;
 mod decide;
+mod facts;
 mod letters;
 mod offer;
 mod renewal;

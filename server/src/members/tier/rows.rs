@@ -1,12 +1,13 @@
 //! Changes of tier and renewals, as stored.
 
+use super::facts::{by_fact, facts_of_change};
 use super::sign;
 use crate::applications::{AppState, CommandError, MembershipId, from_text};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::members::access::BegunMembership;
 use crate::storage::Tx;
-use app::api::TierChangeBrief;
+use app::api::{StatedFact, TierChangeBrief};
 use domain::catalogue::VersionQuery;
 use domain::programme::Tier;
 use domain::text::Text;
@@ -164,7 +165,15 @@ pub(in crate::members) async fn brief_of(
     let Some(row) = open_change(tx, &membership.id).await? else {
         return Ok(None);
     };
+    let answers = facts_of_change(tx, &membership.id, row.number).await?;
+    let version = VersionQuery::Version(row.version.clone());
+    let programme = state.loaded.catalogue.programme(&membership.foundation, &membership.programme, &version);
+    let facts = by_fact(&answers).into_iter().filter_map(|(id, answer)| {
+        let fact = programme.as_ref().ok()?.fact(&id)?.clone();
+        Some(StatedFact { fact, answer })
+    });
     Ok(Some(TierChangeBrief {
+        facts: facts.collect(),
         tier: title(state, membership, &row),
         renews: row.tier == membership.tier,
         starts: row.starts.0,

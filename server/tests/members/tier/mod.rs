@@ -3,6 +3,7 @@
 mod access;
 mod capped;
 mod decide;
+mod facts;
 mod kills;
 mod next;
 mod now;
@@ -146,8 +147,9 @@ pub async fn send(visitor: &mut Visitor<'_>, own: &str, command: &Value) -> Stat
     visitor.post_json(&path, &command.to_string()).await.status
 }
 
-/// A command that asks for a tier, in the version that the visitor sees.
+/// A command that asks for a tier, in the version that the visitor sees. Facts can follow the tier, as in the query of a preview.
 pub async fn asking(visitor: &mut Visitor<'_>, own: &str, tier: &str, starts: &str) -> Value {
+    let tier = tier.split('&').next().unwrap();
     let version = member(visitor, own).await["version"].clone();
     json!({ "action": "ask", "version": version, "tier": tier, "starts": starts, "reason": "We grow." })
 }

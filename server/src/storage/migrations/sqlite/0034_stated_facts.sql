@@ -1,0 +1,10 @@
+-- What members state with a change of tier or a renewal, because nobody had asked them when they joined.
+CREATE TABLE tier_change_fact (
+    membership TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    -- The fact's ID, and the answer in its normal form.
+    fact TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (membership, number, fact),
+    FOREIGN KEY (membership, number) REFERENCES tier_change (membership, number)
+) STRICT;
