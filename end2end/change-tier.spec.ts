@@ -1,7 +1,7 @@
 // Changing the tier: a member compares, asks and withdraws, and staff approve. And renewing, with one confirmation.
 
-import { expect } from "@playwright/test";
-import { checked, done, refused, submitted } from "./support/console.ts";
+import { type Page, expect } from "@playwright/test";
+import { checked, done, refused, send, submitted, unfold } from "./support/console.ts";
 import { TODAY } from "./support/machine.ts";
 import { CROSSED } from "./support/projects.ts";
 import { ADMIN, admit, reviewer } from "./support/review.ts";
@@ -11,6 +11,12 @@ import { follow, press, visit } from "./support/wizard.ts";
 
 /** The applicant, who manages the membership. */
 const ADA = "ada@example.org";
+
+/** Signs the agreement of another tier. */
+async function accept(page: Page): Promise<void> {
+  await page.getByLabel("I’ve read and accept this").check();
+  await page.getByLabel("Your full name").fill("Ada Example");
+}
 
 test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and staff approve", CROSSED, async ({ page, request, site }, info) => {
   test.setTimeout(120_000);
@@ -38,6 +44,11 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
   await test.step("asking, and withdrawing it", async () => {
     await page.getByLabel("With your next term").check();
     await press(page, info, "Ask to change to Gold");
+    await refused(page, "Accept every agreement and enter your name");
+    await unfold(page, "To sign, if the change starts with your next term");
+    await expect(page.getByText("Gold instead of Silver").last()).toBeVisible();
+    await accept(page);
+    await press(page, info, "Ask to change to Gold");
     await done(page, "We’ve emailed everyone who manages the membership.");
     await expect(page.getByText("you asked to change to Gold")).toBeVisible();
     await checked(page, info, "a change that waits");
@@ -49,6 +60,7 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
     await visit(page, info, `${own}/change?to=gold`);
     await page.getByLabel("Now:").check();
     await page.getByLabel("Anything we should know?").fill("We’ve grown.");
+    await accept(page);
     await press(page, info, "Ask to change to Gold");
     await expect(page.getByText("you asked to change to Gold")).toBeVisible();
   });
@@ -60,6 +72,16 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
     await expect(page.getByText("they asked to change to Gold")).toBeVisible();
     await expect(page.getByText("We’ve grown.")).toBeVisible();
     await checked(page, info, "a change to decide");
+    // The foundation signs the agreement for Gold, too.
+    const signing = page.getByRole("region", { name: "Sign for the foundation" });
+    await send(page, info, signing, /^Sign: /);
+    await refused(page, "Enter your full name and your position");
+    await signing.getByLabel("Your full name").fill("Nora Pier");
+    await signing.getByLabel("Your position").fill("Chair");
+    await checked(page, info, "an agreement to countersign");
+    await send(page, info, signing, /^Sign: /);
+    await done(page, "The agreement is signed.");
+    await expect(signing).toHaveCount(0);
     await page.getByLabel("Reason").fill("The committee agrees.");
     await press(page, info, "Approve the change");
     await done(page, "You’ve approved the change.");
@@ -143,6 +165,7 @@ test("W6 W7 a member states what the price of Gold depends on, and the price fol
   await expect(reason).toHaveValue("We’ve grown.");
   await checked(page, info, "a price that follows from details");
   await page.getByLabel("With your next term").check();
+  await accept(page);
   await press(page, info, "Ask to change to Gold");
   await done(page, "We’ve emailed everyone who manages the membership.");
   await expect(page.getByText("Employees")).toBeVisible();

@@ -105,7 +105,10 @@ pub use member_import::{
     MemberImportRow, MemberImportState, MemberImportsAnswer, MemberListFormat, RowChoice, TIER_LEFT_OUT, TierChoice,
 };
 pub use member_value::{GetMemberValue, MemberValueAnswer};
-pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter, NewManager};
+pub use members::{
+    GetMemberForStaff, GetMembers, MemberCountersignature, MemberForStaff, MemberRow, MembersAnswer, MembersFilter,
+    NewManager,
+};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
     NoticesAnswer,

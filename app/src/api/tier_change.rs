@@ -91,7 +91,7 @@ pub struct TierPreview {
     pub full: bool,
     /// Whether a member can wait for a place.
     pub waiting_list: bool,
-    /// The agreements to sign with it.
+    /// The agreements to sign with it: for each start, because each text names it.
     pub agreements: Vec<AgreementToSign>,
     /// When it could take effect. Empty if it isn’t possible, or its price isn’t known.
     pub starts: Vec<StartOffer>,
@@ -116,6 +116,8 @@ pub struct TierShift {
 pub struct AgreementToSign {
     pub id: String,
     pub title: Text,
+    /// The start of the change that the text is about.
+    pub starts: ChangeStart,
     /// The text as HTML, rendered from its Markdown.
     #[cfg_attr(not(target_arch = "wasm32"), schema(value_type = String))]
     pub html: Html,
@@ -216,7 +218,7 @@ pub struct TierChangeCommand {
     /// To ask: why, in up to 5,000 characters. The foundation reads it.
     #[serde(default)]
     pub reason: String,
-    /// To ask: the hashes of the agreements that you sign.
+    /// To ask: the hashes of the agreements that you sign: at least those for the start.
     #[serde(default)]
     pub signed: Vec<String>,
     /// To sign: your name.

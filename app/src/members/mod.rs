@@ -4,6 +4,7 @@
 mod address;
 mod ahead_page;
 mod bounces;
+mod countersign;
 mod erasure_page;
 mod import;
 mod list_page;
@@ -29,11 +30,12 @@ mod tests;
 
 pub use address::{deleted_view_address, member_import_address, member_imports_address, view_address};
 pub use ahead_page::ahead_page;
+pub use countersign::{CountersignForm, CountersignProblem};
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
 pub use import::{ImportForm, ImportFormProblem, member_import_page, member_imports_page};
 pub use list_page::members_page;
 pub use manager_form::ManagerForm;
-pub use member_page::member_for_staff_page;
+pub use member_page::{StaffForms, member_for_staff_page};
 pub use notice_state::SentNotice;
 pub use notices_page::notices_page;
 pub use page_approval_page::{PageForm, PageFormProblem, page_approval_page};

@@ -29,6 +29,7 @@ mod member_checks;
 mod member_data;
 mod member_imports;
 mod member_proof;
+mod member_agreements;
 mod member_tier;
 mod member_value;
 mod members;
@@ -178,6 +179,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(past_members::show))
         .routes(routes!(erasure::show, erasure::erase))
         .routes(routes!(member_tier::decide))
+        .routes(routes!(member_agreements::countersign))
         .routes(routes!(people::name))
         .routes(
             routes!(member_imports::list, member_imports::upload).layer(DefaultBodyLimit::max(LARGEST_MEMBER_LIST + 1)),

@@ -45,7 +45,7 @@ mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
 pub(crate) use details::add_details;
-pub(crate) use document::{ContentsText, DocumentContents, unprintable, write as write_document};
+pub(crate) use document::{ContentsText, DocumentContents, signed_document, unprintable, write as write_document};
 pub use document::{agreement as agreement_document, agreement_of, application as application_document};
 pub use duplicates::DuplicateReason;
 pub(crate) use duplicates::{likely_duplicates, store_keys};

@@ -5,7 +5,7 @@ use super::cast::Fate;
 use super::crew::{Crew, signed_in};
 use super::deeds::allowed;
 use crate::applications::{AppState, CommandError};
-use crate::members::{change_tier, decide_tier_change};
+use crate::members::{change_tier, decide_tier_change, tier_change};
 use app::api::{TierChangeAction, TierChangeCommand, TierDecision, TierDecisionCommand};
 use domain::date::Date;
 use std::collections::BTreeMap;
@@ -52,6 +52,15 @@ pub(super) async fn of_member(
         .await?;
     tx.rollback().await?;
     let wanted = other.unwrap_or(&tier);
+    let session = signed_in(state, &attempt.role.email()).await?;
+    let about = |id: &str| Some(crate::api::brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
+    let nothing = BTreeMap::new();
+    let seen = match tier_change(state, &session, membership, (wanted, &nothing, "en"), about).await {
+        Err(error @ CommandError::Storage(_)) => return Err(error),
+        // What isn't theirs is refused below, too.
+        seen => seen.ok().flatten(),
+    };
+    let agreements = seen.and_then(|seen| seen.preview).into_iter().flat_map(|preview| preview.agreements);
     let command = TierChangeCommand {
         action: TierChangeAction::Ask,
         version,
@@ -61,10 +70,9 @@ pub(super) async fn of_member(
         due: None,
         facts: BTreeMap::new(),
         reason: String::new(),
-        signed: Vec::new(),
-        name: String::new(),
+        signed: agreements.map(|agreement| agreement.hash).collect(),
+        name: attempt.role.person.to_owned(),
     };
-    let session = signed_in(state, &attempt.role.email()).await?;
     allowed(change_tier(state, &session, membership, &command).await)
 }
 

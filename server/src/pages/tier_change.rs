@@ -138,12 +138,17 @@ impl SentTierChange {
         found.map(|(_, value)| value.clone()).unwrap_or_default()
     }
 
+    /// The hashes of the agreements that were accepted. A checkbox sends those of each start.
+    fn signed(&self) -> Vec<String> {
+        let signed = self.0.iter().filter(|(name, _)| name == "signed");
+        signed.flat_map(|(_, hashes)| hashes.split_whitespace().map(str::to_owned)).collect()
+    }
+
     fn command(&self, action: TierChangeAction) -> TierChangeCommand {
         let start = self.text("start");
         let mut parts = start.split(' ');
         let mut part = || parts.next().unwrap_or_default();
         let (starts, first_day, due) = (part(), part(), part());
-        let signed = self.0.iter().filter(|(name, _)| name == "signed");
         TierChangeCommand {
             action,
             version: self.text("version").parse().unwrap_or(0),
@@ -156,21 +161,20 @@ impl SentTierChange {
                 .filter_map(|(key, typed)| Some((key.strip_prefix(&key::fact(""))?.to_owned(), typed)))
                 .collect(),
             reason: self.text("reason"),
-            signed: signed.map(|(_, hash)| hash.clone()).collect(),
+            signed: self.signed(),
             name: self.text("name"),
         }
     }
 
     /// The form, as it was sent.
     fn form(&self, problem: Option<TierProblem>) -> TierForm {
-        let signed = self.0.iter().filter(|(name, _)| name == "signed");
         let facts = stated(self.0.iter().cloned());
         TierForm {
             done: None,
             start: self.text("start"),
             reason: self.text("reason"),
             name: self.text("name"),
-            signed: signed.map(|(_, hash)| hash.clone()).collect(),
+            signed: self.signed(),
             states: !facts.is_empty(),
             facts,
             problem,

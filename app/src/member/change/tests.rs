@@ -289,6 +289,7 @@ fn what_was_typed_is_kept_and_the_mistake_is_at_its_field() {
         agreements: vec![AgreementToSign {
             id: "individual".to_owned(),
             title: Text::new("en", "Individual agreement"),
+            starts: ChangeStart::NextTerm,
             html: Html::escape("Be kind."),
             lang: "en".to_owned(),
             hash: "abc".to_owned(),

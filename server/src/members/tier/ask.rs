@@ -5,7 +5,7 @@ use super::facts::{StatedOffer, stated_offer, store_facts};
 use super::letters::{self, ChangeNews};
 use super::offer::{OfferedStart, TierOffer};
 use super::rows::{ChangeState, insert, open_change, set, title};
-use super::sign;
+use super::sign::{self, UnsignedAgreement};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
 use crate::members::LONGEST_REASON;
@@ -145,11 +145,10 @@ impl ChangeRequest<'_> {
         if !self.has_seen(start) {
             return Ok(TierChangeDone::Conflict);
         }
-        if !self.has_signed(&offer) {
+        if !self.has_signed(&offer, starts) {
             return Ok(TierChangeDone::Unsigned);
         }
         let now = self.state.clock.now().0;
-        self.sign(tx, &offer, now).await?;
         let approved = offer.is_automatic();
         let is = if approved {
             ChangeState::Approved
@@ -162,6 +161,9 @@ impl ChangeRequest<'_> {
         let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
         store_facts(tx, &membership.id, &facts).await?;
+        if self.acts_for_member() {
+            self.sign(tx, offer.to_sign(starts), now).await?;
+        }
         self.remember(tx).await?;
         let action = match (offer.renews, linked.tier.confirmation()) {
             (true, Some(_)) => "membership confirmed",
@@ -193,23 +195,36 @@ impl ChangeRequest<'_> {
         self.command.first_day.is_none_or(|seen| seen == first_day) && self.command.due.is_none_or(|seen| seen == due)
     }
 
-    /// Whether they sign everything that has to be signed. Staff who record what the member wrote don't sign for them.
-    fn has_signed(&self, offer: &TierOffer<'_>) -> bool {
-        let mut unsigned = offer.unsigned.iter();
-        offer.unsigned.is_empty()
-            || self.acting.actions.contains(&MemberAction::Read)
-                && (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count())
-                && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
+    /// Whether it's somebody who acts for the member, and not staff who record what the member wrote.
+    fn acts_for_member(&self) -> bool {
+        self.acting.actions.contains(&MemberAction::Read)
     }
 
-    async fn sign(&self, tx: &mut Tx, offer: &TierOffer<'_>, now: i64) -> Result<(), CommandError> {
+    /// Whether they sign everything that has to be signed. Staff don't sign for the member: they can only record a change with which
+    /// nothing is signed, or what was signed for another tier.
+    fn has_signed(&self, offer: &TierOffer<'_>, starts: ChangeStart) -> bool {
+        let mut unsigned = offer.to_sign(starts);
+        if !self.acts_for_member() {
+            return unsigned.all(|agreement| agreement.again);
+        }
+        let is_named = || (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count());
+        unsigned.clone().next().is_none()
+            || is_named() && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
+    }
+
+    async fn sign(
+        &self,
+        tx: &mut Tx,
+        unsigned: impl Iterator<Item = &UnsignedAgreement>,
+        now: i64,
+    ) -> Result<(), CommandError> {
         let person = NamedPerson {
             name: tidy(&self.command.name),
             email: self.session.email.clone(),
             title: String::new(),
         };
         let by = (self.session.account.as_str(), &person);
-        sign::store(tx, self.state, &self.acting.membership, &offer.unsigned, by, now).await
+        sign::store(tx, self.state, &self.acting.membership, unsigned, by, now).await
     }
 
     async fn withdraw(&self, tx: &mut Tx) -> Result<TierChangeDone, CommandError> {

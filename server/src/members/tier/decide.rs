@@ -95,8 +95,10 @@ pub async fn decide_tier_change(
             )
             .await?;
         let is_same_version = start.is_some_and(|start| start.next.programme.version == row.version);
+        // A change that staff recorded isn't signed by the member.
+        let is_unsigned = offer.as_ref().is_some_and(|offer| offer.to_sign(row.starts.0).any(|one| !one.again));
         let is_current = newer == 0 && membership.leaves_on.is_none() && is_same_version;
-        if !is_current || offer.as_ref().is_some_and(|offer| !offer.unsigned.is_empty()) {
+        if !is_current || is_unsigned {
             return Ok(TierDecided::Outdated);
         }
     }

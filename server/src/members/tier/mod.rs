@@ -17,4 +17,4 @@ pub use answer::tier_change;
 pub use ask::{TierChangeDone, change_tier};
 pub use decide::{TierDecided, decide_tier_change};
 pub(super) use renewal::renew_by;
-pub(super) use rows::{brief_of, close, overtake};
+pub(super) use rows::{brief_of, close, overtake, rules_of_change};

@@ -102,7 +102,8 @@ impl<'a> TierOffer<'a> {
             return self.judged.is_empty();
         }
         let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
-        let is_signed = self.unsigned.iter().all(|agreement| !agreement.countersigned);
+        // What the foundation has signed for another tier, it signs again later.
+        let is_signed = self.unsigned.iter().all(|agreement| agreement.again || !agreement.countersigned);
         Stage::are_automatic(&self.stages) && needs_nobody && is_signed
     }
 
@@ -110,6 +111,11 @@ impl<'a> TierOffer<'a> {
     pub fn is_possible(&self) -> bool {
         let can_wait = self.tier.cap.as_ref().is_some_and(|cap| cap.waiting_list);
         self.refusals.is_empty() && (!self.is_full || can_wait)
+    }
+
+    /// What the member signs for a start.
+    pub fn to_sign(&self, starts: ChangeStart) -> impl Iterator<Item = &UnsignedAgreement> + Clone {
+        self.unsigned.iter().filter(move |agreement| agreement.starts == starts)
     }
 
     pub fn start(&self, starts: ChangeStart) -> Option<&OfferedStart<'a>> {
@@ -237,6 +243,13 @@ pub(super) async fn offer<'a>(
         }
         _ => false,
     };
+    let stages = stages(&programme.joining, tier, false);
+    let waits = is_full || !judged.is_empty() || !needs.is_empty() || !Stage::are_automatic(&stages);
+    let unsigned = if renews {
+        Vec::new()
+    } else {
+        unsigned(tx, membership, linked, &starts, waits).await?
+    };
     Ok(Some(TierOffer {
         programme,
         tier,
@@ -245,13 +258,9 @@ pub(super) async fn offer<'a>(
         needs,
         unknown,
         judged,
-        stages: stages(&programme.joining, tier, false),
+        stages,
         is_full,
-        unsigned: if renews {
-            Vec::new()
-        } else {
-            unsigned(tx, membership, linked, (programme, tier)).await?
-        },
+        unsigned,
         starts,
         facts,
     }))

@@ -9,6 +9,7 @@ mod next;
 mod now;
 mod pages;
 mod renew;
+mod signing;
 
 use super::{ZOE, activate, member, memberships, on};
 use crate::accounts::visitor::Visitor;
@@ -149,9 +150,25 @@ pub async fn send(visitor: &mut Visitor<'_>, own: &str, command: &Value) -> Stat
 
 /// A command that asks for a tier, in the version that the visitor sees. Facts can follow the tier, as in the query of a preview.
 pub async fn asking(visitor: &mut Visitor<'_>, own: &str, tier: &str, starts: &str) -> Value {
-    let tier = tier.split('&').next().unwrap();
     let version = member(visitor, own).await["version"].clone();
-    json!({ "action": "ask", "version": version, "tier": tier, "starts": starts, "reason": "We grow." })
+    let signed = hashes(visitor, own, tier).await;
+    json!({
+        "action": "ask", "version": version, "tier": tier.split('&').next(), "starts": starts, "reason": "We grow.",
+        "signed": signed, "name": "Zoë Föhn",
+    })
+}
+
+/// The hashes of the agreements that are signed with a change.
+pub async fn hashes(visitor: &mut Visitor<'_>, own: &str, tier: &str) -> Vec<String> {
+    let seen = visitor.get(&format!("/api/v1/members/{own}/tier?to={tier}")).await;
+    let seen = if seen.status == StatusCode::OK {
+        seen.json()
+    } else {
+        Value::Null
+    };
+    let agreements = seen["preview"]["agreements"].as_array().into_iter().flatten();
+    let hashes = agreements.map(|agreement| agreement["hash"].as_str().unwrap().to_owned());
+    hashes.collect()
 }
 
 pub async fn ask(visitor: &mut Visitor<'_>, own: &str, tier: &str, starts: &str) -> StatusCode {

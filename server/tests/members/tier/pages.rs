@@ -1,6 +1,6 @@
 //! The pages, without scripts.
 
-use super::{CONFLICT, DONE, TIERS, WRONG, ZOE, ask, member, midway, terms};
+use super::{CONFLICT, DONE, TIERS, WRONG, ZOE, ask, hashes, member, midway, terms};
 use crate::applications::walk::text;
 use crate::reviews::STAFF;
 use axum::http::StatusCode;
@@ -32,6 +32,7 @@ async fn a_member_compares_asks_and_withdraws_without_scripts(
     let version = member(&mut zoe, &own).await["version"].to_string();
     let long = "x".repeat(5_001);
     let choice = "now 2026-07-15 368000";
+    let hashes = hashes(&mut zoe, &own, "admiral").await.join(" ");
     let fields = |start, reason| {
         [
             ("do", "ask"),
@@ -39,6 +40,8 @@ async fn a_member_compares_asks_and_withdraws_without_scripts(
             ("tier", "admiral"),
             ("start", start),
             ("reason", reason),
+            ("signed", hashes.as_str()),
+            ("name", "Zoë Föhn"),
         ]
     };
     let refused = zoe.post(&format!("{page}?to=admiral"), &fields(choice, &long)).await;

@@ -8,3 +8,6 @@ CREATE TABLE tier_change_fact (
     PRIMARY KEY (membership, number, fact),
     FOREIGN KEY (membership, number) REFERENCES tier_change (membership, number)
 );
+
+-- The change of tier with which it was signed, for a signature of the member's: its text is about that tier.
+ALTER TABLE signature ADD COLUMN change_number BIGINT;
