@@ -229,6 +229,18 @@ fn the_rest_of_a_term_keeps_its_last_day_and_counts_as_before() {
 }
 
 #[test]
+fn a_stay_that_is_limited_begins_with_a_term_of_its_own() {
+    let programme = programme();
+    let old = price(&programme, "bronze");
+    let limited = Term {
+        longest_months: Some(24),
+        ..rules(&programme, "silver").unwrap().clone()
+    };
+    let now = term_now(running(&old, Some("2027-01-14")), Some(&limited), day("2026-07-15"));
+    assert_eq!(now, None);
+}
+
+#[test]
 fn the_programme_says_how_the_rest_is_prorated() {
     let programme = programme();
     let silver = rules(&programme, "silver").unwrap();
@@ -341,7 +353,10 @@ fn a_member_is_asked_what_the_wizard_would_ask_and_nobody_has_asked_yet() {
     let programme = read_programme("harbour", "membership.toml", BY_SIZE).unwrap();
     let [silver, gold] = ["silver", "gold"].map(|id| programme.tier(id).unwrap());
     let answers = |pairs: &[(&str, &str)]| -> Answers {
-        pairs.iter().map(|(key, typed)| ((*key).to_owned(), (*typed).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(key, typed)| ((*key).to_owned(), (*typed).to_owned()))
+            .collect()
     };
     let unknown = |tier, pairs: &[(&str, &str)], party| -> Vec<String> {
         let facts = unknown_facts(&programme, tier, &answers(pairs), party);
@@ -358,7 +373,11 @@ fn a_member_is_asked_what_the_wizard_would_ask_and_nobody_has_asked_yet() {
 
     let facts = unknown_facts(&programme, gold, &Answers::new(), company);
     // An organisation isn't a person.
-    assert!(!format!("{:?}", facts[0].kind).contains("person"), "{:?}", facts[0].kind);
+    assert!(
+        !format!("{:?}", facts[0].kind).contains("person"),
+        "{:?}",
+        facts[0].kind
+    );
     let typed = answers(&[("fact.kind", "company"), ("fact.employees", " 1,200 ")]);
     let read = read_facts(&facts, &typed).unwrap();
     assert_eq!((read.get("fact.kind"), read.get("fact.employees")), ("company", "1200"));

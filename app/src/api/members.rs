@@ -1,6 +1,6 @@
 //! A foundation’s members, as its people see them.
 
-use super::{AgreementBrief, Endpoint, FoundationBrief, MemberAnswer, SavedView};
+use super::{AgreementBrief, Endpoint, FoundationBrief, MemberAnswer, SavedView, StartOffer};
 use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -158,6 +158,9 @@ pub struct MemberForStaff {
     pub page_waits: bool,
     /// Whether the caller can erase the member’s personal data once the membership has ended.
     pub erases: bool,
+    /// When the change of tier that waits for a decision would start, and what it would cost, if it was approved today. Null without one, or
+    /// if it isn’t possible any more.
+    pub start: Option<StartOffer>,
     /// What the member has signed with a change of tier, and waits for the foundation’s signature.
     pub to_countersign: Vec<AgreementBrief>,
     /// Whether the caller can sign for the foundation.

@@ -205,11 +205,11 @@ pub struct TierChangeCommand {
     /// To ask: when it should take effect. Default: at the next term
     #[serde(default)]
     pub starts: Option<ChangeStart>,
-    /// To ask: the first day that you’ve seen. If it’s another one by now, nothing is done. Default: any
+    /// To ask: the first day that you’ve seen. If it’s another one by now, nothing is done. Only staff can leave it out
     #[serde(default)]
     pub first_day: Option<Date>,
     /// To ask: what’s due, as you’ve seen it: with tax, in minor units, and 0 if it’s free. If it’s another amount by now, nothing is
-    /// done. Default: any
+    /// done. Only staff can leave it out
     #[serde(default)]
     pub due: Option<i64>,
     /// To ask: the facts that the preview lists as unknown, by their IDs. Those that are known already don’t change.

@@ -37,9 +37,10 @@ fn name_id(agreement: &str) -> String {
 /// First on the page: what's wrong with the form, or that the agreement is signed.
 pub(super) fn countersigned(t: Texts, form: &CountersignForm) -> Option<AnyView> {
     match form.problem {
-        Some(CountersignProblem::NoName) => {
-            error_summary(t, vec![(name_id(&form.agreement), t.review_name_missing().into_owned())])
-        }
+        Some(CountersignProblem::NoName) => error_summary(
+            t,
+            vec![(name_id(&form.agreement), t.review_name_missing().into_owned())],
+        ),
         Some(CountersignProblem::Conflict) => {
             Some(error_box(t, view! { <p>{t.countersign_conflict()}</p> }.into_any()))
         }
@@ -86,7 +87,10 @@ fn signed(t: Texts, answer: &MemberForStaff, agreement: &AgreementBrief) -> Opti
     let signed = agreement.signed.as_ref()?;
     let by = t.signed_by(&signed.name, date(t, Date::from_unix_millis(signed.at)));
     let [foundation, reference] = [&answer.member.foundation.id, &answer.member.reference].map(|part| segment(part));
-    let file = format!("/review/{foundation}/{reference}/documents/{}.pdf", segment(&agreement.id));
+    let file = format!(
+        "/review/{foundation}/{reference}/documents/{}.pdf",
+        segment(&agreement.id)
+    );
     let link = t.agreement_document(say(t, &agreement.title));
     Some(
         view! {

@@ -101,7 +101,7 @@ pub fn member_for_staff_page(
                     {bounces(t, member)}
                     {days(t, member)}
                     {page_waits.then(|| page_waiting(t, member))}
-                    {section(t, member, decision, member_address(&member.foundation.id, &member.membership))}
+                    {section(t, &answer, decision, member_address(&member.foundation.id, &member.membership))}
                     {countersign(t, &answer, signing)}
                     {terms(t, member)}
                     {checks_for_staff(t, member, &checks_address(&member.foundation.id, &member.membership))}

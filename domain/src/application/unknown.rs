@@ -22,7 +22,9 @@ pub fn unknown_facts(
         !is_theirs && fact.default.is_none() && field.read(answers.get(&field.key)).is_err()
     };
     let unknown = needed(programme, tier).into_iter().filter(is_unknown);
-    unknown.map(|fact| without_person(fact.for_tier(tier).into_owned())).collect()
+    unknown
+        .map(|fact| without_person(fact.for_tier(tier).into_owned()))
+        .collect()
 }
 
 /// A person isn't asked which kind of organisation they are, so everybody who is asked is an organisation.

@@ -294,7 +294,7 @@ impl<'a> Places<'a> {
     }
 
     fn quote(&self) -> domain::quote::Quote {
-        let change = self.change.as_ref().map(|change| change.quote.clone());
+        let change = self.change.as_ref().map(|change| change.start.quote.clone());
         change.unwrap_or_else(|| self.linked.quote(self.agreed))
     }
 

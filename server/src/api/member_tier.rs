@@ -13,7 +13,8 @@ use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{self, TierChangeDone, TierDecided};
 use app::api::kinds::{
-    BadFact, BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, WrongState,
+    BadFact, BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing,
+    WrongState,
 };
 use app::api::{ProblemKind, TierChangeAnswer, TierChangeCommand, TierDecisionCommand};
 use axum::extract::{RawQuery, State};
@@ -81,12 +82,19 @@ fn stated_facts(query: &str) -> BTreeMap<String, String> {
 
 /// Why what was stated isn't valid: ignoring it would lead to a price that doesn't match the query. `None` if it is.
 fn wrong_fact(unknown: &[FactDefinition], stated: &BTreeMap<String, String>) -> Option<Failure> {
-    let typed: Answers = stated.iter().map(|(fact, typed)| (key::fact(fact), typed.clone())).collect();
+    let typed: Answers = stated
+        .iter()
+        .map(|(fact, typed)| (key::fact(fact), typed.clone()))
+        .collect();
     let errors = read_facts(unknown, &typed).err().unwrap_or_default();
     let wrong = errors.into_iter().find(|error| !typed.get(&error.key).is_empty())?;
     let fact = wrong.key.strip_prefix("fact.").unwrap_or(&wrong.key);
     let detail = format!("“{fact}” isn’t understood. Its definition in `unknown` says what can be stated.");
-    Some(Failure::new(ProblemKind::BadFact, "One of the facts isn't valid.", Some(detail)))
+    Some(Failure::new(
+        ProblemKind::BadFact,
+        "One of the facts isn't valid.",
+        Some(detail),
+    ))
 }
 
 /// Asks for another tier or for a renewal, or withdraws that until it takes effect.

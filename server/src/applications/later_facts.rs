@@ -18,7 +18,10 @@ pub(crate) async fn later_facts(tx: &mut Tx, membership: &MembershipId) -> Resul
             &[membership.into()],
         )
         .await?;
-    Ok(rows.into_iter().map(|(fact, answer)| (key::fact(&fact), answer)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(fact, answer)| (key::fact(&fact), answer))
+        .collect())
 }
 
 impl LinkedApplication<'_> {

@@ -8,6 +8,7 @@ use crate::applications::{AppState, CommandError};
 use crate::members::{change_tier, decide_tier_change, tier_change};
 use app::api::{TierChangeAction, TierChangeCommand, TierDecision, TierDecisionCommand};
 use domain::date::Date;
+use domain::tier_change::ChangeStart;
 use std::collections::BTreeMap;
 
 /// How many days before the end of a term members renew, and how long the foundations' people take.
@@ -60,17 +61,24 @@ pub(super) async fn of_member(
         // What isn't theirs is refused below, too.
         seen => seen.ok().flatten(),
     };
-    let agreements = seen.and_then(|seen| seen.preview).into_iter().flat_map(|preview| preview.agreements);
+    let preview = seen.and_then(|seen| seen.preview);
+    let mut starts = preview.iter().flat_map(|preview| &preview.starts);
+    let start = starts.find(|start| start.starts == ChangeStart::NextTerm);
+    let (first_day, due) = (
+        start.map(|start| start.period.start),
+        start.map(|start| start.due.map_or(0, |due| due.minor)),
+    );
+    let agreements = preview.iter().flat_map(|preview| &preview.agreements);
     let command = TierChangeCommand {
         action: TierChangeAction::Ask,
         version,
         tier: wanted.to_owned(),
         starts: None,
-        first_day: None,
-        due: None,
+        first_day,
+        due,
         facts: BTreeMap::new(),
         reason: String::new(),
-        signed: agreements.map(|agreement| agreement.hash).collect(),
+        signed: agreements.map(|agreement| agreement.hash.clone()).collect(),
         name: attempt.role.person.to_owned(),
     };
     allowed(change_tier(state, &session, membership, &command).await)

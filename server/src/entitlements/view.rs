@@ -82,7 +82,9 @@ async fn balance(
     let Some((programme, tier)) = programme.and_then(|programme| Some((programme, programme.tier(&row.tier)?))) else {
         return Ok(None);
     };
-    let linked = linked.under(programme, tier).knowing(&later_facts(tx, &row.membership).await?);
+    let linked = linked
+        .under(programme, tier)
+        .knowing(&later_facts(tx, &row.membership).await?);
     let held = HeldBenefits::of(tx, &linked, &row.membership).await?;
     let term = held.counting(row.term);
     let entitlement = held.entitlement(term, &row.benefit);

@@ -87,12 +87,17 @@ pub async fn countersign_for_member(
         return Err(CommandError::NoPermission);
     }
     let [name, title] = [&command.name, &command.title].map(|typed| tidy(typed));
-    if ![&name, &title].iter().all(|typed| (1..=LONGEST).contains(&typed.chars().count())) {
+    if ![&name, &title]
+        .iter()
+        .all(|typed| (1..=LONGEST).contains(&typed.chars().count()))
+    {
         return Ok(Countersigned::NoName);
     }
     for rules in rules(&mut tx, state, &acting.membership, &acting.linked).await? {
         let all = agreement_briefs(&mut tx, &rules).await?;
-        let found = all.into_iter().find(|one| one.countersigned && one.id == command.agreement);
+        let found = all
+            .into_iter()
+            .find(|one| one.countersigned && one.id == command.agreement);
         let is_same = |one: &AgreementBrief| one.signed.as_ref().is_some_and(|signed| signed.hash == command.hash);
         let Some(agreement) = found.filter(is_same) else {
             continue;

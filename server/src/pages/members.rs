@@ -14,13 +14,13 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{self, Countersigned, PeopleDone, RemindDone, TierDecided, WorksAgain};
 use app::api::{
-    GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MemberCountersignature, MembersFilter, MembershipAction,
-    NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
+    GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MemberCountersignature, MembersFilter,
+    MembershipAction, NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
 use app::member::{CheckAsked, LeaveForm, WORKS};
 use app::members::{
-    CountersignForm, CountersignProblem, DecisionForm, DecisionProblem, ManagerForm, SentNotice, StaffForms, ahead_page, member_for_staff_page, members_page,
-    notices_page,
+    CountersignForm, CountersignProblem, DecisionForm, DecisionProblem, ManagerForm, SentNotice, StaffForms,
+    ahead_page, member_for_staff_page, members_page, notices_page,
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -56,7 +56,10 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
         .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
-        .route("/members/{foundation}/{membership}/agreements", get(to_member).post(sign))
+        .route(
+            "/members/{foundation}/{membership}/agreements",
+            get(to_member).post(sign),
+        )
         .route("/members/{foundation}/{membership}/checks", get(to_member).post(check))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .route("/members/{foundation}/{membership}/works", get(to_member).post(works))
@@ -189,11 +192,7 @@ const NAMED: &str = "named";
 /// What the address says after an agreement was signed.
 const SIGNED: &str = "signed";
 
-async fn shown(
-    page: PageRequest,
-    (foundation, membership): (String, String),
-    forms: StaffForms,
-) -> Response {
+async fn shown(page: PageRequest, (foundation, membership): (String, String), forms: StaffForms) -> Response {
     let asked = CheckAsked::parse(page.query().text("asked"));
     let wanted = GetMemberForStaff {
         foundation,

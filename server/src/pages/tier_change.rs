@@ -96,7 +96,9 @@ async fn shown(
 /// The facts on which a price depends, by their IDs. `None` if there are none, or something is missing or isn't valid: the page says what.
 fn facts_for(preview: &TierPreview, form: &TierForm) -> Option<SentFields> {
     let typed: Answers = form.facts.iter().cloned().collect();
-    let read = read_facts(&preview.unknown, &typed).ok().filter(|read| !read.is_empty())?;
+    let read = read_facts(&preview.unknown, &typed)
+        .ok()
+        .filter(|read| !read.is_empty())?;
     let facts = read.iter().filter_map(|(key, answer)| {
         let fact = key.strip_prefix(&key::fact(""))?;
         Some((fact.to_owned(), answer.to_owned()))
@@ -141,7 +143,9 @@ impl SentTierChange {
     /// The hashes of the agreements that were accepted. A checkbox sends those of each start.
     fn signed(&self) -> Vec<String> {
         let signed = self.0.iter().filter(|(name, _)| name == "signed");
-        signed.flat_map(|(_, hashes)| hashes.split_whitespace().map(str::to_owned)).collect()
+        signed
+            .flat_map(|(_, hashes)| hashes.split_whitespace().map(str::to_owned))
+            .collect()
     }
 
     fn command(&self, action: TierChangeAction) -> TierChangeCommand {

@@ -18,7 +18,12 @@ fn control_id(fact: &str) -> String {
 }
 
 /// The ID of each field whose answer is missing or isn't valid, and why. Empty until the member has sent the form.
-pub(super) fn errors(t: Texts, member: &MemberAnswer, preview: Option<&TierPreview>, form: &TierForm) -> Vec<(String, String)> {
+pub(super) fn errors(
+    t: Texts,
+    member: &MemberAnswer,
+    preview: Option<&TierPreview>,
+    form: &TierForm,
+) -> Vec<(String, String)> {
     let Some(preview) = preview.filter(|_| form.states) else {
         return Vec::new();
     };
@@ -80,7 +85,9 @@ pub const SHOW: &str = "show";
 /// What was stated with a change. `None` if nothing was.
 pub fn stated(words: Words<'_>, facts: &[StatedFact]) -> Option<AnyView> {
     let rows = facts.iter().map(|StatedFact { fact, answer }| {
-        let value = fact.read(answer).map_or_else(|_| answer.clone(), |value| fact_value(words, fact, &value));
+        let value = fact
+            .read(answer)
+            .map_or_else(|_| answer.clone(), |value| fact_value(words, fact, &value));
         view! { <div><dt>{isolate(words.say(&fact.label).to_owned())}</dt><dd>{isolate(value)}</dd></div> }
     });
     let rows: Vec<_> = rows.collect();

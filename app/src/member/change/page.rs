@@ -45,7 +45,11 @@ pub fn tier_change_page(answer: TierChangeAnswer, to: String, form: TierForm) ->
 pub(super) fn told(form: &TierForm, wrong: &[(String, String)]) -> bool {
     let is_wrong = form.problem.is_some() || !wrong.is_empty();
     if is_wrong {
-        answer_with(if form.problem == Some(TierProblem::Conflict) { 409 } else { 422 });
+        answer_with(if form.problem == Some(TierProblem::Conflict) {
+            409
+        } else {
+            422
+        });
     }
     is_wrong
 }
@@ -63,7 +67,9 @@ pub(super) fn outcome(
     }
     match (form.problem, form.done) {
         // If everything has been stated, something else needs a fact now.
-        (Some(TierProblem::Conflict | TierProblem::Facts), _) => Some(error_box(t, view! { <p>{t.change_conflict()}</p> }.into_any())),
+        (Some(TierProblem::Conflict | TierProblem::Facts), _) => {
+            Some(error_box(t, view! { <p>{t.change_conflict()}</p> }.into_any()))
+        }
         (Some(TierProblem::TooLong), _) => error_summary(t, vec![(REASON.to_owned(), t.leave_too_long().into_owned())]),
         (Some(TierProblem::Unsigned), _) => error_summary(t, vec![(NAME.to_owned(), t.change_unsigned().into_owned())]),
         (None, Some(done)) => {

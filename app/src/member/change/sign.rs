@@ -26,7 +26,9 @@ pub(super) fn agreements(t: Texts, preview: &TierPreview, form: &TierForm) -> Op
         let texts = preview.agreements.iter().filter(|agreement| agreement.id == id);
         let title = say(t, &texts.clone().next()?.title).to_owned();
         let hashes: Vec<&str> = texts.clone().map(|agreement| agreement.hash.as_str()).collect();
-        let is_checked = hashes.iter().all(|hash| form.signed.iter().any(|signed| signed == hash));
+        let is_checked = hashes
+            .iter()
+            .all(|hash| form.signed.iter().any(|signed| signed == hash));
         let texts = texts.map(|agreement| text(t, agreement, is_one_start));
         Some(view! {
             {texts.collect_view()}

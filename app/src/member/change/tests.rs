@@ -466,7 +466,12 @@ fn once_it_is_known_the_price_follows_and_the_details_can_be_corrected() {
         ..TierForm::default()
     };
     let page = html(answer(unknown(starts)), form);
-    for expected in ["value=\"1200\"", "Update the price", "Ask to change to Gold", "method=\"post\""] {
+    for expected in [
+        "value=\"1200\"",
+        "Update the price",
+        "Ask to change to Gold",
+        "method=\"post\"",
+    ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
     assert!(!page.contains("<title>Error:"), "{page}");
@@ -490,7 +495,10 @@ fn a_renewal_asks_for_what_its_price_needs() {
         ..answer(preview(starts))
     };
     let page = rendered(Locale::En, || renew_page(shown(Vec::new()), TierForm::default()));
-    assert!(page.contains("name=\"fact.employees\"") && page.contains("Show the price"), "{page}");
+    assert!(
+        page.contains("name=\"fact.employees\"") && page.contains("Show the price"),
+        "{page}"
+    );
     let form = TierForm {
         states: true,
         facts: typed("1200"),
@@ -498,5 +506,8 @@ fn a_renewal_asks_for_what_its_price_needs() {
     };
     let starts = vec![offer(ChangeStart::NextTerm, "silver", false, Some(250_000))];
     let page = rendered(Locale::En, || renew_page(shown(starts), form));
-    assert!(page.contains("value=\"1200\"") && page.contains("value=\"ask\""), "{page}");
+    assert!(
+        page.contains("value=\"1200\"") && page.contains("value=\"ask\""),
+        "{page}"
+    );
 }

@@ -189,10 +189,12 @@ impl ChangeRequest<'_> {
         Ok(TierChangeDone::Done)
     }
 
-    /// Whether it's what they've seen.
+    /// Whether it's what they've seen. Staff who record what the member wrote needn't have seen anything.
     fn has_seen(&self, start: &OfferedStart<'_>) -> bool {
         let (first_day, due) = (start.next.period.start, start.due().map_or(0, |due| due.minor));
-        self.command.first_day.is_none_or(|seen| seen == first_day) && self.command.due.is_none_or(|seen| seen == due)
+        let anything = !self.acts_for_member();
+        self.command.first_day.map_or(anything, |seen| seen == first_day)
+            && self.command.due.map_or(anything, |seen| seen == due)
     }
 
     /// Whether it's somebody who acts for the member, and not staff who record what the member wrote.

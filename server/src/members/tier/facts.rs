@@ -31,11 +31,18 @@ pub(super) async fn stated_offer<'a>(
     (tier, on): (&str, Date),
     stated: &BTreeMap<String, String>,
 ) -> Result<Option<StatedOffer<'a>>, CommandError> {
-    let asked = AskedTier { tier, on, states: false };
+    let asked = AskedTier {
+        tier,
+        on,
+        states: false,
+    };
     let Some(offer) = offer(tx, state, membership, linked, asked).await? else {
         return Ok(None);
     };
-    let typed: Answers = stated.iter().map(|(fact, typed)| (key::fact(fact), typed.clone())).collect();
+    let typed: Answers = stated
+        .iter()
+        .map(|(fact, typed)| (key::fact(fact), typed.clone()))
+        .collect();
     let facts = match read_facts(&offer.unknown, &typed) {
         Ok(facts) => facts,
         Err(errors) => {
@@ -71,7 +78,10 @@ pub(super) async fn stated_offer<'a>(
 /// Answers by the IDs of their facts.
 pub(super) fn by_fact(answers: &Answers) -> BTreeMap<String, String> {
     let fact = |key: &str| key.strip_prefix("fact.").unwrap_or(key).to_owned();
-    answers.iter().map(|(key, answer)| (fact(key), answer.to_owned())).collect()
+    answers
+        .iter()
+        .map(|(key, answer)| (fact(key), answer.to_owned()))
+        .collect()
 }
 
 /// The facts that were stated with a request, as answers.
@@ -82,7 +92,10 @@ pub(super) async fn facts_of_change(tx: &mut Tx, id: &MembershipId, number: i64)
             &[id.into(), number.into()],
         )
         .await?;
-    Ok(rows.into_iter().map(|(fact, answer)| (key::fact(&fact), answer)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(fact, answer)| (key::fact(&fact), answer))
+        .collect())
 }
 
 /// Stores what was stated with the request that's open.

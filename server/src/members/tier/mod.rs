@@ -15,6 +15,7 @@ mod sign;
 
 pub use answer::tier_change;
 pub use ask::{TierChangeDone, change_tier};
+pub(super) use decide::waiting_start;
 pub use decide::{TierDecided, decide_tier_change};
 pub(super) use renewal::renew_by;
 pub(super) use rows::{brief_of, close, overtake, rules_of_change};

@@ -103,7 +103,10 @@ impl<'a> TierOffer<'a> {
         }
         let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
         // What the foundation has signed for another tier, it signs again later.
-        let is_signed = self.unsigned.iter().all(|agreement| agreement.again || !agreement.countersigned);
+        let is_signed = self
+            .unsigned
+            .iter()
+            .all(|agreement| agreement.again || !agreement.countersigned);
         Stage::are_automatic(&self.stages) && needs_nobody && is_signed
     }
 
@@ -164,7 +167,11 @@ pub(super) async fn offer<'a>(
     linked: &LinkedApplication<'_>,
     asked: AskedTier<'_>,
 ) -> Result<Option<TierOffer<'a>>, CommandError> {
-    let AskedTier { tier: to, on: asked_on, states } = asked;
+    let AskedTier {
+        tier: to,
+        on: asked_on,
+        states,
+    } = asked;
     let today = linked.today;
     let (Some((programme, tier)), Some(last)) = (
         in_force(state, membership, to, today)?,

@@ -167,7 +167,10 @@ pub(in crate::members) async fn brief_of(
     };
     let answers = facts_of_change(tx, &membership.id, row.number).await?;
     let version = VersionQuery::Version(row.version.clone());
-    let programme = state.loaded.catalogue.programme(&membership.foundation, &membership.programme, &version);
+    let programme = state
+        .loaded
+        .catalogue
+        .programme(&membership.foundation, &membership.programme, &version);
     let facts = by_fact(&answers).into_iter().filter_map(|(id, answer)| {
         let fact = programme.as_ref().ok()?.fact(&id)?.clone();
         Some(StatedFact { fact, answer })
@@ -206,7 +209,9 @@ pub(in crate::members) async fn rules_of_change<'a>(
     let version = VersionQuery::Version(row.version.clone());
     let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
-    Ok(programme.ok().and_then(|programme| Some((programme, tier_of(programme, &row)?))))
+    Ok(programme
+        .ok()
+        .and_then(|programme| Some((programme, tier_of(programme, &row)?))))
 }
 
 /// The tier of a change. A renewal has the ID that the membership has.

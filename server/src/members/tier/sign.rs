@@ -100,14 +100,10 @@ fn to_sign(
     let all = programme.joining.agreements.iter().filter(is_theirs);
     let open: Vec<&Agreement> = all.filter(is_open).collect();
     let new = open.iter().filter(|agreement| known(agreement).is_none());
+    let offered = start.brief();
     let change = AgreedChange {
         from: &linked.tier.title,
-        starts: start.starts,
-        quote: &start.next.quote,
-        period: start.next.period,
-        is_open: start.next.is_open,
-        is_rest: start.rest.is_some(),
-        due: start.due(),
+        start: &offered,
         // Staff decide about what they have to sign.
         waits: waits || new.clone().any(|agreement| agreement.countersigned),
     };

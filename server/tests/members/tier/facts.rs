@@ -1,6 +1,8 @@
 //! What nobody has asked a member yet: they state it with the change or the renewal, and the price follows.
 
-use super::{DONE, TIERS, WRONG, ZOE, asking, counted, decide, joined, member, midway, on, preview, send, set, starts, terms};
+use super::{
+    DONE, TIERS, WRONG, ZOE, asking, counted, decide, joined, member, midway, on, preview, send, set, starts, terms,
+};
 use crate::applications::walk::text;
 use crate::reviews::STAFF;
 use axum::http::StatusCode;
@@ -61,22 +63,34 @@ async fn the_price_follows_from_what_the_member_states_and_so_do_the_next_terms(
     let mut zoe = harbour.signed_in(ZOE).await;
     let shown = preview(&mut zoe, &own, "galleon").await;
     assert!(starts(&shown).is_empty(), "{shown}");
-    assert_eq!((&shown["needs"], &shown["unknown"][0]["id"]), (&json!(["crew"]), &json!("crew")));
+    assert_eq!(
+        (&shown["needs"], &shown["unknown"][0]["id"]),
+        (&json!(["crew"]), &json!("crew"))
+    );
     let command = asking(&mut zoe, &own, "galleon", "now").await;
     assert_eq!(send(&mut zoe, &own, &command).await, WRONG);
     assert_eq!(send(&mut zoe, &own, &with_crew(command.clone(), "many")).await, WRONG);
     let path = format!("/api/v1/members/{own}/tier?to=galleon");
-    assert_eq!(zoe.get(&format!("{path}&crew=many")).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(
+        zoe.get(&format!("{path}&crew=many")).await.status,
+        StatusCode::BAD_REQUEST
+    );
     let known = preview(&mut zoe, &own, "galleon&crew=40").await;
     assert_eq!(starts(&known)[0], "now 2026-07-15..2027-01-14 184000");
     let known = preview(&mut zoe, &own, "galleon&crew=1%20200").await;
     assert_eq!(starts(&known)[0], "now 2026-07-15..2027-01-14 368000");
-    assert_eq!((&known["automatic"], &known["unknown"][0]["id"]), (&json!(true), &json!("crew")));
+    assert_eq!(
+        (&known["automatic"], &known["unknown"][0]["id"]),
+        (&json!(true), &json!("crew"))
+    );
 
     let mut seen = asking(&mut zoe, &own, "galleon&crew=120", "now").await;
     seen["due"] = json!(184_000);
     // They saw the price for a smaller crew.
-    assert_eq!(send(&mut zoe, &own, &with_crew(seen.clone(), "120")).await, StatusCode::CONFLICT);
+    assert_eq!(
+        send(&mut zoe, &own, &with_crew(seen.clone(), "120")).await,
+        StatusCode::CONFLICT
+    );
     seen["due"] = json!(368_000);
     let seen = with_crew(seen, "120");
     assert_eq!(send(&mut zoe, &own, &seen).await, DONE);
@@ -94,7 +108,10 @@ async fn the_price_follows_from_what_the_member_states_and_so_do_the_next_terms(
     assert_eq!(issue_due_bills(&on(site, "2027-01-15")).await.unwrap(), 1);
     let invoices = member(&mut zoe, &own).await["invoices"].clone();
     let invoices = invoices.as_array().unwrap();
-    assert!(invoices.iter().any(|known| known["gross"]["minor"] == 930_000), "{invoices:?}");
+    assert!(
+        invoices.iter().any(|known| known["gross"]["minor"] == 930_000),
+        "{invoices:?}"
+    );
     let export = zoe.get(&format!("/api/v1/members/{own}/export")).await.json();
     assert_eq!(export["tier_changes"][0]["facts"], json!({ "crew": "120" }));
 }
@@ -108,18 +125,30 @@ async fn those_who_decide_see_what_was_stated_and_it_only_counts_if_they_approve
     let mut zoe = harbour.signed_in(ZOE).await;
     let mut staff = harbour.with_role(STAFF, Staff).await;
     let path = format!("/api/v1/memberships/harbour/{own}");
-    let crew = |answer: &Value| answer["details"].as_array().unwrap().iter().any(|known| known[0] == "fact.crew");
+    let crew = |answer: &Value| {
+        answer["details"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|known| known[0] == "fact.crew")
+    };
     for decision in ["decline", "approve"] {
         let command = asking(&mut zoe, &own, "armada&crew=120", "now").await;
         assert_eq!(send(&mut zoe, &own, &with_crew(command, "120")).await, DONE);
         let seen = staff.get(&path).await.json()["member"].clone();
         let stated = &seen["change"]["facts"][0];
-        assert_eq!((&stated["fact"]["id"], &stated["answer"]), (&json!("crew"), &json!("120")));
+        assert_eq!(
+            (&stated["fact"]["id"], &stated["answer"]),
+            (&json!("crew"), &json!("120"))
+        );
         let page = text(&staff.get(&format!("/members/harbour/{own}")).await.body);
         assert!(page.contains("Crew 120"), "{page}");
         // It doesn't count yet.
         let waiting = member(&mut zoe, &own).await;
-        assert!(!crew(&waiting) && waiting["change"]["facts"][0]["answer"] == "120", "{waiting}");
+        assert!(
+            !crew(&waiting) && waiting["change"]["facts"][0]["answer"] == "120",
+            "{waiting}"
+        );
         assert_eq!(decide(&mut staff, &own, decision, "So be it.").await, DONE);
         let answer = member(&mut zoe, &own).await;
         assert_eq!(crew(&answer), decision == "approve");
@@ -144,7 +173,10 @@ async fn a_renewal_whose_price_needs_a_fact_asks_for_it(
         assert_ne!(member(&mut zoe, &own).await["renew_by"], Value::Null, "{silence}");
         let page = format!("/member/{own}/renew");
         let shown = zoe.get(&page).await.body;
-        assert!(shown.contains("name=\"fact.ships\"") && !shown.contains("<title>Error:"), "{shown}");
+        assert!(
+            shown.contains("name=\"fact.ships\"") && !shown.contains("<title>Error:"),
+            "{shown}"
+        );
         let empty = zoe.get(&format!("{page}?fact.ships=")).await;
         assert_eq!(empty.status, WRONG);
         assert!(empty.body.contains("<title>Error:"), "{}", empty.body);
@@ -178,12 +210,20 @@ async fn w6_w7_nothing_that_was_typed_gets_lost_without_scripts(
     assert!(!shown.contains("<title>Error:"), "{shown}");
     let wrong = zoe.get(&format!("{page}?to=armada&fact.crew=many")).await;
     assert_eq!(wrong.status, WRONG);
-    for expected in ["<title>Error:", "href=\"#fact-crew\"", "value=\"many\"", "id=\"fact-crew-error\""] {
+    for expected in [
+        "<title>Error:",
+        "href=\"#fact-crew\"",
+        "value=\"many\"",
+        "id=\"fact-crew-error\"",
+    ] {
         assert!(wrong.body.contains(expected), "{expected}: {}", wrong.body);
     }
     let known = zoe.get(&format!("{page}?to=armada&fact.crew=120")).await.body;
     let said = text(&known).replace('\u{a0}', " ");
-    assert!(said.contains("You pay €3,680") && said.contains("Update the price"), "{said}");
+    assert!(
+        said.contains("You pay €3,680") && said.contains("Update the price"),
+        "{said}"
+    );
     let version = member(&mut zoe, &own).await["version"].to_string();
     let fields = |what, crew| {
         [

@@ -89,6 +89,13 @@ async fn staff_decide_on_the_members_page_without_scripts(
         shown.contains("On 15 July 2026, they asked to change to Admiral."),
         "{shown}"
     );
+    for figure in [
+        "First day 15 July 2026",
+        "Rest of the term, until 14 January 2027 €3,680",
+        "184/365",
+    ] {
+        assert!(shown.contains(figure), "{figure}: {shown}");
+    }
     let version = member(&mut zoe, &own).await["version"].to_string();
     let send = format!("{page}/tier");
     let refused = staff

@@ -38,7 +38,10 @@ async fn the_signed_agreement_names_the_tier_its_price_the_first_day_and_the_sha
     // One text for each start. Nobody has to approve it, although the foundation signs it again.
     let agreements = shown["agreements"].as_array().unwrap();
     let starts: Vec<&Value> = agreements.iter().map(|agreement| &agreement["starts"]).collect();
-    assert_eq!((starts, &shown["automatic"]), (vec![&json!("now"), &json!("next_term")], &json!(true)));
+    assert_eq!(
+        (starts, &shown["automatic"]),
+        (vec![&json!("now"), &json!("next_term")], &json!(true))
+    );
     let mut command = asking(&mut zoe, &own, "flagship", "now").await;
     command["signed"] = json!([hashes(&mut zoe, &own, "flagship").await[1]]);
     assert_eq!(send(&mut zoe, &own, &command).await, WRONG);
@@ -94,10 +97,21 @@ async fn staff_sign_what_a_member_has_signed_with_a_change_without_scripts(
     let shown = staff.get(&page).await.body;
     assert!(shown.contains("id=\"countersign-membership-name\""), "{shown}");
     let send = format!("{page}/agreements");
-    let fields = |hash, name| [("agreement", "membership"), ("hash", hash), ("name", name), ("title", "Chair")];
+    let fields = |hash, name| {
+        [
+            ("agreement", "membership"),
+            ("hash", hash),
+            ("name", name),
+            ("title", "Chair"),
+        ]
+    };
     let refused = staff.post(&send, &fields(hash, " ")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for expected in ["<title>Error:", "href=\"#countersign-membership-name\"", "value=\"Chair\""] {
+    for expected in [
+        "<title>Error:",
+        "href=\"#countersign-membership-name\"",
+        "value=\"Chair\"",
+    ] {
         assert!(refused.body.contains(expected), "{expected}: {}", refused.body);
     }
     let stale = staff.post(&send, &fields("0a", "Nora Pier")).await;
@@ -150,7 +164,9 @@ async fn only_those_sign_for_the_foundation_who_may_and_have_no_conflict(
         assert_eq!(visitor.post_json(&path, &command).await.status, expected, "{email}");
     }
     let mut staff = harbour.signed_in(STAFF).await;
-    let elsewhere = staff.post_json("/api/v1/memberships/harbour/nobody/agreements", &command).await;
+    let elsewhere = staff
+        .post_json("/api/v1/memberships/harbour/nobody/agreements", &command)
+        .await;
     assert_eq!(elsewhere.status, HIDDEN);
     let other = command.replace("membership", "berths");
     let path = format!("/api/v1/memberships/harbour/{own}/agreements");

@@ -11,3 +11,6 @@ CREATE TABLE tier_change_fact (
 
 -- The change of tier with which it was signed, for a signature of the member's: its text is about that tier.
 ALTER TABLE signature ADD COLUMN change_number BIGINT;
+
+-- Whether what was used in the term before counts for it: a change from one free tier to another gives nothing a second time.
+ALTER TABLE term ADD COLUMN counts_on BIGINT NOT NULL DEFAULT 0;
