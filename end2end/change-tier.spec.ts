@@ -1,7 +1,8 @@
 // Changing the tier: a member compares, asks and withdraws, and staff approve. And renewing, with one confirmation.
 
-import { expect } from "@playwright/test";
-import { checked, done, submitted } from "./support/console.ts";
+import { type Page, expect } from "@playwright/test";
+import { checked, done, refused, send, submitted, unfold } from "./support/console.ts";
+import { TODAY } from "./support/machine.ts";
 import { CROSSED } from "./support/projects.ts";
 import { ADMIN, admit, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
@@ -10,6 +11,12 @@ import { follow, press, visit } from "./support/wizard.ts";
 
 /** The applicant, who manages the membership. */
 const ADA = "ada@example.org";
+
+/** Signs the agreement of another tier. */
+async function accept(page: Page): Promise<void> {
+  await page.getByLabel("I’ve read and accept this").check();
+  await page.getByLabel("Your full name").fill("Ada Example");
+}
 
 test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and staff approve", CROSSED, async ({ page, request, site }, info) => {
   test.setTimeout(120_000);
@@ -37,6 +44,11 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
   await test.step("asking, and withdrawing it", async () => {
     await page.getByLabel("With your next term").check();
     await press(page, info, "Ask to change to Gold");
+    await refused(page, "Accept every agreement and enter your name");
+    await unfold(page, "To sign, if the change starts with your next term");
+    await expect(page.getByText("Gold instead of Silver").last()).toBeVisible();
+    await accept(page);
+    await press(page, info, "Ask to change to Gold");
     await done(page, "We’ve emailed everyone who manages the membership.");
     await expect(page.getByText("you asked to change to Gold")).toBeVisible();
     await checked(page, info, "a change that waits");
@@ -48,6 +60,7 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
     await visit(page, info, `${own}/change?to=gold`);
     await page.getByLabel("Now:").check();
     await page.getByLabel("Anything we should know?").fill("We’ve grown.");
+    await accept(page);
     await press(page, info, "Ask to change to Gold");
     await expect(page.getByText("you asked to change to Gold")).toBeVisible();
   });
@@ -59,6 +72,16 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
     await expect(page.getByText("they asked to change to Gold")).toBeVisible();
     await expect(page.getByText("We’ve grown.")).toBeVisible();
     await checked(page, info, "a change to decide");
+    // The foundation signs the agreement for Gold, too.
+    const signing = page.getByRole("region", { name: "Sign for the foundation" });
+    await send(page, info, signing, /^Sign: /);
+    await refused(page, "Enter your full name and your position");
+    await signing.getByLabel("Your full name").fill("Nora Pier");
+    await signing.getByLabel("Your position").fill("Chair");
+    await checked(page, info, "an agreement to countersign");
+    await send(page, info, signing, /^Sign: /);
+    await done(page, "The agreement is signed.");
+    await expect(signing).toHaveCount(0);
     await page.getByLabel("Reason").fill("The committee agrees.");
     await press(page, info, "Approve the change");
     await done(page, "You’ve approved the change.");
@@ -88,4 +111,70 @@ test("D1 at most two activations from sign-in to the renewal, and one more renew
   await checked(page, info, "after a renewal");
   await press(page, info, "Withdraw");
   await done(page, "You’ve withdrawn it.");
+});
+
+/** Gold costs more for large organisations, and nobody who joined in Silver was asked how large they are. */
+const EMPLOYEES = `[facts.employees]
+type = "number"
+question = "How many people work for you?"
+label = "Employees"
+unit = "people"
+
+[facts.kind]`;
+const BY_SIZE = `price = { rules = [{ when = "employees > 500", amount = 20_000 }, { amount = 10_000 }] }
+
+[tiers.gold.grants]`;
+
+test("W6 W7 a member states what the price of Gold depends on, and the price follows", CROSSED, async ({ page, request, site }, info) => {
+  test.setTimeout(120_000);
+  const { secret } = await submitted(request, "Harbour Works Ltd");
+  await reviewer(page, info, site);
+  await admit(page, info, request, "almalinux", secret);
+  for (const version of ["1.0", "2026"]) {
+    const file = `almalinux/membership-${version}.toml`;
+    site.rewrite(file, "[facts.kind]", EMPLOYEES);
+    site.rewrite(file, "[tiers.gold.price]\namount = 20_000\n\n[tiers.gold.grants]", BY_SIZE);
+  }
+  await site.restart(TODAY);
+  await page.context().clearCookies();
+  await signIn(page, info, ADA);
+  const { memberships } = await (await page.request.get("/api/v1/account")).json();
+  const own = `/member/${memberships[0].id}`;
+
+  await visit(page, info, `${own}/change?to=gold`);
+  await expect(page.getByRole("heading", { level: 2, name: "From Silver to Gold" })).toBeVisible();
+  await checked(page, info, "a tier whose price isn’t known");
+  const employees = page.getByLabel("How many people work for you?");
+  await employees.fill("many");
+  await press(page, info, "Show the price");
+  await refused(page, "Employees");
+  await expect(page.getByRole("alert")).toBeFocused();
+  await page.getByRole("alert").getByRole("link").click();
+  await expect(employees).toBeFocused();
+  await expect(employees).toHaveValue("many");
+  await checked(page, info, "a detail that’s wrong");
+  await employees.fill("1,200");
+  await press(page, info, "Show the price");
+  await expect(page.getByText("$20,000").first()).toBeVisible();
+
+  const reason = page.getByLabel("Anything we should know?");
+  await reason.fill("We’ve grown.");
+  await employees.fill("120");
+  await press(page, info, "Update the price");
+  await expect(page.getByText("$10,000").first()).toBeVisible();
+  await expect(reason).toHaveValue("We’ve grown.");
+  await checked(page, info, "a price that follows from details");
+  await page.getByLabel("With your next term").check();
+  await accept(page);
+  await press(page, info, "Ask to change to Gold");
+  await done(page, "We’ve emailed everyone who manages the membership.");
+  await expect(page.getByText("Employees")).toBeVisible();
+
+  await page.context().clearCookies();
+  await signIn(page, info, ADMIN);
+  await visit(page, info, `/members/almalinux/${memberships[0].id}`);
+  const section = page.getByRole("region", { name: "Change of tier" });
+  await expect(section.getByText("Employees")).toBeVisible();
+  await expect(section.getByText("120")).toBeVisible();
+  await checked(page, info, "a change with details to decide");
 });

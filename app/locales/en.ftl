@@ -2248,6 +2248,36 @@ days_if_submitted = These dates apply if you submit your application today.
 # Variables: $day
 agreement_days = These days apply if the application is approved on { $day }. If it’s approved on another day, they’re worked out from that day.
 
+# In an agreement: heading over what the member agrees to with a change of tier.
+agreement_change_heading = Change of tier
+
+# Beneath that heading: label of the tiers.
+agreement_change_tier = Tier
+
+# The value: the new tier and the one before.
+# Variables: $tier, $from
+agreement_change_instead = { $tier } instead of { $from }
+
+# Beneath that heading: label of the price for a whole year.
+agreement_change_price = Price
+
+# Beneath that heading: label of what’s due for the rest of a term.
+# Variables: $day
+agreement_change_rest = Rest of the term, until { $day }
+
+# The value: an amount. The share is a fraction such as 184/365.
+# Variables: $price, $share
+agreement_change_difference = { $price }, the difference for { $share } of the yearly fee
+
+# The value if there’s nothing to pay.
+agreement_change_nothing = nothing more to pay
+
+# Beneath that heading, if people have to approve a change that starts at once.
+agreement_change_waits = The change is only valid if the foundation approves it. If that’s on a later day, it’s the first day, and the difference is for fewer days.
+
+# The same for a change that starts with the next term.
+agreement_change_waits_next = The change is only valid if the foundation approves it.
+
 # What's applied for.
 # Variables: $tier, $price
 tier_price = { $tier }, { $price }
@@ -9806,6 +9836,15 @@ change_refused = Why you can’t change to this tier
 # Variables: $details, $email
 change_needs = We need more details for this: { $details }. Write to { $email }.
 
+# Above fields for details that the member hasn’t stated yet.
+change_details_why = We don’t have these details yet. The price and the conditions depend on them.
+
+# Button beneath these fields. There’s no price without them.
+change_details_show = Show the price
+
+# The same button, once they’re filled in.
+change_details_again = Update the price
+
 # If there’s no day on which the change could start, or no known price.
 # Variables: $email
 change_no_start = You can’t change to this tier here right now: its price or its first day isn’t known, or you’re committed to your own tier beyond this term (notice period or minimum commitment). To change, write to { $email }.
@@ -9856,6 +9895,14 @@ change_reason = Anything we should know? (optional)
 # Heading of an agreement to sign.
 # Variables: $title
 change_agreement = To sign: { $title }
+
+# The same if the change can also start with the next term, whose text differs.
+# Variables: $title
+change_agreement_now = To sign, if the change starts now: { $title }
+
+# The same for a change that starts with the next term.
+# Variables: $title
+change_agreement_next = To sign, if the change starts with your next term: { $title }
 
 # Label of a checkbox.
 # Variables: $title
@@ -10109,6 +10156,15 @@ history_renewal_asked = Renewal requested
 
 # In the history.
 history_renewal_withdrawn = Renewal withdrawn
+
+# Above the forms with which staff sign agreements that a member has signed with a change of tier.
+countersign_lead = The member signed this with a change of tier.
+
+# The same for those who can’t sign.
+countersign_waits = The member signed this with a change of tier. It’s waiting for the foundation’s signature.
+
+# Error. The agreement isn’t the one that was shown.
+countersign_conflict = Something has changed in the meantime, so nothing was signed. Check what’s waiting for your signature now.
 
 # Heading on a member’s page, for the foundation’s staff.
 decide_heading = Change of tier

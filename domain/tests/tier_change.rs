@@ -6,6 +6,7 @@
 #[path = "figures/reading.rs"]
 mod reading;
 
+use domain::application::{AnswerError, Answers, ApplicantKind, read_facts, unknown_facts};
 use domain::date::Date;
 use domain::facts::Facts;
 use domain::file::read_programme;
@@ -228,6 +229,18 @@ fn the_rest_of_a_term_keeps_its_last_day_and_counts_as_before() {
 }
 
 #[test]
+fn a_stay_that_is_limited_begins_with_a_term_of_its_own() {
+    let programme = programme();
+    let old = price(&programme, "bronze");
+    let limited = Term {
+        longest_months: Some(24),
+        ..rules(&programme, "silver").unwrap().clone()
+    };
+    let now = term_now(running(&old, Some("2027-01-14")), Some(&limited), day("2026-07-15"));
+    assert_eq!(now, None);
+}
+
+#[test]
 fn the_programme_says_how_the_rest_is_prorated() {
     let programme = programme();
     let silver = rules(&programme, "silver").unwrap();
@@ -289,4 +302,87 @@ fn an_amount_that_is_agreed_on_has_no_difference() {
     let year = TermPeriod::year_from(day("2026-01-15")).unwrap();
     assert_eq!(difference(&open, &silver, year), None);
     assert_eq!(difference(&silver, &open, year), None);
+}
+
+const BY_SIZE: &str = r#"
+programme = "membership"
+version = "1"
+from = 2026-01-01
+title = "Membership"
+summary = "For organisations"
+currency = "USD"
+
+[facts.kind]
+type = "choice"
+question = "What are you?"
+label = "Kind"
+choices.person = "A person"
+choices.company = "A company"
+choices.charity = "A charity"
+
+[facts.employees]
+type = "number"
+question = "How many people work for you?"
+label = "Employees"
+unit = "people"
+
+[groups]
+all = "All"
+
+[tiers.silver]
+title = "Silver"
+price = { amount = 2_500 }
+
+[tiers.gold]
+title = "Gold"
+
+[[tiers.gold.price.rules]]
+when = "kind = charity"
+amount = 1_000
+
+[[tiers.gold.price.rules]]
+when = "employees > 100"
+amount = 20_000
+
+[[tiers.gold.price.rules]]
+amount = 5_000
+"#;
+
+#[test]
+fn a_member_is_asked_what_the_wizard_would_ask_and_nobody_has_asked_yet() {
+    let programme = read_programme("harbour", "membership.toml", BY_SIZE).unwrap();
+    let [silver, gold] = ["silver", "gold"].map(|id| programme.tier(id).unwrap());
+    let answers = |pairs: &[(&str, &str)]| -> Answers {
+        pairs
+            .iter()
+            .map(|(key, typed)| ((*key).to_owned(), (*typed).to_owned()))
+            .collect()
+    };
+    let unknown = |tier, pairs: &[(&str, &str)], party| -> Vec<String> {
+        let facts = unknown_facts(&programme, tier, &answers(pairs), party);
+        facts.into_iter().map(|fact| fact.id).collect()
+    };
+    let (company, nothing) = (ApplicantKind::Organisation, &[][..]);
+    assert_eq!(unknown(gold, nothing, company), ["kind", "employees"]);
+    assert_eq!(unknown(gold, &[("fact.kind", "company")], company), ["employees"]);
+    // What can't be read any more is asked for again.
+    let old = &[("fact.kind", "guild"), ("fact.employees", "12")];
+    assert_eq!(unknown(gold, old, company), ["kind"]);
+    assert_eq!(unknown(gold, nothing, ApplicantKind::Person), ["employees"]);
+    assert!(unknown(silver, &[("fact.kind", "company")], company).is_empty());
+
+    let facts = unknown_facts(&programme, gold, &Answers::new(), company);
+    // An organisation isn't a person.
+    assert!(
+        !format!("{:?}", facts[0].kind).contains("person"),
+        "{:?}",
+        facts[0].kind
+    );
+    let typed = answers(&[("fact.kind", "company"), ("fact.employees", " 1,200 ")]);
+    let read = read_facts(&facts, &typed).unwrap();
+    assert_eq!((read.get("fact.kind"), read.get("fact.employees")), ("company", "1200"));
+    let errors = read_facts(&facts, &answers(&[("fact.kind", "person")])).unwrap_err();
+    let keys: Vec<&str> = errors.iter().map(|error| error.key.as_str()).collect();
+    assert_eq!(keys, ["fact.kind", "fact.employees"]);
+    assert_eq!(errors[1].error, AnswerError::Missing);
 }

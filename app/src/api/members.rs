@@ -1,6 +1,6 @@
 //! A foundation’s members, as its people see them.
 
-use super::{Endpoint, FoundationBrief, MailingBrief, MemberAnswer, SavedView};
+use super::{AgreementBrief, Endpoint, FoundationBrief, MailingBrief, MemberAnswer, SavedView, StartOffer};
 use domain::date::Date;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
@@ -157,6 +157,7 @@ impl Endpoint for GetMemberForStaff {
 /// A membership as the foundation’s people see it: what the member sees, with more of its history.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct MemberForStaff {
     pub member: MemberAnswer,
     /// Whether the caller may read invoices.
@@ -165,6 +166,28 @@ pub struct MemberForStaff {
     pub page_waits: bool,
     /// Whether the caller can erase the member’s personal data once the membership has ended.
     pub erases: bool,
+    /// When the change of tier that waits for a decision would start, and what it would cost, if it was approved today. Null without one, or
+    /// if it isn’t possible any more.
+    pub start: Option<StartOffer>,
+    /// What the member has signed with a change of tier, and waits for the foundation’s signature.
+    pub to_countersign: Vec<AgreementBrief>,
+    /// Whether the caller can sign for the foundation.
+    pub signs: bool,
+}
+
+/// The foundation’s signature on an agreement that a member has signed with a change of tier.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MemberCountersignature {
+    /// ID of the agreement.
+    pub agreement: String,
+    /// The hash of the text that the member has signed, as you’ve seen it. If it’s another one by now, nothing is done.
+    pub hash: String,
+    /// The signatory’s name.
+    pub name: String,
+    /// The signatory’s position.
+    pub title: String,
 }
 
 /// The person who manages a membership that was imported without an address.

@@ -114,7 +114,10 @@ pub use member_import::{
     failed_row_reference,
 };
 pub use member_value::{GetMemberValue, MemberValueAnswer};
-pub use members::{GetMemberForStaff, GetMembers, MemberForStaff, MemberRow, MembersAnswer, MembersFilter, NewManager};
+pub use members::{
+    GetMemberForStaff, GetMembers, MemberCountersignature, MemberForStaff, MemberRow, MembersAnswer, MembersFilter,
+    NewManager,
+};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
     NoticesAnswer,
@@ -150,8 +153,8 @@ pub use sort::{
     TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
-    AgreementToSign, GetTierChange, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer, TierChangeBrief,
-    TierChangeCommand, TierDecision, TierDecisionCommand, TierPreview, TierShift,
+    AgreementToSign, GetTierChange, OtherTier, StartOffer, StatedFact, TierChangeAction, TierChangeAnswer,
+    TierChangeBrief, TierChangeCommand, TierDecision, TierDecisionCommand, TierPreview, TierShift,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

@@ -3,6 +3,7 @@
 use super::{Endpoint, MemberAnswer};
 use crate::html::Html;
 use domain::date::Date;
+use domain::fact::FactDefinition;
 use domain::grant::{Benefit, Grant};
 use domain::money::Money;
 use domain::programme::Programme;
@@ -12,6 +13,8 @@ use domain::term::TermPeriod;
 use domain::text::Text;
 use domain::tier_change::{ChangeStart, ShiftKind};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// What a member could change to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -19,6 +22,8 @@ pub struct GetTierChange {
     pub membership: String,
     /// ID of the tier to preview: the member’s own for a renewal. Empty for none.
     pub to: String,
+    /// What the member states: IDs of facts and answers.
+    pub facts: Vec<(String, String)>,
     pub lang: String,
 }
 
@@ -28,7 +33,12 @@ impl Endpoint for GetTierChange {
 
     fn path(&self) -> String {
         let [membership, to] = [&self.membership, &self.to].map(|text| super::segment(text));
-        format!("/members/{membership}/tier?to={to}&lang={}", self.lang)
+        let mut path = format!("/members/{membership}/tier?to={to}&lang={}", self.lang);
+        for (fact, answer) in &self.facts {
+            let [fact, answer] = [fact, answer].map(|text| super::segment(text));
+            let _ = write!(path, "&{fact}={answer}");
+        }
+        path
     }
 }
 
@@ -69,6 +79,8 @@ pub struct TierPreview {
     pub refusals: Vec<Refusal>,
     /// IDs of the facts that would have to be known: for the price, the tax, or to know whether the member qualifies.
     pub needs: Vec<String>,
+    /// The facts that the member has to state before they can ask for it, because nobody has asked them yet.
+    pub unknown: Vec<FactDefinition>,
     /// The conditions that people judge.
     pub judged: Vec<Text>,
     /// Who has to approve it, in order.
@@ -79,7 +91,7 @@ pub struct TierPreview {
     pub full: bool,
     /// Whether a member can wait for a place.
     pub waiting_list: bool,
-    /// The agreements to sign with it.
+    /// The agreements to sign with it: for each start, because each text names it.
     pub agreements: Vec<AgreementToSign>,
     /// When it could take effect. Empty if it isn’t possible, or its price isn’t known.
     pub starts: Vec<StartOffer>,
@@ -104,6 +116,8 @@ pub struct TierShift {
 pub struct AgreementToSign {
     pub id: String,
     pub title: Text,
+    /// The start of the change that the text is about.
+    pub starts: ChangeStart,
     /// The text as HTML, rendered from its Markdown.
     #[cfg_attr(not(target_arch = "wasm32"), schema(value_type = String))]
     pub html: Html,
@@ -129,8 +143,16 @@ pub struct StartOffer {
     pub quote: Quote,
 }
 
+/// A fact that a member has stated with a change of tier or a renewal.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct StatedFact {
+    pub fact: FactDefinition,
+    pub answer: String,
+}
+
 /// A change of tier that a member has asked for, or a renewal.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct TierChangeBrief {
     /// Title of the tier.
@@ -141,6 +163,8 @@ pub struct TierChangeBrief {
     /// Whether it was approved. Otherwise the foundation’s staff decide.
     pub approved: bool,
     pub asked_on: Date,
+    /// What the member has stated with it. Empty for those who can’t read what the price depends on.
+    pub facts: Vec<StatedFact>,
 }
 
 /// What a member does about a change of tier.
@@ -181,17 +205,20 @@ pub struct TierChangeCommand {
     /// To ask: when it should take effect. Default: at the next term
     #[serde(default)]
     pub starts: Option<ChangeStart>,
-    /// To ask: the first day that you’ve seen. If it’s another one by now, nothing is done. Default: any
+    /// To ask: the first day that you’ve seen. If it’s another one by now, nothing is done. Only staff can leave it out
     #[serde(default)]
     pub first_day: Option<Date>,
     /// To ask: what’s due, as you’ve seen it: with tax, in minor units, and 0 if it’s free. If it’s another amount by now, nothing is
-    /// done. Default: any
+    /// done. Only staff can leave it out
     #[serde(default)]
     pub due: Option<i64>,
+    /// To ask: the facts that the preview lists as unknown, by their IDs. Those that are known already don’t change.
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
     /// To ask: why, in up to 5,000 characters. The foundation reads it.
     #[serde(default)]
     pub reason: String,
-    /// To ask: the hashes of the agreements that you sign.
+    /// To ask: the hashes of the agreements that you sign: at least those for the start.
     #[serde(default)]
     pub signed: Vec<String>,
     /// To sign: your name.

@@ -61,12 +61,34 @@ pub fn detail_fields(
     typed: &[(String, String)],
     wrong: &[String],
 ) -> AnyView {
-    let fields = facts.iter().map(|fact| {
-        let id = detail_id(application, &fact.id);
+    let fields = facts.iter().map(|fact| StatedField {
+        id: detail_id(application, &fact.id),
+        fact,
+        complaint: wrong.contains(&fact.id).then(|| t.needs_choice(say(t, &fact.label))),
+    });
+    stated_fields(t, fields, typed)
+}
+
+/// A field for a fact that an answer states.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StatedField<'a> {
+    /// The ID of its control.
+    pub id: String,
+    pub fact: &'a FactDefinition,
+    /// What's wrong with the answer.
+    pub complaint: Option<String>,
+}
+
+/// Fields with the names that answers have.
+pub fn stated_fields<'a>(
+    t: Texts,
+    fields: impl Iterator<Item = StatedField<'a>>,
+    typed: &[(String, String)],
+) -> AnyView {
+    let fields = fields.map(|StatedField { id, fact, complaint }| {
         let name = key::fact(&fact.id);
         let typed = typed.iter().find(|(key, _)| *key == name);
         let typed = typed.map_or("", |(_, typed)| typed);
-        let complaint = wrong.contains(&fact.id).then(|| t.needs_choice(say(t, &fact.label)));
         let fact = FactDefinition {
             id: name,
             ..fact.clone()

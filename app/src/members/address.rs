@@ -51,6 +51,11 @@ pub(super) fn manager_address(foundation: &str, membership: &str) -> String {
     format!("{}/manager", member_address(foundation, membership))
 }
 
+/// Where the form is sent to that signs an agreement for the foundation.
+pub(super) fn agreements_address(foundation: &str, membership: &str) -> String {
+    format!("{}/agreements", member_address(foundation, membership))
+}
+
 /// Where the form that asks for a check of an address is sent to.
 pub(super) fn checks_address(foundation: &str, membership: &str) -> String {
     format!("{}/checks", member_address(foundation, membership))

@@ -2,6 +2,7 @@
 
 use super::address::{checks_address, erasure_address, member_address, page_approval_address};
 use super::bounces::{bounces, works_outcome};
+use super::countersign::{CountersignForm, CountersignProblem, countersign, countersigned};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::past_form::{past_form, past_summary};
@@ -19,14 +20,40 @@ use crate::words::{Words, date, say};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
-/// A member, for the foundation's people. The form records what the member wrote. `works` says that an address counts as working again,
-/// and `day` is what was typed instead of a day in the past.
+/// The forms on the page: what was sent with them, and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct StaffForms {
+    /// Records what the member wrote.
+    pub leave: LeaveForm,
+    pub manager: ManagerForm,
+    pub decision: DecisionForm,
+    pub countersign: CountersignForm,
+}
+
+impl StaffForms {
+    fn is_wrong(&self) -> bool {
+        self.leave.problem.is_some()
+            || self.manager.is_wrong()
+            || self.decision.problem.is_some()
+            || self.countersign.problem.is_some()
+    }
+
+    /// Whether something else has changed meanwhile.
+    fn is_conflict(&self) -> bool {
+        let decided = self.decision.problem;
+        self.manager.has_changed
+            || self.leave.problem == Some(LeaveProblem::Conflict)
+            || decided.is_some_and(|problem| problem != DecisionProblem::NoReason)
+            || self.countersign.problem == Some(CountersignProblem::Conflict)
+    }
+}
+
+/// A member, for the foundation's people. `works` says that an address counts as working again, and `day` is what was typed instead of a
+/// day in the past.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn member_for_staff_page(
     answer: MemberForStaff,
-    form: LeaveForm,
-    named: ManagerForm,
-    decision: DecisionForm,
+    forms: StaffForms,
     asked: Option<CheckAsked>,
     works: bool,
     day: Option<String>,
@@ -37,16 +64,17 @@ pub fn member_for_staff_page(
         money,
         page_waits,
         erases,
+        ..
     } = &answer;
-    let is_wrong = form.problem.is_some() || named.is_wrong() || decision.problem.is_some() || day.is_some();
-    if named.has_changed {
-        answer_with(409);
-    } else if is_wrong {
-        let is_refused = decision
-            .problem
-            .is_some_and(|problem| problem != DecisionProblem::NoReason);
-        let is_conflict = form.problem == Some(LeaveProblem::Conflict) || is_refused;
-        answer_with(if is_conflict { 409 } else { 422 });
+    let StaffForms {
+        leave: form,
+        manager: named,
+        decision,
+        countersign: signing,
+    } = &forms;
+    let is_wrong = forms.is_wrong() || day.is_some();
+    if is_wrong {
+        answer_with(if forms.is_conflict() { 409 } else { 422 });
     }
     let name = if member.name.is_empty() {
         member.reference.clone()
@@ -56,10 +84,11 @@ pub fn member_for_staff_page(
     let content = view! {
         <div class="member">
             {nav(t, &member.foundation.id, None, *money)}
-            {recorded(t, &form)}
-            {decided(t, &decision)}
+            {recorded(t, form)}
+            {decided(t, decision)}
+            {countersigned(t, signing)}
             {checks_outcome(t, asked)}
-            {manager_form::outcome(t, member, &named)}
+            {manager_form::outcome(t, member, named)}
             {works_outcome(t, works)}
             {past_summary(t, day.is_some())}
             <div class="status-head">
@@ -72,11 +101,12 @@ pub fn member_for_staff_page(
                     {bounces(t, member)}
                     {days(t, member)}
                     {page_waits.then(|| page_waiting(t, member))}
-                    {section(t, member, &decision, member_address(&member.foundation.id, &member.membership))}
+                    {section(t, &answer, decision, member_address(&member.foundation.id, &member.membership))}
+                    {countersign(t, &answer, signing)}
                     {terms(t, member)}
                     {checks_for_staff(t, member, &checks_address(&member.foundation.id, &member.membership))}
-                    {manager(t, member, &named)}
-                    {record(t, member, &form)}
+                    {manager(t, member, named)}
+                    {record(t, member, form)}
                 </div>
                 <aside class="duo-side">
                     {people_card(t, member, false)}

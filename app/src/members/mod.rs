@@ -5,6 +5,7 @@ mod address;
 mod ahead_page;
 mod bounces;
 mod chosen;
+mod countersign;
 mod erasure_page;
 mod import;
 mod list_page;
@@ -35,6 +36,7 @@ pub use address::{
 };
 pub use ahead_page::ahead_page;
 pub use chosen::ChosenForm;
+pub use countersign::{CountersignForm, CountersignProblem};
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};
 pub use import::{
     ImportForm, ImportFormProblem, import_row_sentences, import_row_state_name, member_import_page, member_imports_page,
@@ -42,7 +44,7 @@ pub use import::{
 pub use list_page::members_page;
 pub use mailing::{MailingForm, mailing_page};
 pub use manager_form::ManagerForm;
-pub use member_page::member_for_staff_page;
+pub use member_page::{StaffForms, member_for_staff_page};
 pub use notice_state::SentNotice;
 pub use notices_page::notices_page;
 pub use page_approval_page::{PageForm, PageFormProblem, page_approval_page};

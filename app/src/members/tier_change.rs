@@ -1,10 +1,11 @@
 //! What a member has asked for, and the form with which staff decide.
 
-use crate::api::{MemberAnswer, TierDecision};
+use crate::api::{MemberAnswer, MemberForStaff, StartOffer, TierDecision};
 use crate::invoices::MoneyField;
+use crate::member::stated;
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{Words, date, say, start_pairs};
 use domain::member::MemberAction;
 use domain::tier_change::ChangeStart;
 use leptos::prelude::*;
@@ -56,8 +57,18 @@ pub(super) fn decided(t: Texts, form: &DecisionForm) -> Option<AnyView> {
     Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
 }
 
+/// When the change would start, and what it would cost.
+fn figures(t: Texts, member: &MemberAnswer, start: &StartOffer) -> AnyView {
+    let words = Words::new(t, &member.programme);
+    let rows = start_pairs(words, start).into_iter().map(|(name, value)| {
+        view! { <div><dt>{isolate(name)}</dt><dd>{isolate(value)}</dd></div> }
+    });
+    view! { <dl class="pairs">{rows.collect_view()}</dl> }.into_any()
+}
+
 /// The section. `None` if the member hasn't asked for anything.
-pub(super) fn section(t: Texts, member: &MemberAnswer, form: &DecisionForm, action: String) -> Option<AnyView> {
+pub(super) fn section(t: Texts, answer: &MemberForStaff, form: &DecisionForm, action: String) -> Option<AnyView> {
+    let member = &answer.member;
     let change = member.change.as_ref()?;
     let tier = say(t, &change.tier);
     let text = match (change.renews, change.approved) {
@@ -83,6 +94,7 @@ pub(super) fn section(t: Texts, member: &MemberAnswer, form: &DecisionForm, acti
         let (approve, decline) = (TierDecision::Approve.id(), TierDecision::Decline.id());
         view! {
             <p>{when}</p>
+            {answer.start.as_ref().map(|start| figures(t, member, start))}
             <form class="money-form" method="post" action=format!("{action}/tier") novalidate>
                 <input type="hidden" name="version" value=member.version.to_string() />
                 {reason.lines(t)}
@@ -99,6 +111,7 @@ pub(super) fn section(t: Texts, member: &MemberAnswer, form: &DecisionForm, acti
             <section class="section" aria-labelledby="tier-change">
                 <h2 id="tier-change">{t.decide_heading()}</h2>
                 <p>{isolate(text)}</p>
+                {stated(Words::new(t, &member.programme), &change.facts)}
                 {decide}
             </section>
         }

@@ -17,6 +17,7 @@ mod role;
 mod rules;
 mod seats;
 mod spread;
+mod start;
 mod statement;
 mod term;
 mod total;
@@ -41,8 +42,9 @@ pub use role::{role, role_may};
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};
 pub use spread::price_by_answer;
+pub use start::{start_days, start_pairs};
 pub use statement::Statement;
-pub use term::{agreed_term, every, first_periods, period, period_price, term, term_pairs};
+pub use term::{agreed_rules, agreed_term, every, first_periods, period, period_price, term, term_pairs};
 pub use total::{price_notes, range, sum_notes, tax_rate, taxed_totals, total, totals_in_full};
 
 use crate::format;

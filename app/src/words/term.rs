@@ -171,6 +171,13 @@ pub fn agreed_term(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, 
         .and_then(|first| term.last_notice(first))
         .filter(|last| agreed <= *last);
     lines.extend(notice.map(|day| t.letter_line(t.term_notice_by(), date(t, day))));
+    lines.extend(agreed_rules(words, &term));
+    lines
+}
+
+/// What an agreement says about the rules of the terms.
+pub fn agreed_rules(words: Words<'_>, term: &Term) -> Vec<String> {
+    let t = words.t;
     let stated = [
         t.term_renewal(),
         t.term_notice(),
@@ -179,10 +186,9 @@ pub fn agreed_term(words: Words<'_>, tier: &Tier, facts: &Facts, quote: &Quote, 
         t.term_longest(),
         t.term_afterwards(),
     ];
-    let rules = term_pairs(words, &term).into_iter();
+    let rules = term_pairs(words, term).into_iter();
     let rules = rules.filter(|(name, _)| stated.iter().any(|wanted| wanted == name));
-    lines.extend(rules.map(|(name, value)| t.letter_line(name, value)));
-    lines
+    rules.map(|(name, value)| t.letter_line(name, value)).collect()
 }
 
 /// The first and last day of a period, and what it costs at this price.

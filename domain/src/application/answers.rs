@@ -47,6 +47,18 @@ impl Answers {
         }
     }
 
+    /// The same with other answers as well. Where both have one, the other one counts.
+    #[must_use]
+    pub fn with(&self, others: &Self) -> Self {
+        let mut both = self.clone();
+        both.0.extend(others.0.clone());
+        both
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, typed)| (key.as_str(), typed.as_str()))
     }

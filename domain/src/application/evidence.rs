@@ -25,7 +25,7 @@ pub(super) fn step(subject: &ApplicationContext<'_>, facts: &Facts) -> Step {
                 condition.evidence.clone(),
             )
         });
-    let stated = needed(subject)
+    let stated = needed(subject.programme, subject.tier)
         .into_iter()
         .filter(|fact| is_relied_on(fact, facts))
         .map(|fact| {

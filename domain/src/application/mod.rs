@@ -19,6 +19,7 @@ mod questions;
 mod read;
 mod step;
 mod steps;
+mod unknown;
 mod vat;
 
 pub use answers::{Answers, ApplicantKind};
@@ -34,3 +35,4 @@ pub use read::{AnswerError, link_of};
 pub(crate) use read::{amount_of, date_of, email_of};
 pub use step::{ApplicationContext, Step, StepKind, is_shown};
 pub use steps::{agreements, steps};
+pub use unknown::{read_facts, unknown_facts};

@@ -28,7 +28,13 @@ pub(super) fn you(party: ApplicantKind) -> Step {
 /// The organisation. If the programme has the fact `kind`, it's the organisation's kind and asked only once.
 pub(super) fn organisation(subject: &ApplicationContext<'_>) -> Step {
     let kind = match subject.programme.fact("kind") {
-        Some(fact) if needed(subject).iter().any(|needed| needed.id == fact.id) => None,
+        Some(fact)
+            if needed(subject.programme, subject.tier)
+                .iter()
+                .any(|needed| needed.id == fact.id) =>
+        {
+            None
+        }
         // Known already, and this tier doesn't need it.
         Some(fact) if subject.carried.contains(&fact.id) => None,
         Some(fact) => Some(fact_field(subject.tier, fact)),

@@ -13,7 +13,7 @@ use crate::programme::{Audience, Programme, Tier};
 
 /// The facts that are still needed, and those that were carried over.
 pub(super) fn facts(subject: &ApplicationContext<'_>) -> Vec<Step> {
-    let (carried, asked): (Vec<_>, Vec<_>) = needed(subject)
+    let (carried, asked): (Vec<_>, Vec<_>) = needed(subject.programme, subject.tier)
         .into_iter()
         .partition(|fact| subject.carried.contains(&fact.id));
     let fields = |facts: Vec<&FactDefinition>| facts.into_iter().map(|fact| fact_field(subject.tier, fact)).collect();
@@ -24,8 +24,7 @@ pub(super) fn facts(subject: &ApplicationContext<'_>) -> Vec<Step> {
 }
 
 /// Every fact that the tier's price, conditions or questions depend on, in file order.
-pub(super) fn needed<'a>(subject: &ApplicationContext<'a>) -> Vec<&'a FactDefinition> {
-    let (programme, tier) = (subject.programme, subject.tier);
+pub(super) fn needed<'a>(programme: &'a Programme, tier: &'a Tier) -> Vec<&'a FactDefinition> {
     let parents = tier.requires.iter().filter_map(|id| programme.parent(id));
     let questions = own_questions(programme, tier).filter_map(|question| question.when.as_ref());
     let names: Vec<&str> = names_of(programme, tier)
@@ -53,6 +52,11 @@ pub(super) fn fact_field(tier: &Tier, fact: &FactDefinition) -> Field {
     {
         choices.retain(|choice| choice.id != PERSON);
     }
+    as_field(fact)
+}
+
+/// A fact as a field, with the options that it has.
+pub(super) fn as_field(fact: FactDefinition) -> Field {
     let label = FieldLabel::Programme {
         question: fact.question.clone(),
         label: fact.label.clone(),

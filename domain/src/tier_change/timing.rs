@@ -56,7 +56,7 @@ pub struct ChangedTerm {
 }
 
 /// The term that begins if a member changes today to a tier with these rules. `None` if a change can't take effect now: the running
-/// term costs something, and the new tier's terms have other days. A tier's rule for the first day is about agreements, so it doesn't
+/// term costs something, and the new tier's terms have other days or a stay in it is limited. A tier's rule for the first day is about agreements, so it doesn't
 /// apply: pass its rules with [`Term::following`].
 pub fn term_now(running: RunningTerm<'_>, rules: Option<&Term>, today: Date) -> Option<ChangedTerm> {
     if running.first_day > today {
@@ -70,6 +70,10 @@ pub fn term_now(running: RunningTerm<'_>, rules: Option<&Term>, today: Date) -> 
     }
     if running.price.outcome != QuoteOutcome::Free {
         let end = running.last_day?;
+        // How long somebody can stay counts from the first day in the tier, so it begins with a term of its own.
+        if rules?.longest_months.is_some() {
+            return None;
+        }
         let period = rules?.periods(running.counts_from).nth(running.place.checked_sub(1)?)?;
         let period = rest(period, first_day, rules?.proration).filter(|_| period.end == end)?;
         return Some(ChangedTerm {

@@ -1,24 +1,29 @@
 //! A member's tier: what a change would mean, asking for it or for a renewal, and the decision of the foundation's staff.
 
 use super::extract::{Json, Path, Query};
+use super::facts::NOT_FACTS;
 use super::failure::Failure;
 use super::foundations::brief_by_id;
 use super::members::{MemberPath, not_found};
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
-use super::query::{english, language};
+use super::query::{FactParams, english, language};
 use super::reply::{no_content, private};
 use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{self, TierChangeDone, TierDecided};
 use app::api::kinds::{
-    BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing, WrongState,
+    BadFact, BadQuery, ChangedMeanwhile, Incomplete, NoPermission, NotFound, NotSignedIn, Recused, RulesMissing,
+    WrongState,
 };
 use app::api::{ProblemKind, TierChangeAnswer, TierChangeCommand, TierDecisionCommand};
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::application::{Answers, key, read_facts};
+use domain::fact::FactDefinition;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use utoipa::IntoParams;
 
 /// The tier to preview.
@@ -36,16 +41,17 @@ pub(super) struct TierParams {
 /// Returns the tiers that a member could change to, and what a change to one of them would mean.
 ///
 /// A preview compares the benefits with those of the running term, says who has to approve the change, when it could start and what it
-/// costs then. Managers and those whose roles sign can see it.
+/// costs then. If that depends on facts that aren’t known, they’re in `unknown`: state all of them in the query. Managers and those whose
+/// roles sign can see it.
 #[utoipa::path(
     get,
     path = "/members/{membership}/tier",
     operation_id = "preview-member-tier",
     tag = "members",
-    params(MemberPath, TierParams),
+    params(MemberPath, TierParams, FactParams),
     responses(
         (status = OK, body = TierChangeAnswer, description = "Success"),
-        Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, (WrongState, RulesMissing), Database)>,
+        Problems<((BadQuery, BadFact), NotSignedIn, NoPermission, NotFound, (WrongState, RulesMissing), Database)>,
     ),
 )]
 pub(super) async fn show(
@@ -53,11 +59,42 @@ pub(super) async fn show(
     Person(caller): Person,
     Path(path): Path<MemberPath>,
     Query(TierParams { to, lang }): Query<TierParams>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
+    let stated = stated_facts(query.as_deref().unwrap_or_default());
     let foundation = brief_by_id(&state, &lang);
-    let answer = members::tier_change(&state, &caller, &path.membership, (&to, &lang), foundation).await?;
-    Ok(private(&headers, &answer.ok_or_else(not_found)?))
+    let answer = members::tier_change(&state, &caller, &path.membership, (&to, &stated, &lang), foundation).await?;
+    let answer = answer.ok_or_else(not_found)?;
+    let unknown = answer.preview.as_ref().map_or(&[][..], |preview| &preview.unknown);
+    match wrong_fact(unknown, &stated) {
+        Some(failure) => Err(failure),
+        None => Ok(private(&headers, &answer)),
+    }
+}
+
+/// The facts in a query, by their IDs. An empty answer states nothing.
+fn stated_facts(query: &str) -> BTreeMap<String, String> {
+    let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
+    let facts = pairs.filter(|(name, answer)| !NOT_FACTS.contains(&name.as_str()) && !answer.trim().is_empty());
+    facts.collect()
+}
+
+/// Why what was stated isn't valid: ignoring it would lead to a price that doesn't match the query. `None` if it is.
+fn wrong_fact(unknown: &[FactDefinition], stated: &BTreeMap<String, String>) -> Option<Failure> {
+    let typed: Answers = stated
+        .iter()
+        .map(|(fact, typed)| (key::fact(fact), typed.clone()))
+        .collect();
+    let errors = read_facts(unknown, &typed).err().unwrap_or_default();
+    let wrong = errors.into_iter().find(|error| !typed.get(&error.key).is_empty())?;
+    let fact = wrong.key.strip_prefix("fact.").unwrap_or(&wrong.key);
+    let detail = format!("“{fact}” isn’t understood. Its definition in `unknown` says what can be stated.");
+    Some(Failure::new(
+        ProblemKind::BadFact,
+        "One of the facts isn’t valid.",
+        Some(detail),
+    ))
 }
 
 /// Asks for another tier or for a renewal, or withdraws that until it takes effect.
@@ -108,6 +145,10 @@ pub(super) async fn act(
         TierChangeDone::Unsigned => incomplete(
             "An agreement isn’t signed.",
             "Send your name, and the hash of each agreement in the preview.",
+        ),
+        TierChangeDone::Facts => incomplete(
+            "A fact is missing or isn’t valid.",
+            "Send an answer to each fact that the preview lists in `unknown`.",
         ),
     }
 }

@@ -24,6 +24,7 @@ mod invoices;
 mod links;
 mod mailings;
 mod meetings;
+mod member_agreements;
 mod member_benefits;
 mod member_calendar;
 mod member_checks;
@@ -182,6 +183,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(past_members::show))
         .routes(routes!(erasure::show, erasure::erase))
         .routes(routes!(member_tier::decide))
+        .routes(routes!(member_agreements::countersign))
         .routes(routes!(people::name))
         .routes(
             routes!(member_imports::list, member_imports::upload).layer(DefaultBodyLimit::max(LARGEST_MEMBER_LIST + 1)),

@@ -11,7 +11,7 @@ use app::apply::{answered, short_label, step_heading};
 use app::locale::Locale;
 use app::text::{Texts, isolated};
 use app::words::{date, moment, say};
-use domain::application::{StepKind, agreements, key};
+use domain::application::{StepKind, key};
 use domain::joining::Agreement;
 use std::fmt::Write as _;
 
@@ -41,7 +41,11 @@ pub async fn agreement_of(
     signed_document(tx, state, &linked, id).await
 }
 
-async fn signed_document(
+/// The most recently signed agreement, under the rules that the member has now. Whoever calls this has checked who asks.
+///
+/// # Errors
+/// If the agreement isn't signed.
+pub(crate) async fn signed_document(
     mut tx: Tx,
     state: &AppState,
     linked: &LinkedApplication<'_>,
@@ -65,8 +69,9 @@ async fn signed_document(
         .await?;
     tx.rollback().await?;
     let t = Texts::new(Locale::from_tag(&language).unwrap_or_default());
-    let subject = linked.subject();
-    let title = agreements(&subject)
+    // The agreement can be one of another tier.
+    let mut known = linked.programme.joining.agreements.iter();
+    let title = known
         .find(|known| known.id == id)
         .map_or(id, |known| say(t, &known.title))
         .to_owned();

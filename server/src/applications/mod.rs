@@ -12,6 +12,7 @@ mod expected;
 mod hand_over;
 mod ids;
 mod imported;
+mod later_facts;
 mod ledger;
 mod legal_forms;
 mod letters;
@@ -44,7 +45,7 @@ mod withdraw;
 
 pub use confirm::{Confirmation, confirm};
 pub(crate) use details::add_details;
-pub(crate) use document::{ContentsText, DocumentContents, unprintable, write as write_document};
+pub(crate) use document::{ContentsText, DocumentContents, signed_document, unprintable, write as write_document};
 pub use document::{agreement as agreement_document, agreement_of, application as application_document};
 pub use duplicates::DuplicateReason;
 pub(crate) use duplicates::{likely_duplicates, store_keys};
@@ -59,6 +60,7 @@ pub use ids::{
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub(crate) use imported::{ImportedApplication, insert_imported, withdraw_imported};
+pub(crate) use later_facts::later_facts;
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub(crate) use ledger::{alone, append};
 pub(crate) use letters::{EmailContext, email_context, submitted as submitted_letter};

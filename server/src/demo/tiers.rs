@@ -5,9 +5,11 @@ use super::cast::Fate;
 use super::crew::{Crew, signed_in};
 use super::deeds::allowed;
 use crate::applications::{AppState, CommandError};
-use crate::members::{change_tier, decide_tier_change};
+use crate::members::{change_tier, decide_tier_change, tier_change};
 use app::api::{TierChangeAction, TierChangeCommand, TierDecision, TierDecisionCommand};
 use domain::date::Date;
+use domain::tier_change::ChangeStart;
+use std::collections::BTreeMap;
 
 /// How many days before the end of a term members renew, and how long the foundations' people take.
 const RENEWS: i64 = 25;
@@ -51,18 +53,34 @@ pub(super) async fn of_member(
         .await?;
     tx.rollback().await?;
     let wanted = other.unwrap_or(&tier);
+    let session = signed_in(state, &attempt.role.email()).await?;
+    let about = |id: &str| Some(crate::api::brief(state.loaded.catalogue.shelf(id).ok()?, "en"));
+    let nothing = BTreeMap::new();
+    let seen = match tier_change(state, &session, membership, (wanted, &nothing, "en"), about).await {
+        Err(error @ CommandError::Storage(_)) => return Err(error),
+        // What isn't theirs is refused below, too.
+        seen => seen.ok().flatten(),
+    };
+    let preview = seen.and_then(|seen| seen.preview);
+    let mut starts = preview.iter().flat_map(|preview| &preview.starts);
+    let start = starts.find(|start| start.starts == ChangeStart::NextTerm);
+    let (first_day, due) = (
+        start.map(|start| start.period.start),
+        start.map(|start| start.due.map_or(0, |due| due.minor)),
+    );
+    let agreements = preview.iter().flat_map(|preview| &preview.agreements);
     let command = TierChangeCommand {
         action: TierChangeAction::Ask,
         version,
         tier: wanted.to_owned(),
         starts: None,
-        first_day: None,
-        due: None,
+        first_day,
+        due,
+        facts: BTreeMap::new(),
         reason: String::new(),
-        signed: Vec::new(),
-        name: String::new(),
+        signed: agreements.map(|agreement| agreement.hash.clone()).collect(),
+        name: attempt.role.person.to_owned(),
     };
-    let session = signed_in(state, &attempt.role.email()).await?;
     allowed(change_tier(state, &session, membership, &command).await)
 }
 

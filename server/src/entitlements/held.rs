@@ -23,13 +23,16 @@ struct StoredTerm {
     snapshot: String,
     /// Whether it's the rest of the one before, in another tier.
     is_rest: i64,
+    /// Whether what was used in the term before counts for it, although it isn't the rest of that.
+    counts_on: i64,
 }
 from_row!(StoredTerm {
     number,
     first_day,
     last_day,
     snapshot,
-    is_rest
+    is_rest,
+    counts_on
 });
 
 /// What's needed of a snapshot.
@@ -67,7 +70,7 @@ impl<'a> HeldBenefits<'a> {
     ) -> Result<Self, CommandError> {
         let stored: Vec<StoredTerm> = tx
             .all(
-                "SELECT number, first_day, last_day, snapshot, is_rest FROM term WHERE membership = $1 ORDER BY number",
+                "SELECT number, first_day, last_day, snapshot, is_rest, counts_on FROM term WHERE membership = $1 ORDER BY number",
                 &[membership.into()],
             )
             .await?;
@@ -80,7 +83,7 @@ impl<'a> HeldBenefits<'a> {
                 first_day: row.first_day.0,
                 last_day: row.last_day.map(|day| day.0),
             };
-            let before = terms.last().filter(|_| row.is_rest != 0);
+            let before = terms.last().filter(|_| row.is_rest != 0 || row.counts_on != 0);
             terms.push(HeldTerm {
                 counts_from: before.map_or(term.first_day, |before| before.counts_from),
                 uses_from: before.map_or(term.number, |before| before.uses_from),
@@ -128,6 +131,14 @@ impl<'a> HeldBenefits<'a> {
     pub fn counts(&self, number: i64) -> RangeInclusive<i64> {
         let held = self.terms.iter().find(|held| held.term.number == number);
         held.map_or(number, |held| held.uses_from)..=number
+    }
+
+    /// The number of the term for which the uses of a term count: after a change of tier, that of the rest.
+    pub fn counting(&self, number: i64) -> i64 {
+        let mut numbers = self.terms.iter().rev().map(|held| held.term.number);
+        numbers
+            .find(|later| self.counts(*later).contains(&number))
+            .unwrap_or(number)
     }
 
     /// The uses of a benefit in a term, as far as they count. After a change of tier, what was used of the term before counts.

@@ -5,7 +5,7 @@ use super::conflict::use_involvement;
 use super::held::HeldBenefits;
 use super::rows::UseRow;
 use crate::accounts::{Session, powers_for};
-use crate::applications::{AppState, BenefitUseId, CommandError, LinkedApplication, by_reference};
+use crate::applications::{AppState, BenefitUseId, CommandError, LinkedApplication, by_reference, later_facts};
 use crate::reviews::use_history;
 use crate::storage::Tx;
 use app::api::{BenefitRoom, BenefitUseAnswer, FoundationBrief};
@@ -82,10 +82,13 @@ async fn balance(
     let Some((programme, tier)) = programme.and_then(|programme| Some((programme, programme.tier(&row.tier)?))) else {
         return Ok(None);
     };
-    let linked = linked.under(programme, tier);
+    let linked = linked
+        .under(programme, tier)
+        .knowing(&later_facts(tx, &row.membership).await?);
     let held = HeldBenefits::of(tx, &linked, &row.membership).await?;
-    let entitlement = held.entitlement(row.term, &row.benefit);
-    let uses = held.counted(row.term, &row.benefit);
+    let term = held.counting(row.term);
+    let entitlement = held.entitlement(term, &row.benefit);
+    let uses = held.counted(term, &row.benefit);
     Ok(entitlement.and_then(|entitlement| entitlement.balance_on(&uses, row.wanted_on.0)))
 }
 

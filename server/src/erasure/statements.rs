@@ -43,6 +43,7 @@ pub(super) const APPLICATION: [&str; 36] = [
     // What somebody typed on a page about the member or the application before they confirmed who they are.
     "DELETE FROM kept_form WHERE path || '/' LIKE '%/' || $1 || '/%' OR EXISTS (SELECT 1 FROM membership m \
      WHERE m.application = $1 AND kept_form.path || '/' LIKE '%/' || m.id || '/%')",
+    "DELETE FROM tier_change_fact WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM address_check_result WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM address_check WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "UPDATE contact SET name = '', email = '', address = '' \

@@ -3,7 +3,7 @@
 use super::contacts::{ContactRow, contacts_of};
 use crate::accounts::{AccountId, Session, powers_for};
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_reference,
+    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_reference, later_facts,
 };
 use crate::clock::Timestamp;
 use crate::from_row;
@@ -42,6 +42,8 @@ pub(crate) struct StartedMembership {
     pub last_command: Option<String>,
     /// The tier that the member has asked to have at the next term, and that was approved: their own if they renew.
     pub next_tier: Option<String>,
+    /// How many facts the member has stated since they joined.
+    pub later_facts: i64,
 }
 from_row!(StartedMembership {
     id,
@@ -58,7 +60,8 @@ from_row!(StartedMembership {
     tier_from,
     tier_term,
     last_command,
-    next_tier
+    next_tier,
+    later_facts
 });
 
 /// The query that reads [`StartedMembership`]s.
@@ -67,7 +70,8 @@ macro_rules! started_membership {
         concat!(
             "SELECT id, foundation, programme, version, tier, application, approved_at, member_version, notice_on, leaves_on, \
              ended_on, tier_from, tier_term, last_command, (SELECT c.tier FROM tier_change c WHERE c.membership = membership.id \
-             AND c.state = 'approved' AND c.starts = 'next_term') AS next_tier \
+             AND c.state = 'approved' AND c.starts = 'next_term') AS next_tier, (SELECT COUNT(*) FROM tier_change_fact f \
+             WHERE f.membership = membership.id) AS later_facts \
              FROM membership WHERE ",
             $which
         )
@@ -97,7 +101,7 @@ impl StartedMembership {
         usize::try_from(number - self.tier_term + 1).unwrap_or(0).max(1)
     }
 
-    /// The member's application, under the rules that the membership has now. Locks the application in a write transaction. `None` if
+    /// The member's application, under the rules that the membership has now, with what the member has stated since. Locks the application in a write transaction. `None` if
     /// there's no such application.
     ///
     /// # Errors
@@ -114,7 +118,12 @@ impl StartedMembership {
         let catalogue = &state.loaded.catalogue;
         let programme = catalogue.programme(&self.foundation, &self.programme, &version)?;
         let tier = programme.tier(&self.tier).ok_or(CommandError::NoSuchTier)?;
-        Ok(Some(linked.under(programme, tier)))
+        let linked = linked.under(programme, tier);
+        if self.later_facts == 0 {
+            return Ok(Some(linked));
+        }
+        let facts = later_facts(tx, &self.id).await?;
+        Ok(Some(linked.knowing(&facts)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::access::open;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, agreement_of};
+use crate::applications::{AppState, CommandError, signed_document};
 use crate::invoices::{InvoiceFile, file_of_application};
 use domain::member::MemberAction;
 
@@ -35,12 +35,10 @@ pub async fn member_agreement(
     agreement: &str,
 ) -> Result<Option<Vec<u8>>, CommandError> {
     let mut tx = state.database.read().await?;
-    let acting = open(&mut tx, state, session, membership, MemberAction::ReadMoney).await?;
-    tx.rollback().await?;
-    let Some(acting) = acting else {
+    let Some(acting) = open(&mut tx, state, session, membership, MemberAction::ReadMoney).await? else {
         return Ok(None);
     };
-    match agreement_of(state, &acting.membership.application, agreement).await {
+    match signed_document(tx, state, &acting.linked, agreement).await {
         Ok(document) => Ok(Some(document)),
         Err(CommandError::NotThisPart) => Ok(None),
         Err(error) => Err(error),

@@ -5,6 +5,7 @@ mod access;
 mod calendar;
 mod checks;
 mod contacts;
+mod countersign;
 mod documents;
 mod export;
 mod first_manager;
@@ -35,6 +36,7 @@ pub use calendar::{
 };
 pub use checks::{AddressStated, CheckAgainDone, check_again, check_due, keep_checking, plan_checks, state_address};
 pub(crate) use contacts::{contacts_of, create};
+pub use countersign::{Countersigned, countersign_for_member};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{
     ExportedAddress, ExportedContact, ExportedEmail, ExportedFile, ExportedInvoice, ExportedLogo, ExportedMembership,

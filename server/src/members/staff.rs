@@ -2,6 +2,8 @@
 
 use super::access::{ActingFor, check_conflict, find};
 use super::contacts::contacts_of;
+use super::countersign::to_countersign;
+use super::tier::waiting_start;
 use super::view::answer;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
@@ -34,6 +36,9 @@ pub async fn member_for_staff(
         && powers_for(&mut tx, session, foundation)
             .await?
             .may(Action::EraseMembers);
+    let signs = session.token.is_none() && powers_for(&mut tx, session, foundation).await?.may(Action::Countersign);
+    let to_countersign = to_countersign(&mut tx, state, &acting).await?;
+    let start = waiting_start(&mut tx, state, &acting.membership, &acting.linked).await?;
     let page_waits = is_waiting(&mut tx, &acting.membership.id).await?;
     let mut member = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     // The same entries as on the page of the review.
@@ -44,6 +49,9 @@ pub async fn member_for_staff(
         money,
         page_waits,
         erases,
+        start,
+        to_countersign,
+        signs,
     }))
 }
 

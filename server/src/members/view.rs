@@ -18,7 +18,7 @@ use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use app::api::{
     AddressBounce, AfterLastTerm, BenefitSince, ContactBrief, FoundationBrief, MemberAnswer, MemberRoleBrief,
-    MemberTerm, ProofBrief,
+    MemberTerm, ProofBrief, TierChangeBrief,
 };
 use domain::application::{key, roles_of};
 use domain::date::Date;
@@ -98,7 +98,11 @@ pub(super) async fn answer(
         notice_on: membership.notice_on.map(|day| day.0),
         leaves_on: membership.leaves_on.map(|day| day.0),
         ended_on: membership.ended_on.map(|day| day.0),
-        change: tier::brief_of(tx, state, membership).await?,
+        change: tier::brief_of(tx, state, membership).await?.map(|change| {
+            let reads_facts = reads_money || acting.actions.contains(&MemberAction::ChangeMembership);
+            let facts = change.facts.into_iter().filter(|_| reads_facts).collect();
+            TierChangeBrief { facts, ..change }
+        }),
         renew_from,
         renew_by,
         granted_since: granted_since(tx, acting).await?,

@@ -13,15 +13,15 @@ use super::saved_views;
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{self, PeopleDone, RemindDone, TierDecided, WorksAgain};
+use crate::members::{self, Countersigned, PeopleDone, RemindDone, TierDecided, WorksAgain};
 use app::api::{
-    GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MembersFilter, MembershipAction,
-    NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
+    GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MemberCountersignature, MembersFilter,
+    MembershipAction, NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
 };
 use app::member::{CheckAsked, LeaveForm, WORKS};
 use app::members::{
-    ChosenForm, DecisionForm, DecisionProblem, ManagerForm, SentNotice, ahead_page, member_for_staff_page,
-    members_page, notices_page,
+    ChosenForm, CountersignForm, CountersignProblem, DecisionForm, DecisionProblem, ManagerForm, SentNotice, StaffForms,
+    ahead_page, member_for_staff_page, members_page, notices_page,
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -38,6 +38,10 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
         .route("/members/{foundation}/ahead", get(ahead))
         .route("/members/{foundation}/{membership}", get(show).post(act))
         .route("/members/{foundation}/{membership}/tier", get(to_member).post(decide))
+        .route(
+            "/members/{foundation}/{membership}/agreements",
+            get(to_member).post(sign),
+        )
         .route("/members/{foundation}/{membership}/checks", get(to_member).post(check))
         .route("/members/{foundation}/{membership}/manager", get(to_member).post(name))
         .route("/members/{foundation}/{membership}/works", get(to_member).post(works))
@@ -152,29 +156,35 @@ async fn show(
     if let Some(on) = past::day(&state, page.query().text("on").trim()) {
         return past::shown(page, (foundation, membership), on).await;
     }
-    let form = LeaveForm {
-        done: MembershipAction::parse(page.query().text("done")),
-        ..LeaveForm::default()
+    let done = page.query().text("done");
+    let forms = StaffForms {
+        leave: LeaveForm {
+            done: MembershipAction::parse(done),
+            ..LeaveForm::default()
+        },
+        manager: ManagerForm {
+            done: done == NAMED,
+            ..ManagerForm::default()
+        },
+        decision: DecisionForm {
+            done: TierDecision::parse(page.query().text("decided")),
+            ..DecisionForm::default()
+        },
+        countersign: CountersignForm {
+            done: done == SIGNED,
+            ..CountersignForm::default()
+        },
     };
-    let named = ManagerForm {
-        done: page.query().text("done") == NAMED,
-        ..ManagerForm::default()
-    };
-    let decision = DecisionForm {
-        done: TierDecision::parse(page.query().text("decided")),
-        ..DecisionForm::default()
-    };
-    shown(page, (foundation, membership), (form, named, decision)).await
+    shown(page, (foundation, membership), forms).await
 }
 
 /// What the address says after somebody was named.
 const NAMED: &str = "named";
 
-async fn shown(
-    page: PageRequest,
-    (foundation, membership): (String, String),
-    (form, named, decision): (LeaveForm, ManagerForm, DecisionForm),
-) -> Response {
+/// What the address says after an agreement was signed.
+const SIGNED: &str = "signed";
+
+async fn shown(page: PageRequest, (foundation, membership): (String, String), forms: StaffForms) -> Response {
     let asked = CheckAsked::parse(page.query().text("asked"));
     let wanted = GetMemberForStaff {
         foundation,
@@ -189,7 +199,7 @@ async fn shown(
     let typed = page.query().text("on").trim().to_owned();
     let day = (!typed.is_empty()).then_some(typed);
     page.answer(answer, |answer, _| {
-        member_for_staff_page(answer, form, named, decision, asked, works, day)
+        member_for_staff_page(answer, forms, asked, works, day)
     })
 }
 
@@ -204,8 +214,11 @@ async fn act(
     let sent = request.read(form)?;
     match sent.change(&state, &request, &page, &membership).await? {
         Ok(done) => Ok(done),
-        Err(form) => {
-            let forms = (form, ManagerForm::default(), DecisionForm::default());
+        Err(leave) => {
+            let forms = StaffForms {
+                leave,
+                ..StaffForms::default()
+            };
             Ok(shown(page, (foundation, membership), forms).await)
         }
     }
@@ -242,7 +255,10 @@ async fn name(
         Ok(PeopleDone::Conflict | PeopleDone::Problem(_)) | Err(CommandError::WrongState) => named.has_changed = true,
         Err(error) => return Err(request.fault(error)),
     }
-    let forms = (LeaveForm::default(), named, DecisionForm::default());
+    let forms = StaffForms {
+        manager: named,
+        ..StaffForms::default()
+    };
     Ok(shown(page, (foundation, membership), forms).await)
 }
 
@@ -328,6 +344,42 @@ async fn decide(
         reason: command.reason,
         problem: Some(problem),
     };
-    let forms = (LeaveForm::default(), ManagerForm::default(), decision);
+    let forms = StaffForms {
+        decision,
+        ..StaffForms::default()
+    };
+    Ok(shown(page, (foundation, membership), forms).await)
+}
+
+/// `POST /members/{foundation}/{membership}/agreements`: signs an agreement for the foundation.
+async fn sign(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<MemberCountersignature>, FormRejection>,
+) -> Result<Response, FormError> {
+    let command = request.read(form)?;
+    let caller = request.caller(&state).await?;
+    let problem = match members::countersign_for_member(&state, &caller, &foundation, &membership, &command).await {
+        Ok(Countersigned::Done) => {
+            let [foundation, membership] = [foundation, membership].map(|part| segment(&part));
+            return Ok(Redirect::to(&format!("/members/{foundation}/{membership}?done={SIGNED}")).into_response());
+        }
+        Ok(Countersigned::NotFound) => return Err(request.missing()),
+        Ok(Countersigned::NoName) => CountersignProblem::NoName,
+        Ok(Countersigned::Conflict) | Err(CommandError::WrongState) => CountersignProblem::Conflict,
+        Err(error) => return Err(request.fault(error)),
+    };
+    let forms = StaffForms {
+        countersign: CountersignForm {
+            done: false,
+            agreement: command.agreement,
+            name: command.name,
+            title: command.title,
+            problem: Some(problem),
+        },
+        ..StaffForms::default()
+    };
     Ok(shown(page, (foundation, membership), forms).await)
 }

@@ -6,13 +6,14 @@ use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{TierChangeDone, change_tier};
-use app::api::{GetTierChange, Problem, TierChangeAction, TierChangeAnswer, TierChangeCommand};
-use app::member::{TierForm, TierProblem, renew_page, tier_change_page};
+use app::api::{GetTierChange, Problem, TierChangeAction, TierChangeAnswer, TierChangeCommand, TierPreview};
+use app::member::{SHOW, TierForm, TierProblem, renew_page, tier_change_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::application::{Answers, key, read_facts};
 use domain::date::Date;
 use domain::tier_change::ChangeStart;
 use serde::Deserialize;
@@ -43,10 +44,18 @@ async fn renew(Path(membership): Path<String>, page: PageRequest) -> Response {
 }
 
 fn done(page: &PageRequest) -> TierForm {
+    let facts = stated(form_urlencoded::parse(page.search().as_bytes()).into_owned());
     TierForm {
         done: TierChangeAction::parse(page.query().text("done")),
+        states: !facts.is_empty(),
+        facts,
         ..TierForm::default()
     }
+}
+
+/// What was typed about facts, by the keys of answers. An empty field was sent, too.
+fn stated(fields: impl Iterator<Item = (String, String)>) -> SentFields {
+    fields.filter(|(name, _)| name.starts_with(&key::fact(""))).collect()
 }
 
 /// `to` is the tier that a form was about.
@@ -58,14 +67,22 @@ async fn shown(
     form: TierForm,
 ) -> Response {
     let to = to.unwrap_or_else(|| page.query().text("to").to_owned());
-    let answer = match which {
-        TierPage::Change => tier_answer(&mut page, membership, &to).await,
+    let mut answer = match which {
+        TierPage::Change => tier_answer(&mut page, membership, (&to, &[])).await,
         // Its own tier is only known once the membership is.
-        TierPage::Renew => match tier_answer(&mut page, membership, "").await {
-            Ok(answer) => tier_answer(&mut page, membership, &answer.member.tier).await,
+        TierPage::Renew => match tier_answer(&mut page, membership, ("", &[])).await {
+            Ok(answer) => tier_answer(&mut page, membership, (&answer.member.tier, &[])).await,
             Err(problem) => Err(problem),
         },
     };
+    if let Ok(TierChangeAnswer {
+        preview: Some(preview), ..
+    }) = &answer
+        && let Some(facts) = facts_for(preview, &form)
+    {
+        let tier = preview.tier.clone();
+        answer = tier_answer(&mut page, membership, (&tier, &facts)).await;
+    }
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
@@ -75,11 +92,29 @@ async fn shown(
     })
 }
 
+/// The facts on which a price depends, by their IDs. `None` if there are none, or something is missing or isn't valid: the page says what.
+fn facts_for(preview: &TierPreview, form: &TierForm) -> Option<SentFields> {
+    let typed: Answers = form.facts.iter().cloned().collect();
+    let read = read_facts(&preview.unknown, &typed)
+        .ok()
+        .filter(|read| !read.is_empty())?;
+    let facts = read.iter().filter_map(|(key, answer)| {
+        let fact = key.strip_prefix(&key::fact(""))?;
+        Some((fact.to_owned(), answer.to_owned()))
+    });
+    Some(facts.collect())
+}
+
 /// The answer, in a language of the membership's foundation.
-async fn tier_answer(page: &mut PageRequest, membership: &str, to: &str) -> Result<TierChangeAnswer, Problem> {
+async fn tier_answer(
+    page: &mut PageRequest,
+    membership: &str,
+    (to, facts): (&str, &[(String, String)]),
+) -> Result<TierChangeAnswer, Problem> {
     let asked = |page: &PageRequest| GetTierChange {
         membership: membership.to_owned(),
         to: to.to_owned(),
+        facts: facts.to_vec(),
         lang: page.lang(),
     };
     let mut answer = page.call(asked(page)).await;
@@ -104,12 +139,19 @@ impl SentTierChange {
         found.map(|(_, value)| value.clone()).unwrap_or_default()
     }
 
+    /// The hashes of the agreements that were accepted. A checkbox sends those of each start.
+    fn signed(&self) -> Vec<String> {
+        let signed = self.0.iter().filter(|(name, _)| name == "signed");
+        signed
+            .flat_map(|(_, hashes)| hashes.split_whitespace().map(str::to_owned))
+            .collect()
+    }
+
     fn command(&self, action: TierChangeAction) -> TierChangeCommand {
         let start = self.text("start");
         let mut parts = start.split(' ');
         let mut part = || parts.next().unwrap_or_default();
         let (starts, first_day, due) = (part(), part(), part());
-        let signed = self.0.iter().filter(|(name, _)| name == "signed");
         TierChangeCommand {
             action,
             version: self.text("version").parse().unwrap_or(0),
@@ -117,9 +159,28 @@ impl SentTierChange {
             starts: ChangeStart::parse(starts),
             first_day: Date::parse(first_day),
             due: due.parse().ok(),
+            facts: stated(self.0.iter().cloned())
+                .into_iter()
+                .filter_map(|(key, typed)| Some((key.strip_prefix(&key::fact(""))?.to_owned(), typed)))
+                .collect(),
             reason: self.text("reason"),
-            signed: signed.map(|(_, hash)| hash.clone()).collect(),
+            signed: self.signed(),
             name: self.text("name"),
+        }
+    }
+
+    /// The form, as it was sent.
+    fn form(&self, problem: Option<TierProblem>) -> TierForm {
+        let facts = stated(self.0.iter().cloned());
+        TierForm {
+            done: None,
+            start: self.text("start"),
+            reason: self.text("reason"),
+            name: self.text("name"),
+            signed: self.signed(),
+            states: !facts.is_empty(),
+            facts,
+            problem,
         }
     }
 }
@@ -155,6 +216,10 @@ async fn act(
 ) -> Result<Response, FormError> {
     let sent = request.read(form)?;
     let caller = request.caller(state).await?;
+    if sent.text("do") == SHOW {
+        let form = sent.form(None);
+        return Ok(shown(page, which, membership, Some(sent.text("tier")), form).await);
+    }
     let action = TierChangeAction::parse(&sent.text("do")).ok_or_else(|| request.missing())?;
     let command = sent.command(action);
     let problem = match change_tier(state, &caller, membership, &command).await {
@@ -165,17 +230,11 @@ async fn act(
         Ok(TierChangeDone::NotFound) => return Err(request.missing()),
         Ok(TierChangeDone::TooLong) => TierProblem::TooLong,
         Ok(TierChangeDone::Unsigned) => TierProblem::Unsigned,
+        Ok(TierChangeDone::Facts) => TierProblem::Facts,
         // It isn't possible any more, so the page shows what is.
         Ok(TierChangeDone::Conflict) | Err(CommandError::WrongState) => TierProblem::Conflict,
         Err(error) => return Err(request.fault(error)),
     };
-    let form = TierForm {
-        done: None,
-        start: sent.text("start"),
-        reason: command.reason,
-        name: command.name,
-        signed: command.signed,
-        problem: Some(problem),
-    };
+    let form = sent.form(Some(problem));
     Ok(shown(page, which, membership, Some(command.tier), form).await)
 }

@@ -192,6 +192,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0035_import_rows.sql"),
         postgres: include_str!("migrations/postgres/0035_import_rows.sql"),
     },
+    Step {
+        name: "stated facts",
+        sqlite: include_str!("migrations/sqlite/0036_stated_facts.sql"),
+        postgres: include_str!("migrations/postgres/0036_stated_facts.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

@@ -53,6 +53,7 @@ const ERASED: [&str; 42] = [
     "session",
     "sign_in",
     "signature",
+    "tier_change_fact",
     "upload",
     "vote",
     "webhook_delivery",

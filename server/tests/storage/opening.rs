@@ -106,6 +106,7 @@ async fn the_schema_is_the_same_on_both_databases() {
             "signature",
             "term",
             "tier_change",
+            "tier_change_fact",
             "upload",
             "vote",
             "webhook",

@@ -6,6 +6,7 @@ use crate::accounts::visitor::Visitor;
 use crate::support::dice::Dice;
 use axum::http::StatusCode;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 const DONE: StatusCode = StatusCode::NO_CONTENT;
 
@@ -34,7 +35,10 @@ pub async fn change(visitor: &mut Visitor<'_>, member: &Joined, dice: &mut Dice,
         .collect();
     tiers.push(&answer["member"]["tier"]);
     let tier = tiers[dice.below(tiers.len())].as_str().unwrap();
-    let preview = &read(visitor, &format!("{path}?to={tier}")).await["preview"];
+    let unknown = read(visitor, &format!("{path}?to={tier}")).await["preview"]["unknown"].clone();
+    let facts = stated(&unknown);
+    let query: Vec<String> = facts.iter().map(|(fact, answer)| format!("&{fact}={answer}")).collect();
+    let preview = &read(visitor, &format!("{path}?to={tier}{}", query.concat())).await["preview"];
     // The newest version may not have their own tier any more.
     let Some(starts) = preview["starts"].as_array() else {
         return;
@@ -51,7 +55,7 @@ pub async fn change(visitor: &mut Visitor<'_>, member: &Joined, dice: &mut Dice,
         .collect();
     let command = json!({
         "action": "ask", "version": version, "tier": tier, "starts": start["starts"], "first_day": start["period"]["start"],
-        "due": start["due"]["minor"].as_i64().unwrap_or(0), "signed": signed, "name": "Ada Pier",
+        "due": start["due"]["minor"].as_i64().unwrap_or(0), "signed": signed, "name": "Ada Pier", "facts": facts,
     });
     let done = visitor.post_json(&path, &command.to_string()).await;
     match done.status {
@@ -63,6 +67,22 @@ pub async fn change(visitor: &mut Visitor<'_>, member: &Joined, dice: &mut Dice,
         StatusCode::CONFLICT => {}
         status => panic!("{status}: {}", done.body),
     }
+}
+
+/// What somebody states who wasn't asked before.
+fn stated(unknown: &Value) -> BTreeMap<&str, &str> {
+    let facts = unknown.as_array().into_iter().flatten();
+    let facts = facts.map(|fact| {
+        let kind = &fact["kind"];
+        let answer = match (kind.as_str(), kind["choice"][0]["id"].as_str()) {
+            (_, Some(choice)) => choice,
+            (Some("country"), _) => "DE",
+            (Some("yes_no"), _) => "yes",
+            _ => "12",
+        };
+        (fact["id"].as_str().unwrap(), answer)
+    });
+    facts.collect()
 }
 
 /// Staff approve most of what members ask for.

@@ -2,6 +2,7 @@
 
 mod approval;
 mod choose;
+mod details;
 mod page;
 mod renew;
 mod section;
@@ -12,6 +13,7 @@ mod start;
 mod tests;
 
 use crate::api::TierChangeAction;
+pub use details::{SHOW, stated};
 pub use page::tier_change_page;
 pub use renew::renew_page;
 pub(super) use section::{asked, confirm_by, renewal, section};
@@ -27,6 +29,10 @@ pub struct TierForm {
     pub name: String,
     /// The hashes of the agreements that were accepted.
     pub signed: Vec<String>,
+    /// What was typed about facts: the keys of answers, and the answers.
+    pub facts: Vec<(String, String)>,
+    /// Whether the form with the facts was sent.
+    pub states: bool,
     pub problem: Option<TierProblem>,
 }
 
@@ -39,6 +45,15 @@ pub enum TierProblem {
     TooLong,
     /// An agreement isn't accepted, or the name is missing.
     Unsigned,
+    /// Something that the price or a condition depends on is missing or isn't valid.
+    Facts,
+}
+
+impl TierForm {
+    /// Whether more was typed than facts.
+    fn has_more(&self) -> bool {
+        !self.reason.is_empty() || !self.name.is_empty() || !self.signed.is_empty()
+    }
 }
 
 /// The ID of the field for a reason, and of the one for a name.

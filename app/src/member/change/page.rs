@@ -2,6 +2,7 @@
 
 use super::approval::approval;
 use super::choose::choose;
+use super::details::errors;
 use super::section::open_change;
 use super::shifts::shifts;
 use super::start::start;
@@ -18,6 +19,7 @@ use std::borrow::Cow;
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn tier_change_page(answer: TierChangeAnswer, to: String, form: TierForm) -> AnyView {
     let t: Texts = expect_context();
+    let wrong = errors(t, &answer.member, answer.preview.as_ref(), &form);
     let content = match (&answer.member.change, &answer.preview) {
         (Some(change), _) => open_change(t, &answer.member, change),
         (None, Some(preview)) => view! {
@@ -31,26 +33,43 @@ pub fn tier_change_page(answer: TierChangeAnswer, to: String, form: TierForm) ->
         }
     };
     let content = view! {
-        {outcome(t, &form, t.change_done())}
+        {outcome(t, &form, &wrong, t.change_done())}
         {head(t, &answer.member, t.area_change_tier(), Some(t.change_lead().into_owned()))}
         <div class="member-sections">{content}</div>
     };
-    let wrong = told(&form);
-    shell(t, &answer.member, MemberPage::Term, wrong, content.into_any())
+    let is_wrong = told(&form, &wrong);
+    shell(t, &answer.member, MemberPage::Term, is_wrong, content.into_any())
 }
 
 /// Sets the status of a page with a mistake. Returns whether there's one.
-pub(super) fn told(form: &TierForm) -> bool {
-    if let Some(problem) = form.problem {
-        answer_with(if problem == TierProblem::Conflict { 409 } else { 422 });
+pub(super) fn told(form: &TierForm, wrong: &[(String, String)]) -> bool {
+    let is_wrong = form.problem.is_some() || !wrong.is_empty();
+    if is_wrong {
+        answer_with(if form.problem == Some(TierProblem::Conflict) {
+            409
+        } else {
+            422
+        });
     }
-    form.problem.is_some()
+    is_wrong
 }
 
-/// First on the page: what's wrong with the form, or what it has done. `asked` is what to say after asking.
-pub(super) fn outcome(t: Texts, form: &TierForm, asked: Cow<'static, str>) -> Option<AnyView> {
+/// First on the page: what's wrong with the form, or what it has done. `wrong` are the facts whose answers aren't valid, and `asked` is
+/// what to say after asking.
+pub(super) fn outcome(
+    t: Texts,
+    form: &TierForm,
+    wrong: &[(String, String)],
+    asked: Cow<'static, str>,
+) -> Option<AnyView> {
+    if !wrong.is_empty() {
+        return error_summary(t, wrong.to_vec());
+    }
     match (form.problem, form.done) {
-        (Some(TierProblem::Conflict), _) => Some(error_box(t, view! { <p>{t.change_conflict()}</p> }.into_any())),
+        // If everything has been stated, something else needs a fact now.
+        (Some(TierProblem::Conflict | TierProblem::Facts), _) => {
+            Some(error_box(t, view! { <p>{t.change_conflict()}</p> }.into_any()))
+        }
         (Some(TierProblem::TooLong), _) => error_summary(t, vec![(REASON.to_owned(), t.leave_too_long().into_owned())]),
         (Some(TierProblem::Unsigned), _) => error_summary(t, vec![(NAME.to_owned(), t.change_unsigned().into_owned())]),
         (None, Some(done)) => {
@@ -84,7 +103,7 @@ fn preview_of(t: Texts, answer: &TierChangeAnswer, preview: &TierPreview, form: 
     let rest = is_possible.then(|| {
         view! {
             {approval(t, words, preview)}
-            {needs(words, member, preview)}
+            {needs(words, member, preview).filter(|_| preview.unknown.is_empty())}
             {start(t, words, member, preview, form)}
         }
     });

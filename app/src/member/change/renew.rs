@@ -1,6 +1,7 @@
 //! `/member/{membership}/renew`: the next term with everything that's known, and one button.
 
 use super::TierForm;
+use super::details::{errors, fields};
 use super::page::{outcome, told};
 use super::section::{asked, confirm_by, open_change, otherwise};
 use super::shifts::shifts;
@@ -30,9 +31,11 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
         t.renew_heading()
     };
     let preview = answer.preview.as_ref().filter(|preview| preview.renews);
+    let wrong = errors(t, member, preview, &form);
     let content = match (&member.change, preview) {
         (Some(change), _) => open_change(t, member, change),
-        (None, Some(preview)) if !preview.starts.is_empty() => next_term(t, member, preview),
+        (None, Some(preview)) if !preview.starts.is_empty() => next_term(t, member, preview, &form),
+        (None, Some(preview)) if !preview.unknown.is_empty() => state(t, member, preview, &form),
         // It's too early to confirm.
         (None, _) if member.renew_from.is_some() => to_confirm(t, member).into_any(),
         (None, _) => view! { <p>{isolate(t.renew_none(&member.foundation.email))}</p> }.into_any(),
@@ -47,15 +50,29 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
         (false, _) => t.change_done(),
     };
     let content = view! {
-        {outcome(t, &form, done)}
+        {outcome(t, &form, &wrong, done)}
         {head(t, member, heading, lead)}
         <div class="member-sections">{content}</div>
     };
-    let wrong = told(&form);
-    shell(t, member, MemberPage::Term, wrong, content.into_any())
+    let is_wrong = told(&form, &wrong);
+    shell(t, member, MemberPage::Term, is_wrong, content.into_any())
 }
 
-fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView {
+/// The form for the facts without which the next term has no price. It only changes the address.
+fn state(t: Texts, member: &MemberAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
+    view! {
+        <section class="section" aria-labelledby="next">
+            <h2 id="next">{t.renew_next()}</h2>
+            <form class="money-form" method="get" action=member_address(&member.membership, "renew") novalidate>
+                {fields(t, member, preview, form)}
+            </form>
+        </section>
+        {details(t, member)}
+    }
+    .into_any()
+}
+
+fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
     let words = Words::new(t, &preview.programme);
     let offer = preview.starts.first().map(|offer| {
         view! { <input type="hidden" name="start" value=value(offer) /> }
@@ -91,6 +108,7 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView 
             <input type="hidden" name="version" value=member.version.to_string() />
             <input type="hidden" name="tier" value=member.tier.clone() />
             {offer}
+            {fields(t, member, preview, form)}
             {judged}
             <p><button class="button" name="do" value=TierChangeAction::Ask.id()>{button}</button></p>
         </form>

@@ -1,5 +1,6 @@
 //! On the page about terms: the way to another tier and to a renewal, and what was asked for.
 
+use super::details::stated;
 use crate::api::{AfterLastTerm, MemberAnswer, TierChangeAction, TierChangeBrief};
 use crate::member::member_address;
 use crate::site::isolate;
@@ -130,6 +131,7 @@ pub(super) fn open_change(t: Texts, answer: &MemberAnswer, change: &TierChangeBr
     });
     view! {
         <p>{isolate(text)}</p>
+        {stated(Words::new(t, &answer.programme), &change.facts)}
         {form}
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! When a change could start, what it costs then, and the form that asks for it.
 
+use super::details::{errors, fields};
 use super::sign::agreements;
 use super::{REASON, TierForm, TierProblem};
 use crate::api::{MemberAnswer, StartOffer, TierChangeAction, TierPreview};
@@ -24,11 +25,22 @@ pub(super) fn start(
     preview: &TierPreview,
     form: &TierForm,
 ) -> AnyView {
-    let content = if preview.starts.is_empty() {
+    let stated = !preview.unknown.is_empty() && form.states && errors(t, member, Some(preview), form).is_empty();
+    let no_start = || {
         let text = t.change_no_start(&member.foundation.email);
-        view! { <p>{isolate(text)}</p> }.into_any()
-    } else {
+        view! { <p>{isolate(text)}</p> }
+    };
+    let content = if !preview.starts.is_empty() {
         ask(t, words, member, preview, form)
+    } else if preview.unknown.is_empty() {
+        no_start().into_any()
+    } else {
+        // Without these facts, there's no price yet. With them, it can still be one that people have to agree on.
+        view! {
+            {stated.then(no_start)}
+            {state(t, member, preview, form)}
+        }
+        .into_any()
     };
     view! {
         <section class="section" aria-labelledby="when">
@@ -37,6 +49,48 @@ pub(super) fn start(
         </section>
     }
     .into_any()
+}
+
+/// The form for the facts that the price depends on. It only changes the address, unless more was typed, which must not get lost.
+fn state(t: Texts, member: &MemberAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
+    let address = member_address(&member.membership, "change");
+    let fields = fields(t, member, preview, form);
+    if !form.has_more() {
+        return view! {
+            <form class="money-form" method="get" action=address novalidate>
+                <input type="hidden" name="to" value=preview.tier.clone() />
+                {fields}
+            </form>
+        }
+        .into_any();
+    }
+    let signed = form.signed.iter().map(|hash| {
+        view! { <input type="hidden" name="signed" value=hash.clone() /> }
+    });
+    view! {
+        <form class="money-form" method="post" action=format!("{address}?to={}", preview.tier) novalidate>
+            <input type="hidden" name="version" value=member.version.to_string() />
+            <input type="hidden" name="tier" value=preview.tier.clone() />
+            <input type="hidden" name="start" value=form.start.clone() />
+            <input type="hidden" name="name" value=form.name.clone() />
+            {signed.collect_view()}
+            {fields}
+            {reason(t, form).lines(t)}
+        </form>
+    }
+    .into_any()
+}
+
+fn reason(t: Texts, form: &TierForm) -> MoneyField<'_> {
+    let wrong = form.problem == Some(TierProblem::TooLong);
+    MoneyField {
+        id: REASON,
+        name: REASON,
+        label: t.change_reason(),
+        hint: Some(t.leave_reason_hint().into_owned()),
+        error: wrong.then(|| t.leave_too_long().into_owned()),
+        typed: &form.reason,
+    }
 }
 
 fn ask(t: Texts, words: Words<'_>, member: &MemberAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
@@ -72,15 +126,6 @@ fn ask(t: Texts, words: Words<'_>, member: &MemberAnswer, preview: &TierPreview,
     let choices = choices.collect_view();
     let is_down = preview.starts.iter().all(|offer| offer.starts == ChangeStart::NextTerm);
     let down = is_down.then(|| view! { <p class="note">{t.change_down()}</p> });
-    let wrong = form.problem == Some(TierProblem::TooLong);
-    let reason = MoneyField {
-        id: REASON,
-        name: REASON,
-        label: t.change_reason(),
-        hint: Some(t.leave_reason_hint().into_owned()),
-        error: wrong.then(|| t.leave_too_long().into_owned()),
-        typed: &form.reason,
-    };
     let tier = words.tier_title(&preview.tier);
     let button = if preview.automatic {
         t.change_do(tier)
@@ -92,13 +137,14 @@ fn ask(t: Texts, words: Words<'_>, member: &MemberAnswer, preview: &TierPreview,
         <form class="money-form" method="post" action=action novalidate>
             <input type="hidden" name="version" value=member.version.to_string() />
             <input type="hidden" name="tier" value=preview.tier.clone() />
+            {fields(t, member, preview, form)}
             <fieldset class="field">
                 <legend class="vh">{t.change_when()}</legend>
                 {choices}
             </fieldset>
             {down}
             {agreements(t, preview, form)}
-            {reason.lines(t)}
+            {reason(t, form).lines(t)}
             <p><button class="button" name="do" value=TierChangeAction::Ask.id()>{isolate(button)}</button></p>
         </form>
     }

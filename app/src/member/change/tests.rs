@@ -29,6 +29,17 @@ title = "Membership"
 summary = "For organisations"
 currency = "USD"
 
+[facts.employees]
+type = "number"
+question = "How many people work for you?"
+label = "Employees"
+unit = "people"
+
+[facts.startup]
+type = "yes-no"
+question = "Are you a start-up?"
+label = "Start-up"
+
 [groups]
 all = "All"
 
@@ -164,6 +175,7 @@ fn up() -> TierPreview {
         ],
         refusals: Vec::new(),
         needs: Vec::new(),
+        unknown: Vec::new(),
         judged: vec![Text::new("en", "You build on it.")],
         stages: vec![Reviewer::Committee, Reviewer::Board],
         automatic: false,
@@ -278,6 +290,7 @@ fn what_was_typed_is_kept_and_the_mistake_is_at_its_field() {
         agreements: vec![AgreementToSign {
             id: "individual".to_owned(),
             title: Text::new("en", "Individual agreement"),
+            starts: ChangeStart::NextTerm,
             html: Html::escape("Be kind."),
             lang: "en".to_owned(),
             hash: "abc".to_owned(),
@@ -314,6 +327,7 @@ fn what_was_asked_for_can_be_withdrawn_and_nothing_else_can_be_asked_for() {
         starts: ChangeStart::Now,
         approved: false,
         asked_on: day("2026-07-01"),
+        facts: Vec::new(),
     };
     let open = |actions: Vec<MemberAction>| MemberAnswer {
         change: Some(asked.clone()),
@@ -379,4 +393,122 @@ fn d1_a_renewal_that_is_due_is_on_the_home_page_and_has_one_button() {
         assert!(text.contains(expected), "{expected}: {text}");
     }
     assert_eq!(page.matches("name=\"do\" value=\"ask\"").count(), 1, "{page}");
+}
+
+/// Gold, if its price depended on what nobody has asked yet.
+fn unknown(starts: Vec<StartOffer>) -> TierPreview {
+    TierPreview {
+        unknown: programme().facts,
+        needs: vec!["employees".to_owned()],
+        starts,
+        ..up()
+    }
+}
+
+fn typed(employees: &str) -> Vec<(String, String)> {
+    vec![
+        ("fact.employees".to_owned(), employees.to_owned()),
+        ("fact.startup".to_owned(), "no".to_owned()),
+    ]
+}
+
+#[test]
+fn what_is_not_known_is_asked_for_and_nothing_is_wrong_before_it_was_sent() {
+    let page = html(answer(unknown(Vec::new())), TierForm::default());
+    for expected in [
+        "How many people work for you?",
+        "name=\"fact.employees\"",
+        "<select class=\"input\" id=\"fact-startup\" name=\"fact.startup\"",
+        "method=\"get\"",
+        "Show the price",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    for not in ["<title>Error:", "name=\"do\"", "Write to"] {
+        assert!(!page.contains(not), "{not}: {page}");
+    }
+}
+
+#[test]
+fn w6_a_detail_that_is_missing_or_wrong_is_named_first_and_at_its_field() {
+    let form = |employees: &str, startup: &str| TierForm {
+        states: true,
+        facts: vec![
+            ("fact.employees".to_owned(), employees.to_owned()),
+            ("fact.startup".to_owned(), startup.to_owned()),
+        ],
+        reason: "We </textarea> grow.".to_owned(),
+        name: "Maren".to_owned(),
+        ..TierForm::default()
+    };
+    let page = html(answer(unknown(Vec::new())), form("many", ""));
+    for expected in [
+        "<title>Error:",
+        "href=\"#fact-employees\"",
+        "href=\"#fact-startup\"",
+        "value=\"many\"",
+        // What else was typed is kept.
+        "We &lt;/textarea&gt; grow.",
+        "value=\"Maren\"",
+        "name=\"do\" value=\"show\"",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    let words = "Choose an answer for “Start-up”";
+    assert_eq!(page.matches(words).count(), 2, "{page}");
+}
+
+#[test]
+fn once_it_is_known_the_price_follows_and_the_details_can_be_corrected() {
+    let starts = vec![offer(ChangeStart::NextTerm, "gold", false, Some(2_000_000))];
+    let form = TierForm {
+        states: true,
+        facts: typed("1200"),
+        ..TierForm::default()
+    };
+    let page = html(answer(unknown(starts)), form);
+    for expected in [
+        "value=\"1200\"",
+        "Update the price",
+        "Ask to change to Gold",
+        "method=\"post\"",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    assert!(!page.contains("<title>Error:"), "{page}");
+}
+
+#[test]
+fn a_renewal_asks_for_what_its_price_needs() {
+    let due = MemberAnswer {
+        renew_by: Some(day("2026-12-31")),
+        ..member()
+    };
+    let preview = |starts| TierPreview {
+        tier: "silver".to_owned(),
+        renews: true,
+        shifts: Vec::new(),
+        automatic: true,
+        ..unknown(starts)
+    };
+    let shown = |starts| TierChangeAnswer {
+        member: due.clone(),
+        ..answer(preview(starts))
+    };
+    let page = rendered(Locale::En, || renew_page(shown(Vec::new()), TierForm::default()));
+    assert!(
+        page.contains("name=\"fact.employees\"") && page.contains("Show the price"),
+        "{page}"
+    );
+    let form = TierForm {
+        states: true,
+        facts: typed("1200"),
+        ..TierForm::default()
+    };
+    let starts = vec![offer(ChangeStart::NextTerm, "silver", false, Some(250_000))];
+    let page = rendered(Locale::En, || renew_page(shown(starts), form));
+    assert!(
+        page.contains("value=\"1200\"") && page.contains("value=\"ask\""),
+        "{page}"
+    );
 }

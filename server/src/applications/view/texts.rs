@@ -17,10 +17,6 @@ pub(crate) async fn agreement_briefs(
     tx: &mut Tx,
     linked: &LinkedApplication<'_>,
 ) -> Result<Vec<AgreementBrief>, CommandError> {
-    if linked.opened.application.import.is_some() {
-        // What was signed was signed elsewhere.
-        return Ok(Vec::new());
-    }
     let rows = sign::signatures(tx, &linked.opened.application.reference).await?;
     let subject = linked.subject();
     let frozen = !linked.opened.application.state().is_open();
@@ -47,7 +43,9 @@ pub(crate) async fn agreement_briefs(
             countersignature: countersigned.map(signature_brief),
         }
     });
-    Ok(all.collect())
+    let is_imported = linked.opened.application.import.is_some();
+    // What imported members signed to join was signed elsewhere.
+    Ok(all.filter(|known| !is_imported || known.signed.is_some()).collect())
 }
 
 fn signature_brief(row: &SignatureRow) -> SignatureBrief {

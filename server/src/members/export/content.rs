@@ -9,6 +9,7 @@ use domain::member::Profile;
 use domain::money::Money;
 use domain::text::Text;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// Everything that’s stored about a member, except what the foundation’s people wrote for each other. Times are in milliseconds since
@@ -176,6 +177,8 @@ pub struct ExportedTierChange {
     pub version: String,
     /// `now` or `next_term`.
     pub starts: String,
+    /// What was stated with it: the IDs of facts, and the answers.
+    pub facts: BTreeMap<String, String>,
     /// `asked`, `approved`, `declined`, `withdrawn`, `done` or `overtaken`.
     pub state: String,
     pub asked_at: i64,

@@ -148,18 +148,27 @@ pub(super) async fn tier_changes(tx: &mut Tx, acting: &ActingFor<'_>) -> Result<
             &[(&acting.membership.id).into()],
         )
         .await?;
-    let changes =
-        rows.into_iter().map(
-            |(number, tier, version, starts, state, asked_at, changed_at)| ExportedTierChange {
+    let facts: Vec<(i64, String, String)> = tx
+        .all(
+            "SELECT number, fact, answer FROM tier_change_fact WHERE membership = $1",
+            &[(&acting.membership.id).into()],
+        )
+        .await?;
+    let changes = rows
+        .into_iter()
+        .map(|(number, tier, version, starts, state, asked_at, changed_at)| {
+            let own = facts.iter().filter(|(change, ..)| *change == number);
+            ExportedTierChange {
                 number,
                 tier,
                 version,
                 starts,
+                facts: own.map(|(_, fact, answer)| (fact.clone(), answer.clone())).collect(),
                 state,
                 asked_at,
                 changed_at,
-            },
-        );
+            }
+        });
     Ok(changes.collect())
 }
 

@@ -26,5 +26,6 @@ pub use remind::{RemindDone, remind};
 pub(super) use step::last_term;
 pub use step::{StepsDone, take_steps};
 pub(super) use upcoming::{
-    LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, first_in, in_force, rules, upcoming,
+    LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, first_in, in_force, lacking, renewal_lacks, rules,
+    upcoming,
 };

@@ -5,8 +5,9 @@ use crate::members::access::StartedMembership;
 use domain::application::Contribution;
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
+use domain::facts::Facts;
 use domain::programme::{Programme, Tier};
-use domain::quote::{Quote, QuoteOutcome, quote, renewal_quote};
+use domain::quote::{NeededFor, Quote, QuoteOutcome, quote, renewal_quote};
 use domain::term::{AfterTerm, RenewalDefault, Term, TermPeriod};
 
 /// A membership whose last term ended longer ago, in days, doesn't renew automatically: nobody is billed for years in which no server ran.
@@ -163,6 +164,50 @@ pub(in crate::members) fn asked_renewal<'a>(
         return Ok(None);
     }
     Ok(first_in(state, membership, linked, &tier.id, (end, end))?.map(|next| (next, false)))
+}
+
+/// The facts that aren't known, and without which there's no price for the renewal that a member asks for. Empty if the price is known, or
+/// the member can't renew whatever is known.
+///
+/// # Errors
+/// If the programme is no longer on the site.
+pub(in crate::members) fn renewal_lacks(
+    state: &AppState,
+    membership: &StartedMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+) -> Result<Vec<String>, CommandError> {
+    let Some(first_day) = last.last_day.and_then(Date::next) else {
+        return Ok(Vec::new());
+    };
+    let Some((programme, tier)) = in_force(state, membership, &linked.tier.id, first_day)? else {
+        return Ok(Vec::new());
+    };
+    let facts = linked.answers().facts(programme, tier, first_day);
+    let Some(rules) = tier.term_for(&facts).map(|rules| membership.term_rules(rules)) else {
+        return Ok(Vec::new());
+    };
+    let number = membership.place_in_tier(last.number);
+    let by_place = rules.periods(membership.counts_from()).nth(number);
+    let goes_on = by_place.is_some_and(|period| period.start == first_day);
+    if !goes_on && rules.longest_months.is_some() {
+        return Ok(Vec::new());
+    }
+    Ok(lacking(programme, tier, &facts, first_day))
+}
+
+/// The facts without which a tier has no price, or its tax isn't known, from a day on. Empty if both are known, or people agree on them.
+pub(in crate::members) fn lacking(programme: &Programme, tier: &Tier, facts: &Facts, first_day: Date) -> Vec<String> {
+    let Some(year) = TermPeriod::year_from(first_day) else {
+        return Vec::new();
+    };
+    let quote = renewal_quote(programme, tier, facts, year);
+    if quote.outcome == QuoteOutcome::Free {
+        return Vec::new();
+    }
+    let needs = quote.needs.into_iter();
+    let needs = needs.filter(|need| matches!(need.purpose, NeededFor::Price | NeededFor::Tax));
+    needs.map(|need| need.fact).collect()
 }
 
 /// The period from a day on of a membership that its member confirms. Its place can differ from the term's: before members

@@ -156,6 +156,8 @@ pub(super) fn open_change(
                     starts: entry.text("starts").and_then(ChangeStart::parse)?,
                     approved: entry.is("approved"),
                     asked_on: entry.day,
+                    // What they said about themselves isn't part of what a day's membership was.
+                    facts: Vec::new(),
                 });
             }
             "tier change approved" => {

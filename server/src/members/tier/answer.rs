@@ -1,6 +1,7 @@
 //! What a member could change to, for those who may change the membership.
 
-use super::offer::{TierOffer, offer, wrong_party};
+use super::facts::{StatedOffer, stated_offer};
+use super::offer::{TierOffer, wrong_party};
 use super::shifts::shifts;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
@@ -12,6 +13,7 @@ use app::api::{FoundationBrief, MemberAnswer, OtherTier, TierChangeAnswer, TierP
 use domain::catalogue::VersionQuery;
 use domain::member::MemberAction;
 use domain::programme::Tier;
+use std::collections::BTreeMap;
 
 /// The tiers that a member could change to, and what a change to one of them would mean. `None` if there's no such membership, or
 /// the caller doesn't act for it.
@@ -22,7 +24,7 @@ pub async fn tier_change(
     state: &AppState,
     session: &Session,
     id: &str,
-    (to, lang): (&str, &str),
+    (to, stated, lang): (&str, &BTreeMap<String, String>, &str),
     brief: impl FnOnce(&str) -> Option<FoundationBrief>,
 ) -> Result<Option<TierChangeAnswer>, CommandError> {
     let mut tx = state.database.read().await?;
@@ -30,7 +32,7 @@ pub async fn tier_change(
         return Ok(None);
     };
     let member = view::answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
-    let preview = preview(&mut tx, state, &acting, to, lang).await?;
+    let preview = preview(&mut tx, state, &acting, (to, stated), lang).await?;
     tx.rollback().await?;
     let others = own_memberships(state, session).await?.len() > 1;
     Ok(Some(TierChangeAnswer {
@@ -60,16 +62,19 @@ async fn preview(
     tx: &mut Tx,
     state: &AppState,
     acting: &ActingFor<'_>,
-    to: &str,
+    (to, stated): (&str, &BTreeMap<String, String>),
     lang: &str,
 ) -> Result<Option<TierPreview>, CommandError> {
     let (membership, linked) = (&acting.membership, &acting.linked);
     if to.is_empty() {
         return Ok(None);
     }
-    let Some(offer) = offer(tx, state, membership, linked, (to, linked.today)).await? else {
+    let asked = (to, linked.today);
+    let Some(StatedOffer { offer, knowing, .. }) = stated_offer(tx, state, membership, linked, asked, stated).await?
+    else {
         return Ok(None);
     };
+    let linked = knowing.as_ref().unwrap_or(linked);
     let shifts = shifts(tx, membership, linked, &offer).await?;
     let automatic = offer.is_automatic();
     let TierOffer {
@@ -78,6 +83,7 @@ async fn preview(
         renews,
         refusals,
         needs,
+        unknown,
         judged,
         stages,
         is_full,
@@ -92,6 +98,7 @@ async fn preview(
         shifts,
         refusals,
         needs,
+        unknown,
         judged,
         stages: stages.iter().map(|stage| stage.reviewer).collect(),
         automatic,

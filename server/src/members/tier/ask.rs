@@ -1,21 +1,23 @@
 //! Asking for another tier, or for a renewal, and withdrawing that until it takes effect.
 
 use super::begin_now::begin_now;
+use super::facts::{StatedOffer, stated_offer, store_facts};
 use super::letters::{self, ChangeNews};
-use super::offer::{OfferedStart, TierOffer, offer};
+use super::offer::{OfferedStart, TierOffer};
 use super::rows::{ChangeState, insert, open_change, set, title};
-use super::sign;
+use super::sign::{self, UnsignedAgreement};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
 use crate::members::LONGEST_REASON;
 use crate::members::access::{ActingFor, open, open_for_staff};
 use crate::storage::Tx;
 use app::api::{TierChangeAction, TierChangeCommand};
-use domain::application::NamedPerson;
+use domain::application::{Answers, NamedPerson};
 use domain::member::MemberAction;
 use domain::tier_change::ChangeStart;
 use domain::typed::tidy;
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// The most characters that the name of somebody who signs can have.
 const LONGEST_NAME: usize = 200;
@@ -32,6 +34,8 @@ pub enum TierChangeDone {
     TooLong,
     /// An agreement isn't signed, or the name is missing or too long.
     Unsigned,
+    /// Facts that the tier needs are missing or aren't valid.
+    Facts,
 }
 
 /// A command, and what it's checked against.
@@ -120,9 +124,20 @@ impl ChangeRequest<'_> {
             return Err(CommandError::WrongState);
         }
         let asked = (self.command.tier.as_str(), linked.today);
-        let Some(offer) = offer(tx, self.state, membership, linked, asked).await? else {
+        let stated = stated_offer(tx, self.state, membership, linked, asked, &self.command.facts).await?;
+        let Some(StatedOffer {
+            offer,
+            knowing,
+            facts,
+            errors,
+        }) = stated
+        else {
             return Ok(TierChangeDone::NotFound);
         };
+        if !errors.is_empty() {
+            return Ok(TierChangeDone::Facts);
+        }
+        let linked = knowing.as_ref().unwrap_or(linked);
         let starts = self.command.starts.unwrap_or(ChangeStart::NextTerm);
         let Some(start) = offer.start(starts).filter(|_| offer.is_possible()) else {
             return Err(CommandError::WrongState);
@@ -130,11 +145,10 @@ impl ChangeRequest<'_> {
         if !self.has_seen(start) {
             return Ok(TierChangeDone::Conflict);
         }
-        if !self.has_signed(&offer) {
+        if !self.has_signed(&offer, starts) {
             return Ok(TierChangeDone::Unsigned);
         }
         let now = self.state.clock.now().0;
-        self.sign(tx, &offer, now).await?;
         let approved = offer.is_automatic();
         let is = if approved {
             ChangeState::Approved
@@ -146,6 +160,10 @@ impl ChangeRequest<'_> {
         let tier = if offer.renews { &membership.tier } else { &offer.tier.id };
         let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
+        store_facts(tx, &membership.id, &facts).await?;
+        if self.acts_for_member() {
+            self.sign(tx, offer.to_sign(starts), now).await?;
+        }
         self.remember(tx).await?;
         let action = match (offer.renews, linked.tier.confirmation()) {
             (true, Some(_)) => "membership confirmed",
@@ -156,7 +174,7 @@ impl ChangeRequest<'_> {
             "membership": membership.id, "tier": offer.tier.id, "version": version, "starts": starts.id(), "approved": approved,
             "first_day": start.next.period.start.to_string(), "due": start.due().map_or(0, |due| due.minor),
         });
-        self.record(tx, action, detail).await?;
+        self.record(tx, action, detail, &facts).await?;
         let confirms = linked.tier.confirmation().is_some();
         let news = match (offer.renews, approved) {
             (true, true) if confirms && !start.next.is_open => {
@@ -176,29 +194,44 @@ impl ChangeRequest<'_> {
         Ok(TierChangeDone::Done)
     }
 
-    /// Whether it's what they've seen.
+    /// Whether it's what they've seen. Staff who record what the member wrote needn't have seen anything.
     fn has_seen(&self, start: &OfferedStart<'_>) -> bool {
         let (first_day, due) = (start.next.period.start, start.due().map_or(0, |due| due.minor));
-        self.command.first_day.is_none_or(|seen| seen == first_day) && self.command.due.is_none_or(|seen| seen == due)
+        let anything = !self.acts_for_member();
+        self.command.first_day.map_or(anything, |seen| seen == first_day)
+            && self.command.due.map_or(anything, |seen| seen == due)
     }
 
-    /// Whether they sign everything that has to be signed. Staff who record what the member wrote don't sign for them.
-    fn has_signed(&self, offer: &TierOffer<'_>) -> bool {
-        let mut unsigned = offer.unsigned.iter();
-        offer.unsigned.is_empty()
-            || self.acting.actions.contains(&MemberAction::Read)
-                && (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count())
-                && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
+    /// Whether it's somebody who acts for the member, and not staff who record what the member wrote.
+    fn acts_for_member(&self) -> bool {
+        self.acting.actions.contains(&MemberAction::Read)
     }
 
-    async fn sign(&self, tx: &mut Tx, offer: &TierOffer<'_>, now: i64) -> Result<(), CommandError> {
+    /// Whether they sign everything that has to be signed. Staff don't sign for the member: they can only record a change with which
+    /// nothing is signed, or what was signed for another tier.
+    fn has_signed(&self, offer: &TierOffer<'_>, starts: ChangeStart) -> bool {
+        let mut unsigned = offer.to_sign(starts);
+        if !self.acts_for_member() {
+            return unsigned.all(|agreement| agreement.again);
+        }
+        let is_named = || (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count());
+        unsigned.clone().next().is_none()
+            || is_named() && unsigned.all(|agreement| self.command.signed.contains(&agreement.hash))
+    }
+
+    async fn sign(
+        &self,
+        tx: &mut Tx,
+        unsigned: impl Iterator<Item = &UnsignedAgreement>,
+        now: i64,
+    ) -> Result<(), CommandError> {
         let person = NamedPerson {
             name: tidy(&self.command.name),
             email: self.session.email.clone(),
             title: String::new(),
         };
         let by = (self.session.account.as_str(), &person);
-        sign::store(tx, self.state, &self.acting.membership, &offer.unsigned, by, now).await
+        sign::store(tx, self.state, &self.acting.membership, unsigned, by, now).await
     }
 
     async fn withdraw(&self, tx: &mut Tx) -> Result<TierChangeDone, CommandError> {
@@ -216,7 +249,7 @@ impl ChangeRequest<'_> {
             "tier change withdrawn"
         };
         let detail = json!({ "membership": membership.id, "tier": row.tier, "number": row.number });
-        self.record(tx, action, detail).await?;
+        self.record(tx, action, detail, &Answers::new()).await?;
         let title = title(self.state, membership, &row);
         let news = ChangeNews::Withdrawn;
         letters::changed(tx, self.state, (membership, linked), news, &title, self.reason).await?;
@@ -233,13 +266,27 @@ impl ChangeRequest<'_> {
         Ok(())
     }
 
-    async fn record(&self, tx: &mut Tx, action: &'static str, detail: serde_json::Value) -> Result<(), CommandError> {
+    async fn record(
+        &self,
+        tx: &mut Tx,
+        action: &'static str,
+        detail: serde_json::Value,
+        facts: &Answers,
+    ) -> Result<(), CommandError> {
+        let facts: BTreeMap<&str, &str> = facts.iter().collect();
+        let mut personal = serde_json::Map::new();
+        if !self.reason.is_empty() {
+            personal.insert("reason".to_owned(), json!(self.reason));
+        }
+        if !facts.is_empty() {
+            personal.insert("facts".to_owned(), json!(facts));
+        }
         let entry = Entry {
             subject: self.acting.membership.application.as_str(),
             action,
             actor: self.session.account.as_str(),
             detail,
-            personal: (!self.reason.is_empty()).then(|| json!({ "reason": self.reason })),
+            personal: (!personal.is_empty()).then_some(serde_json::Value::Object(personal)),
         };
         append(tx, self.state, entry).await
     }

@@ -11,6 +11,7 @@ use crate::members::lifecycle::{last_term, plan_reminders};
 use crate::memberships::snapshot_of;
 use crate::storage::Tx;
 use app::words::say;
+use domain::quote::QuoteOutcome;
 use domain::text::Text;
 use serde_json::json;
 
@@ -29,6 +30,8 @@ pub(super) async fn begin_now(
     };
     let next = &start.next;
     let (period, is_rest) = (next.period, start.rest.is_some());
+    // Both terms are free, so nobody gets more by changing there and back.
+    let counts_on = !is_rest && next.quote.outcome == QuoteOutcome::Free;
     let (Some(ended), number) = (period.start.previous(), running.number + 1) else {
         return Err(CommandError::WrongState);
     };
@@ -46,8 +49,8 @@ pub(super) async fn begin_now(
     let first_day = period.start.to_string();
     let last_day = (!next.is_open).then(|| period.end.to_string());
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, is_rest, tier) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, is_rest, tier, counts_on) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
             (&membership.id).into(),
             number.into(),
@@ -57,6 +60,7 @@ pub(super) async fn begin_now(
             state.clock.now().0.into(),
             i64::from(is_rest).into(),
             (&next.tier.id).into(),
+            i64::from(counts_on).into(),
         ],
     )
     .await?;

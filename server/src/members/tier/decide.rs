@@ -1,16 +1,18 @@
 //! Staff approve or decline a change of tier that a member has asked for.
 
 use super::begin_now::begin_now;
+use super::facts::{StatedOffer, by_fact, facts_of_change, stated_offer};
 use super::letters::{self, ChangeNews};
-use super::offer::offer;
-use super::rows::{ChangeState, open_change, set, title};
+use super::offer::TierOffer;
+use super::rows::{ChangeState, TierChangeRow, open_change, set, title};
 use super::sign;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
+use crate::applications::{AppState, CommandError, Entry, LinkedApplication, alone, append, fingerprint};
 use crate::clock::Timestamp;
 use crate::members::LONGEST_REASON;
-use crate::members::access::open_for_staff;
-use app::api::{TierDecision, TierDecisionCommand};
+use crate::members::access::{StartedMembership, open_for_staff};
+use crate::storage::Tx;
+use app::api::{StartOffer, TierDecision, TierDecisionCommand};
 use domain::tier_change::ChangeStart;
 use domain::typed::tidy;
 use serde_json::json;
@@ -73,8 +75,8 @@ pub async fn decide_tier_change(
         return Err(CommandError::WrongState);
     };
     let approves = command.action == TierDecision::Approve;
-    let asked = (row.tier.as_str(), Timestamp(row.asked_at).day());
-    let offer = offer(&mut tx, state, membership, linked, asked).await?;
+    let (offer, knowing) = offer_of(&mut tx, state, (membership, linked), &row).await?;
+    let linked = knowing.as_ref().unwrap_or(linked);
     let start = offer.as_ref().and_then(|offer| offer.start(row.starts.0));
     if approves {
         if offer.as_ref().is_some_and(|offer| offer.is_full) {
@@ -88,8 +90,12 @@ pub async fn decide_tier_change(
             )
             .await?;
         let is_same_version = start.is_some_and(|start| start.next.programme.version == row.version);
+        // A change that staff recorded isn't signed by the member.
+        let is_unsigned = offer
+            .as_ref()
+            .is_some_and(|offer| offer.to_sign(row.starts.0).any(|one| !one.again));
         let is_current = newer == 0 && membership.leaves_on.is_none() && is_same_version;
-        if !is_current || offer.as_ref().is_some_and(|offer| !offer.unsigned.is_empty()) {
+        if !is_current || is_unsigned {
             return Ok(TierDecided::Outdated);
         }
     }
@@ -131,6 +137,45 @@ pub async fn decide_tier_change(
     }
     tx.commit().await?;
     Ok(TierDecided::Done)
+}
+
+/// What was asked for, as it would be today, for a member who has stated what they did.
+async fn offer_of<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    (membership, linked): (&StartedMembership, &LinkedApplication<'a>),
+    row: &TierChangeRow,
+) -> Result<(Option<TierOffer<'a>>, Option<LinkedApplication<'a>>), CommandError> {
+    let asked = (row.tier.as_str(), Timestamp(row.asked_at).day());
+    let stated = by_fact(&facts_of_change(tx, &membership.id, row.number).await?);
+    Ok(
+        match stated_offer(tx, state, membership, linked, asked, &stated).await? {
+            Some(StatedOffer {
+                offer, knowing, errors, ..
+            }) if errors.is_empty() => (Some(offer), knowing),
+            // It needs facts that it didn't need when they asked.
+            _ => (None, None),
+        },
+    )
+}
+
+/// When the change that waits for a decision would start, and what it would cost, if it was approved today. `None` without one, or if it
+/// isn't possible any more.
+///
+/// # Errors
+/// If the programme isn't on the site any more, or the database fails.
+pub(in crate::members) async fn waiting_start(
+    tx: &mut Tx,
+    state: &AppState,
+    membership: &StartedMembership,
+    linked: &LinkedApplication<'_>,
+) -> Result<Option<StartOffer>, CommandError> {
+    let row = open_change(tx, &membership.id).await?;
+    let Some(row) = row.filter(|row| row.state == ChangeState::Asked) else {
+        return Ok(None);
+    };
+    let (offer, _) = offer_of(tx, state, (membership, linked), &row).await?;
+    Ok(offer.and_then(|offer| Some(offer.start(row.starts.0)?.brief())))
 }
 
 fn digest(session: &Session, command: &TierDecisionCommand) -> String {

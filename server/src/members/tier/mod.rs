@@ -5,6 +5,7 @@ mod answer;
 mod ask;
 mod begin_now;
 mod decide;
+mod facts;
 mod letters;
 mod offer;
 mod renewal;
@@ -14,6 +15,7 @@ mod sign;
 
 pub use answer::tier_change;
 pub use ask::{TierChangeDone, change_tier};
+pub(super) use decide::waiting_start;
 pub use decide::{TierDecided, decide_tier_change};
 pub(super) use renewal::{renew_by, renew_from};
-pub(super) use rows::{brief_of, close, overtake};
+pub(super) use rows::{brief_of, close, overtake, rules_of_change};

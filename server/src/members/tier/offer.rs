@@ -1,15 +1,16 @@
 //! What a change to a tier would mean for a member today, and when it could take effect.
 
-use super::renewal::renewal_of;
+use super::renewal::{renew_by, renewal_of};
 use super::sign::{UnsignedAgreement, unsigned};
 use crate::applications::{AppState, CommandError, LinkedApplication, full};
 use crate::members::access::StartedMembership;
 use crate::members::checks::has_reported;
-use crate::members::lifecycle::{LastTerm, NextTerm, first_in, in_force, last_term};
+use crate::members::lifecycle::{LastTerm, NextTerm, asked_renewal, first_in, in_force, lacking, last_term};
 use crate::storage::Tx;
 use app::api::StartOffer;
-use domain::application::{ApplicantKind, Contribution};
+use domain::application::{ApplicantKind, Contribution, unknown_facts};
 use domain::date::Date;
+use domain::fact::FactDefinition;
 use domain::facts::Facts;
 use domain::money::Money;
 use domain::programme::{Audience, Programme, Tier};
@@ -20,6 +21,7 @@ use domain::review::{Stage, stages};
 use domain::text::Text;
 use domain::tier_change::{ChangeStart, ChangedTerm, RunningTerm, difference, term_now};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// A tier that a member could change to, or their own to renew.
 pub(super) struct TierOffer<'a> {
@@ -31,6 +33,8 @@ pub(super) struct TierOffer<'a> {
     pub refusals: Vec<Refusal>,
     /// The facts that would have to be known.
     pub needs: Vec<String>,
+    /// What the member is asked for: the facts that nobody has asked them yet. Empty if everything that matters is known.
+    pub unknown: Vec<FactDefinition>,
     /// The conditions that people judge.
     pub judged: Vec<Text>,
     pub stages: Vec<Stage>,
@@ -98,7 +102,11 @@ impl<'a> TierOffer<'a> {
             return self.judged.is_empty();
         }
         let needs_nobody = self.judged.is_empty() && self.needs.is_empty() && !self.is_full;
-        let is_signed = self.unsigned.iter().all(|agreement| !agreement.countersigned);
+        // What the foundation has signed for another tier, it signs again later.
+        let is_signed = self
+            .unsigned
+            .iter()
+            .all(|agreement| agreement.again || !agreement.countersigned);
         Stage::are_automatic(&self.stages) && needs_nobody && is_signed
     }
 
@@ -108,9 +116,24 @@ impl<'a> TierOffer<'a> {
         self.refusals.is_empty() && (!self.is_full || can_wait)
     }
 
+    /// What the member signs for a start.
+    pub fn to_sign(&self, starts: ChangeStart) -> impl Iterator<Item = &UnsignedAgreement> + Clone {
+        self.unsigned.iter().filter(move |agreement| agreement.starts == starts)
+    }
+
     pub fn start(&self, starts: ChangeStart) -> Option<&OfferedStart<'a>> {
         self.starts.iter().find(|start| start.starts == starts)
     }
+}
+
+/// Which tier is asked for, and when.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AskedTier<'a> {
+    /// Its ID: the member's own to renew.
+    pub tier: &'a str,
+    pub on: Date,
+    /// Whether the member has stated what wasn't known. Then a membership renews that wouldn't have renewed by itself.
+    pub states: bool,
 }
 
 /// What was agreed on for a term.
@@ -142,8 +165,13 @@ pub(super) async fn offer<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
-    (to, asked_on): (&str, Date),
+    asked: AskedTier<'_>,
 ) -> Result<Option<TierOffer<'a>>, CommandError> {
+    let AskedTier {
+        tier: to,
+        on: asked_on,
+        states,
+    } = asked;
     let today = linked.today;
     let (Some((programme, tier)), Some(last)) = (
         in_force(state, membership, to, today)?,
@@ -160,7 +188,11 @@ pub(super) async fn offer<'a>(
             let again = tier.conditions_checked_again(today);
             judged.extend(again.map(|condition| condition.text.clone()));
         }
-        let next = renewal_of(state, membership, linked, last)?;
+        let next = if states {
+            asked_renewal(state, membership, linked, last)?.map(|(next, _)| next)
+        } else {
+            renewal_of(state, membership, linked, last)?
+        };
         starts.extend(next.map(|next| OfferedStart {
             starts: ChangeStart::NextTerm,
             next,
@@ -186,10 +218,25 @@ pub(super) async fn offer<'a>(
             }));
         }
     }
-    if starts.is_empty() {
-        let quote = renewal_quote_today(programme, tier, &facts, today);
-        needs.extend(quote.into_iter().flat_map(|quote| quote.needs).map(|need| need.fact));
+    let party = linked.answers().party(linked.tier);
+    let mut unknown = Vec::new();
+    if starts.is_empty() && refusals.is_empty() {
+        let next = possible_next_term(state, membership, linked, last, (to, renews))?;
+        let now = (programme, tier, today);
+        for (programme, tier, on) in (!renews).then_some(now).into_iter().chain(next) {
+            let lacking = lacking(programme, tier, &facts_of(linked, programme, tier, on), on);
+            if !lacking.is_empty() {
+                needs.extend(lacking);
+                unknown.extend(unknown_facts(programme, tier, linked.answers(), party));
+            }
+        }
     }
+    if unknown.is_empty() && refusals.is_empty() && !needs.is_empty() {
+        unknown = unknown_facts(programme, tier, linked.answers(), party);
+    }
+    // Two versions can ask for the same.
+    let mut seen = BTreeSet::new();
+    unknown.retain(|fact: &FactDefinition| seen.insert(fact.id.clone()));
     needs.sort();
     needs.dedup();
     // What it costs is what the version of its first day says.
@@ -203,20 +250,24 @@ pub(super) async fn offer<'a>(
         }
         _ => false,
     };
+    let stages = stages(&programme.joining, tier, false);
+    let waits = is_full || !judged.is_empty() || !needs.is_empty() || !Stage::are_automatic(&stages);
+    let unsigned = if renews {
+        Vec::new()
+    } else {
+        unsigned(tx, membership, linked, &starts, waits).await?
+    };
     Ok(Some(TierOffer {
         programme,
         tier,
         renews,
         refusals,
         needs,
+        unknown,
         judged,
-        stages: stages(&programme.joining, tier, false),
+        stages,
         is_full,
-        unsigned: if renews {
-            Vec::new()
-        } else {
-            unsigned(tx, membership, linked, (programme, tier)).await?
-        },
+        unsigned,
         starts,
         facts,
     }))
@@ -253,9 +304,24 @@ fn leaves_on(membership: &StartedMembership, linked: &LinkedApplication<'_>, on:
     rules.map_or(on, |rules| rules.leaves_on(membership.counts_from(), on))
 }
 
-fn renewal_quote_today(programme: &Programme, tier: &Tier, facts: &Facts, today: Date) -> Option<Quote> {
-    let year = domain::term::TermPeriod::year_from(today)?;
-    Some(renewal_quote(programme, tier, facts, year))
+/// The tier in the version of the next term, with its first day. `None` if the member can't have it then, whatever is known about them.
+fn possible_next_term<'a>(
+    state: &'a AppState,
+    membership: &StartedMembership,
+    linked: &LinkedApplication<'_>,
+    last: LastTerm,
+    (to, renews): (&str, bool),
+) -> Result<Option<(&'a Programme, &'a Tier, Date)>, CommandError> {
+    let is_possible = if renews {
+        renew_by(state, membership, linked, last)?.is_some()
+    } else {
+        last.last_day.is_some_and(|end| end >= linked.today)
+    };
+    let Some(first_day) = last.last_day.and_then(Date::next).filter(|_| is_possible) else {
+        return Ok(None);
+    };
+    let next = in_force(state, membership, to, first_day)?;
+    Ok(next.map(|(programme, tier)| (programme, tier, first_day)))
 }
 
 /// What's known about a member, for a tier.

@@ -2,7 +2,9 @@
 
 use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::members::access::StartedMembership;
-use crate::members::lifecycle::{LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, rules, upcoming};
+use crate::members::lifecycle::{
+    LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, renewal_lacks, rules, upcoming,
+};
 use domain::date::Date;
 
 /// The last day on which a member can renew. `None` if nobody has to: it renews automatically, or something else was asked for.
@@ -27,7 +29,10 @@ pub(in crate::members) fn renew_by(
     if by < linked.today {
         return Ok(None);
     }
-    Ok(asked_renewal(state, membership, linked, last)?.map(|_| by))
+    let is_possible = asked_renewal(state, membership, linked, last)?.is_some()
+        // It is once the member has stated what nobody has asked them yet.
+        || !renewal_lacks(state, membership, linked, last)?.is_empty();
+    Ok(is_possible.then_some(by))
 }
 
 /// The first day on which a member can confirm the membership. `None` if that's possible already, or they renew instead.

@@ -1,14 +1,15 @@
 //! Changes of tier and renewals, as stored.
 
+use super::facts::{by_fact, facts_of_change};
 use super::sign;
 use crate::applications::{AppState, CommandError, MembershipId, from_text};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::members::access::StartedMembership;
 use crate::storage::Tx;
-use app::api::TierChangeBrief;
+use app::api::{StatedFact, TierChangeBrief};
 use domain::catalogue::VersionQuery;
-use domain::programme::Tier;
+use domain::programme::{Programme, Tier};
 use domain::text::Text;
 use domain::tier_change::ChangeStart;
 use sqlx::error::BoxDynError;
@@ -164,7 +165,18 @@ pub(in crate::members) async fn brief_of(
     let Some(row) = open_change(tx, &membership.id).await? else {
         return Ok(None);
     };
+    let answers = facts_of_change(tx, &membership.id, row.number).await?;
+    let version = VersionQuery::Version(row.version.clone());
+    let programme = state
+        .loaded
+        .catalogue
+        .programme(&membership.foundation, &membership.programme, &version);
+    let facts = by_fact(&answers).into_iter().filter_map(|(id, answer)| {
+        let fact = programme.as_ref().ok()?.fact(&id)?.clone();
+        Some(StatedFact { fact, answer })
+    });
     Ok(Some(TierChangeBrief {
+        facts: facts.collect(),
         tier: title(state, membership, &row),
         renews: row.tier == membership.tier,
         starts: row.starts.0,
@@ -178,8 +190,32 @@ pub(super) fn title(state: &AppState, membership: &StartedMembership, row: &Tier
     let version = VersionQuery::Version(row.version.clone());
     let catalogue = &state.loaded.catalogue;
     let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
-    // A renewal has the ID that the membership has.
-    let same = |tier: &&Tier| tier.id == row.tier || tier.formerly.contains(&row.tier);
-    let tier = programme.ok().and_then(|programme| programme.tiers.iter().find(same));
+    let tier = programme.ok().and_then(|programme| tier_of(programme, row));
     tier.map_or_else(|| Text::new("en", row.tier.as_str()), |tier| tier.title.clone())
+}
+
+/// The programme and the tier of the change that's open, as they were shown. `None` without one, or if they aren't on the site any more.
+///
+/// # Errors
+/// If the database fails.
+pub(in crate::members) async fn rules_of_change<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    membership: &StartedMembership,
+) -> Result<Option<(&'a Programme, &'a Tier)>, CommandError> {
+    let Some(row) = open_change(tx, &membership.id).await? else {
+        return Ok(None);
+    };
+    let version = VersionQuery::Version(row.version.clone());
+    let catalogue = &state.loaded.catalogue;
+    let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
+    Ok(programme
+        .ok()
+        .and_then(|programme| Some((programme, tier_of(programme, &row)?))))
+}
+
+/// The tier of a change. A renewal has the ID that the membership has.
+fn tier_of<'a>(programme: &'a Programme, row: &TierChangeRow) -> Option<&'a Tier> {
+    let same = |tier: &&Tier| tier.id == row.tier || tier.formerly.contains(&row.tier);
+    programme.tiers.iter().find(same)
 }

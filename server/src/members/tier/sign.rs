@@ -1,14 +1,15 @@
-//! The agreements that a member signs with a change of tier: those of the new tier that they haven't signed in this version.
+//! The agreements that a member signs with a change of tier.
 
-use crate::agreements::fill;
+use super::offer::OfferedStart;
+use crate::agreements::{AgreedChange, fill_with_change, names_tier};
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
 use crate::members::access::StartedMembership;
 use crate::storage::Tx;
 use app::api::AgreementToSign;
 use domain::application::NamedPerson;
 use domain::joining::Agreement;
-use domain::programme::{Programme, Tier};
 use domain::text::Text;
+use domain::tier_change::ChangeStart;
 use serde_json::json;
 
 /// An agreement to sign, as filled in today.
@@ -16,6 +17,10 @@ pub(super) struct UnsignedAgreement {
     pub id: String,
     pub title: Text,
     pub version: String,
+    /// When the change starts that it's about.
+    pub starts: ChangeStart,
+    /// Whether they've signed this version for another tier.
+    pub again: bool,
     pub countersigned: bool,
     pub markdown: String,
     pub language: String,
@@ -27,6 +32,7 @@ impl UnsignedAgreement {
         AgreementToSign {
             id: self.id.clone(),
             title: self.title.clone(),
+            starts: self.starts,
             html: crate::markdown::to_html(&self.markdown),
             lang: self.language.clone(),
             hash: self.hash.clone(),
@@ -34,37 +40,89 @@ impl UnsignedAgreement {
     }
 }
 
-/// The agreements of a tier that the member hasn't signed in this version. A change of tier doesn't end those that were signed.
+/// What a member has signed: an agreement in a version, for a tier.
+struct SignedAgreement {
+    agreement: String,
+    version: String,
+    tier: String,
+}
+
+async fn signed_agreements(tx: &mut Tx, membership: &StartedMembership) -> Result<Vec<SignedAgreement>, CommandError> {
+    let rows: Vec<(String, String, String)> = tx
+        .all(
+            "SELECT s.agreement, t.version, COALESCE(c.tier, a.tier) FROM signature s \
+             JOIN agreement_text t ON t.hash = s.hash JOIN application a ON a.reference = s.application \
+             LEFT JOIN tier_change c ON c.membership = $2 AND c.number = s.change_number \
+             WHERE s.application = $1 AND s.side = 'member' AND s.void_at IS NULL",
+            &[(&membership.application).into(), (&membership.id).into()],
+        )
+        .await?;
+    let rows = rows.into_iter();
+    let rows = rows.map(|(agreement, version, tier)| SignedAgreement {
+        agreement,
+        version,
+        tier,
+    });
+    Ok(rows.collect())
+}
+
+/// What a member signs to change to a tier, for each start of the change: what they haven't signed in this version, and what they've
+/// signed for another tier, if its text depends on the tier. Each text names the change. `waits` says whether people have to approve it.
 pub(super) async fn unsigned(
     tx: &mut Tx,
     membership: &StartedMembership,
     linked: &LinkedApplication<'_>,
-    (programme, tier): (&Programme, &Tier),
+    starts: &[OfferedStart<'_>],
+    waits: bool,
 ) -> Result<Vec<UnsignedAgreement>, CommandError> {
-    let signed: Vec<(String, String)> = tx
-        .all(
-            "SELECT s.agreement, t.version FROM signature s JOIN agreement_text t ON t.hash = s.hash \
-             WHERE s.application = $1 AND s.side = 'member' AND s.void_at IS NULL",
-            &[(&membership.application).into()],
-        )
-        .await?;
+    let signed = signed_agreements(tx, membership).await?;
+    let all = starts.iter().flat_map(|start| to_sign(linked, &signed, start, waits));
+    Ok(all.collect())
+}
+
+fn to_sign(
+    linked: &LinkedApplication<'_>,
+    signed: &[SignedAgreement],
+    start: &OfferedStart<'_>,
+    waits: bool,
+) -> Vec<UnsignedAgreement> {
+    let (programme, tier) = (start.next.programme, start.next.tier);
     let is_theirs = |agreement: &&Agreement| agreement.tiers.is_empty() || agreement.tiers.contains(&tier.id);
-    let is_signed = |agreement: &Agreement| signed.contains(&(agreement.id.clone(), agreement.version.clone()));
+    let is_of_tier = |one: &SignedAgreement| one.tier == tier.id || tier.formerly.contains(&one.tier);
+    let known = |agreement: &Agreement| {
+        let mut signed = signed.iter();
+        signed.find(|one| one.agreement == agreement.id && one.version == agreement.version)
+    };
+    let is_open = |agreement: &&Agreement| {
+        let (template, _) = agreement.template.get(&linked.opened.application.language);
+        known(agreement).is_none_or(|one| !is_of_tier(one) && names_tier(template))
+    };
     let all = programme.joining.agreements.iter().filter(is_theirs);
+    let open: Vec<&Agreement> = all.filter(is_open).collect();
+    let new = open.iter().filter(|agreement| known(agreement).is_none());
+    let offered = start.brief();
+    let change = AgreedChange {
+        from: &linked.tier.title,
+        start: &offered,
+        // Staff decide about what they have to sign.
+        waits: waits || new.clone().any(|agreement| agreement.countersigned),
+    };
     let under = linked.with_rules(programme, tier);
-    let unsigned = all.filter(|agreement| !is_signed(agreement)).map(|agreement| {
-        let filled = fill(&under, agreement, None, linked.today, None);
+    let unsigned = open.iter().map(|agreement| {
+        let filled = fill_with_change(&under, agreement, linked.today, change);
         UnsignedAgreement {
             id: agreement.id.clone(),
             title: agreement.title.clone(),
             version: agreement.version.clone(),
+            starts: start.starts,
+            again: known(agreement).is_some(),
             countersigned: agreement.countersigned,
             markdown: filled.markdown,
             language: filled.language,
             hash: filled.hash,
         }
     });
-    Ok(unsigned.collect())
+    unsigned.collect()
 }
 
 /// Undoes what was signed with a change that doesn't take effect: the agreements that it replaced are valid again.
@@ -94,12 +152,12 @@ pub(super) async fn undo(
     Ok(())
 }
 
-/// Stores the signatures of somebody who acts for the member, with the time at which they ask for the change: [`undo`] finds them by it.
+/// Stores the signatures of somebody who acts for the member, with the change that was stored last, and with the time at which they ask for the change: [`undo`] finds them by it.
 pub(super) async fn store(
     tx: &mut Tx,
     state: &AppState,
     membership: &StartedMembership,
-    unsigned: &[UnsignedAgreement],
+    unsigned: impl Iterator<Item = &UnsignedAgreement>,
     (actor, person): (&str, &NamedPerson),
     now: i64,
 ) -> Result<(), CommandError> {
@@ -124,8 +182,8 @@ pub(super) async fn store(
         .await?;
         let id = state.secrets.id()?;
         tx.run(
-            "INSERT INTO signature (id, application, agreement, hash, side, name, title, at) \
-             VALUES ($1, $2, $3, $4, 'member', $5, '', $6)",
+            "INSERT INTO signature (id, application, agreement, hash, side, name, title, at, change_number) \
+             VALUES ($1, $2, $3, $4, 'member', $5, '', $6, (SELECT MAX(c.number) FROM tier_change c WHERE c.membership = $7))",
             &[
                 (&id).into(),
                 (&membership.application).into(),
@@ -133,6 +191,7 @@ pub(super) async fn store(
                 (&agreement.hash).into(),
                 (&person.name).into(),
                 now.into(),
+                (&membership.id).into(),
             ],
         )
         .await?;

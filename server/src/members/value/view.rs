@@ -1,7 +1,7 @@
 //! The report about a term, under the rules that the term had.
 
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, LinkedApplication, by_reference};
+use crate::applications::{AppState, CommandError, LinkedApplication, by_reference, later_facts};
 use crate::entitlements::benefits_in_term;
 use crate::invoices::invoices_of_term;
 use crate::members::access::{ActingFor, open};
@@ -104,5 +104,6 @@ async fn under_rules<'a>(
         return Ok(None);
     };
     let linked = by_reference(tx, state, &membership.application).await?;
-    Ok(linked.map(|linked| linked.under(programme, tier)))
+    let facts = later_facts(tx, &membership.id).await?;
+    Ok(linked.map(|linked| linked.under(programme, tier).knowing(&facts)))
 }

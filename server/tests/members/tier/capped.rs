@@ -10,6 +10,17 @@ use server::storage::Backend;
 const WAITING: &str = "cap = { most = 1, waiting_list = true }";
 const FULL: &str = "cap = { most = 1 }";
 
+/// Another member of the fleet, whose change to the admiral was approved.
+const OTHER: [&str; 3] = [
+    "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, created_at, \
+     changed_at, submitted_at) SELECT 'ZZZZ-ZZZZ', foundation, programme, version, tier, language, 'approved', carried, revision, \
+     created_at, changed_at, submitted_at FROM application",
+    "INSERT INTO membership (id, foundation, application, programme, version, tier, approved_at, activated_at) \
+     SELECT 'zzzzzzzzzzzzzzzz', foundation, 'ZZZZ-ZZZZ', programme, version, tier, approved_at, activated_at FROM membership",
+    "INSERT INTO tier_change (membership, number, version, tier, starts, state, asked_at, changed_at) \
+     VALUES ('zzzzzzzzzzzzzzzz', 1, '2', 'admiral', 'next_term', 'approved', 0, 0)",
+];
+
 /// The tiers, with a limit for the admiral.
 fn capped(cap: &str) -> String {
     format!("{TIERS}\n{cap}")
@@ -20,10 +31,10 @@ fn capped(cap: &str) -> String {
 async fn a_tier_that_is_full_is_refused_or_waited_for(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
     let (harbour, own) = midway(backend, &capped(FULL)).await;
     let mut zoe = harbour.signed_in(ZOE).await;
-    let other = "INSERT INTO tier_change (membership, number, version, tier, starts, state, asked_at, changed_at) \
-        SELECT id, 9, '2', 'admiral', 'next_term', 'approved', 0, 0 FROM membership";
-    // An approved change holds a place: here, the member's own from another time.
-    set(&harbour.site, other).await;
+    // The approved change of another member holds a place.
+    for sql in OTHER {
+        set(&harbour.site, sql).await;
+    }
     let shown = preview(&mut zoe, &own, "admiral").await;
     assert_eq!((&shown["full"], &shown["waiting_list"]), (&json!(true), &json!(false)));
     set(&harbour.site, "UPDATE tier_change SET state = 'withdrawn'").await;

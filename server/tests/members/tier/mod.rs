@@ -3,11 +3,13 @@
 mod access;
 mod capped;
 mod decide;
+mod facts;
 mod kills;
 mod next;
 mod now;
 mod pages;
 mod renew;
+mod signing;
 
 use super::{ZOE, activate, member, memberships, on};
 use crate::accounts::visitor::Visitor;
@@ -146,10 +148,41 @@ pub async fn send(visitor: &mut Visitor<'_>, own: &str, command: &Value) -> Stat
     visitor.post_json(&path, &command.to_string()).await.status
 }
 
-/// A command that asks for a tier, in the version that the visitor sees.
+/// A command that asks for a tier, in the version that the visitor sees. Facts can follow the tier, as in the query of a preview.
 pub async fn asking(visitor: &mut Visitor<'_>, own: &str, tier: &str, starts: &str) -> Value {
     let version = member(visitor, own).await["version"].clone();
-    json!({ "action": "ask", "version": version, "tier": tier, "starts": starts, "reason": "We grow." })
+    let seen = seen(visitor, own, tier).await;
+    let known = seen["starts"].as_array().into_iter().flatten();
+    let start = known.clone().find(|start| start["starts"] == starts);
+    let (first_day, due) = match start {
+        Some(start) => (&start["period"]["start"], start["due"]["minor"].as_i64().or(Some(0))),
+        None => (&Value::Null, None),
+    };
+    json!({
+        "action": "ask", "version": version, "tier": tier.split('&').next(), "starts": starts, "reason": "We grow.",
+        "first_day": first_day, "due": due, "signed": hashes_in(&seen), "name": "Zoë Föhn",
+    })
+}
+
+/// What a change would mean. Null for those who can't see it.
+async fn seen(visitor: &mut Visitor<'_>, own: &str, tier: &str) -> Value {
+    let seen = visitor.get(&format!("/api/v1/members/{own}/tier?to={tier}")).await;
+    if seen.status == StatusCode::OK {
+        seen.json()["preview"].clone()
+    } else {
+        Value::Null
+    }
+}
+
+fn hashes_in(preview: &Value) -> Vec<String> {
+    let agreements = preview["agreements"].as_array().into_iter().flatten();
+    let hashes = agreements.map(|agreement| agreement["hash"].as_str().unwrap().to_owned());
+    hashes.collect()
+}
+
+/// The hashes of the agreements that are signed with a change.
+pub async fn hashes(visitor: &mut Visitor<'_>, own: &str, tier: &str) -> Vec<String> {
+    hashes_in(&seen(visitor, own, tier).await)
 }
 
 pub async fn ask(visitor: &mut Visitor<'_>, own: &str, tier: &str, starts: &str) -> StatusCode {

@@ -225,4 +225,6 @@ async fn a_foundation_member_becomes_a_community_account_and_comes_back_at_any_t
         ["2026-01-15..2026-07-13", "2026-07-14..2026-07-14", "2026-07-15.."]
     );
     assert_eq!(issue_due_bills(&site.state).await.unwrap(), 0);
+    // Changing there and back gives nothing a second time.
+    assert_eq!(counted(site, "SELECT COUNT(*) FROM term WHERE counts_on = 1").await, 2);
 }

@@ -1,6 +1,6 @@
 //! The pages, without scripts.
 
-use super::{CONFLICT, DONE, TIERS, WRONG, ZOE, ask, member, midway, terms};
+use super::{CONFLICT, DONE, TIERS, WRONG, ZOE, ask, hashes, member, midway, terms};
 use crate::applications::walk::text;
 use crate::reviews::STAFF;
 use axum::http::StatusCode;
@@ -32,6 +32,7 @@ async fn a_member_compares_asks_and_withdraws_without_scripts(
     let version = member(&mut zoe, &own).await["version"].to_string();
     let long = "x".repeat(5_001);
     let choice = "now 2026-07-15 368000";
+    let hashes = hashes(&mut zoe, &own, "admiral").await.join(" ");
     let fields = |start, reason| {
         [
             ("do", "ask"),
@@ -39,6 +40,8 @@ async fn a_member_compares_asks_and_withdraws_without_scripts(
             ("tier", "admiral"),
             ("start", start),
             ("reason", reason),
+            ("signed", hashes.as_str()),
+            ("name", "Zoë Föhn"),
         ]
     };
     let refused = zoe.post(&format!("{page}?to=admiral"), &fields(choice, &long)).await;
@@ -86,6 +89,13 @@ async fn staff_decide_on_the_members_page_without_scripts(
         shown.contains("On 15 July 2026, they asked to change to Admiral."),
         "{shown}"
     );
+    for figure in [
+        "First day 15 July 2026",
+        "Rest of the term, until 14 January 2027 €3,680",
+        "184/365",
+    ] {
+        assert!(shown.contains(figure), "{figure}: {shown}");
+    }
     let version = member(&mut zoe, &own).await["version"].to_string();
     let send = format!("{page}/tier");
     let refused = staff

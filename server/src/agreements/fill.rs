@@ -1,5 +1,6 @@
-//! Agreements: the programme's template, filled in for one application, and the SHA-256 hash of the result.
+//! The programme's template, filled in for one application, and the SHA-256 hash of the result.
 
+use super::change::AgreedChange;
 use crate::applications::LinkedApplication;
 use crate::invoices::first_period;
 use app::apply::{answered, short_label};
@@ -44,17 +45,30 @@ pub fn fill(
         approval_on,
         ..Places::new(t, linked, signatory, agreed)
     };
-    let template = without_title(template, agreement);
-    let mut markdown = template::fill(template, |place| places.say(place.trim()));
-    // Makes the text unique, so that two applications never have the same hash.
-    let reference = t.apply_reference(&linked.opened.application.reference);
-    markdown = format!("{}\n\n{reference}\n", markdown.trim_end());
-    Filled {
-        hash: HEXLOWER.encode(&Sha256::digest(markdown.as_bytes())),
-        language: language.to_owned(),
-        markdown,
-        approval_on,
-    }
+    let markdown = places.fill(without_title(template, agreement));
+    places.finish(markdown, language)
+}
+
+/// The same for a change to the tier: with its price, its first day and what's due for it, in a section of its own. Prices are those of
+/// the change.
+pub fn fill_with_change(
+    linked: &LinkedApplication<'_>,
+    agreement: &Agreement,
+    agreed: Date,
+    change: AgreedChange<'_>,
+) -> Filled {
+    let (template, language) = agreement.template.get(&linked.opened.application.language);
+    let t = Texts::new(Locale::from_tag(language).unwrap_or_default());
+    let places = Places {
+        change: Some(change),
+        ..Places::new(t, linked, None, agreed)
+    };
+    let text = places.fill(without_title(template, agreement));
+    let items = change.lines(places.words, linked.tier).into_iter();
+    let items: Vec<String> = items.map(|line| format!("- {}", places.plain(&line))).collect();
+    let heading = places.plain(&t.agreement_change_heading());
+    let markdown = format!("{}\n\n## {heading}\n\n{}", text.trim_end(), items.join("\n"));
+    places.finish(markdown, language)
 }
 
 /// The template without the agreement's title at its start, which the page and the PDF show above the text.
@@ -87,6 +101,8 @@ struct Places<'a> {
     steps: &'a [Step],
     agreed: Date,
     approval_on: Option<Date>,
+    /// The change with which it's signed.
+    change: Option<AgreedChange<'a>>,
 }
 
 impl<'a> Places<'a> {
@@ -99,6 +115,23 @@ impl<'a> Places<'a> {
             steps: linked.all_steps(),
             agreed,
             approval_on: None,
+            change: None,
+        }
+    }
+
+    fn fill(&self, template: &str) -> String {
+        template::fill(template, |place| self.say(place.trim()))
+    }
+
+    /// Adds what makes the text unique, so that two applications never have the same hash.
+    fn finish(&self, markdown: String, language: &str) -> Filled {
+        let reference = self.t.apply_reference(&self.linked.opened.application.reference);
+        let markdown = format!("{}\n\n{reference}\n", markdown.trim_end());
+        Filled {
+            hash: HEXLOWER.encode(&Sha256::digest(markdown.as_bytes())),
+            language: language.to_owned(),
+            markdown,
+            approval_on: self.approval_on,
         }
     }
 
@@ -192,6 +225,11 @@ impl<'a> Places<'a> {
         let tier = self.linked.tier;
         let facts = self.facts();
         let length = self.plain(&words::term(self.words, tier.term_for(&facts).as_deref()));
+        if let Some(change) = &self.change {
+            let lines = change.term(self.words, tier, &facts).into_iter();
+            let items: Vec<String> = lines.map(|line| format!("- {}", self.plain(&line))).collect();
+            return [vec![length, String::new()], items].concat().join("\n");
+        }
         let approval = self.approval_on.unwrap_or(self.agreed);
         let (t, quote) = (self.words.t, self.quote());
         let mut lines = words::agreed_term(self.words, tier, &facts, &quote, approval);
@@ -256,7 +294,8 @@ impl<'a> Places<'a> {
     }
 
     fn quote(&self) -> domain::quote::Quote {
-        self.linked.quote(self.agreed)
+        let change = self.change.as_ref().map(|change| change.start.quote.clone());
+        change.unwrap_or_else(|| self.linked.quote(self.agreed))
     }
 
     fn fields(&self, step: &str) -> impl Iterator<Item = &Field> {

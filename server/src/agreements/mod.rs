@@ -1,0 +1,7 @@
+//! Agreements: the programme's template, filled in for one application or for a change of tier.
+
+mod change;
+mod fill;
+
+pub use change::{AgreedChange, names_tier};
+pub use fill::{Filled, fill, fill_with_change, is_ready, plain, plain_lines};
