@@ -20,8 +20,8 @@ use app::api::{
 };
 use app::member::{CheckAsked, LeaveForm, WORKS};
 use app::members::{
-    ChosenForm, CountersignForm, CountersignProblem, DecisionForm, DecisionProblem, ManagerForm, SentNotice, StaffForms,
-    ahead_page, member_for_staff_page, members_page, notices_page,
+    ChosenForm, CountersignForm, CountersignProblem, DecisionForm, DecisionProblem, ManagerForm, SentNotice,
+    StaffForms, ahead_page, member_for_staff_page, members_page, notices_page,
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
