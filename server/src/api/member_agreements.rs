@@ -4,7 +4,7 @@ use super::extract::{Json, Path};
 use super::failure::Failure;
 use super::memberships::{FoundationMemberPath, unknown};
 use super::problems::{Change, Done, JsonBody, Problems};
-use super::reply::NO_STORE;
+use super::reply::no_content;
 use super::session::Person;
 use crate::applications::AppState;
 use crate::members::{self, Countersigned};
@@ -13,8 +13,7 @@ use app::api::kinds::{
 };
 use app::api::{MemberCountersignature, ProblemKind};
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 /// Signs an agreement for the foundation that a member has signed with a change of tier.
 ///
@@ -54,7 +53,7 @@ pub(super) async fn countersign(
     let failure = |kind, title: &'static str, detail: &str| Err(Failure::new(kind, title, Some(detail.to_owned())));
     let (foundation, membership) = (&path.foundation, &path.membership);
     match members::countersign_for_member(&state, &caller, foundation, membership, &command).await? {
-        Countersigned::Done => Ok((StatusCode::NO_CONTENT, NO_STORE).into_response()),
+        Countersigned::Done => Ok(no_content()),
         Countersigned::NotFound => Err(unknown()),
         Countersigned::Conflict => failure(
             ProblemKind::ChangedMeanwhile,
