@@ -18,7 +18,7 @@ macro_rules! own_marks {
 pub(super) use own_marks;
 
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 36] = [
+pub(super) const APPLICATION: [&str; 37] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",

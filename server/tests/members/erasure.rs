@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 42] = [
+const ERASED: [&str; 43] = [
     "address_check",
     "address_check_result",
     "agreement_text",
