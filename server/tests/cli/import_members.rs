@@ -98,7 +98,7 @@ fn what_cannot_be_imported_is_refused_in_words() {
             &["almalinux/membership", &path, "--first-day", "soon"],
             "The first day isn’t valid.",
         ),
-        (LIST, &["almalinux/member", &path], "did you mean \"membership\"?"),
+        (LIST, &["almalinux/membershp", &path], "did you mean \"membership\"?"),
         (LIST, &["almalinux/membership", "/nowhere.csv"], "can't be read"),
         (LIST, &["almalinux/membership", &path, "--apply"], "--as <EMAIL>"),
     ] {
