@@ -12363,7 +12363,7 @@ chosen_too_many = You can write to up to 10,000 members at once. Limit the list 
 chosen_unknown = One of these members isn’t in the list any more. Choose again
 
 # An error at the choice.
-chosen_again = This form can’t be used any more. Choose again
+chosen_again = This form was already used. Check your choice and send it again
 
 # Opens a list of emails that were written to several members.
 mailing_recent = Latest emails to members

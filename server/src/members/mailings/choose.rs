@@ -16,7 +16,7 @@ const LONGEST_FILTER: usize = 200;
 /// How many members are stored by one statement.
 const AT_ONCE: usize = 500;
 
-/// Makes a mailing for the chosen members. Nothing is sent yet. Idempotent: the same ID makes one mailing.
+/// Makes a mailing for the chosen members. Nothing is sent yet. Idempotent: the same request makes one mailing.
 ///
 /// # Errors
 /// If the caller may not act for the foundation's members.
@@ -50,10 +50,10 @@ pub async fn make_mailing(
         )
         .await?;
     if is_new == 0 {
-        // The same form once more, unless somebody else has made up the same ID.
+        // The same form once more, unless the ID is somebody else's, or somebody went back and chose other members.
         let known = MailingRow::of(&mut tx, foundation, id.as_str()).await?;
         let is_own = known.is_some_and(|known| known.account == session.account && known.kind.0 == new.kind);
-        return if is_own {
+        return if is_own && stored(&mut tx, &id).await? == members {
             Ok(MailingDone::Done)
         } else {
             problem(MailingProblem::Id)
@@ -114,6 +114,17 @@ async fn chosen(
         count if count > MOST_MAILING_MEMBERS => Err(MailingProblem::TooManyChosen),
         _ => Ok(members),
     })
+}
+
+/// The members of a mailing that was made before.
+async fn stored(tx: &mut Tx, id: &MailingId) -> Result<Vec<MembershipId>, CommandError> {
+    let found: Vec<(MembershipId,)> = tx
+        .all(
+            "SELECT membership FROM mailing_member WHERE mailing = $1 ORDER BY membership",
+            &[id.into()],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// Those of the foundation's memberships that have begun.

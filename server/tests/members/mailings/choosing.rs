@@ -52,6 +52,10 @@ async fn members_are_chosen_by_their_ids_or_by_filters_and_others_are_refused(
         let choice = json!({ "memberships": [mole] });
         assert_eq!(make(&mut staff, id, "email", choice).await, WRONG, "{id}");
     }
+    // Somebody goes back and chooses another member: that isn't the mailing that was made.
+    let other = json!({ "memberships": [quay] });
+    assert_eq!(make(&mut staff, &key(6), "email", other).await, WRONG);
+    assert_eq!(shown(&mut staff, &key(6)).await["members"], 1);
     // A member of another foundation.
     run(
         &harbour.site.state,

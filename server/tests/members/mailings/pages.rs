@@ -90,6 +90,16 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
         assert_eq!((done.status, location(&done)), (SEE_OTHER, page.as_str()));
     }
     assert_eq!(number(&harbour, "SELECT COUNT(*) FROM mailing").await, 1);
+    // The same page of the list, which the browser kept, with another choice. The next form works.
+    let other = [("which", "ticked"), ("chosen", mole), ("do", "email")];
+    let again = sent!(CHOSEN, post(&first, &other));
+    assert_eq!(again.status, WRONG);
+    assert!(
+        text(&again.body).contains("This form was already used.") && hidden(&again.body, "key") != first,
+        "{}",
+        again.body
+    );
+    assert_eq!(number(&harbour, "SELECT COUNT(*) FROM mailing").await, 1);
     let written = staff.get(&page).await.body;
     assert!(text(&written).contains("You’ve chosen 2 members."), "{written}");
     let version = hidden(&written, "version");
