@@ -134,11 +134,11 @@ async fn send(
     if mailing.kind.0 == MailingKind::Email {
         wrong = problems(&mailing.subject, &mailing.text);
     }
-    if !reaches {
-        wrong.push(MailingProblem::NobodyReached);
-    }
     let members = mailing.members(&mut tx).await?;
-    if members != command.members {
+    if !reaches {
+        // There's no field for the number.
+        wrong.push(MailingProblem::NobodyReached);
+    } else if members != command.members {
         wrong.push(MailingProblem::OtherNumber);
     }
     if !wrong.is_empty() {

@@ -1,7 +1,7 @@
 //! The task that sends mailings, and deletes old drafts.
 
 use super::run::send_mailings;
-use crate::applications::{AppState, CommandError};
+use crate::applications::{AppState, CommandError, alone};
 use crate::tasks::TaskContext;
 use std::time::Duration;
 
@@ -42,6 +42,8 @@ pub async fn forget_drafts(state: &AppState) -> Result<(), CommandError> {
         return Ok(());
     }
     let mut tx = state.database.begin().await?;
+    // Nobody sends one in between: it would have no members.
+    alone(&mut tx).await?;
     tx.run(
         "DELETE FROM mailing_member WHERE mailing IN (SELECT id FROM mailing WHERE state = 'draft' AND created_at < $1)",
         &[until.into()],

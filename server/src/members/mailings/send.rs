@@ -50,13 +50,14 @@ pub(super) async fn send_to(
     mailing: &MailingRow,
     membership: &MembershipId,
 ) -> Result<SentToMember, CommandError> {
-    let since = state.clock.now();
     let mut tx = state.database.begin().await?;
     let (application,): (ApplicationReference,) = tx
         .one("SELECT application FROM membership WHERE id = $1", &[membership.into()])
         .await?;
     lock_application(&mut tx, &application).await?;
     alone(&mut tx).await?;
+    // A reminder that somebody else has sent in the meantime isn't this mailing's.
+    let since = state.clock.now();
     if set(&mut tx, mailing, membership, None).await? == 0 {
         tx.rollback().await?;
         return Ok(SentToMember::Known);
