@@ -12456,7 +12456,7 @@ mailing_no_reminder = The term has had no reminder yet
 mailing_over = The membership or its term is over
 
 # Why members get nothing.
-mailing_conflict = You have a conflict of interest
+mailing_conflict = The sender has a conflict of interest
 
 # Why members get nothing.
 mailing_rules_missing = The programme isn’t on the site any more
@@ -12512,6 +12512,12 @@ mailing_nobody_reached = None of these members can be reached, so there’s noth
 
 # An error.
 mailing_outdated = Nothing was changed: somebody has changed or sent it since you opened the page. This is its current state.
+
+# An error. What was typed is in the form, and what somebody else has saved is beneath it.
+mailing_crossed = Nothing was saved: somebody has changed this email since you opened the page. Your text is in the form, and theirs is below it. If you save again, your text replaces theirs.
+
+# Heading of a section beneath the form.
+mailing_stored = What’s saved now
 
 # Heading of a section.
 mailing_progress_heading = Progress

@@ -1,7 +1,7 @@
 //! The page of a mailing, in each of its states.
 
 use super::form::MailingForm;
-use super::preview::preview;
+use super::preview::{preview, stored};
 use super::progress::progress;
 use super::send::send;
 use super::skipped::skipped;
@@ -27,14 +27,25 @@ pub fn mailing_page(answer: MailingAnswer, form: MailingForm) -> AnyView {
     if is_wrong {
         answer_with(if form.is_outdated { 409 } else { 422 });
     }
-    let outdated = form
-        .is_outdated
-        .then(|| error_box(t, view! { <p>{t.mailing_outdated()}</p> }.into_any()));
     let is_draft = answer.state == MailingState::Draft;
+    // What was typed stays in the form, with what a colleague has saved beneath it.
+    let is_crossed = is_draft && form.is_outdated && form.typed.is_some();
+    let outdated = form.is_outdated.then(|| {
+        let text = if is_crossed {
+            t.mailing_crossed()
+        } else {
+            t.mailing_outdated()
+        };
+        error_box(t, view! { <p>{text}</p> }.into_any())
+    });
     let is_unwritten = answer.kind == MailingKind::Email && answer.text.is_empty();
     let lead = is_draft.then(|| view! { <p class="lead">{t.mailing_draft()}</p> });
     let content = if is_draft && (is_unwritten || form.writes) {
-        write(t, &answer, &form)
+        view! {
+            {write(t, &answer, &form)}
+            {is_crossed.then(|| stored(t, &answer))}
+        }
+        .into_any()
     } else if is_draft {
         view! {
             {preview(t, &answer)}

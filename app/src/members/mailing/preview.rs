@@ -22,8 +22,19 @@ pub(super) fn preview(t: Texts, answer: &MailingAnswer) -> AnyView {
     .into_any()
 }
 
-fn email(t: Texts, answer: &MailingAnswer, is_draft: bool) -> AnyView {
-    let change = is_draft.then(|| {
+/// The text that somebody else has saved.
+pub(super) fn stored(t: Texts, answer: &MailingAnswer) -> AnyView {
+    view! {
+        <section class="section" aria-labelledby="stored">
+            <h2 id="stored">{t.mailing_stored()}</h2>
+            {email(t, answer, false)}
+        </section>
+    }
+    .into_any()
+}
+
+fn email(t: Texts, answer: &MailingAnswer, can_change: bool) -> AnyView {
+    let change = can_change.then(|| {
         let href = format!("{}?change=text", mailing_address(&answer.foundation.id, &answer.id));
         view! { <p><a href=href>{t.mailing_change()}</a></p> }
     });

@@ -92,6 +92,29 @@ fn d4_a_draft_is_previewed_and_sent_by_typing_the_number() {
 }
 
 #[test]
+fn r2_w7_what_a_colleague_has_saved_is_shown_with_what_was_typed() {
+    let form = MailingForm {
+        writes: true,
+        typed: Some(("My subject".to_owned(), "My text".to_owned())),
+        is_outdated: true,
+        ..MailingForm::default()
+    };
+    let page = page(answer(MailingState::Draft, "Their text"), form);
+    for expected in [
+        "<title>Error: ",
+        "value=\"My subject\"",
+        "My text</textarea>",
+        "Nothing was saved: somebody has changed this email",
+        "What’s saved now",
+        "General meeting",
+        "Their text",
+    ] {
+        assert!(page.contains(expected), "{expected}: {page}");
+    }
+    assert!(!page.contains("?change=text"), "{page}");
+}
+
+#[test]
 fn d3_a_mailing_that_was_sent_says_how_far_it_is() {
     let page = page(answer(MailingState::Sending, "Hello"), MailingForm::default());
     let words = said(&page);

@@ -129,6 +129,16 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
         changing.contains("value=\"Meeting\"") && changing.contains("See you."),
         "{changing}"
     );
+    // A colleague's older page: what they typed and what's saved are both there.
+    let crossed = sent!(&page, write("Other", "Come early."));
+    assert_eq!(crossed.status, StatusCode::CONFLICT);
+    for expected in [
+        "Nothing was saved: somebody has changed this email",
+        "Come early.",
+        "See you.",
+    ] {
+        assert!(text(&crossed.body).contains(expected), "{expected}: {}", crossed.body);
+    }
     let version = hidden(&preview, "version");
     let number_typed = |typed: &str| {
         [
