@@ -12,7 +12,7 @@ const LIST = "Name,Tier,Email,Since\nMole Trust,Silver,mole@example.org,2026-01-
 /** Imports members, of whom one has no address. */
 async function members(page: Page): Promise<void> {
   const lists = "/api/v1/member-imports/almalinux";
-  const headers = { "content-type": "application/json" };
+  const headers = { "content-type": "text/csv" };
   const uploaded = await page.request.post(`${lists}?programme=membership&name=members.csv`, { data: LIST, headers });
   expect(uploaded.status(), await uploaded.text()).toBe(201);
   const { import: id } = await uploaded.json();
