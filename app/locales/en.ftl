@@ -12320,7 +12320,7 @@ erasure_confirmed = You’ve signed in again. Check the page, then send the form
 
 ## Several members at once
 
-# What a choice above the list of members is about.
+# What a choice beneath the list of members is about.
 chosen_heading = Several members at once
 
 # A choice.

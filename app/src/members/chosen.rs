@@ -1,4 +1,4 @@
-//! Several members at once: the choice above the list, with what can be done about the chosen ones, and a checkbox for each member.
+//! Several members at once: a checkbox for each member, and beneath the list the choice, with what can be done about the chosen ones.
 
 use super::views::{hidden_filters, shown};
 use crate::api::{MailingProblem, MemberRow, MembersAnswer};
@@ -52,9 +52,7 @@ pub(super) fn choice(t: Texts, answer: &MembersAnswer, form: &ChosenForm) -> Any
     let mails = answer.sends.then(|| {
         view! {
             <button class="button quiet" name="do" value="email">{t.chosen_email()}</button>
-            " "
             <button class="button quiet" name="do" value="reminder">{t.chosen_remind()}</button>
-            " "
         }
     });
     view! {
@@ -81,10 +79,9 @@ pub(super) fn choice(t: Texts, answer: &MembersAnswer, form: &ChosenForm) -> Any
                 </label>
             </div>
         </fieldset>
-        <p class="buttons">
+        <p class="actions">
             {mails}
             <button class="button quiet" name="do" value="csv">{t.chosen_csv()}</button>
-            " "
             <button class="button quiet" name="do" value="json">{t.chosen_json()}</button>
         </p>
     }

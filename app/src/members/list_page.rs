@@ -28,13 +28,17 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
     if is_wrong {
         answer_with(422);
     }
+    let pager = pager(t, answer.page, answer.pages, |page| {
+        list_address(&answer, answer.show, &answer.sort, page)
+    });
     let rows = if answer.rows.is_empty() {
         view! { <p class="note">{empty(t, &answer)}</p> }.into_any()
     } else {
         view! {
             <form class="money-form" method="post" action=chosen_address(&answer.foundation.id) novalidate>
-                {choice(t, &answer, &form)}
                 {table(t, &answer, &form)}
+                {pager}
+                {choice(t, &answer, &form)}
             </form>
         }
         .into_any()
@@ -47,9 +51,6 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
         href: list_address(&answer, *show, "", 1),
         count: *count,
         is_current: *show == answer.show,
-    });
-    let pager = pager(t, answer.page, answer.pages, |page| {
-        list_address(&answer, answer.show, &answer.sort, page)
     });
     let import = answer.imports.then(|| {
         view! { <p><a href=member_imports_address(&answer.foundation.id)>{t.import_link()}</a></p> }
@@ -69,16 +70,15 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
             {nav(t, &answer.foundation.id, Some(MembersPart::List), answer.money)}
             <div class="head">
                 <h1>{t.members_heading()}</h1>
-                {import}
                 {pages}
             </div>
             {unmanaged(t, &answer)}
-            {views(t, &answer)}
             {limits(t, &answer)}
             {filter_chips(t, chips)}
+            {views(t, &answer)}
             {rows}
-            {pager}
             {csv_link(t, &file_address(&answer))}
+            {import}
             {recent(t, &answer.foundation.id, &answer.mailings)}
         </div>
     }

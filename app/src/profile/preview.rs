@@ -85,7 +85,7 @@ fn publish(t: Texts, answer: &MemberProfileAnswer) -> AnyView {
     view! {
         <form method="post" action=member_address(&answer.membership, MemberPage::Profile.id())>
             <input type="hidden" name="version" value=answer.version.to_string() />
-            <p class="buttons">{publish} " " {withdraw}</p>
+            <p class="actions">{publish} {withdraw}</p>
         </form>
     }
     .into_any()

@@ -36,6 +36,19 @@ async fn d4_w6_staff_choose_write_preview_and_send_with_forms(
         let is_there = text(&list).contains(expected);
         assert_eq!(is_there, expected != "All 1 members", "{expected}: {list}");
     }
+    // The list comes first, then what can be done with it.
+    let parts = [
+        "id=\"limit-tier\"",
+        "<table",
+        "id=\"chosen\"",
+        "/members.csv?",
+        "\"/members/harbour/import\"",
+    ];
+    let places = parts.map(|part| list.find(part));
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{places:?}: {list}"
+    );
     let first = hidden(&list, "key");
     assert_eq!(first.len(), 16);
     let base = |key: &str| {
