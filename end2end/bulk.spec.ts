@@ -41,12 +41,12 @@ test("D2 D4 W6 staff email the members that they choose, once", CROSSED, async (
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Email to members");
     await expect(page.getByText("You’ve chosen 2 members.")).toBeVisible();
     await checked(page, info, "an email");
-    await page.getByLabel("Text", { exact: true }).fill("Dear members,\n\nplease come on 4 May.");
+    await page.getByLabel("Message", { exact: true }).fill("Dear members,\n\nplease come on 4 May.");
     await press(page, info, "Save and preview");
     await refused(page, "Enter a subject");
     await page.getByRole("alert").getByRole("link", { name: "Enter a subject" }).click();
     await expect(page.getByLabel("Subject")).toBeFocused();
-    await expect(page.getByLabel("Text", { exact: true })).toHaveValue("Dear members,\n\nplease come on 4 May.");
+    await expect(page.getByLabel("Message", { exact: true })).toHaveValue("Dear members,\n\nplease come on 4 May.");
     await page.getByLabel("Subject").fill("General meeting");
     await press(page, info, "Save and preview");
   });

@@ -12405,10 +12405,10 @@ mailing_subject = Subject
 mailing_subject_hint = Up to 200 characters
 
 # Label of a field.
-mailing_text = Text
+mailing_text = Message
 
 # At the field.
-mailing_text_hint = Plain text of up to 5,000 characters, with your own greeting. Everyone gets the same text.
+mailing_text_hint = Plain text of up to 5,000 characters, with your own greeting. Everyone gets the same message.
 
 # A button.
 mailing_preview_button = Save and preview
@@ -12420,10 +12420,10 @@ mailing_subject_missing = Enter a subject
 mailing_subject_long = Enter a subject of up to 200 characters
 
 # An error at the field.
-mailing_text_missing = Enter a text
+mailing_text_missing = Enter a message
 
 # An error at the field.
-mailing_text_long = Enter a text of up to 5,000 characters
+mailing_text_long = Enter a message of up to 5,000 characters
 
 # Heading of a section.
 mailing_who = Who gets it
@@ -12486,13 +12486,13 @@ mailing_language = The last line is in each member’s language.
 mailing_reminder_text = Each member gets the newest reminder of their term once more, with up-to-date details.
 
 # A link.
-mailing_change = Change the text
+mailing_change = Change the message
 
 # Heading of a section with a form.
 mailing_send_heading = Send it
 
 # In the form.
-mailing_send_text = You can’t undo this. Emails are sent evenly, so a large number can take hours.
+mailing_send_text = You can’t undo this. Emails go out at a steady rate, so a large number can take hours.
 
 # Label of a field.
 mailing_number = Number of members chosen
@@ -12514,7 +12514,7 @@ mailing_nobody_reached = None of these members can be reached, so there’s noth
 mailing_outdated = Nothing was changed: somebody has changed or sent it since you opened the page. This is its current state.
 
 # An error. What was typed is in the form, and what somebody else has saved is beneath it.
-mailing_crossed = Nothing was saved: somebody has changed this email since you opened the page. Your text is in the form, and theirs is below it. If you save again, your text replaces theirs.
+mailing_crossed = Nothing was saved: somebody has changed this email since you opened the page. Your message is in the form, and theirs is below it. If you save again, yours replaces theirs.
 
 # Heading of a section beneath the form.
 mailing_stored = What’s saved now

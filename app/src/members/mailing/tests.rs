@@ -85,7 +85,7 @@ fn d4_a_draft_is_previewed_and_sent_by_typing_the_number() {
         "Emails 1,250",
         "Every address has bounced: 1",
         "type: 1300",
-        "Change the text",
+        "Change the message",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
     }
