@@ -21,7 +21,7 @@ pub(super) async fn without_reader(
         .optional(
             "SELECT m.id FROM membership m JOIN application a ON a.reference = m.application WHERE m.application = $1 \
              AND a.import IS NOT NULL AND m.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id \
-             AND c.role = 'manager' AND (c.last_day IS NULL OR c.last_day >= $2))",
+             AND c.role = '_manager' AND (c.last_day IS NULL OR c.last_day >= $2))",
             &[(&row.application).into(), (&today.to_string()).into()],
         )
         .await?;

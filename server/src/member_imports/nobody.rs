@@ -8,7 +8,7 @@ macro_rules! has_nobody {
     () => {
         "((r.state = 'ready' AND NOT r.reachable) OR (r.state IN ('added', 'kept', 'stuck') \
          AND EXISTS (SELECT 1 FROM membership w WHERE w.application = r.application AND w.ended_at IS NULL AND w.ended_on IS NULL \
-         AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = w.id AND c.role = 'manager' \
+         AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = w.id AND c.role = '_manager' \
          AND (c.last_day IS NULL OR c.last_day >= $2)))))"
     };
 }

@@ -41,7 +41,7 @@ macro_rules! members_from {
 macro_rules! unmanaged {
     () => {
         "m.ended_on IS NULL AND EXISTS (SELECT 1 FROM application a WHERE a.reference = m.application AND a.import IS NOT NULL) \
-         AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id AND c.role = 'manager' \
+         AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id AND c.role = '_manager' \
          AND (c.last_day IS NULL OR c.last_day >= $2))"
     };
 }
