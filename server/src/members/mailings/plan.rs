@@ -130,7 +130,9 @@ pub(super) async fn plan(
         match in_the_way.map_or_else(|| reachable(&reached.contacts, today, bounces), Err) {
             Ok(found) => {
                 plan.reached += 1;
-                plan.emails += i64::try_from(found.len()).unwrap_or(i64::MAX);
+                // A reminder also goes to addresses that bounce.
+                let all = managing(&reached.contacts, today).count();
+                plan.emails += i64::try_from(all).unwrap_or(i64::MAX);
                 addresses.extend(found.into_iter().map(|contact| contact.address.clone()));
             }
             Err(obstacle) => plan.skipped.push(SkippedMember {

@@ -4,10 +4,9 @@
 use super::plan::reachable;
 use super::rows::MailingRow;
 use crate::applications::{
-    AppState, ApplicationReference, CommandError, Entry, LinkedApplication, MailOutcome, MembershipId, alone, append,
-    lock_application, to_member,
+    AppState, ApplicationReference, CommandError, EmailId, Entry, LinkedApplication, MailOutcome, MembershipId, alone,
+    append, lock_application, to_member,
 };
-use crate::clock::Timestamp;
 use crate::mail::bouncing_of;
 use crate::members::access::{StartedMembership, find};
 use crate::members::contacts::{ContactRow, contacts_of};
@@ -19,6 +18,7 @@ use app::locale::Locale;
 use app::mail::member_email;
 use app::text::Texts;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// The kind of emails that staff write to members.
 const MEMBER_EMAIL: &str = "member email";
@@ -56,23 +56,29 @@ pub(super) async fn send_to(
         .await?;
     lock_application(&mut tx, &application).await?;
     alone(&mut tx).await?;
-    // A reminder that somebody else has sent in the meantime isn't this mailing's.
-    let since = state.clock.now();
     if set(&mut tx, mailing, membership, None).await? == 0 {
         tx.rollback().await?;
         return Ok(SentToMember::Known);
     }
+    let kind = match mailing.kind.0 {
+        MailingKind::Email => MEMBER_EMAIL,
+        MailingKind::Reminder => TERM_REMINDER,
+    };
+    let others = unclaimed(&mut tx, &application, kind).await?;
     let outcome = match mailing.kind.0 {
         MailingKind::Email => email(&mut tx, state, mailing, membership).await?,
         MailingKind::Reminder => remind(&mut tx, state, mailing, membership).await?,
     };
     match outcome {
         MemberOutcome::Sent => {
-            let kind = match mailing.kind.0 {
-                MailingKind::Email => MEMBER_EMAIL,
-                MailingKind::Reminder => TERM_REMINDER,
-            };
-            claim_emails(&mut tx, mailing, &application, (kind, since)).await?;
+            let own = unclaimed(&mut tx, &application, kind).await?;
+            for email in own.difference(&others) {
+                tx.run(
+                    "UPDATE outbox SET mailing = $1 WHERE id = $2",
+                    &[(&mailing.id).into(), email.into()],
+                )
+                .await?;
+            }
         }
         MemberOutcome::Skipped(obstacle) => {
             // It was marked as sent above.
@@ -125,20 +131,20 @@ async fn set(
         .await?)
 }
 
-/// The emails that this transaction has put into the outbox belong to the mailing.
-async fn claim_emails(
+/// The emails about an application that are waiting to be sent and belong to no mailing. Reminders are also sent without one.
+async fn unclaimed(
     tx: &mut Tx,
-    mailing: &MailingRow,
     application: &ApplicationReference,
-    (kind, since): (&'static str, Timestamp),
-) -> Result<(), CommandError> {
-    tx.run(
-        "UPDATE outbox SET mailing = $1 WHERE application = $2 AND kind = $3 AND mailing IS NULL AND sent_at IS NULL \
-         AND created_at >= $4",
-        &[(&mailing.id).into(), application.into(), kind.into(), since.0.into()],
-    )
-    .await?;
-    Ok(())
+    kind: &'static str,
+) -> Result<BTreeSet<EmailId>, CommandError> {
+    let found: Vec<(EmailId,)> = tx
+        .all(
+            "SELECT id FROM outbox WHERE application = $1 AND kind = $2 AND mailing IS NULL AND sent_at IS NULL \
+             AND failed_at IS NULL",
+            &[application.into(), kind.into()],
+        )
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 async fn remind(

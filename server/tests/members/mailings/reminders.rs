@@ -1,6 +1,6 @@
 //! The newest reminder once more, for many members.
 
-use super::{DONE, key, make, pass, send, shown};
+use super::{DONE, key, make, pass, run, send, shown};
 use crate::members::lifecycle::mails_of;
 use crate::members::{ZOE, active, on};
 use crate::reviews::{Harbour, STAFF};
@@ -48,6 +48,26 @@ async fn the_newest_reminder_is_sent_once_more(#[values(Backend::Sqlite, Backend
     let notices = staff.get("/api/v1/notices/harbour?sort=due").await.json();
     assert_eq!(notices["rows"][0]["state"], "waiting", "{notices}");
     assert_eq!(notices["rows"][0]["to"][0], ZOE);
+
+    // It also goes to another address, which bounces.
+    run(
+        state,
+        "INSERT INTO contact (id, foundation, membership, role, kind, name, email, address, first_day, created_by, created_at) \
+         SELECT 'oldmanager', c.foundation, c.membership, c.role, c.kind, c.name, 'old@example.org', 'old@example.org', \
+         c.first_day, c.created_by, c.created_at FROM contact c WHERE c.address = $1 AND c.role = '_manager'",
+        &[ZOE],
+    )
+    .await;
+    run(
+        state,
+        "INSERT INTO bouncing_address (address, since, status, reason) VALUES ($1, 0, '5.1.1', '')",
+        &["old@example.org"],
+    )
+    .await;
+    assert_eq!(make(&mut staff, &key(3), "reminder", all.clone()).await, StatusCode::OK);
+    assert_eq!(shown(&mut staff, &key(3)).await["emails"], 2);
+    assert_eq!(send(&mut staff, &key(3), 1, 1).await, DONE);
+    assert_eq!(shown(&mut staff, &key(3)).await["emails"], 2);
 
     // Somebody who acts for the member sends it to others only.
     let mut zoe = harbour.with_role(ZOE, Staff).await;
