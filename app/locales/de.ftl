@@ -3228,6 +3228,8 @@ standing_project_from = Ihr Projekt beginnt am { $day }
 standing_ended = Beendet am { $day }
 outlook_life = Ohne festes Ende.
 outlook_while = Dauer: { $term }.
+outlook_renewed_price = Sie haben verlängert. Die nächste Laufzeit beginnt am { $day } und kostet { $price }.
+outlook_renewed = Sie haben verlängert. Die nächste Laufzeit beginnt am { $day }.
 outlook_renews = Wird automatisch verlängert.
 outlook_renews_price = Wird automatisch verlängert. Die nächste Laufzeit kostet { $price }.
 outlook_renews_notice = Wird automatisch verlängert, wenn Sie nicht bis zum { $day } kündigen.
@@ -3263,6 +3265,11 @@ credential_unreadable = Wir können diese Bescheinigung nicht lesen
 credential_unreadable_text = Prüfen Sie, ob Sie die ganze Datei eingefügt haben.
 history_contacts = Personen aus dem Antrag übernommen
 history_foundation = Die Stiftung
+history_older =
+    { $n ->
+        [one] Ein älterer Eintrag
+       *[other] { $n } ältere Einträge
+    }
 history_recent = Was zuletzt geschah
 todo_heading =
     { $n ->

@@ -8785,6 +8785,14 @@ outlook_life = No end date.
 # Variables: $term
 outlook_while = Duration: { $term }.
 
+# Beneath the title, after a renewal: what happens at the end.
+# Variables: $day, $price
+outlook_renewed_price = You’ve renewed. The next term starts on { $day } and costs { $price }.
+
+# Beneath the title, after a renewal: what happens at the end.
+# Variables: $day
+outlook_renewed = You’ve renewed. The next term starts on { $day }.
+
 # Beneath the title: what happens at the end.
 outlook_renews = Renews automatically.
 
@@ -8901,6 +8909,14 @@ history_contacts = Contacts taken from the application
 
 # Who did something, without a name.
 history_foundation = The foundation
+
+# Above the entries of a history that aren’t among the newest, closed at first.
+# Variables: $n
+history_older =
+    { $n ->
+        [one] One older entry
+       *[other] { $n } older entries
+    }
 
 # Heading: the newest entries of the history.
 history_recent = What happened lately
@@ -9462,7 +9478,7 @@ profile_list_text = Everyone will be able to read your name ({ $name }), your ti
 profile_unlist = Take us out of the directory
 
 # Above the button.
-profile_unlist_text = Nobody will find you in the directory, its feeds or on sites that show it. You can change this at any time.
+profile_unlist_text = If you’re taken out, you won’t appear in the directory, in its feeds or on sites that show it. You can change this at any time.
 
 # Heading.
 profile_draft = Draft
@@ -11453,8 +11469,8 @@ report_unpriced = { $count } without a known price
 # Variables: $renews, $n
 report_renewals_finding =
     { $n ->
-        [one] { $n } term ends in the next twelve months. Terms that renew automatically: { $renews }.
-       *[other] { $n } terms end in the next twelve months. Terms that renew automatically: { $renews }.
+        [one] { $n } term ends in the next twelve months. Automatic renewals: { $renews }.
+       *[other] { $n } terms end in the next twelve months. Automatic renewals: { $renews }.
     }
 
 # If no term ends.

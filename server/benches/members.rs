@@ -1,5 +1,5 @@
-//! The member area with many members: renewing 5,000 of them, a member's home, and the directory's search. Each figure is next to that
-//! of a small site, or to the least that a database has to do.
+//! The member area with many members: renewing 5,000 of them, a member's home, the directory's search, and the reports. Each figure is
+//! next to that of a small site, or to the least that a database has to do.
 //!
 //! Run `cargo bench -p server --bench members` from the root, after `make build`. It needs PostgreSQL's programs, like the tests. With
 //! `-- quick`, it leaves out the million.
@@ -38,6 +38,8 @@ const SIZES: [i64; 3] = [1_000, 100_000, 1_000_000];
 /// How many members join by commands, with invoices and history. Their pages are read.
 const REAL: usize = 10;
 const ROUNDS: usize = 300;
+/// Reports count all terms, so each is read a few times only.
+const REPORT_ROUNDS: usize = 5;
 
 fn main() -> Outcome<()> {
     let runtime = server::http::runtime()?;
@@ -145,6 +147,15 @@ async fn reading(name: &str, database: Location, folder: &Path, size: i64) -> Ou
         "the directory, searched for a word that all names have",
         times,
     );
+    for report in ["members", "retention", "revenue", "renewals", "decisions"] {
+        let mut times = Vec::new();
+        for _ in 0..REPORT_ROUNDS {
+            times.push(reads(&console, &format!("/reports/{FOUNDATION}/{report}")).await?);
+        }
+        times.sort();
+        let median = times.get(times.len() / 2).copied().unwrap_or_default();
+        println!("{name}, {size} members, the report {report}: p50 {median:?} (no budget)");
+    }
     Ok(())
 }
 

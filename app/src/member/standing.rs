@@ -67,6 +67,9 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
     if let (Some(by), Some(AfterLastTerm::Asks | AfterLastTerm::Ends)) = (answer.renew_by, &answer.after) {
         return Some(t.renew_text(date(t, by)));
     }
+    if let Some(renewed) = renewed(t, answer) {
+        return Some(renewed);
+    }
     Some(match answer.after.as_ref() {
         None => {
             let rules = answer.rules()?;
@@ -91,6 +94,19 @@ pub(super) fn outlook(t: Texts, answer: &MemberAnswer) -> Option<String> {
         Some(AfterLastTerm::Ends) => t.outlook_ends(&answer.foundation.email),
         Some(AfterLastTerm::Moves(tier)) => t.outlook_moves(words.tier_title(tier)),
         Some(AfterLastTerm::Asks) => t.outlook_asks(&answer.foundation.email),
+    })
+}
+
+/// What's next after a renewal that nobody has to decide any more. `None` without one.
+fn renewed(t: Texts, answer: &MemberAnswer) -> Option<String> {
+    let renewal = answer.change.as_ref()?;
+    let Some(AfterLastTerm::Renews { period, .. }) = &answer.after else {
+        return None;
+    };
+    let day = date(t, period.start);
+    (renewal.renews && renewal.approved).then(|| match next_price(Words::new(t, &answer.programme), answer) {
+        Some(price) => t.outlook_renewed_price(day, price),
+        None => t.outlook_renewed(day),
     })
 }
 

@@ -13,7 +13,7 @@ use crate::member::{
     CheckAsked, LeaveForm, LeaveProblem, checks_for_staff, checks_outcome, leaving_for_staff, people_card, recorded,
     terms, tier_and_since,
 };
-use crate::review::events;
+use crate::review::latest_first;
 use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
 use crate::words::{Words, date, say};
@@ -107,7 +107,6 @@ pub fn member_for_staff_page(
                     {checks_for_staff(t, member, &checks_address(&member.foundation.id, &member.membership))}
                     {manager(t, member, named)}
                     {record(t, member, form)}
-                    {events(t, member.local_time.as_ref(), &member.history)}
                 </div>
                 <aside class="duo-side">
                     {people_card(t, member, false)}
@@ -116,6 +115,7 @@ pub fn member_for_staff_page(
                     {erases.then(|| erase(t, member))}
                 </aside>
             </div>
+            {latest_first(t, member.local_time.as_ref(), &member.history)}
         </div>
     }
     .into_any();

@@ -6,7 +6,7 @@ use super::past_form::past_form;
 use super::past_profile::profile;
 use crate::api::{MemberAnswer, PastMemberAnswer};
 use crate::member::{people_card, terms, tier_and_since, votes_list};
-use crate::review::events;
+use crate::review::latest_first;
 use crate::site::{Page, Place, isolate};
 use crate::text::Texts;
 use crate::words::{Words, date, grant, say};
@@ -65,7 +65,6 @@ fn member_then(t: Texts, answer: &PastMemberAnswer, then: &MemberAnswer) -> AnyV
                 {votes(t, then)}
                 {terms(t, then)}
                 {profile(t, &answer.profile, then)}
-                {events(t, then.local_time.as_ref(), &then.history)}
             </div>
             <aside class="duo-side">
                 {people_card(t, then, false)}
@@ -73,6 +72,7 @@ fn member_then(t: Texts, answer: &PastMemberAnswer, then: &MemberAnswer) -> AnyV
                 {limits(t)}
             </aside>
         </div>
+        {latest_first(t, then.local_time.as_ref(), &then.history)}
     }
     .into_any()
 }

@@ -280,7 +280,7 @@ fn the_forecast_says_what_happens_and_what_it_costs() {
     assert_says(
         &said(&page),
         &[
-            "4 terms end in the next twelve months. Terms that renew automatically: 2.",
+            "4 terms end in the next twelve months. Automatic renewals: 2.",
             "November 2026 2 €2 2 2 without a known price 4 Twelve months 2 €2",
             "3 memberships aren’t included: there are more than this report can show.",
             "You decide",

@@ -12,16 +12,7 @@ pub(super) fn history(t: Texts, answer: &ReviewAnswer) -> Option<AnyView> {
 
 /// A section with what happened. `None` if nothing did.
 pub(crate) fn events(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Option<AnyView> {
-    let mut has_begun = false;
-    let events: Vec<_> = history
-        .iter()
-        .map(|event| {
-            let is_first = event.what == BEGUN && !has_begun;
-            // A review that starts again has a first stage, too.
-            has_begun = (has_begun || event.what == BEGUN) && event.what != "reopened";
-            line(t, local, event, is_first)
-        })
-        .collect();
+    let events = lines(t, local, history);
     (!events.is_empty()).then(|| {
         view! {
             <section aria-labelledby="history">
@@ -32,6 +23,35 @@ pub(crate) fn events(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrie
         .into_any()
     })
 }
+
+/// A section with what happened over years: the latest first, and what's older behind a disclosure. `None` if nothing did.
+pub(crate) fn latest_first(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Option<AnyView> {
+    let mut events = lines(t, local, history);
+    events.reverse();
+    let older = events.split_off(events.len().min(NEWEST));
+    let count = i64::try_from(older.len()).unwrap_or(i64::MAX);
+    let older = (count > 0).then(|| {
+        view! {
+            <details>
+                <summary>{t.history_older(count)}</summary>
+                <ol class="history" role="list">{older}</ol>
+            </details>
+        }
+    });
+    (!events.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="history">
+                <h2 id="history">{t.review_history()}</h2>
+                <ol class="history" role="list">{events}</ol>
+                {older}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// How many entries are shown at once.
+const NEWEST: usize = 20;
 
 /// A section with the newest entries, the latest first. `None` if nothing happened.
 pub(crate) fn recent(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief], most: usize) -> Option<AnyView> {
@@ -50,6 +70,18 @@ pub(crate) fn recent(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrie
 
 /// A stage of the review has started.
 const BEGUN: &str = "stage begun";
+
+/// Every entry, in the order in which they happened.
+fn lines(t: Texts, local: Option<&LocalTime>, history: &[HistoryBrief]) -> Vec<AnyView> {
+    let mut in_review = false;
+    let line = |event: &HistoryBrief| {
+        let is_first = event.what == BEGUN && !in_review;
+        // A review that starts again has a first stage, too.
+        in_review = (in_review || event.what == BEGUN) && event.what != "reopened";
+        line(t, local, event, is_first)
+    };
+    history.iter().map(line).collect()
+}
 
 /// An entry. `is_first` says whether it's the first stage of a review.
 fn line(t: Texts, local: Option<&LocalTime>, event: &HistoryBrief, is_first: bool) -> AnyView {

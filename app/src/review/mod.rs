@@ -32,7 +32,7 @@ mod tests;
 
 pub(crate) use field::FieldNotes;
 pub use form::{ReviewForm, ReviewProblem};
-pub(crate) use history::{events, recent};
+pub(crate) use history::{events, latest_first, recent};
 pub use keys::ReviewKeys;
 pub use member::{PartyForm, PartyProblem};
 pub(crate) use moment::left;

@@ -249,8 +249,10 @@ impl WizardModel {
 
     /// The ID of the step whose page has this path, if it's a page of this application.
     fn step_of(self, path: &str) -> Option<&str> {
-        let secret = &self.request.read_untracked().secret;
-        path.strip_prefix("/apply/")?.strip_prefix(&**secret)?.strip_prefix('/')
+        let request = self.request.read_untracked();
+        path.strip_prefix("/apply/")?
+            .strip_prefix(&*request.secret)?
+            .strip_prefix('/')
     }
 
     /// The document title contains the step, after a prefix if there are errors (W6).

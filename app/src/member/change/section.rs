@@ -23,10 +23,12 @@ pub(in crate::member) fn section(t: Texts, answer: &MemberAnswer) -> Option<AnyV
         }
         None => view! { <p>{t.change_only()}</p> }.into_any(),
     };
+    let renews = answer.change.as_ref().is_some_and(|change| change.renews);
+    let heading = if renews { t.term_renewal() } else { t.area_change_tier() };
     Some(
         view! {
             <section class="section" aria-labelledby="change">
-                <h2 id="change">{t.area_change_tier()}</h2>
+                <h2 id="change">{heading}</h2>
                 {content}
             </section>
         }

@@ -52,12 +52,12 @@ fn marks(series: usize) -> &'static str {
         1 => "M-1 1l2-2M0 8L8 0M7 9l2-2",
         // Horizontal lines.
         2 => "M0 2h8M0 6h8",
-        // Diagonals the other way.
-        3 => "M-1 7l2 2M0 0l8 8M7-1l2 2",
+        // Dots.
+        3 => "M1 2h2M5 6h2",
         // Vertical lines.
         4 => "M2 0v8M6 0v8",
-        // Dots.
-        5 => "M2.5 4h3",
+        // Diagonals the other way.
+        5 => "M-1 7l2 2M0 0l8 8M7-1l2 2",
         // A grid.
         6 => "M0 4h8M4 0v8",
         // Nothing: only the outline.
