@@ -3634,6 +3634,7 @@ outlook_changes_price = Am { $day } wechseln Sie zu { $tier }. Die Laufzeit kost
 renew_heading = Verlängern
 renew_lead = Prüfen Sie Ihre Angaben und den Preis. Sie können bis zum { $day } verlängern.
 renew_none = Es gibt gerade nichts zu verlängern. Wenn Sie Fragen haben, schreiben Sie an { $email }.
+renew_no_price = Der Preis Ihrer nächsten Laufzeit muss vereinbart werden. Wenn Sie verlängern möchten, schreiben Sie an { $email }.
 renew_button = Mitgliedschaft verlängern
 renew_ask = Verlängerung beantragen
 renew_decided = Die Geschäftsstelle entscheidet, denn diese Bedingungen werden erneut geprüft:

@@ -9968,6 +9968,10 @@ renew_lead = Check your details and the price. You can renew until { $day }.
 # Variables: $email
 renew_none = There’s nothing to renew now. If you have questions, write to { $email }.
 
+# If the member has stated everything that the price depends on, and there’s still none.
+# Variables: $email
+renew_no_price = The price of your next term has to be agreed on. To renew, write to { $email }.
+
 # A button.
 renew_button = Renew the membership
 

@@ -78,7 +78,7 @@ async fn staff_see_whom_nobody_invoices_and_name_somebody(
 
     // The renewal is invoiced, and only one of the three gets it.
     let renewed = on(&harbour.site, "2027-01-31");
-    assert_eq!(take_steps(&renewed).await.unwrap().begun, 3);
+    assert_eq!(take_steps(&renewed).await.unwrap().started, 3);
     assert_eq!(issue_due_bills(&on(&harbour.site, "2027-02-01")).await.unwrap(), 3);
     assert_eq!(
         number(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'invoice'").await,
