@@ -4629,7 +4629,7 @@ invoice_reminded = Reminders sent
 invoice_nobody = Nobody has got this invoice, because nobody manages the membership.
 
 # A link after that, to the member’s page.
-invoice_nobody_link = Name somebody, and they get it by email
+invoice_nobody_link = Staff can name somebody, who gets it by email
 
 # On an invoice: the term that it’s for.
 invoice_term = Term
