@@ -79,7 +79,10 @@ async fn a_list_is_explained_and_imported_when_somebody_says_so() {
         assert_eq!(tx.run(draft, &[]).await.unwrap(), 1);
         tx.commit().await.unwrap();
         let (code, refused) = place.told(&apply);
-        assert!(code == 2 && refused.contains("this list is being prepared in the browser"), "{refused}");
+        assert!(
+            code == 2 && refused.contains("this list is being prepared in the browser"),
+            "{refused}"
+        );
         assert_eq!(memberships().await, (3, 1));
     }
 }
