@@ -71,7 +71,11 @@ async fn staff_name_somebody_before_they_decide_what_follows_a_term(
 ) {
     let harbour = Harbour::listing_with(backend, "term = { kind = \"rolling\", silence = \"asks\" }");
     let mut staff = staff(&harbour).await;
-    imported(&mut staff, "Organisation,Level,Member since\nPier Ltd,Fleet,2024-03-01\n").await;
+    imported(
+        &mut staff,
+        "Organisation,Level,Member since\nPier Ltd,Fleet,2024-03-01\n",
+    )
+    .await;
     let mut tx = harbour.site.state.database.begin().await.unwrap();
     let over = "UPDATE term SET last_day = '2026-07-01' WHERE number = 2";
     assert_eq!(tx.run(over, &[]).await.unwrap(), 1);
