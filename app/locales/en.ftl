@@ -4629,7 +4629,7 @@ invoice_reminded = Reminders sent
 invoice_nobody = Nobody has got this invoice, because nobody manages the membership.
 
 # A link after that, to the member’s page.
-invoice_nobody_link = Name somebody, and they get it by email
+invoice_nobody_link = Staff can name somebody, who gets it by email
 
 # On an invoice: the term that it’s for.
 invoice_term = Term
@@ -9968,6 +9968,10 @@ renew_lead = Check your details and the price. You can renew until { $day }.
 # Variables: $email
 renew_none = There’s nothing to renew now. If you have questions, write to { $email }.
 
+# If the member has stated everything that the price depends on, and there’s still none.
+# Variables: $email
+renew_no_price = The price of your next term has to be agreed on. To renew, write to { $email }.
+
 # A button.
 renew_button = Renew the membership
 
@@ -10948,16 +10952,16 @@ import_sum_stuck = The import was undone, but not completely.
 # Variables: $n
 import_failed_note =
     { $n ->
-        [one] { $n } row couldn’t be added because of a fault on this site. The other rows aren’t affected. Tell whoever runs this site, and quote its reference. Once they’ve fixed the fault, try the row again, or undo the import.
-       *[other] { $n } rows couldn’t be added because of a fault on this site. The other rows aren’t affected. Tell whoever runs this site, and quote their references. Once they’ve fixed the fault, try the rows again, or undo the import.
+        [one] { $n } row couldn’t be added because of a fault on this site. The other rows aren’t affected. Send its reference to the people who run this site. Once they’ve fixed the fault, try the row again, or undo the import.
+       *[other] { $n } rows couldn’t be added because of a fault on this site. The other rows aren’t affected. Send their references to the people who run this site. Once they’ve fixed the fault, try the rows again, or undo the import.
     }
 
 # Above the rows, after an import was undone: members who couldn’t be removed because of a fault.
 # Variables: $n
 import_stuck_note =
     { $n ->
-        [one] { $n } member couldn’t be removed because of a fault on this site. Tell whoever runs this site, and quote its reference. Once they’ve fixed the fault, try it again.
-       *[other] { $n } members couldn’t be removed because of a fault on this site. Tell whoever runs this site, and quote their references. Once they’ve fixed the fault, try them again.
+        [one] { $n } member couldn’t be removed because of a fault on this site. Send its reference to the people who run this site. Once they’ve fixed the fault, try it again.
+       *[other] { $n } members couldn’t be removed because of a fault on this site. Send their references to the people who run this site. Once they’ve fixed the fault, try them again.
     }
 
 # A link after that.

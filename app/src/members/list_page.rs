@@ -97,14 +97,15 @@ pub fn members_page(answer: MembersAnswer, form: ChosenForm) -> AnyView {
     .into_any()
 }
 
-/// That nobody gets the invoices of some members, and what to do. `None` if there are no such members.
+/// That nobody gets the invoices of some members, and what to do. `None` if there are no such members, or the reader can't name anybody.
 fn unmanaged(t: Texts, answer: &MembersAnswer) -> Option<AnyView> {
     let found = answer.counts.iter().find(|(show, _)| *show == MembersFilter::Unmanaged);
     let count = found.map_or(0, |(_, count)| *count);
     let link = (answer.show != MembersFilter::Unmanaged).then(|| {
         view! { <a href=list_address(answer, MembersFilter::Unmanaged, "", 1)>{t.members_unmanaged_show()}</a> }
     });
-    (count > 0).then(|| view! { <p class="note bad">{t.members_unmanaged_note(count)} " " {link}</p> }.into_any())
+    (count > 0 && answer.imports)
+        .then(|| view! { <p class="note bad">{t.members_unmanaged_note(count)} " " {link}</p> }.into_any())
 }
 
 /// The form that limits the list to a tier and to a part of a name.

@@ -58,14 +58,15 @@ pub(super) fn outcome(t: Texts, answer: &MemberAnswer, form: &ManagerForm) -> Op
     error_summary(t, errors.collect())
 }
 
-/// The form. `None` if the membership wasn't imported, or somebody manages it, or the reader can't name anybody.
+/// The form. `None` if the membership wasn't imported, somebody manages it, it has ended, or the reader can't name anybody.
 pub(super) fn manager(t: Texts, answer: &MemberAnswer, form: &ManagerForm) -> Option<AnyView> {
     let is_imported = answer.history.iter().any(|event| event.what == "membership imported");
     let is_managed = answer.roles.first().is_some_and(|role| {
         let goes_on = |last: domain::date::Date| last >= answer.today;
         role.contacts.iter().any(|contact| contact.last_day.is_none_or(goes_on))
     });
-    if !is_imported || is_managed || answer.is_over() || !answer.may(MemberAction::ChangeMembership) {
+    // While staff have to decide what follows a term, somebody has to get the invoices, too.
+    if !is_imported || is_managed || !answer.may(MemberAction::ChangeMembership) {
         return None;
     }
     let field = |field: ContactField, kind: &'static str, typed: &str| {

@@ -140,7 +140,7 @@ pub(super) async fn upload(
         Err(_) => MemberListUpload::Refused(ImportRefusal::TooLarge),
     };
     match uploaded {
-        MemberListUpload::Draft(id) => {
+        MemberListUpload::Draft(id) | MemberListUpload::Known(id) => {
             let answer = axum::Json(UploadedMemberList { import: id.to_string() });
             Ok((StatusCode::CREATED, NO_STORE, answer).into_response())
         }

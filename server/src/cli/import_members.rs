@@ -13,7 +13,7 @@ use crate::member_imports::{
     imported_counts, preview, refusal_words, upload, wrong_words,
 };
 use app::api::{ImportRowState, MemberImportAction, MemberImportCommand, MemberImportRow, TierChoice};
-use app::members::{import_row_sentences, import_row_state_name};
+use app::members::{import_row_sentences, import_row_state_name, member_import_address};
 use clap::Args;
 use domain::access::Action;
 use domain::import::ImportRefusal;
@@ -42,7 +42,7 @@ pub(super) struct ImportMembersCommand {
     /// Add the members. Without it, nothing is stored
     #[arg(long, requires = "account")]
     apply: bool,
-    /// The email address of whoever it's done for: one of the foundation's staff or administrators
+    /// The email address of the person it's done for: one of the foundation's staff or administrators
     #[arg(long = "as", value_name = "EMAIL")]
     account: Option<String>,
     #[command(flatten)]
@@ -97,7 +97,7 @@ impl ImportMembersCommand {
         }
     }
 
-    /// Whoever it's done for, who has to have a role that allows it.
+    /// A session of the account it's done for. It has to have a role that allows it.
     async fn session(&self, state: &AppState, foundation: &str) -> Result<Session, Stopped> {
         let typed = self.account.as_deref().unwrap_or_default();
         let email =
@@ -131,6 +131,13 @@ impl ImportMembersCommand {
         let file = self.file.file_name().unwrap_or_default().to_string_lossy();
         let id = match upload(state, session, of, &file, bytes).await.map_err(failed)? {
             MemberListUpload::Draft(id) => id,
+            // It has choices that weren't shown here, and it isn't this command's to discard.
+            MemberListUpload::Known(id) => {
+                return Err(Stopped(format!(
+                    "this list is being prepared in the browser; import or discard it there: {}",
+                    page(of.0, &id)
+                )));
+            }
             MemberListUpload::Refused(refusal) => return Err(unread(refusal)),
         };
         let import = MemberImportCommand::just(MemberImportAction::Import);
@@ -168,8 +175,7 @@ fn wrong(done: MemberImportDone) -> Stopped {
 fn explain(lines: &mut TerminalText, list: &MemberListPreview) {
     let t = english();
     let count = |state: ImportRowState| list.rows.iter().filter(|row| row.state == state).count();
-    let rows = list.rows.len();
-    lines.add(0, format!("{rows} rows"));
+    lines.add(0, format!("Rows: {}", list.rows.len()));
     for state in [ImportRowState::Ready, ImportRowState::Ask, ImportRowState::Skipped] {
         lines.add(1, format!("{}: {}", import_row_state_name(t, state), count(state)));
     }
@@ -203,6 +209,11 @@ fn tell(lines: &mut TerminalText, foundation: &str, id: &MemberImportId, counts:
     }
     lines.add(
         0,
-        format!("The list's page, which can undo it: /members/{foundation}/import/{id}"),
+        format!("The list's page, which can undo it: {}", page(foundation, id)),
     );
+}
+
+/// The path of a list's page.
+fn page(foundation: &str, id: &MemberImportId) -> String {
+    member_import_address(foundation, id.as_str())
 }

@@ -5,7 +5,7 @@ use crate::applications::{CommandError, MembershipId};
 use crate::storage::Tx;
 use domain::date::Date;
 
-/// The membership of an unpaid invoice that nobody gets. `None` if somebody does.
+/// The membership of an unpaid invoice that nobody gets. `None` if somebody does, or it has ended: then nobody can be named.
 ///
 /// # Errors
 /// If the database fails, or what's stored can't be read.
@@ -20,8 +20,8 @@ pub(super) async fn without_reader(
     let found: Option<(MembershipId,)> = tx
         .optional(
             "SELECT m.id FROM membership m JOIN application a ON a.reference = m.application WHERE m.application = $1 \
-             AND a.import IS NOT NULL AND m.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id \
-             AND c.role = '_manager' AND (c.last_day IS NULL OR c.last_day >= $2))",
+             AND a.import IS NOT NULL AND m.ended_at IS NULL AND m.ended_on IS NULL AND NOT EXISTS (SELECT 1 FROM contact c \
+             WHERE c.membership = m.id AND c.role = '_manager' AND (c.last_day IS NULL OR c.last_day >= $2))",
             &[(&row.application).into(), (&today.to_string()).into()],
         )
         .await?;

@@ -97,7 +97,7 @@ pub async fn member_imports(
                     "changed" => "i.at";
                     "rows" => "(SELECT COUNT(*) FROM member_import_row r WHERE r.import = i.id)";
                     "added" => "(SELECT COUNT(*) FROM member_import_row r WHERE r.import = i.id \
-                                AND r.state IN ('added', 'kept'))";
+                                AND r.state IN ('added', 'kept', 'stuck'))";
                 }
             ),
             &[foundation.into(), LISTS.into(), ((page - 1) * LISTS).into()],

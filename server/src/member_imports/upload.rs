@@ -22,6 +22,8 @@ pub const LARGEST_MEMBER_LIST: usize = LARGEST_IMPORT;
 pub enum MemberListUpload {
     /// It was read.
     Draft(MemberImportId),
+    /// It's a draft already.
+    Known(MemberImportId),
     Refused(ImportRefusal),
 }
 
@@ -58,7 +60,7 @@ pub async fn upload(
     alone(&mut tx).await?;
     // The second of two clicks.
     if let Some(draft) = draft_of(&mut tx, (foundation, programme), &hash).await? {
-        return Ok(MemberListUpload::Draft(draft.id));
+        return Ok(MemberListUpload::Known(draft.id));
     }
     let id = MemberImportId::random(&state.secrets)?;
     let name: String = tidy(name).chars().take(200).collect();
@@ -112,7 +114,7 @@ async fn draft_of(
 /// Plans a draft again. Whatever becomes of it meanwhile, its page says.
 async fn known(state: &AppState, session: &Session, draft: StoredImport) -> Result<MemberListUpload, CommandError> {
     match plan_again(state, session, &draft, Choices::read(&draft.choices)?, None).await {
-        Ok(_) | Err(CommandError::WrongState) => Ok(MemberListUpload::Draft(draft.id)),
+        Ok(_) | Err(CommandError::WrongState) => Ok(MemberListUpload::Known(draft.id)),
         Err(error) => Err(error),
     }
 }

@@ -13,7 +13,8 @@ use app::api::NewManager;
 use domain::application::AnswerError;
 use domain::member::{ContactAction, ContactField, ContactRole, TypedContact, read_contact_change};
 
-/// Names the first manager of an imported membership, and emails them, with the invoices that are unpaid. Idempotent: the second click of two changes nothing.
+/// Names the first manager of an imported membership, and emails them, with the invoices that are unpaid. Idempotent: the second click of
+/// two changes nothing.
 ///
 /// # Errors
 /// If the account isn't the foundation's staff, or the membership has a manager, wasn't imported, or has ended.

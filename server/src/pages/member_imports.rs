@@ -94,7 +94,7 @@ async fn upload(
         Err(status) => return Err(form.visitor.unread(status)),
     };
     let problem = match uploaded {
-        MemberListUpload::Draft(import) => {
+        MemberListUpload::Draft(import) | MemberListUpload::Known(import) => {
             let address = member_import_address(&foundation, import.as_str());
             return Ok(Redirect::to(&address).into_response());
         }

@@ -28,7 +28,7 @@ async fn a_list_is_explained_and_imported_when_somebody_says_so() {
         let (code, dry) = place.told(&["import-members", of, &file]);
         assert_eq!(code, 0, "{dry}");
         for expected in [
-            "3 rows",
+            "Rows: 3",
             "Will be added: 2",
             "Something is missing: 1",
             "row 3, ",
@@ -73,6 +73,17 @@ async fn a_list_is_explained_and_imported_when_somebody_says_so() {
         assert!(code == 2 && again.contains("Nobody would be added."), "{again}");
         assert_eq!(memberships().await, (3, 1));
         assert_eq!(place.told(&["ledger", "verify"]).0, 0);
+        // What a colleague is preparing in the browser is left alone.
+        let mut tx = site.state.database.begin().await.unwrap();
+        let draft = "UPDATE member_import SET state = 'draft'";
+        assert_eq!(tx.run(draft, &[]).await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        let (code, refused) = place.told(&apply);
+        assert!(
+            code == 2 && refused.contains("this list is being prepared in the browser"),
+            "{refused}"
+        );
+        assert_eq!(memberships().await, (3, 1));
     }
 }
 

@@ -265,6 +265,6 @@ fn an_invoice_that_nobody_gets_says_what_to_do() {
     assert_says(&html, &["href=\"/members/harbour/m1\""]);
     assert_says(
         &said(&html),
-        &["Nobody has got this invoice, because nobody manages the membership. Name somebody"],
+        &["Nobody has got this invoice, because nobody manages the membership. Staff can name somebody"],
     );
 }

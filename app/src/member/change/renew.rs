@@ -58,11 +58,18 @@ pub fn renew_page(answer: TierChangeAnswer, form: TierForm) -> AnyView {
     shell(t, member, MemberPage::Term, is_wrong, content.into_any())
 }
 
-/// The form for the facts without which the next term has no price. It only changes the address.
+/// The form for the facts without which the next term has no price. It only changes the address. With them, it can still be one that people
+/// have to agree on.
 fn state(t: Texts, member: &MemberAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
+    let is_stated = form.states && errors(t, member, Some(preview), form).is_empty();
+    let no_price = is_stated.then(|| {
+        let text = t.renew_no_price(&member.foundation.email);
+        view! { <p>{isolate(text)}</p> }
+    });
     view! {
         <section class="section" aria-labelledby="next">
             <h2 id="next">{t.renew_next()}</h2>
+            {no_price}
             <form class="money-form" method="get" action=member_address(&member.membership, "renew") novalidate>
                 {fields(t, member, preview, form)}
             </form>

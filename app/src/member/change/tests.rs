@@ -505,6 +505,10 @@ fn a_renewal_asks_for_what_its_price_needs() {
         facts: typed("1200"),
         ..TierForm::default()
     };
+    // People have to agree on the price.
+    let agreed = rendered(Locale::En, || renew_page(shown(Vec::new()), form.clone()));
+    let words = "The price of your next term has to be agreed on.";
+    assert!(said(&agreed).contains(words) && !page.contains(words), "{agreed}");
     let starts = vec![offer(ChangeStart::NextTerm, "silver", false, Some(250_000))];
     let page = rendered(Locale::En, || renew_page(shown(starts), form));
     assert!(

@@ -10,6 +10,7 @@ pub fn sentences(t: Texts, import: &str, row: &MemberImportRow) -> Vec<String> {
     match row.state {
         ImportRowState::Failed => return vec![t.import_says_failed(reference())],
         ImportRowState::Stuck => return vec![t.import_says_stuck(reference())],
+        ImportRowState::Undone => return vec![t.import_says_undone().into_owned()],
         _ => {}
     }
     let mut sentences = vec![main(t, row)];
@@ -70,7 +71,6 @@ fn fits(t: Texts, row: &MemberImportRow) -> String {
     let first = row.first_day.map(|day| date(t, day)).unwrap_or_default();
     let last = row.last_day.map(|day| date(t, day));
     match (row.state, last) {
-        (ImportRowState::Undone, _) => t.import_says_undone().into_owned(),
         (ImportRowState::Kept, _) => t.import_says_kept().into_owned(),
         (ImportRowState::Added, Some(last)) => t.import_says_added(tier, first, last),
         (ImportRowState::Added, None) => t.import_says_added_open(tier, first),

@@ -171,6 +171,14 @@ fn what_failed_can_be_tried_again() {
 }
 
 #[test]
+fn a_member_who_was_removed_again_is_not_a_member() {
+    let rows = vec![row(ImportRowState::Undone, ImportReason::Fits)];
+    let html = html(&list(MemberImportState::Undone, rows), ImportForm::default());
+    assert_says(&said(&html), &["It was added, and removed again."]);
+    assert!(!html.contains("Member since"), "{html}");
+}
+
+#[test]
 fn members_whose_invoices_nobody_gets_are_found() {
     for (state, row_state, texts) in [
         (

@@ -2,9 +2,7 @@
 
 use super::step::{StepKind, next_step, once_started};
 use super::upcoming::{LastTerm, rules};
-use crate::applications::{
-    AppState, ApplicationReference, CommandError, LinkedApplication, MembershipId, by_references,
-};
+use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId, by_references, later_facts};
 use crate::members::access::{StartedMembership, started_membership};
 use crate::reviews::StoredDay;
 use crate::storage::{Tx, among, among_query};
@@ -83,7 +81,13 @@ pub(crate) async fn ending_terms(
             let Some(term) = lasts.remove(&membership.id) else {
                 continue;
             };
-            found.extend(ending(state, membership, &mut linked, (term, last)));
+            let linked = match linked.remove(&membership.application) {
+                Some(linked) if membership.later_facts > 0 => {
+                    Some(linked.knowing(&later_facts(tx, &membership.id).await?))
+                }
+                linked => linked,
+            };
+            found.extend(ending(state, membership, linked, (term, last)));
         }
     }
     found.retain(|term| first <= term.last_day && term.last_day <= last);
@@ -118,11 +122,11 @@ async fn last_terms(
 fn ending<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &mut BTreeMap<ApplicationReference, LinkedApplication<'a>>,
+    linked: Option<LinkedApplication<'a>>,
     (last, until): (LastTerm, Date),
 ) -> Vec<EndingTerm> {
     let mut found = Vec::new();
-    let Some(mut linked) = under_rules(state, membership, linked) else {
+    let Some(mut linked) = linked.and_then(|linked| under_rules(state, membership, linked)) else {
         found.extend(end_of(membership, last).map(|last_day| EndingTerm {
             last_day,
             outcome: RenewalOutcome::Asks,
@@ -172,7 +176,7 @@ fn end_of(membership: &StartedMembership, last: LastTerm) -> Option<Date> {
 fn under_rules<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &mut BTreeMap<ApplicationReference, LinkedApplication<'a>>,
+    linked: LinkedApplication<'a>,
 ) -> Option<LinkedApplication<'a>> {
     let version = VersionQuery::Version(membership.version.clone());
     let catalogue = &state.loaded.catalogue;
@@ -180,7 +184,7 @@ fn under_rules<'a>(
         .programme(&membership.foundation, &membership.programme, &version)
         .ok()?;
     let tier = programme.tier(&membership.tier)?;
-    Some(linked.remove(&membership.application)?.under(programme, tier))
+    Some(linked.under(programme, tier))
 }
 
 /// What the last term itself costs, by the rules that it has.

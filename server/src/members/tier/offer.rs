@@ -1,6 +1,6 @@
 //! What a change to a tier would mean for a member today, and when it could take effect.
 
-use super::renewal::{renew_by, renewal_of};
+use super::renewal::{renew_by, renew_from, renewal_of};
 use super::sign::{UnsignedAgreement, unsigned};
 use crate::applications::{AppState, CommandError, LinkedApplication, full};
 use crate::members::access::StartedMembership;
@@ -313,7 +313,7 @@ fn possible_next_term<'a>(
     (to, renews): (&str, bool),
 ) -> Result<Option<(&'a Programme, &'a Tier, Date)>, CommandError> {
     let is_possible = if renews {
-        renew_by(state, membership, linked, last)?.is_some()
+        renew_from(membership, linked, last).is_none() && renew_by(state, membership, linked, last)?.is_some()
     } else {
         last.last_day.is_some_and(|end| end >= linked.today)
     };

@@ -125,7 +125,8 @@ fn to_sign(
     unsigned.collect()
 }
 
-/// Undoes what was signed with a change that doesn't take effect: the agreements that it replaced are valid again.
+/// Undoes what the member, and perhaps the foundation, signed with a change that doesn't take effect: the agreements that it replaced are
+/// valid again.
 pub(super) async fn undo(
     tx: &mut Tx,
     state: &AppState,
@@ -134,8 +135,9 @@ pub(super) async fn undo(
 ) -> Result<(), CommandError> {
     // A change is asked for after the approval. What was signed until then isn't part of it.
     tx.run(
-        "UPDATE signature SET void_at = $1 WHERE application = $2 AND side = 'member' AND at = $3 AND at > $4 \
-         AND void_at IS NULL",
+        "UPDATE signature SET void_at = $1 WHERE application = $2 AND void_at IS NULL AND hash IN \
+         (SELECT s.hash FROM signature s WHERE s.application = $2 AND s.side = 'member' AND s.at = $3 AND s.at > $4 \
+         AND s.void_at IS NULL)",
         &[
             state.clock.now().0.into(),
             (&membership.application).into(),
@@ -152,7 +154,8 @@ pub(super) async fn undo(
     Ok(())
 }
 
-/// Stores the signatures of somebody who acts for the member, with the change that was stored last, and with the time at which they ask for the change: [`undo`] finds them by it.
+/// Stores the signatures of somebody who acts for the member, with the change that was stored last, and with the time at which they ask for
+/// the change: [`undo`] finds them by it.
 pub(super) async fn store(
     tx: &mut Tx,
     state: &AppState,

@@ -168,6 +168,11 @@ async fn a_member_who_cannot_be_removed_stays_until_it_is_tried_again(
     // It isn't imported a second time meanwhile.
     let again = uploaded(&mut staff, LIST).await;
     assert_eq!(outcomes(&shown(&mut staff, &again).await)[2], ("skipped", "member", ""));
+    // The lists are sorted by the numbers that they have.
+    for (sort, place) in [("-added", 0_usize), ("added", 1)] {
+        let lists = staff.get(&format!("{IMPORTS}?sort={sort}")).await.json();
+        assert_eq!(lists["imports"][place]["id"], json!(import), "{sort}");
+    }
 
     REMOVING.is_fixed(&harbour, backend).await;
     for _ in 0..2 {

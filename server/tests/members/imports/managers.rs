@@ -3,6 +3,7 @@
 use super::{LIST, harbour, imported, number, staff};
 use crate::accounts::visitor::{Visitor, location, newest};
 use crate::members::{active, memberships};
+use crate::reviews::Harbour;
 use axum::http::StatusCode;
 use domain::access::AccountRole::Board;
 use rstest::rstest;
@@ -60,6 +61,39 @@ async fn the_first_manager_is_named_once(#[values(Backend::Sqlite, Backend::Post
     let other = [("version", "1"), ("name", "Eve"), ("email", "eve@example.org")];
     assert_eq!(staff.post(&form, &other).await.status, StatusCode::CONFLICT);
     assert_eq!(location(&staff.get(&form).await), page);
+}
+
+/// The list of members asks them to.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn staff_name_somebody_before_they_decide_what_follows_a_term(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = Harbour::listing_with(backend, "term = { kind = \"rolling\", silence = \"asks\" }");
+    let mut staff = staff(&harbour).await;
+    imported(
+        &mut staff,
+        "Organisation,Level,Member since\nPier Ltd,Fleet,2024-03-01\n",
+    )
+    .await;
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    let over = "UPDATE term SET last_day = '2026-07-01' WHERE number = 2";
+    assert_eq!(tx.run(over, &[]).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    let pier = pier(&mut staff).await;
+    let list = staff.get("/api/v1/memberships/harbour?show=unmanaged").await.json();
+    assert_eq!(
+        (&list["rows"][0]["membership"], &list["rows"][0]["state"]),
+        (&json!(pier), &json!("open"))
+    );
+    let page = format!("/members/harbour/{pier}");
+    let form = format!("{page}/manager");
+    let shown = staff.get(&page).await;
+    assert!(shown.body.contains(&format!("action=\"{form}\"")), "{}", shown.body);
+    let fields = [("version", "0"), ("name", "Pia Pier"), ("email", "pia@example.org")];
+    assert_eq!(staff.post(&form, &fields).await.status, StatusCode::SEE_OTHER);
+    let list = staff.get("/api/v1/memberships/harbour?show=unmanaged").await.json();
+    assert_eq!(list["rows"], json!([]));
 }
 
 #[rstest]

@@ -78,7 +78,7 @@ async fn staff_see_whom_nobody_invoices_and_name_somebody(
 
     // The renewal is invoiced, and only one of the three gets it.
     let renewed = on(&harbour.site, "2027-01-31");
-    assert_eq!(take_steps(&renewed).await.unwrap().begun, 3);
+    assert_eq!(take_steps(&renewed).await.unwrap().started, 3);
     assert_eq!(issue_due_bills(&on(&harbour.site, "2027-02-01")).await.unwrap(), 3);
     assert_eq!(
         number(&harbour, "SELECT COUNT(*) FROM outbox WHERE kind = 'invoice'").await,
@@ -86,13 +86,19 @@ async fn staff_see_whom_nobody_invoices_and_name_somebody(
     );
 
     let mut finance = harbour.with_role(FINANCE, Finance).await;
+    // They can't name anybody, so they only see which members these are.
+    let members = finance.get("/members/harbour").await.body;
+    assert!(
+        members.contains("show=unmanaged") && !members.contains("Nobody gets the invoices"),
+        "{members}"
+    );
     let invoices = finance.get("/api/v1/invoices/harbour").await.json();
-    let of_buoy = invoices["rows"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|row| row["name"] == "Buoy Ltd");
-    let invoice = format!("/invoices/harbour/{}", of_buoy.unwrap()["label"].as_str().unwrap());
+    let page_of = |member: &str| {
+        let mut rows = invoices["rows"].as_array().unwrap().iter();
+        let row = rows.find(|row| row["name"] == member).unwrap();
+        format!("/invoices/harbour/{}", row["label"].as_str().unwrap())
+    };
+    let invoice = page_of("Buoy Ltd");
     let note = "Nobody has got this invoice, because nobody manages the membership.";
     let page = finance.get(&invoice).await;
     assert!(page.body.contains(note), "{}", page.body);
@@ -122,6 +128,15 @@ async fn staff_see_whom_nobody_invoices_and_name_somebody(
     assert_eq!(list["counts"][4], json!(["unmanaged", 1]));
     assert_eq!(list["rows"][0]["member"], "Mole Trust");
     assert_eq!(rows(&staff.get(&nobody).await.json()), ["Mole Trust"]);
+
+    // Nobody can be named for a membership that has ended.
+    let other = page_of("Mole Trust");
+    assert!(finance.get(&other).await.body.contains(note));
+    let mut tx = harbour.site.state.database.begin().await.unwrap();
+    let ended = "UPDATE membership SET ended_on = '2026-07-14'";
+    tx.run(ended, &[]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(!finance.get(&other).await.body.contains(note));
 }
 
 #[rstest]

@@ -13,7 +13,7 @@ const FULL: &str = "cap = { most = 1 }";
 /// Another member of the fleet, whose change to the admiral was approved.
 const OTHER: [&str; 3] = [
     "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, created_at, \
-     changed_at, submitted_at) SELECT 'ZZZZ-ZZZZ', foundation, programme, version, tier, language, 'approved', carried, revision, \
+     changed_at, submitted_at) SELECT 'ZZZZ-ZZZZ', foundation, programme, version, tier, language, state, carried, revision, \
      created_at, changed_at, submitted_at FROM application",
     "INSERT INTO membership (id, foundation, application, programme, version, tier, approved_at, activated_at) \
      SELECT 'zzzzzzzzzzzzzzzz', foundation, 'ZZZZ-ZZZZ', programme, version, tier, approved_at, activated_at FROM membership",

@@ -1,12 +1,13 @@
 //! What nobody has asked a member yet: they state it with the change or the renewal, and the price follows.
 
 use super::{
-    DONE, TIERS, WRONG, ZOE, asking, counted, decide, joined, member, midway, on, preview, send, set, starts, terms,
+    CONFLICT, DONE, TIERS, WRONG, ZOE, asking, counted, decide, joined, member, midway, on, preview, send, set, starts,
+    terms,
 };
 use crate::applications::walk::text;
-use crate::reviews::STAFF;
+use crate::reviews::{FINANCE, STAFF};
 use axum::http::StatusCode;
-use domain::access::AccountRole::Staff;
+use domain::access::AccountRole::{Finance, Staff};
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::invoices::issue_due_bills;
@@ -104,7 +105,14 @@ async fn the_price_follows_from_what_the_member_states_and_so_do_the_next_terms(
     // What was stated is known from now on.
     let again = preview(&mut zoe, &own, "armada").await;
     assert_eq!((&again["unknown"], starts(&again).len()), (&json!([]), 2));
-    assert_eq!(take_steps(&on(site, "2027-01-14")).await.unwrap().begun, 1);
+    let mut finance = harbour.with_role(FINANCE, Finance).await;
+    let forecast = finance.get("/api/v1/reports/harbour/renewals").await.json();
+    let mut months = forecast["months"].as_array().unwrap().iter();
+    let january = months.find(|known| known["month"] == "2027-01").unwrap();
+    let price = json!([{ "minor": 930_000, "currency": "EUR" }]);
+    let sums = json!({ "outcome": "renews", "terms": 1, "unpriced": 0, "prices": price });
+    assert!(january["outcomes"].as_array().unwrap().contains(&sums), "{january}");
+    assert_eq!(take_steps(&on(site, "2027-01-14")).await.unwrap().started, 1);
     assert_eq!(issue_due_bills(&on(site, "2027-01-15")).await.unwrap(), 1);
     let invoices = member(&mut zoe, &own).await["invoices"].clone();
     let invoices = invoices.as_array().unwrap();
@@ -192,9 +200,36 @@ async fn a_renewal_whose_price_needs_a_fact_asks_for_it(
         ];
         let done = zoe.post(&page, &fields).await;
         assert_eq!(done.header("location"), format!("{page}?done=ask"), "{}", done.body);
-        assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().begun, 1);
+        assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().started, 1);
         assert_eq!(issue_due_bills(&on(site, "2027-07-15")).await.unwrap(), 1);
     }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn stating_a_fact_does_not_confirm_a_membership_too_early(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let confirmed = "price = { rules = [{ when = \"ships > 2\", amount = 2_000 }, { amount = 1_000 }] }\n\
+        term = { kind = \"while\", condition = \"your ships sail\", confirm_months = 12, silence = \"ends\", grace_days = 30 }";
+    let (harbour, own) = joined(backend, confirmed).await;
+    set(&harbour.site, "DELETE FROM answer WHERE key = 'fact.ships'").await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    assert_eq!(member(&mut zoe, &own).await["renew_from"], "2027-04-15");
+    let shown = preview(&mut zoe, &own, "fleet&ships=3").await;
+    assert_eq!(
+        (&shown["renews"], &shown["unknown"], &shown["starts"]),
+        (&json!(true), &json!([]), &json!([]))
+    );
+    let mut command = asking(&mut zoe, &own, "fleet", "next_term").await;
+    command["first_day"] = json!("2027-07-15");
+    command["due"] = json!(200_000);
+    command["facts"] = json!({ "ships": "3" });
+    assert_eq!(send(&mut zoe, &own, &command).await, CONFLICT);
+    let page = zoe.get(&format!("/member/{own}/renew")).await.body;
+    let said = text(&page).replace('\u{a0}', " ");
+    assert!(said.contains("You can confirm it from 15 April 2027"), "{said}");
+    assert!(!page.contains("name=\"fact.ships\""), "{page}");
 }
 
 #[rstest]

@@ -1,6 +1,6 @@
 //! The server is killed before and after the commit of a change that takes effect now. It happens once all the same, as a whole.
 
-use super::{TIERS, ZOE, begin, counted, member, set, terms};
+use super::{TIERS, ZOE, begin, counted, hashes, member, set, terms};
 use crate::accounts::kills::sent;
 use crate::applications::running::Running;
 use crate::reviews::Harbour;
@@ -23,6 +23,7 @@ async fn killed_at_its_commit_a_change_happens_once_with_its_bill_and_its_emails
     let own = begin(&harbour).await;
     let mut zoe = harbour.signed_in(ZOE).await;
     let version = member(&mut zoe, &own).await["version"].to_string();
+    let signed = hashes(&mut zoe, &own, "flagship").await.join(" ");
     // Otherwise the first commit would be that of an email.
     set(site, "UPDATE outbox SET sent_at = 1 WHERE sent_at IS NULL").await;
 
@@ -32,6 +33,8 @@ async fn killed_at_its_commit_a_change_happens_once_with_its_bill_and_its_emails
         ("version", version.as_str()),
         ("tier", "flagship"),
         ("start", "now 2026-07-16 364000"),
+        ("signed", &signed),
+        ("name", "Zoë Föhn"),
     ];
     let programmes = ("GUILDHALL_PROGRAMMES", harbour.programmes());
     let fault = format!("{when}-commit:1");

@@ -1,6 +1,8 @@
 //! What's signed with a change names it, and the foundation signs it, too.
 
-use super::{CONFLICT, DONE, HIDDEN, TIERS, WRONG, ZOE, ask, asking, decide, hashes, member, midway, preview, send};
+use super::{
+    CONFLICT, DONE, HIDDEN, TIERS, WRONG, ZOE, ask, asking, counted, decide, hashes, member, midway, preview, send, set,
+};
 use crate::applications::fleet::COLLEAGUE;
 use crate::applications::walk::text;
 use crate::reviews::{ADA, FINANCE, STAFF};
@@ -129,6 +131,39 @@ async fn staff_sign_what_a_member_has_signed_with_a_change_without_scripts(
     assert_eq!(answer["agreements"][0]["countersignature"]["name"], "Nora Pier");
     let history = answer["history"].as_array().unwrap().iter();
     assert_eq!(history.filter(|event| event["what"] == "countersigned").count(), 2);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_the_foundation_has_signed_is_void_if_the_change_does_not_take_effect(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = midway(backend, TIERS).await;
+    let site = &harbour.site;
+    // The clock of the test stands still, so what was signed to join is made older.
+    set(site, "UPDATE membership SET approved_at = approved_at - 2").await;
+    set(site, "UPDATE signature SET at = at - 1").await;
+    let valid = "SELECT COUNT(*) FROM signature WHERE void_at IS NULL";
+    let joining = "SELECT COUNT(*) FROM signature WHERE void_at IS NULL AND at < (SELECT MAX(s.at) FROM signature s)";
+    let before = counted(site, valid).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    for end in ["decline", "withdraw"] {
+        assert_eq!(ask(&mut zoe, &own, "admiral", "now").await, DONE, "{end}");
+        let seen = waiting(&harbour, STAFF, &own).await;
+        let hash = &seen["to_countersign"][0]["signed"]["hash"];
+        let command = json!({ "agreement": "membership", "hash": hash, "name": "Nora Pier", "title": "Chair" });
+        let path = format!("/api/v1/memberships/harbour/{own}/agreements");
+        assert_eq!(staff.post_json(&path, &command.to_string()).await.status, DONE, "{end}");
+        if end == "decline" {
+            assert_eq!(decide(&mut staff, &own, end, "Not yet.").await, DONE);
+        } else {
+            let withdraw = json!({ "action": end, "version": member(&mut zoe, &own).await["version"] });
+            assert_eq!(send(&mut zoe, &own, &withdraw).await, DONE);
+        }
+        let after = (counted(site, valid).await, counted(site, joining).await);
+        assert_eq!(after, (before, before), "{end}");
+    }
 }
 
 #[rstest]

@@ -1,12 +1,12 @@
 -- What members state with a change of tier or a renewal, because nobody had asked them when they joined.
 CREATE TABLE tier_change_fact (
-    membership TEXT NOT NULL,
+    membership TEXT NOT NULL REFERENCES membership (id),
+    -- The number of the membership's change.
     number INTEGER NOT NULL,
     -- The fact's ID, and the answer in its normal form.
     fact TEXT NOT NULL,
     answer TEXT NOT NULL,
-    PRIMARY KEY (membership, number, fact),
-    FOREIGN KEY (membership, number) REFERENCES tier_change (membership, number)
+    PRIMARY KEY (membership, number, fact)
 ) STRICT;
 
 -- The change of tier with which it was signed, for a signature of the member's: its text is about that tier.
