@@ -227,7 +227,8 @@ async fn roles_are_granted_and_ended_through_the_api() {
 
 /// The ID of a role, from the page's form to end it.
 fn role_on(page: &str, email: &str) -> String {
-    let (_, rest) = page.split_once(&format!("<dt>{email}")).unwrap();
+    let (_, table) = page.split_once("<tbody").unwrap();
+    let (_, rest) = table.split_once(email).unwrap();
     let (_, rest) = rest.split_once("name=\"role\" value=\"").unwrap();
     rest.split('"').next().unwrap().to_owned()
 }
