@@ -4523,6 +4523,7 @@ mailing_recent_state = { $state }, { $day }
 mailing_state_draft = Entwurf
 mailing_state_sending = Wird gesendet
 mailing_state_sent = Gesendet
+mailing_state_stopped = Gestoppt
 mailing_email_heading = E-Mail an Mitglieder
 mailing_reminder_heading = Erinnerungen noch einmal senden
 mailing_chosen =
@@ -4570,7 +4571,7 @@ mailing_number_hint = Geben Sie zur Bestätigung ein: { $number }
 mailing_number_wrong = Geben Sie die Zahl der ausgewählten Mitglieder ein, die auf dieser Seite steht
 mailing_send_button = Senden
 mailing_nobody_reached = Keines dieser Mitglieder ist erreichbar, also gibt es nichts zu senden
-mailing_outdated = Es wurde nichts geändert: Seit Sie die Seite geöffnet haben, hat jemand den Entwurf geändert oder gesendet. Das ist der aktuelle Stand.
+mailing_outdated = Es wurde nichts geändert: Seit Sie die Seite geöffnet haben, hat jemand den Entwurf geändert, gesendet oder den Versand gestoppt. Das ist der aktuelle Stand.
 mailing_crossed = Es wurde nichts gespeichert: Seit Sie die Seite geöffnet haben, hat jemand diese E-Mail geändert. Ihr Text steht im Formular, der andere darunter. Wenn Sie noch einmal speichern, ersetzt Ihr Text den anderen.
 mailing_stored = Das ist jetzt gespeichert
 mailing_progress_heading = Fortschritt
@@ -4591,6 +4592,10 @@ mailing_bounced =
        *[other] { $n } E-Mails waren unzustellbar.
     }
 mailing_by = Gesendet von { $who }, { $when }
+mailing_stopped = Der Versand wurde gestoppt. Sonst bekommt sie niemand.
+mailing_stop_heading = Stoppen
+mailing_stop_text = Sonst bekommt sie niemand. Wer sie bekommen hat, behält sie.
+mailing_stop_button = Versand stoppen
 mailing_refresh = Fortschritt aktualisieren
 mailing_back = Mitglieder
 mailing_closing = Sie bekommen diese E-Mail, weil Sie eine Mitgliedschaft bei { $foundation } verwalten. Um { $foundation } zu erreichen, antworten Sie auf diese E-Mail.

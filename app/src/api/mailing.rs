@@ -64,6 +64,8 @@ pub enum MailingState {
     Sending,
     /// Every member has been handled. Emails can still be waiting for their turn.
     Sent,
+    /// Nobody else gets it. Those who got it keep it.
+    Stopped,
 }
 
 impl MailingState {
@@ -73,11 +75,12 @@ impl MailingState {
             Self::Draft => "draft",
             Self::Sending => "sending",
             Self::Sent => "sent",
+            Self::Stopped => "stopped",
         }
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        [Self::Draft, Self::Sending, Self::Sent]
+        [Self::Draft, Self::Sending, Self::Sent, Self::Stopped]
             .into_iter()
             .find(|state| state.id() == id)
     }
@@ -232,6 +235,8 @@ pub enum MailingAction {
     Write,
     /// Send it to everyone. This can’t be undone.
     Send,
+    /// Send it to nobody else.
+    Stop,
 }
 
 impl MailingAction {
@@ -240,11 +245,14 @@ impl MailingAction {
         match self {
             Self::Write => "write",
             Self::Send => "send",
+            Self::Stop => "stop",
         }
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        [Self::Write, Self::Send].into_iter().find(|action| action.id() == id)
+        [Self::Write, Self::Send, Self::Stop]
+            .into_iter()
+            .find(|action| action.id() == id)
     }
 }
 

@@ -6,7 +6,7 @@ CREATE TABLE mailing (
     account TEXT NOT NULL REFERENCES account (id),
     -- email: a text of their own. reminder: each member's newest reminder of the end of a term, once more.
     kind TEXT NOT NULL CHECK (kind IN ('email', 'reminder')),
-    state TEXT NOT NULL CHECK (state IN ('draft', 'sending', 'sent')),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'sending', 'sent', 'stopped')),
     -- Empty until they're written, and for reminders.
     subject TEXT NOT NULL,
     text TEXT NOT NULL,
