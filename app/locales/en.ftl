@@ -12468,6 +12468,13 @@ mailing_conflict = The sender has a conflict of interest
 # Why members get nothing.
 mailing_rules_missing = The programme isn’t on the site any more
 
+# Why members get nothing.
+mailing_fault = A fault on this site
+
+# Why a member gets nothing.
+# Variables: $reference
+mailing_fault_reference = A fault on this site. Reference: { $reference }
+
 # Heading of a column.
 mailing_why = Reason
 

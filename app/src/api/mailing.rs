@@ -103,16 +103,19 @@ pub enum MailingObstacle {
     Conflict,
     /// The membership’s programme isn’t on the site any more.
     RulesMissing,
+    /// A fault on this site. The log has it with a reference.
+    Fault,
 }
 
 impl MailingObstacle {
-    pub const EACH: [Self; 6] = [
+    pub const EACH: [Self; 7] = [
         Self::NoContact,
         Self::Bounced,
         Self::NoReminder,
         Self::Over,
         Self::Conflict,
         Self::RulesMissing,
+        Self::Fault,
     ];
 
     /// Its name in the database.
@@ -124,6 +127,7 @@ impl MailingObstacle {
             Self::Over => "over",
             Self::Conflict => "conflict",
             Self::RulesMissing => "rules_missing",
+            Self::Fault => "fault",
         }
     }
 
@@ -201,6 +205,11 @@ pub struct SkippedMember {
     /// The application number.
     pub application: String,
     pub obstacle: MailingObstacle,
+}
+
+/// What a member of a mailing who couldn’t be handled is called on pages and in the log.
+pub fn failed_mailing_reference(mailing: &str, membership: &str) -> String {
+    format!("{mailing}-{membership}")
 }
 
 /// A mailing to make, as a draft.

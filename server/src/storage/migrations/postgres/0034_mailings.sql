@@ -23,7 +23,8 @@ CREATE INDEX mailing_index ON mailing (foundation, created_at);
 CREATE TABLE mailing_member (
     mailing TEXT NOT NULL REFERENCES mailing (id),
     membership TEXT NOT NULL REFERENCES membership (id),
-    -- chosen: nothing has been done yet. sent: the emails are in the outbox. skipped: there was nobody to send it to, or nothing to send.
+    -- chosen: nothing has been done yet. sent: the emails are in the outbox. skipped: there was nobody to send it to, nothing to send, or a
+    -- fault.
     state TEXT NOT NULL CHECK (state IN ('chosen', 'sent', 'skipped')),
     -- Why it was skipped. NULL if it wasn't.
     reason TEXT,
