@@ -4594,9 +4594,10 @@ mailing_bounced =
        *[other] { $n } E-Mails waren unzustellbar.
     }
 mailing_by = Gesendet von { $who }, { $when }
-mailing_stopped = Der Versand wurde gestoppt. Sonst bekommt sie niemand.
+mailing_stopped = Der Versand wurde gestoppt: Weitere Mitglieder bekommen nichts.
 mailing_stop_heading = Stoppen
-mailing_stop_text = Sonst bekommt sie niemand. Wer sie bekommen hat, behält sie.
+mailing_stop_text = Niemand sonst bekommt die E-Mail. Wer sie bekommen hat, behält sie.
+mailing_stop_reminders = Weitere Mitglieder bekommen keine Erinnerung. Erinnerungen, die schon warten, werden noch gesendet.
 mailing_stop_button = Versand stoppen
 mailing_refresh = Fortschritt aktualisieren
 mailing_back = Mitglieder

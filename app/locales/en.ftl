@@ -12569,13 +12569,16 @@ mailing_bounced =
 mailing_by = Sent by { $who }, { $when }
 
 # Beneath how many have got it.
-mailing_stopped = This was stopped. Nobody else gets it.
+mailing_stopped = This was stopped: no other members get it.
 
 # Heading of a section with a button.
 mailing_stop_heading = Stop it
 
 # Above the button.
 mailing_stop_text = Nobody else gets it. Those who got it keep it.
+
+# Above the button, instead.
+mailing_stop_reminders = No other members get a reminder. Those that are waiting are still sent.
 
 # A button.
 mailing_stop_button = Stop sending

@@ -21,10 +21,7 @@ pub(super) fn skipped(t: Texts, answer: &MailingAnswer) -> Option<AnyView> {
     let listed = i64::try_from(answer.skipped.len()).unwrap_or(i64::MAX);
     let more = answer.unreached - listed;
     let more = (more > 0).then(|| view! { <p class="meta">{t.mailing_more(more)}</p> });
-    let rows = answer
-        .skipped
-        .iter()
-        .map(|member| row(t, answer, member));
+    let rows = answer.skipped.iter().map(|member| row(t, answer, member));
     Some(
         view! {
             <section class="section" aria-labelledby="skipped">

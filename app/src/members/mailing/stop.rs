@@ -1,6 +1,6 @@
-//! The form that stops a mailing while somebody is still to get it.
+//! The form that stops a mailing while somebody is still to get it. Reminders that are waiting to be sent can't be stopped.
 
-use crate::api::{MailingAction, MailingAnswer, MailingState};
+use crate::api::{MailingAction, MailingAnswer, MailingKind, MailingState};
 use crate::members::address::mailing_address;
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -9,14 +9,18 @@ use leptos::prelude::*;
 pub(super) fn stop(t: Texts, answer: &MailingAnswer) -> Option<AnyView> {
     let goes_on = match answer.state {
         MailingState::Sending => true,
-        MailingState::Sent => answer.waiting > 0,
+        MailingState::Sent => answer.kind == MailingKind::Email && answer.waiting > 0,
         MailingState::Draft | MailingState::Stopped => false,
+    };
+    let text = match answer.kind {
+        MailingKind::Email => t.mailing_stop_text(),
+        MailingKind::Reminder => t.mailing_stop_reminders(),
     };
     goes_on.then(|| {
         view! {
             <section class="section" aria-labelledby="stop">
                 <h2 id="stop">{t.mailing_stop_heading()}</h2>
-                <p>{t.mailing_stop_text()}</p>
+                <p>{text}</p>
                 <form method="post" action=mailing_address(&answer.foundation.id, &answer.id)>
                     <input type="hidden" name="version" value=answer.version.to_string() />
                     <p>

@@ -137,6 +137,11 @@ fn d3_a_mailing_that_was_sent_says_how_far_it_is() {
 fn d3_a_mailing_is_stopped_while_emails_are_waiting() {
     let sent = answer(MailingState::Sent, "Hello");
     assert!(said(&page(sent.clone(), MailingForm::default())).contains("Stop sending"));
+    let reminders = MailingAnswer {
+        kind: MailingKind::Reminder,
+        ..sent.clone()
+    };
+    assert!(!said(&page(reminders, MailingForm::default())).contains("Stop sending"));
     let over = MailingAnswer {
         waiting: 0,
         members_waiting: 0,
@@ -149,7 +154,7 @@ fn d3_a_mailing_is_stopped_while_emails_are_waiting() {
     };
     for (answer, expected) in [
         (over, "Sent to 1,299 of 1,300"),
-        (stopped, "This was stopped. Nobody else gets it."),
+        (stopped, "This was stopped: no other members get it."),
     ] {
         let words = said(&page(answer, MailingForm::default()));
         assert!(words.contains(expected), "{expected}: {words}");

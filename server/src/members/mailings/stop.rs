@@ -1,11 +1,12 @@
-//! Stopping a mailing: members who are still to come get nothing, and emails that are waiting for their turn are withdrawn.
+//! Stopping a mailing: members who are still to come get nothing, and emails that are waiting for their turn are withdrawn. Reminders
+//! that are waiting still leave, because the ledger says that the member was reminded.
 
 use super::change::MailingDone;
 use super::rows::MailingRow;
 use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, Entry, alone, append};
 use crate::storage::{Tx, among, among_query};
-use app::api::{MailingCommand, MailingState};
+use app::api::{MailingCommand, MailingKind, MailingState};
 use serde_json::json;
 
 /// Stops a mailing. Idempotent.
@@ -31,9 +32,12 @@ pub(super) async fn stop(
         // The second of two clicks.
         return Ok(MailingDone::Done);
     }
-    let withdrawn = withdraw(&mut tx, &mailing).await?;
+    let withdrawn = match mailing.kind.0 {
+        MailingKind::Email => withdraw(&mut tx, &mailing).await?,
+        MailingKind::Reminder => 0,
+    };
     if withdrawn == 0 && mailing.state.0 == MailingState::Sent {
-        // Everyone has got it meanwhile.
+        // There's nothing left to stop.
         return Ok(MailingDone::Outdated);
     }
     tx.run(

@@ -35,3 +35,5 @@ CREATE INDEX mailing_member_index ON mailing_member (membership);
 ALTER TABLE outbox ADD COLUMN mailing TEXT REFERENCES mailing (id);
 -- Somebody who manages several members gets one email.
 CREATE INDEX outbox_mailing_index ON outbox (mailing, LOWER(recipient)) WHERE mailing IS NOT NULL;
+-- Which emails a member's transaction has made.
+CREATE INDEX outbox_application_index ON outbox (application) WHERE application IS NOT NULL;
