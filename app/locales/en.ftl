@@ -12385,6 +12385,9 @@ mailing_state_sending = Being sent
 # How far an email to members is.
 mailing_state_sent = Sent
 
+# How far an email to members is.
+mailing_state_stopped = Stopped
+
 # Heading of a page.
 mailing_email_heading = Email to members
 
@@ -12465,6 +12468,13 @@ mailing_conflict = The sender has a conflict of interest
 # Why members get nothing.
 mailing_rules_missing = The programme isn’t on the site any more
 
+# Why members get nothing.
+mailing_fault = A fault on this site
+
+# Why a member gets nothing.
+# Variables: $reference
+mailing_fault_reference = A fault on this site. Reference: { $reference }
+
 # Heading of a column.
 mailing_why = Reason
 
@@ -12515,7 +12525,7 @@ mailing_send_button = Send
 mailing_nobody_reached = None of these members can be reached, so there’s nothing to send
 
 # An error.
-mailing_outdated = Nothing was changed: somebody has changed or sent it since you opened the page. This is its current state.
+mailing_outdated = Nothing was changed: somebody has changed, sent or stopped it since you opened the page. This is its current state.
 
 # An error. What was typed is in the form, and what somebody else has saved is beneath it.
 mailing_crossed = Nothing was saved: somebody has changed this email since you opened the page. Your message is in the form, and theirs is below it. If you save again, yours replaces theirs.
@@ -12557,6 +12567,21 @@ mailing_bounced =
 # Who sent it, and when.
 # Variables: $who, $when
 mailing_by = Sent by { $who }, { $when }
+
+# Beneath how many have got it.
+mailing_stopped = This was stopped: no other members get it.
+
+# Heading of a section with a button.
+mailing_stop_heading = Stop it
+
+# Above the button.
+mailing_stop_text = Nobody else gets it. Those who got it keep it.
+
+# Above the button, instead.
+mailing_stop_reminders = No other members get a reminder. Those that are waiting are still sent.
+
+# A button.
+mailing_stop_button = Stop sending
 
 # A link to the same page.
 mailing_refresh = Update the progress

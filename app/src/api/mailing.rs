@@ -64,6 +64,8 @@ pub enum MailingState {
     Sending,
     /// Every member has been handled. Emails can still be waiting for their turn.
     Sent,
+    /// Nobody else gets it. Those who got it keep it.
+    Stopped,
 }
 
 impl MailingState {
@@ -73,11 +75,12 @@ impl MailingState {
             Self::Draft => "draft",
             Self::Sending => "sending",
             Self::Sent => "sent",
+            Self::Stopped => "stopped",
         }
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        [Self::Draft, Self::Sending, Self::Sent]
+        [Self::Draft, Self::Sending, Self::Sent, Self::Stopped]
             .into_iter()
             .find(|state| state.id() == id)
     }
@@ -100,16 +103,19 @@ pub enum MailingObstacle {
     Conflict,
     /// The membership’s programme isn’t on the site any more.
     RulesMissing,
+    /// A fault on this site. The log has it with a reference.
+    Fault,
 }
 
 impl MailingObstacle {
-    pub const EACH: [Self; 6] = [
+    pub const EACH: [Self; 7] = [
         Self::NoContact,
         Self::Bounced,
         Self::NoReminder,
         Self::Over,
         Self::Conflict,
         Self::RulesMissing,
+        Self::Fault,
     ];
 
     /// Its name in the database.
@@ -121,6 +127,7 @@ impl MailingObstacle {
             Self::Over => "over",
             Self::Conflict => "conflict",
             Self::RulesMissing => "rules_missing",
+            Self::Fault => "fault",
         }
     }
 
@@ -200,6 +207,11 @@ pub struct SkippedMember {
     pub obstacle: MailingObstacle,
 }
 
+/// What a member of a mailing who couldn’t be handled is called on pages and in the log.
+pub fn failed_mailing_reference(mailing: &str, membership: &str) -> String {
+    format!("{mailing}-{membership}")
+}
+
 /// A mailing to make, as a draft.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
@@ -232,6 +244,8 @@ pub enum MailingAction {
     Write,
     /// Send it to everyone. This can’t be undone.
     Send,
+    /// Send it to nobody else.
+    Stop,
 }
 
 impl MailingAction {
@@ -240,11 +254,14 @@ impl MailingAction {
         match self {
             Self::Write => "write",
             Self::Send => "send",
+            Self::Stop => "stop",
         }
     }
 
     pub fn parse(id: &str) -> Option<Self> {
-        [Self::Write, Self::Send].into_iter().find(|action| action.id() == id)
+        [Self::Write, Self::Send, Self::Stop]
+            .into_iter()
+            .find(|action| action.id() == id)
     }
 }
 

@@ -92,7 +92,7 @@ pub use local_time::{LocalTime, ZoneOffset};
 pub use mailing::{
     GetMailing, LONGEST_MAILING_SUBJECT, LONGEST_MAILING_TEXT, MOST_MAILING_MEMBERS, MadeMailing, MailingAction,
     MailingAnswer, MailingBrief, MailingCommand, MailingKind, MailingObstacle, MailingProblem, MailingState,
-    NewMailing, SkippedMember,
+    NewMailing, SkippedMember, failed_mailing_reference,
 };
 pub use meeting::{
     AgendaItem, BodyBrief, GetMeeting, GetMeetings, GetWaitingItems, ItemBrief, ItemOutcome, ItemResult, ItemSeen,

@@ -84,9 +84,10 @@ pub(super) async fn show(
     Ok(private(&headers, &found.ok_or_else(unknown)?))
 }
 
-/// Writes a draft, or sends it.
+/// Writes a draft, sends it, or stops it.
 ///
-/// Sending the same command again does it once. Emails leave evenly, so that thousands of them don’t delay others.
+/// Sending the same command again does it once. Emails leave evenly, so that thousands of them don’t delay others. Stopping withdraws
+/// those that are still waiting.
 #[utoipa::path(
     post,
     path = "/memberships/{foundation}/mailings/{mailing}",
@@ -128,7 +129,7 @@ fn check(done: MailingDone) -> Result<(), Failure> {
         MailingDone::Done => return Ok(()),
         MailingDone::NotFound => return Err(unknown()),
         MailingDone::Outdated => {
-            let detail = "Request it again: somebody has changed or sent it.".to_owned();
+            let detail = "Request it again: somebody has changed, sent or stopped it.".to_owned();
             let title = "The mailing has changed.";
             return Err(Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail)));
         }

@@ -85,6 +85,17 @@ pub struct RulesMissing {
     pub email: Option<String>,
 }
 
+impl CommandError {
+    /// Whether an error is about the member or the row that was handled, so that the others can go on. Everything else is tried again later.
+    pub(crate) fn is_about_one(&self) -> bool {
+        !matches!(
+            self,
+            Self::Storage(StorageError::Busy | StorageError::Unavailable { .. } | StorageError::Schema { .. })
+                | Self::Chance(_)
+        )
+    }
+}
+
 impl From<NotFound> for CommandError {
     fn from(missing: NotFound) -> Self {
         Self::NotInCatalogue(missing)

@@ -7,17 +7,7 @@ use super::open::open;
 use super::rows::StoredImport;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, MemberImportId, alone};
-use crate::storage::StorageError;
 use app::api::{MemberImportState, failed_row_reference};
-
-/// Whether an error is about a row, so that the others can go on. Everything else is tried again later.
-pub(super) fn is_about_a_row(error: &CommandError) -> bool {
-    !matches!(
-        error,
-        CommandError::Storage(StorageError::Busy | StorageError::Unavailable { .. } | StorageError::Schema { .. })
-            | CommandError::Chance(_)
-    )
-}
 
 /// The place of the row that's next. `None` if there's nothing left to do.
 ///

@@ -2,7 +2,7 @@
 //! after an interruption finds what's left, and two servers never do the same twice. A row that fails keeps none of the others from it.
 
 use super::add::{Added, add};
-use super::failed::{give_up, is_about_a_row, next_place};
+use super::failed::{give_up, next_place};
 use super::note::{count, note};
 use super::rows::{StoredImport, StoredListRow, list_row_query};
 use super::undo::undo_some;
@@ -64,7 +64,7 @@ async fn finish_one(state: &AppState, id: &MemberImportId, context: &TaskContext
 /// Handles some rows. Returns how many, and 0 once the list is finished. If one of them fails, each gets its own transaction.
 async fn step(state: &AppState, id: &MemberImportId) -> Result<usize, CommandError> {
     match handle(state, id, BATCH).await {
-        Err(error) if is_about_a_row(&error) => one_by_one(state, id).await,
+        Err(error) if error.is_about_one() => one_by_one(state, id).await,
         handled => handled,
     }
 }
@@ -77,7 +77,7 @@ async fn one_by_one(state: &AppState, id: &MemberImportId) -> Result<usize, Comm
         match (handle(state, id, 1).await, place) {
             (Ok(0), _) => break,
             (Ok(some), _) => done += some,
-            (Err(error), Some(place)) if is_about_a_row(&error) => {
+            (Err(error), Some(place)) if error.is_about_one() => {
                 give_up(state, id, place, &error).await?;
                 done += 1;
             }

@@ -21,7 +21,7 @@ pub struct MailingForm {
     /// The number, as typed.
     pub number: String,
     pub problems: Vec<MailingProblem>,
-    /// Whether somebody has changed or sent it since the page was opened.
+    /// Whether somebody has changed, sent or stopped it since the page was opened.
     pub is_outdated: bool,
 }
 

@@ -8,6 +8,7 @@ mod progress;
 mod recent;
 mod send;
 mod skipped;
+mod stop;
 mod write;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::preview::{preview, stored};
 use super::progress::progress;
 use super::send::send;
 use super::skipped::skipped;
+use super::stop::stop;
 use super::write::write;
 use crate::api::{MailingAnswer, MailingKind, MailingState};
 use crate::members::address::members_address;
@@ -56,6 +57,7 @@ pub fn mailing_page(answer: MailingAnswer, form: MailingForm) -> AnyView {
     } else {
         view! {
             {progress(t, &answer)}
+            {stop(t, &answer)}
             {skipped(t, &answer)}
             {preview(t, &answer)}
         }

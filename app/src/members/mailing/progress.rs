@@ -14,7 +14,9 @@ pub(super) fn progress(t: Texts, answer: &MailingAnswer) -> AnyView {
     let line = |count: i64, class: &'static str, text: fn(Texts, i64) -> String| {
         (count > 0).then(|| view! { <p class=class>{isolate(text(t, count))}</p> })
     };
-    let is_over = answer.state == MailingState::Sent && answer.waiting == 0;
+    let is_stopped = answer.state == MailingState::Stopped;
+    let is_over = answer.waiting == 0 && (is_stopped || answer.state == MailingState::Sent);
+    let stopped = is_stopped.then(|| view! { <p class="note">{t.mailing_stopped()}</p> });
     let href = mailing_address(&answer.foundation.id, &answer.id);
     let update = (!is_over).then(|| view! { <p><a href=href rel="external">{t.mailing_refresh()}</a></p> });
     let by = answer.sent_at.map(|at| {
@@ -27,6 +29,7 @@ pub(super) fn progress(t: Texts, answer: &MailingAnswer) -> AnyView {
             <p class="note good" role="status">
                 {isolate(t.mailing_progress(done, number(answer.members)))}
             </p>
+            {stopped}
             {line(answer.waiting, "note", |t, n| t.mailing_waiting(n))}
             {line(answer.failed, "note bad", |t, n| t.mailing_failed(n))}
             {line(answer.bounced, "note bad", |t, n| t.mailing_bounced(n))}

@@ -26,6 +26,7 @@ fn row(t: Texts, foundation: &str, mailing: &MailingBrief) -> AnyView {
         MailingState::Draft => t.mailing_state_draft(),
         MailingState::Sending => t.mailing_state_sending(),
         MailingState::Sent => t.mailing_state_sent(),
+        MailingState::Stopped => t.mailing_state_stopped(),
     };
     let name = match mailing.kind {
         MailingKind::Reminder => t.mailing_reminder_heading().into_owned(),

@@ -1,6 +1,6 @@
 //! Which members get nothing, and why.
 
-use crate::api::{MailingAnswer, MailingObstacle, SkippedMember};
+use crate::api::{MailingAnswer, MailingObstacle, SkippedMember, failed_mailing_reference};
 use crate::format;
 use crate::invoices::{NAME, cell, column};
 use crate::members::address::member_address;
@@ -21,10 +21,7 @@ pub(super) fn skipped(t: Texts, answer: &MailingAnswer) -> Option<AnyView> {
     let listed = i64::try_from(answer.skipped.len()).unwrap_or(i64::MAX);
     let more = answer.unreached - listed;
     let more = (more > 0).then(|| view! { <p class="meta">{t.mailing_more(more)}</p> });
-    let rows = answer
-        .skipped
-        .iter()
-        .map(|member| row(t, &answer.foundation.id, member));
+    let rows = answer.skipped.iter().map(|member| row(t, answer, member));
     Some(
         view! {
             <section class="section" aria-labelledby="skipped">
@@ -44,17 +41,23 @@ pub(super) fn skipped(t: Texts, answer: &MailingAnswer) -> Option<AnyView> {
     )
 }
 
-fn row(t: Texts, foundation: &str, member: &SkippedMember) -> AnyView {
+fn row(t: Texts, answer: &MailingAnswer, member: &SkippedMember) -> AnyView {
     let name = if member.member.is_empty() {
         member.application.clone()
     } else {
         member.member.clone()
     };
-    let why = obstacle_text(t, member.obstacle);
+    let why = match member.obstacle {
+        MailingObstacle::Fault => {
+            let reference = failed_mailing_reference(&answer.id, &member.membership);
+            Cow::Owned(t.mailing_fault_reference(reference))
+        }
+        obstacle => obstacle_text(t, obstacle),
+    };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class=NAME>
-                <a href=member_address(foundation, &member.membership)><bdi>{name}</bdi></a>
+                <a href=member_address(&answer.foundation.id, &member.membership)><bdi>{name}</bdi></a>
             </th>
             {cell(t.mailing_why(), "", Some(why.into_any()))}
         </tr>
@@ -70,5 +73,6 @@ fn obstacle_text(t: Texts, obstacle: MailingObstacle) -> Cow<'static, str> {
         MailingObstacle::Over => t.mailing_over(),
         MailingObstacle::Conflict => t.mailing_conflict(),
         MailingObstacle::RulesMissing => t.mailing_rules_missing(),
+        MailingObstacle::Fault => t.mailing_fault(),
     }
 }

@@ -125,8 +125,42 @@ fn d3_a_mailing_that_was_sent_says_how_far_it_is() {
         "2 emails have bounced.",
         "Sent by amina@harbour.example",
         "Update the progress",
+        "Nobody else gets it. Those who got it keep it. Stop sending",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
     }
     assert!(!page.contains("name=\"members\""), "{page}");
+    assert!(page.contains("name=\"do\" value=\"stop\""), "{page}");
+}
+
+#[test]
+fn d3_a_mailing_is_stopped_while_emails_are_waiting() {
+    let sent = answer(MailingState::Sent, "Hello");
+    assert!(said(&page(sent.clone(), MailingForm::default())).contains("Stop sending"));
+    let reminders = MailingAnswer {
+        kind: MailingKind::Reminder,
+        ..sent.clone()
+    };
+    assert!(!said(&page(reminders, MailingForm::default())).contains("Stop sending"));
+    let over = MailingAnswer {
+        waiting: 0,
+        members_waiting: 0,
+        ..sent
+    };
+    let stopped = MailingAnswer {
+        state: MailingState::Stopped,
+        reached: 1_000,
+        ..over.clone()
+    };
+    for (answer, expected) in [
+        (over, "Sent to 1,299 of 1,300"),
+        (stopped, "This was stopped: no other members get it."),
+    ] {
+        let words = said(&page(answer, MailingForm::default()));
+        assert!(words.contains(expected), "{expected}: {words}");
+        assert!(
+            !words.contains("Stop sending") && !words.contains("Update the progress"),
+            "{words}"
+        );
+    }
 }

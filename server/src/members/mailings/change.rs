@@ -1,9 +1,10 @@
-//! Writing a draft, and sending it.
+//! Writing a draft, sending it, and stopping it.
 
 use super::choose::check;
 use super::plan::plan;
 use super::rows::MailingRow;
 use super::run::send_some;
+use super::stop::stop;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append};
 use app::api::{
@@ -18,12 +19,12 @@ use serde_json::json;
 pub enum MailingDone {
     Done,
     NotFound,
-    /// Somebody has changed or sent it since. Nothing was done.
+    /// Somebody has changed, sent or stopped it since. Nothing was done.
     Outdated,
     Problems(Vec<MailingProblem>),
 }
 
-/// Saves a draft's text, or sends it. Idempotent: sending the same command again does it once.
+/// Saves a draft's text, sends it, or stops it. Idempotent: sending the same command again does it once.
 ///
 /// # Errors
 /// If the caller may not act for the foundation's members.
@@ -57,6 +58,10 @@ pub async fn command_mailing(
                 }
             }
             Ok(done)
+        }
+        MailingAction::Stop => {
+            tx.rollback().await?;
+            stop(state, session, &mailing, command).await
         }
     }
 }

@@ -9,6 +9,7 @@ mod recent;
 mod rows;
 mod run;
 mod send;
+mod stop;
 mod view;
 
 pub use change::{MailingDone, command_mailing};

@@ -4,7 +4,7 @@ use super::rows::{MailingId, MailingRow};
 use super::send::{SentToMember, send_to, skip};
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::tasks::TaskContext;
-use app::api::{MailingObstacle, MailingState};
+use app::api::{MailingObstacle, MailingState, failed_mailing_reference};
 
 /// How many members are read at once.
 const BATCH: i64 = 100;
@@ -24,7 +24,7 @@ pub struct SentMailing {
 /// Goes on with all mailings. Returns how far it came.
 ///
 /// # Errors
-/// If the database fails.
+/// If the database isn't available.
 pub async fn send_mailings(state: &AppState, context: &TaskContext) -> Result<SentMailing, CommandError> {
     let mut tx = state.database.read().await?;
     let open: Vec<(MailingId,)> = tx
@@ -36,9 +36,15 @@ pub async fn send_mailings(state: &AppState, context: &TaskContext) -> Result<Se
     tx.rollback().await?;
     let mut all = SentMailing::default();
     for (id,) in &open {
-        let pass = pass(state, id, usize::MAX, Some(context)).await?;
-        all.handled += pass.handled;
-        all.later += pass.later;
+        match pass(state, id, usize::MAX, Some(context)).await {
+            Ok(pass) => {
+                all.handled += pass.handled;
+                all.later += pass.later;
+            }
+            // The other mailings go on all the same.
+            Err(error) if error.is_about_one() => tracing::error!(%error, mailing = %id, "a mailing couldn't be sent"),
+            Err(error) => return Err(error),
+        }
     }
     Ok(all)
 }
@@ -87,23 +93,25 @@ async fn pass(
     }
 }
 
+/// Sends a mailing to a member. One who can't be handled is marked, and the others go on.
 async fn handle(
     state: &AppState,
     mailing: &MailingRow,
     membership: &MembershipId,
 ) -> Result<SentToMember, CommandError> {
-    match send_to(state, mailing, membership).await {
+    let obstacle = match send_to(state, mailing, membership).await {
         Err(CommandError::RulesMissing(_) | CommandError::NotInCatalogue(_) | CommandError::NoSuchTier) => {
-            skip(state, mailing, membership, MailingObstacle::RulesMissing).await?;
-            Ok(SentToMember::Handled)
+            MailingObstacle::RulesMissing
         }
-        done @ (Ok(_) | Err(CommandError::Storage(_))) => done,
-        Err(error) => {
-            // The others go on all the same.
-            tracing::error!(%error, %membership, mailing = %mailing.id, "a mailing couldn't be sent to a member");
-            Ok(SentToMember::Later)
+        Err(error) if error.is_about_one() => {
+            let reference = failed_mailing_reference(mailing.id.as_str(), membership.as_str());
+            tracing::error!(%error, reference, "a mailing couldn't be sent to a member");
+            MailingObstacle::Fault
         }
-    }
+        done => return done,
+    };
+    skip(state, mailing, membership, obstacle).await?;
+    Ok(SentToMember::Handled)
 }
 
 /// A mailing that's being sent, and its next members by their IDs. `None` if it isn't being sent.

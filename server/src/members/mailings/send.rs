@@ -28,7 +28,7 @@ const MEMBER_EMAIL: &str = "member email";
 pub(super) enum SentToMember {
     /// The emails are in the outbox, or there's nobody to send one to. It's stored.
     Handled,
-    /// Another server was faster.
+    /// Another server was faster, or somebody has stopped the mailing.
     Known,
     /// A limit refuses the email for now, so it's tried again.
     Later,
@@ -110,7 +110,7 @@ pub(super) async fn skip(
     Ok(())
 }
 
-/// Marks a member as sent or skipped. Returns 0 if another server has done it.
+/// Marks a member as sent or skipped. Returns 0 if another server has done it, or the mailing was stopped.
 async fn set(
     tx: &mut Tx,
     mailing: &MailingRow,
@@ -120,7 +120,8 @@ async fn set(
     let state = if obstacle.is_some() { "skipped" } else { "sent" };
     Ok(tx
         .run(
-            "UPDATE mailing_member SET state = $1, reason = $2 WHERE mailing = $3 AND membership = $4 AND state = 'chosen'",
+            "UPDATE mailing_member SET state = $1, reason = $2 WHERE mailing = $3 AND membership = $4 AND state = 'chosen' \
+             AND EXISTS (SELECT 1 FROM mailing g WHERE g.id = $3 AND g.state = 'sending')",
             &[
                 state.into(),
                 obstacle.map(MailingObstacle::id).into(),

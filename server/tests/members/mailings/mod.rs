@@ -5,6 +5,7 @@ mod kills;
 mod pages;
 mod reminders;
 mod sending;
+mod stopping;
 
 use crate::accounts::visitor::Visitor;
 use axum::http::StatusCode;
@@ -50,6 +51,10 @@ pub async fn written(visitor: &mut Visitor<'_>, id: &str) {
 pub async fn send(visitor: &mut Visitor<'_>, id: &str, version: i64, members: i64) -> StatusCode {
     let send = json!({ "action": "send", "version": version, "members": members });
     command(visitor, id, send).await
+}
+
+pub async fn stop(visitor: &mut Visitor<'_>, id: &str, version: i64) -> StatusCode {
+    command(visitor, id, json!({ "action": "stop", "version": version })).await
 }
 
 pub async fn shown(visitor: &mut Visitor<'_>, id: &str) -> Value {

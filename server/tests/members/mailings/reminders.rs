@@ -1,6 +1,6 @@
 //! The newest reminder once more, for many members.
 
-use super::{DONE, key, make, pass, run, send, shown};
+use super::{DONE, key, make, pass, run, send, shown, stop};
 use crate::members::lifecycle::mails_of;
 use crate::members::{ZOE, active, on};
 use crate::reviews::{Harbour, STAFF};
@@ -45,6 +45,9 @@ async fn the_newest_reminder_is_sent_once_more(#[values(Backend::Sqlite, Backend
         (&answer["state"], &answer["reached"], &answer["emails"]),
         (&json!("sent"), &json!(1), &json!(1))
     );
+    // Reminders that are waiting aren't withdrawn.
+    assert_eq!(stop(&mut staff, &key(1), 1).await, StatusCode::CONFLICT);
+    assert_eq!(mails_of(state, "term reminder").await, before + 1);
     // Its emails are the reminder's, too.
     let notices = staff.get("/api/v1/notices/harbour?sort=due").await.json();
     assert_eq!(notices["rows"][0]["state"], "waiting", "{notices}");

@@ -255,3 +255,36 @@ async fn a_member_whose_programme_is_gone_keeps_nobody_from_theirs(
     assert_eq!((&answer["state"], &answer["obstacles"]), (&json!("sent"), &expected));
     assert_eq!(number(&harbour, EMAILS).await, 1);
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_member_who_cannot_be_read_keeps_nobody_from_theirs(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    imported(&mut staff, LIST).await;
+    let quay = ids(&mut staff).await[2].1.clone();
+    for id in [key(1), key(2)] {
+        written(&mut staff, &id).await;
+    }
+    run(
+        &harbour.site.state,
+        "UPDATE membership SET notice_on = 'soon' WHERE id = $1",
+        &[&quay],
+    )
+    .await;
+    for id in [key(1), key(2)] {
+        assert_eq!(send(&mut staff, &id, 2, 3).await, DONE);
+    }
+    pass(&harbour.site.state).await;
+    let expected = json!([["no_contact", 1], ["fault", 1]]);
+    for id in [key(1), key(2)] {
+        let answer = shown(&mut staff, &id).await;
+        assert_eq!((&answer["state"], &answer["obstacles"]), (&json!("sent"), &expected));
+        let page = staff.get(&format!("/members/harbour/mailings/{id}")).await.body;
+        assert!(page.contains(&format!("Reference: {id}-{quay}")), "{page}");
+    }
+    assert_eq!(number(&harbour, EMAILS).await, 2);
+    verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
+}

@@ -6,7 +6,7 @@ CREATE TABLE mailing (
     account TEXT NOT NULL REFERENCES account (id),
     -- email: a text of their own. reminder: each member's newest reminder of the end of a term, once more.
     kind TEXT NOT NULL CHECK (kind IN ('email', 'reminder')),
-    state TEXT NOT NULL CHECK (state IN ('draft', 'sending', 'sent')),
+    state TEXT NOT NULL CHECK (state IN ('draft', 'sending', 'sent', 'stopped')),
     -- Empty until they're written, and for reminders.
     subject TEXT NOT NULL,
     text TEXT NOT NULL,
@@ -23,7 +23,8 @@ CREATE INDEX mailing_index ON mailing (foundation, created_at);
 CREATE TABLE mailing_member (
     mailing TEXT NOT NULL REFERENCES mailing (id),
     membership TEXT NOT NULL REFERENCES membership (id),
-    -- chosen: nothing has been done yet. sent: the emails are in the outbox. skipped: there was nobody to send it to, or nothing to send.
+    -- chosen: nothing has been done yet. sent: the emails are in the outbox. skipped: there was nobody to send it to, nothing to send, or a
+    -- fault.
     state TEXT NOT NULL CHECK (state IN ('chosen', 'sent', 'skipped')),
     -- Why it was skipped. NULL if it wasn't.
     reason TEXT,
@@ -34,3 +35,5 @@ CREATE INDEX mailing_member_index ON mailing_member (membership);
 ALTER TABLE outbox ADD COLUMN mailing TEXT REFERENCES mailing (id);
 -- Somebody who manages several members gets one email.
 CREATE INDEX outbox_mailing_index ON outbox (mailing, LOWER(recipient)) WHERE mailing IS NOT NULL;
+-- Which emails a member's transaction has made.
+CREATE INDEX outbox_application_index ON outbox (application) WHERE application IS NOT NULL;
