@@ -2273,7 +2273,7 @@ agreement_change_difference = { $price }, the difference for { $share } of the y
 agreement_change_nothing = nothing more to pay
 
 # Beneath that heading, if people have to approve a change that starts at once.
-agreement_change_waits = The change is only valid if the foundation approves it. If that’s on a later day, it’s the first day, and the difference is for fewer days.
+agreement_change_waits = The change is only valid if the foundation approves it. If that’s on a later day, that day is the first day, and the difference is for fewer days.
 
 # The same for a change that starts with the next term.
 agreement_change_waits_next = The change is only valid if the foundation approves it.
