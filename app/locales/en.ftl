@@ -10045,6 +10045,11 @@ reconfirm_done = You’ve confirmed it. We’ve emailed everyone who manages the
 # After confirming, on the page about terms.
 reconfirm_given = You’ve confirmed it. The next term follows this one.
 
+# What a member has confirmed, if the foundation’s staff still have to decide. On the page about terms, and in an email before the end of
+# a term.
+# Variables: $day
+reconfirm_waiting = You confirmed your membership on { $day }. The foundation’s staff decide whether it goes on.
+
 # Subject of an email, some weeks before a term ends.
 # Variables: $day
 reconfirm_mail_subject = Please confirm your membership by { $day }
@@ -10126,8 +10131,11 @@ change_mail_member_confirmed_again = The member will be asked again on { $day }.
 # Variables: $tier, $member
 change_mail_to_decide_subject = Membership confirmed, to be decided: { $tier }, { $member }
 
-# Opening.
-change_mail_to_decide = The member has confirmed the membership. The foundation’s staff decide whether it goes on.
+# Opening of the email to the member.
+change_mail_to_decide = You’ve confirmed your membership. The foundation’s staff decide whether it goes on.
+
+# Opening of the same email to the foundation’s staff.
+change_mail_member_to_decide = The member has confirmed the membership. The foundation’s staff decide whether it goes on.
 
 # Subject of an email.
 # Variables: $tier, $member
