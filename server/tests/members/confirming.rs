@@ -334,7 +334,10 @@ async fn a_reminder_says_that_staff_decide_about_what_was_confirmed(
         );
     }
     // The member reads what they did, and staff read what the member did.
-    for opening in ["You=E2=80=99ve confirmed your membership.", "The member has confirmed the membership."] {
+    for opening in [
+        "You=E2=80=99ve confirmed your membership.",
+        "The member has confirmed the membership.",
+    ] {
         assert!(
             asked.iter().any(|(_, message)| message.contains(opening)),
             "{opening}: {asked:?}"
