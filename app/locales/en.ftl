@@ -10045,8 +10045,7 @@ reconfirm_done = You’ve confirmed it. We’ve emailed everyone who manages the
 # After confirming, on the page about terms.
 reconfirm_given = You’ve confirmed it. The next term follows this one.
 
-# What a member has confirmed, if the foundation’s staff still have to decide. On the page about terms, and in an email before the end of
-# a term.
+# After a member has confirmed, if staff still have to decide. On a page, and in an email before the end of a term.
 # Variables: $day
 reconfirm_waiting = You confirmed your membership on { $day }. The foundation’s staff decide whether it goes on.
 
@@ -10761,6 +10760,9 @@ import_row_choose = Choose
 # A row without a name.
 import_row_unnamed = No name
 
+# Instead of a row’s name, once what the list said has been deleted.
+import_row_forgotten = Deleted
+
 # Opens the row as the list has it.
 import_row_text = The row in the list
 
@@ -10908,6 +10910,9 @@ import_says_full = All places of the tier are taken.
 # Why a row is skipped.
 import_says_left_out = You left it out.
 
+# What becomes of a row that wasn’t added, once what the list said has been deleted.
+import_says_forgotten = It wasn’t added, and what the list said about it has been deleted.
+
 # Link back to all lists.
 import_back = All lists
 
@@ -10972,7 +10977,18 @@ import_stuck_note =
        *[other] { $n } members couldn’t be removed because of a fault on this site. Send their references to the people who run this site. Once they’ve fixed the fault, try them again.
     }
 
-# A link after that.
+# Above the rows, 30 days after an import or later: rows that couldn’t be added because of a fault.
+# Variables: $n
+import_failed_late =
+    { $n ->
+        [one] { $n } row couldn’t be added because of a fault on this site. It can’t be tried again. To add it, upload the list again.
+       *[other] { $n } rows couldn’t be added because of a fault on this site. They can’t be tried again. To add them, upload the list again.
+    }
+
+# Above the rows, 30 days after an import or later.
+import_forgotten = What the list said about those who weren’t added was deleted 30 days after the import.
+
+# A link after the note about rows that failed.
 import_failed_show = Show what failed
 
 # Button: adds or removes what couldn’t be added or removed before.
