@@ -3657,6 +3657,7 @@ reconfirm_else_asks = Wenn Sie es nicht tun, melden wir uns bei Ihnen.
 reconfirm_button = Bestätigen
 reconfirm_done = Sie haben es bestätigt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail.
 reconfirm_given = Sie haben es bestätigt. Die nächste Laufzeit schließt an diese an.
+reconfirm_waiting = Sie haben Ihre Mitgliedschaft am { $day } bestätigt. Die Geschäftsstelle entscheidet, ob sie weiterläuft.
 reconfirm_mail_subject = Bitte bestätigen Sie Ihre Mitgliedschaft bis zum { $day }
 history_confirmed = Vom Mitglied bestätigt
 history_to_confirm = Laufzeit angelegt, die das Mitglied bestätigen muss
@@ -3679,7 +3680,8 @@ change_mail_member_confirmed_subject = Mitgliedschaft bestätigt: { $tier }, { $
 change_mail_member_confirmed = Das Mitglied hat die Mitgliedschaft bestätigt. Sie läuft jetzt bis zum { $day } weiter.
 change_mail_member_confirmed_again = Am { $day } wird das Mitglied wieder gefragt.
 change_mail_to_decide_subject = Mitgliedschaft bestätigt, Entscheidung offen: { $tier }, { $member }
-change_mail_to_decide = Das Mitglied hat die Mitgliedschaft bestätigt. Die Geschäftsstelle entscheidet, ob sie weiterläuft.
+change_mail_to_decide = Sie haben Ihre Mitgliedschaft bestätigt. Die Geschäftsstelle entscheidet, ob sie weiterläuft.
+change_mail_member_to_decide = Das Mitglied hat die Mitgliedschaft bestätigt. Die Geschäftsstelle entscheidet, ob sie weiterläuft.
 change_mail_renewal_asked_subject = Verlängerung beantragt: { $tier }, { $member }
 change_mail_renewal_asked = Das Mitglied hat die Verlängerung beantragt. Die Geschäftsstelle entscheidet.
 change_mail_renewal_declined_subject = Verlängerung abgelehnt: { $tier }, { $member }
@@ -3905,6 +3907,7 @@ import_row_number = Zeile
 import_row_why = Was geschieht, und warum
 import_row_choose = Wählen
 import_row_unnamed = Ohne Namen
+import_row_forgotten = Gelöscht
 import_row_text = Die Zeile in der Liste
 import_leave_out = Weglassen
 import_leave_out_named = { $name } weglassen
@@ -3946,6 +3949,7 @@ import_says_no_people = Ist eine Person, und die Stufe ist für Organisationen.
 import_says_no_organisations = Ist eine Organisation, und die Stufe ist für Personen.
 import_says_full = Alle Plätze der Stufe sind vergeben.
 import_says_left_out = Sie haben die Zeile weggelassen.
+import_says_forgotten = Sie wurde nicht aufgenommen. Was die Liste darüber enthielt, wurde gelöscht.
 import_back = Alle Listen
 import_about = { $format }, für { $programme }
 import_by = { $who }, { $moment }
@@ -3978,6 +3982,12 @@ import_stuck_note =
         [one] { $n } Mitglied konnte wegen eines Fehlers dieser Website nicht entfernt werden. Schicken Sie die Referenz an die Betreiber dieser Website. Wenn der Fehler behoben ist, versuchen Sie es noch einmal.
        *[other] { $n } Mitglieder konnten wegen eines Fehlers dieser Website nicht entfernt werden. Schicken Sie die Referenzen an die Betreiber dieser Website. Wenn der Fehler behoben ist, versuchen Sie es noch einmal.
     }
+import_failed_late =
+    { $n ->
+        [one] { $n } Zeile konnte wegen eines Fehlers dieser Website nicht aufgenommen werden. Das lässt sich nicht mehr wiederholen. Laden Sie die Liste noch einmal hoch, um sie aufzunehmen.
+       *[other] { $n } Zeilen konnten wegen eines Fehlers dieser Website nicht aufgenommen werden. Das lässt sich nicht mehr wiederholen. Laden Sie die Liste noch einmal hoch, um sie aufzunehmen.
+    }
+import_forgotten = Was die Liste über alle enthielt, die nicht aufgenommen wurden, wurde 30 Tage nach dem Import gelöscht.
 import_failed_show = Fehlgeschlagene anzeigen
 import_retry_button = Noch einmal versuchen
 import_nobody_draft =

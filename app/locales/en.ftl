@@ -2273,7 +2273,7 @@ agreement_change_difference = { $price }, the difference for { $share } of the y
 agreement_change_nothing = nothing more to pay
 
 # Beneath that heading, if people have to approve a change that starts at once.
-agreement_change_waits = The change is only valid if the foundation approves it. If that’s on a later day, it’s the first day, and the difference is for fewer days.
+agreement_change_waits = The change is only valid if the foundation approves it. If that’s on a later day, that day is the first day, and the difference is for fewer days.
 
 # The same for a change that starts with the next term.
 agreement_change_waits_next = The change is only valid if the foundation approves it.
@@ -10045,6 +10045,10 @@ reconfirm_done = You’ve confirmed it. We’ve emailed everyone who manages the
 # After confirming, on the page about terms.
 reconfirm_given = You’ve confirmed it. The next term follows this one.
 
+# After a member has confirmed, if staff still have to decide. On a page, and in an email before the end of a term.
+# Variables: $day
+reconfirm_waiting = You confirmed your membership on { $day }. The foundation’s staff decide whether it goes on.
+
 # Subject of an email, some weeks before a term ends.
 # Variables: $day
 reconfirm_mail_subject = Please confirm your membership by { $day }
@@ -10126,8 +10130,11 @@ change_mail_member_confirmed_again = The member will be asked again on { $day }.
 # Variables: $tier, $member
 change_mail_to_decide_subject = Membership confirmed, to be decided: { $tier }, { $member }
 
-# Opening.
-change_mail_to_decide = The member has confirmed the membership. The foundation’s staff decide whether it goes on.
+# Opening of the email to the member.
+change_mail_to_decide = You’ve confirmed your membership. The foundation’s staff decide whether it goes on.
+
+# Opening of the same email to the foundation’s staff.
+change_mail_member_to_decide = The member has confirmed the membership. The foundation’s staff decide whether it goes on.
 
 # Subject of an email.
 # Variables: $tier, $member
@@ -10753,6 +10760,9 @@ import_row_choose = Choose
 # A row without a name.
 import_row_unnamed = No name
 
+# Instead of a row’s name, once what the list said has been deleted.
+import_row_forgotten = Deleted
+
 # Opens the row as the list has it.
 import_row_text = The row in the list
 
@@ -10900,6 +10910,9 @@ import_says_full = All places of the tier are taken.
 # Why a row is skipped.
 import_says_left_out = You left it out.
 
+# What becomes of a row that wasn’t added, once what the list said has been deleted.
+import_says_forgotten = It wasn’t added, and what the list said about it has been deleted.
+
 # Link back to all lists.
 import_back = All lists
 
@@ -10964,7 +10977,18 @@ import_stuck_note =
        *[other] { $n } members couldn’t be removed because of a fault on this site. Send their references to the people who run this site. Once they’ve fixed the fault, try them again.
     }
 
-# A link after that.
+# Above the rows, 30 days after an import or later: rows that couldn’t be added because of a fault.
+# Variables: $n
+import_failed_late =
+    { $n ->
+        [one] { $n } row couldn’t be added because of a fault on this site. It can’t be tried again. To add it, upload the list again.
+       *[other] { $n } rows couldn’t be added because of a fault on this site. They can’t be tried again. To add them, upload the list again.
+    }
+
+# Above the rows, 30 days after an import or later.
+import_forgotten = What the list said about those who weren’t added was deleted 30 days after the import.
+
+# A link after the note about rows that failed.
 import_failed_show = Show what failed
 
 # Button: adds or removes what couldn’t be added or removed before.

@@ -486,6 +486,10 @@ impl Facts {
             ),
             ("membership_confirmed_to_decide", news(ChangeNews::ToDecide)),
             (
+                "membership_confirmed_to_decide_to_staff",
+                news(ChangeNews::ToDecide.for_staff()),
+            ),
+            (
                 "term_ends_unless_renewed",
                 term_reminder(t, &page, day("2027-04-30"), ends),
             ),

@@ -25,6 +25,8 @@ pub enum ChangeNews {
     MemberConfirmed(ConfirmedTerm),
     /// The member has confirmed the membership, and staff decide.
     ToDecide,
+    /// The same, to staff.
+    MemberToDecide,
 }
 
 /// What follows from a confirmation.
@@ -43,6 +45,7 @@ impl ChangeNews {
     pub fn for_staff(self) -> Self {
         match self {
             Self::Confirmed(term) => Self::MemberConfirmed(term),
+            Self::ToDecide => Self::MemberToDecide,
             news => news,
         }
     }
@@ -100,6 +103,10 @@ pub fn tier_change(t: Texts, about: &MembershipMail<'_>, news: ChangeNews, tier:
             member_confirmed(t, term).into(),
         ),
         ChangeNews::ToDecide => (t.change_mail_to_decide_subject(tier, member), t.change_mail_to_decide()),
+        ChangeNews::MemberToDecide => (
+            t.change_mail_to_decide_subject(tier, member),
+            t.change_mail_member_to_decide(),
+        ),
     };
     let mut content = vec![Block::Text(opening.into_owned())];
     if !reason.is_empty() {

@@ -4,6 +4,7 @@ use super::again::plan_again;
 use super::choices::Choices;
 use super::done::MemberImportDone;
 use super::failed::begin_again;
+use super::forget::delete;
 use super::note::count;
 use super::open::open;
 use super::rows::StoredImport;
@@ -146,13 +147,7 @@ async fn discard(state: &AppState, session: &Session, import: &StoredImport) -> 
     if now.state.0 != MemberImportState::Draft {
         return Err(CommandError::WrongState);
     }
-    tx.run(
-        "DELETE FROM member_import_row WHERE import = $1",
-        &[(&import.id).into()],
-    )
-    .await?;
-    tx.run("DELETE FROM member_import WHERE id = $1", &[(&import.id).into()])
-        .await?;
+    delete(&mut tx, &import.id).await?;
     tx.commit().await?;
     Ok(MemberImportDone::Done)
 }

@@ -55,7 +55,7 @@ pub(super) async fn give_up(
 /// Makes what failed due again: adding, or removing if the import was undone.
 ///
 /// # Errors
-/// If the account may not import members, or the list isn't imported yet.
+/// If the account may not import members, the list isn't imported yet, or what failed has been forgotten.
 pub(super) async fn begin_again(
     state: &AppState,
     session: &Session,
@@ -72,11 +72,17 @@ pub(super) async fn begin_again(
     if count(&mut tx, &now, from).await? == 0 {
         return Ok(MemberImportDone::Done);
     }
-    tx.run(
-        "UPDATE member_import_row SET state = $1 WHERE import = $2 AND state = $3",
-        &[to.into(), (&import.id).into(), from.into()],
-    )
-    .await?;
+    // Rows that have been forgotten can't be added.
+    let due = tx
+        .run(
+            "UPDATE member_import_row SET state = $1 WHERE import = $2 AND state = $3 \
+             AND (application IS NOT NULL OR content <> '{}')",
+            &[to.into(), (&import.id).into(), from.into()],
+        )
+        .await?;
+    if due == 0 {
+        return Err(CommandError::WrongState);
+    }
     tx.run(
         "UPDATE member_import SET state = $1, account = $2, at = $3 WHERE id = $4",
         &[

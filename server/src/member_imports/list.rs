@@ -2,6 +2,7 @@
 
 use super::brief::{import_brief, row_brief, sum};
 use super::choices::Choices;
+use super::forget::count_forgotten;
 use super::nobody::{count_nobody, has_nobody, places_with_nobody};
 use super::rows::{StoredImport, StoredListRow, list_row_query, member_import_query, row_state_id};
 use super::shape::ListShape;
@@ -149,6 +150,7 @@ pub async fn member_import(
     let today = state.clock.today().to_string();
     let states = counts(&mut tx, &id).await?;
     let nobody = count_nobody(&mut tx, &id, &today).await?;
+    let forgotten = count_forgotten(&mut tx, &id).await? > 0;
     let counts: Vec<(ImportRowFilter, i64)> = ImportRowFilter::EACH
         .into_iter()
         .map(|filter| match filter {
@@ -190,6 +192,7 @@ pub async fn member_import(
         pages,
         choices,
         broken: serde_json::from_str(&import.broken).map_err(|error| CommandError::Files(error.to_string()))?,
+        forgotten,
         history,
         local_time: state.local_time(foundation),
         money,

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 /// What an import does with a row, as it's stored.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct RowPlan {
     pub reason: ImportReason,
     /// What the reason is about, in the list's words.
@@ -26,6 +27,20 @@ pub(super) struct RowPlan {
     /// The last day of a term that's over.
     pub over: Option<Date>,
     pub membership: Option<PlannedMembership>,
+}
+
+impl Default for RowPlan {
+    /// The plan of a row that's been forgotten: nothing becomes of it.
+    fn default() -> Self {
+        Self {
+            reason: ImportReason::LeftOut,
+            found: String::new(),
+            email_wrong: false,
+            since: None,
+            over: None,
+            membership: None,
+        }
+    }
 }
 
 /// The membership that a row becomes.

@@ -1,5 +1,7 @@
-//! The task that goes on with what was interrupted: lists of which some members were added or removed when the server stopped.
+//! The task that goes on with what was interrupted: lists of which some members were added or removed when the server stopped. It also
+//! forgets people who never became members.
 
+use super::forget::forget;
 use super::run::finish_all;
 use crate::applications::AppState;
 use crate::tasks::TaskContext;
@@ -8,11 +10,14 @@ use std::time::Duration;
 /// How long the task sleeps.
 const PAUSE: Duration = Duration::from_mins(2);
 
-/// Goes on with interrupted imports until the server stops.
+/// Goes on with interrupted imports, and forgets what's due, until the server stops.
 pub async fn keep_up(state: AppState, mut context: TaskContext) {
     while !context.is_stopping() {
         if let Err(error) = finish_all(&state, &context).await {
             tracing::error!(%error, "members couldn't be imported");
+        }
+        if let Err(error) = forget(&state).await {
+            tracing::error!(%error, "rows of lists of members couldn't be deleted");
         }
         context.pause(PAUSE).await;
     }

@@ -91,10 +91,10 @@ pub(super) async fn reminded(
     let has_renewed = asked.as_ref().is_some_and(|asked| asked.renews && asked.approved);
     let waits = asked.filter(|asked| !asked.approved).map(|asked| {
         let day = date(context.t, asked.asked_on);
-        if asked.renews {
-            context.t.renew_waiting(day)
-        } else {
-            context.t.change_waiting(say(context.t, &asked.tier), day)
+        match (asked.renews, linked.tier.confirmation()) {
+            (true, Some(_)) => context.t.reconfirm_waiting(day),
+            (true, None) => context.t.renew_waiting(day),
+            (false, _) => context.t.change_waiting(say(context.t, &asked.tier), day),
         }
     });
     let next = match upcoming(state, membership, linked, last)? {

@@ -333,13 +333,25 @@ async fn a_reminder_says_that_staff_decide_about_what_was_confirmed(
             "{subject}"
         );
     }
+    // The member reads what they did, and staff read what the member did.
+    for opening in [
+        "You=E2=80=99ve confirmed your membership.",
+        "The member has confirmed the membership.",
+    ] {
+        assert!(
+            asked.iter().any(|(_, message)| message.contains(opening)),
+            "{opening}: {asked:?}"
+        );
+    }
+    let said = text(&zoe.get(&format!("/member/{own}/renew")).await.body).replace('\u{a0}', " ");
+    assert!(said.contains("You confirmed your membership on 1 May 2027."), "{said}");
     let summer = on(&spring.site, "2027-06-14");
     plan_notices(&summer).await.unwrap();
     assert_eq!(send_notices(&summer).await.unwrap(), 1);
     let reminders = mails(&spring, "term reminder").await;
     let (_, message) = &reminders[0];
     assert!(
-        message.contains("you asked to renew") && !message.contains("/renew"),
+        message.contains("You confirmed your membership on") && !message.contains("/renew"),
         "{message}"
     );
 }

@@ -46,6 +46,8 @@ pub struct MemberImportAnswer {
     pub choices: Option<MemberImportChoices>,
     /// The lines that can’t be read.
     pub broken: Vec<u32>,
+    /// Whether what the list said about those who weren’t added has been deleted. These rows can’t be tried again.
+    pub forgotten: bool,
     pub history: Vec<HistoryBrief>,
     pub local_time: Option<LocalTime>,
     /// Whether the caller may read invoices.

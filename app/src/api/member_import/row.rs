@@ -76,7 +76,7 @@ pub enum ImportRowState {
     Kept,
     /// It was added, and removed again.
     Undone,
-    /// It couldn’t be added because of a fault. It can be tried again.
+    /// It couldn’t be added because of a fault. It can be tried again for 30 days.
     Failed,
     /// It was added, and couldn’t be removed because of a fault when the import was undone. It can be tried again.
     Stuck,
@@ -138,7 +138,7 @@ pub enum ImportReason {
 pub struct MemberImportRow {
     /// Its place in the list, from 1. Commands name it.
     pub place: i64,
-    /// The line of a table, or the number of an entry.
+    /// The line of a table, or the number of an entry, from 1. 0 once what the list said has been deleted.
     pub number: i64,
     pub name: String,
     pub email: String,
@@ -163,4 +163,11 @@ pub struct MemberImportRow {
     pub nobody: bool,
     /// The membership that was made of it.
     pub membership: Option<String>,
+}
+
+impl MemberImportRow {
+    /// Whether what the list said about it has been deleted.
+    pub fn is_forgotten(&self) -> bool {
+        self.number == 0
+    }
 }

@@ -114,6 +114,7 @@ pub(super) fn open_change(t: Texts, answer: &MemberAnswer, change: &TierChangeBr
         (true, true) if asked(t, answer).is_some() => t.reconfirm_given().into_owned(),
         (true, true) => t.change_renewing().into_owned(),
         (false, true) => t.change_approved(tier),
+        (true, false) if asked(t, answer).is_some() => t.reconfirm_waiting(date(t, change.asked_on)),
         (true, false) => t.renew_waiting(date(t, change.asked_on)),
         (false, false) => t.change_waiting(tier, date(t, change.asked_on)),
     };

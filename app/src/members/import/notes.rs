@@ -1,4 +1,4 @@
-//! What staff have to know about a list's rows: those that failed, and members whose invoices nobody gets.
+//! What staff have to know about a list's rows: those that failed or were deleted, and members whose invoices nobody gets.
 
 use crate::api::{ImportRowFilter, MemberImportAction, MemberImportAnswer, MemberImportState};
 use crate::members::address::{import_rows_address, member_import_address};
@@ -30,16 +30,18 @@ pub(super) fn failed(t: Texts, answer: &MemberImportAnswer) -> Option<AnyView> {
     if failed == 0 {
         return None;
     }
-    let text = if is_undone {
-        t.import_stuck_note(failed)
-    } else {
-        t.import_failed_note(failed)
+    // Those that couldn't be removed are members, so they can still be tried again.
+    let is_late = !is_undone && answer.forgotten;
+    let text = match (is_undone, is_late) {
+        (true, _) => t.import_stuck_note(failed),
+        (false, true) => t.import_failed_late(failed),
+        (false, false) => t.import_failed_note(failed),
     };
     let goes_on = matches!(
         answer.import.state,
         MemberImportState::Running | MemberImportState::Undoing
     );
-    let retry = (!goes_on).then(|| {
+    let retry = (!goes_on && !is_late).then(|| {
         view! {
             <form method="post" action=member_import_address(&answer.foundation.id, &answer.import.id)>
                 <button class="button quiet" name="do" value=MemberImportAction::Retry.id()>
@@ -59,6 +61,13 @@ pub(super) fn failed(t: Texts, answer: &MemberImportAnswer) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// That what the list said about those who weren't added has been deleted. `None` if it hasn't.
+pub(super) fn forgotten(t: Texts, answer: &MemberImportAnswer) -> Option<AnyView> {
+    answer
+        .forgotten
+        .then(|| view! { <p class="note">{t.import_forgotten()}</p> }.into_any())
 }
 
 /// That nobody gets the invoices of some members, and what to do. `None` if there are no such members.

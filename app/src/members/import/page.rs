@@ -2,7 +2,7 @@
 
 use super::choices::choices;
 use super::form::ImportForm;
-use super::notes::{count, failed, nobody};
+use super::notes::{count, failed, forgotten, nobody};
 use super::outcome::outcome;
 use super::rows::rows;
 use super::words::{format_name, import_state, list_name};
@@ -28,6 +28,7 @@ pub fn member_import_page(answer: MemberImportAnswer, form: ImportForm) -> AnyVi
             {head(t, &answer)}
             {broken(t, &answer)}
             {failed(t, &answer)}
+            {forgotten(t, &answer)}
             {nobody(t, &answer)}
             {actions(t, &answer)}
             {choices(t, &answer, &form)}

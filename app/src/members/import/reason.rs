@@ -8,6 +8,9 @@ use crate::words::{date, say};
 pub fn sentences(t: Texts, import: &str, row: &MemberImportRow) -> Vec<String> {
     let reference = || failed_row_reference(import, row.place);
     match row.state {
+        ImportRowState::Ask | ImportRowState::Skipped | ImportRowState::Failed if row.is_forgotten() => {
+            return vec![t.import_says_forgotten().into_owned()];
+        }
         ImportRowState::Failed => return vec![t.import_says_failed(reference())],
         ImportRowState::Stuck => return vec![t.import_says_stuck(reference())],
         ImportRowState::Undone => return vec![t.import_says_undone().into_owned()],

@@ -76,7 +76,9 @@ fn table(t: Texts, answer: &MemberImportAnswer, is_draft: bool) -> AnyView {
 }
 
 fn row(t: Texts, answer: &MemberImportAnswer, row: &MemberImportRow, is_draft: bool) -> AnyView {
-    let name = if row.name.is_empty() {
+    let name = if row.is_forgotten() {
+        t.import_row_forgotten().into_owned()
+    } else if row.name.is_empty() {
         t.import_row_unnamed().into_owned()
     } else {
         row.name.clone()
@@ -92,18 +94,20 @@ fn row(t: Texts, answer: &MemberImportAnswer, row: &MemberImportRow, is_draft: b
     let state = view! { <span class=class>{state}</span> };
     let why = sentences(t, &answer.import.id, row);
     let why = why.into_iter().map(|sentence| view! { <p>{isolate(sentence)}</p> });
-    let why = view! {
-        {why.collect_view()}
-        <details>
-            <summary>{t.import_row_text()}</summary>
-            <p class="typed"><bdi>{row.text.clone()}</bdi></p>
-        </details>
-    };
+    let said = (!row.is_forgotten()).then(|| {
+        view! {
+            <details>
+                <summary>{t.import_row_text()}</summary>
+                <p class="typed"><bdi>{row.text.clone()}</bdi></p>
+            </details>
+        }
+    });
+    let why = view! { {why.collect_view()} {said} };
     let choose = is_draft.then(|| cell(t.import_row_choose(), "", choice(t, answer, row, &name)));
-    let number = view! { {format::number(t.locale(), row.number)} };
+    let number = (!row.is_forgotten()).then(|| format::number(t.locale(), row.number).into_any());
     view! {
         <tr role="row">
-            {cell(t.import_row_number(), AMOUNT, Some(number.into_any()))}
+            {cell(t.import_row_number(), AMOUNT, number)}
             <th scope="row" role="rowheader" class=NAME>{shown}</th>
             {cell(t.invoices_state(), "", Some(state.into_any()))}
             {cell(t.import_row_why(), NAME, Some(why.into_any()))}

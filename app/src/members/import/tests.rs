@@ -90,6 +90,7 @@ fn list(state: MemberImportState, rows: Vec<MemberImportRow>) -> MemberImportAns
         pages: 1,
         choices: (state == MemberImportState::Draft).then_some(choices),
         broken: vec![7, 9],
+        forgotten: false,
         history: Vec::new(),
         local_time: Some(berlin()),
         money: true,
@@ -168,6 +169,31 @@ fn what_failed_can_be_tried_again() {
     answer.counts = vec![(ImportRowFilter::Failed, 1)];
     let page = html(&answer, ImportForm::default());
     assert!(!page.contains("value=\"retry\""), "{page}");
+}
+
+#[test]
+fn rows_that_were_deleted_cannot_be_tried_again() {
+    let forgotten = MemberImportRow {
+        number: 0,
+        name: String::new(),
+        email: String::new(),
+        text: String::new(),
+        found: String::new(),
+        ..row(ImportRowState::Failed, ImportReason::Fits)
+    };
+    let mut answer = list(MemberImportState::Imported, vec![forgotten]);
+    answer.counts = vec![(ImportRowFilter::All, 57), (ImportRowFilter::Failed, 1)];
+    answer.forgotten = true;
+    let html = html(&answer, ImportForm::default());
+    let texts = [
+        "It can’t be tried again. To add it, upload the list again.",
+        "was deleted 30 days after the import",
+        "It wasn’t added, and what the list said about it has been deleted.",
+    ];
+    assert_says(&said(&html), &texts);
+    for gone in ["value=\"retry\"", "The row in the list", "No name"] {
+        assert!(!html.contains(gone), "{gone}: {html}");
+    }
 }
 
 #[test]

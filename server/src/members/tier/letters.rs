@@ -58,7 +58,8 @@ pub(super) async fn changed(
         | ChangeNews::RenewalAsked
         | ChangeNews::Confirmed(_)
         | ChangeNews::MemberConfirmed(_)
-        | ChangeNews::ToDecide => "renewal asked",
+        | ChangeNews::ToDecide
+        | ChangeNews::MemberToDecide => "renewal asked",
     };
     let letter = mail::tier_change(context.t, &about, news, tier, reason);
     for address in managers(tx, linked, membership).await? {

@@ -9,13 +9,13 @@ use server::applications::verify_ledger;
 use server::storage::Backend;
 
 /// Something that the database refuses until it's fixed.
-struct Fault {
+pub(super) struct Fault {
     sqlite: [&'static str; 2],
     postgres: [&'static str; 2],
 }
 
 /// Mole Trust can't be added.
-const ADDING: Fault = Fault {
+pub(super) const ADDING: Fault = Fault {
     sqlite: [
         "CREATE TRIGGER fault BEFORE INSERT ON party WHEN NEW.name = 'Mole Trust' BEGIN SELECT RAISE(ABORT, 'a fault'); END",
         "DROP TRIGGER fault",
@@ -27,7 +27,7 @@ const ADDING: Fault = Fault {
 };
 
 /// The only keeper, Pier Ltd, can't be removed.
-const REMOVING: Fault = Fault {
+pub(super) const REMOVING: Fault = Fault {
     sqlite: [
         "CREATE TRIGGER fault BEFORE UPDATE ON application WHEN NEW.state = 'withdrawn' AND NEW.tier = 'keeper' \
          BEGIN SELECT RAISE(ABORT, 'a fault'); END",
@@ -40,11 +40,11 @@ const REMOVING: Fault = Fault {
 };
 
 impl Fault {
-    async fn begins(&self, harbour: &Harbour, backend: Backend) {
+    pub(super) async fn begins(&self, harbour: &Harbour, backend: Backend) {
         self.run(harbour, backend, 0).await;
     }
 
-    async fn is_fixed(&self, harbour: &Harbour, backend: Backend) {
+    pub(super) async fn is_fixed(&self, harbour: &Harbour, backend: Backend) {
         self.run(harbour, backend, 1).await;
     }
 

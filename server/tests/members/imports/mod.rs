@@ -4,6 +4,7 @@ mod access;
 mod adding;
 mod dry_run;
 mod failing;
+mod forgetting;
 mod kills;
 mod managers;
 mod many;
