@@ -124,7 +124,7 @@ fn w6_each_problem_is_at_its_field_and_everything_typed_stays() {
     ] {
         assert!(html.contains(expected), "{expected}: {html}");
     }
-    assert_eq!(html.matches(" checked").count(), 1, "{html}");
+    assert_eq!(html.matches(" checked>").count(), 1, "{html}");
     assert_eq!(said(&html).matches("Enter a URL that starts with https://").count(), 2);
     let missing = WebhookForm {
         problems: vec![WebhookFormProblem::EventsMissing],

@@ -418,7 +418,7 @@ fn what_is_not_known_is_asked_for_and_nothing_is_wrong_before_it_was_sent() {
     for expected in [
         "How many people work for you?",
         "name=\"fact.employees\"",
-        "<select class=\"input\" id=\"fact-startup\" name=\"fact.startup\"",
+        "<select id=\"fact-startup\" name=\"fact.startup\" class=\"input\"",
         "method=\"get\"",
         "Show the price",
     ] {
