@@ -26,15 +26,15 @@ pub(super) const ADDING: Fault = Fault {
     ],
 };
 
-/// The only keeper, Pier Ltd, can't be removed.
+/// Pier Ltd, the only one outside the fleet, can't be removed.
 pub(super) const REMOVING: Fault = Fault {
     sqlite: [
-        "CREATE TRIGGER fault BEFORE UPDATE ON application WHEN NEW.state = 'withdrawn' AND NEW.tier = 'keeper' \
+        "CREATE TRIGGER fault BEFORE UPDATE ON application WHEN NEW.state = 'withdrawn' AND NEW.tier <> 'fleet' \
          BEGIN SELECT RAISE(ABORT, 'a fault'); END",
         "DROP TRIGGER fault",
     ],
     postgres: [
-        "ALTER TABLE application ADD CONSTRAINT fault CHECK (state <> 'withdrawn' OR tier <> 'keeper')",
+        "ALTER TABLE application ADD CONSTRAINT fault CHECK (state <> 'withdrawn' OR tier = 'fleet')",
         "ALTER TABLE application DROP CONSTRAINT fault",
     ],
 };

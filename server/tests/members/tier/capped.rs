@@ -11,12 +11,15 @@ const WAITING: &str = "cap = { most = 1, waiting_list = true }";
 const FULL: &str = "cap = { most = 1 }";
 
 /// Another member of the fleet, whose change to the admiral was approved.
-const OTHER: [&str; 3] = [
+const OTHER: [&str; 4] = [
     "INSERT INTO application (reference, foundation, programme, version, tier, language, state, carried, revision, created_at, \
      changed_at, submitted_at) SELECT 'ZZZZ-ZZZZ', foundation, programme, version, tier, language, state, carried, revision, \
      created_at, changed_at, submitted_at FROM application",
-    "INSERT INTO membership (id, foundation, application, programme, version, tier, approved_at, activated_at) \
-     SELECT 'zzzzzzzzzzzzzzzz', foundation, 'ZZZZ-ZZZZ', programme, version, tier, approved_at, activated_at FROM membership",
+    "INSERT INTO party (id, foundation, kind, name, created_at) \
+     SELECT 'zzzzzzzzzzzzzzzz', foundation, kind, 'Drydock Works', created_at FROM party",
+    "INSERT INTO membership (id, foundation, party, application, programme, version, tier, approved_at, activated_at) \
+     SELECT 'zzzzzzzzzzzzzzzz', foundation, 'zzzzzzzzzzzzzzzz', 'ZZZZ-ZZZZ', programme, version, tier, approved_at, activated_at \
+     FROM membership",
     "INSERT INTO tier_change (membership, number, version, tier, starts, state, asked_at, changed_at) \
      VALUES ('zzzzzzzzzzzzzzzz', 1, '2', 'admiral', 'next_term', 'approved', 0, 0)",
 ];

@@ -13,7 +13,9 @@ use server::storage::Backend;
 const ALL: LongList<'static> = LongList {
     api: "/in-kind/harbour?show=all",
     page: "/in-kind/harbour?show=all",
-    columns: &["member", "application", "value", "end"],
+    columns: &["application", "value", "end"],
+    // The copies are all of one member.
+    same: &["member"],
     ..LIST
 };
 
