@@ -29,7 +29,7 @@ async fn d2_deliveries_are_empty_with_one_and_with_10_000_rows(
         same: &["event", "state"],
         ..LIST
     };
-    list.check_empty(&mut head, "Nothing was sent yet.").await;
+    list.check_empty(&mut head, "Nothing has been sent yet.").await;
     test(&mut head, &hook).await;
     list.check_one(&mut head).await;
     let delivery = (
