@@ -133,11 +133,11 @@ pub(super) async fn undo(
     membership: &StartedMembership,
     asked_at: i64,
 ) -> Result<(), CommandError> {
-    // A change is asked for after the approval. What was signed until then isn't part of it.
+    // What was signed with the application isn't part of it, even if it was approved in the same moment.
     tx.run(
         "UPDATE signature SET void_at = $1 WHERE application = $2 AND void_at IS NULL AND hash IN \
-         (SELECT s.hash FROM signature s WHERE s.application = $2 AND s.side = 'member' AND s.at = $3 AND s.at > $4 \
-         AND s.void_at IS NULL)",
+         (SELECT s.hash FROM signature s WHERE s.application = $2 AND s.side = 'member' AND s.at = $3 \
+         AND (s.at > $4 OR s.change_number IS NOT NULL) AND s.void_at IS NULL)",
         &[
             state.clock.now().0.into(),
             (&membership.application).into(),
