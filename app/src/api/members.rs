@@ -84,6 +84,7 @@ impl MembersFilter {
 /// A page of a foundation’s members.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct MembersAnswer {
     pub foundation: FoundationBrief,
     pub show: MembersFilter,

@@ -42,6 +42,7 @@ pub struct ConfirmedTerm {
 
 impl ChangeNews {
     /// The same for the foundation's staff.
+    #[must_use]
     pub fn for_staff(self) -> Self {
         match self {
             Self::Confirmed(term) => Self::MemberConfirmed(term),

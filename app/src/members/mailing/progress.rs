@@ -30,9 +30,9 @@ pub(super) fn progress(t: Texts, answer: &MailingAnswer) -> AnyView {
                 {isolate(t.mailing_progress(done, number(answer.members)))}
             </p>
             {stopped}
-            {line(answer.waiting, "note", |t, n| t.mailing_waiting(n))}
-            {line(answer.failed, "note bad", |t, n| t.mailing_failed(n))}
-            {line(answer.bounced, "note bad", |t, n| t.mailing_bounced(n))}
+            {line(answer.waiting, "note", Texts::mailing_waiting)}
+            {line(answer.failed, "note bad", Texts::mailing_failed)}
+            {line(answer.bounced, "note bad", Texts::mailing_bounced)}
             {by}
             {update}
         </section>
