@@ -86,28 +86,25 @@ async fn chosen(
     foundation: &str,
     new: &NewMailing,
 ) -> Result<Result<Vec<MembershipId>, MailingProblem>, CommandError> {
-    let members = match &new.matching {
-        Some(filters) => {
-            let is_short = |text: &String| text.chars().count() <= LONGEST_FILTER;
-            if ![&filters.tier, &filters.member].into_iter().all(is_short) {
-                return Ok(Err(MailingProblem::Filters));
-            }
-            matching(tx, state, foundation, filters).await?
+    let members = if let Some(filters) = &new.matching {
+        let is_short = |text: &String| text.chars().count() <= LONGEST_FILTER;
+        if ![&filters.tier, &filters.member].into_iter().all(is_short) {
+            return Ok(Err(MailingProblem::Filters));
         }
-        None => {
-            let wanted: BTreeSet<&str> = new.memberships.iter().map(String::as_str).collect();
-            if wanted.len() > MOST_MAILING_MEMBERS {
-                return Ok(Err(MailingProblem::TooManyChosen));
-            }
-            if wanted.iter().any(|id| MembershipId::parse(id).is_none()) {
-                return Ok(Err(MailingProblem::UnknownMember));
-            }
-            let found = with_ids(tx, foundation, &wanted).await?;
-            if found.len() != wanted.len() {
-                return Ok(Err(MailingProblem::UnknownMember));
-            }
-            found
+        matching(tx, state, foundation, filters).await?
+    } else {
+        let wanted: BTreeSet<&str> = new.memberships.iter().map(String::as_str).collect();
+        if wanted.len() > MOST_MAILING_MEMBERS {
+            return Ok(Err(MailingProblem::TooManyChosen));
         }
+        if wanted.iter().any(|id| MembershipId::parse(id).is_none()) {
+            return Ok(Err(MailingProblem::UnknownMember));
+        }
+        let found = with_ids(tx, foundation, &wanted).await?;
+        if found.len() != wanted.len() {
+            return Ok(Err(MailingProblem::UnknownMember));
+        }
+        found
     };
     Ok(match members.len() {
         0 => Err(MailingProblem::NobodyChosen),

@@ -260,6 +260,7 @@ pub(super) async fn offer<'a>(
     Ok(Some(TierOffer {
         programme,
         tier,
+        facts,
         renews,
         refusals,
         needs,
@@ -269,7 +270,6 @@ pub(super) async fn offer<'a>(
         is_full,
         unsigned,
         starts,
-        facts,
     }))
 }
 
