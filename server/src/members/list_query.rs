@@ -26,7 +26,7 @@ macro_rules! state_of {
     };
 }
 
-/// Every membership that has begun with its last term, limited to a tier (`$3`) and to a part of a name (`$4`, as a pattern). Empty for all.
+/// Every membership that has started, with its last term, limited to a tier (`$3`) and to a part of a name (`$4`, as a pattern). Empty for all.
 macro_rules! members_from {
     () => {
         " FROM membership m JOIN party y ON y.id = m.party \

@@ -124,7 +124,7 @@ async fn stored(tx: &mut Tx, id: &MailingId) -> Result<Vec<MembershipId>, Comman
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// Those of the foundation's memberships that have begun.
+/// Those of the foundation's memberships that have started.
 async fn with_ids(tx: &mut Tx, foundation: &str, ids: &BTreeSet<&str>) -> Result<Vec<MembershipId>, CommandError> {
     let sql = among_query!(
         tx.backend(),

@@ -154,11 +154,11 @@ async fn remind(
     mailing: &MailingRow,
     membership: &MembershipId,
 ) -> Result<MemberOutcome, CommandError> {
-    let Some(begun) = find(tx, membership.as_str()).await? else {
+    let Some(started) = find(tx, membership.as_str()).await? else {
         return Ok(MemberOutcome::Skipped(MailingObstacle::Over));
     };
-    if begun.ended_on.is_none()
-        && let Err(obstacle) = people(tx, state, &begun.id).await?
+    if started.ended_on.is_none()
+        && let Err(obstacle) = people(tx, state, &started.id).await?
     {
         return Ok(MemberOutcome::Skipped(obstacle));
     }
