@@ -50,7 +50,7 @@ pub(super) async fn add(
     let Some((programme, tier)) = rules(state, import, &planned) else {
         return Ok(Added::No(ImportReason::TierUnknown));
     };
-    if !planned.anyway && is_member(tx, import, &row).await? {
+    if is_member(tx, import, &row, &planned.others).await? {
         return Ok(Added::No(ImportReason::Member));
     }
     if let Some(cap) = &tier.cap {
@@ -133,27 +133,36 @@ fn rules<'a>(
 }
 
 /// Whether somebody with this name has become a member since the list was read, or another list had the same key in the same system.
-async fn is_member(tx: &mut Tx, import: &StoredImport, row: &ImportedRow) -> Result<bool, CommandError> {
-    let names: Vec<(String,)> = tx
+/// `others` are the memberships of which staff have said that they're somebody else's, and so are those of the list's other rows.
+async fn is_member(
+    tx: &mut Tx,
+    import: &StoredImport,
+    row: &ImportedRow,
+    others: &[String],
+) -> Result<bool, CommandError> {
+    let is_new = |id: &String| !others.contains(id);
+    let named: Vec<(String, String)> = tx
         .all(
-            "SELECT y.name FROM party y JOIN membership m ON m.party = y.id WHERE y.foundation = $1 AND y.sort_name = $2 \
-             AND m.programme = $3 AND m.ended_at IS NULL AND m.ended_on IS NULL",
+            "SELECT m.id, y.name FROM party y JOIN membership m ON m.party = y.id JOIN application a ON a.reference = m.application \
+             WHERE y.foundation = $1 AND y.sort_name = $2 AND m.programme = $3 AND m.ended_at IS NULL AND m.ended_on IS NULL \
+             AND (a.import IS NULL OR a.import <> $4)",
             &[
                 (&import.foundation).into(),
                 (&name_key(&row.name)).into(),
                 (&import.programme).into(),
+                (&import.id).into(),
             ],
         )
         .await?;
-    if names.iter().any(|(name,)| same_name(name, &row.name)) {
+    if named.iter().any(|(id, name)| is_new(id) && same_name(name, &row.name)) {
         return Ok(true);
     }
     if row.key.is_empty() {
         return Ok(false);
     }
-    let (count,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM member_import_row r JOIN member_import i ON i.id = r.import \
+    let keyed: Vec<(String,)> = tx
+        .all(
+            "SELECT m.id FROM member_import_row r JOIN member_import i ON i.id = r.import \
              JOIN membership m ON m.application = r.application WHERE r.key = $1 AND r.key <> '' AND i.foundation = $2 \
              AND i.programme = $3 AND i.format = $4 AND i.id <> $5 AND m.ended_at IS NULL AND m.ended_on IS NULL",
             &[
@@ -165,7 +174,7 @@ async fn is_member(tx: &mut Tx, import: &StoredImport, row: &ImportedRow) -> Res
             ],
         )
         .await?;
-    Ok(count > 0)
+    Ok(keyed.iter().any(|(id,)| is_new(id)))
 }
 
 /// What's known about the member, as if it had been typed. What forms wouldn't accept is left out.

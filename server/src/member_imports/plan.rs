@@ -57,9 +57,10 @@ pub(super) struct PlannedMembership {
     /// The day from which the rules count terms, and the term's place among these, from 0.
     pub counts_from: Date,
     pub place: i64,
-    /// Whether staff have said that it isn't the member that has its name or its key.
+    /// The IDs of the memberships with its name or its key of which staff have said that it's another member. Who has come since can be
+    /// the same.
     #[serde(default)]
-    pub anyway: bool,
+    pub others: Vec<String>,
 }
 
 /// A row with its plan.
@@ -156,11 +157,11 @@ impl Planner<'_> {
         // Two people can have the same name.
         let is_chosen = choice == Some(&RowChoice::Add);
         let name = folded(&row.name);
-        if let Some(since) = self.known.names.get(&name).filter(|_| !is_chosen) {
-            plan.since = *since;
+        if let Some(same) = self.known.names.get(&name).filter(|_| !is_chosen) {
+            plan.since = same.since;
             return Err(skipped(ImportReason::Member, ""));
         }
-        if !is_chosen && !row.key.is_empty() && self.known.keys.contains(&row.key) {
+        if !is_chosen && !row.key.is_empty() && self.known.keys.contains_key(&row.key) {
             return Err(skipped(ImportReason::Member, ""));
         }
         // Lists can have a row for each term. One that's over doesn't hide the one that isn't.
@@ -171,6 +172,11 @@ impl Planner<'_> {
         if let Some(other) = self.rows.get(&name).filter(|_| !is_chosen) {
             return Err(skipped(ImportReason::Twice, &other.to_string()));
         }
+        let others = if is_chosen {
+            self.known.same(&name, &row.key)
+        } else {
+            Vec::new()
+        };
         let alike = self.known.alike.add(&row.name);
         self.rows.insert(name, row.number);
         for day in [&row.since, &row.first_day, &row.last_day] {
@@ -190,7 +196,7 @@ impl Planner<'_> {
         let tier = tier.ok_or_else(|| asks(ImportReason::TierUnknown, &row.tier))?;
         let kind = self.kind(row, tier)?;
         let mut membership = self.term(row, tier, kind, plan)?;
-        membership.anyway = is_chosen;
+        membership.others = others;
         if let Some(other) = alike.filter(|_| !self.choices.alike && !is_chosen) {
             return Err(asks(ImportReason::Alike, &other));
         }
@@ -250,7 +256,7 @@ impl Planner<'_> {
             last_day,
             counts_from,
             place: i64::try_from(place).unwrap_or(i64::MAX),
-            anyway: false,
+            others: Vec::new(),
         })
     }
 

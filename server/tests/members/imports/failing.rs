@@ -190,3 +190,33 @@ async fn a_member_who_cannot_be_removed_stays_until_it_is_tried_again(
     assert_eq!(number(&harbour, open).await, 0);
     verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
 }
+
+/// Staff add two members with the same name. If one of them fails and comes with another list, trying again adds nobody twice.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_failed_row_with_a_known_name_is_not_added_twice(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    super::imported(&mut staff, "Name,Tier,Since\nMOLE TRUST,Fleet,2024-01-01\n").await;
+    let choose = json!({ "action": "choose", "place": 1, "choice": "add" });
+    let mut imports = Vec::new();
+    // A file that's uploaded twice would be one draft.
+    for since in ["Since", "Member since"] {
+        let id = uploaded(&mut staff, &format!("Name,Tier,{since}\nMole Trust,Fleet,2025-09-01\n")).await;
+        assert_eq!(act(&mut staff, &id, &choose).await, StatusCode::NO_CONTENT, "{since}");
+        imports.push(id);
+    }
+    ADDING.begins(&harbour, backend).await;
+    done(&mut staff, &imports[0], "import").await;
+    assert_eq!(outcomes(&shown(&mut staff, &imports[0]).await)[0].0, "failed");
+    ADDING.is_fixed(&harbour, backend).await;
+    done(&mut staff, &imports[1], "import").await;
+    assert_eq!(members(&mut staff).await.len(), 2);
+    done(&mut staff, &imports[0], "retry").await;
+    let list = shown(&mut staff, &imports[0]).await;
+    assert_eq!(outcomes(&list)[0], ("skipped", "member", ""));
+    assert_eq!(members(&mut staff).await.len(), 2);
+    verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
+}
