@@ -1,6 +1,6 @@
 //! `/members/{foundation}/reminders`: every reminder of the end of a term, and what became of it.
 
-use super::address::{member_address, notices_address, notices_list_address};
+use super::address::{member_address, notices_list_address};
 use super::nav::{MembersPart, nav};
 use super::notice_state::{SentNotice, filter_name, mark};
 use crate::api::{BouncedEmail, NoticeCheck, NoticeFilter, NoticeRow, NoticeState, NoticesAnswer, segment};
@@ -174,7 +174,7 @@ fn row(t: Texts, answer: &NoticesAnswer, row: &NoticeRow) -> AnyView {
         addresses.collect_view().into_any()
     });
     let can_repeat = !matches!(row.state, NoticeState::Planned | NoticeState::Needless);
-    let button = can_repeat.then(|| send(t, foundation, row, &name));
+    let button = can_repeat.then(|| send(t, answer, row, &name));
     let send = answer.sends.then(|| cell(t.notice_send(), "", button));
     view! {
         <tr role="row">
@@ -191,9 +191,11 @@ fn row(t: Texts, answer: &NoticesAnswer, row: &NoticeRow) -> AnyView {
     .into_any()
 }
 
-fn send(t: Texts, foundation: &str, row: &NoticeRow, name: &str) -> AnyView {
+/// The form leads back to the page of the list that it's on.
+fn send(t: Texts, answer: &NoticesAnswer, row: &NoticeRow, name: &str) -> AnyView {
+    let action = notices_list_address(&answer.foundation.id, answer.show, &answer.sort, answer.page);
     view! {
-        <form method="post" action=notices_address(foundation)>
+        <form method="post" action=action>
             <input type="hidden" name="notice" value=row.id.clone() />
             <button class="button quiet" aria-label=t.notice_send_to(name)>{t.notice_send()}</button>
         </form>

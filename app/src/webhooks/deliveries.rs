@@ -1,6 +1,6 @@
 //! What was sent to a webhook, and what came of it.
 
-use super::address::{deliveries_address, webhook_address};
+use super::address::deliveries_address;
 use super::state::{delivery_mark, trouble_text};
 use crate::api::{WebhookAction, WebhookAnswer, WebhookDelivery, WebhookDeliveryFilter, WebhookState};
 use crate::format;
@@ -127,8 +127,9 @@ fn attempts(t: Texts, delivery: &WebhookDelivery) -> AnyView {
     lines.collect_view().into_any()
 }
 
+/// The form leads back to the page of the list that it's on.
 fn again(t: Texts, answer: &WebhookAnswer, delivery: &WebhookDelivery, at: &str) -> AnyView {
-    let action = webhook_address(&answer.foundation.id, &answer.webhook.id);
+    let action = deliveries_address(answer, answer.show, &answer.sort, answer.page);
     view! {
         <form method="post" action=action>
             <input type="hidden" name="delivery" value=delivery.id.clone() />

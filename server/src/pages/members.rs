@@ -120,8 +120,7 @@ async fn send(
     let caller = request.caller(&state).await?;
     let problem = match members::remind(&state, &caller, &foundation, &sent.notice).await {
         Ok(RemindDone::Sent) => {
-            let address = format!("{}?done={}", page.path(), SentNotice::Sent.id());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address(SentNotice::Sent.id())).into_response());
         }
         Ok(RemindDone::NotFound) => return Err(request.missing()),
         Ok(RemindDone::Nobody) => SentNotice::Nobody,

@@ -89,6 +89,16 @@ impl PageRequest {
         }
     }
 
+    /// The page's address after something was done about a row of its list: the filters, the order and the page stay.
+    pub fn done_address(&self, done: &str) -> String {
+        let kept = form_urlencoded::parse(self.search().as_bytes()).filter(|(name, _)| name != "done");
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(kept)
+            .append_pair("done", done)
+            .finish();
+        format!("{}?{query}", self.path())
+    }
+
     /// The language to request from the API.
     pub fn lang(&self) -> String {
         self.context.locale.content_tag().to_owned()

@@ -214,11 +214,14 @@ async fn act(
         Acted::NotFound => Err(request.missing()),
         Acted::Shown(form) => Ok(shown(page, foundation, webhook, form).await),
         Acted::Done(done) => {
-            let path = match done {
-                WebhookDone::Deleted => page.path().rsplit_once('/').map_or("", |(list, _)| list),
-                _ => page.path(),
+            let address = match done {
+                WebhookDone::Deleted => {
+                    let list = page.path().rsplit_once('/').map_or("", |(list, _)| list);
+                    format!("{list}?done={}", done.id())
+                }
+                _ => page.done_address(done.id()),
             };
-            Ok(Redirect::to(&format!("{path}?done={}", done.id())).into_response())
+            Ok(Redirect::to(&address).into_response())
         }
     }
 }

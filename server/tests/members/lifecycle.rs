@@ -271,6 +271,17 @@ async fn staff_send_a_reminder_again_and_record_notice(#[values(Backend::Sqlite,
     let sent = staff.post(page, &[("notice", notice.as_str())]).await;
     assert_eq!(sent.header("location"), format!("{page}?done=sent"));
     assert_eq!(joined.mails("term reminder").await, 1);
+    // The list stays as it was.
+    let list = format!("{page}?show=all&sort=-due");
+    let shown = staff.get(&list).await.body;
+    assert!(
+        shown.contains(&format!("action=\"{}\"", list.replace('&', "&amp;"))),
+        "{shown}"
+    );
+    let sent = staff
+        .post(&format!("{list}&page=2&done=sent"), &[("notice", notice.as_str())])
+        .await;
+    assert_eq!(sent.header("location"), format!("{list}&page=2&done=sent"));
     // It's sent on its day, too.
     assert_eq!(joined.notices().await[0].1, "planned");
     // Finance reads reminders, and doesn't send them.
