@@ -2,7 +2,6 @@
 
 use super::access::{ActingFor, StartedMembership};
 use super::staff::open_to_read;
-use super::tier::rules_of_change;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{
     AppState, CommandError, Countersignature, LinkedApplication, agreement_briefs, alone, countersign,
@@ -10,6 +9,7 @@ use crate::applications::{
 use crate::storage::Tx;
 use app::api::{AgreementBrief, MemberCountersignature};
 use domain::access::Action;
+use domain::catalogue::VersionQuery;
 use domain::typed::tidy;
 
 /// The most characters that a name and a position can have.
@@ -27,36 +27,56 @@ pub enum Countersigned {
     NoName,
 }
 
-/// What a member has signed and the foundation hasn't: with a change that's open, and what applies to the membership now.
+/// An agreement that's signed for the member, and the rules under which it was.
+struct SignedUnder<'a> {
+    agreement: String,
+    rules: LinkedApplication<'a>,
+}
+
+/// What a member has signed and the foundation hasn't, although it signs it, too, by the rules under which the member did.
 pub(super) async fn to_countersign(
     tx: &mut Tx,
     state: &AppState,
     acting: &ActingFor<'_>,
 ) -> Result<Vec<AgreementBrief>, CommandError> {
-    let mut waiting: Vec<AgreementBrief> = Vec::new();
-    for rules in rules(tx, state, &acting.membership, &acting.linked).await? {
+    let mut waiting = Vec::new();
+    for SignedUnder { agreement, rules } in signed_under(tx, state, &acting.membership, &acting.linked).await? {
         let all = agreement_briefs(tx, &rules).await?.into_iter();
-        let unsigned = all.filter(|one| one.countersigned && one.signed.is_some() && one.countersignature.is_none());
-        for agreement in unsigned {
-            if !waiting.iter().any(|known| known.id == agreement.id) {
-                waiting.push(agreement);
-            }
-        }
+        let is_unsigned = |one: &AgreementBrief| one.signed.is_some() && one.countersignature.is_none();
+        waiting.extend(all.filter(|one| one.id == agreement && one.countersigned && is_unsigned(one)));
     }
     Ok(waiting)
 }
 
-/// The rules under which the member signs: those of a change that's open, and those of the membership.
-async fn rules<'a>(
+/// What's signed for the member. A newer version of the programme may ask for a signature of the foundation where the one didn't under which
+/// they signed. If its rules aren't on the site any more, those of the membership count.
+async fn signed_under<'a>(
     tx: &mut Tx,
     state: &'a AppState,
     membership: &StartedMembership,
     linked: &LinkedApplication<'a>,
-) -> Result<Vec<LinkedApplication<'a>>, CommandError> {
-    let change = rules_of_change(tx, state, membership).await?;
-    let change = change.map(|(programme, tier)| linked.with_rules(programme, tier));
-    let own = linked.with_rules(linked.programme, linked.tier);
-    Ok(change.into_iter().chain([own]).collect())
+) -> Result<Vec<SignedUnder<'a>>, CommandError> {
+    let rows: Vec<(String, String, String)> = tx
+        .all(
+            "SELECT s.agreement, COALESCE(c.version, a.version), COALESCE(c.tier, a.tier) FROM signature s \
+             JOIN application a ON a.reference = s.application \
+             LEFT JOIN tier_change c ON c.membership = $2 AND c.number = s.change_number \
+             WHERE s.application = $1 AND s.side = 'member' AND s.void_at IS NULL ORDER BY s.at, s.agreement",
+            &[(&membership.application).into(), (&membership.id).into()],
+        )
+        .await?;
+    let catalogue = &state.loaded.catalogue;
+    let signed = rows.into_iter().map(|(agreement, version, tier)| {
+        let version = VersionQuery::Version(version);
+        let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
+        let found = programme.ok().and_then(|programme| Some((programme, programme.tier(&tier)?)));
+        let (programme, tier) = found.unwrap_or((linked.programme, linked.tier));
+        SignedUnder {
+            agreement,
+            rules: linked.with_rules(programme, tier),
+        }
+    });
+    Ok(signed.collect())
 }
 
 /// Signs an agreement for the foundation. Idempotent.
@@ -93,8 +113,12 @@ pub async fn countersign_for_member(
     {
         return Ok(Countersigned::NoName);
     }
-    for rules in rules(&mut tx, state, &acting.membership, &acting.linked).await? {
-        let all = agreement_briefs(&mut tx, &rules).await?;
+    let signed = signed_under(&mut tx, state, &acting.membership, &acting.linked).await?;
+    for SignedUnder { agreement, rules } in &signed {
+        if *agreement != command.agreement {
+            continue;
+        }
+        let all = agreement_briefs(&mut tx, rules).await?;
         let found = all
             .into_iter()
             .find(|one| one.countersigned && one.id == command.agreement);
@@ -112,7 +136,7 @@ pub async fn countersign_for_member(
             title: &title,
             by: session.account.as_str(),
         };
-        if countersign(&mut tx, state, &rules, signature).await? {
+        if countersign(&mut tx, state, rules, signature).await? {
             tx.commit().await?;
             return Ok(Countersigned::Done);
         }

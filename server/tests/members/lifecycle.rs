@@ -273,11 +273,6 @@ async fn staff_send_a_reminder_again_and_record_notice(#[values(Backend::Sqlite,
     assert_eq!(joined.mails("term reminder").await, 1);
     // The list stays as it was.
     let list = format!("{page}?show=all&sort=-due");
-    let shown = staff.get(&list).await.body;
-    assert!(
-        shown.contains(&format!("action=\"{}\"", list.replace('&', "&amp;"))),
-        "{shown}"
-    );
     let sent = staff
         .post(&format!("{list}&page=2&done=sent"), &[("notice", notice.as_str())])
         .await;

@@ -111,6 +111,17 @@ impl Harbour {
         }
     }
 
+    /// In this database: the foundation doesn't sign the agreement, except in a newer version.
+    pub fn countersigning_later(location: &Location) -> Self {
+        let second = [("countersigned = true", "countersigned = false")];
+        let (site, programmes) = rewritten_with(location, &second, Some(&[]), |_| {});
+        Self {
+            site,
+            programmes,
+            _database: None,
+        }
+    }
+
     /// Whose members' websites are checked each week, also on this machine.
     pub fn checking(backend: Backend) -> Self {
         Self::checking_with(backend, PRICE)

@@ -18,4 +18,4 @@ pub use ask::{TierChangeDone, change_tier};
 pub(super) use decide::waiting_start;
 pub use decide::{TierDecided, decide_tier_change};
 pub(super) use renewal::{renew_by, renew_from};
-pub(super) use rows::{brief_of, close, overtake, rules_of_change};
+pub(super) use rows::{brief_of, close, overtake};

@@ -194,26 +194,6 @@ pub(super) fn title(state: &AppState, membership: &StartedMembership, row: &Tier
     tier.map_or_else(|| Text::new("en", row.tier.as_str()), |tier| tier.title.clone())
 }
 
-/// The programme and the tier of the change that's open, as they were shown. `None` without one, or if they aren't on the site any more.
-///
-/// # Errors
-/// If the database fails.
-pub(in crate::members) async fn rules_of_change<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    membership: &StartedMembership,
-) -> Result<Option<(&'a Programme, &'a Tier)>, CommandError> {
-    let Some(row) = open_change(tx, &membership.id).await? else {
-        return Ok(None);
-    };
-    let version = VersionQuery::Version(row.version.clone());
-    let catalogue = &state.loaded.catalogue;
-    let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
-    Ok(programme
-        .ok()
-        .and_then(|programme| Some((programme, tier_of(programme, &row)?))))
-}
-
 /// The tier of a change. A renewal has the ID that the membership has.
 fn tier_of<'a>(programme: &'a Programme, row: &TierChangeRow) -> Option<&'a Tier> {
     let same = |tier: &&Tier| tier.id == row.tier || tier.formerly.contains(&row.tier);

@@ -1,12 +1,14 @@
 //! What's signed with a change names it, and the foundation signs it, too.
 
 use super::{
-    CONFLICT, DONE, HIDDEN, TIERS, WRONG, ZOE, ask, asking, counted, decide, hashes, member, midway, preview, send, set,
+    CONFLICT, DONE, HIDDEN, TIERS, WRONG, ZOE, ask, asking, begin, counted, decide, hashes, member, midway, preview,
+    send, set,
 };
 use crate::applications::fleet::COLLEAGUE;
 use crate::applications::walk::text;
-use crate::reviews::{ADA, FINANCE, STAFF};
+use crate::reviews::{ADA, FINANCE, Harbour, STAFF};
 use crate::site::Site;
+use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use domain::access::AccountRole::{Board, Finance, Staff};
 use rstest::rstest;
@@ -75,7 +77,7 @@ async fn the_signed_agreement_names_the_tier_its_price_the_first_day_and_the_sha
 }
 
 /// What waits for the foundation's signature.
-async fn waiting(harbour: &crate::reviews::Harbour, email: &str, own: &str) -> Value {
+async fn waiting(harbour: &Harbour, email: &str, own: &str) -> Value {
     let mut visitor = harbour.signed_in(email).await;
     visitor.get(&format!("/api/v1/memberships/harbour/{own}")).await.json()
 }
@@ -164,6 +166,26 @@ async fn what_the_foundation_has_signed_is_void_if_the_change_does_not_take_effe
         let after = (counted(site, valid).await, counted(site, joining).await);
         assert_eq!(after, (before, before), "{end}");
     }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_newer_version_does_not_ask_for_signatures_under_older_agreements(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let own = begin(&Harbour::priced_at(&location, None, TIERS)).await;
+    let harbour = Harbour::countersigning_later(&location);
+    let site = &harbour.site;
+    harbour.grant(STAFF, Staff).await;
+    // The version under which they joined doesn't need it here.
+    set(site, "UPDATE signature SET void_at = at WHERE side = 'foundation'").await;
+    set(site, "UPDATE membership SET version = '3'").await;
+    let seen = waiting(&harbour, STAFF, &own).await;
+    assert_eq!(seen["to_countersign"], json!([]), "{seen}");
+    set(site, "UPDATE application SET version = '3'").await;
+    let seen = waiting(&harbour, STAFF, &own).await;
+    assert_eq!(seen["to_countersign"][0]["id"], "membership", "{seen}");
 }
 
 #[rstest]
