@@ -33,7 +33,20 @@ pub(super) fn file_address(answer: &BenefitUsesAnswer) -> String {
     format!("/benefits/{foundation}/benefits.csv?show={show}&benefit={benefit}&member={member}&sort={sort}")
 }
 
-/// Something that a member has asked for.
-pub(super) fn use_address(foundation: &str, id: &str) -> String {
-    format!("{}/{}", board_address(foundation), segment(id))
+/// Something that a member has asked for. `list` is the query of the board from which it's opened, or empty.
+pub(super) fn use_address(foundation: &str, id: &str, list: &str) -> String {
+    with_query(format!("{}/{}", board_address(foundation), segment(id)), list)
+}
+
+/// The board as it was before a use was opened.
+pub(super) fn back_address(foundation: &str, list: &str) -> String {
+    with_query(board_address(foundation), list)
+}
+
+fn with_query(address: String, query: &str) -> String {
+    if query.is_empty() {
+        address
+    } else {
+        format!("{address}?{query}")
+    }
 }

@@ -94,7 +94,12 @@ fn table(t: Texts, answer: &BenefitUsesAnswer) -> AnyView {
         sorted("asked", t.uses_asked_on(), DAY),
         sorted("state", t.invoices_state(), ""),
     ];
-    let rows = answer.rows.iter().map(|row| self::row(t, &answer.foundation.id, row));
+    let list = list_address(answer, answer.show, &answer.sort, answer.page);
+    let list = list.split_once('?').map_or("", |(_, query)| query);
+    let rows = answer
+        .rows
+        .iter()
+        .map(|row| self::row(t, &answer.foundation.id, row, list));
     view! {
         <table class="stacked ledger" role="table">
             <caption class="vh">{t.uses_heading()}</caption>
@@ -110,7 +115,8 @@ fn table(t: Texts, answer: &BenefitUsesAnswer) -> AnyView {
 /// The longest part of what a use is about, in characters.
 const SHORT: usize = 80;
 
-fn row(t: Texts, foundation: &str, row: &BenefitUseRow) -> AnyView {
+/// `list` is the query of the list, to which the page of the row leads back.
+fn row(t: Texts, foundation: &str, row: &BenefitUseRow, list: &str) -> AnyView {
     let asked = &row.asked;
     let name = if row.member.is_empty() {
         row.application.clone()
@@ -122,7 +128,7 @@ fn row(t: Texts, foundation: &str, row: &BenefitUseRow) -> AnyView {
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class=NAME>
-                <a href=use_address(foundation, &asked.id)>
+                <a href=use_address(foundation, &asked.id, list)>
                     <bdi>{name}</bdi>
                     <span class="vh">": " {say(t, &asked.title).to_owned()}</span>
                 </a>

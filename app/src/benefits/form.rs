@@ -32,6 +32,8 @@ pub struct BenefitUseForm {
     pub refusal: Option<BenefitUseRefusal>,
     /// What was just done, for a message.
     pub done: Option<UseStep>,
+    /// The query of the board from which the page was opened. Empty without one.
+    pub list: String,
 }
 
 /// Why a command of the staff wasn't carried out.

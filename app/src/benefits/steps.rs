@@ -44,10 +44,11 @@ impl<'a> StepForm<'a> {
         let (t, answer) = (self.t, self.answer);
         let asked = &answer.row.asked;
         let [summary, text, button] = self.words();
+        let action = use_address(&answer.foundation.id, &asked.id, &self.form.list);
         view! {
             <details open=self.sent().is_some()>
                 <summary>{summary}</summary>
-                <form class="money-form" method="post" action=use_address(&answer.foundation.id, &asked.id) novalidate>
+                <form class="money-form" method="post" action=action novalidate>
                     <input type="hidden" name="version" value=asked.version.to_string() />
                     <p>{text}</p>
                     {self.fields(t)}

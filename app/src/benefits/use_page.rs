@@ -1,6 +1,6 @@
 //! `/benefits/{foundation}/{id}`: something that a member has asked for, as the foundation's staff handle it.
 
-use super::address::board_address;
+use super::address::back_address;
 use super::balance::{balance, period};
 use super::form::BenefitUseForm;
 use super::own_uses::{days, said_by_foundation};
@@ -31,7 +31,7 @@ pub fn benefit_use_page(answer: BenefitUseAnswer, form: BenefitUseForm) -> AnyVi
             {staff_nav(t, &answer.foundation.id, StaffArea::Benefits, answer.money)}
             <div class="duo">
                 <div class="duo-main">
-                    {head(t, &answer)}
+                    {head(t, &answer, &form.list)}
                     <section aria-labelledby="what">
                         <h2 id="what">{t.use_what()}</h2>
                         <blockquote class="note typed">{isolate(asked.what.clone())}</blockquote>
@@ -70,12 +70,12 @@ fn title(t: Texts, answer: &BenefitUseAnswer) -> String {
     t.use_title(say(t, &row.asked.title), name)
 }
 
-fn head(t: Texts, answer: &BenefitUseAnswer) -> AnyView {
+fn head(t: Texts, answer: &BenefitUseAnswer, list: &str) -> AnyView {
     let application = &answer.row.application;
     let address = format!("/review/{}/{}", segment(&answer.foundation.id), segment(application));
     view! {
         <div class="status-head">
-            <p><a class="back" href=board_address(&answer.foundation.id)>{t.use_back()}</a></p>
+            <p><a class="back" href=back_address(&answer.foundation.id, list)>{t.use_back()}</a></p>
             <p class="caption"><a class="number" href=address>{t.invoices_application_of(application)}</a></p>
             <h1>{isolate(title(t, answer))}</h1>
             <p>{staff_mark(t, &answer.row.asked)}</p>

@@ -69,7 +69,9 @@ async fn signed_under<'a>(
     let signed = rows.into_iter().map(|(agreement, version, tier)| {
         let version = VersionQuery::Version(version);
         let programme = catalogue.programme(&membership.foundation, &membership.programme, &version);
-        let found = programme.ok().and_then(|programme| Some((programme, programme.tier(&tier)?)));
+        let found = programme
+            .ok()
+            .and_then(|programme| Some((programme, programme.tier(&tier)?)));
         let (programme, tier) = found.unwrap_or((linked.programme, linked.tier));
         SignedUnder {
             agreement,

@@ -50,6 +50,10 @@ async fn show(Path((foundation, id)): Path<(String, String)>, page: PageRequest)
 }
 
 async fn shown(page: PageRequest, foundation: String, id: String, form: BenefitUseForm) -> Response {
+    let form = BenefitUseForm {
+        list: page.list_query(),
+        ..form
+    };
     let asked = GetBenefitUse {
         foundation,
         id,
@@ -99,8 +103,7 @@ async fn act(
     let command = sent.command().ok_or_else(|| request.missing())?;
     let refusal = match entitlements::handle(&state, &caller, &foundation, &id, &command).await {
         Ok(HandleDone::Done) => {
-            let address = format!("{}?done={}", page.path(), command.action.word());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address(command.action.word())).into_response());
         }
         Ok(HandleDone::NotFound) => return Err(request.missing()),
         // Its state changed meanwhile, so the page shows what's possible now.
@@ -111,7 +114,7 @@ async fn act(
     let form = BenefitUseForm {
         sent: Some(command),
         refusal: Some(refusal),
-        done: None,
+        ..BenefitUseForm::default()
     };
     Ok(shown(page, foundation, id, form).await)
 }

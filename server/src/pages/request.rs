@@ -89,14 +89,21 @@ impl PageRequest {
         }
     }
 
-    /// The page's address after something was done about a row of its list: the filters, the order and the page stay.
-    pub fn done_address(&self, done: &str) -> String {
+    /// The query string without what was just done: the filters, the order and the page of a list.
+    pub fn list_query(&self) -> String {
         let kept = form_urlencoded::parse(self.search().as_bytes()).filter(|(name, _)| name != "done");
-        let query = form_urlencoded::Serializer::new(String::new())
+        form_urlencoded::Serializer::new(String::new())
             .extend_pairs(kept)
-            .append_pair("done", done)
-            .finish();
-        format!("{}?{query}", self.path())
+            .finish()
+    }
+
+    /// The page's address after something was done: the filters, the order and the page of its list stay.
+    pub fn done_address(&self, done: &str) -> String {
+        let path = self.path();
+        match self.list_query().as_str() {
+            "" => format!("{path}?done={done}"),
+            list => format!("{path}?{list}&done={done}"),
+        }
     }
 
     /// The language to request from the API.

@@ -75,6 +75,12 @@ async fn a_webhook_is_added_used_changed_and_deleted_with_forms(
         assert!(shown.contains(expected), "{expected}: {shown}");
     }
 
+    // The list stays as it was.
+    let list = format!("{page}?show=all&sort=-when");
+    let shown = head.get(&list).await.body;
+    let action = format!("action=\"{}\"", list.replace('&', "&amp;"));
+    assert!(shown.contains(&action), "{action}: {shown}");
+
     let change = [("do", "change"), ("url", url.as_str()), ("event", "invoice.paid")];
     assert_eq!(
         location(&head.post(&page, &change).await),

@@ -145,6 +145,17 @@ async fn forms_work_without_scripts_and_keep_what_was_typed() {
     }
     let id = last(&mut zoe, &own).await;
     let use_page = format!("/benefits/harbour/{id}");
+    // The board stays as it was.
+    let list = "show=all&amp;sort=-due";
+    let board = staff.get("/benefits/harbour?show=all&sort=-due").await.body;
+    assert!(board.contains(&format!("href=\"{use_page}?{list}\"")), "{board}");
+    let from_list = staff.get(&format!("{use_page}?show=all&sort=-due")).await.body;
+    for address in [
+        format!("href=\"/benefits/harbour?{list}\""),
+        format!("action=\"{use_page}?{list}\""),
+    ] {
+        assert!(from_list.contains(&address), "{address}: {from_list}");
+    }
     let shown = staff.get(&use_page).await.body;
     assert!(
         shown.contains("A night") && shown.contains("value=\"refuse\""),
