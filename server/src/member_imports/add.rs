@@ -133,7 +133,7 @@ fn rules<'a>(
 }
 
 /// Whether somebody with this name has become a member since the list was read, or another list had the same key in the same system.
-/// `others` are the memberships of which staff have said that they're somebody else's, and so are those of the list's other rows.
+/// Leaves out `others`, which staff have said belong to other members, and what this list has added.
 async fn is_member(
     tx: &mut Tx,
     import: &StoredImport,

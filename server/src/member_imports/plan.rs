@@ -57,8 +57,8 @@ pub(super) struct PlannedMembership {
     /// The day from which the rules count terms, and the term's place among these, from 0.
     pub counts_from: Date,
     pub place: i64,
-    /// The IDs of the memberships with its name or its key of which staff have said that it's another member. Who has come since can be
-    /// the same.
+    /// The memberships with the same name or key that staff have said belong to other members, by ID. One that was added later may still
+    /// be the same member.
     #[serde(default)]
     pub others: Vec<String>,
 }
