@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// The members with a name: two people can have the same.
 #[derive(Debug, Default)]
 pub(super) struct KnownName {
-    /// The first day of a membership. `None` if it hasn't begun.
+    /// The first day of a membership. `None` if it hasn't started.
     pub since: Option<Date>,
     /// The IDs of the memberships.
     pub memberships: Vec<String>,
