@@ -92,7 +92,7 @@ pub(super) fn choice(t: Texts, answer: &MembersAnswer, form: &ChosenForm) -> Any
 pub(super) fn checkbox(t: Texts, row: &MemberRow, name: &str, form: &ChosenForm) -> AnyView {
     let checked = form.ticked.contains(&row.membership);
     view! {
-        <label class="choice">
+        <label class="choice row-tick">
             <input type="checkbox" name="chosen" value=row.membership.clone() checked=checked />
             <span class="vh">{t.chosen_choose_one(name)}</span>
         </label>
