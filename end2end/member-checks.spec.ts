@@ -1,7 +1,7 @@
-// What a mirror's operator comes back for: when to confirm that it's operational, and whether its address answers.
+// What a mirror's operator comes back for: to confirm that it's operational, and to see whether its address answers.
 
 import { expect } from "@playwright/test";
-import { checked } from "./support/console.ts";
+import { checked, done } from "./support/console.ts";
 import { CROSSED } from "./support/projects.ts";
 import { admit, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
@@ -39,5 +39,22 @@ test("D1 a mirror's operator sees when to confirm that it's operational, and whe
     await visit(page, info, `${home}/checks`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Checked addresses");
     await checked(page, info, "checked addresses");
+  });
+
+  await test.step("three months before the end, one button confirms it", async () => {
+    await site.restart("2027-07-03");
+    await page.context().clearCookies();
+    await signIn(page, info, "ada@example.org");
+    await visit(page, info, `${home}/renew`);
+    await expect(page.getByRole("main")).toContainText("Confirm that this is still true: the mirror is operational");
+    await checked(page, info, "a mirror to confirm");
+    await press(page, info, "Confirm");
+    await done(page, "We’ve emailed everyone who manages the membership.");
+    // Nobody runs this mirror. If that has been noticed, the foundation decides.
+    await expect(page.getByRole("main")).toContainText(/You’ve confirmed it\.|You confirmed your membership on/);
+    await expect(page.getByRole("button", { name: "Confirm", exact: true })).toHaveCount(0);
+    await checked(page, info, "a mirror that was confirmed");
+    await press(page, info, "Withdraw");
+    await done(page, "You’ve withdrawn it.");
   });
 });
