@@ -1,7 +1,7 @@
-// Changing the tier: a member compares, signs, asks and withdraws. And renewing, with one confirmation.
+// Changing the tier: a member compares, signs, asks and withdraws, and staff sign and approve. And renewing, with one confirmation.
 
 import { type Page, expect } from "@playwright/test";
-import { checked, done, refused, submitted, unfold } from "./support/console.ts";
+import { checked, done, refused, send, submitted, unfold } from "./support/console.ts";
 import { TODAY } from "./support/machine.ts";
 import { CROSSED } from "./support/projects.ts";
 import { ADMIN, admit, reviewer } from "./support/review.ts";
@@ -18,7 +18,7 @@ async function accept(page: Page): Promise<void> {
   await page.getByLabel("Your full name").fill("Ada Example");
 }
 
-test("D3 D4 a member previews Gold, signs and asks for it, and withdraws", CROSSED, async ({ page, request, site }, info) => {
+test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and staff approve", CROSSED, async ({ page, request, site }, info) => {
   test.setTimeout(120_000);
   const { secret } = await submitted(request, "Harbour Works Ltd");
   await reviewer(page, info, site);
@@ -54,6 +54,42 @@ test("D3 D4 a member previews Gold, signs and asks for it, and withdraws", CROSS
     await checked(page, info, "a change that waits");
     await press(page, info, "Withdraw");
     await done(page, "You’ve withdrawn it.");
+  });
+
+  await test.step("asking again, for now", async () => {
+    await visit(page, info, `${own}/change?to=gold`);
+    await page.getByRole("radio", { name: /^Now:/ }).check();
+    await page.getByLabel("Anything we should know?").fill("We’ve grown.");
+    await accept(page);
+    await press(page, info, "Ask to change to Gold");
+    await done(page, "We’ve emailed everyone who manages the membership.");
+    await expect(page.getByText("you asked to change to Gold")).toBeVisible();
+  });
+
+  await test.step("staff sign and approve it", async () => {
+    await page.context().clearCookies();
+    await signIn(page, info, ADMIN);
+    await visit(page, info, `/members/almalinux/${memberships[0].id}`);
+    const deciding = page.getByRole("region", { name: "Change of tier" });
+    await expect(deciding).toContainText("they asked to change to Gold");
+    await expect(page.locator(".history").getByText("We’ve grown.")).toBeVisible();
+    await checked(page, info, "a change to decide");
+    // The foundation signs the agreement for Gold, too.
+    const signing = page.getByRole("region", { name: "Sign for the foundation" });
+    await send(page, info, signing, /Sign: /);
+    await refused(page, "Enter your full name and your position");
+    await signing.getByLabel("Your full name").fill("Nora Pier");
+    await signing.getByLabel("Your position").fill("Chair");
+    await checked(page, info, "an agreement to countersign");
+    await send(page, info, signing, /Sign: /);
+    await done(page, "The agreement is signed.");
+    await expect(signing).toHaveCount(0);
+    // The form that records notice asks for a reason, too.
+    await deciding.getByLabel("Reason").fill("The committee agrees.");
+    await send(page, info, deciding, "Approve the change");
+    await done(page, "You’ve approved the change.");
+    await expect(page.locator(".history").getByText("The committee agrees.")).toBeVisible();
+    await checked(page, info, "a change that was approved");
   });
 });
 
