@@ -6,6 +6,9 @@ use std::fmt;
 use std::sync::Arc;
 use tokio::sync::Notify;
 
+/// The most arguments of a statement that this inserts rows with. SQLite takes 32,766, and PostgreSQL 65,535.
+const MOST_ARGS: usize = 32_000;
+
 /// A transaction. Placeholders are `$1`, `$2`… on both databases. If it's dropped without [`Tx::commit`], it's rolled back.
 ///
 /// After an error, it can't be committed: PostgreSQL would silently roll back. If a row can exist
@@ -38,7 +41,8 @@ macro_rules! with_args {
 macro_rules! fetch {
     ($tx:expr, $sql:expr, $args:expr, $fetch:ident) => {{
         let sql: SqlStr = $sql;
-        $tx.start(sql.as_str(), $args)?;
+        check_args(sql.as_str(), $args);
+        $tx.start()?;
         let result = match &mut $tx.open {
             OpenTransaction::Sqlite(tx) => {
                 with_args!(sqlx::query_as::<Sqlite, T>(sql), $args)
@@ -103,29 +107,52 @@ impl Tx {
 
     /// Runs a statement and returns the number of rows it changed.
     pub async fn run(&mut self, sql: &'static str, args: &[Arg<'_>]) -> Result<u64, StorageError> {
+        check_args(sql, args);
         self.execute(sql.into_sql_str(), args).await
     }
 
-    /// Inserts several rows in one statement. `into` contains the table and, in parentheses, its columns.
+    /// Inserts rows with one statement, or with a few if there are thousands. `into` contains the table and, in parentheses, its columns.
     pub async fn insert<const COLUMNS: usize>(
         &mut self,
         into: &'static str,
         rows: &[[Arg<'_>; COLUMNS]],
     ) -> Result<(), StorageError> {
-        if rows.is_empty() {
-            return Ok(());
-        }
+        self.insert_rows(into, rows, "").await
+    }
+
+    /// The same, except for rows that exist already. `conflict` says how they're found, such as `ON CONFLICT (id) DO NOTHING`.
+    pub async fn insert_new<const COLUMNS: usize>(
+        &mut self,
+        into: &'static str,
+        rows: &[[Arg<'_>; COLUMNS]],
+        conflict: &'static str,
+    ) -> Result<(), StorageError> {
+        self.insert_rows(into, rows, conflict).await
+    }
+
+    async fn insert_rows<const COLUMNS: usize>(
+        &mut self,
+        into: &str,
+        rows: &[[Arg<'_>; COLUMNS]],
+        conflict: &str,
+    ) -> Result<(), StorageError> {
+        let backend = self.backend();
+        // SQLite looks up numbered placeholders one after the other, which is slow if there are many.
+        let place = |number: usize| match backend {
+            Backend::Sqlite => "?".to_owned(),
+            Backend::Postgres => format!("${number}"),
+        };
         let places = |row: usize| {
-            let places: Vec<String> = (1..=COLUMNS)
-                .map(|place| format!("${}", row * COLUMNS + place))
-                .collect();
+            let places: Vec<String> = (1..=COLUMNS).map(|column| place(row * COLUMNS + column)).collect();
             format!("({})", places.join(", "))
         };
-        let places: Vec<String> = (0..rows.len()).map(places).collect();
-        let sql = format!("INSERT INTO {into} VALUES {}", places.join(", "));
-        self.execute(AssertSqlSafe(sql).into_sql_str(), rows.as_flattened())
-            .await
-            .map(drop)
+        for rows in rows.chunks(MOST_ARGS / COLUMNS.max(1)) {
+            let places: Vec<String> = (0..rows.len()).map(places).collect();
+            let sql = format!("INSERT INTO {into} VALUES {} {conflict}", places.join(", "));
+            self.execute(AssertSqlSafe(sql).into_sql_str(), rows.as_flattened())
+                .await?;
+        }
+        Ok(())
     }
 
     /// Like [`Tx::all`], for SQL built from names in the schema.
@@ -135,6 +162,7 @@ impl Tx {
 
     /// Like [`Tx::run`], for SQL built from names in the schema.
     pub(super) async fn run_made(&mut self, sql: String, args: &[Arg<'_>]) -> Result<u64, StorageError> {
+        check_args(&sql, args);
         self.execute(AssertSqlSafe(sql).into_sql_str(), args).await
     }
 
@@ -176,7 +204,7 @@ impl Tx {
     }
 
     async fn execute(&mut self, sql: SqlStr, args: &[Arg<'_>]) -> Result<u64, StorageError> {
-        self.start(sql.as_str(), args)?;
+        self.start()?;
         let result = match &mut self.open {
             OpenTransaction::Sqlite(tx) => with_args!(sqlx::query::<Sqlite>(sql), args)
                 .execute(&mut **tx)
@@ -190,8 +218,7 @@ impl Tx {
         self.finish(result)
     }
 
-    fn start(&mut self, sql: &str, args: &[Arg<'_>]) -> Result<(), StorageError> {
-        debug_assert_eq!(arg::placeholder_count(sql), args.len(), "arguments of {sql}");
+    fn start(&mut self) -> Result<(), StorageError> {
         if std::mem::replace(&mut self.failed, true) {
             return Err(StorageError::Aborted);
         }
@@ -202,6 +229,10 @@ impl Tx {
         self.failed = result.is_err();
         Ok(result?)
     }
+}
+
+fn check_args(sql: &str, args: &[Arg<'_>]) {
+    debug_assert_eq!(arg::placeholder_count(sql), args.len(), "arguments of {sql}");
 }
 
 impl fmt::Debug for Tx {
