@@ -5,8 +5,8 @@
 
 use super::{AppState, CommandError};
 use crate::from_row;
-use crate::storage::{Backend, Database, StorageError, Tx};
-use crate::webhooks::announce;
+use crate::storage::{Arg, Backend, Database, StorageError, Tx};
+use crate::webhooks::announce_all;
 use sha2::{Digest, Sha256};
 
 /// Something that happened.
@@ -56,59 +56,62 @@ pub(crate) async fn alone(tx: &mut Tx) -> Result<(), CommandError> {
 
 /// Appends an entry, and makes it due for the webhooks that it concerns. Other writers wait until this transaction ends.
 pub(crate) async fn append(tx: &mut Tx, state: &AppState, entry: Entry<'_>) -> Result<(), CommandError> {
+    append_all(tx, state, &[entry]).await
+}
+
+/// Appends several entries in this order, with a few statements.
+pub(crate) async fn append_all(tx: &mut Tx, state: &AppState, entries: &[Entry<'_>]) -> Result<(), CommandError> {
+    if entries.is_empty() {
+        return Ok(());
+    }
     let at = state.clock.now().0;
+    let count = i64::try_from(entries.len()).unwrap_or(i64::MAX);
     // Writing the row locks it on both databases.
-    let (seq, previous): (i64, Vec<u8>) = tx
+    let (last, mut previous): (i64, Vec<u8>) = tx
         .one(
-            "INSERT INTO ledger_head (id, seq, hash) VALUES (1, 1, $1) \
-             ON CONFLICT (id) DO UPDATE SET seq = ledger_head.seq + 1 RETURNING seq, hash",
-            &[(&BEGINNING).into()],
+            "INSERT INTO ledger_head (id, seq, hash) VALUES (1, $1, $2) \
+             ON CONFLICT (id) DO UPDATE SET seq = ledger_head.seq + excluded.seq RETURNING seq, hash",
+            &[count.into(), (&BEGINNING).into()],
         )
         .await?;
-    let detail = entry.detail.to_string();
-    let personal = match &entry.personal {
-        Some(personal) => Some((state.secrets.bytes::<16>()?, personal.to_string())),
-        None => None,
-    };
-    let personal_hash = personal.as_ref().map(|(salt, content)| personal_hash(salt, content));
-    let row = LedgerRow {
-        seq,
-        at,
-        subject: entry.subject.to_string(),
-        action: entry.action.to_owned(),
-        actor: entry.actor.to_owned(),
-        detail,
-        personal: personal_hash.map(Vec::from),
-        previous,
-        hash: Vec::new(),
-    };
-    let hash = row.computed();
-    tx.run(
-        "INSERT INTO ledger (seq, at, subject, action, actor, detail, personal, previous, hash) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        &[
-            seq.into(),
-            at.into(),
-            (&row.subject).into(),
-            (&row.action).into(),
-            (&row.actor).into(),
-            (&row.detail).into(),
-            row.personal.as_ref().into(),
-            (&row.previous).into(),
-            (&hash).into(),
-        ],
+    let mut rows = Vec::new();
+    let mut personal_rows = Vec::new();
+    for (seq, entry) in (last - count + 1..).zip(entries) {
+        let personal = match &entry.personal {
+            Some(personal) => Some((state.secrets.bytes::<16>()?, personal.to_string())),
+            None => None,
+        };
+        let personal_hash = personal.as_ref().map(|(salt, content)| personal_hash(salt, content));
+        let mut row = LedgerRow {
+            seq,
+            at,
+            subject: entry.subject.to_string(),
+            action: entry.action.to_owned(),
+            actor: entry.actor.to_owned(),
+            detail: entry.detail.to_string(),
+            personal: personal_hash.map(Vec::from),
+            previous,
+            hash: Vec::new(),
+        };
+        row.hash = row.computed().to_vec();
+        previous = row.hash.clone();
+        rows.push(row);
+        personal_rows.extend(personal.map(|(salt, content)| (seq, salt, content)));
+    }
+    let args: Vec<[Arg<'_>; 9]> = rows.iter().map(LedgerRow::args).collect();
+    tx.insert(
+        "ledger (seq, at, subject, action, actor, detail, personal, previous, hash)",
+        &args,
     )
     .await?;
-    tx.run("UPDATE ledger_head SET hash = $1 WHERE id = 1", &[(&hash).into()])
+    tx.run("UPDATE ledger_head SET hash = $1 WHERE id = 1", &[(&previous).into()])
         .await?;
-    if let Some((salt, content)) = &personal {
-        tx.run(
-            "INSERT INTO personal (seq, salt, content) VALUES ($1, $2, $3)",
-            &[seq.into(), salt.into(), content.into()],
-        )
-        .await?;
-    }
-    announce(tx, state, &entry).await
+    let args: Vec<[Arg<'_>; 3]> = personal_rows
+        .iter()
+        .map(|(seq, salt, content)| [(*seq).into(), salt.into(), content.into()])
+        .collect();
+    tx.insert("personal (seq, salt, content)", &args).await?;
+    announce_all(tx, state, entries).await
 }
 
 /// Verifies the whole ledger. Returns the number of entries, or the first fault.
@@ -187,6 +190,20 @@ from_row!(LedgerRow {
 });
 
 impl LedgerRow {
+    fn args(&self) -> [Arg<'_>; 9] {
+        [
+            self.seq.into(),
+            self.at.into(),
+            (&self.subject).into(),
+            (&self.action).into(),
+            (&self.actor).into(),
+            (&self.detail).into(),
+            self.personal.as_ref().into(),
+            (&self.previous).into(),
+            (&self.hash).into(),
+        ]
+    }
+
     /// SHA-256 of the previous hash and every field of the entry, each prefixed with its length.
     fn computed(&self) -> [u8; 32] {
         let mut hash = Sha256::new();

@@ -62,7 +62,7 @@ pub(crate) use ids::{SecretHash, id, secret, text_type};
 pub(crate) use imported::{ImportedApplication, insert_imported, withdraw_imported};
 pub(crate) use later_facts::later_facts;
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
-pub(crate) use ledger::{alone, append};
+pub(crate) use ledger::{alone, append, append_all};
 pub(crate) use letters::{EmailContext, email_context, submitted as submitted_letter};
 pub(crate) use likeness::{likeness, normal};
 pub(crate) use likeness_keys::name_keys;

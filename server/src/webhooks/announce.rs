@@ -6,12 +6,13 @@ use super::message::WebhookMessage;
 use super::rows::StoredEvents;
 use crate::applications::{AppState, CommandError, Entry};
 use crate::from_row;
-use crate::storage::Tx;
+use crate::storage::{Tx, among, among_query};
 use app::api::WebhookEvent;
 use serde_json::{Map, Value, json};
 
 /// A webhook of the foundation that an application is for.
 struct Listener {
+    application: String,
     id: WebhookId,
     events: StoredEvents,
     foundation: String,
@@ -19,6 +20,7 @@ struct Listener {
     membership: Option<String>,
 }
 from_row!(Listener {
+    application,
     id,
     events,
     foundation,
@@ -26,29 +28,50 @@ from_row!(Listener {
     membership
 });
 
-/// Makes what an entry of the ledger says due for the webhooks that want it. Paused ones don't get it.
+/// Makes what entries of the ledger say due for the webhooks that want it. Paused ones don't get it.
 ///
 /// # Errors
 /// If the database or the system's randomness fails.
-pub(crate) async fn announce(tx: &mut Tx, state: &AppState, entry: &Entry<'_>) -> Result<(), CommandError> {
-    let Some((event, facts)) = event_of(entry.action, entry.actor, &entry.detail) else {
+pub(crate) async fn announce_all(tx: &mut Tx, state: &AppState, entries: &[Entry<'_>]) -> Result<(), CommandError> {
+    let mut events = Vec::new();
+    for entry in entries {
+        if let Some((event, facts)) = event_of(entry.action, entry.actor, &entry.detail) {
+            events.push((entry.subject, event, facts));
+        }
+    }
+    if events.is_empty() {
         return Ok(());
-    };
-    let listeners: Vec<Listener> = tx
-        .all(
-            "SELECT w.id, w.events, a.foundation, a.programme, m.id AS membership FROM application a \
-             JOIN webhook w ON w.foundation = a.foundation LEFT JOIN membership m ON m.application = a.reference AND m.ended_at IS NULL \
-             WHERE a.reference = $1 AND w.state = 'active' ORDER BY w.id",
-            &[entry.subject.into()],
-        )
-        .await?;
+    }
+    let applications = among(events.iter().map(|(application, ..)| *application));
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT a.reference AS application, w.id, w.events, a.foundation, a.programme, m.id AS membership FROM application a \
+         JOIN webhook w ON w.foundation = a.foundation LEFT JOIN membership m ON m.application = a.reference AND m.ended_at IS NULL \
+         WHERE w.state = 'active' AND a.reference IN ",
+        " ORDER BY w.id"
+    );
+    let listeners: Vec<Listener> = tx.all(sql, &[(&applications).into()]).await?;
+    for (application, event, facts) in events {
+        let own = listeners.iter().filter(|to| to.application == application);
+        announce(tx, state, &own.collect::<Vec<_>>(), (event, facts)).await?;
+    }
+    Ok(())
+}
+
+/// Makes an event due for the webhooks of an application's foundation.
+async fn announce(
+    tx: &mut Tx,
+    state: &AppState,
+    listeners: &[&Listener],
+    (event, facts): (WebhookEvent, Map<String, Value>),
+) -> Result<(), CommandError> {
     let Some(first) = listeners.first() else {
         return Ok(());
     };
     let mut data = Map::new();
     data.insert("foundation".to_owned(), first.foundation.clone().into());
     data.insert("programme".to_owned(), first.programme.clone().into());
-    data.insert("application".to_owned(), entry.subject.into());
+    data.insert("application".to_owned(), first.application.clone().into());
     if let Some(membership) = &first.membership {
         data.insert("membership".to_owned(), membership.clone().into());
     }
@@ -58,16 +81,16 @@ pub(crate) async fn announce(tx: &mut Tx, state: &AppState, entry: &Entry<'_>) -
     {
         let mut data = data.clone();
         data.extend(paid);
-        send(tx, state, &listeners, (WebhookEvent::InvoicePaid, data)).await?;
+        send(tx, state, listeners, (WebhookEvent::InvoicePaid, data)).await?;
     }
     data.extend(facts);
-    send(tx, state, &listeners, (event, data)).await
+    send(tx, state, listeners, (event, data)).await
 }
 
 async fn send(
     tx: &mut Tx,
     state: &AppState,
-    listeners: &[Listener],
+    listeners: &[&Listener],
     (event, data): (WebhookEvent, Map<String, Value>),
 ) -> Result<(), CommandError> {
     let wanted: Vec<&WebhookId> = listeners

@@ -1,7 +1,7 @@
 //! Webhooks: a foundation's events, sent to the addresses that its administrators have added, as Standard Webhooks describes
 //! (<https://www.standardwebhooks.com>).
 //!
-//! An entry of the ledger makes events due in its own transaction ([`announce`]), like an email, and a task sends them ([`keep_up`]).
+//! An entry of the ledger makes events due in its own transaction ([`announce_all`]), like an email, and a task sends them ([`keep_up`]).
 
 mod again;
 mod announce;
@@ -21,7 +21,7 @@ mod settings;
 mod sign;
 
 pub use again::{SendDone, send_again, send_test};
-pub(crate) use announce::announce;
+pub(crate) use announce::announce_all;
 pub use change::{
     AddedWebhook, WebhookProblem, add_webhook, change_webhook, delete_webhook, pause_webhook, resume_webhook,
     rotate_secret,
