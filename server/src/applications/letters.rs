@@ -35,13 +35,12 @@ pub(crate) fn email_context<'a>(
     linked: &'a LinkedApplication<'_>,
 ) -> Result<EmailContext<'a>, CommandError> {
     let application = &linked.opened.application;
-    let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
+    let (t, foundation) = email_language(state, linked)?;
     // Until an address is confirmed, emails contain nothing that anyone typed.
     let typed = |key: &str| match Applicant::of(linked) {
         Some(Applicant::Confirmed(_)) => linked.answers().get(key),
         Some(Applicant::Unconfirmed(_)) | None => "",
     };
-    let t = Texts::new(Locale::offered_by(&foundation.languages, &application.language));
     Ok(EmailContext {
         signing: signing(t, linked),
         t,
@@ -54,6 +53,20 @@ pub(crate) fn email_context<'a>(
         },
         organisation: typed(key::ORGANISATION_NAME).trim().to_owned(),
     })
+}
+
+/// The language of an application's emails, and the foundation that they're from.
+///
+/// # Errors
+/// If the foundation isn't on the site any more.
+pub(crate) fn email_language<'a>(
+    state: &'a AppState,
+    linked: &LinkedApplication<'_>,
+) -> Result<(Texts, &'a Foundation), CommandError> {
+    let application = &linked.opened.application;
+    let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
+    let t = Texts::new(Locale::offered_by(&foundation.languages, &application.language));
+    Ok((t, foundation))
 }
 
 /// The titles of the agreements to sign, and the price. Empty until it's known.

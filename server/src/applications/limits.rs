@@ -2,7 +2,9 @@
 
 use super::{AppState, CommandError, ledger};
 use crate::clock::{DAY, Timestamp};
-use crate::storage::Tx;
+use crate::storage::{Arg, Tx, among, among_query};
+use std::collections::BTreeMap;
+use std::slice;
 
 const HOUR: i64 = 3_600_000;
 
@@ -37,7 +39,7 @@ pub(crate) async fn count_all(tx: &mut Tx, state: &AppState, limits: &[RateLimit
     let now = state.clock.now();
     let free = next_free(tx, now, limits).await?;
     match free {
-        Some(free) if free == now => record(tx, state, limits, now).await,
+        Some(free) if free == now => record(tx, state, &attempts(limits, now)).await,
         free => Err(CommandError::TooOften {
             seconds: free.map_or(DAY / 1_000, |free| (free.0 - now.0).div_euclid(1_000) + 1),
         }),
@@ -83,9 +85,52 @@ pub(crate) async fn reserve_slot(
 ) -> Result<Option<Timestamp>, CommandError> {
     let free = next_free(tx, state.clock.now(), limits).await?;
     if let Some(free) = free {
-        record(tx, state, limits, free).await?;
+        record(tx, state, &attempts(limits, free)).await?;
     }
     Ok(free)
+}
+
+/// The same for several emails or attempts, one after the other, each with one limit. Several can have the same one.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn reserve_slots(
+    tx: &mut Tx,
+    state: &AppState,
+    limits: &[RateLimit<'_>],
+) -> Result<Vec<Option<Timestamp>>, CommandError> {
+    let now = state.clock.now();
+    forget_old(tx, now).await?;
+    let mut taken: BTreeMap<String, (RateLimit<'_>, Vec<i64>)> = limits
+        .iter()
+        .map(|limit| (limit.scope(), (*limit, Vec::new())))
+        .collect();
+    let scopes = among(taken.keys().map(String::as_str));
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT scope, at FROM attempt WHERE scope IN ",
+        " AND at > $2 ORDER BY at"
+    );
+    let rows: Vec<(String, i64)> = tx.all(sql, &[(&scopes).into(), (now.0 - DAY).into()]).await?;
+    for (scope, at) in rows {
+        if let Some((_, times)) = taken.get_mut(&scope) {
+            times.push(at);
+        }
+    }
+    let (mut slots, mut reserved) = (Vec::new(), Vec::new());
+    for limit in limits {
+        let scope = limit.scope();
+        let known = taken.entry(scope.clone()).or_insert_with(|| (*limit, Vec::new()));
+        let slot = earliest(now, slice::from_ref(known));
+        if let Some(Timestamp(at)) = slot {
+            let place = known.1.partition_point(|time| *time <= at);
+            known.1.insert(place, at);
+            reserved.push((scope, at));
+        }
+        slots.push(slot);
+    }
+    record(tx, state, &reserved).await?;
+    Ok(slots)
 }
 
 /// Takes the next place in a queue that moves on evenly, this often an hour. Returns when it's its turn. `None` if that's more than a day
@@ -110,11 +155,52 @@ pub(crate) async fn queue_up(
     Ok(turn.map(|(at,)| Timestamp(at)))
 }
 
-async fn next_free(tx: &mut Tx, now: Timestamp, limits: &[RateLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
+/// The same for several, in this order.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn queue_up_all(
+    tx: &mut Tx,
+    state: &AppState,
+    what: &'static str,
+    an_hour: i64,
+    count: usize,
+) -> Result<Vec<Option<Timestamp>>, CommandError> {
+    // What's read is still true when it's written.
+    ledger::alone(tx).await?;
+    let last: Option<(i64,)> = tx
+        .optional("SELECT at FROM attempt WHERE id = $1", &[what.into()])
+        .await?;
+    let (now, pause) = (state.clock.now().0, HOUR / an_hour.max(1));
+    let mut last = last.map(|(at,)| at);
+    let mut turns = Vec::new();
+    for _ in 0..count {
+        let turn = last.map_or(now, |at| now.max(at + pause));
+        let turn = (turn <= now + DAY).then_some(turn);
+        last = turn.or(last);
+        turns.push(turn.map(Timestamp));
+    }
+    if let Some(Timestamp(at)) = turns.iter().copied().flatten().max() {
+        tx.run(
+            "INSERT INTO attempt (id, scope, at) VALUES ($1, $1, $2) ON CONFLICT (id) DO UPDATE SET at = excluded.at",
+            &[what.into(), at.into()],
+        )
+        .await?;
+    }
+    Ok(turns)
+}
+
+/// Forgets attempts that no longer count.
+async fn forget_old(tx: &mut Tx, now: Timestamp) -> Result<(), CommandError> {
     // Prevents two requests from taking the last slot at the same time.
     ledger::alone(tx).await?;
     tx.run("DELETE FROM attempt WHERE at < $1", &[(now.0 - DAY).into()])
         .await?;
+    Ok(())
+}
+
+async fn next_free(tx: &mut Tx, now: Timestamp, limits: &[RateLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
+    forget_old(tx, now).await?;
     let mut taken: Vec<(RateLimit<'_>, Vec<i64>)> = Vec::new();
     for limit in limits {
         let rows: Vec<(i64,)> = tx
@@ -161,16 +247,24 @@ fn room(taken: &[i64], at: i64, window: i64, most: i64) -> i64 {
     }
 }
 
-async fn record(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>], at: Timestamp) -> Result<(), CommandError> {
-    for limit in limits {
-        let id = state.secrets.id()?;
-        tx.run(
-            "INSERT INTO attempt (id, scope, at) VALUES ($1, $2, $3)",
-            &[(&id).into(), (&limit.scope()).into(), at.0.into()],
-        )
-        .await?;
+/// Counts attempts: what they're counted by, and when they are.
+async fn record(tx: &mut Tx, state: &AppState, attempts: &[(String, i64)]) -> Result<(), CommandError> {
+    let mut ids = Vec::new();
+    for _ in attempts {
+        ids.push(state.secrets.id()?);
     }
+    let rows: Vec<[Arg<'_>; 3]> = ids
+        .iter()
+        .zip(attempts)
+        .map(|(id, (scope, at))| [id.into(), scope.into(), (*at).into()])
+        .collect();
+    tx.insert("attempt (id, scope, at)", &rows).await?;
     Ok(())
+}
+
+/// An attempt for each of these limits.
+fn attempts(limits: &[RateLimit<'_>], at: Timestamp) -> Vec<(String, i64)> {
+    limits.iter().map(|limit| (limit.scope(), at.0)).collect()
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@
 //! sends only a few emails, and none that contain what was typed. Emails over a limit are delayed, so flooding a mailbox
 //! doesn't block its owner's application.
 
-use super::limits::{RateLimit, queue_up, reserve_slot};
+use super::limits::{RateLimit, queue_up, queue_up_all, reserve_slot, reserve_slots};
 use super::secrets::fingerprint;
 use super::{AppState, CommandError, LinkedApplication};
 use crate::clock::{DAY, Timestamp};
-use crate::mail::{NewEmail, mailbox, owe_at};
+use crate::mail::{NewEmail, mailbox, owe_all, owe_at};
 use crate::storage::Tx;
 use app::mail::Letter;
 use data_encoding::HEXLOWER;
@@ -169,8 +169,16 @@ pub(crate) async fn to_colleague(
     limited(tx, state, linked, kind, to, letter, COLLEAGUES, all).await
 }
 
-/// Queues an email to somebody who manages the membership, about what happens by itself. All of these together use half of what may be
-/// sent in an hour, evenly, so that a day on which many terms end doesn't delay anyone's sign-in.
+/// An email to somebody who manages a membership, about what happens by itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ManagerEmail<'a> {
+    pub linked: &'a LinkedApplication<'a>,
+    pub kind: &'static str,
+    pub to: &'a str,
+    pub letter: &'a Letter,
+}
+
+/// Queues such an email.
 pub(crate) async fn to_manager(
     tx: &mut Tx,
     state: &AppState,
@@ -179,14 +187,49 @@ pub(crate) async fn to_manager(
     to: &str,
     letter: &Letter,
 ) -> Result<MailOutcome, CommandError> {
-    let mailbox = fingerprint(&mailbox(to));
-    let Some(slot) = reserve_slot(tx, state, &[RateLimit::new(LIFECYCLE, &mailbox)]).await? else {
-        return Ok(refused(linked, kind));
+    let email = ManagerEmail {
+        linked,
+        kind,
+        to,
+        letter,
     };
-    match queue_up(tx, state, "lifecycle mail", state.mail_per_hour / 2).await? {
-        Some(turn) => send_at(tx, state, linked, kind, to, letter, turn.max(slot)).await,
-        None => Ok(refused(linked, kind)),
+    let outcomes = to_managers(tx, state, &[email]).await?;
+    Ok(outcomes.first().copied().unwrap_or(MailOutcome::No))
+}
+
+/// Queues emails to those who manage memberships, with a few statements. All emails of this kind together use half of what may be sent in
+/// an hour, evenly, so that a day on which many terms end doesn't delay anyone's sign-in.
+pub(crate) async fn to_managers(
+    tx: &mut Tx,
+    state: &AppState,
+    emails: &[ManagerEmail<'_>],
+) -> Result<Vec<MailOutcome>, CommandError> {
+    if emails.is_empty() {
+        return Ok(Vec::new());
     }
+    let mailboxes: Vec<String> = emails.iter().map(|email| fingerprint(&mailbox(email.to))).collect();
+    let limits: Vec<RateLimit<'_>> = mailboxes
+        .iter()
+        .map(|mailbox| RateLimit::new(LIFECYCLE, mailbox))
+        .collect();
+    let slots = reserve_slots(tx, state, &limits).await?;
+    let waiting = slots.iter().flatten().count();
+    let turns = queue_up_all(tx, state, "lifecycle mail", state.mail_per_hour / 2, waiting).await?;
+    let mut turns = turns.into_iter();
+    let (mut outcomes, mut owed) = (Vec::new(), Vec::new());
+    for (email, slot) in emails.iter().zip(slots) {
+        let turn = slot.and_then(|slot| Some(turns.next()??.max(slot)));
+        outcomes.push(match turn {
+            Some(due) => {
+                let new = new_email(state, email.linked, email.kind, email.to, email.letter)?;
+                owed.push((new, due));
+                queued(state, due)
+            }
+            None => refused(email.linked, email.kind),
+        });
+    }
+    owe_all(tx, state, &owed).await?;
+    Ok(outcomes)
 }
 
 /// Queues an email that staff wrote to many members. All of these together use a quarter of what may be sent in an hour, evenly, so that
@@ -283,21 +326,34 @@ async fn send_at(
     letter: &Letter,
     due: Timestamp,
 ) -> Result<MailOutcome, CommandError> {
+    owe_at(tx, state, new_email(state, linked, kind, to, letter)?, due).await?;
+    Ok(queued(state, due))
+}
+
+fn queued(state: &AppState, due: Timestamp) -> MailOutcome {
+    if due > state.clock.now() {
+        MailOutcome::Later
+    } else {
+        MailOutcome::Now
+    }
+}
+
+fn new_email<'a>(
+    state: &'a AppState,
+    linked: &'a LinkedApplication<'_>,
+    kind: &'static str,
+    to: &'a str,
+    letter: &'a Letter,
+) -> Result<NewEmail<'a>, CommandError> {
     let application = &linked.opened.application;
     let foundation = &state.loaded.catalogue.shelf(&application.foundation)?.foundation;
-    let owed = NewEmail {
+    Ok(NewEmail {
         application: Some(&application.reference),
         kind,
         to,
         from_name: foundation.name.say(&application.language),
         reply_to: &foundation.contact.email,
         letter,
-    };
-    owe_at(tx, state, owed, due).await?;
-    Ok(if due > state.clock.now() {
-        MailOutcome::Later
-    } else {
-        MailOutcome::Now
     })
 }
 

@@ -22,6 +22,7 @@ mod limits;
 mod link;
 mod linked;
 mod mailing;
+mod many;
 pub mod orphans;
 mod people_mail;
 mod places;
@@ -63,7 +64,7 @@ pub(crate) use imported::{ImportedApplication, insert_imported, withdraw_importe
 pub(crate) use later_facts::later_facts;
 pub use ledger::{Entry, LedgerProblem, verify as verify_ledger};
 pub(crate) use ledger::{alone, append, append_all};
-pub(crate) use letters::{EmailContext, email_context, submitted as submitted_letter};
+pub(crate) use letters::{EmailContext, email_context, email_language, submitted as submitted_letter};
 pub(crate) use likeness::{likeness, normal};
 pub(crate) use likeness_keys::name_keys;
 pub use limits::Limit;
@@ -72,7 +73,8 @@ pub(crate) use link::fresh_link;
 pub use link::{exists, works};
 pub use linked::LinkedApplication;
 pub use mailing::MailOutcome;
-pub(crate) use mailing::{to_applicant, to_colleague, to_manager, to_member, to_payer};
+pub(crate) use mailing::{ManagerEmail, to_applicant, to_colleague, to_manager, to_managers, to_member, to_payer};
+pub(crate) use many::{all_by_references, application_rows, by_references, lock_applications};
 pub(crate) use people_mail::{people_with, to_people};
 pub(crate) use places::{WaitingList, full, holders_of, waiting_place};
 pub use resume::{Renewed, mail_link, renew};
@@ -83,9 +85,7 @@ pub use save::{Form, Saved, keep_for_later, save};
 pub use secrets::Secrets;
 pub(crate) use secrets::{fingerprint, is_id, is_readable, is_token};
 pub use sign::{Signed, sign};
-pub(crate) use staff::{
-    Countersignature, ask_about, by_reference, by_references, countersign, lock_application, to_countersign,
-};
+pub(crate) use staff::{Countersignature, ask_about, by_reference, countersign, lock_application, to_countersign};
 pub use staff::{Listed, StaffTargets, ask, staff_targets, waiting};
 pub use start::{Start, Started, start};
 pub use state::AppState;

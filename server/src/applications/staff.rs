@@ -6,7 +6,7 @@ use super::ledger::{self, Entry};
 use super::rows::{ApplicationRow, Signer, State};
 use super::sign::SignatureRow;
 use super::{AppState, CommandError, DuplicateReason, LinkedApplication, OpenedRow, letters};
-use crate::storage::{Backend, Tx, among};
+use crate::storage::{Backend, Tx};
 use crate::{application_columns, opened};
 use domain::application::agreements;
 use domain::typed::tidy;
@@ -303,34 +303,4 @@ pub(crate) async fn by_reference<'a>(
     );
     let opened: Option<OpenedRow> = tx.optional(sql, &[reference.into()]).await?;
     opened.map(|opened| LinkedApplication::of(state, opened)).transpose()
-}
-
-/// Opens several applications by their numbers, with the applicant's access. Those whose rules are missing are left out.
-///
-/// # Errors
-/// If the database fails.
-pub(crate) async fn by_references<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    references: impl IntoIterator<Item = &ApplicationReference>,
-) -> Result<BTreeMap<ApplicationReference, LinkedApplication<'a>>, CommandError> {
-    let among = among(references.into_iter().map(ApplicationReference::as_str));
-    let sql = opened!(
-        tx.backend(),
-        among "l.part = 'applicant' AND NOT EXISTS (SELECT 1 FROM link e WHERE e.application = l.application \
-               AND e.part = 'applicant' AND (e.created_at < l.created_at OR (e.created_at = l.created_at AND e.id < l.id))) \
-               AND l.application"
-    );
-    let found: Vec<OpenedRow> = tx.all(sql, &[(&among).into()]).await?;
-    let mut opened = BTreeMap::new();
-    for row in found {
-        match LinkedApplication::of(state, row) {
-            Ok(linked) => {
-                opened.insert(linked.opened.application.reference.clone(), linked);
-            }
-            Err(CommandError::RulesMissing(_)) => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(opened)
 }

@@ -44,7 +44,7 @@ pub(crate) use letters::{UnpaidInvoice, issued_to_payer, send_unpaid};
 pub(crate) use list::own_invoices;
 pub use list::{invoice_of, invoices};
 pub(crate) use of_term::invoices_of_term;
-pub(crate) use plan::{bill_briefs, store_plan};
+pub(crate) use plan::{TermBills, bill_briefs, store_plan, store_plans};
 pub(crate) use pro_forma::has_pro_forma;
 pub use pro_forma::{own_pro_forma, pro_forma_of};
 pub use remind::{keep_up, remind_members};

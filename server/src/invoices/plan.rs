@@ -7,11 +7,12 @@ use crate::applications::{
     AppState, ApplicationReference, CommandError, InvoiceId, LinkedApplication, MembershipId, State, expected_approval,
 };
 use crate::from_row;
-use crate::storage::Tx;
+use crate::storage::{Arg, Tx, among, among_query};
 use app::api::{BillBrief, BillPart};
 use domain::catalogue::VersionQuery;
 use domain::quote::{Bill, QuotedTax, ScheduledBill};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A planned bill of a membership.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -93,6 +94,16 @@ impl BillRow {
     }
 }
 
+/// What a term costs, as bills.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TermBills<'a> {
+    pub membership: &'a MembershipId,
+    /// The number of the term.
+    pub term: i64,
+    pub bills: &'a [ScheduledBill],
+    pub tax: Option<&'a QuotedTax>,
+}
+
 /// Stores the bills of a term, after those of the terms before.
 ///
 /// # Errors
@@ -104,33 +115,64 @@ pub(crate) async fn store_plan(
     bills: &[ScheduledBill],
     tax: Option<&QuotedTax>,
 ) -> Result<(), CommandError> {
-    let (before,): (i64,) = tx
-        .one(
-            "SELECT COALESCE(MAX(number), 0) FROM bill WHERE membership = $1",
-            &[membership.into()],
-        )
-        .await?;
-    for bill in bills {
-        let planned = PlannedBill {
-            bill: bill.bill.clone(),
-            tax: tax.cloned(),
-        };
-        let content = serde_json::to_string(&planned).map_err(|error| CommandError::Files(error.to_string()))?;
-        let days = [bill.first_day, bill.last_day, bill.issued_on].map(|day| day.to_string());
-        tx.run(
-            "INSERT INTO bill (membership, number, first_day, last_day, issue_on, content, term) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            &[
-                membership.into(),
-                (before + i64::from(bill.number)).into(),
-                (&days[0]).into(),
-                (&days[1]).into(),
-                (&days[2]).into(),
-                (&content).into(),
-                term.into(),
-            ],
-        )
-        .await?;
+    let term = TermBills {
+        membership,
+        term,
+        bills,
+        tax,
+    };
+    store_plans(tx, &[term]).await
+}
+
+/// Stores the bills of terms of different memberships, after those of the terms before.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn store_plans(tx: &mut Tx, terms: &[TermBills<'_>]) -> Result<(), CommandError> {
+    let billed = || terms.iter().filter(|term| !term.bills.is_empty());
+    if billed().next().is_none() {
+        return Ok(());
     }
+    let memberships = among(billed().map(|term| term.membership.as_str()));
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT membership, MAX(number) FROM bill WHERE membership IN ",
+        " GROUP BY membership"
+    );
+    let before: Vec<(MembershipId, i64)> = tx.all(sql, &[(&memberships).into()]).await?;
+    let before: BTreeMap<MembershipId, i64> = before.into_iter().collect();
+    let mut planned = Vec::new();
+    for term in billed() {
+        let before = before.get(term.membership).copied().unwrap_or(0);
+        for bill in term.bills {
+            let content = PlannedBill {
+                bill: bill.bill.clone(),
+                tax: term.tax.cloned(),
+            };
+            let content = serde_json::to_string(&content).map_err(|error| CommandError::Files(error.to_string()))?;
+            let days = [bill.first_day, bill.last_day, bill.issued_on].map(|day| day.to_string());
+            planned.push((term, before + i64::from(bill.number), days, content));
+        }
+    }
+    let rows: Vec<[Arg<'_>; 7]> = planned
+        .iter()
+        .map(|(term, number, [first_day, last_day, issue_on], content)| {
+            [
+                term.membership.into(),
+                (*number).into(),
+                first_day.into(),
+                last_day.into(),
+                issue_on.into(),
+                content.into(),
+                term.term.into(),
+            ]
+        })
+        .collect();
+    tx.insert(
+        "bill (membership, number, first_day, last_day, issue_on, content, term)",
+        &rows,
+    )
+    .await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use super::message::message;
 use crate::applications::{AppState, ApplicationReference, CommandError, EmailId};
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::storage::{StorageError, Tx, retry};
+use crate::storage::{Arg, StorageError, Tx, retry};
 use app::mail::Letter;
 
 /// An email to send.
@@ -39,35 +39,71 @@ pub async fn owe(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>) -> Result<()
 /// # Errors
 /// If the database or the system's randomness fails.
 pub async fn owe_at(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>, due: Timestamp) -> Result<(), CommandError> {
-    let (id, now) = (EmailId::random(&state.secrets)?, state.clock.now());
+    owe_all(tx, state, &[(owed, due)]).await
+}
+
+/// Adds several emails, each with the time before which it shouldn't be sent.
+///
+/// # Errors
+/// If the database or the system's randomness fails.
+pub async fn owe_all(tx: &mut Tx, state: &AppState, owed: &[(NewEmail<'_>, Timestamp)]) -> Result<(), CommandError> {
+    let now = state.clock.now();
+    let mut written = Vec::new();
+    for (owed, _) in owed {
+        written.push(write(state, owed, now)?);
+    }
+    let rows: Vec<[Arg<'_>; 11]> = owed
+        .iter()
+        .zip(&written)
+        .map(|((owed, due), written)| {
+            let message = written.message.as_ref();
+            [
+                (&written.id).into(),
+                owed.application.map(ApplicationReference::as_str).into(),
+                owed.kind.into(),
+                (&written.recipient).into(),
+                (&owed.letter.subject).into(),
+                message.ok().into(),
+                now.0.into(),
+                due.0.into(),
+                0_i64.into(),
+                message.is_err().then_some(now.0).into(),
+                message.err().into(),
+            ]
+        })
+        .collect();
+    tx.insert(
+        "outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, failed_at, trouble)",
+        &rows,
+    )
+    .await?;
+    tx.wakes(state.mail.wake.clone());
+    Ok(())
+}
+
+/// An email as it's stored.
+struct WrittenEmail {
+    id: EmailId,
+    recipient: String,
+    /// Or why it can't be sent.
+    message: Result<Vec<u8>, String>,
+}
+
+fn write(state: &AppState, owed: &NewEmail<'_>, now: Timestamp) -> Result<WrittenEmail, CommandError> {
+    let id = EmailId::random(&state.secrets)?;
     let to = address(owed.to);
-    let recipient = to.as_ref().map_or(owed.to, |address| AsRef::<str>::as_ref(address));
-    let message = match &to {
-        Some(to) => message(&state.mail, &id, now, to.clone(), &owed).map_err(|error| error.to_string()),
+    let recipient = to
+        .as_ref()
+        .map_or(owed.to, |address| AsRef::<str>::as_ref(address))
+        .to_owned();
+    let message = match to {
+        Some(to) => message(&state.mail, &id, now, to, owed).map_err(|error| error.to_string()),
         None => Err("not an address that email can be sent to".to_owned()),
     };
     if let Err(error) = &message {
         tracing::error!(%id, kind = owed.kind, error, "an email can't be sent");
     }
-    tx.run(
-        "INSERT INTO outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, \
-         failed_at, trouble) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10)",
-        &[
-            (&id).into(),
-            owed.application.map(ApplicationReference::as_str).into(),
-            owed.kind.into(),
-            recipient.into(),
-            (&owed.letter.subject).into(),
-            message.as_ref().ok().into(),
-            now.0.into(),
-            due.0.into(),
-            message.is_err().then_some(now.0).into(),
-            message.as_ref().err().into(),
-        ],
-    )
-    .await?;
-    tx.wakes(state.mail.wake.clone());
-    Ok(())
+    Ok(WrittenEmail { id, recipient, message })
 }
 
 /// An email that only this task can send for a while.

@@ -114,16 +114,29 @@ impl StartedMembership {
         let Some(linked) = by_reference(tx, state, &self.application).await? else {
             return Ok(None);
         };
+        self.known(tx, state, linked).await.map(Some)
+    }
+
+    /// The same from the application as it was opened.
+    ///
+    /// # Errors
+    /// If these rules are no longer on the site.
+    pub async fn known<'a>(
+        &self,
+        tx: &mut Tx,
+        state: &'a AppState,
+        linked: LinkedApplication<'a>,
+    ) -> Result<LinkedApplication<'a>, CommandError> {
         let version = VersionQuery::Version(self.version.clone());
         let catalogue = &state.loaded.catalogue;
         let programme = catalogue.programme(&self.foundation, &self.programme, &version)?;
         let tier = programme.tier(&self.tier).ok_or(CommandError::NoSuchTier)?;
         let linked = linked.under(programme, tier);
         if self.later_facts == 0 {
-            return Ok(Some(linked));
+            return Ok(linked);
         }
         let facts = later_facts(tx, &self.id).await?;
-        Ok(Some(linked.knowing(&facts)))
+        Ok(linked.knowing(&facts))
     }
 }
 

@@ -6,13 +6,14 @@ use crate::applications::{
 use crate::from_row;
 use crate::mail::normalized;
 use crate::reviews::StoredDay;
-use crate::storage::{Arg, Tx};
+use crate::storage::{Arg, Tx, among, among_query};
 use domain::application::{key, named_people};
 use domain::member::{ContactRole, MemberContact};
 use domain::typed::tidy;
 use serde_json::json;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
+use std::collections::BTreeMap;
 
 /// A contact's role as stored.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,6 +45,7 @@ impl ContactKind {
 /// A contact as stored.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct ContactRow {
+    pub membership: MembershipId,
     pub id: ContactId,
     pub role: StoredContactRole,
     pub kind: ContactKind,
@@ -56,6 +58,7 @@ pub(crate) struct ContactRow {
     pub last_day: Option<StoredDay>,
 }
 from_row!(ContactRow {
+    membership,
     id,
     role,
     kind,
@@ -87,11 +90,33 @@ impl ContactRow {
 pub(crate) async fn contacts_of(tx: &mut Tx, membership: &MembershipId) -> Result<Vec<ContactRow>, CommandError> {
     Ok(tx
         .all(
-            "SELECT id, role, kind, name, email, address, first_day, last_day FROM contact WHERE membership = $1 \
+            "SELECT membership, id, role, kind, name, email, address, first_day, last_day FROM contact WHERE membership = $1 \
              ORDER BY first_day, created_at, id",
             &[membership.into()],
         )
         .await?)
+}
+
+/// The contacts of several memberships, each in the same order.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn contacts_by_membership(
+    tx: &mut Tx,
+    memberships: &[&MembershipId],
+) -> Result<BTreeMap<MembershipId, Vec<ContactRow>>, CommandError> {
+    let memberships = among(memberships.iter().map(|id| id.as_str()));
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT membership, id, role, kind, name, email, address, first_day, last_day FROM contact WHERE membership IN ",
+        " ORDER BY first_day, created_at, id"
+    );
+    let rows: Vec<ContactRow> = tx.all(sql, &[(&memberships).into()]).await?;
+    let mut contacts: BTreeMap<MembershipId, Vec<ContactRow>> = BTreeMap::new();
+    for row in rows {
+        contacts.entry(row.membership.clone()).or_default().push(row);
+    }
+    Ok(contacts)
 }
 
 /// Makes the contacts of a membership that begins: the applicant manages it, and everyone who was named for a role has that role.

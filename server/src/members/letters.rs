@@ -2,12 +2,12 @@
 
 use super::access::{ActingFor, StartedMembership};
 use super::checks::has_reported;
-use super::contacts::{ContactRow, contacts_of};
+use super::contacts::{ContactRow, contacts_by_membership, contacts_of};
 use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
 use super::tier::{brief_of, renew_by, renew_from};
 use crate::applications::{
-    AppState, CommandError, EmailContext, LinkedApplication, MailOutcome, MembershipId, email_context, people_with,
-    to_colleague, to_manager, to_people,
+    AppState, CommandError, LinkedApplication, MailOutcome, ManagerEmail, MembershipId, email_language, people_with,
+    to_colleague, to_managers, to_people,
 };
 use crate::storage::Tx;
 use app::locale::Locale;
@@ -16,52 +16,65 @@ use app::text::Texts;
 use app::words::{Unconfirmed, Words, confirmation, date, period_price, say};
 use domain::access::AccountRole;
 use domain::date::Date;
+use domain::foundation::Foundation;
 use domain::member::{ContactRole, MemberAction, may};
 use domain::term::TermPeriod;
 
+/// An email to those who manage a membership.
+#[derive(Debug)]
+pub(super) struct MembershipLetter<'a> {
+    linked: &'a LinkedApplication<'a>,
+    membership: &'a MembershipId,
+    kind: &'static str,
+    letter: Letter,
+}
+
 /// To those who manage the membership: the next term has begun.
-pub(super) async fn renewed(
-    tx: &mut Tx,
+pub(super) fn renewed<'a>(
     state: &AppState,
-    linked: &LinkedApplication<'_>,
-    membership: &StartedMembership,
+    linked: &'a LinkedApplication<'_>,
+    membership: &'a StartedMembership,
     period: TermPeriod,
-) -> Result<(), CommandError> {
+) -> Result<MembershipLetter<'a>, CommandError> {
     let own = OwnMail::of(state, linked, membership)?;
-    let (context, about) = (&own.context, own.about());
-    let letter = mail::membership_renewed(context.t, &about, period);
-    to_managers(tx, state, linked, membership, "membership renewed", &letter).await?;
-    Ok(())
+    Ok(MembershipLetter {
+        linked,
+        membership: &membership.id,
+        kind: "membership renewed",
+        letter: mail::membership_renewed(own.t, &own.about(), period),
+    })
 }
 
 /// To those who manage the membership: a term in another tier has begun.
-pub(super) async fn moved(
-    tx: &mut Tx,
+pub(super) fn moved<'a>(
     state: &AppState,
-    linked: &LinkedApplication<'_>,
-    membership: &StartedMembership,
+    linked: &'a LinkedApplication<'_>,
+    membership: &'a StartedMembership,
     first_day: Date,
-) -> Result<(), CommandError> {
+) -> Result<MembershipLetter<'a>, CommandError> {
     let own = OwnMail::of(state, linked, membership)?;
-    let (context, about) = (&own.context, own.about());
-    let letter = mail::membership_moved(context.t, &about, &linked.tier.title, first_day);
-    to_managers(tx, state, linked, membership, "membership moved", &letter).await?;
-    Ok(())
+    Ok(MembershipLetter {
+        linked,
+        membership: &membership.id,
+        kind: "membership moved",
+        letter: mail::membership_moved(own.t, &own.about(), &linked.tier.title, first_day),
+    })
 }
 
 /// To those who manage the membership: it has ended.
-pub(super) async fn ended(
-    tx: &mut Tx,
+pub(super) fn ended<'a>(
     state: &AppState,
-    linked: &LinkedApplication<'_>,
-    membership: &StartedMembership,
+    linked: &'a LinkedApplication<'_>,
+    membership: &'a StartedMembership,
     last_day: Date,
-) -> Result<(), CommandError> {
+) -> Result<MembershipLetter<'a>, CommandError> {
     let own = OwnMail::of(state, linked, membership)?;
-    let (context, about) = (&own.context, own.about());
-    let letter = mail::membership_ended(context.t, &about, last_day, &context.foundation.contact.email);
-    to_managers(tx, state, linked, membership, "membership ended", &letter).await?;
-    Ok(())
+    Ok(MembershipLetter {
+        linked,
+        membership: &membership.id,
+        kind: "membership ended",
+        letter: mail::membership_ended(own.t, &own.about(), last_day, &own.foundation.contact.email),
+    })
 }
 
 /// The kind of emails that remind a member of the end of a term.
@@ -79,9 +92,9 @@ pub(super) async fn reminded(
         return Ok(false);
     };
     let own = OwnMail::of(state, linked, membership)?;
-    let (context, about) = (&own.context, own.about());
-    let contact: &str = &context.foundation.contact.email;
-    let price = |term: &NextTerm<'_>| period_price(Words::new(context.t, term.programme), &term.quote, term.period);
+    let (t, about) = (own.t, own.about());
+    let contact: &str = &own.foundation.contact.email;
+    let price = |term: &NextTerm<'_>| period_price(Words::new(t, term.programme), &term.quote, term.period);
     let link = format!("{}/member/{}/renew", state.origin, membership.id);
     let asked = brief_of(tx, state, membership).await?;
     let renewal = match asked {
@@ -90,23 +103,23 @@ pub(super) async fn reminded(
     };
     let has_renewed = asked.as_ref().is_some_and(|asked| asked.renews && asked.approved);
     let waits = asked.filter(|asked| !asked.approved).map(|asked| {
-        let day = date(context.t, asked.asked_on);
+        let day = date(t, asked.asked_on);
         match (asked.renews, linked.tier.confirmation()) {
-            (true, Some(_)) => context.t.reconfirm_waiting(day),
-            (true, None) => context.t.renew_waiting(day),
-            (false, _) => context.t.change_waiting(say(context.t, &asked.tier), day),
+            (true, Some(_)) => t.reconfirm_waiting(day),
+            (true, None) => t.renew_waiting(day),
+            (false, _) => t.change_waiting(say(t, &asked.tier), day),
         }
     });
     let next = match upcoming(state, membership, linked, last)? {
         _ if membership.leaves_on.is_some_and(|leaves| leaves.0 <= last_day) => TermEnd::Leaves,
         Upcoming::Renews(term) | Upcoming::Changes(term) if has_renewed => TermEnd::AsAsked {
-            what: context.t.outlook_renewed(date(context.t, term.period.start)),
+            what: t.outlook_renewed(date(t, term.period.start)),
             price: price(&term),
         },
         Upcoming::Changes(term) => {
-            let day = date(context.t, term.period.start);
+            let day = date(t, term.period.start);
             TermEnd::AsAsked {
-                what: context.t.outlook_changes(say(context.t, &term.tier.title), day),
+                what: t.outlook_changes(say(t, &term.tier.title), day),
                 price: price(&term),
             }
         }
@@ -115,7 +128,7 @@ pub(super) async fn reminded(
             notice_by: notice_by(membership, linked, last).filter(|_| membership.leaves_on.is_none()),
             price: price(&term),
         },
-        upcoming => match (waits, to_confirm(context.t, linked, &upcoming, renewal)) {
+        upcoming => match (waits, to_confirm(t, linked, &upcoming, renewal)) {
             (Some(waits), _) => TermEnd::Waits(waits),
             (None, Some(confirmed)) => confirmed,
             (None, None) => match upcoming {
@@ -129,8 +142,13 @@ pub(super) async fn reminded(
             },
         },
     };
-    let letter = mail::term_reminder(context.t, &about, last_day, next);
-    to_managers(tx, state, linked, membership, TERM_REMINDER, &letter).await
+    let letter = MembershipLetter {
+        linked,
+        membership: &membership.id,
+        kind: TERM_REMINDER,
+        letter: mail::term_reminder(t, &about, last_day, next),
+    };
+    send(tx, state, &[letter]).await
 }
 
 /// Renewing or confirming, at this URL. `None` if nobody has to, or it isn't possible.
@@ -188,8 +206,7 @@ pub(super) async fn left(
     reason: &str,
 ) -> Result<(), CommandError> {
     let (linked, membership) = (&acting.linked, &acting.membership);
-    let context = email_context(state, linked)?;
-    let foundation = context.foundation;
+    let (language, foundation) = email_language(state, linked)?;
     let (member, link) = (linked.party_name(), page(state, membership));
     let about = MembershipMail {
         foundation: &foundation.name,
@@ -206,7 +223,7 @@ pub(super) async fn left(
         "notice withdrawn"
     };
     for address in managers(tx, linked, membership).await? {
-        to_colleague(tx, state, linked, kind, &address, &letter(context.t, &about)).await?;
+        to_colleague(tx, state, linked, kind, &address, &letter(language, &about)).await?;
     }
     let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
     let link = format!("{}/review/{}/{}", state.origin, foundation.id, membership.application);
@@ -217,7 +234,8 @@ pub(super) async fn left(
 
 /// What every email to the member's people depends on.
 struct OwnMail<'a> {
-    context: EmailContext<'a>,
+    t: Texts,
+    foundation: &'a Foundation,
     member: String,
     link: String,
 }
@@ -225,11 +243,13 @@ struct OwnMail<'a> {
 impl<'a> OwnMail<'a> {
     fn of(
         state: &'a AppState,
-        linked: &'a LinkedApplication<'_>,
+        linked: &LinkedApplication<'_>,
         membership: &StartedMembership,
     ) -> Result<Self, CommandError> {
+        let (t, foundation) = email_language(state, linked)?;
         Ok(Self {
-            context: email_context(state, linked)?,
+            t,
+            foundation,
             member: linked.party_name(),
             link: page(state, membership),
         })
@@ -237,7 +257,7 @@ impl<'a> OwnMail<'a> {
 
     fn about(&self) -> MembershipMail<'_> {
         MembershipMail {
-            foundation: &self.context.foundation.name,
+            foundation: &self.foundation.name,
             member: &self.member,
             link: &self.link,
         }
@@ -249,20 +269,31 @@ pub(super) fn page(state: &AppState, membership: &StartedMembership) -> String {
     format!("{}/member/{}/term", state.origin, membership.id)
 }
 
-/// Emails everyone who manages the membership. Returns whether a limit refused an email.
-async fn to_managers(
+/// Emails everyone who manages these memberships. Returns whether a limit refused an email.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn send(
     tx: &mut Tx,
     state: &AppState,
-    linked: &LinkedApplication<'_>,
-    membership: &StartedMembership,
-    kind: &'static str,
-    letter: &Letter,
+    letters: &[MembershipLetter<'_>],
 ) -> Result<bool, CommandError> {
-    let mut is_refused = false;
-    for address in managers(tx, linked, membership).await? {
-        is_refused |= to_manager(tx, state, linked, kind, &address, letter).await? == MailOutcome::No;
+    let memberships: Vec<&MembershipId> = letters.iter().map(|letter| letter.membership).collect();
+    let contacts = contacts_by_membership(tx, &memberships).await?;
+    let mut emails = Vec::new();
+    for letter in letters {
+        let own = contacts.get(letter.membership).map(Vec::as_slice).unwrap_or_default();
+        for contact in managing(own, letter.linked.today) {
+            emails.push(ManagerEmail {
+                linked: letter.linked,
+                kind: letter.kind,
+                to: &contact.email,
+                letter: &letter.letter,
+            });
+        }
     }
-    Ok(is_refused)
+    let outcomes = to_managers(tx, state, &emails).await?;
+    Ok(outcomes.contains(&MailOutcome::No))
 }
 
 /// The addresses of those who manage the membership today.

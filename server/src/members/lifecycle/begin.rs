@@ -1,89 +1,213 @@
-//! Beginning a term: the next one in the same tier, or the first one in another.
+//! Beginning terms: the next one in the same tier, or the first one in another.
 
-use super::notices::plan_reminders;
-use super::upcoming::NextTerm;
-use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
-use crate::invoices::store_plan;
+use super::notices::{notices_of, store};
+use super::step::once_started;
+use super::upcoming::{LastTerm, NextTerm};
+use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append_all};
+use crate::invoices::{TermBills, store_plans};
 use crate::members::access::StartedMembership;
-use crate::members::letters;
+use crate::members::letters::{self, MembershipLetter};
 use crate::members::tier::close;
 use crate::memberships::snapshot_of;
-use crate::storage::Tx;
+use crate::storage::{Arg, Tx, among, among_query};
+use domain::quote::ScheduledBill;
 use serde_json::json;
+use std::collections::BTreeMap;
+use std::ptr;
+use std::sync::Arc;
 
-/// Begins a term, and plans its bills. With `moves`, it's the first one in another tier, whose terms count from then.
+/// A term that begins.
+pub(super) struct NewTerm<'a> {
+    /// The membership, as it is once the term has begun.
+    pub membership: StartedMembership,
+    /// Its application, under the rules of the term.
+    pub linked: LinkedApplication<'a>,
+    /// The term, which is the last one then.
+    pub term: LastTerm,
+    next: NextTerm<'a>,
+    /// Whether it's the first one in another tier, whose terms count from then.
+    moves: bool,
+    /// Whether the member has asked for it.
+    is_asked: bool,
+}
+
+impl<'a> NewTerm<'a> {
+    /// The term that follows the last one of a membership.
+    pub fn after(
+        membership: StartedMembership,
+        linked: LinkedApplication<'a>,
+        last: LastTerm,
+        next: NextTerm<'a>,
+        moves: bool,
+    ) -> Self {
+        let is_asked = membership.next_tier.is_some();
+        let linked = linked.under(next.programme, next.tier);
+        let (membership, term) = once_started(membership, last, &next, moves);
+        Self {
+            membership,
+            linked,
+            term,
+            next,
+            moves,
+            is_asked,
+        }
+    }
+
+    /// The first and the last day, as they're stored.
+    fn days(&self) -> (String, Option<String>) {
+        let last_day = self.term.last_day.map(|day| day.to_string());
+        (self.term.first_day.to_string(), last_day)
+    }
+
+    fn bills(&self) -> Vec<ScheduledBill> {
+        let period = self.next.period;
+        self.next.quote.schedule(period, period.start).unwrap_or_default()
+    }
+
+    fn entry(&self, bills: usize) -> Entry<'_> {
+        let (first_day, last_day) = self.days();
+        Entry {
+            subject: self.membership.application.as_str(),
+            action: if self.moves {
+                "membership moved"
+            } else {
+                "membership renewed"
+            },
+            actor: "system",
+            detail: json!({
+                "membership": self.membership.id, "term": self.term.number, "first_day": first_day, "last_day": last_day,
+                "version": self.membership.version, "tier": self.membership.tier, "bills": bills,
+            }),
+            personal: None,
+        }
+    }
+
+    fn letter(&self, state: &AppState) -> Result<MembershipLetter<'_>, CommandError> {
+        let (linked, period) = (&self.linked, self.next.period);
+        if self.moves {
+            letters::moved(state, linked, &self.membership, period.start)
+        } else {
+            letters::renewed(state, linked, &self.membership, period)
+        }
+    }
+}
+
+/// Begins terms of different memberships, and plans their bills and reminders. It takes a few statements, however many there are.
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn begin(
-    tx: &mut Tx,
-    state: &AppState,
-    membership: &StartedMembership,
-    linked: LinkedApplication<'_>,
-    number: i64,
-    next: &NextTerm<'_>,
-    moves: bool,
-) -> Result<(), CommandError> {
-    let NextTerm {
-        programme,
-        tier,
-        period,
-        is_open,
-        quote,
-    } = next;
-    let linked = linked.under(programme, tier);
-    let first_day = period.start.to_string();
-    let last_day = (!is_open).then(|| period.end.to_string());
-    let promised = snapshot_of(&linked, quote, &programme.version).to_string();
-    tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &[
-            (&membership.id).into(),
-            number.into(),
-            (&first_day).into(),
-            last_day.as_deref().into(),
-            (&promised).into(),
-            state.clock.now().0.into(),
-            (&tier.id).into(),
-        ],
+pub(super) async fn begin(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<(), CommandError> {
+    if terms.is_empty() {
+        return Ok(());
+    }
+    insert(tx, state, terms).await?;
+    update(tx, terms).await?;
+    let (mut planned, mut entries, mut notices, mut emails) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let bills: Vec<Vec<ScheduledBill>> = terms.iter().map(NewTerm::bills).collect();
+    for (new, bills) in terms.iter().zip(&bills) {
+        planned.push(TermBills {
+            membership: &new.membership.id,
+            term: new.term.number,
+            bills,
+            tax: new.next.quote.tax.as_ref(),
+        });
+        entries.push(new.entry(bills.len()));
+        for notice in notices_of(&new.membership, &new.linked, new.term) {
+            notices.push((&new.membership, new.term.number, notice));
+        }
+        emails.push(new.letter(state)?);
+    }
+    store_plans(tx, &planned).await?;
+    append_all(tx, state, &entries).await?;
+    for new in terms {
+        if new.is_asked {
+            close(tx, state, &new.membership.id).await?;
+        }
+    }
+    store(tx, state, &notices).await?;
+    letters::send(tx, state, &emails).await.map(drop)
+}
+
+/// Stores the terms, and that their reminders are planned.
+async fn insert(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<(), CommandError> {
+    let now = state.clock.now().0;
+    let days: Vec<(String, Option<String>)> = terms.iter().map(NewTerm::days).collect();
+    let promises = promises(terms);
+    let rows: Vec<[Arg<'_>; 8]> = terms
+        .iter()
+        .zip(&days)
+        .zip(&promises)
+        .map(|((new, (first_day, last_day)), promised)| {
+            [
+                (&new.membership.id).into(),
+                new.term.number.into(),
+                first_day.into(),
+                last_day.as_ref().into(),
+                (&**promised).into(),
+                now.into(),
+                (&new.membership.tier).into(),
+                now.into(),
+            ]
+        })
+        .collect();
+    tx.insert(
+        "term (membership, number, first_day, last_day, snapshot, created_at, tier, noticed_at)",
+        &rows,
     )
     .await?;
-    tx.run(
-        "UPDATE membership SET version = $1, tier = $2, member_version = member_version + 1 WHERE id = $3",
-        &[(&programme.version).into(), (&tier.id).into(), (&membership.id).into()],
-    )
-    .await?;
-    if moves {
-        tx.run(
-            "UPDATE membership SET tier_from = $1, tier_term = $2 WHERE id = $3",
-            &[(&first_day).into(), number.into(), (&membership.id).into()],
-        )
-        .await?;
+    Ok(())
+}
+
+/// What each term promises. With the same rules and the same price, it's the same, and only written once.
+fn promises(terms: &[NewTerm<'_>]) -> Vec<Arc<str>> {
+    let mut known: Vec<(&NextTerm<'_>, Arc<str>)> = Vec::new();
+    let mut promises = Vec::new();
+    for new in terms {
+        let next = &new.next;
+        let same = known.iter().find(|(other, _)| {
+            ptr::eq(other.programme, next.programme) && ptr::eq(other.tier, next.tier) && other.quote == next.quote
+        });
+        let same = same.map(|(_, promised)| Arc::clone(promised));
+        let promised = same.unwrap_or_else(|| {
+            let snapshot = snapshot_of(&new.linked, &next.quote, &next.programme.version);
+            let promised: Arc<str> = snapshot.to_string().into();
+            known.push((next, Arc::clone(&promised)));
+            promised
+        });
+        promises.push(promised);
     }
-    let bills = quote.schedule(*period, period.start).unwrap_or_default();
-    store_plan(tx, &membership.id, number, &bills, quote.tax.as_ref()).await?;
-    let entry = Entry {
-        subject: membership.application.as_str(),
-        action: if moves {
-            "membership moved"
-        } else {
-            "membership renewed"
-        },
-        actor: "system",
-        detail: json!({
-            "membership": membership.id, "term": number, "first_day": first_day, "last_day": last_day,
-            "version": programme.version, "tier": tier.id, "bills": bills.len(),
-        }),
-        personal: None,
-    };
-    append(tx, state, entry).await?;
-    if membership.next_tier.is_some() {
-        close(tx, state, &membership.id).await?;
+    promises
+}
+
+/// Stores the rules and the tier that the memberships have now.
+async fn update(tx: &mut Tx, terms: &[NewTerm<'_>]) -> Result<(), CommandError> {
+    let mut by_rules: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for NewTerm { membership, .. } in terms {
+        let rules = (membership.version.as_str(), membership.tier.as_str());
+        by_rules.entry(rules).or_default().push(membership.id.as_str());
     }
-    plan_reminders(tx, state, &membership.id).await?;
-    if moves {
-        letters::moved(tx, state, &linked, membership, period.start).await
-    } else {
-        letters::renewed(tx, state, &linked, membership, *period).await
+    for ((version, tier), memberships) in by_rules {
+        let sql = among_query!(
+            tx.backend(),
+            "UPDATE membership SET version = $2, tier = $3, member_version = member_version + 1 WHERE id IN ",
+            ""
+        );
+        let memberships = among(memberships);
+        tx.run(sql, &[(&memberships).into(), version.into(), tier.into()])
+            .await?;
     }
+    for new in terms {
+        if new.moves {
+            tx.run(
+                "UPDATE membership SET tier_from = $1, tier_term = $2 WHERE id = $3",
+                &[
+                    (&new.term.first_day.to_string()).into(),
+                    new.term.number.into(),
+                    (&new.membership.id).into(),
+                ],
+            )
+            .await?;
+        }
+    }
+    Ok(())
 }

@@ -8,20 +8,22 @@ use crate::storage::Tx;
 use domain::date::Date;
 use serde_json::json;
 
-/// Ends a membership after its last day. `left` says whether the member has given notice. What's owed stays owed, and its people can still
-/// read everything.
+/// A membership that ends after its last day.
+pub(super) struct EndedMembership<'a> {
+    pub membership: StartedMembership,
+    pub linked: LinkedApplication<'a>,
+    pub last_day: Date,
+    /// Whether the member has given notice.
+    pub left: bool,
+}
+
+/// Ends a membership. What's owed stays owed, and its people can still read everything.
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn end(
-    tx: &mut Tx,
-    state: &AppState,
-    membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
-    last_day: Date,
-    left: bool,
-) -> Result<(), CommandError> {
-    let day = last_day.to_string();
+pub(super) async fn end(tx: &mut Tx, state: &AppState, ended: &EndedMembership<'_>) -> Result<(), CommandError> {
+    let membership = &ended.membership;
+    let day = ended.last_day.to_string();
     tx.run(
         "UPDATE membership SET ended_on = $1, member_version = member_version + 1 WHERE id = $2",
         &[(&day).into(), (&membership.id).into()],
@@ -34,13 +36,15 @@ pub(super) async fn end(
     )
     .await?;
     overtake(tx, state, membership).await?;
+    let because = if ended.left { "notice" } else { "term" };
     let entry = Entry {
         subject: membership.application.as_str(),
         action: "membership ended",
         actor: "system",
-        detail: json!({ "membership": membership.id, "last_day": day, "because": if left { "notice" } else { "term" } }),
+        detail: json!({ "membership": membership.id, "last_day": day, "because": because }),
         personal: None,
     };
     append(tx, state, entry).await?;
-    letters::ended(tx, state, linked, membership, last_day).await
+    let letter = letters::ended(state, &ended.linked, membership, ended.last_day)?;
+    letters::send(tx, state, &[letter]).await.map(drop)
 }

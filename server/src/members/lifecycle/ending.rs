@@ -1,11 +1,10 @@
 //! The terms that end between two days, and what happens then if nobody does anything: for many memberships at once.
 
-use super::step::{StepKind, next_step, once_started};
+use super::step::{StepKind, last_terms, next_step, once_started};
 use super::upcoming::{LastTerm, rules};
 use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId, by_references, later_facts};
 use crate::members::access::{StartedMembership, started_membership};
-use crate::reviews::StoredDay;
-use crate::storage::{Tx, among, among_query};
+use crate::storage::Tx;
 use domain::application::Contribution;
 use domain::catalogue::VersionQuery;
 use domain::date::Date;
@@ -13,7 +12,6 @@ use domain::money::Money;
 use domain::quote::{Quote, QuoteOutcome, quote, renewal_quote};
 use domain::report::{EndingPrice, EndingTerm, RenewalOutcome};
 use domain::term::TermPeriod;
-use std::collections::BTreeMap;
 
 /// How many memberships are read at once.
 const BATCH: i64 = 500;
@@ -29,9 +27,6 @@ macro_rules! ends_between {
          AND NOT EXISTS (SELECT 1 FROM term o WHERE o.membership = t.membership AND o.number > t.number))"
     };
 }
-
-/// The last term of each of some memberships.
-type LastTermRow = (MembershipId, i64, StoredDay, Option<StoredDay>);
 
 /// The terms of a foundation's members that end between two days, both included, and how many memberships weren't looked at because there
 /// are too many.
@@ -75,7 +70,8 @@ pub(crate) async fn ending_terms(
         };
         newest.id.as_str().clone_into(&mut after);
         seen += i64::try_from(memberships.len()).unwrap_or(MOST);
-        let mut lasts = last_terms(tx, &memberships).await?;
+        let ids: Vec<&MembershipId> = memberships.iter().map(|membership| &membership.id).collect();
+        let mut lasts = last_terms(tx, &ids).await?;
         let mut linked = by_references(tx, state, memberships.iter().map(|membership| &membership.application)).await?;
         for membership in &memberships {
             let Some(term) = lasts.remove(&membership.id) else {
@@ -92,29 +88,6 @@ pub(crate) async fn ending_terms(
     }
     found.retain(|term| first <= term.last_day && term.last_day <= last);
     Ok((found, (all - seen).max(0)))
-}
-
-async fn last_terms(
-    tx: &mut Tx,
-    memberships: &[StartedMembership],
-) -> Result<BTreeMap<MembershipId, LastTerm>, CommandError> {
-    let ids = among(memberships.iter().map(|membership| membership.id.as_str()));
-    let sql = among_query!(
-        tx.backend(),
-        "SELECT t.membership, t.number, t.first_day, t.last_day FROM term t WHERE NOT EXISTS (SELECT 1 FROM term o \
-         WHERE o.membership = t.membership AND o.number > t.number) AND t.membership IN ",
-        ""
-    );
-    let rows: Vec<LastTermRow> = tx.all(sql, &[(&ids).into()]).await?;
-    let terms = rows.into_iter().map(|(membership, number, first, last)| {
-        let term = LastTerm {
-            number,
-            first_day: first.0,
-            last_day: last.map(|day| day.0),
-        };
-        (membership, term)
-    });
-    Ok(terms.collect())
 }
 
 /// When a membership's last term and those after it end until a day, and what happens each time. If its programme is no longer on the site,

@@ -4,7 +4,7 @@
 use super::check::check_notices;
 use super::confirmable::end_all;
 use super::notices::{plan_notices, send_notices};
-use super::step::take_steps;
+use super::take::take_steps;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, alone, by_reference};
 use crate::members::contacts::create;
 use crate::profiles::make_missing;

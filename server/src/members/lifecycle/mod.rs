@@ -11,6 +11,7 @@ mod list;
 mod notices;
 mod remind;
 mod step;
+mod take;
 mod upcoming;
 
 pub use ahead::what_happens_by;
@@ -24,7 +25,7 @@ pub use notices::{plan_notices, send_notices};
 pub(super) use remind::{NewestReminded, remind_newest};
 pub use remind::{RemindDone, remind};
 pub(super) use step::last_term;
-pub use step::{StepsDone, take_steps};
+pub use take::{StepsDone, take_steps};
 pub(super) use upcoming::{
     LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, first_in, in_force, lacking, renewal_lacks, rules,
     upcoming,

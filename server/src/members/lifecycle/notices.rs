@@ -8,7 +8,7 @@ use crate::applications::{
 };
 use crate::members::access::{StartedMembership, started_membership};
 use crate::members::letters;
-use crate::storage::Tx;
+use crate::storage::{Arg, Tx};
 use domain::term::NoticeDay;
 use serde_json::json;
 
@@ -66,9 +66,9 @@ pub(crate) async fn plan_reminders(tx: &mut Tx, state: &AppState, id: &Membershi
         return Ok(());
     };
     alone(tx).await?;
-    for notice in notices_of(&membership, &linked, last) {
-        store(tx, state, &membership, last.number, notice).await?;
-    }
+    let notices = notices_of(&membership, &linked, last).into_iter();
+    let notices: Vec<_> = notices.map(|notice| (&membership, last.number, notice)).collect();
+    store(tx, state, &notices).await?;
     tx.run(
         "UPDATE term SET noticed_at = $1 WHERE membership = $2 AND number = $3",
         &[state.clock.now().0.into(), id.into(), last.number.into()],
@@ -77,26 +77,35 @@ pub(crate) async fn plan_reminders(tx: &mut Tx, state: &AppState, id: &Membershi
     Ok(())
 }
 
-/// Stores a reminder that's due on a day, unless it's there already.
+/// Stores reminders, each of a membership's term with this number, unless they're there already.
 pub(super) async fn store(
     tx: &mut Tx,
     state: &AppState,
-    membership: &StartedMembership,
-    term: i64,
-    notice: NoticeDay,
+    notices: &[(&StartedMembership, i64, NoticeDay)],
 ) -> Result<(), CommandError> {
-    let id = NoticeId::random(&state.secrets)?;
-    tx.run(
-        "INSERT INTO notice (id, foundation, membership, term, days, due_on, state) VALUES ($1, $2, $3, $4, $5, $6, 'due') \
-         ON CONFLICT (membership, term, days) DO NOTHING",
-        &[
-            (&id).into(),
-            (&membership.foundation).into(),
-            (&membership.id).into(),
-            term.into(),
-            i64::from(notice.days).into(),
-            (&notice.on.to_string()).into(),
-        ],
+    let mut new = Vec::new();
+    for (.., notice) in notices {
+        new.push((NoticeId::random(&state.secrets)?, notice.on.to_string()));
+    }
+    let rows: Vec<[Arg<'_>; 7]> = notices
+        .iter()
+        .zip(&new)
+        .map(|((membership, term, notice), (id, due_on))| {
+            [
+                id.into(),
+                (&membership.foundation).into(),
+                (&membership.id).into(),
+                (*term).into(),
+                i64::from(notice.days).into(),
+                due_on.into(),
+                "due".into(),
+            ]
+        })
+        .collect();
+    tx.insert_new(
+        "notice (id, foundation, membership, term, days, due_on, state)",
+        &rows,
+        "ON CONFLICT (membership, term, days) DO NOTHING",
     )
     .await?;
     Ok(())

@@ -210,9 +210,10 @@ async fn contacts(tx: &mut Tx, mailing: &MailingRow) -> Result<BTreeMap<Membersh
         .await?;
     let mut all: BTreeMap<MembershipId, ReachedBy> = BTreeMap::new();
     for row in rows {
-        let reached = all.entry(row.membership).or_default();
+        let reached = all.entry(row.membership.clone()).or_default();
         reached.bouncing.extend(row.bouncing);
         reached.contacts.push(ContactRow {
+            membership: row.membership,
             id: row.id,
             role: row.role,
             kind: row.kind,

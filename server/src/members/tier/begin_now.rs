@@ -6,7 +6,7 @@ use super::rows::close;
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append, email_context};
 use crate::invoices::store_plan;
 use crate::members::access::StartedMembership;
-use crate::members::letters::moved;
+use crate::members::letters::{moved, send};
 use crate::members::lifecycle::{last_term, plan_reminders};
 use crate::memberships::snapshot_of;
 use crate::storage::Tx;
@@ -97,7 +97,8 @@ pub(super) async fn begin_now(
     append(tx, state, entry).await?;
     close(tx, state, &membership.id).await?;
     plan_reminders(tx, state, &membership.id).await?;
-    moved(tx, state, &under, membership, period.start).await
+    let letter = moved(state, &under, membership, period.start)?;
+    send(tx, state, &[letter]).await.map(drop)
 }
 
 /// The line of an invoice for the difference: "instead of Silver, for 171/365 of the yearly fee".
