@@ -129,11 +129,11 @@ pub(crate) async fn store_plan(
 /// # Errors
 /// If the database fails.
 pub(crate) async fn store_plans(tx: &mut Tx, terms: &[TermBills<'_>]) -> Result<(), CommandError> {
-    let billed = || terms.iter().filter(|term| !term.bills.is_empty());
-    if billed().next().is_none() {
+    let billed: Vec<&TermBills<'_>> = terms.iter().filter(|term| !term.bills.is_empty()).collect();
+    if billed.is_empty() {
         return Ok(());
     }
-    let memberships = among(billed().map(|term| term.membership.as_str()));
+    let memberships = among(billed.iter().map(|term| term.membership.as_str()));
     let sql = among_query!(
         tx.backend(),
         "SELECT membership, MAX(number) FROM bill WHERE membership IN ",
@@ -142,7 +142,7 @@ pub(crate) async fn store_plans(tx: &mut Tx, terms: &[TermBills<'_>]) -> Result<
     let before: Vec<(MembershipId, i64)> = tx.all(sql, &[(&memberships).into()]).await?;
     let before: BTreeMap<MembershipId, i64> = before.into_iter().collect();
     let mut planned = Vec::new();
-    for term in billed() {
+    for term in billed {
         let before = before.get(term.membership).copied().unwrap_or(0);
         for bill in term.bills {
             let content = PlannedBill {

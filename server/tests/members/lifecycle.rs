@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use domain::access::AccountRole::{Finance, Staff};
 use rstest::rstest;
 use serde_json::{Value, json};
-use server::applications::AppState;
+use server::applications::{AppState, verify_ledger};
 use server::members::{StepsDone, check_notices, plan_notices, send_notices, take_steps};
 use server::storage::Backend;
 
@@ -181,6 +181,35 @@ async fn a_member_who_has_given_notice_leaves_after_the_last_day(
     let answer = staff.get("/api/v1/memberships/harbour?show=ended").await.body;
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["rows"][0]["until"], "2027-07-14", "{answer}");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn terms_that_were_due_while_no_server_ran_begin_one_after_the_other(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let friend = "title = \"Friend\"\nprice = \"free\"\n\
+        term = { kind = \"rolling\", months = 1, silence = \"renews\" }";
+    let lines = format!("{MOVES}\nreview = [\"board\"]\n\n[tiers.friend]\n{friend}");
+    let joined = joined(backend, &lines).await;
+    assert_eq!(joined.steps("2027-07-15").await, (1, 0));
+    assert_eq!(joined.steps("2027-10-10").await, (2, 0));
+    assert_eq!(joined.steps("2027-10-10").await, (0, 0));
+    assert_eq!(joined.mails("membership renewed").await, 2);
+    let mut zoe = joined.harbour.signed_in(ZOE).await;
+    let answer = member(&mut zoe, &joined.own).await;
+    let terms = answer["terms"].as_array().unwrap().iter();
+    let days: Vec<_> = terms.map(|term| (&term["first_day"], &term["last_day"])).collect();
+    assert_eq!(
+        days,
+        [
+            (&json!("2026-07-15"), &json!("2027-07-14")),
+            (&json!("2027-07-15"), &json!("2027-08-14")),
+            (&json!("2027-08-15"), &json!("2027-09-14")),
+            (&json!("2027-09-15"), &json!("2027-10-14")),
+        ]
+    );
+    assert!(verify_ledger(&joined.harbour.site.state.database).await.unwrap().is_ok());
 }
 
 #[rstest]
