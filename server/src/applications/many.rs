@@ -69,7 +69,11 @@ pub(crate) async fn application_rows(
     let among = among(references.iter().map(|reference| reference.as_str()));
     let sql = among_query!(
         tx.backend(),
-        concat!("SELECT ", application_columns!(), " FROM application a WHERE a.reference IN "),
+        concat!(
+            "SELECT ",
+            application_columns!(),
+            " FROM application a WHERE a.reference IN "
+        ),
         ""
     );
     let rows: Vec<ApplicationRow> = tx.all(sql, &[(&among).into()]).await?;

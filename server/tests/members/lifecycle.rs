@@ -209,7 +209,12 @@ async fn terms_that_were_due_while_no_server_ran_begin_one_after_the_other(
             (&json!("2027-09-15"), &json!("2027-10-14")),
         ]
     );
-    assert!(verify_ledger(&joined.harbour.site.state.database).await.unwrap().is_ok());
+    assert!(
+        verify_ledger(&joined.harbour.site.state.database)
+            .await
+            .unwrap()
+            .is_ok()
+    );
 }
 
 #[rstest]
