@@ -334,6 +334,12 @@ impl MemberAnswer {
         self.actions.contains(&action)
     }
 
+    /// The member's name, or the application number of a member whose name was erased.
+    pub fn shown_name(&self) -> String {
+        let name = if self.name.is_empty() { &self.reference } else { &self.name };
+        name.clone()
+    }
+
     /// The member's tier. `None` if its programme no longer has it.
     pub fn own_tier(&self) -> Option<&Tier> {
         self.programme.tier(&self.tier)

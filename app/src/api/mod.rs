@@ -153,8 +153,8 @@ pub use sort::{
     TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
-    AgreementToSign, GetTierChange, OtherTier, StartOffer, StatedFact, TierChangeAction, TierChangeAnswer,
-    TierChangeBrief, TierChangeCommand, TierDecision, TierDecisionCommand, TierPreview, TierShift,
+    AgreementToSign, GetTierChange, GetTierChangeForStaff, OtherTier, StartOffer, StatedFact, TierChangeAction,
+    TierChangeAnswer, TierChangeBrief, TierChangeCommand, TierDecision, TierDecisionCommand, TierPreview, TierShift,
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};

@@ -32,14 +32,42 @@ impl Endpoint for GetTierChange {
     const NAMED: bool = true;
 
     fn path(&self) -> String {
-        let [membership, to] = [&self.membership, &self.to].map(|text| super::segment(text));
-        let mut path = format!("/members/{membership}/tier?to={to}&lang={}", self.lang);
-        for (fact, answer) in &self.facts {
-            let [fact, answer] = [fact, answer].map(|text| super::segment(text));
-            let _ = write!(path, "&{fact}={answer}");
-        }
-        path
+        let path = format!("/members/{}/tier", super::segment(&self.membership));
+        preview_path(path, &self.to, &self.facts, &self.lang)
     }
+}
+
+/// The same for the foundation’s staff, who act for a member.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct GetTierChangeForStaff {
+    pub foundation: String,
+    pub membership: String,
+    /// ID of the tier to preview. Empty for none.
+    pub to: String,
+    /// What’s known about the member by now: IDs of facts and answers.
+    pub facts: Vec<(String, String)>,
+    pub lang: String,
+}
+
+impl Endpoint for GetTierChangeForStaff {
+    type Answer = TierChangeAnswer;
+    const NAMED: bool = true;
+
+    fn path(&self) -> String {
+        let [foundation, membership] = [&self.foundation, &self.membership].map(|text| super::segment(text));
+        let path = format!("/memberships/{foundation}/{membership}/change");
+        preview_path(path, &self.to, &self.facts, &self.lang)
+    }
+}
+
+/// The path of a preview, with what it’s about.
+fn preview_path(mut path: String, to: &str, facts: &[(String, String)], lang: &str) -> String {
+    let _ = write!(path, "?to={}&lang={lang}", super::segment(to));
+    for (fact, answer) in facts {
+        let [fact, answer] = [fact, answer].map(|text| super::segment(text));
+        let _ = write!(path, "&{fact}={answer}");
+    }
+    path
 }
 
 /// The tiers that a member could change to, and what a change would mean.
@@ -118,6 +146,8 @@ pub struct AgreementToSign {
     pub title: Text,
     /// The start of the change that the text is about.
     pub starts: ChangeStart,
+    /// Whether the member has signed this version for another tier. If not, staff can’t record the change for them.
+    pub again: bool,
     /// The text as HTML, rendered from its Markdown.
     #[cfg_attr(not(target_arch = "wasm32"), schema(value_type = String))]
     pub html: Html,
@@ -205,20 +235,21 @@ pub struct TierChangeCommand {
     /// To ask: when it should take effect. Default: at the next term
     #[serde(default)]
     pub starts: Option<ChangeStart>,
-    /// To ask: the first day that you’ve seen. If it’s another one by now, nothing is done. Only staff can leave it out
+    /// To ask: the first day that you’ve seen. If it’s another one by now, nothing is done.
     #[serde(default)]
     pub first_day: Option<Date>,
     /// To ask: what’s due, as you’ve seen it: with tax, in minor units, and 0 if it’s free. If it’s another amount by now, nothing is
-    /// done. Only staff can leave it out
+    /// done.
     #[serde(default)]
     pub due: Option<i64>,
     /// To ask: the facts that the preview lists as unknown, by their IDs. Those that are known already don’t change.
     #[serde(default)]
     pub facts: BTreeMap<String, String>,
-    /// To ask: why, in up to 5,000 characters. The foundation reads it.
+    /// To ask: why, in up to 5,000 characters. The foundation reads it. Staff who act for the member always have to say how and when the
+    /// member asked.
     #[serde(default)]
     pub reason: String,
-    /// To ask: the hashes of the agreements that you sign: at least those for the start.
+    /// To ask: the hashes of the agreements that you sign: at least those for the start. Staff sign nothing.
     #[serde(default)]
     pub signed: Vec<String>,
     /// To sign: your name.

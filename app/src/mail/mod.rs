@@ -47,5 +47,5 @@ pub use membership::{
 };
 pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};
 pub use term_end::{RenewalMail, TermEnd, term_reminder};
-pub use tier_change::{ChangeNews, ConfirmedTerm, tier_change};
+pub use tier_change::{ChangeNews, ChangeReason, ConfirmedTerm, tier_change};
 pub use webhook::webhook_turned_off;

@@ -350,7 +350,8 @@ impl Facts {
             is_approved: true,
             ..term
         };
-        let news = |news| tier_change(t, &page, news, &self.tier, "");
+        let news = |news| tier_change(t, &page, news, &self.tier, ChangeReason::Stated(""));
+        let on_behalf = ChangeReason::OnBehalf(self.written);
         let renewal = RenewalMail {
             link: LINK,
             from: None,
@@ -475,6 +476,10 @@ impl Facts {
             ("page_asked", page_asked(t, &page)),
             ("page_approved", page_decided(t, &page, true, "")),
             ("page_declined", page_decided(t, &page, false, self.written)),
+            (
+                "tier_change_on_behalf",
+                tier_change(t, &page, ChangeNews::Approved, &self.tier, on_behalf),
+            ),
             ("membership_confirmed", news(ChangeNews::Confirmed(term))),
             (
                 "membership_confirmed_and_approved",

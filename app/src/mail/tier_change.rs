@@ -29,6 +29,15 @@ pub enum ChangeNews {
     MemberToDecide,
 }
 
+/// Why it happened, and who says so.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ChangeReason<'a> {
+    /// What the member, or staff who decided, wrote. Empty if they wrote nothing.
+    Stated(&'a str),
+    /// Staff did it for the member, and this is how and when the member asked for it.
+    OnBehalf(&'a str),
+}
+
 /// What follows from a confirmation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ConfirmedTerm {
@@ -80,7 +89,13 @@ fn with_next(opening: String, next: Option<String>) -> String {
 }
 
 /// Something happened to a change to this tier.
-pub fn tier_change(t: Texts, about: &MembershipMail<'_>, news: ChangeNews, tier: &Text, reason: &str) -> Letter {
+pub fn tier_change(
+    t: Texts,
+    about: &MembershipMail<'_>,
+    news: ChangeNews,
+    tier: &Text,
+    reason: ChangeReason<'_>,
+) -> Letter {
     let (tier, member) = (say(t, tier), line(about.member));
     let mut pairs = about.pairs(t);
     pairs.push((t.apply_tier().into_owned(), tier.to_owned()));
@@ -110,6 +125,13 @@ pub fn tier_change(t: Texts, about: &MembershipMail<'_>, news: ChangeNews, tier:
         ),
     };
     let mut content = vec![Block::Text(opening.into_owned())];
+    let reason = match reason {
+        ChangeReason::Stated(reason) => reason,
+        ChangeReason::OnBehalf(reason) => {
+            content.push(Block::Text(t.change_mail_on_behalf().into_owned()));
+            reason
+        }
+    };
     if !reason.is_empty() {
         content.push(Block::Said(reason.to_owned()));
     }

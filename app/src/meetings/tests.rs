@@ -53,6 +53,7 @@ fn event(what: &str, who: &str) -> HistoryBrief {
         who: who.to_owned(),
         why: String::new(),
         invoice: String::new(),
+        on_behalf: false,
         at: 1_796_638_320_000,
     }
 }

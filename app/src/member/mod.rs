@@ -28,6 +28,7 @@ use crate::site::answer_with;
 use crate::text::Texts;
 pub(crate) use bounces::{bounces_text, bouncing};
 pub use calendar::{CalendarForm, CalendarOutcome, calendar_day_event, calendar_page};
+pub(crate) use change::{ChangePage, change_parts, reason_field};
 pub use change::{SHOW, TierForm, TierProblem, renew_page, stated, tier_change_page};
 pub use checks::{CheckAsked, checks_page};
 pub(crate) use checks::{for_staff as checks_for_staff, outcome as checks_outcome};

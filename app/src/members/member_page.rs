@@ -2,13 +2,14 @@
 
 use super::address::{checks_address, erasure_address, member_address, page_approval_address};
 use super::bounces::{bounces, works_outcome};
+use super::change_page::{change_link, changed};
 use super::countersign::{CountersignForm, CountersignProblem, countersign, countersigned};
 use super::manager_form::{self, ManagerForm, manager};
 use super::nav::nav;
 use super::past_form::{past_form, past_summary};
 use super::state::mark;
 use super::tier_change::{DecisionForm, DecisionProblem, decided, section};
-use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, segment};
+use crate::api::{AfterLastTerm, MemberAnswer, MemberForStaff, MembersFilter, TierChangeAction, segment};
 use crate::member::{
     CheckAsked, LeaveForm, LeaveProblem, checks_for_staff, checks_outcome, leaving_for_staff, people_card, recorded,
     terms, tier_and_since,
@@ -28,6 +29,8 @@ pub struct StaffForms {
     pub manager: ManagerForm,
     pub decision: DecisionForm,
     pub countersign: CountersignForm,
+    /// What has been done about the tier for the member, on another page. `None` if nothing has.
+    pub changed: Option<TierChangeAction>,
 }
 
 impl StaffForms {
@@ -71,20 +74,18 @@ pub fn member_for_staff_page(
         manager: named,
         decision,
         countersign: signing,
+        changed: done,
     } = &forms;
     let is_wrong = forms.is_wrong() || day.is_some();
     if is_wrong {
         answer_with(if forms.is_conflict() { 409 } else { 422 });
     }
-    let name = if member.name.is_empty() {
-        member.reference.clone()
-    } else {
-        member.name.clone()
-    };
+    let name = member.shown_name();
     let content = view! {
         <div class="member">
             {nav(t, &member.foundation.id, None, *money)}
             {recorded(t, form)}
+            {changed(t, *done)}
             {decided(t, decision)}
             {countersigned(t, signing)}
             {checks_outcome(t, asked)}
@@ -106,6 +107,7 @@ pub fn member_for_staff_page(
                     {terms(t, member)}
                     {checks_for_staff(t, member, &checks_address(&member.foundation.id, &member.membership))}
                     {manager(t, member, named)}
+                    {change_link(t, member)}
                     {record(t, member, form)}
                 </div>
                 <aside class="duo-side">

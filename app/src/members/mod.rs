@@ -4,6 +4,7 @@
 mod address;
 mod ahead_page;
 mod bounces;
+mod change_page;
 mod chosen;
 mod countersign;
 mod erasure_page;
@@ -35,6 +36,7 @@ pub use address::{
     view_address,
 };
 pub use ahead_page::ahead_page;
+pub use change_page::tier_change_for_staff_page;
 pub use chosen::ChosenForm;
 pub use countersign::{CountersignForm, CountersignProblem};
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};

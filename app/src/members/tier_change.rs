@@ -1,6 +1,6 @@
 //! What a member has asked for, and the form with which staff decide.
 
-use crate::api::{MemberAnswer, MemberForStaff, StartOffer, TierDecision};
+use crate::api::{MemberAnswer, MemberForStaff, StartOffer, TierChangeBrief, TierDecision};
 use crate::invoices::MoneyField;
 use crate::member::stated;
 use crate::site::{error_box, error_summary, isolate};
@@ -66,16 +66,20 @@ fn figures(t: Texts, member: &MemberAnswer, start: &StartOffer) -> AnyView {
     view! { <dl class="pairs">{rows.collect_view()}</dl> }.into_any()
 }
 
+/// What the member has asked for.
+pub(super) fn asked(t: Texts, change: &TierChangeBrief) -> String {
+    let tier = say(t, &change.tier);
+    match (change.renews, change.approved) {
+        (true, true) => t.decide_renewing().into_owned(),
+        (false, true) => t.decide_approved(tier),
+        (_, false) => t.decide_asked(tier, date(t, change.asked_on)),
+    }
+}
+
 /// The section. `None` if the member hasn't asked for anything.
 pub(super) fn section(t: Texts, answer: &MemberForStaff, form: &DecisionForm, action: String) -> Option<AnyView> {
     let member = &answer.member;
     let change = member.change.as_ref()?;
-    let tier = say(t, &change.tier);
-    let text = match (change.renews, change.approved) {
-        (true, true) => t.decide_renewing().into_owned(),
-        (false, true) => t.decide_approved(tier),
-        (_, false) => t.decide_asked(tier, date(t, change.asked_on)),
-    };
     let may_decide = !change.approved && member.may(MemberAction::ChangeMembership);
     let decide = may_decide.then(|| {
         let when = match change.starts {
@@ -110,7 +114,7 @@ pub(super) fn section(t: Texts, answer: &MemberForStaff, form: &DecisionForm, ac
         view! {
             <section class="section" aria-labelledby="tier-change">
                 <h2 id="tier-change">{t.decide_heading()}</h2>
-                <p>{isolate(text)}</p>
+                <p>{isolate(asked(t, change))}</p>
                 {stated(Words::new(t, &member.programme), &change.facts)}
                 {decide}
             </section>

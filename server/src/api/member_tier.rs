@@ -32,10 +32,10 @@ use utoipa::IntoParams;
 pub(super) struct TierParams {
     /// ID of the tier that the member would change to, or of their own tier to renew. Default: none
     #[serde(default)]
-    to: String,
+    pub to: String,
     /// Language of the texts, such as de. Default: en
     #[serde(default = "english", deserialize_with = "language")]
-    lang: String,
+    pub lang: String,
 }
 
 /// Returns the tiers that a member could change to, and what a change to one of them would mean.
@@ -65,16 +65,24 @@ pub(super) async fn show(
     let stated = stated_facts(query.as_deref().unwrap_or_default());
     let foundation = brief_by_id(&state, &lang);
     let answer = members::tier_change(&state, &caller, &path.membership, (&to, &stated, &lang), foundation).await?;
-    let answer = answer.ok_or_else(not_found)?;
+    previewed(&headers, &stated, &answer.ok_or_else(not_found)?)
+}
+
+/// A preview, unless it ignored something that was stated.
+pub(super) fn previewed(
+    headers: &HeaderMap,
+    stated: &BTreeMap<String, String>,
+    answer: &TierChangeAnswer,
+) -> Result<Response, Failure> {
     let unknown = answer.preview.as_ref().map_or(&[][..], |preview| &preview.unknown);
-    match wrong_fact(unknown, &stated) {
+    match wrong_fact(unknown, stated) {
         Some(failure) => Err(failure),
-        None => Ok(private(&headers, &answer)),
+        None => Ok(private(headers, answer)),
     }
 }
 
 /// The facts in a query, by their IDs. An empty answer states nothing.
-fn stated_facts(query: &str) -> BTreeMap<String, String> {
+pub(super) fn stated_facts(query: &str) -> BTreeMap<String, String> {
     let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
     let facts = pairs.filter(|(name, answer)| !NOT_FACTS.contains(&name.as_str()) && !answer.trim().is_empty());
     facts.collect()
@@ -120,7 +128,7 @@ fn wrong_fact(unknown: &[FactDefinition], stated: &BTreeMap<String, String>) -> 
         Problems<(
             BadQuery,
             JsonBody,
-            (NotSignedIn, NoPermission, Recused),
+            (NotSignedIn, NoPermission),
             NotFound,
             (WrongState, ChangedMeanwhile),
             Incomplete,
@@ -135,16 +143,26 @@ pub(super) async fn act(
     Path(path): Path<MemberPath>,
     Json(command): Json<TierChangeCommand>,
 ) -> Result<Response, Failure> {
+    let done = members::change_tier(&state, &caller, &path.membership, &command).await?;
+    answered(done, not_found)
+}
+
+/// The answer to a command. `not_found` says that there's no such membership.
+pub(super) fn answered(done: TierChangeDone, not_found: fn() -> Failure) -> Result<Response, Failure> {
     let incomplete =
         |title: &'static str, detail: &str| Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())));
-    match members::change_tier(&state, &caller, &path.membership, &command).await? {
+    match done {
         TierChangeDone::Done => Ok(no_content()),
         TierChangeDone::NotFound => Err(not_found()),
         TierChangeDone::Conflict => Err(changed("Request the preview again to see the price and the first day.")),
         TierChangeDone::TooLong => incomplete("The reason is too long.", "A reason can have up to 5,000 characters."),
+        TierChangeDone::NoReason => incomplete(
+            "The reason is missing.",
+            "Say how and when the member asked for it, in up to 5,000 characters. Everyone who manages the membership reads it.",
+        ),
         TierChangeDone::Unsigned => incomplete(
             "An agreement isn’t signed.",
-            "Send your name, and the hash of each agreement in the preview.",
+            "Send your name, and the hash of each agreement in the preview. Staff can’t sign for the member.",
         ),
         TierChangeDone::Facts => incomplete(
             "A fact is missing or isn’t valid.",

@@ -57,6 +57,7 @@ mod session;
 mod sheet;
 mod signatures;
 mod source;
+mod tier_on_behalf;
 mod tokens;
 mod verification;
 mod webhook_events;
@@ -183,6 +184,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(past_members::show))
         .routes(routes!(erasure::show, erasure::erase))
         .routes(routes!(member_tier::decide))
+        .routes(routes!(tier_on_behalf::show, tier_on_behalf::act))
         .routes(routes!(member_agreements::countersign))
         .routes(routes!(people::name))
         .routes(

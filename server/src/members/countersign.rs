@@ -1,7 +1,7 @@
 //! The foundation's signature on what a member signs after they've joined: the agreement of another tier.
 
 use super::access::{ActingFor, StartedMembership};
-use super::staff::open_to_read;
+use super::staff_access::open_to_read;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{
     AppState, CommandError, Countersignature, LinkedApplication, agreement_briefs, alone, countersign,

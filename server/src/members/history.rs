@@ -9,12 +9,14 @@ use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MOST_ENT
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
-const WITH_REASON: [&str; 11] = [
+const WITH_REASON: [&str; 13] = [
     "member emailed",
     "notice given",
     "renewal asked",
+    "renewal withdrawn",
     "membership confirmed",
     "tier change asked",
+    "tier change withdrawn",
     "tier change approved",
     "tier change declined",
     "profile approved",

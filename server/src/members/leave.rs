@@ -86,11 +86,16 @@ pub async fn change_membership(
         ],
     )
     .await?;
+    let mut detail = json!({ "membership": membership.id, "leaves_on": leaves_on });
+    // Staff only record what the member told them.
+    if !acting.actions.contains(&MemberAction::Read) {
+        detail["on_behalf"] = json!(true);
+    }
     let entry = Entry {
         subject: membership.application.as_str(),
         action: if leaves { "notice given" } else { "notice withdrawn" },
         actor: session.account.as_str(),
-        detail: json!({ "membership": membership.id, "leaves_on": leaves_on }),
+        detail,
         personal: (!reason.is_empty()).then(|| json!({ "reason": reason })),
     };
     append(&mut tx, state, entry).await?;

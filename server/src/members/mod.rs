@@ -25,6 +25,7 @@ mod people_update;
 mod proof_rows;
 mod saved_views;
 mod staff;
+mod staff_access;
 mod tier;
 mod value;
 mod view;
@@ -61,8 +62,11 @@ pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use saved_views::{ViewDone, add_view, delete_view, rename_view, saved_views};
 pub use staff::member_for_staff;
-pub(crate) use staff::open_to_read;
-pub use tier::{TierChangeDone, TierDecided, change_tier, decide_tier_change, tier_change};
+pub(crate) use staff_access::open_to_read;
+pub use tier::{
+    TierChangeDone, TierDecided, change_tier, change_tier_on_behalf, decide_tier_change, tier_change,
+    tier_change_on_behalf,
+};
 pub use value::{member_value, value_document};
 pub use view::member_of;
 pub use works::{WorksAgain, address_works};

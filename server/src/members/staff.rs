@@ -1,8 +1,7 @@
 //! A membership as the foundation's people see it.
 
-use super::access::{ActingFor, check_conflict, find};
-use super::contacts::contacts_of;
 use super::countersign::to_countersign;
+use super::staff_access::open_to_read;
 use super::tier::waiting_start;
 use super::view::answer;
 use crate::accounts::{Session, powers_for};
@@ -52,45 +51,5 @@ pub async fn member_for_staff(
         start,
         to_countersign,
         signs,
-    }))
-}
-
-/// Opens a membership for those who may read the foundation's applications, and says what else they may do. `None` if the foundation has no
-/// such membership.
-///
-/// # Errors
-/// If the account may not read it, or has a conflict of interest: it acts for the member, or the application names it.
-pub(crate) async fn open_to_read<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    session: &Session,
-    foundation: &str,
-    id: &str,
-) -> Result<Option<ActingFor<'a>>, CommandError> {
-    let powers = powers_for(tx, session, foundation).await?;
-    if !powers.may(Action::ReadApplications) {
-        return Err(CommandError::NoPermission);
-    }
-    let found = find(tx, id).await?;
-    let Some(membership) = found.filter(|membership| membership.foundation == foundation) else {
-        return Ok(None);
-    };
-    let contacts = contacts_of(tx, &membership.id).await?;
-    let Some(linked) = membership.linked(tx, state).await? else {
-        return Ok(None);
-    };
-    check_conflict(tx, session, &membership, &linked).await?;
-    let changes = membership.ended_on.is_none() && session.token.is_none() && powers.may(Action::SteerReviews);
-    let actions = [
-        (MemberAction::Read, true),
-        (MemberAction::ReadMoney, powers.may(Action::ReadMoney)),
-        (MemberAction::ChangeMembership, changes),
-    ];
-    let actions = actions.into_iter().filter(|(_, may)| *may);
-    Ok(Some(ActingFor {
-        membership,
-        linked,
-        contacts,
-        actions: actions.map(|(action, _)| action).collect(),
     }))
 }

@@ -16,7 +16,8 @@ use crate::http::FormError;
 use crate::members::{self, Countersigned, PeopleDone, RemindDone, TierDecided, WorksAgain};
 use app::api::{
     GetAhead, GetMemberForStaff, GetMembers, GetNotices, MEMBERS_COLUMNS, MemberCountersignature, MembersFilter,
-    MembershipAction, NOTICE_COLUMNS, NewManager, NoticeFilter, TierDecision, TierDecisionCommand, segment, sort_key,
+    MembershipAction, NOTICE_COLUMNS, NewManager, NoticeFilter, TierChangeAction, TierDecision, TierDecisionCommand,
+    segment, sort_key,
 };
 use app::member::{CheckAsked, LeaveForm, WORKS};
 use app::members::{
@@ -173,6 +174,7 @@ async fn show(
             done: done == SIGNED,
             ..CountersignForm::default()
         },
+        changed: TierChangeAction::parse(page.query().text("changed")),
     };
     shown(page, (foundation, membership), forms).await
 }

@@ -1,13 +1,16 @@
-//! Changing the tier and renewing, for those who act for a member.
+//! Changing the tier and renewing, for those who act for a member, and for staff whom a member has asked for another tier.
 
 use super::form::FormRequest;
 use super::request::{PageRequest, is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
-use crate::members::{TierChangeDone, change_tier};
-use app::api::{GetTierChange, Problem, TierChangeAction, TierChangeAnswer, TierChangeCommand, TierPreview};
+use crate::members::{TierChangeDone, change_tier, change_tier_on_behalf};
+use app::api::{
+    GetTierChange, GetTierChangeForStaff, Problem, TierChangeAction, TierChangeAnswer, TierChangeCommand, TierPreview,
+};
 use app::member::{SHOW, TierForm, TierProblem, renew_page, tier_change_page};
+use app::members::tier_change_for_staff_page;
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
@@ -18,17 +21,31 @@ use domain::date::Date;
 use domain::tier_change::ChangeStart;
 use serde::Deserialize;
 
-/// The two pages.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// The pages.
+#[derive(Clone, PartialEq, Eq, Debug)]
 enum TierPage {
     Change,
     Renew,
+    /// For the staff of a foundation, who act on the member's behalf.
+    OnBehalf {
+        foundation: String,
+    },
+}
+
+impl TierPage {
+    fn is_on_behalf(&self) -> bool {
+        matches!(self, Self::OnBehalf { .. })
+    }
 }
 
 pub(super) fn router() -> Router<PagesState> {
     Router::new()
         .route("/member/{membership}/change", get(change).post(act_on_change))
         .route("/member/{membership}/renew", get(renew).post(act_on_renewal))
+        .route(
+            "/members/{foundation}/{membership}/change",
+            get(change_on_behalf).post(act_on_behalf),
+        )
 }
 
 /// `GET /member/{membership}/change`
@@ -41,6 +58,12 @@ async fn change(Path(membership): Path<String>, page: PageRequest) -> Response {
 async fn renew(Path(membership): Path<String>, page: PageRequest) -> Response {
     let form = done(&page);
     shown(page, TierPage::Renew, &membership, None, form).await
+}
+
+/// `GET /members/{foundation}/{membership}/change`
+async fn change_on_behalf(Path((foundation, membership)): Path<(String, String)>, page: PageRequest) -> Response {
+    let form = done(&page);
+    shown(page, TierPage::OnBehalf { foundation }, &membership, None, form).await
 }
 
 fn done(page: &PageRequest) -> TierForm {
@@ -68,10 +91,10 @@ async fn shown(
 ) -> Response {
     let to = to.unwrap_or_else(|| page.query().text("to").to_owned());
     let mut answer = match which {
-        TierPage::Change => tier_answer(&mut page, membership, (&to, &[])).await,
+        TierPage::Change | TierPage::OnBehalf { .. } => tier_answer(&mut page, &which, membership, (&to, &[])).await,
         // Its own tier is only known once the membership is.
-        TierPage::Renew => match tier_answer(&mut page, membership, ("", &[])).await {
-            Ok(answer) => tier_answer(&mut page, membership, (&answer.member.tier, &[])).await,
+        TierPage::Renew => match tier_answer(&mut page, &which, membership, ("", &[])).await {
+            Ok(answer) => tier_answer(&mut page, &which, membership, (&answer.member.tier, &[])).await,
             Err(problem) => Err(problem),
         },
     };
@@ -81,7 +104,7 @@ async fn shown(
         && let Some(facts) = facts_for(preview, &form)
     {
         let tier = preview.tier.clone();
-        answer = tier_answer(&mut page, membership, (&tier, &facts)).await;
+        answer = tier_answer(&mut page, &which, membership, (&tier, &facts)).await;
     }
     if is_signed_out(&answer) {
         return sign_in(&page);
@@ -89,6 +112,7 @@ async fn shown(
     page.answer(answer, |answer, _| match which {
         TierPage::Change => tier_change_page(answer, to, form),
         TierPage::Renew => renew_page(answer, form),
+        TierPage::OnBehalf { .. } => tier_change_for_staff_page(answer, to, form),
     })
 }
 
@@ -108,9 +132,20 @@ fn facts_for(preview: &TierPreview, form: &TierForm) -> Option<SentFields> {
 /// The answer, in a language of the membership's foundation.
 async fn tier_answer(
     page: &mut PageRequest,
+    which: &TierPage,
     membership: &str,
     (to, facts): (&str, &[(String, String)]),
 ) -> Result<TierChangeAnswer, Problem> {
+    if let TierPage::OnBehalf { foundation } = which {
+        let asked = GetTierChangeForStaff {
+            foundation: foundation.clone(),
+            membership: membership.to_owned(),
+            to: to.to_owned(),
+            facts: facts.to_vec(),
+            lang: page.lang(),
+        };
+        return page.call(asked).await;
+    }
     let asked = |page: &PageRequest| GetTierChange {
         membership: membership.to_owned(),
         to: to.to_owned(),
@@ -207,6 +242,18 @@ async fn act_on_renewal(
     act(&state, TierPage::Renew, &membership, (request, page), form).await
 }
 
+/// `POST /members/{foundation}/{membership}/change`
+async fn act_on_behalf(
+    State(state): State<AppState>,
+    Path((foundation, membership)): Path<(String, String)>,
+    request: FormRequest,
+    page: PageRequest,
+    form: Result<Form<SentTierChange>, FormRejection>,
+) -> Result<Response, FormError> {
+    let which = TierPage::OnBehalf { foundation };
+    act(&state, which, &membership, (request, page), form).await
+}
+
 async fn act(
     state: &AppState,
     which: TierPage,
@@ -222,13 +269,27 @@ async fn act(
     }
     let action = TierChangeAction::parse(&sent.text("do")).ok_or_else(|| request.missing())?;
     let command = sent.command(action);
-    let problem = match change_tier(state, &caller, membership, &command).await {
+    let done = match &which {
+        TierPage::Change | TierPage::Renew => change_tier(state, &caller, membership, &command).await,
+        TierPage::OnBehalf { foundation } => {
+            change_tier_on_behalf(state, &caller, foundation, membership, &command).await
+        }
+    };
+    let problem = match done {
         Ok(TierChangeDone::Done) => {
-            let address = format!("{}?done={}", page.path(), action.id());
+            let path = page.path();
+            // Staff see it on the member's page, with the history.
+            let address = match path.strip_suffix("/change").filter(|_| which.is_on_behalf()) {
+                Some(member) => format!("{member}?changed={}", action.id()),
+                None => format!("{path}?done={}", action.id()),
+            };
             return Ok(Redirect::to(&address).into_response());
         }
         Ok(TierChangeDone::NotFound) => return Err(request.missing()),
         Ok(TierChangeDone::TooLong) => TierProblem::TooLong,
+        Ok(TierChangeDone::NoReason) => TierProblem::NoReason,
+        // The page only offers staff what needs no new signature, so that has changed.
+        Ok(TierChangeDone::Unsigned) if which.is_on_behalf() => TierProblem::Conflict,
         Ok(TierChangeDone::Unsigned) => TierProblem::Unsigned,
         Ok(TierChangeDone::Facts) => TierProblem::Facts,
         // It isn't possible any more, so the page shows what is.

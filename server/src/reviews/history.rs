@@ -172,6 +172,7 @@ async fn shown(
         let invoice = detail.get("number").and_then(Value::as_str).unwrap_or_default();
         HistoryBrief {
             invoice: invoice.to_owned(),
+            on_behalf: detail.get("on_behalf") == Some(&Value::Bool(true)),
             what: row.action,
             who: row.email.unwrap_or(row.actor),
             why: why.unwrap_or_default().to_owned(),

@@ -1,16 +1,17 @@
 //! Who has to approve a change.
 
+use super::wording::ChangePage;
 use crate::api::TierPreview;
 use crate::site::isolate;
-use crate::text::Texts;
 use crate::words::{Words, reviewers};
 use domain::review::Reviewer;
 use leptos::prelude::*;
 
-pub(super) fn approval(t: Texts, words: Words<'_>, preview: &TierPreview) -> AnyView {
+pub(super) fn approval(page: ChangePage<'_>, words: Words<'_>, preview: &TierPreview) -> AnyView {
+    let t = page.t;
     let is_named = preview.stages.iter().any(|reviewer| *reviewer != Reviewer::Automatic);
     let who = if preview.automatic {
-        t.change_automatic().into_owned()
+        page.automatic().into_owned()
     } else if is_named {
         t.change_reviewers(reviewers(words, &preview.stages))
     } else {
@@ -21,7 +22,7 @@ pub(super) fn approval(t: Texts, words: Words<'_>, preview: &TierPreview) -> Any
     });
     let judged: Vec<_> = judged.collect();
     let judged = (!judged.is_empty()).then(|| view! { <ul>{judged}</ul> });
-    let waits = preview.full.then(|| view! { <p class="note">{t.change_waits()}</p> });
+    let waits = preview.full.then(|| view! { <p class="note">{page.waits()}</p> });
     view! {
         <section class="section" aria-labelledby="approval">
             <h3 id="approval">{t.change_approval()}</h3>

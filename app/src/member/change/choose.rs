@@ -1,13 +1,13 @@
 //! The form that chooses the tier to compare with. It only changes the address.
 
-use crate::api::TierChangeAnswer;
-use crate::member::member_address;
-use crate::text::Texts;
+use super::wording::ChangePage;
+use crate::api::OtherTier;
 use crate::words::say;
 use leptos::prelude::*;
 
-pub(super) fn choose(t: Texts, answer: &TierChangeAnswer, to: &str) -> AnyView {
-    let mut tiers: Vec<_> = answer.tiers.iter().collect();
+pub(super) fn choose(page: ChangePage<'_>, tiers: &[OtherTier], to: &str) -> AnyView {
+    let t = page.t;
+    let mut tiers: Vec<_> = tiers.iter().collect();
     // Those that are for somebody else are last.
     tiers.sort_by_key(|tier| !tier.suits);
     let options = tiers.into_iter().map(|tier| {
@@ -15,12 +15,12 @@ pub(super) fn choose(t: Texts, answer: &TierChangeAnswer, to: &str) -> AnyView {
         let name = if tier.suits {
             title.to_owned()
         } else {
-            t.change_not_for_you(title)
+            page.not_suiting(title)
         };
         view! { <option value=tier.id.clone() selected=tier.id == to>{name}</option> }
     });
     view! {
-        <form class="board-limits" method="get" action=member_address(&answer.member.membership, "change")>
+        <form class="board-limits" method="get" action=page.address()>
             <div class="field">
                 <label class="label" for="to">{t.change_to()}</label>
                 <select class="input" id="to" name="to">{options.collect_view()}</select>

@@ -6,7 +6,8 @@ use super::details::errors;
 use super::section::open_change;
 use super::shifts::shifts;
 use super::start::start;
-use super::{NAME, REASON, TierForm, TierProblem};
+use super::wording::ChangePage;
+use super::{NAME, REASON, TierForm, TierProblem, reason_error};
 use crate::api::{TierChangeAction, TierChangeAnswer, TierPreview};
 use crate::member::{MemberPage, head, shell};
 use crate::site::{answer_with, error_box, error_summary, isolate};
@@ -19,26 +20,62 @@ use std::borrow::Cow;
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn tier_change_page(answer: TierChangeAnswer, to: String, form: TierForm) -> AnyView {
     let t: Texts = expect_context();
-    let wrong = errors(t, &answer.member, answer.preview.as_ref(), &form);
-    let content = match (&answer.member.change, &answer.preview) {
-        (Some(change), _) => open_change(t, &answer.member, change),
+    let member = &answer.member;
+    let page = ChangePage {
+        t,
+        member,
+        on_behalf: false,
+    };
+    let open = member.change.as_ref().map(|change| open_change(t, member, change));
+    let ChangeParts {
+        outcome,
+        content,
+        is_wrong,
+    } = change_parts(page, &answer, &to, &form, open);
+    let content = view! {
+        {outcome}
+        {head(t, member, t.area_change_tier(), Some(t.change_lead().into_owned()))}
+        <div class="member-sections">{content}</div>
+    };
+    shell(t, member, MemberPage::Term, is_wrong, content.into_any())
+}
+
+/// The parts of a page about a change of tier.
+pub(crate) struct ChangeParts {
+    /// First on the page: what's wrong with the form, or what it has done.
+    pub outcome: Option<AnyView>,
+    pub content: AnyView,
+    /// Whether there's a mistake. Then the page has the status for it.
+    pub is_wrong: bool,
+}
+
+/// What the page shows. `to` is the ID of the tier in its address, and `open` is shown instead while a change is open.
+pub(crate) fn change_parts(
+    page: ChangePage<'_>,
+    answer: &TierChangeAnswer,
+    to: &str,
+    form: &TierForm,
+    open: Option<AnyView>,
+) -> ChangeParts {
+    let t = page.t;
+    let wrong = errors(t, &answer.member, answer.preview.as_ref(), form);
+    let content = match (open, &answer.preview) {
+        (Some(open), _) => open,
         (None, Some(preview)) => view! {
-            {choose(t, &answer, &to)}
-            {preview_of(t, &answer, preview, &form)}
+            {choose(page, &answer.tiers, to)}
+            {preview_of(page, preview, form)}
         }
         .into_any(),
         (None, None) => {
             let unknown = (!to.is_empty()).then(|| view! { <p class="note">{t.change_unknown()}</p> });
-            view! { {unknown} {choose(t, &answer, &to)} }.into_any()
+            view! { {unknown} {choose(page, &answer.tiers, to)} }.into_any()
         }
     };
-    let content = view! {
-        {outcome(t, &form, &wrong, t.change_done())}
-        {head(t, &answer.member, t.area_change_tier(), Some(t.change_lead().into_owned()))}
-        <div class="member-sections">{content}</div>
-    };
-    let is_wrong = told(&form, &wrong);
-    shell(t, &answer.member, MemberPage::Term, is_wrong, content.into_any())
+    ChangeParts {
+        outcome: outcome(t, form, &wrong, t.change_done()),
+        content,
+        is_wrong: told(form, &wrong),
+    }
 }
 
 /// Sets the status of a page with a mistake. Returns whether there's one.
@@ -70,7 +107,10 @@ pub(super) fn outcome(
         (Some(TierProblem::Conflict | TierProblem::Facts), _) => {
             Some(error_box(t, view! { <p>{t.change_conflict()}</p> }.into_any()))
         }
-        (Some(TierProblem::TooLong), _) => error_summary(t, vec![(REASON.to_owned(), t.leave_too_long().into_owned())]),
+        (Some(TierProblem::TooLong | TierProblem::NoReason), _) => {
+            let error = reason_error(t, form)?;
+            error_summary(t, vec![(REASON.to_owned(), error)])
+        }
         (Some(TierProblem::Unsigned), _) => error_summary(t, vec![(NAME.to_owned(), t.change_unsigned().into_owned())]),
         (None, Some(done)) => {
             let text = match done {
@@ -83,8 +123,8 @@ pub(super) fn outcome(
     }
 }
 
-fn preview_of(t: Texts, answer: &TierChangeAnswer, preview: &TierPreview, form: &TierForm) -> AnyView {
-    let member = &answer.member;
+fn preview_of(page: ChangePage<'_>, preview: &TierPreview, form: &TierForm) -> AnyView {
+    let ChangePage { t, member, .. } = page;
     let words = Words::new(t, &preview.programme);
     let from = Words::new(t, &member.programme).tier_title(&member.tier);
     let heading = t.change_heading(from, words.tier_title(&preview.tier));
@@ -94,7 +134,7 @@ fn preview_of(t: Texts, answer: &TierChangeAnswer, preview: &TierPreview, form: 
     let refused = (!preview.refusals.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="refused">
-                <h3 id="refused">{t.change_refused()}</h3>
+                <h3 id="refused">{page.refused()}</h3>
                 <ul>{refusals.collect_view()}</ul>
             </section>
         }
@@ -102,9 +142,9 @@ fn preview_of(t: Texts, answer: &TierChangeAnswer, preview: &TierPreview, form: 
     let is_possible = preview.refusals.is_empty() && (!preview.full || preview.waiting_list);
     let rest = is_possible.then(|| {
         view! {
-            {approval(t, words, preview)}
-            {needs(words, member, preview).filter(|_| preview.unknown.is_empty())}
-            {start(t, words, member, preview, form)}
+            {approval(page, words, preview)}
+            {needs(page, words, preview).filter(|_| preview.unknown.is_empty())}
+            {start(page, words, preview, form)}
         }
     });
     let full = (preview.refusals.is_empty() && !is_possible).then(|| view! { <p class="note">{t.change_full()}</p> });
@@ -113,7 +153,7 @@ fn preview_of(t: Texts, answer: &TierChangeAnswer, preview: &TierPreview, form: 
             <h2 id="preview">{isolate(heading)}</h2>
             {refused}
             {full}
-            {shifts(t, member, preview)}
+            {shifts(page, preview)}
             {rest}
         </section>
     }
@@ -121,10 +161,10 @@ fn preview_of(t: Texts, answer: &TierChangeAnswer, preview: &TierPreview, form: 
 }
 
 /// The details that would have to be known.
-fn needs(words: Words<'_>, member: &crate::api::MemberAnswer, preview: &TierPreview) -> Option<AnyView> {
+fn needs(page: ChangePage<'_>, words: Words<'_>, preview: &TierPreview) -> Option<AnyView> {
     let details: Vec<String> = preview.needs.iter().map(|fact| fact_label(words, fact)).collect();
     (!details.is_empty()).then(|| {
-        let text = words.t.change_needs(details.join(", "), &member.foundation.email);
+        let text = page.needs(&details.join(", "));
         view! { <p class="note">{isolate(text)}</p> }.into_any()
     })
 }

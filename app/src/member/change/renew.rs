@@ -6,6 +6,7 @@ use super::page::{outcome, told};
 use super::section::{asked, confirm_by, open_change, otherwise};
 use super::shifts::shifts;
 use super::start::{costs, value};
+use super::wording::ChangePage;
 use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierPreview};
 use crate::changes::changed_row;
 use crate::member::{MemberPage, head, member_address, shell};
@@ -84,7 +85,8 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview, form: &Tier
     let offer = preview.starts.first().map(|offer| {
         view! { <input type="hidden" name="start" value=value(offer) /> }
     });
-    let price = preview.starts.first().map(|offer| costs(t, words, offer));
+    let page = own(t, member);
+    let price = preview.starts.first().map(|offer| costs(page, words, offer));
     let judged = preview.judged.iter().map(|condition| {
         view! { <li>{isolate(words.say(condition).to_owned())}</li> }
     });
@@ -121,6 +123,15 @@ fn next_term(t: Texts, member: &MemberAnswer, preview: &TierPreview, form: &Tier
         </form>
     }
     .into_any()
+}
+
+/// Nobody renews for the member.
+fn own(t: Texts, member: &MemberAnswer) -> ChangePage<'_> {
+    ChangePage {
+        t,
+        member,
+        on_behalf: false,
+    }
 }
 
 /// What the member confirms, and what happens otherwise. `None` if they renew instead.
@@ -165,7 +176,7 @@ fn differences(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyVie
         Some(rows) if !rows.is_empty() => view! { <ul class="change-list" role="list">{rows}</ul> }.into_any(),
         _ if preview.shifts.is_empty() => view! { <p>{t.renew_same()}</p> }.into_any(),
         // What was promised for the running term is older than the version that the membership has.
-        _ => shifts(t, member, preview),
+        _ => shifts(own(t, member), preview),
     }
 }
 

@@ -1,17 +1,17 @@
 //! What a member gains and loses.
 
-use crate::api::{MemberAnswer, TierPreview, TierShift};
+use super::wording::ChangePage;
+use crate::api::{TierPreview, TierShift};
 use crate::site::isolate;
-use crate::text::Texts;
 use crate::words::{Words, grant_rules, grant_value, say};
 use domain::grant::{BenefitKind, Grant};
 use domain::tier_change::ShiftKind;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
-pub(super) fn shifts(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> AnyView {
+pub(super) fn shifts(page: ChangePage<'_>, preview: &TierPreview) -> AnyView {
     if preview.shifts.is_empty() {
-        return view! { <p>{t.change_no_shifts()}</p> }.into_any();
+        return view! { <p>{page.no_shifts()}</p> }.into_any();
     }
     let is_vote = |shift: &TierShift| matches!(shift.benefit.kind, BenefitKind::Votes { .. });
     let of = |kinds: &[ShiftKind]| {
@@ -20,13 +20,13 @@ pub(super) fn shifts(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> 
         of_kind.collect::<Vec<_>>()
     };
     let votes = preview.shifts.iter().filter(|shift| is_vote(shift)).collect();
-    let list = |id, heading, shifts| list(t, (member, preview), (id, heading), shifts);
+    let list = |id, heading, shifts| list(page, preview, (id, heading), shifts);
     view! {
         <div class="change-shifts">
-            {list("gained", t.change_gained(), of(&[ShiftKind::Gained, ShiftKind::More]))}
-            {list("lost", t.change_lost(), of(&[ShiftKind::Lost, ShiftKind::Less]))}
-            {list("different", t.change_different(), of(&[ShiftKind::Different]))}
-            {list("votes", t.change_votes(), votes)}
+            {list("gained", page.gained(), of(&[ShiftKind::Gained, ShiftKind::More]))}
+            {list("lost", page.lost(), of(&[ShiftKind::Lost, ShiftKind::Less]))}
+            {list("different", page.t.change_different(), of(&[ShiftKind::Different]))}
+            {list("votes", page.votes(), votes)}
         </div>
     }
     .into_any()
@@ -34,12 +34,12 @@ pub(super) fn shifts(t: Texts, member: &MemberAnswer, preview: &TierPreview) -> 
 
 /// `None` if it's empty.
 fn list(
-    t: Texts,
-    (member, preview): (&MemberAnswer, &TierPreview),
+    page: ChangePage<'_>,
+    preview: &TierPreview,
     (id, heading): (&'static str, Cow<'static, str>),
     shifts: Vec<&TierShift>,
 ) -> Option<AnyView> {
-    let rows: Vec<_> = shifts.into_iter().map(|shift| row(t, member, preview, shift)).collect();
+    let rows: Vec<_> = shifts.into_iter().map(|shift| row(page, preview, shift)).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=id>
@@ -51,7 +51,8 @@ fn list(
     })
 }
 
-fn row(t: Texts, member: &MemberAnswer, preview: &TierPreview, shift: &TierShift) -> AnyView {
+fn row(page: ChangePage<'_>, preview: &TierPreview, shift: &TierShift) -> AnyView {
+    let ChangePage { t, member, .. } = page;
     let (old, new) = (Words::new(t, &member.programme), Words::new(t, &preview.programme));
     let value = |words: Words<'_>, grant: Option<&Grant>| match grant {
         Some(grant) => grant_value(words, &shift.benefit, &grant.value),
@@ -73,7 +74,7 @@ fn row(t: Texts, member: &MemberAnswer, preview: &TierPreview, shift: &TierShift
         .map(|rule| view! { <br /> <span class="meta">{isolate(rule)}</span> });
     let is_less = matches!(shift.kind, ShiftKind::Lost | ShiftKind::Less);
     let taken = (is_less && shift.taken > 0).then(|| {
-        view! { <br /> <strong>{t.change_taken(i64::from(shift.taken))}</strong> }
+        view! { <br /> <strong>{page.taken(i64::from(shift.taken))}</strong> }
     });
     view! {
         <div>

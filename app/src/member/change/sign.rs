@@ -1,5 +1,6 @@
 //! The agreements that are signed with a change.
 
+use super::wording::ChangePage;
 use super::{NAME, TierForm, TierProblem};
 use crate::api::{AgreementToSign, TierPreview};
 use crate::html::HtmlBlock;
@@ -10,10 +11,17 @@ use crate::words::say;
 use domain::tier_change::ChangeStart;
 use leptos::prelude::*;
 
-/// Each agreement with its texts and a checkbox, and the name of whoever signs. `None` if there's nothing to sign.
-pub(super) fn agreements(t: Texts, preview: &TierPreview, form: &TierForm) -> Option<AnyView> {
+/// Each agreement with its texts and a checkbox, and the name of the person who signs. Staff read which ones aren't signed again. `None` if
+/// there's nothing to sign.
+pub(super) fn agreements(page: ChangePage<'_>, preview: &TierPreview, form: &TierForm) -> Option<AnyView> {
+    let t = page.t;
     if preview.agreements.is_empty() {
         return None;
+    }
+    if page.on_behalf {
+        let again = titles(t, preview, |agreement| agreement.again);
+        return (!again.is_empty())
+            .then(|| view! { <p class="note">{isolate(t.record_change_again(again))}</p> }.into_any());
     }
     let is_one_start = preview.starts.len() < 2;
     let mut ids: Vec<&str> = Vec::new();
@@ -49,6 +57,24 @@ pub(super) fn agreements(t: Texts, preview: &TierPreview, form: &TierForm) -> Op
         typed: &form.name,
     };
     Some(view! { {forms} {name.line(t)} }.into_any())
+}
+
+/// What the member has to sign before staff could record a change with this start.
+pub(super) fn to_sign(t: Texts, preview: &TierPreview, starts: ChangeStart) -> AnyView {
+    let titles = titles(t, preview, |agreement| !agreement.again && agreement.starts == starts);
+    view! { <p class="note">{isolate(t.record_change_to_sign(titles))}</p> }.into_any()
+}
+
+/// The titles of some of the agreements, each once.
+fn titles(t: Texts, preview: &TierPreview, wanted: impl Fn(&AgreementToSign) -> bool) -> String {
+    let mut titles: Vec<&str> = Vec::new();
+    for agreement in preview.agreements.iter().filter(|agreement| wanted(agreement)) {
+        let title = say(t, &agreement.title);
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles.join(", ")
 }
 
 /// The text of an agreement. It names the change, so there's one for each start.

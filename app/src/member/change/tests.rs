@@ -288,6 +288,7 @@ fn a_tier_for_others_a_full_one_and_one_without_a_price_have_no_form() {
 fn what_was_typed_is_kept_and_the_mistake_is_at_its_field() {
     let signs = TierPreview {
         agreements: vec![AgreementToSign {
+            again: false,
             id: "individual".to_owned(),
             title: Text::new("en", "Individual agreement"),
             starts: ChangeStart::NextTerm,

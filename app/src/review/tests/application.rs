@@ -67,6 +67,7 @@ fn everything_known_about_an_application_is_on_its_page() {
             who: who.to_owned(),
             why: why.to_owned(),
             invoice: String::new(),
+            on_behalf: false,
             at: AT,
         });
     }
@@ -104,6 +105,7 @@ fn d3_every_kind_of_event_has_words_and_says_who_when_and_why() {
             who: "amina@harbour.example".to_owned(),
             why: "Darum.".to_owned(),
             invoice: String::new(),
+            on_behalf: false,
             at: AT,
         }];
         let queue = queue(QueueFilter::Mine, Vec::new());
@@ -125,6 +127,7 @@ fn d2_a_long_history_begins_with_the_newest_entries_and_says_if_some_are_left_ou
         who: "amina@harbour.example".to_owned(),
         why: format!("Entry {number}."),
         invoice: String::new(),
+        on_behalf: false,
         at: AT,
     };
     for (count, older, is_cut) in [

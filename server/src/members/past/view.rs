@@ -10,7 +10,7 @@ use crate::clock::Timestamp;
 use crate::entitlements::HeldBenefits;
 use crate::members::access::ActingFor;
 use crate::members::proof_rows::proofs_of;
-use crate::members::staff::open_to_read;
+use crate::members::staff_access::open_to_read;
 use crate::reviews::history_until;
 use crate::storage::Tx;
 use app::api::{BenefitSince, FoundationBrief, MemberAnswer, MemberTerm, PastMemberAnswer, ProofBrief};

@@ -1,4 +1,4 @@
-//! What a member could change to, for those who may change the membership.
+//! What a member could change to, for those who may change the membership, and for staff who act on the member's behalf.
 
 use super::facts::{StatedOffer, stated_offer};
 use super::offer::{TierOffer, wrong_party};
@@ -7,6 +7,7 @@ use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::members::access::{ActingFor, open};
 use crate::members::own::own_memberships;
+use crate::members::staff_access::open_on_behalf;
 use crate::members::view;
 use crate::storage::Tx;
 use app::api::{FoundationBrief, MemberAnswer, OtherTier, TierChangeAnswer, TierPreview};
@@ -31,15 +32,50 @@ pub async fn tier_change(
     let Some(acting) = open(&mut tx, state, session, id, MemberAction::ChangeMembership).await? else {
         return Ok(None);
     };
-    let member = view::answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
-    let preview = preview(&mut tx, state, &acting, (to, stated), lang).await?;
+    let TierChangeAnswer { member, tiers, preview } =
+        answer(&mut tx, state, session, &acting, (to, stated, lang), brief).await?;
     tx.rollback().await?;
     let others = own_memberships(state, session).await?.len() > 1;
     Ok(Some(TierChangeAnswer {
-        tiers: tiers(state, &acting)?,
         member: MemberAnswer { others, ..member },
+        tiers,
         preview,
     }))
+}
+
+/// The same for a foundation's staff, whom the member has asked for a change in another way. `None` if the foundation has no such membership.
+///
+/// # Errors
+/// If their role doesn't allow it, they have a conflict of interest, or the membership has ended.
+pub async fn tier_change_on_behalf(
+    state: &AppState,
+    session: &Session,
+    (foundation, id): (&str, &str),
+    asked: (&str, &BTreeMap<String, String>, &str),
+    brief: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<Option<TierChangeAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let Some(acting) = open_on_behalf(&mut tx, state, session, foundation, id).await? else {
+        return Ok(None);
+    };
+    let answer = answer(&mut tx, state, session, &acting, asked, brief).await?;
+    tx.rollback().await?;
+    Ok(Some(answer))
+}
+
+async fn answer(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    acting: &ActingFor<'_>,
+    (to, stated, lang): (&str, &BTreeMap<String, String>, &str),
+    brief: impl FnOnce(&str) -> Option<FoundationBrief>,
+) -> Result<TierChangeAnswer, CommandError> {
+    Ok(TierChangeAnswer {
+        member: view::answer(tx, state, &session.email, acting, lang, brief).await?,
+        tiers: tiers(state, acting)?,
+        preview: preview(tx, state, acting, (to, stated), lang).await?,
+    })
 }
 
 /// The tiers of the version that applies to members today.

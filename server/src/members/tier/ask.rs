@@ -1,15 +1,17 @@
-//! Asking for another tier, or for a renewal, and withdrawing that until it takes effect.
+//! Asking for another tier, or for a renewal, and withdrawing that until it takes effect: for those who act for the member, and for staff who
+//! act on the member's behalf.
 
 use super::begin_now::begin_now;
 use super::facts::{StatedOffer, stated_offer, store_facts};
-use super::letters::{self, ChangeNews};
+use super::letters::{self, ChangeNews, ChangeReason};
 use super::offer::{OfferedStart, TierOffer};
 use super::rows::{ChangeState, insert, open_change, set, title};
 use super::sign::{self, UnsignedAgreement};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
 use crate::members::LONGEST_REASON;
-use crate::members::access::{ActingFor, open, open_for_staff};
+use crate::members::access::{ActingFor, open};
+use crate::members::staff_access::open_on_behalf;
 use crate::storage::Tx;
 use app::api::{TierChangeAction, TierChangeCommand};
 use domain::application::{Answers, NamedPerson};
@@ -22,7 +24,7 @@ use std::collections::BTreeMap;
 /// The most characters that the name of somebody who signs can have.
 const LONGEST_NAME: usize = 200;
 
-/// The result of a member's command about the tier.
+/// The result of a command about the tier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TierChangeDone {
     Done,
@@ -32,20 +34,49 @@ pub enum TierChangeDone {
     Conflict,
     /// The reason is too long.
     TooLong,
-    /// An agreement isn't signed, or the name is missing or too long.
+    /// Staff don't say how and when the member asked.
+    NoReason,
+    /// An agreement isn't signed, or the name is missing or too long. Or it's one that staff can't sign for the member.
     Unsigned,
     /// Facts that the tier needs are missing or aren't valid.
     Facts,
 }
 
+/// Who sends a command.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum ChangeActor<'a> {
+    /// Somebody who acts for the member.
+    Member,
+    /// Somebody of this foundation's staff, whom the member has asked for it in another way.
+    OnBehalf(&'a str),
+}
+
+impl ChangeActor<'_> {
+    /// Opens the membership. `None` if there's no such membership, or it isn't theirs.
+    async fn open<'a>(
+        self,
+        tx: &mut Tx,
+        state: &'a AppState,
+        session: &Session,
+        id: &str,
+    ) -> Result<Option<ActingFor<'a>>, CommandError> {
+        match self {
+            Self::Member => open(tx, state, session, id, MemberAction::ChangeMembership).await,
+            Self::OnBehalf(foundation) => open_on_behalf(tx, state, session, foundation, id).await,
+        }
+    }
+}
+
 /// A command, and what it's checked against.
-pub(super) struct ChangeRequest<'a> {
-    pub state: &'a AppState,
-    pub session: &'a Session,
-    pub acting: &'a ActingFor<'a>,
-    pub command: &'a TierChangeCommand,
-    pub reason: &'a str,
-    pub digest: &'a str,
+struct ChangeRequest<'a> {
+    state: &'a AppState,
+    session: &'a Session,
+    acting: &'a ActingFor<'a>,
+    /// Whether staff act for the member.
+    on_behalf: bool,
+    command: &'a TierChangeCommand,
+    reason: &'a str,
+    digest: &'a str,
 }
 
 /// Asks for a change, or withdraws it. If nobody has to approve it and it starts now, it takes effect. Idempotent.
@@ -58,19 +89,46 @@ pub async fn change_tier(
     id: &str,
     command: &TierChangeCommand,
 ) -> Result<TierChangeDone, CommandError> {
+    change(state, session, id, (ChangeActor::Member, command)).await
+}
+
+/// The same for a foundation's staff, who record what the member asked for in another way. They need a reason, and sign nothing.
+///
+/// # Errors
+/// If their role doesn't allow it, they have a conflict of interest, or the change isn't possible.
+pub async fn change_tier_on_behalf(
+    state: &AppState,
+    session: &Session,
+    foundation: &str,
+    id: &str,
+    command: &TierChangeCommand,
+) -> Result<TierChangeDone, CommandError> {
+    change(state, session, id, (ChangeActor::OnBehalf(foundation), command)).await
+}
+
+async fn change(
+    state: &AppState,
+    session: &Session,
+    id: &str,
+    (actor, command): (ChangeActor<'_>, &TierChangeCommand),
+) -> Result<TierChangeDone, CommandError> {
     let reason = tidy(&command.reason);
     if reason.chars().count() > LONGEST_REASON {
         return Ok(TierChangeDone::TooLong);
     }
     let mut tx = state.database.begin().await?;
-    if acting(&mut tx, state, session, id).await?.is_none() {
+    if actor.open(&mut tx, state, session, id).await?.is_none() {
         return Ok(TierChangeDone::NotFound);
     }
     alone(&mut tx).await?;
     // The application is locked now: what was read before that could have changed.
-    let Some(acting) = acting(&mut tx, state, session, id).await? else {
+    let Some(acting) = actor.open(&mut tx, state, session, id).await? else {
         return Ok(TierChangeDone::NotFound);
     };
+    let on_behalf = actor != ChangeActor::Member;
+    if on_behalf && reason.is_empty() {
+        return Ok(TierChangeDone::NoReason);
+    }
     let digest = digest(session, command);
     let membership = &acting.membership;
     if membership.member_version > command.version && membership.last_command.as_deref() == Some(digest.as_str()) {
@@ -84,6 +142,7 @@ pub async fn change_tier(
         state,
         session,
         acting: &acting,
+        on_behalf,
         command,
         reason: &reason,
         digest: &digest,
@@ -101,19 +160,6 @@ pub async fn change_tier(
 fn digest(session: &Session, command: &TierChangeCommand) -> String {
     let command = serde_json::to_string(command).unwrap_or_default();
     fingerprint(&format!("tier {} {command}", session.account))
-}
-
-/// Somebody who acts for the member, or somebody of the foundation's staff who records what the member wrote.
-async fn acting<'a>(
-    tx: &mut Tx,
-    state: &'a AppState,
-    session: &Session,
-    id: &str,
-) -> Result<Option<ActingFor<'a>>, CommandError> {
-    match open(tx, state, session, id, MemberAction::ChangeMembership).await? {
-        Some(acting) => Ok(Some(acting)),
-        None => open_for_staff(tx, state, session, id).await,
-    }
 }
 
 impl ChangeRequest<'_> {
@@ -161,7 +207,7 @@ impl ChangeRequest<'_> {
         let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
         store_facts(tx, &membership.id, &facts).await?;
-        if self.acts_for_member() {
+        if !self.on_behalf {
             self.sign(tx, offer.to_sign(starts), now).await?;
         }
         self.remember(tx).await?;
@@ -187,31 +233,33 @@ impl ChangeRequest<'_> {
             (false, false) => ChangeNews::Asked,
         };
         let title = &offer.tier.title;
-        letters::changed(tx, self.state, (membership, linked), news, title, self.reason).await?;
+        letters::changed(tx, self.state, (membership, linked), news, title, self.why()).await?;
         if approved && starts == ChangeStart::Now {
             begin_now(tx, self.state, membership, linked, start).await?;
         }
         Ok(TierChangeDone::Done)
     }
 
-    /// Whether it's what they've seen. Staff who record what the member wrote needn't have seen anything.
+    /// Whether it's what they've seen.
     fn has_seen(&self, start: &OfferedStart<'_>) -> bool {
         let (first_day, due) = (start.next.period.start, start.due().map_or(0, |due| due.minor));
-        let anything = !self.acts_for_member();
-        self.command.first_day.map_or(anything, |seen| seen == first_day)
-            && self.command.due.map_or(anything, |seen| seen == due)
+        self.command.first_day == Some(first_day) && self.command.due == Some(due)
     }
 
-    /// Whether it's somebody who acts for the member, and not staff who record what the member wrote.
-    fn acts_for_member(&self) -> bool {
-        self.acting.actions.contains(&MemberAction::Read)
+    /// The reason, as emails state it.
+    fn why(&self) -> ChangeReason<'_> {
+        if self.on_behalf {
+            ChangeReason::OnBehalf(self.reason)
+        } else {
+            ChangeReason::Stated(self.reason)
+        }
     }
 
     /// Whether they sign everything that has to be signed. Staff don't sign for the member: they can only record a change with which
     /// nothing is signed, or what was signed for another tier.
     fn has_signed(&self, offer: &TierOffer<'_>, starts: ChangeStart) -> bool {
         let mut unsigned = offer.to_sign(starts);
-        if !self.acts_for_member() {
+        if self.on_behalf {
             return unsigned.all(|agreement| agreement.again);
         }
         let is_named = || (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count());
@@ -252,7 +300,7 @@ impl ChangeRequest<'_> {
         self.record(tx, action, detail, &Answers::new()).await?;
         let title = title(self.state, membership, &row);
         let news = ChangeNews::Withdrawn;
-        letters::changed(tx, self.state, (membership, linked), news, &title, self.reason).await?;
+        letters::changed(tx, self.state, (membership, linked), news, &title, self.why()).await?;
         Ok(TierChangeDone::Done)
     }
 
@@ -270,9 +318,12 @@ impl ChangeRequest<'_> {
         &self,
         tx: &mut Tx,
         action: &'static str,
-        detail: serde_json::Value,
+        mut detail: serde_json::Value,
         facts: &Answers,
     ) -> Result<(), CommandError> {
+        if self.on_behalf {
+            detail["on_behalf"] = json!(true);
+        }
         let facts: BTreeMap<&str, &str> = facts.iter().collect();
         let mut personal = serde_json::Map::new();
         if !self.reason.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::begin_now::begin_now;
 use super::facts::{StatedOffer, by_fact, facts_of_change, stated_offer};
-use super::letters::{self, ChangeNews};
+use super::letters::{self, ChangeNews, ChangeReason};
 use super::offer::TierOffer;
 use super::rows::{ChangeState, TierChangeRow, open_change, set, title};
 use super::sign;
@@ -131,7 +131,8 @@ pub async fn decide_tier_change(
     };
     append(&mut tx, state, entry).await?;
     let title = title(state, membership, &row);
-    letters::changed(&mut tx, state, (membership, linked), news, &title, &reason).await?;
+    let why = ChangeReason::Stated(&reason);
+    letters::changed(&mut tx, state, (membership, linked), news, &title, why).await?;
     if let Some(start) = start.filter(|_| approves && row.starts.0 == ChangeStart::Now) {
         begin_now(&mut tx, state, membership, linked, start).await?;
     }

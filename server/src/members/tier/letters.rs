@@ -13,7 +13,7 @@ use app::text::Texts;
 use domain::access::AccountRole;
 use domain::text::Text;
 
-pub(super) use app::mail::ChangeNews;
+pub(super) use app::mail::{ChangeNews, ChangeReason};
 
 /// What follows from a confirmation that begins this term, which has a last day.
 pub(super) fn confirmed(
@@ -39,7 +39,7 @@ pub(super) async fn changed(
     (membership, linked): (&StartedMembership, &LinkedApplication<'_>),
     news: ChangeNews,
     tier: &Text,
-    reason: &str,
+    reason: ChangeReason<'_>,
 ) -> Result<(), CommandError> {
     let context = email_context(state, linked)?;
     let foundation = context.foundation;

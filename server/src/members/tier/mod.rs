@@ -13,8 +13,8 @@ mod rows;
 mod shifts;
 mod sign;
 
-pub use answer::tier_change;
-pub use ask::{TierChangeDone, change_tier};
+pub use answer::{tier_change, tier_change_on_behalf};
+pub use ask::{TierChangeDone, change_tier, change_tier_on_behalf};
 pub(super) use decide::waiting_start;
 pub use decide::{TierDecided, decide_tier_change};
 pub(super) use renewal::{renew_by, renew_from};

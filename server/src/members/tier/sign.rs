@@ -33,6 +33,7 @@ impl UnsignedAgreement {
             id: self.id.clone(),
             title: self.title.clone(),
             starts: self.starts,
+            again: self.again,
             html: crate::markdown::to_html(&self.markdown),
             lang: self.language.clone(),
             hash: self.hash.clone(),

@@ -1,0 +1,116 @@
+//! `/members/{foundation}/{membership}/change`: staff change the tier for a member who has asked for it in another way. It's the member's own
+//! page in other words.
+
+use super::address::member_address;
+use super::nav::nav;
+use super::tier_change::asked;
+use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierChangeBrief};
+use crate::member::{ChangePage, TierForm, change_parts, reason_field, stated, tier_and_since};
+use crate::site::{Page, Place, isolate};
+use crate::text::Texts;
+use crate::words::Words;
+use domain::member::MemberAction;
+use leptos::prelude::*;
+
+/// The page. `to` is the ID of the tier in its address.
+#[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
+pub fn tier_change_for_staff_page(answer: TierChangeAnswer, to: String, form: TierForm) -> AnyView {
+    let t: Texts = expect_context();
+    let member = &answer.member;
+    let page = ChangePage {
+        t,
+        member,
+        on_behalf: true,
+    };
+    let open = member.change.as_ref().map(|change| open_change(page, change, &form));
+    let parts = change_parts(page, &answer, &to, &form, open);
+    let name = member.shown_name();
+    let back = member_address(&member.foundation.id, &member.membership);
+    let content = view! {
+        <div class="member">
+            {nav(t, &member.foundation.id, None, member.may(MemberAction::ReadMoney))}
+            {parts.outcome}
+            <div class="status-head">
+                <p class="caption">
+                    <span><a href=back><strong>{isolate(name)}</strong></a></span>
+                    {tier_and_since(t, member)}
+                </p>
+                <p class="state you">{t.members_acting()}</p>
+                <h1>{t.area_change_tier()}</h1>
+                <p class="lead">{t.record_change_lead()}</p>
+            </div>
+            <div class="member-sections">{parts.content}</div>
+        </div>
+    }
+    .into_any();
+    view! {
+        <Page
+            title=t.area_change_tier()
+            place=Place::foundation(&member.foundation)
+            wrong=parts.is_wrong
+            private=true
+        >
+            {content}
+        </Page>
+    }
+    .into_any()
+}
+
+/// What was asked for, and the form that withdraws it for the member.
+fn open_change(page: ChangePage<'_>, change: &TierChangeBrief, form: &TierForm) -> AnyView {
+    let ChangePage { t, member, .. } = page;
+    view! {
+        <section class="section" aria-labelledby="open">
+            <h2 id="open">{t.decide_heading()}</h2>
+            <p>{isolate(asked(t, change))}</p>
+            {stated(Words::new(t, &member.programme), &change.facts)}
+            <form class="money-form" method="post" action=page.address() novalidate>
+                <input type="hidden" name="version" value=member.version.to_string() />
+                {reason_field(page, form).lines(t)}
+                <p>
+                    <button class="button quiet" name="do" value=TierChangeAction::Withdraw.id()>
+                        {t.record_change_withdraw()}
+                    </button>
+                </p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to this page, for those who can act for the member. `None` if nothing can be changed.
+pub(super) fn change_link(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
+    if !member.may(MemberAction::ChangeMembership) || member.is_over() || member.leaves_on.is_some() {
+        return None;
+    }
+    let href = ChangePage {
+        t,
+        member,
+        on_behalf: true,
+    }
+    .address();
+    let link = if member.change.is_some() {
+        t.record_change_withdraw()
+    } else {
+        t.area_change_tier()
+    };
+    Some(
+        view! {
+            <section class="section" aria-labelledby="acting-change">
+                <h2 id="acting-change">{t.record_change_heading()}</h2>
+                <p>{t.record_change_text()}</p>
+                <p><a href=href>{link}</a></p>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// First on the member's page: what has been done for the member.
+pub(super) fn changed(t: Texts, done: Option<TierChangeAction>) -> Option<AnyView> {
+    let text = match done? {
+        TierChangeAction::Ask => t.record_change_asked_done(),
+        TierChangeAction::Withdraw => t.record_change_withdrawn_done(),
+    };
+    Some(view! { <p class="note good" role="status">{text}</p> }.into_any())
+}
