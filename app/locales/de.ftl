@@ -3470,6 +3470,44 @@ record_leaves = Das Mitglied hat gekündigt. Der letzte Tag ist der { $day }.
 record_stay = Kündigung zurücknehmen
 record_left = Die Kündigung ist eingetragen. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
 record_stayed = Die Kündigung ist zurückgenommen. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
+record_change_heading = Wunsch nach einer anderen Stufe
+record_change_text = Nutzen Sie das, wenn das Mitglied auf anderem Weg um eine andere Stufe gebeten hat, zum Beispiel per E-Mail, Brief oder Telefon.
+record_change_lead = Sehen Sie, was das Mitglied gewinnt und verliert, was es kostet und wann es beginnt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail, und im Verlauf steht Ihr Name.
+record_change_not_for_them = { $tier } (für das Mitglied nicht verfügbar)
+record_change_gained = Was das Mitglied gewinnt
+record_change_lost = Was das Mitglied verliert
+record_change_votes = Stimmen des Mitglieds
+record_change_no_shifts = Die Leistungen bleiben gleich.
+record_change_taken =
+    { $n ->
+        [one] In dieser Laufzeit hat das Mitglied 1 genutzt oder angefragt
+       *[other] In dieser Laufzeit hat das Mitglied { $n } genutzt oder angefragt
+    }
+record_change_automatic = Eine Genehmigung ist nicht nötig. Der Wechsel gilt, sobald Sie ihn eintragen. Was er kostet, wird in Rechnung gestellt, wenn er beginnt.
+record_change_waits = Alle Plätze dieser Stufe sind vergeben. Sie können den Wunsch trotzdem eintragen: Das Mitglied wartet dann auf einen freien Platz.
+record_change_refused = Warum das Mitglied nicht in diese Stufe wechseln kann
+record_change_needs = Dafür fehlen noch Angaben: { $details }.
+record_change_no_start = In diese Stufe kann das Mitglied gerade nicht wechseln: Ihr Preis oder ihr erster Tag steht nicht fest, oder das Mitglied ist über diese Laufzeit hinaus an seine eigene Stufe gebunden (Kündigungsfrist oder Mindestlaufzeit).
+record_change_now = Jetzt: Der erste Tag in der neuen Stufe ist der { $day }
+record_change_next = Mit der nächsten Laufzeit: Der erste Tag in der neuen Stufe ist der { $day }
+record_change_rest = Das Mitglied zahlt { $price }: die Differenz für den Rest der Laufzeit ({ $share } des Jahresbeitrags). Die Laufzeit endet weiterhin am { $day }. Was das Mitglied schon genutzt hat, wird auf die Leistungen der neuen Stufe angerechnet.
+record_change_rest_free = Das Mitglied zahlt nichts dazu. Die Laufzeit endet weiterhin am { $day }. Was das Mitglied schon genutzt hat, wird auf die Leistungen der neuen Stufe angerechnet.
+record_change_rest_later = Es gilt der Preis am Tag der Genehmigung: je später, desto niedriger.
+record_change_term = Laufzeit: { $first } bis { $last }. Der Preis beträgt { $price }.
+record_change_term_free = Laufzeit: { $first } bis { $last }. Sie ist kostenlos.
+record_change_down = Für die aktuelle Laufzeit gilt der vereinbarte Preis, deshalb wird nichts erstattet. Ein Wechsel in diese Stufe beginnt mit der nächsten Laufzeit.
+record_change_again = Dafür wird nichts unterschrieben. Was das Mitglied für die aktuelle Stufe unterschrieben hat, bleibt, wie es ist: { $agreements }.
+record_change_to_sign = Das Mitglied muss vorher unterschreiben: { $agreements }. Das können Sie nicht für das Mitglied tun. Bitten Sie es, die Stufe im Mitgliederbereich zu wechseln.
+record_change_reason = Wie und wann hat das Mitglied darum gebeten?
+record_change_reason_hint = Zum Beispiel: Brief vom 3. März. Alle, die die Mitgliedschaft verwalten, können das lesen.
+record_change_no_reason = Geben Sie ein, wie und wann das Mitglied darum gebeten hat
+record_change_ask = Wechsel zu { $tier } für das Mitglied beantragen
+record_change_do = Stufe des Mitglieds zu { $tier } wechseln
+record_change_withdraw = Für das Mitglied zurückziehen
+record_change_asked_done = Der Wunsch ist eingetragen. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
+record_change_withdrawn_done = Der Wunsch ist zurückgezogen. Es ändert sich nichts. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
+history_on_behalf = (für das Mitglied)
+change_mail_on_behalf = Die Geschäftsstelle hat das für das Mitglied eingetragen, das auf anderem Weg darum gebeten hat. Wie und wann:
 
 ## Die öffentliche Seite eines Mitglieds
 

@@ -9479,6 +9479,126 @@ record_left = The notice is recorded. We’ve emailed everyone who manages the m
 
 # After notice was withdrawn.
 record_stayed = The notice is withdrawn. We’ve emailed everyone who manages the membership.
+
+# Heading on a member’s page, for the foundation’s staff: the member has asked for another tier in another way.
+record_change_heading = A request for another tier
+
+# Beneath it.
+record_change_text = Use this if the member has asked for another tier in another way, such as by email, letter or phone.
+
+# Beneath the title “Change the tier”, for the foundation’s staff.
+record_change_lead = See what the member would gain and lose, what it costs and when it starts. Everyone who manages the membership will get an email about it, and the history will name you.
+
+# After the name of a tier in a list.
+# Variables: $tier
+record_change_not_for_them = { $tier } (not available to them)
+
+# Heading: benefits that the member doesn’t have yet, or gets more of.
+record_change_gained = What they gain
+
+# Heading: benefits that the member doesn’t have any more, or gets less of.
+record_change_lost = What they lose
+
+# Heading: votes that change.
+record_change_votes = Their votes
+
+# If no benefit changes.
+record_change_no_shifts = Their benefits stay the same.
+
+# Next to a benefit that the member loses: how often they’ve used it.
+# Variables: $n
+record_change_taken =
+    { $n ->
+        [one] They’ve used or requested 1 in this term
+       *[other] They’ve used or requested { $n } in this term
+    }
+
+# Beneath the heading “Approval”.
+record_change_automatic = No approval is needed. It counts as soon as you record it, and what it costs is billed when it starts.
+
+# Beneath it.
+record_change_waits = All places in this tier are taken. You can record the request anyway: they’ll wait for a free place.
+
+# Heading: why the member can’t have the tier.
+record_change_refused = Why they can’t change to this tier
+
+# If details are missing. The details are a list.
+# Variables: $details
+record_change_needs = More details are needed for this: { $details }.
+
+# If there’s no day on which the change could start, or no known price.
+record_change_no_start = They can’t change to this tier right now: its price or its first day isn’t known, or they’re committed to their own tier beyond this term (notice period or minimum commitment).
+
+# A choice: the change starts at once.
+# Variables: $day
+record_change_now = Now: their first day in the new tier is { $day }
+
+# A choice: the change starts at the next term.
+# Variables: $day
+record_change_next = With their next term: their first day in the new tier is { $day }
+
+# Beneath a choice: what it costs for the rest of a term.
+# Variables: $price, $share, $day
+record_change_rest = They pay { $price }: the difference for the rest of their term ({ $share } of the yearly fee). Their term still ends on { $day }. What they’ve already used counts towards the new tier’s benefits.
+
+# Beneath a choice: the rest of a term costs nothing more.
+# Variables: $day
+record_change_rest_free = There’s nothing more to pay. Their term still ends on { $day }. What they’ve already used counts towards the new tier’s benefits.
+
+# Beneath a choice, if people have to approve it first.
+record_change_rest_later = They pay the price on the day of approval: the later that is, the less they pay.
+
+# Beneath a choice: the first term in the new tier, and its price.
+# Variables: $first, $last, $price
+record_change_term = Their term: { $first } to { $last }. Its price is { $price }.
+
+# Beneath a choice: the first term in the new tier.
+# Variables: $first, $last
+record_change_term_free = Their term: { $first } to { $last }. It’s free.
+
+# Beneath the choices, if it only can start at the next term.
+record_change_down = The price of their current term was agreed, so nothing is refunded. A change to this tier starts with their next term.
+
+# Beneath the choices: agreements that were signed for the member’s current tier. The agreements are a list.
+# Variables: $agreements
+record_change_again = Nothing is signed with it. What the member has signed for the current tier stays as it is: { $agreements }.
+
+# Beneath a start that staff can’t record. The agreements are a list.
+# Variables: $agreements
+record_change_to_sign = The member has to sign this first: { $agreements }. You can’t sign it for them, so ask them to change the tier in their member area.
+
+# Label of a field.
+record_change_reason = How and when did the member ask?
+
+# Beneath the label.
+record_change_reason_hint = For example: their letter of 3 March. Everyone who manages the membership can read it.
+
+# An error at a field.
+record_change_no_reason = Enter how and when the member asked
+
+# A button: records that the member asks for another tier, which people have to approve.
+# Variables: $tier
+record_change_ask = Record the request for { $tier }
+
+# A button: changes the tier, because nobody has to approve it.
+# Variables: $tier
+record_change_do = Change their tier to { $tier }
+
+# A link and a button: withdraws a change or a renewal that hasn’t started yet.
+record_change_withdraw = Withdraw it for the member
+
+# After recording a change.
+record_change_asked_done = The request is recorded. We’ve emailed everyone who manages the membership.
+
+# After withdrawing a change.
+record_change_withdrawn_done = The request is withdrawn, so nothing changes. We’ve emailed everyone who manages the membership.
+
+# In the history, after the name of somebody from the foundation’s staff who did something because the member had asked for it.
+history_on_behalf = (acting for the member)
+
+# In an email about a change of tier, before a quotation of what staff wrote about how and when the member asked.
+change_mail_on_behalf = The foundation’s staff recorded this for the member, who asked for it in another way. This is how and when:
+
 ## The public page of a member
 
 # Name of a page of the member area, and its heading.

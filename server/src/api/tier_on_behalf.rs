@@ -19,9 +19,10 @@ use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-/// Returns the tiers that a member could change to, and what a change to one of them would mean, for staff who act on the member’s behalf.
+/// Returns the tiers that a member could change to, and what a change would mean, for staff who act on the member’s behalf.
 ///
-/// It’s what the member sees. If an agreement of the preview isn’t signed `again`, the member has to ask for the change.
+/// It’s what the member sees. If an agreement for the start isn’t signed `again`, the member has to ask for the change. Administrators and
+/// staff can see it.
 #[utoipa::path(
     get,
     path = "/memberships/{foundation}/{membership}/change",
@@ -57,8 +58,7 @@ pub(super) async fn show(
     previewed(&headers, &stated, &answer.ok_or_else(unknown)?)
 }
 
-/// Records that a member has asked for another tier or for a renewal in another way, such as by letter, or withdraws that until it takes
-/// effect.
+/// Records that a member has asked for another tier or a renewal in another way, such as by letter, or withdraws it.
 ///
 /// It has the same effect as the member’s own command: if nobody has to approve it and it starts now, it takes effect. `reason` says how and
 /// when the member asked. The member gets an email, and the history says that staff acted on the member’s behalf. Send `first_day` and `due`
