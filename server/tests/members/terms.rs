@@ -213,8 +213,8 @@ async fn a_member_who_leaves_is_not_renewed_and_can_stay_after_all(
     let answer = member(&mut zoe, &own).await;
     let said = answer["history"].as_array().unwrap().last().unwrap();
     assert_eq!(
-        (&said["what"], &said["who"]),
-        (&json!("notice given"), &json!("foundation"))
+        (&said["what"], &said["who"], &said["on_behalf"]),
+        (&json!("notice given"), &json!("foundation"), &json!(true))
     );
 }
 

@@ -1,5 +1,7 @@
 //! The pages, rendered from fixtures.
 
+mod on_behalf;
+
 use super::{TierForm, TierProblem, renew_page, tier_change_page};
 use crate::api::{
     AgreementToSign, MemberAnswer, MemberTerm, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer,

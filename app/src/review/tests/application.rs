@@ -121,6 +121,22 @@ fn d3_every_kind_of_event_has_words_and_says_who_when_and_why() {
 }
 
 #[test]
+fn d3_what_staff_did_for_a_member_is_marked() {
+    let mut answer = review();
+    answer.history = vec![HistoryBrief {
+        what: "notice given".to_owned(),
+        who: "amina@harbour.example".to_owned(),
+        why: "Their letter.".to_owned(),
+        invoice: String::new(),
+        on_behalf: true,
+        at: AT,
+    }];
+    let html = page(&answer, ReviewForm::default());
+    let expected = "Notice given Their letter. amina@harbour.example (acting for the member) , 7 December 2026";
+    assert_says(&said(&html), &[expected]);
+}
+
+#[test]
 fn d2_a_long_history_begins_with_the_newest_entries_and_says_if_some_are_left_out() {
     let event = |number: usize| HistoryBrief {
         what: "noted".to_owned(),

@@ -7,6 +7,7 @@ mod facts;
 mod kills;
 mod next;
 mod now;
+mod on_behalf;
 mod pages;
 mod renew;
 mod signing;
