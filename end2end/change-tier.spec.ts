@@ -1,4 +1,5 @@
-// Changing the tier: a member compares, signs, asks and withdraws, and staff sign and approve. And renewing, with one confirmation.
+// Changing the tier: a member compares, signs, asks and withdraws, and staff sign and approve, or act for a member who has written to them. And
+// renewing, with one confirmation.
 
 import { type Page, expect } from "@playwright/test";
 import { checked, done, refused, send, submitted, unfold } from "./support/console.ts";
@@ -7,7 +8,7 @@ import { CROSSED } from "./support/projects.ts";
 import { ADMIN, admit, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
 import { signIn } from "./support/sign-in.ts";
-import { follow, press, visit } from "./support/wizard.ts";
+import { follow, mailsOf, press, visit } from "./support/wizard.ts";
 
 /** The applicant, who manages the membership. */
 const ADA = "ada@example.org";
@@ -90,6 +91,55 @@ test("D3 D4 R1 a member previews Gold, asks for it, withdraws, asks again, and s
     await done(page, "You’ve approved the change.");
     await expect(page.locator(".history").getByText("The committee agrees.")).toBeVisible();
     await checked(page, info, "a change that was approved");
+  });
+});
+
+test("D3 D4 W6 W7 staff change the tier for a member who asked by letter", CROSSED, async ({ page, request, site }, info) => {
+  test.setTimeout(120_000);
+  const { secret } = await submitted(request, "Harbour Works Ltd");
+  await reviewer(page, info, site);
+  await admit(page, info, request, "almalinux", secret);
+  const { rows } = await (await page.request.get("/api/v1/memberships/almalinux")).json();
+  const member = `/members/almalinux/${rows[0].membership}`;
+
+  await test.step("what a change would mean for the member", async () => {
+    await visit(page, info, member);
+    await follow(page, info, page.getByRole("link", { name: "Change the tier" }), /\/change$/);
+    await expect(page.getByText("You’re acting for the member")).toBeVisible();
+    await page.getByLabel("Change to").selectOption("gold");
+    await press(page, info, "Show");
+    await expect(page).toHaveURL(/to=gold/);
+    await expect(page.getByRole("heading", { level: 2, name: "From Silver to Gold" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What they gain" })).toBeVisible();
+    await expect(page.getByText(/^They pay \$/).first()).toBeVisible();
+    await expect(page.getByText("Nothing is signed with it.")).toBeVisible();
+    await checked(page, info, "a change of tier on a member’s behalf");
+  });
+
+  await test.step("recording it, with how and when they asked", async () => {
+    await page.getByRole("radio", { name: /^Now:/ }).check();
+    await press(page, info, "Record the request for Gold");
+    await refused(page, "Enter how and when the member asked");
+    await expect(page.getByRole("radio", { name: /^Now:/ })).toBeChecked();
+    await checked(page, info, "a change without a reason");
+    await page.getByLabel("How and when did the member ask?").fill("Their letter of 1 July.");
+    await press(page, info, "Record the request for Gold");
+    await done(page, "The request is recorded.");
+    await expect(page.getByRole("region", { name: "Change of tier" })).toContainText("they asked to change to Gold");
+    const entry = page.locator(".history li").filter({ hasText: "Their letter of 1 July." });
+    await expect(entry).toContainText("(acting for the member)");
+    await expect(entry).toContainText(ADMIN);
+    await checked(page, info, "a member whose request was recorded");
+    expect((await mailsOf(request, "tier change asked")).map(({ to }) => to)).toContain(ADA);
+  });
+
+  await test.step("withdrawing it for them", async () => {
+    await follow(page, info, page.getByRole("link", { name: "Withdraw it for the member" }), /\/change$/);
+    await checked(page, info, "a request to withdraw for a member");
+    await page.getByLabel("How and when did the member ask?").fill("They phoned.");
+    await press(page, info, "Withdraw it for the member");
+    await done(page, "The request is withdrawn");
+    await expect(page.getByRole("link", { name: "Change the tier" })).toBeVisible();
   });
 });
 
