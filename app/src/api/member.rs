@@ -336,7 +336,11 @@ impl MemberAnswer {
 
     /// The member's name, or the application number of a member whose name was erased.
     pub fn shown_name(&self) -> String {
-        let name = if self.name.is_empty() { &self.reference } else { &self.name };
+        let name = if self.name.is_empty() {
+            &self.reference
+        } else {
+            &self.name
+        };
         name.clone()
     }
 

@@ -101,7 +101,9 @@ fn line(t: Texts, local: Option<&LocalTime>, event: &HistoryBrief, is_first: boo
     };
     let invoice =
         (!event.invoice.is_empty()).then(|| view! { " " <span class="number">{event.invoice.clone()}</span> });
-    let on_behalf = event.on_behalf.then(|| view! { " " <strong>{t.history_on_behalf()}</strong> });
+    let on_behalf = event
+        .on_behalf
+        .then(|| view! { " " <strong>{t.history_on_behalf()}</strong> });
     let why = (!event.why.is_empty()).then(|| view! { <p class="typed">{isolate(event.why.clone())}</p> });
     view! {
         <li>
