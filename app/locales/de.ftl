@@ -4626,6 +4626,16 @@ mailing_crossed = Es wurde nichts gespeichert: Seit Sie die Seite geöffnet habe
 mailing_stored = Das ist jetzt gespeichert
 mailing_progress_heading = Fortschritt
 mailing_progress = An { $done } von { $total } gesendet
+mailing_members_waiting =
+    { $n ->
+        [one] { $n } Mitglied wartet noch auf eine E-Mail.
+       *[other] { $n } Mitglieder warten noch auf eine E-Mail.
+    }
+mailing_members_failed =
+    { $n ->
+        [one] { $n } Mitglied hat nichts bekommen, weil das Senden fehlgeschlagen ist.
+       *[other] { $n } Mitglieder haben nichts bekommen, weil das Senden fehlgeschlagen ist.
+    }
 mailing_waiting =
     { $n ->
         [one] { $n } E-Mail wartet darauf, gesendet zu werden.
@@ -4651,6 +4661,7 @@ mailing_refresh = Fortschritt aktualisieren
 mailing_back = Mitglieder
 mailing_closing = Sie bekommen diese E-Mail, weil Sie eine Mitgliedschaft bei { $foundation } verwalten. Um { $foundation } zu erreichen, antworten Sie auf diese E-Mail.
 history_member_emailed = E-Mail der Stiftung
+history_member_email_withdrawn = E-Mail der Stiftung vor dem Senden zurückgezogen
 views_heading = Gespeicherte Ansichten
 views_lead = Filter, Suche und Sortierung der Mitgliederliste, unter einem Namen gespeichert.
 views_change = Gespeicherte Ansichten ändern

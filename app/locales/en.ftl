@@ -12684,6 +12684,22 @@ mailing_progress_heading = Progress
 # Variables: $done, $total
 mailing_progress = Sent to { $done } of { $total }
 
+# How many members will still get an email.
+# Variables: $n
+mailing_members_waiting =
+    { $n ->
+        [one] { $n } member is still waiting for an email.
+       *[other] { $n } members are still waiting for an email.
+    }
+
+# How many members got no email, because none could be sent.
+# Variables: $n
+mailing_members_failed =
+    { $n ->
+        [one] { $n } member got nothing, because sending failed.
+       *[other] { $n } members got nothing, because sending failed.
+    }
+
 # How many emails haven’t left yet.
 # Variables: $n
 mailing_waiting =
@@ -12739,6 +12755,9 @@ mailing_closing = You’re getting this email because you manage a membership of
 
 # An entry of a member’s history.
 history_member_emailed = Email from staff
+
+# An entry of a member’s history: staff stopped sending an email to many members before this member got it.
+history_member_email_withdrawn = Email from staff withdrawn before it was sent
 
 ## Saved views
 

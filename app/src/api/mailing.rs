@@ -170,6 +170,10 @@ pub struct MailingAnswer {
     pub waiting: i64,
     pub failed: i64,
     pub bounced: i64,
+    /// How many members got it, of a mailing that was sent.
+    pub members_sent: i64,
+    /// How many members got nothing, because none of their emails could be sent.
+    pub members_failed: i64,
     /// How many members have at least one email that’s still waiting.
     pub members_waiting: i64,
     /// How many members get nothing, by reason.

@@ -32,7 +32,7 @@ impl Endpoint for GetMember {
 }
 
 /// The ledger entries that a member sees: all that's about the membership itself, nothing about how the foundation decides.
-pub const MEMBER_HISTORY_KINDS: [&str; 65] = [
+pub const MEMBER_HISTORY_KINDS: [&str; 66] = [
     "submitted",
     "signed",
     "approved",
@@ -44,6 +44,7 @@ pub const MEMBER_HISTORY_KINDS: [&str; 65] = [
     "membership ended",
     "term reminded",
     "member emailed",
+    "member email withdrawn",
     "notice given",
     "notice withdrawn",
     "tier change asked",

@@ -149,7 +149,7 @@ pub struct NoteBrief {
 pub const MOST_ENTRIES: i64 = 1_000;
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 104] = [
+pub const HISTORY_KINDS: [&str; 105] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -183,6 +183,7 @@ pub const HISTORY_KINDS: [&str; 104] = [
     "membership ended",
     "term reminded",
     "member emailed",
+    "member email withdrawn",
     "notice given",
     "notice withdrawn",
     "tier change asked",

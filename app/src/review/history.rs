@@ -150,6 +150,7 @@ fn what(t: Texts, what: &str) -> String {
         "membership ended" => t.history_ended(),
         "term reminded" => t.history_term_reminded(),
         "member emailed" => t.history_member_emailed(),
+        "member email withdrawn" => t.history_member_email_withdrawn(),
         "notice given" => t.history_notice(),
         "notice withdrawn" => t.history_notice_withdrawn(),
         "tier change asked" => t.history_change_asked(),

@@ -9,8 +9,9 @@ use app::api::{HistoryBrief, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MOST_ENT
 use domain::member::MemberAction;
 
 /// Entries whose reason is for the member, or from them.
-const WITH_REASON: [&str; 13] = [
+const WITH_REASON: [&str; 14] = [
     "member emailed",
+    "member email withdrawn",
     "notice given",
     "renewal asked",
     "renewal withdrawn",

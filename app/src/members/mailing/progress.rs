@@ -10,7 +10,12 @@ use leptos::prelude::*;
 
 pub(super) fn progress(t: Texts, answer: &MailingAnswer) -> AnyView {
     let number = |count| format::number(t.locale(), count);
-    let done = number((answer.reached - answer.members_waiting).max(0));
+    let sent = number(answer.members_sent);
+    // Those who haven't been handled yet also wait for their email.
+    let to_come = match answer.state {
+        MailingState::Sending => (answer.members - answer.reached - answer.unreached).max(0),
+        MailingState::Draft | MailingState::Sent | MailingState::Stopped => 0,
+    };
     let line = |count: i64, class: &'static str, text: fn(Texts, i64) -> String| {
         (count > 0).then(|| view! { <p class=class>{isolate(text(t, count))}</p> })
     };
@@ -27,10 +32,12 @@ pub(super) fn progress(t: Texts, answer: &MailingAnswer) -> AnyView {
         <section class="section" aria-labelledby="progress">
             <h2 id="progress">{t.mailing_progress_heading()}</h2>
             <p class="note good" role="status">
-                {isolate(t.mailing_progress(done, number(answer.members)))}
+                {isolate(t.mailing_progress(sent, number(answer.members)))}
             </p>
             {stopped}
+            {line(answer.members_waiting + to_come, "note", Texts::mailing_members_waiting)}
             {line(answer.waiting, "note", Texts::mailing_waiting)}
+            {line(answer.members_failed, "note bad", Texts::mailing_members_failed)}
             {line(answer.failed, "note bad", Texts::mailing_failed)}
             {line(answer.bounced, "note bad", Texts::mailing_bounced)}
             {by}

@@ -28,6 +28,8 @@ fn answer(state: MailingState, text: &str) -> MailingAnswer {
         waiting: 250,
         failed: 1,
         bounced: 2,
+        members_sent: 998,
+        members_failed: 2,
         members_waiting: 299,
         obstacles: vec![(MailingObstacle::Bounced, 1)],
         skipped: vec![SkippedMember {
@@ -119,7 +121,9 @@ fn d3_a_mailing_that_was_sent_says_how_far_it_is() {
     let page = page(answer(MailingState::Sending, "Hello"), MailingForm::default());
     let words = said(&page);
     for expected in [
-        "Sent to 1,000 of 1,300",
+        "Sent to 998 of 1,300",
+        "299 members are still waiting for an email.",
+        "2 members got nothing, because sending failed.",
         "250 emails are waiting",
         "1 email couldn’t be sent.",
         "2 emails have bounced.",
@@ -144,6 +148,9 @@ fn d3_a_mailing_is_stopped_while_emails_are_waiting() {
     assert!(!said(&page(reminders, MailingForm::default())).contains("Stop sending"));
     let over = MailingAnswer {
         waiting: 0,
+        failed: 0,
+        members_sent: 1_299,
+        members_failed: 0,
         members_waiting: 0,
         ..sent
     };
@@ -159,7 +166,9 @@ fn d3_a_mailing_is_stopped_while_emails_are_waiting() {
         let words = said(&page(answer, MailingForm::default()));
         assert!(words.contains(expected), "{expected}: {words}");
         assert!(
-            !words.contains("Stop sending") && !words.contains("Update the progress"),
+            ["Stop sending", "Update the progress", "still waiting", "sending failed"]
+                .iter()
+                .all(|text| !words.contains(text)),
             "{words}"
         );
     }

@@ -3,6 +3,7 @@
 
 mod change;
 mod choose;
+mod handled;
 mod keep_up;
 mod plan;
 mod recent;

@@ -2,12 +2,14 @@
 //! that are waiting still leave, because the ledger says that the member was reminded.
 
 use super::change::MailingDone;
+use super::handled::{HandledMember, handled};
 use super::rows::MailingRow;
 use crate::accounts::Session;
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, alone, append};
+use crate::applications::{AppState, CommandError, Entry, alone, append, append_all};
 use crate::storage::{Tx, among, among_query};
 use app::api::{MailingCommand, MailingKind, MailingState};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Stops a mailing. Idempotent.
 ///
@@ -33,7 +35,7 @@ pub(super) async fn stop(
         return Ok(MailingDone::Done);
     }
     let withdrawn = match mailing.kind.0 {
-        MailingKind::Email => withdraw(&mut tx, &mailing).await?,
+        MailingKind::Email => withdraw(&mut tx, state, session, &mailing).await?,
         MailingKind::Reminder => 0,
     };
     if withdrawn == 0 && mailing.state.0 == MailingState::Sent {
@@ -57,23 +59,56 @@ pub(super) async fn stop(
     Ok(MailingDone::Done)
 }
 
-/// Deletes the emails that haven't been tried yet: another one may be on its way. A member who had no other is one who's still to come.
-/// Returns how many emails there were.
-async fn withdraw(tx: &mut Tx, mailing: &MailingRow) -> Result<usize, CommandError> {
-    let emails: Vec<(ApplicationReference,)> = tx
+/// Deletes the emails that haven't been tried yet: another one may be on its way. A member who has no other is one who's still to come, and
+/// their history says so. Returns how many emails there were.
+async fn withdraw(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    mailing: &MailingRow,
+) -> Result<usize, CommandError> {
+    let withdrawn: Vec<(String, String)> = tx
         .all(
             "DELETE FROM outbox WHERE mailing = $1 AND attempts = 0 AND sent_at IS NULL AND failed_at IS NULL \
-             RETURNING application",
+             RETURNING application, LOWER(recipient)",
             &[(&mailing.id).into()],
         )
         .await?;
-    let applications = among(emails.iter().map(|(application,)| application.as_str()));
+    let left: Vec<(String, String)> = tx
+        .all(
+            "SELECT application, LOWER(recipient) FROM outbox WHERE mailing = $1",
+            &[(&mailing.id).into()],
+        )
+        .await?;
+    let (gone, left) = (keys(&withdrawn), keys(&left));
+    let members = handled(tx, state, mailing).await?;
+    let members: Vec<&HandledMember> = members
+        .iter()
+        .filter(|member| member.is_among(&gone) && !member.is_among(&left))
+        .collect();
     let sql = among_query!(
         tx.backend(),
-        "UPDATE mailing_member SET state = 'chosen' WHERE mailing = $2 AND state = 'sent' \
-         AND membership IN (SELECT m.id FROM membership m WHERE m.application IN ",
-        " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.application = m.application AND o.mailing = $2))"
+        "UPDATE mailing_member SET state = 'chosen' WHERE mailing = $2 AND state = 'sent' AND membership IN ",
+        ""
     );
-    tx.run(sql, &[(&applications).into(), (&mailing.id).into()]).await?;
-    Ok(emails.len())
+    let memberships = among(members.iter().map(|member| member.membership.as_str()));
+    tx.run(sql, &[(&memberships).into(), (&mailing.id).into()]).await?;
+    let entries: Vec<Entry<'_>> = members
+        .iter()
+        .map(|member| Entry {
+            subject: &member.application,
+            action: "member email withdrawn",
+            actor: session.account.as_str(),
+            detail: json!({ "membership": member.membership, "mailing": mailing.id }),
+            personal: Some(json!({ "subject": mailing.subject })),
+        })
+        .collect();
+    append_all(tx, state, &entries).await?;
+    Ok(withdrawn.len())
+}
+
+/// What members find their emails by: application numbers and addresses.
+fn keys(emails: &[(String, String)]) -> BTreeSet<&str> {
+    let each = emails.iter().flat_map(|(application, address)| [application, address]);
+    each.map(String::as_str).collect()
 }

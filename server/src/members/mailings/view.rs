@@ -1,6 +1,7 @@
 //! A mailing as staff see it: the preview of a draft, or how far it is.
 
 use super::choose::check;
+use super::handled::{HandledCounts, count_handled};
 use super::plan::{MailingPlan, plan};
 use super::rows::{MailingRow, StoredObstacle};
 use crate::accounts::{Session, powers_for};
@@ -39,7 +40,7 @@ pub async fn mailing(
         let plan = plan(&mut tx, state, &mailing, sender).await?;
         (plan, MailingEmails::default())
     } else {
-        progress(&mut tx, &mailing).await?
+        progress(&mut tx, state, &mailing).await?
     };
     tx.rollback().await?;
     let obstacles = MailingObstacle::EACH.map(|obstacle| {
@@ -70,7 +71,9 @@ pub async fn mailing(
         waiting: emails.waiting,
         failed: emails.failed,
         bounced: emails.bounced,
-        members_waiting: emails.members_waiting,
+        members_sent: emails.members.sent,
+        members_failed: emails.members.failed,
+        members_waiting: emails.members.waiting,
         obstacles: obstacles.into_iter().filter(|(_, count)| *count > 0).collect(),
         skipped: plan.skipped.into_iter().take(MOST_SKIPPED).collect(),
         local_time: state.local_time(foundation),
@@ -98,7 +101,7 @@ struct MailingEmails {
     waiting: i64,
     failed: i64,
     bounced: i64,
-    members_waiting: i64,
+    members: HandledCounts,
 }
 
 /// A member who got nothing.
@@ -116,14 +119,13 @@ from_row!(SkippedRow {
 });
 
 /// What was done of a mailing that was sent.
-async fn progress(tx: &mut Tx, mailing: &MailingRow) -> Result<(MailingPlan, MailingEmails), CommandError> {
+async fn progress(
+    tx: &mut Tx,
+    state: &AppState,
+    mailing: &MailingRow,
+) -> Result<(MailingPlan, MailingEmails), CommandError> {
     let id = (&mailing.id).into();
-    let (reached,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM mailing_member WHERE mailing = $1 AND state = 'sent'",
-            &[id],
-        )
-        .await?;
+    let members = count_handled(tx, state, mailing).await?;
     let skipped: Vec<SkippedRow> = tx
         .all(
             "SELECT c.membership, y.name, m.application, c.reason FROM mailing_member c JOIN membership m ON m.id = c.membership \
@@ -131,11 +133,10 @@ async fn progress(tx: &mut Tx, mailing: &MailingRow) -> Result<(MailingPlan, Mai
             &[id],
         )
         .await?;
-    let (emails, waiting, failed, bounced, members_waiting): (i64, i64, i64, i64, i64) = tx
+    let (emails, waiting, failed, bounced): (i64, i64, i64, i64) = tx
         .one(
             "SELECT COUNT(*), COUNT(CASE WHEN o.sent_at IS NULL AND o.failed_at IS NULL AND o.delivery IS NULL THEN o.id END), \
-             COUNT(CASE WHEN o.failed_at IS NOT NULL THEN o.id END), COUNT(CASE WHEN o.delivery = 'bounced' THEN o.id END), \
-             COUNT(DISTINCT CASE WHEN o.sent_at IS NULL AND o.failed_at IS NULL AND o.delivery IS NULL THEN o.application END) \
+             COUNT(CASE WHEN o.failed_at IS NOT NULL THEN o.id END), COUNT(CASE WHEN o.delivery = 'bounced' THEN o.id END) \
              FROM outbox o WHERE o.mailing = $1",
             &[id],
         )
@@ -147,7 +148,7 @@ async fn progress(tx: &mut Tx, mailing: &MailingRow) -> Result<(MailingPlan, Mai
         obstacle: row.reason.0,
     });
     let plan = MailingPlan {
-        reached,
+        reached: members.sent + members.failed + members.waiting,
         emails,
         skipped: skipped.collect(),
     };
@@ -155,7 +156,7 @@ async fn progress(tx: &mut Tx, mailing: &MailingRow) -> Result<(MailingPlan, Mai
         waiting,
         failed,
         bounced,
-        members_waiting,
+        members,
     };
     Ok((plan, emails))
 }

@@ -1,6 +1,7 @@
 //! An email to members: previewed, sent once, paced, and resumed.
 
 use super::{DONE, WRONG, command, ids, key, make, pass, run, send, shown, written};
+use crate::applications::walk::text;
 use crate::bounces::{POSTFIX, about, sent, take};
 use crate::members::imports::{LIST, harbour, imported, number, staff};
 use crate::members::{member, memberships, on};
@@ -77,6 +78,8 @@ async fn d3_an_email_is_previewed_sent_once_and_in_each_history(
         ("unreached", json!(1)),
         ("emails", json!(2)),
         ("waiting", json!(2)),
+        ("members_sent", json!(0)),
+        ("members_failed", json!(0)),
         ("members_waiting", json!(2)),
         ("obstacles", json!([["no_contact", 1]])),
     ] {
@@ -152,6 +155,52 @@ async fn somebody_who_manages_several_members_gets_one_email(
         number(&harbour, "SELECT COUNT(*) FROM ledger WHERE action = 'member emailed'").await,
         2
     );
+}
+
+/// Emails that couldn't be sent once counted as sent.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn d3_members_whose_emails_could_not_be_sent_are_counted_separately(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let list = "Organisation,Level,Email,Member since\nQuay Works,Fleet,Both@example.org,2020-02-01\n\
+        Mole Trust,Fleet,both@example.org,2021-02-01\nBuoy Makers,Fleet,buoy@example.org,2022-02-01\n\
+        Tide Tables,Fleet,tide@example.org,2023-02-01\n";
+    imported(&mut staff, list).await;
+    let id = key(1);
+    written(&mut staff, &id).await;
+    assert_eq!(send(&mut staff, &id, 2, 4).await, DONE);
+    pass(&harbour.site.state).await;
+    for sql in [
+        // The one email for two of the members.
+        "UPDATE outbox SET failed_at = 1, attempts = 9 WHERE mailing = $1 AND LOWER(recipient) = 'both@example.org'",
+        "UPDATE outbox SET sent_at = 1, attempts = 1 WHERE mailing = $1 AND recipient = 'tide@example.org'",
+    ] {
+        run(&harbour.site.state, sql, &[&id]).await;
+    }
+    let answer = shown(&mut staff, &id).await;
+    for (name, expected) in [
+        ("reached", 4),
+        ("members_sent", 1),
+        ("members_failed", 2),
+        ("members_waiting", 1),
+        ("emails", 3),
+        ("waiting", 1),
+        ("failed", 1),
+    ] {
+        assert_eq!(answer[name], json!(expected), "{name}: {answer}");
+    }
+    let page = staff.get(&format!("/members/harbour/mailings/{id}")).await.body;
+    for expected in [
+        "Sent to 1 of 4",
+        "1 member is still waiting for an email.",
+        "2 members got nothing, because sending failed.",
+        "1 email couldn’t be sent.",
+    ] {
+        assert!(text(&page).contains(expected), "{expected}: {page}");
+    }
 }
 
 #[rstest]

@@ -1,10 +1,11 @@
 //! A mailing that's stopped: nobody else gets it, and those who got it keep it.
 
-use super::{DONE, key, pass, send, shown, stop, written};
-use crate::accounts::visitor::location;
+use super::{DONE, ids, key, pass, send, shown, stop, written};
+use crate::accounts::visitor::{Visitor, location};
 use crate::applications::walk::text;
 use crate::members::imports::{LIST, harbour, imported, number, staff};
 use crate::members::on;
+use crate::reviews::STAFF;
 use axum::http::StatusCode;
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -14,6 +15,19 @@ use std::fmt::Write;
 
 const EMAILS: &str = "SELECT COUNT(*) FROM outbox WHERE kind = 'member email'";
 const STOPPED: &str = "SELECT COUNT(*) FROM ledger WHERE action = 'mailing stopped'";
+const WITHDRAWN: &str = "SELECT COUNT(*) FROM ledger WHERE action = 'member email withdrawn'";
+
+/// What the history of a member says about emails from staff, with the member's name.
+async fn histories(staff: &mut Visitor<'_>) -> Vec<(String, Vec<Value>)> {
+    let mut all = Vec::new();
+    for (name, membership) in ids(staff).await {
+        let answer = staff.get(&format!("/api/v1/memberships/harbour/{membership}")).await.json();
+        let entries = answer["member"]["history"].as_array().unwrap().iter();
+        let about = entries.filter(|entry| entry["what"].as_str().unwrap().starts_with("member email"));
+        all.push((name, about.cloned().collect()));
+    }
+    all
+}
 
 /// Its state, and how many members and emails there are, with those that are waiting.
 fn counts(answer: &Value) -> Value {
@@ -59,6 +73,22 @@ async fn emails_that_are_waiting_are_withdrawn_once(#[values(Backend::Sqlite, Ba
     assert_eq!(stop(&mut staff, &id, 2).await, DONE);
     assert_eq!(counts(&shown(&mut staff, &id).await), json!(["stopped", 1, 1, 0, 0]));
     assert_eq!(number(&harbour, STOPPED).await, 1);
+    // Only the history of the member who didn't get it says so.
+    assert_eq!(number(&harbour, WITHDRAWN).await, 1);
+    for (name, entries) in histories(&mut staff).await {
+        let what: Vec<&Value> = entries.iter().map(|entry| &entry["what"]).collect();
+        match name.as_str() {
+            "Quay Works" => assert_eq!(what, ["member emailed"]),
+            "Pier Ltd" => assert!(what.is_empty(), "{what:?}"),
+            _ => {
+                assert_eq!(what, ["member emailed", "member email withdrawn"], "{name}");
+                assert_eq!(
+                    (&entries[1]["who"], &entries[1]["why"]),
+                    (&json!(STAFF), &json!("General meeting"))
+                );
+            }
+        }
+    }
     let body = staff.get(&page).await.body;
     assert!(text(&body).contains("Sent to 1 of 3"), "{body}");
     assert!(
@@ -97,6 +127,27 @@ async fn members_who_are_still_to_come_get_nothing(#[values(Backend::Sqlite, Bac
     }
     assert_eq!(counts(&shown(&mut staff, &id).await), json!(["stopped", 0, 0, 0, 0]));
     assert_eq!(number(&harbour, EMAILS).await, 0);
+}
+
+/// The second of two members with the same manager once counted as if it had got the email.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_email_for_two_members_is_withdrawn_from_both(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let list = "Organisation,Level,Email,Member since\nQuay Works,Fleet,Both@example.org,2020-02-01\n\
+        Mole Trust,Fleet,both@example.org,2021-02-01\n";
+    imported(&mut staff, list).await;
+    let id = key(1);
+    written(&mut staff, &id).await;
+    assert_eq!(send(&mut staff, &id, 2, 2).await, DONE);
+    assert_eq!(number(&harbour, EMAILS).await, 1);
+    assert_eq!(stop(&mut staff, &id, 2).await, DONE);
+    assert_eq!(counts(&shown(&mut staff, &id).await), json!(["stopped", 0, 0, 0, 0]));
+    assert_eq!(number(&harbour, WITHDRAWN).await, 2);
+    verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
 }
 
 #[rstest]
