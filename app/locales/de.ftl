@@ -3991,6 +3991,7 @@ import_says_forgotten = Sie wurde nicht aufgenommen. Was die Liste darüber enth
 import_back = Alle Listen
 import_about = { $format }, für { $programme }
 import_by = { $who }, { $moment }
+import_sum_stranded = Das Programm dieser Liste ist nicht mehr auf der Website, daher kann niemand aufgenommen werden. Sie können die Liste verwerfen.
 import_sum_draft =
     { $n ->
          [one] { $n } Mitglied wird aufgenommen. Bisher ist nichts geschehen.

@@ -11044,6 +11044,9 @@ import_about = { $format }, for { $programme }
 # Variables: $moment, $who
 import_by = { $who }, { $moment }
 
+# Instead of what an import will do.
+import_sum_stranded = This list’s programme isn’t on the site any more, so nobody can be added. You can discard the list.
+
 # What an import will do.
 # Variables: $n
 import_sum_draft =

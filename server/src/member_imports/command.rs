@@ -39,11 +39,16 @@ pub async fn act(
     let Some(import) = found else {
         return Ok(MemberImportDone::NotFound);
     };
+    let is_draft = import.state.0 == MemberImportState::Draft;
+    if is_draft && command.action != MemberImportAction::Discard && import.programme(state).is_err() {
+        // Its page says that the programme isn't on the site any more.
+        return Err(CommandError::WrongState);
+    }
     match command.action {
         MemberImportAction::Read | MemberImportAction::Choose => read_again(state, session, &import, command).await,
         MemberImportAction::Import => {
             // The days of its rows are those of the day on which it was read, so staff first see what they are today.
-            if import.state.0 == MemberImportState::Draft && Timestamp(import.at).day() != state.clock.today() {
+            if is_draft && Timestamp(import.at).day() != state.clock.today() {
                 plan_again(state, session, &import, Choices::read(&import.choices)?, None).await?;
                 return Err(CommandError::WrongState);
             }

@@ -176,11 +176,12 @@ pub async fn member_import(
     for row in found {
         rows.push(row_brief(state, &import, &row, with_nobody.contains(&row.place))?);
     }
-    let choices = if import.state.0 == MemberImportState::Draft {
-        let programme = import.programme(state)?;
-        Some(ListShape::read(&import.shape)?.choices(&Choices::read(&import.choices)?, programme))
-    } else {
-        None
+    // A draft whose programme is gone can still be seen and discarded.
+    let choices = match import.programme(state) {
+        Ok(programme) if import.state.0 == MemberImportState::Draft => {
+            Some(ListShape::read(&import.shape)?.choices(&Choices::read(&import.choices)?, programme))
+        }
+        _ => None,
     };
     Ok(Some(MemberImportAnswer {
         foundation: brief,

@@ -1,7 +1,7 @@
 //! A list that was uploaded, with a page of its rows.
 
 use super::choice::{ListTable, ListTier};
-use super::list::MemberImportBrief;
+use super::list::{MemberImportBrief, MemberImportState};
 use super::row::{ImportRowFilter, MemberImportRow};
 use crate::api::{Endpoint, FoundationBrief, HistoryBrief, LocalTime};
 use domain::date::Date;
@@ -42,7 +42,7 @@ pub struct MemberImportAnswer {
     /// From 1.
     pub page: i64,
     pub pages: i64,
-    /// What can be chosen. Null unless it’s a draft.
+    /// What can be chosen. Null unless it’s a draft whose programme is on the site.
     pub choices: Option<MemberImportChoices>,
     /// The lines that can’t be read.
     pub broken: Vec<u32>,
@@ -52,6 +52,13 @@ pub struct MemberImportAnswer {
     pub local_time: Option<LocalTime>,
     /// Whether the caller may read invoices.
     pub money: bool,
+}
+
+impl MemberImportAnswer {
+    /// Whether it’s a draft whose programme isn’t on the site any more: it can only be discarded.
+    pub fn is_stranded(&self) -> bool {
+        self.import.state == MemberImportState::Draft && self.choices.is_none()
+    }
 }
 
 /// What staff have chosen about a list, and what they can choose.

@@ -21,18 +21,21 @@ use leptos::prelude::*;
 pub fn member_import_page(answer: MemberImportAnswer, form: ImportForm) -> AnyView {
     let t: Texts = expect_context();
     let foundation = answer.foundation.id.as_str();
+    // Nothing becomes of rows whose programme is gone.
+    let is_usable = !answer.is_stranded();
+    let notes = is_usable.then(|| {
+        view! { {broken(t, &answer)} {failed(t, &answer)} {forgotten(t, &answer)} {nobody(t, &answer)} }.into_any()
+    });
+    let rows = is_usable.then(|| rows(t, &answer));
     let content = view! {
         <div class="invoices bank">
             {outcome(t, &form)}
             {nav(t, foundation, Some(MembersPart::Import), answer.money)}
             {head(t, &answer)}
-            {broken(t, &answer)}
-            {failed(t, &answer)}
-            {forgotten(t, &answer)}
-            {nobody(t, &answer)}
+            {notes}
             {actions(t, &answer)}
             {choices(t, &answer, &form)}
-            {rows(t, &answer)}
+            {rows}
             {events(t, answer.local_time.as_ref(), &answer.history)}
         </div>
     }
@@ -73,6 +76,7 @@ fn head(t: Texts, answer: &MemberImportAnswer) -> AnyView {
 fn summary(t: Texts, answer: &MemberImportAnswer) -> String {
     let added = count(answer, ImportRowFilter::Added);
     match answer.import.state {
+        MemberImportState::Draft if answer.is_stranded() => t.import_sum_stranded().into_owned(),
         MemberImportState::Draft => t.import_sum_draft(added),
         MemberImportState::Running => t.import_sum_running(format::number(t.locale(), answer.import.added)),
         MemberImportState::Imported => t.import_sum_imported(added),
@@ -102,7 +106,7 @@ fn actions(t: Texts, answer: &MemberImportAnswer) -> Option<AnyView> {
     match answer.import.state {
         MemberImportState::Draft => {
             let added = count(answer, ImportRowFilter::Added);
-            let import = (added > 0).then(|| {
+            let import = (added > 0 && !answer.is_stranded()).then(|| {
                 view! {
                     <form method="post" action=address.clone()>
                         <input type="hidden" name="seen" value=answer.import.at.to_string() />

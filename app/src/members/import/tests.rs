@@ -109,6 +109,21 @@ fn assert_says(page: &str, texts: &[&str]) {
 }
 
 #[test]
+fn d4_a_draft_whose_programme_is_gone_can_only_be_discarded() {
+    let rows = vec![row(ImportRowState::Ready, ImportReason::Fits)];
+    let mut answer = list(MemberImportState::Draft, rows);
+    answer.choices = None;
+    let html = html(&answer, ImportForm::default());
+    assert_says(
+        &html,
+        &["isn’t on the site any more, so nobody can be added", "name=\"do\" value=\"discard\""],
+    );
+    for other in ["value=\"import\"", "value=\"choose\"", "value=\"read\"", "will be added", "Hollow Oak"] {
+        assert!(!html.contains(other), "{other}: {html}");
+    }
+}
+
+#[test]
 fn a_draft_says_what_becomes_of_each_row() {
     let rows = vec![
         row(ImportRowState::Ready, ImportReason::Fits),

@@ -3,6 +3,7 @@
 use super::{LIST, done, harbour, members, shown, staff, uploaded};
 use crate::accounts::visitor::location;
 use crate::applications::multipart::Part;
+use crate::members::mailings::run;
 use axum::http::StatusCode;
 use domain::access::AccountRole::Board;
 use rstest::rstest;
@@ -105,6 +106,41 @@ async fn hostile_names_are_only_text(#[values(Backend::Sqlite, Backend::Postgres
     }
     assert!(draft.body.contains("=HYPERLINK"), "{}", draft.body);
     assert_eq!(shown(&mut staff, &import).await["import"]["added"], 2);
+}
+
+/// Its page once failed, so nobody could discard it.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_draft_whose_programme_is_gone_is_shown_and_discarded(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let import = uploaded(&mut staff, LIST).await;
+    run(
+        &harbour.site.state,
+        "UPDATE member_import SET programme = 'gone' WHERE id = $1",
+        &[&import],
+    )
+    .await;
+    let path = format!("{PAGE}/{import}");
+    let page = staff.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(
+        page.body.contains("isn\u{2019}t on the site any more, so nobody can be added"),
+        "{}",
+        page.body
+    );
+    // A page from before.
+    for action in ["import", "read"] {
+        let late = staff.post(&path, &[("do", action)]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{action}");
+        assert!(late.body.contains("value=\"discard\""), "{action}: {}", late.body);
+    }
+    let discarded = staff.post(&path, &[("do", "discard")]).await;
+    assert_eq!(discarded.status, StatusCode::SEE_OTHER, "{}", discarded.body);
+    assert_eq!(staff.get(&path).await.status, StatusCode::NOT_FOUND);
+    assert!(members(&mut staff).await.is_empty());
 }
 
 #[rstest]
