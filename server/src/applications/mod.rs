@@ -2,6 +2,7 @@
 //! Pages and the API call the same commands.
 
 mod answers;
+mod busy;
 mod codes;
 mod confirm;
 mod details;
@@ -44,6 +45,7 @@ mod view;
 mod website;
 mod withdraw;
 
+pub(crate) use busy::retry_busy;
 pub use confirm::{Confirmation, confirm};
 pub(crate) use details::add_details;
 pub(crate) use document::{ContentsText, DocumentContents, signed_document, unprintable, write as write_document};

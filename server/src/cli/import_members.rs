@@ -7,7 +7,7 @@ use super::installation::{Installation, wait};
 use super::subject::Subject;
 use super::terminal::{TerminalText, name};
 use crate::accounts::{AccountEmail, Actor, Session, held_roles, stand_in};
-use crate::applications::{AppState, CommandError, MemberImportId};
+use crate::applications::{AppState, CommandError, MemberImportId, retry_busy};
 use crate::member_imports::{
     ImportedCounts, MemberImportDone, MemberListPreview, MemberListUpload, PreviewRefusal, act, finish,
     imported_counts, preview, refusal_words, upload, wrong_words,
@@ -65,14 +65,14 @@ impl ImportMembersCommand {
 
     async fn run(&self, state: &AppState, of: (&str, &str), bytes: Vec<u8>) -> Result<String, Stopped> {
         let command = self.choices();
-        let planned = preview(state, of, bytes.clone(), &command).await;
+        let planned = retry_busy(|| preview(state, of, bytes.clone(), &command)).await;
         let list = planned.map_err(|error| stopped(&error))?.map_err(refused)?;
         let mut lines = TerminalText::default();
         explain(&mut lines, &list);
         if self.apply {
             let session = self.session(state, of.0).await?;
             let id = self.import(state, &session, of, bytes, &command).await?;
-            let counts = imported_counts(state, &id).await.map_err(|error| stopped(&error))?;
+            let counts = retry_busy(|| imported_counts(state, &id)).await.map_err(|error| stopped(&error))?;
             tell(&mut lines, of.0, &id, counts);
         } else {
             lines.add(
@@ -102,7 +102,7 @@ impl ImportMembersCommand {
         let typed = self.account.as_deref().unwrap_or_default();
         let email =
             AccountEmail::parse(typed).ok_or_else(|| Stopped(format!("\"{}\" isn't an email address", name(typed))))?;
-        let held = held_roles(state, Actor::CommandLine, foundation).await;
+        let held = retry_busy(|| held_roles(state, Actor::CommandLine, foundation)).await;
         let held = held.map_err(|error| stopped(&error))?;
         let is_theirs =
             |held: &str| AccountEmail::parse(held).is_some_and(|other| other.normalized == email.normalized);
@@ -115,10 +115,11 @@ impl ImportMembersCommand {
                 name(&email.typed)
             )));
         }
-        stand_in(state, &email).await.map_err(|error| stopped(&error))
+        let session = retry_busy(|| stand_in(state, &email)).await;
+        session.map_err(|error| stopped(&error))
     }
 
-    /// Imports the list by the same commands as its page.
+    /// Imports the list by the same commands as its page. A server can be at work on the same database, so each is tried again while it's busy.
     async fn import(
         &self,
         state: &AppState,
@@ -129,7 +130,8 @@ impl ImportMembersCommand {
     ) -> Result<MemberImportId, Stopped> {
         let failed = |error: CommandError| stopped(&error);
         let file = self.file.file_name().unwrap_or_default().to_string_lossy();
-        let id = match upload(state, session, of, &file, bytes).await.map_err(failed)? {
+        let uploaded = retry_busy(|| upload(state, session, of, &file, bytes.clone())).await;
+        let id = match uploaded.map_err(failed)? {
             MemberListUpload::Draft(id) => id,
             // It has choices that weren't shown here, and it isn't this command's to discard.
             MemberListUpload::Known(id) => {
@@ -142,14 +144,17 @@ impl ImportMembersCommand {
         };
         let import = MemberImportCommand::just(MemberImportAction::Import);
         for command in [choices, &import] {
-            let done = act(state, session, of.0, id.as_str(), command).await.map_err(failed)?;
+            let done = retry_busy(|| act(state, session, of.0, id.as_str(), command)).await;
+            let done = done.map_err(failed)?;
             if done != MemberImportDone::Done {
                 let discard = MemberImportCommand::just(MemberImportAction::Discard);
-                act(state, session, of.0, id.as_str(), &discard).await.map_err(failed)?;
+                let discarded = retry_busy(|| act(state, session, of.0, id.as_str(), &discard)).await;
+                discarded.map_err(failed)?;
                 return Err(wrong(done));
             }
         }
-        finish(state, &id, usize::MAX).await.map_err(failed)?;
+        // One step at a time, so that each is tried often enough.
+        while !retry_busy(|| finish(state, &id, 1)).await.map_err(failed)? {}
         Ok(id)
     }
 }

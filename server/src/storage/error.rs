@@ -35,6 +35,15 @@ impl StorageError {
     }
 }
 
+/// How long to wait before something is tried again because the database was busy.
+pub(crate) const RETRY_PAUSES: [Duration; 5] = [
+    Duration::from_millis(10),
+    Duration::from_millis(20),
+    Duration::from_millis(40),
+    Duration::from_millis(80),
+    Duration::from_millis(160),
+];
+
 /// Repeats `work` while it returns [`StorageError::Busy`]: up to six times, with pauses from 10 to 160 ms.
 ///
 /// `work` is the whole transaction, from `begin` to `commit`.
@@ -43,9 +52,9 @@ where
     W: FnMut() -> F,
     F: Future<Output = Result<T, StorageError>>,
 {
-    for pause in [10, 20, 40, 80, 160] {
+    for pause in RETRY_PAUSES {
         match work().await {
-            Err(StorageError::Busy) => tokio::time::sleep(Duration::from_millis(pause)).await,
+            Err(StorageError::Busy) => tokio::time::sleep(pause).await,
             done => return done,
         }
     }

@@ -21,6 +21,7 @@ mod tx;
 pub(crate) use among::{among, among_query};
 pub use arg::Arg;
 pub use database::{Backend, Database};
+pub(crate) use error::RETRY_PAUSES;
 pub use error::{StorageError, retry};
 pub use location::{Location, LocationError};
 pub use name_key::name_key;

@@ -6,9 +6,8 @@ use super::ids::WebhookDeliveryId;
 use super::outcome::{AttemptResult, record};
 use super::rows::{ClaimedDelivery, WebhookRow, webhook_row};
 use super::sign::sign;
-use crate::applications::{AppState, CommandError};
+use crate::applications::{AppState, CommandError, retry_busy};
 use crate::outside::{OutsideClient, OutsideError};
-use crate::storage::StorageError;
 use crate::tasks::TaskContext;
 use app::api::{WebhookState, WebhookTrouble};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
@@ -19,12 +18,6 @@ use tokio::task::JoinSet;
 const PAUSE: Duration = Duration::from_secs(5);
 /// How many are sent at the same time.
 const AT_ONCE: usize = 8;
-/// How long to wait if the database is busy.
-const PAUSES: [Duration; 3] = [
-    Duration::from_millis(20),
-    Duration::from_millis(80),
-    Duration::from_millis(320),
-];
 /// How many days deliveries are kept.
 const KEPT: i64 = 90;
 
@@ -106,27 +99,12 @@ async fn deliver_one(state: &AppState, client: &OutsideClient, id: &WebhookDeliv
     match webhook {
         Some(webhook) if webhook.state.0 == WebhookState::Active => {
             let sent = send(state, client, &webhook, &delivery).await;
-            record_again(state, &webhook, &delivery, &sent).await
+            // Otherwise it would be sent once more.
+            retry_busy(|| record(state, &webhook, &delivery, &sent)).await
         }
         // Paused, turned off or deleted meanwhile. It's due again once it's resumed.
         _ => Ok(()),
     }
-}
-
-/// Records an attempt, also if the database is busy at first: otherwise it would be sent once more.
-async fn record_again(
-    state: &AppState,
-    webhook: &WebhookRow,
-    delivery: &ClaimedDelivery,
-    sent: &AttemptResult,
-) -> Result<(), CommandError> {
-    for pause in PAUSES {
-        match record(state, webhook, delivery, sent).await {
-            Err(CommandError::Storage(StorageError::Busy)) => tokio::time::sleep(pause).await,
-            done => return done,
-        }
-    }
-    record(state, webhook, delivery, sent).await
 }
 
 async fn send(

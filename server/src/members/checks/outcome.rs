@@ -3,26 +3,19 @@
 use super::asked::{CheckedQuestion, checked};
 use super::letters;
 use super::rows::{CheckKey, CheckRow};
-use crate::applications::{AppState, CommandError, Entry, alone, append, lock_application};
+use crate::applications::{AppState, CommandError, Entry, alone, append, lock_application, retry_busy};
 use crate::clock::DAY;
 use crate::members::access::find;
 use crate::outside::CheckReply;
-use crate::storage::{Arg, StorageError, Tx};
+use crate::storage::{Arg, Tx};
 use app::api::CheckTrouble;
 use domain::address_check::{CheckNews, CheckStreak};
 use serde_json::json;
-use std::time::Duration;
 
 /// How many results are kept of each address.
 const KEPT: i64 = 30;
 /// If this many other members' addresses failed within a day, and none answered, the server may not reach the internet.
 const SUSPICIOUS: i64 = 3;
-/// How long to wait if the database is busy.
-const PAUSES: [Duration; 3] = [
-    Duration::from_millis(20),
-    Duration::from_millis(80),
-    Duration::from_millis(320),
-];
 
 /// What a check led to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,13 +75,7 @@ pub(super) struct MadeCheck<'a> {
 /// # Errors
 /// If the database fails. Then it's checked again, after the claim has expired.
 pub(super) async fn record(state: &AppState, made: MadeCheck<'_>) -> Result<(), CommandError> {
-    for pause in PAUSES {
-        match record_or_wait(state, made).await {
-            Err(CommandError::Storage(StorageError::Busy)) => tokio::time::sleep(pause).await,
-            done => return done,
-        }
-    }
-    record_or_wait(state, made).await
+    retry_busy(|| record_or_wait(state, made)).await
 }
 
 /// Records a check. If a limit refuses an email about it, nobody gets one yet: the next check tries again.
