@@ -166,13 +166,19 @@ pub(in crate::members) async fn brief_of(
         return Ok(None);
     };
     let answers = facts_of_change(tx, &membership.id, row.number).await?;
-    let version = VersionQuery::Version(row.version.clone());
-    let programme = state
-        .loaded
-        .catalogue
-        .programme(&membership.foundation, &membership.programme, &version);
+    // The version of the next term was shown. That of the day can also have asked for facts.
+    let asked = [
+        VersionQuery::Version(row.version.clone()),
+        VersionQuery::RenewingOn(Timestamp(row.asked_at).day()),
+    ];
+    let catalogue = &state.loaded.catalogue;
+    let programmes = asked.iter().filter_map(|version| {
+        let programme = catalogue.programme(&membership.foundation, &membership.programme, version);
+        programme.ok()
+    });
+    let programmes: Vec<&Programme> = programmes.collect();
     let facts = by_fact(&answers).into_iter().filter_map(|(id, answer)| {
-        let fact = programme.as_ref().ok()?.fact(&id)?.clone();
+        let fact = programmes.iter().find_map(|programme| programme.fact(&id))?.clone();
         Some(StatedFact { fact, answer })
     });
     Ok(Some(TierChangeBrief {
