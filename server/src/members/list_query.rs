@@ -37,10 +37,11 @@ macro_rules! members_from {
     };
 }
 
-/// Whether nobody gets a member's invoices and reminders, by today (`$2`). All other members applied, so the applicant gets them.
+/// Whether nobody gets a member's invoices and reminders, by today (`$2`). All other members applied, so the applicant gets them. The
+/// imported ones are listed once, instead of looked up for each member.
 macro_rules! unmanaged {
     () => {
-        "m.ended_on IS NULL AND EXISTS (SELECT 1 FROM application a WHERE a.reference = m.application AND a.import IS NOT NULL) \
+        "m.ended_on IS NULL AND m.application IN (SELECT a.reference FROM application a WHERE a.import IS NOT NULL) \
          AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.membership = m.id AND c.role = '_manager' \
          AND (c.last_day IS NULL OR c.last_day >= $2))"
     };
