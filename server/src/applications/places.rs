@@ -7,10 +7,14 @@ use crate::storage::Tx;
 use domain::programme::Cap;
 use std::collections::BTreeSet;
 
-/// Applications for a tier (`$3`), or whose member has moved to it, and whose membership hasn't ended.
+/// The applications of a foundation's programme (`$1`, `$2`) for a tier (`$3`), or whose member has moved to it, and whose membership hasn't
+/// ended. Indexes find these, so that it doesn't matter how many there are for other tiers.
 macro_rules! of_tier {
     () => {
-        "COALESCE((SELECT m.tier FROM membership m WHERE m.application = a.reference AND m.ended_at IS NULL \
+        "(SELECT b.reference FROM application b WHERE b.foundation = $1 AND b.programme = $2 AND b.tier = $3 \
+         UNION SELECT m.application FROM membership m WHERE m.foundation = $1 AND m.programme = $2 AND m.tier = $3 \
+         AND m.tier_from IS NOT NULL AND m.ended_at IS NULL) c JOIN application a ON a.reference = c.reference \
+         WHERE COALESCE((SELECT m.tier FROM membership m WHERE m.application = a.reference AND m.ended_at IS NULL \
          AND m.tier_from IS NOT NULL), a.tier) = $3 \
          AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.application = a.reference AND m.ended_on IS NOT NULL)"
     };
@@ -47,9 +51,9 @@ pub(crate) async fn holders_of(
         let (count,): (i64,) = tx
             .one(
                 concat!(
-                    "SELECT COUNT(*) FROM application a WHERE a.foundation = $1 AND a.programme = $2 \
-                     AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' AND ",
-                    of_tier!()
+                    "SELECT COUNT(*) FROM ",
+                    of_tier!(),
+                    " AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined'"
                 ),
                 &[foundation.into(), programme.into(), tier.into()],
             )
@@ -118,11 +122,13 @@ impl WaitingList {
             list.most -= changing(tx, (&of.foundation, &of.programme, tier), &group).await?;
             let rows: Vec<(ApplicationReference, i64, i64)> = tx
                 .all(
-                    concat!("SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
-                     WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END AS BIGINT) \
-                     FROM application a WHERE a.foundation = $1 AND a.programme = $2 \
-                     AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' \
-                     AND a.submitted_at IS NOT NULL AND ", of_tier!()),
+                    concat!(
+                        "SELECT a.reference, a.submitted_at, CAST(CASE WHEN a.outcome = 'approved' OR EXISTS (SELECT 1 FROM review_stage s \
+                         WHERE s.application = a.reference AND s.round = a.review_round) THEN 1 ELSE 0 END AS BIGINT) FROM ",
+                        of_tier!(),
+                        " AND a.state IN ('submitted', 'asked') AND COALESCE(a.outcome, '') <> 'declined' \
+                         AND a.submitted_at IS NOT NULL"
+                    ),
                     &[(&of.foundation).into(), (&of.programme).into(), tier.into()],
                 )
                 .await?;

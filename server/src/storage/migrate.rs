@@ -197,6 +197,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0036_stated_facts.sql"),
         postgres: include_str!("migrations/postgres/0036_stated_facts.sql"),
     },
+    Step {
+        name: "lookups",
+        sqlite: include_str!("migrations/sqlite/0037_lookups.sql"),
+        postgres: include_str!("migrations/postgres/0037_lookups.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.
