@@ -60,8 +60,7 @@ async fn erase(
     let caller = request.caller(&state).await?;
     let problem = match erase_member(&state, &caller, (&foundation, &membership), &command).await {
         Ok(MemberErased::Done) => {
-            let address = format!("{}?done={DONE}", page.path());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address(DONE)).into_response());
         }
         Ok(MemberErased::NotFound) => return Err(request.missing()),
         Ok(MemberErased::NotConfirmed) => ErasureFormProblem::OtherName,

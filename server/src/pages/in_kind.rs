@@ -104,8 +104,7 @@ async fn act(
     let command = command(&sent).ok_or_else(|| request.missing())?;
     let refusal = match in_kind::act(&state, &caller, &foundation, &id, &command).await {
         Ok(CommitmentDone::Done) => {
-            let address = format!("{}?done={}", page.path(), command.action.id());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address(command.action.id())).into_response());
         }
         Ok(CommitmentDone::NotFound) => return Err(request.missing()),
         // Its state changed meanwhile, so the page shows what's possible now.

@@ -85,7 +85,7 @@ async fn issue(
     };
     let what = if sent.details.is_empty() { "issue" } else { "details" };
     let problem = match problem(&request, done)? {
-        None => return Ok(Redirect::to(&format!("{}?done={what}", page.path())).into_response()),
+        None => return Ok(Redirect::to(&page.done_address(what)).into_response()),
         problem => problem,
     };
     let form = NewInvoiceForm {
@@ -204,7 +204,7 @@ async fn act(
         return request.confirm_first(&state, &caller, page.path(), &fields).await;
     }
     let problem = match problem(&request, done)? {
-        None => return Ok(Redirect::to(&format!("{}?done={}", page.path(), action.id())).into_response()),
+        None => return Ok(Redirect::to(&page.done_address(action.id())).into_response()),
         Some(MoneyProblem::NotFound) => return Err(request.missing()),
         problem => problem,
     };

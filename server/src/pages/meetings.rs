@@ -184,7 +184,7 @@ async fn act(
     }
     let (problem, results) = match done {
         Ok(MeetingDone::Done(results)) if results.iter().all(is_approved) => {
-            return Ok(Redirect::to(&format!("{}?done={}", page.path(), action.id())).into_response());
+            return Ok(Redirect::to(&page.done_address(action.id())).into_response());
         }
         Ok(MeetingDone::Done(results)) => (MeetingProblem::Skipped, results),
         Ok(MeetingDone::NoSuchMeeting) => return Err(request.missing()),

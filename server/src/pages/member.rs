@@ -90,8 +90,7 @@ impl SentMembership {
         };
         let problem = match members::change_membership(state, &caller, membership, &command).await {
             Ok(MembershipDone::Done) => {
-                let address = format!("{}?done={}", page.path(), action.id());
-                return Ok(Ok(Redirect::to(&address).into_response()));
+                return Ok(Ok(Redirect::to(&page.done_address(action.id())).into_response()));
             }
             Ok(MembershipDone::NotFound) => return Err(request.missing()),
             Ok(MembershipDone::TooLong) => LeaveProblem::TooLong,

@@ -102,8 +102,7 @@ async fn act(
     let command = sent.command().ok_or_else(|| request.missing())?;
     let refusal = match entitlements::ask(&state, &caller, &membership, &command).await {
         Ok(AskDone::Done) => {
-            let address = format!("{}?done={}", page.path(), command.action.id());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address(command.action.id())).into_response());
         }
         Ok(AskDone::NotFound) => return Err(request.missing()),
         // Something changed meanwhile, so the page shows what's possible now.

@@ -84,7 +84,7 @@ async fn act(
             if !done.map_err(|error| request.fault(error))? {
                 return Err(request.missing());
             }
-            Ok(Redirect::to(&format!("{}?done=withdraw", page.path())).into_response())
+            Ok(Redirect::to(&page.done_address("withdraw")).into_response())
         }
         _ => Err(request.missing()),
     }

@@ -82,8 +82,7 @@ async fn report(
     let known = LinkSecret::parse(&secret).ok_or_else(|| request.fault(CommandError::NoSuchLink))?;
     let refusal = match in_kind::report(&state, &known, &id, &sent).await {
         Ok(ReportDone::Done) => {
-            let address = format!("{}?done=report", page.path());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address("report")).into_response());
         }
         Ok(ReportDone::NotFound) => return Err(request.missing()),
         // Its state changed meanwhile, so the page shows what's possible now.

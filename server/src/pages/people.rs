@@ -87,7 +87,7 @@ async fn act(
     if sent.action == WORKS {
         let done = address_works(&state, &caller, &membership, &sent.about).await;
         return match done.map_err(|error| request.fault(error))? {
-            WorksAgain::Done => Ok(Redirect::to(&format!("{}?done={WORKS}", page.path())).into_response()),
+            WorksAgain::Done => Ok(Redirect::to(&page.done_address(WORKS)).into_response()),
             WorksAgain::NotFound => Err(request.missing()),
         };
     }
@@ -95,12 +95,8 @@ async fn act(
     let done = change_people(&state, &caller, &membership, &command).await;
     let refusal = match done.map_err(|error| request.fault(error))? {
         PeopleDone::Done { stays: true, contact } => {
-            let address = format!(
-                "{}?done={}&contact={}",
-                page.path(),
-                command.action.id(),
-                segment(&contact)
-            );
+            let done = page.done_address(command.action.id());
+            let address = format!("{done}&contact={}", segment(&contact));
             return Ok(Redirect::to(&address).into_response());
         }
         // They've given away their own access.

@@ -97,8 +97,7 @@ async fn act(
     let command = command(&sent).ok_or_else(|| request.missing())?;
     let refusal = match change_profile(&state, &caller, &membership, &command).await {
         Ok(ProfileDone::Done) => {
-            let address = format!("{}?done={}", page.path(), command.action.id());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address(command.action.id())).into_response());
         }
         Ok(ProfileDone::NotFound) => return Err(request.missing()),
         // There's no draft any more, so the page shows what's possible now.

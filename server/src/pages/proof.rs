@@ -63,8 +63,7 @@ async fn act(
     let command = ProofCommand { action, proof };
     let problem = match change_proof(&state, &caller, &membership, &command).await {
         Ok(ProofDone::Done) => {
-            let address = format!("{}?done={}", page.path(), action.id());
-            return Ok(Redirect::to(&address).into_response());
+            return Ok(Redirect::to(&page.done_address(action.id())).into_response());
         }
         Ok(ProofDone::NotFound) => return Err(request.missing()),
         Ok(ProofDone::TooMany) => ProofProblem::TooMany,

@@ -97,7 +97,7 @@ impl PageRequest {
             .finish()
     }
 
-    /// The page's address after something was done: the filters, the order and the page of its list stay.
+    /// The page's address after something was done on it. If it's a list, its filters, its order and its page stay.
     pub fn done_address(&self, done: &str) -> String {
         let path = self.path();
         match self.list_query().as_str() {

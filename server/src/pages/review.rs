@@ -140,7 +140,8 @@ async fn act(
     }
     let problem = match reviewed {
         Ok(Reviewed::Done) => match action {
-            Some(action) => return Ok(done(&page, action)),
+            // Back to the page, with the same part of the queue.
+            Some(action) => return Ok(Redirect::to(&page.done_address(action.id())).into_response()),
             None => ReviewProblem::ActionMissing,
         },
         // Its state changed meanwhile, so the page shows what's possible now.
@@ -165,16 +166,6 @@ async fn act(
         ..ReviewForm::default()
     };
     Ok(answered(page, foundation, reference, form).await)
-}
-
-/// Back to the page, with what was done.
-fn done(page: &PageRequest, action: ReviewAction) -> Response {
-    let kept = page
-        .search()
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("done="));
-    let kept: String = kept.flat_map(|pair| ["&", pair]).collect();
-    Redirect::to(&format!("{}?done={}{kept}", page.path(), action.id())).into_response()
 }
 
 #[derive(Clone, Default, Deserialize)]

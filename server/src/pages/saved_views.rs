@@ -125,7 +125,7 @@ async fn act(
             };
             Ok(Redirect::to(&deleted_view_address(&foundation, &view)).into_response())
         }
-        ViewDone::Done => Ok(Redirect::to(&format!("{}?done={}", page.path(), done.id())).into_response()),
+        ViewDone::Done => Ok(Redirect::to(&page.done_address(done.id())).into_response()),
         ViewDone::NotFound => Err(request.missing()),
         ViewDone::Problem(problem) => {
             let form = ViewForm {
