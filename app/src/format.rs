@@ -3,6 +3,7 @@
 
 use crate::locale::Locale;
 use crate::text::Texts;
+use domain::unicode::uppercase;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -104,10 +105,10 @@ pub fn one_of(locale: Locale, items: &[String]) -> String {
 /// Capitalises the first letter, for text that's used both alone and within sentences.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| {
+        uppercase(first.encode_utf8(&mut [0; 4])) + rest.as_str()
+    })
 }
 
 fn joined(items: &[String], last: &str) -> String {

@@ -3,6 +3,7 @@
 use crate::grant::{Benefit, BenefitKind, Grant, GrantCase, GrantValue};
 use crate::programme::{Programme, Tier};
 use crate::resolve::{ResolvedTier, resolve};
+use crate::unicode::lowercase;
 use serde::{Deserialize, Serialize};
 
 /// How many tiers are shown side by side. If there are more, the reader chooses.
@@ -106,7 +107,7 @@ fn same_value(left: &GrantValue, right: &GrantValue) -> bool {
 pub fn compare(programme: &Programme, choice: &Selection, language: &str) -> Comparison {
     let tiers = shown(programme, &choice.tiers);
     let resolved: Vec<ResolvedTier> = tiers.iter().map(|tier| resolve(programme, tier)).collect();
-    let words: Vec<String> = choice.search.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = choice.search.split_whitespace().map(lowercase).collect();
     let (mut hidden, mut absent) = (0, 0);
     let groups = programme.groups.iter().map(|group| {
         let benefits = programme.benefits.iter().filter(|benefit| benefit.group == group.id);
@@ -156,11 +157,11 @@ fn mentions(benefit: &Benefit, words: &[String], language: &str) -> bool {
     ];
     let mut heap = String::new();
     for text in texts.into_iter().flatten() {
-        heap.push_str(&text.say(language).to_lowercase());
+        heap.push_str(&lowercase(text.say(language)));
         heap.push('\n');
     }
     if let BenefitKind::Count { unit, .. } = &benefit.kind {
-        heap.push_str(&unit.other.say(language).to_lowercase());
+        heap.push_str(&lowercase(unit.other.say(language)));
     }
     words.iter().all(|word| heap.contains(word))
 }

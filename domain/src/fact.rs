@@ -8,6 +8,7 @@ use crate::price::{Bounds, most_exact};
 use crate::ratio::Ratio;
 use crate::text::Text;
 use crate::typed::plain;
+use crate::unicode::lowercase;
 use serde::{Deserialize, Serialize};
 
 /// A fact that prices or eligibility depend on, and the question that asks for it.
@@ -207,7 +208,7 @@ impl FactDefinition {
                 .find(|choice| choice.id == plain)
                 .map(|choice| Value::Word(choice.id.clone()))
                 .ok_or_else(|| FactError::NotAChoice(choices.iter().map(|choice| choice.id.clone()).collect())),
-            FactKind::YesNo => match plain.to_lowercase().as_str() {
+            FactKind::YesNo => match lowercase(&plain).as_str() {
                 "yes" | "true" | "1" | "y" | "ja" => Ok(Value::Bool(true)),
                 "no" | "false" | "0" | "n" | "nein" => Ok(Value::Bool(false)),
                 _ => Err(FactError::NotYesOrNo),

@@ -59,4 +59,4 @@ pub mod term;
 pub mod text;
 pub mod tier_change;
 pub mod typed;
-mod unicode;
+pub mod unicode;

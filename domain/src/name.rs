@@ -1,14 +1,14 @@
 //! Compares names, however they were typed.
 
 use crate::typed::tidy;
-use crate::unicode::nfkc;
+use crate::unicode::{lowercase, nfkc, uppercase};
 
 /// The form in which names are compared: composed (NFKC), without case, joiners and variants of shapes, and with the same
 /// apostrophes and hyphens, because phones and keyboards use different ones.
 pub fn folded(name: &str) -> String {
     let shown: String = tidy(name).chars().filter(|&c| !is_variant(c)).collect();
     // A capital ß is SS. Small letters come first and last, because not every letter has the other case.
-    let small = nfkc(&shown).to_lowercase().to_uppercase().to_lowercase();
+    let small = lowercase(&uppercase(&lowercase(&nfkc(&shown))));
     let folded: String = nfkc(&small).chars().map(typewritten).collect();
     tidy(&folded)
 }

@@ -5,6 +5,7 @@ mod script;
 pub(crate) use script::with_plain_digits;
 
 use crate::ratio::Ratio;
+use crate::unicode::lowercase;
 
 /// Why a text isn't a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,7 +70,7 @@ pub(crate) fn is_unit(word: &str) -> bool {
 }
 
 fn factor(word: &str) -> Option<i64> {
-    let word = word.to_lowercase();
+    let word = lowercase(word);
     UNITS.iter().find(|(name, _)| *name == word).map(|(_, factor)| *factor)
 }
 

@@ -1,12 +1,14 @@
 //! "Did you mean …": finds the known name most similar to the one written.
 
+use crate::unicode::lowercase;
+
 /// Only the beginning of a name is compared: comparing takes time in proportion to the product of both lengths.
 const LONGEST: usize = 64;
 
 /// The most similar known name, if it's similar enough: insertions, deletions, replacements and swaps of neighbours
 /// count (Damerau, Levenshtein).
 pub fn nearest<S: AsRef<str>>(written: &str, known: &[S]) -> Option<String> {
-    let beginning = |name: &str| name.to_lowercase().chars().take(LONGEST).collect::<String>();
+    let beginning = |name: &str| lowercase(name).chars().take(LONGEST).collect::<String>();
     let (start, length) = (beginning(written), written.chars().count());
     known
         .iter()

@@ -15,6 +15,16 @@ mod tables {
         text.nfkd().collect()
     }
 
+    /// In lower case, in every script.
+    pub fn lowercase(text: &str) -> String {
+        text.to_lowercase()
+    }
+
+    /// In upper case, in every script.
+    pub fn uppercase(text: &str) -> String {
+        text.to_uppercase()
+    }
+
     /// The domain as DNS knows it, if it's valid (UTS 46).
     pub fn to_ascii(domain: &str) -> Option<String> {
         idna::domain_to_ascii(domain).ok()
@@ -41,6 +51,21 @@ mod tables {
         JsString::from(text).normalize("NFKD").into()
     }
 
+    pub fn lowercase(text: &str) -> String {
+        // Most text is ASCII, for which calling JavaScript would be slower.
+        if text.is_ascii() {
+            return text.to_ascii_lowercase();
+        }
+        JsString::from(text).to_lower_case().into()
+    }
+
+    pub fn uppercase(text: &str) -> String {
+        if text.is_ascii() {
+            return text.to_ascii_uppercase();
+        }
+        JsString::from(text).to_upper_case().into()
+    }
+
     /// A URL's host follows UTS 46.
     pub fn to_ascii(domain: &str) -> Option<String> {
         Url::new(&format!("https://{domain}/")).ok().map(|url| url.hostname())
@@ -49,10 +74,11 @@ mod tables {
     /// Browsers can't decode `xn--`, so these domains stay as they are.
     #[expect(clippy::unnecessary_wraps, reason = "natively, a domain can be invalid")]
     pub fn to_unicode(domain: &str) -> Option<String> {
-        Some(nfkc(&nfkc(domain).to_lowercase()))
+        Some(nfkc(&lowercase(&nfkc(domain))))
     }
 }
 
 #[cfg(feature = "bank")]
 pub(crate) use tables::nfkd;
+pub use tables::{lowercase, uppercase};
 pub(crate) use tables::{nfkc, to_ascii, to_unicode};

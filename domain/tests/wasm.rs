@@ -8,6 +8,7 @@ use domain::file::read_programme;
 use domain::programme::Programme;
 use domain::quote::{Amount, quote};
 use domain::seats::seats;
+use domain::unicode::{lowercase, uppercase};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::wasm_bindgen_test as test;
 
@@ -149,6 +150,19 @@ fn quotes_are_the_same_natively_and_in_webassembly() {
             *expected,
             "{name} {tier} {facts:?}"
         );
+    }
+}
+
+#[test]
+fn letters_have_the_same_cases_natively_and_in_webassembly() {
+    for (text, small, large) in [
+        ("Yes", "yes", "YES"),
+        ("Straße", "straße", "STRASSE"),
+        ("ΟΔΥΣΣΕΎΣ", "οδυσσεύς", "ΟΔΥΣΣΕΎΣ"),
+        ("İpek", "i\u{307}pek", "İPEK"),
+        ("ǅ", "ǆ", "Ǆ"),
+    ] {
+        assert_eq!((lowercase(text), uppercase(text)), (small.to_owned(), large.to_owned()));
     }
 }
 

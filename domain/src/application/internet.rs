@@ -1,7 +1,7 @@
 //! Email and web addresses. Domains can be in any script (UTS 46).
 
 use super::read::{AnswerError, short};
-use crate::unicode::{to_ascii, to_unicode};
+use crate::unicode::{lowercase, to_ascii, to_unicode};
 
 /// The most characters of a URL.
 const URL: u16 = 2_000;
@@ -36,7 +36,7 @@ pub(super) fn email(typed: &str) -> Result<String, AnswerError> {
 /// `example.org/a` becomes `https://example.org/a`. No other schemes, credentials or spaces.
 pub(super) fn url(typed: &str) -> Result<String, AnswerError> {
     let (scheme, rest) = match typed.split_once("://") {
-        Some((scheme, rest)) => (scheme.to_lowercase(), rest),
+        Some((scheme, rest)) => (lowercase(scheme), rest),
         None => ("https".to_owned(), typed),
     };
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
@@ -74,7 +74,7 @@ fn domain(typed: &str) -> Option<Domain> {
     if !typed.chars().all(is_host) {
         return None;
     }
-    let lower = typed.to_lowercase();
+    let lower = lowercase(typed);
     let is_plain = lower.is_ascii() && !lower.split('.').any(|label| label.starts_with("xn--"));
     let (ascii, shown) = if is_plain {
         (lower.clone(), lower)

@@ -11,6 +11,7 @@ use crate::name::same_name;
 use crate::number::{NumberError, read_number, with_plain_digits};
 use crate::ratio::Ratio;
 use crate::typed::{cleaned, is_blank, plain, tidy};
+use crate::unicode::lowercase;
 use serde::{Deserialize, Serialize};
 
 /// Why an answer isn't valid.
@@ -199,7 +200,7 @@ pub(super) fn date(typed: &str) -> Option<Date> {
 }
 
 fn yes_or_no(typed: &str) -> Result<String, AnswerError> {
-    match typed.to_lowercase().as_str() {
+    match lowercase(typed).as_str() {
         "yes" | "true" | "1" | "y" | "ja" | "on" => Ok("yes".to_owned()),
         "no" | "false" | "0" | "n" | "nein" => Ok("no".to_owned()),
         _ => Err(AnswerError::NotYesOrNo),

@@ -2,12 +2,12 @@
 
 use super::read::AnswerError;
 use crate::number::with_plain_digits;
+use crate::unicode::uppercase;
 
 /// Reads a VAT number with its country code, or one that's as long as those of countries without codes (GST, ABN, CNPJ).
 /// Spaces, dots and hyphens are removed, and so are words before the number.
 pub(super) fn vat(typed: &str) -> Result<String, AnswerError> {
-    let plain = with_plain_digits(typed)
-        .to_uppercase()
+    let plain = uppercase(&with_plain_digits(typed))
         .replace('Ε', "E")
         .replace('Λ', "L");
     let number = plain.rsplit(':').next().unwrap_or_default();

@@ -9,6 +9,7 @@ pub use code::{CODES, code};
 pub use region::Region;
 
 use crate::suggest::nearest;
+use crate::unicode::lowercase;
 
 /// Whether rules can compare a country with it: a code or a region.
 pub(crate) fn is_word(word: &str) -> bool {
@@ -20,7 +21,7 @@ pub(crate) fn nearest_word(word: &str) -> Option<String> {
     let regions = Region::ALL.map(Region::word);
     code(word)
         .map(str::to_owned)
-        .or_else(|| nearest(&word.to_lowercase(), &regions))
+        .or_else(|| nearest(&lowercase(word), &regions))
 }
 
 /// What rules can compare a country with.
