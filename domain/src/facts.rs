@@ -73,9 +73,12 @@ impl Facts {
 
     /// All but the fact with this name.
     #[must_use]
-    pub(crate) fn without(mut self, name: &str) -> Self {
-        self.stated.remove(name);
-        self
+    pub(crate) fn without(&self, name: &str) -> Self {
+        let mut others = Self::new().on(self.on).renewal(self.renewal);
+        for (other, value) in self.iter().filter(|(other, _)| *other != name) {
+            others.set(other, value.clone());
+        }
+        others
     }
 
     pub fn is_empty(&self) -> bool {

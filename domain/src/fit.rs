@@ -5,7 +5,6 @@ use crate::programme::{Programme, Tier};
 use crate::quote::{Condition, ConditionStatus, NeededFor, Quote, QuoteOutcome, conditions, quote};
 use crate::resolve::resolve;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A tier and what it would cost.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -116,7 +115,12 @@ fn asked_by<'p>(programme: &'p Programme, tier: &'p Tier) -> impl Iterator<Item 
 
 /// Facts that follow from others aren't asked for, but those others are.
 fn in_file_order<'p>(programme: &'p Programme, names: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
-    let used: BTreeSet<&str> = names.flat_map(|name| programme.origins(name)).collect();
+    let mut used: Vec<&str> = Vec::new();
+    for origin in names.flat_map(|name| programme.origins(name)) {
+        if !used.contains(&origin) {
+            used.push(origin);
+        }
+    }
     let facts = programme.facts.iter().map(|fact| fact.id.as_str());
     facts.filter(|id| used.contains(id)).collect()
 }

@@ -18,19 +18,11 @@ impl FactsState {
     pub fn from_query(query: &Query, programme: &Programme) -> Self {
         let mut state = Self::default();
         for fact in &programme.facts {
-            if let Some(answer) = query.get(&fact.id) {
-                state.set(&fact.id, answer);
+            if let Some(answer) = query.get(&fact.id).filter(|answer| !answer.trim().is_empty()) {
+                state.typed.insert(fact.id.clone(), answer.to_owned());
             }
         }
         state
-    }
-
-    pub fn set(&mut self, fact: &str, answer: &str) {
-        if answer.trim().is_empty() {
-            self.typed.remove(fact);
-        } else {
-            self.typed.insert(fact.to_owned(), answer.to_owned());
-        }
     }
 
     /// The text typed, or an empty string.

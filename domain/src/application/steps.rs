@@ -22,7 +22,7 @@ pub fn steps(subject: &ApplicationContext<'_>) -> Vec<Step> {
     let party = answers.party(tier);
     let facts = answers.facts(programme, tier, today);
     // What's given instead of money is worth as much as the price in the file, however it's paid.
-    let quote = quote(programme, tier, &facts.clone().without(PAYMENT));
+    let quote = quote(programme, tier, &facts.without(PAYMENT));
     let mut steps = questions::facts(subject);
     steps.push(organisation::you(party));
     if party == ApplicantKind::Organisation {

@@ -7,9 +7,7 @@ use crate::unicode::uppercase;
 /// Reads a VAT number with its country code, or one that's as long as those of countries without codes (GST, ABN, CNPJ).
 /// Spaces, dots and hyphens are removed, and so are words before the number.
 pub(super) fn vat(typed: &str) -> Result<String, AnswerError> {
-    let plain = uppercase(&with_plain_digits(typed))
-        .replace('Ε', "E")
-        .replace('Λ', "L");
+    let plain = uppercase(&with_plain_digits(typed)).replace('Ε', "E").replace('Λ', "L");
     let number = plain.rsplit(':').next().unwrap_or_default();
     let mut words = number.split(' ').filter(|word| !word.is_empty()).peekable();
     while words.next_if(|word| is_name(word)).is_some() {}

@@ -9,7 +9,6 @@ use crate::facts::{Facts, KnownFacts};
 use crate::price::{AxisValues, Bounds, PriceComponent, Pricing};
 use crate::programme::{Programme, Tier};
 use crate::ratio::Ratio;
-use std::collections::BTreeSet;
 
 /// A fact, and the pieces that can have different prices.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,7 +39,10 @@ pub enum Piece {
 
 /// The values that bands count as, each by itself.
 fn counted(bands: &[ValueBand], step: Ratio) -> Option<Vec<Piece>> {
-    let values: BTreeSet<Ratio> = bands.iter().map(|band| band.value).collect();
+    let mut values = Vec::new();
+    for band in bands {
+        insert(&mut values, band.value);
+    }
     let pieces = values.into_iter().map(|value| {
         Some(Piece::Numbers {
             from: value,
@@ -49,6 +51,14 @@ fn counted(bands: &[ValueBand], step: Ratio) -> Option<Vec<Piece>> {
         })
     });
     pieces.collect()
+}
+
+/// Adds a value to others in ascending order, unless it's there already. There are few, and in the browser a set would be
+/// much more code.
+fn insert(values: &mut Vec<Ratio>, value: Ratio) {
+    if let Err(place) = values.binary_search(&value) {
+        values.insert(place, value);
+    }
 }
 
 /// A value at which a price is tried.
@@ -274,18 +284,21 @@ impl<'p> Uses<'p> {
 
     /// Cuts numbers wherever a band starts or an expression has a number.
     fn numbers(&self, fact: &FactDefinition, step: Ratio) -> Option<Vec<Piece>> {
-        let mut starts = BTreeSet::from([Ratio::ZERO]);
+        let mut starts = vec![Ratio::ZERO];
         for (_, bands) in self.bands.iter().filter(|(on, _)| *on == fact.id) {
             for band in bands {
-                starts.extend([band.from, band.below].into_iter().flatten());
+                for edge in [band.from, band.below].into_iter().flatten() {
+                    insert(&mut starts, edge);
+                }
                 for edge in [band.above, band.to].into_iter().flatten() {
-                    starts.insert(edge.plus(step)?);
+                    insert(&mut starts, edge.plus(step)?);
                 }
             }
         }
         for expr in self.conditions.iter().filter(|expr| expr.mentions(&fact.id)) {
             for number in expr.numbers() {
-                starts.extend([number, number.plus(step)?]);
+                insert(&mut starts, number);
+                insert(&mut starts, number.plus(step)?);
             }
         }
         let most = (fact.most() < LARGEST).then(|| fact.most());
@@ -293,7 +306,7 @@ impl<'p> Uses<'p> {
             let is_possible = *start >= Ratio::ZERO && most.is_none_or(|most| *start <= Ratio::whole(most));
             is_possible && start.over(step).is_some_and(Ratio::is_whole)
         };
-        let starts: Vec<Ratio> = starts.into_iter().filter(is_value).collect();
+        starts.retain(is_value);
         let end = most.and_then(|most| Ratio::whole(most).plus(step));
         let ends = starts.iter().skip(1).copied().map(Some).chain([end]);
         let pieces = starts.iter().zip(ends);
@@ -318,8 +331,11 @@ impl<'p> Uses<'p> {
         if others.any(|other| all.any(|expr| expr.mentions(&fact.id) && expr.mentions(&other.id))) {
             return None;
         }
-        let mut pieces = self.options(programme, fact, CODES.into_iter());
-        pieces.sort_by_key(|piece| matches!(piece, Piece::Options { options, .. } if options.len() > CODES.len() / 2));
+        let is_most =
+            |piece: &Piece| matches!(piece, Piece::Options { options, .. } if options.len() > CODES.len() / 2);
+        let pieces = self.options(programme, fact, CODES.into_iter()).into_iter();
+        let (most, mut pieces): (Vec<Piece>, Vec<Piece>) = pieces.partition(is_most);
+        pieces.extend(most);
         Some(pieces)
     }
 

@@ -123,7 +123,7 @@ fn hull(all: &[Vec<Total>]) -> Option<Vec<Total>> {
     let mut hull: Vec<Total> = Vec::new();
     for total in all.iter().flatten() {
         if !hull.iter().any(|known| is_same_kind(known, total)) {
-            hull.push(*total);
+            hull.insert(hull.partition_point(|known| known.per <= total.per), *total);
         }
     }
     let currency = hull.first()?.sum.amount.currency;
@@ -145,7 +145,6 @@ fn hull(all: &[Vec<Total>]) -> Option<Vec<Total>> {
         bounds.sum.amount = found.reduce(MoneyRange::around).unwrap_or(nothing);
         bounds.sum.tax = None;
     }
-    hull.sort_by_key(|total| total.per);
     Some(hull)
 }
 

@@ -98,13 +98,16 @@ pub(super) fn rated_totals(components: &[QuotedComponent], tax: Option<&QuotedTa
             .any(|total| total.per == component.per && total.amounts.add(range, treatment).is_some());
         if !is_added {
             // Another interval or currency, or too large to add up.
-            totals.push(RatedTotal {
-                per: component.per,
-                amounts: RatedAmounts::of(range, treatment),
-            });
+            let place = totals.partition_point(|total| total.per <= component.per);
+            totals.insert(
+                place,
+                RatedTotal {
+                    per: component.per,
+                    amounts: RatedAmounts::of(range, treatment),
+                },
+            );
         }
     }
-    totals.sort_by_key(|total| total.per);
     totals
 }
 
