@@ -12,7 +12,7 @@ pub struct Generated {
     pub locale: String,
     /// The plural rules.
     pub plural: String,
-    /// The methods of `Texts`, and the table of countries.
+    /// The methods of `Texts`, and the lists of countries.
     pub texts: String,
 }
 

@@ -1,4 +1,4 @@
-//! Writes the methods, and the table of countries.
+//! Writes the methods, and the lists of countries.
 
 use crate::names::{COUNTRY, FORMAT, LANGUAGE_NAME, constant};
 use crate::{Form, Language, Message};
@@ -11,21 +11,40 @@ pub fn texts(languages: &[Language]) -> String {
         .filter(|message| message.key != LANGUAGE_NAME)
         .partition(|message| message.key.starts_with(COUNTRY));
     let methods: Vec<_> = methods.into_iter().map(|message| method(message, languages)).collect();
-    let mut countries: Vec<_> = countries
-        .into_iter()
-        .map(|message| {
-            let code = message.key.trim_start_matches(COUNTRY).to_ascii_uppercase();
-            format!("    ({code:?}, {}),\n", array(message, languages))
-        })
+    let countries: Vec<_> = languages
+        .iter()
+        .map(|language| self::countries(&countries, language))
         .collect();
-    countries.sort_unstable();
     format!(
-        "impl Texts {{\n{}}}\n\n/// Names of countries by their code, in each language.\n#[rustfmt::skip]\npub(crate) static COUNTRIES: [(&str, [&str; {}]); {}] = [\n{}];\n",
+        "impl Texts {{\n{}}}\n\n/// The countries in each language, by name: a line for each, with its code and its name.\n#[rustfmt::skip]\npub(crate) static COUNTRIES: [&str; {}] = [\n{}];\n",
         methods.join("\n"),
         languages.len(),
-        countries.len(),
         countries.concat()
     )
+}
+
+/// The countries in one language, as one text: it's smaller in the browser than a table, and needs no sorting there.
+fn countries(countries: &[&Message], language: &Language) -> String {
+    let named = countries.iter().filter_map(|message| {
+        let code = message.key.trim_start_matches(COUNTRY).to_ascii_uppercase();
+        let name = template(message, &language.get(&message.key)?.forms[0]);
+        Some((folded(&name), format!("{code} {name}")))
+    });
+    let mut named: Vec<(String, String)> = named.collect();
+    named.sort_unstable();
+    let lines: Vec<String> = named.into_iter().map(|(_, line)| line).collect();
+    format!("    {:?},\n", lines.join("\n"))
+}
+
+/// Sorts Österreich among the countries with O.
+fn folded(name: &str) -> String {
+    let plain = |c| match c {
+        'Ä' | 'ä' | 'Å' => 'a',
+        'Ö' | 'ö' => 'o',
+        'Ü' | 'ü' => 'u',
+        other => other.to_ascii_lowercase(),
+    };
+    name.chars().map(plain).collect()
 }
 
 fn method(message: &Message, languages: &[Language]) -> String {
