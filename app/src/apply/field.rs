@@ -4,6 +4,7 @@ use super::control::{Control, control_id};
 use super::labels::{help, question};
 use super::problems::Complaint;
 use crate::api::ApplicationAnswer;
+use crate::reactive::dynamic;
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{money, say};
@@ -58,10 +59,11 @@ impl FieldContext<'_> {
         let hidden = Signal::derive(move || {
             let typed = typed.read();
             let now = typed.get(&shown.key).trim();
-            !shown.answers.iter().any(|answer| answer == now)
+            let is_hidden = !shown.answers.iter().any(|answer| answer == now);
+            is_hidden.then_some("")
         });
         view! {
-            <div class="revealed" data-key=key data-answers=answers data-hidden=move || hidden.get().then_some("")>
+            <div class="revealed" data-key=key data-answers=answers data-hidden=hidden>
                 {element}
             </div>
         }
@@ -156,11 +158,12 @@ fn described(id: &str, hinted: bool, wrong: Signal<bool>) -> Signal<Option<Strin
 fn notes(t: Texts, id: &str, hint: Option<String>, complaint: Signal<Option<String>>) -> AnyView {
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let hint = hint.map(|hint| view! { <p class="hint" id=hint_id>{isolate(hint)}</p> });
-    let complaint = move || {
-        complaint.get().map(|text| {
-            let id = error_id.clone();
-            view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {isolate(text)}</p> }
-        })
-    };
+    let complaint = dynamic(move || {
+        let id = error_id.clone();
+        let complaint = complaint.get();
+        complaint
+            .map(|text| view! { <p class="error" id=id><span class="vh">{t.error_prefix()} " "</span> {isolate(text)}</p> })
+            .into_any()
+    });
     view! { {hint} {complaint} }.into_any()
 }

@@ -86,15 +86,15 @@ fn questions(model: WizardModel, form: NodeRef<Form>, step: &Step) -> AnyView {
     let heading = heading_of(model, step.id.clone());
     let refusals = Memo::new(move |_| model.application.read().refusals.clone());
     let kind = step.clone();
-    let against = move || {
+    let against = dynamic(move || {
         refusals.track();
-        against(t, &model.application.read_untracked(), &kind)
-    };
+        against(t, &model.application.read_untracked(), &kind).into_any()
+    });
     let brings_files = step.fields.iter().any(|field| field.kind == FieldKind::File);
     let revision = model.subject().loaded.revision.to_string();
     view! {
-        {move || summary(t, &model.complaints.read())}
-        {move || heading.get().map(|heading| heading.view(t))}
+        {dynamic(move || summary(t, &model.complaints.read()).into_any())}
+        {dynamic(move || heading.get().map(|heading| heading.view(t)).into_any())}
         {against}
         {help(t, step)}
         <form
@@ -142,7 +142,7 @@ fn fields(model: WizardModel, step: &Step) -> AnyView {
         // Another step is about to be shown.
         _ => before.cloned().unwrap_or_default(),
     });
-    (move || {
+    dynamic(move || {
         let context = FieldContext {
             t: model.t,
             answer: &model.application.read_untracked(),
@@ -151,25 +151,24 @@ fn fields(model: WizardModel, step: &Step) -> AnyView {
         };
         context.fields(&fields.read())
     })
-    .into_any()
 }
 
 /// The saving status.
 fn status(model: WizardModel) -> AnyView {
     let (t, status) = (model.t, model.saver.status);
-    let words = move || match status.get() {
+    let words = Signal::derive(move || match status.get() {
         SaveStatus::Untouched => String::new(),
         SaveStatus::Saving => t.saving_now().into_owned(),
         SaveStatus::Saved => t.saved_now().into_owned(),
         SaveStatus::NotSaved => t.not_saved().into_owned(),
         SaveStatus::Unreachable => t.saved_but_unreachable().into_owned(),
         SaveStatus::Conflict => t.saved_conflict().into_owned(),
-    };
-    let bad = move || {
+    });
+    let bad = Signal::derive(move || {
         matches!(
             status.get(),
             SaveStatus::NotSaved | SaveStatus::Unreachable | SaveStatus::Conflict
         )
-    };
+    });
     view! { <p class="saved" role="status" class:bad=bad>{words}</p> }.into_any()
 }

@@ -66,7 +66,11 @@ impl WizardModel {
         let shown_errors = RwSignal::new(ShownErrors::AsLoaded);
         let saver = Saver::new(&subject.request.secret, subject.loaded.revision, answers);
         let subject = RwSignal::new(subject);
-        let application = Memo::new(move |_| Arc::new(subject.read().with_answers(&answers.read())));
+        // Other answers make another application. Comparing them would be much code in the browser, so it isn't done.
+        let application = Memo::new_with_compare(
+            move |_| Arc::new(subject.read().with_answers(&answers.read())),
+            |_, _| true,
+        );
         let step = Memo::new(move |_| application.read().step(&request.read().step).cloned());
         let complaints = Memo::new(move |_| {
             let step = step.read();

@@ -15,7 +15,7 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
     let application = model.application.get_untracked();
     let tier = tier_title(t, &application);
     let page = Links::in_force(&application.foundation.id, &application.programme.id).tier(&application.tier);
-    let price = move || {
+    let price = dynamic(move || {
         let quote = quote.read();
         let subject = model.subject();
         let words = Words::new(t, &subject.loaded.programme);
@@ -28,23 +28,24 @@ pub(super) fn PricePanel(model: WizardModel) -> impl IntoView {
             .into_any(),
             Headline::Words(text) => view! { <strong class="price-words">{isolate(text)}</strong> }.into_any(),
         }
-    };
+    });
     let name = tier.clone();
     let summary = Memo::new(move |_| {
         let price = headline(Words::new(t, &model.subject().loaded.programme), &quote.read());
         t.tier_price(&name, price)
     });
-    let hint = move || {
+    let hint = dynamic(move || {
         let quote = quote.read();
         let hint = crate::words::agreement_hint(&quote).map(|hint| say(t, hint).to_owned());
         hint.map(|hint| view! { <p class="hint">{isolate(hint)}</p> })
-    };
-    let notes = move || {
+            .into_any()
+    });
+    let notes = dynamic(move || {
         let subject = model.subject();
         let notes = price_notes(Words::new(t, &subject.loaded.programme), &quote.read()).into_iter();
         let notes = notes.map(|note| view! { <p class="price-note">{isolate(note)}</p> });
-        notes.collect_view()
-    };
+        notes.collect_view().into_any()
+    });
     let days = Memo::new(move |_| FirstTerm::of(&model.application.read()));
     let first_term = dynamic(move || {
         let subject = model.subject();

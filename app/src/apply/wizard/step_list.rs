@@ -66,7 +66,7 @@ pub(super) fn StepList(model: WizardModel) -> impl IntoView {
             fold.set_open(false);
         }
     });
-    let rows = move || {
+    let rows = dynamic(move || {
         let rows = lines.get().into_iter().map(|line| {
             view! {
                 <li class=line.class>
@@ -75,8 +75,8 @@ pub(super) fn StepList(model: WizardModel) -> impl IntoView {
                 </li>
             }
         });
-        rows.collect_view()
-    };
+        rows.collect_view().into_any()
+    });
     view! {
         <nav class="step-list" aria-label=t.all_steps() on:click=move |event| follow(model, event)>
             <details class="fold" node_ref=fold>
