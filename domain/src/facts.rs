@@ -43,7 +43,15 @@ impl Facts {
         let definition = programme.fact(name).ok_or_else(|| FactError::Unknown {
             nearest: crate::suggest::nearest(name, &programme.facts.iter().map(|fact| &fact.id).collect::<Vec<_>>()),
         })?;
-        self.stated.insert(name.to_owned(), definition.read(written)?);
+        self.answer(definition, written)
+    }
+
+    /// States a fact of the programme as people write it.
+    ///
+    /// # Errors
+    /// If the answer isn't valid. The facts don't change then.
+    pub fn answer(&mut self, fact: &FactDefinition, written: &str) -> Result<(), FactError> {
+        self.stated.insert(fact.id.clone(), fact.read(written)?);
         Ok(())
     }
 

@@ -44,7 +44,11 @@ impl FactsState {
         let mut facts = Facts::new().on(Some(today));
         let mut problems = Vec::new();
         for (fact, answer) in &self.typed {
-            if let Err(error) = facts.state(programme, fact, answer) {
+            // Only the programme's facts are read from a query.
+            let Some(definition) = programme.fact(fact) else {
+                continue;
+            };
+            if let Err(error) = facts.answer(definition, answer) {
                 problems.push((fact.clone(), error));
             }
         }

@@ -2,6 +2,7 @@
 
 use super::key;
 use crate::date::Date;
+use crate::expr::Value;
 use crate::fact::FactKind;
 use crate::facts::Facts;
 use crate::programme::{Audience, Programme, Tier};
@@ -70,11 +71,11 @@ impl Answers {
             let typed = self.get(&key::fact(&fact.id));
             if !typed.is_empty() {
                 // Invalid answers stay unknown. Their fields show the error.
-                let _ = facts.state(programme, &fact.id, typed);
+                let _ = facts.answer(fact, typed);
             }
         }
         if tier.audience == Audience::Person && takes_person(programme) {
-            let _ = facts.state(programme, "kind", PERSON);
+            facts.set("kind", Value::Word(PERSON.to_owned()));
         }
         facts
     }
