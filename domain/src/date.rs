@@ -89,7 +89,8 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(out)
+        // Jiff's own is two kilobytes more in the browser.
+        write!(out, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
