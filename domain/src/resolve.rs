@@ -65,21 +65,21 @@ pub fn resolve(programme: &Programme, tier: &Tier) -> ResolvedTier {
             grants.push(Stated { grant, by, replaces });
         }
     }
-    let place = |benefit: &str| programme.benefits.iter().position(|known| known.id == benefit);
-    grants.sort_by_cached_key(|stated| place(&stated.grant.benefit));
-    removals.sort_by_cached_key(|(_, removal)| place(&removal.benefit));
-    // An ancestor's replacement can have been removed since.
-    let has = |benefit: &str| grants.iter().any(|stated| stated.grant.benefit == benefit);
+    // At most one of each is left for a benefit.
+    let granted = |benefit: &str| grants.iter().find(|stated| stated.grant.benefit == benefit);
+    let removed = |benefit: &str| removals.iter().find(|(_, removal)| removal.benefit == benefit);
+    let benefits = || programme.benefits.iter().map(|benefit| benefit.id.as_str());
     ResolvedTier {
         tier: tier.id.clone(),
         ancestors: line.iter().skip(1).map(|ancestor| ancestor.id.clone()).collect(),
-        grants: grants.iter().map(Stated::resolved).collect(),
-        removed: removals
-            .iter()
+        grants: benefits().filter_map(granted).map(Stated::resolved).collect(),
+        removed: benefits()
+            .filter_map(removed)
             .map(|(by, removal)| RemovedBenefit {
                 benefit: removal.benefit.clone(),
                 by: by.id.clone(),
-                replaced_by: removal.replaced_by.clone().filter(|by| has(by)),
+                // An ancestor's replacement can have been removed since.
+                replaced_by: removal.replaced_by.clone().filter(|by| granted(by).is_some()),
             })
             .collect(),
     }
