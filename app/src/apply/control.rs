@@ -207,8 +207,8 @@ impl Control<'_> {
         (control_id(&self.field.key), self.field.key.clone(), fills.to_owned())
     }
 
-    fn invalid(&self) -> Signal<Option<&'static str>> {
+    fn invalid(&self) -> Signal<Option<String>> {
         let wrong = self.wrong;
-        Signal::derive(move || wrong.get().then_some("true"))
+        Signal::derive(move || wrong.get().then(|| "true".to_owned()))
     }
 }

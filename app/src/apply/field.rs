@@ -60,7 +60,7 @@ impl FieldContext<'_> {
             let typed = typed.read();
             let now = typed.get(&shown.key).trim();
             let is_hidden = !shown.answers.iter().any(|answer| answer == now);
-            is_hidden.then_some("")
+            is_hidden.then(String::new)
         });
         view! {
             <div class="revealed" data-key=key data-answers=answers data-hidden=hidden>

@@ -38,7 +38,7 @@ fn PairLink(model: CompareModel, pair: usize) -> impl IntoView {
         };
         state.address(&model.path(), model.subject().links.version())
     });
-    let current = Signal::derive(move || (model.state.read().pair == pair).then_some("true"));
+    let current = Signal::derive(move || (model.state.read().pair == pair).then(|| "true".to_owned()));
     let show = move |event: MouseEvent| {
         event.prevent_default();
         model.state.update(|state| state.pair = pair);

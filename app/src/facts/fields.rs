@@ -178,7 +178,7 @@ fn list(
     });
     let options = options.collect_view();
     let (id, name) = (id.to_owned(), fact.id.clone());
-    let wrong = Signal::derive(move || complaint.read().is_some().then_some("true"));
+    let wrong = Signal::derive(move || complaint.read().is_some().then(|| "true".to_owned()));
     view! {
         <select class="input" id=id name=name aria-describedby=described aria-invalid=wrong>{options}</select>
     }
@@ -198,7 +198,7 @@ fn input(
         _ => ("text", ""),
     };
     let (id, name, typed) = (id.to_owned(), fact.id.clone(), typed.to_owned());
-    let wrong = Signal::derive(move || complaint.read().is_some().then_some("true"));
+    let wrong = Signal::derive(move || complaint.read().is_some().then(|| "true".to_owned()));
     view! {
         <span class="with-unit">
             <input

@@ -92,6 +92,7 @@ fn questions(model: WizardModel, form: NodeRef<Form>, step: &Step) -> AnyView {
     });
     let brings_files = step.fields.iter().any(|field| field.kind == FieldKind::File);
     let revision = model.subject().loaded.revision.to_string();
+    let page = Signal::derive(move || Some(model.saver.page.get()));
     view! {
         {dynamic(move || summary(t, &model.complaints.read()).into_any())}
         {dynamic(move || heading.get().map(|heading| heading.view(t)).into_any())}
@@ -107,7 +108,7 @@ fn questions(model: WizardModel, form: NodeRef<Form>, step: &Step) -> AnyView {
             node_ref=form
         >
             <input type="hidden" name="revision" value=revision />
-            <input type="hidden" name="page" value=move || model.saver.page.get() />
+            <input type="hidden" name="page" value=page />
             {fields(model, step)}
             {more(t, step)}
             <div class="actions">
