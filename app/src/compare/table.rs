@@ -17,12 +17,7 @@ pub fn ComparisonTable(model: CompareModel) -> impl IntoView {
     let t = model.t;
     let subject = model.subject();
     let corner = t.prices_in(crate::words::currency_name(t, subject.programme.currency));
-    let count = move || model.compared.read().tiers.len();
-    let class = Signal::derive(move || match count() {
-        0..=2 => "compare-region fits two",
-        3..=AT_ONCE => "compare-region fits",
-        _ => "compare-region",
-    });
+    let fits = Signal::derive(move || model.compared.read().tiers.len() <= AT_ONCE);
     let tiers = Signal::derive(move || model.tiers());
     let groups = Signal::derive(move || {
         let compared = model.compared.read();
@@ -36,7 +31,7 @@ pub fn ComparisonTable(model: CompareModel) -> impl IntoView {
     });
     let benefits = each(groups, move |group| view! { <Group model group /> }.into_any());
     view! {
-        <div class=class>
+        <div class="compare-region" class:fits=fits>
             <table
                 class="compare-table"
                 role="table"
