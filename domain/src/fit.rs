@@ -27,22 +27,25 @@ pub enum Verdict {
 
 /// All tiers: those that fit, in order of cost, then those that depend on more facts, then those that don't fit.
 pub fn fit(programme: &Programme, facts: &Facts) -> Vec<Fit> {
-    let mut fits: Vec<Fit> = programme
-        .tiers
-        .iter()
-        .map(|tier| {
-            let quote = quote(programme, tier, facts);
-            let conditions = conditions(programme, tier, facts);
-            Fit {
-                tier: tier.id.clone(),
-                verdict: verdict(&quote, &conditions),
-                quote,
-                conditions,
-            }
-        })
-        .collect();
-    fits.sort_by_key(|fit| (fit.verdict, first_year(&fit.quote)));
+    let mut fits: Vec<Fit> = Vec::new();
+    for tier in &programme.tiers {
+        let quote = quote(programme, tier, facts);
+        let conditions = conditions(programme, tier, facts);
+        let fit = Fit {
+            tier: tier.id.clone(),
+            verdict: verdict(&quote, &conditions),
+            quote,
+            conditions,
+        };
+        let own = rank(&fit);
+        let place = fits.partition_point(|earlier| rank(earlier) <= own);
+        fits.insert(place, fit);
+    }
     fits
+}
+
+fn rank(fit: &Fit) -> (Verdict, i64) {
+    (fit.verdict, first_year(&fit.quote))
 }
 
 fn verdict(quote: &Quote, conditions: &[Condition]) -> Verdict {
