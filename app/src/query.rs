@@ -1,6 +1,9 @@
 //! The query of a URL.
 
-use form_urlencoded::parse;
+#[cfg(target_arch = "wasm32")]
+use web_sys::UrlSearchParams;
+#[cfg(target_arch = "wasm32")]
+use web_sys::js_sys::Array;
 
 /// Names and values in order, decoded once (WHATWG URL, `application/x-www-form-urlencoded`).
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -9,9 +12,7 @@ pub struct Query(Vec<(String, String)>);
 impl Query {
     /// Parses a query without its question mark.
     pub fn parse(query: &str) -> Self {
-        parse(query.as_bytes())
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect()
+        pairs(query).into_iter().collect()
     }
 
     /// The last value of a name, which counts if a form sends two.
@@ -41,6 +42,26 @@ impl FromIterator<(String, String)> for Query {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
         Self(pairs.into_iter().collect())
     }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn pairs(query: &str) -> impl IntoIterator<Item = (String, String)> {
+    form_urlencoded::parse(query.as_bytes()).into_owned()
+}
+
+/// The browser's parser follows the same standard, and is there already.
+#[cfg(target_arch = "wasm32")]
+fn pairs(query: &str) -> Vec<(String, String)> {
+    let Ok(params) = UrlSearchParams::new_with_str(query) else {
+        return Vec::new();
+    };
+    let pairs = Array::from(&params);
+    let pairs = pairs.iter().filter_map(|pair| {
+        let pair = Array::from(&pair);
+        let mut texts = pair.iter().filter_map(|text| text.as_string());
+        Some((texts.next()?, texts.next()?))
+    });
+    pairs.collect()
 }
 
 #[cfg(test)]
