@@ -94,7 +94,7 @@ pub(crate) async fn append_all(tx: &mut Tx, state: &AppState, entries: &[Entry<'
             hash: Vec::new(),
         };
         row.hash = row.computed().to_vec();
-        previous = row.hash.clone();
+        previous.clone_from(&row.hash);
         rows.push(row);
         personal_rows.extend(personal.map(|(salt, content)| (seq, salt, content)));
     }

@@ -72,7 +72,9 @@ impl ImportMembersCommand {
         if self.apply {
             let session = self.session(state, of.0).await?;
             let id = self.import(state, &session, of, bytes, &command).await?;
-            let counts = retry_busy(|| imported_counts(state, &id)).await.map_err(|error| stopped(&error))?;
+            let counts = retry_busy(|| imported_counts(state, &id))
+                .await
+                .map_err(|error| stopped(&error))?;
             tell(&mut lines, of.0, &id, counts);
         } else {
             lines.add(

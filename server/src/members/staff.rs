@@ -8,7 +8,6 @@ use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
 use crate::profiles::is_waiting;
 use crate::reviews::history;
-use crate::storage::Tx;
 use app::api::{FoundationBrief, MemberForStaff};
 use domain::access::Action;
 use domain::member::MemberAction;

@@ -116,9 +116,18 @@ fn d4_a_draft_whose_programme_is_gone_can_only_be_discarded() {
     let html = html(&answer, ImportForm::default());
     assert_says(
         &html,
-        &["isn’t on the site any more, so nobody can be added", "name=\"do\" value=\"discard\""],
+        &[
+            "isn’t on the site any more, so nobody can be added",
+            "name=\"do\" value=\"discard\"",
+        ],
     );
-    for other in ["value=\"import\"", "value=\"choose\"", "value=\"read\"", "will be added", "Hollow Oak"] {
+    for other in [
+        "value=\"import\"",
+        "value=\"choose\"",
+        "value=\"read\"",
+        "will be added",
+        "Hollow Oak",
+    ] {
         assert!(!html.contains(other), "{other}: {html}");
     }
 }

@@ -127,7 +127,8 @@ async fn a_draft_whose_programme_is_gone_is_shown_and_discarded(
     let page = staff.get(&path).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(
-        page.body.contains("isn\u{2019}t on the site any more, so nobody can be added"),
+        page.body
+            .contains("isn\u{2019}t on the site any more, so nobody can be added"),
         "{}",
         page.body
     );

@@ -21,7 +21,10 @@ const WITHDRAWN: &str = "SELECT COUNT(*) FROM ledger WHERE action = 'member emai
 async fn histories(staff: &mut Visitor<'_>) -> Vec<(String, Vec<Value>)> {
     let mut all = Vec::new();
     for (name, membership) in ids(staff).await {
-        let answer = staff.get(&format!("/api/v1/memberships/harbour/{membership}")).await.json();
+        let answer = staff
+            .get(&format!("/api/v1/memberships/harbour/{membership}"))
+            .await
+            .json();
         let entries = answer["member"]["history"].as_array().unwrap().iter();
         let about = entries.filter(|entry| entry["what"].as_str().unwrap().starts_with("member email"));
         all.push((name, about.cloned().collect()));
