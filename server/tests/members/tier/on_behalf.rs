@@ -1,4 +1,4 @@
-//! Staff change the tier for a member who has asked for it in another way.
+//! Staff change the tier for a member who has asked them to.
 
 use super::{
     CONFLICT, DONE, TIERS, WRONG, ZOE, ask, asking, counted, decide, member, midway, preview, send, set, terms,
@@ -214,10 +214,10 @@ async fn w6_w7_staff_change_the_tier_for_a_member_without_scripts(
         "You’re acting for the member",
         "From Fleet to Flagship",
         "What they gain",
-        "It counts as soon as you record it",
+        "The change counts as soon as you record it",
         "They pay €1,840",
         "184/365",
-        "Nothing is signed with it.",
+        "Nothing is signed with this change.",
         "How and when did the member ask?",
         "Change their tier to Flagship",
     ] {
