@@ -1,5 +1,5 @@
-//! `/members/{foundation}/{membership}/change`: staff change the tier for a member who has asked for it in another way. It's the member's own
-//! page in other words.
+//! `/members/{foundation}/{membership}/change`: staff change the tier for a member who has asked them to. It's the member's own page,
+//! worded for staff.
 
 use super::address::member_address;
 use super::nav::nav;
@@ -78,7 +78,7 @@ fn open_change(page: ChangePage<'_>, change: &TierChangeBrief, form: &TierForm) 
     .into_any()
 }
 
-/// The way to this page, for those who can act for the member. `None` if nothing can be changed.
+/// The link to this page, for those who can act for the member. `None` if nothing can be changed.
 pub(super) fn change_link(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
     if !member.may(MemberAction::ChangeMembership) || member.is_over() || member.leaves_on.is_some() {
         return None;
