@@ -89,16 +89,18 @@ pub(super) fn change_link(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
         on_behalf: true,
     }
     .address();
-    let link = if member.change.is_some() {
-        t.record_change_withdraw()
+    // What was asked for is above, and one change can be open at a time.
+    let (text, link) = if member.change.is_some() {
+        (None, t.record_change_withdraw())
     } else {
-        t.area_change_tier()
+        (Some(t.record_change_text()), t.area_change_tier())
     };
+    let text = text.map(|text| view! { <p>{text}</p> });
     Some(
         view! {
             <section class="section" aria-labelledby="acting-change">
                 <h2 id="acting-change">{t.record_change_heading()}</h2>
-                <p>{t.record_change_text()}</p>
+                {text}
                 <p><a href=href>{link}</a></p>
             </section>
         }
