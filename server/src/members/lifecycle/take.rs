@@ -45,9 +45,9 @@ pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
     for batch in candidates.chunks(BATCH) {
         match take(state, batch, &mut done).await {
             Ok(()) => {}
-            Err(error @ CommandError::Storage(_)) => return Err(error),
             // The others go on all the same.
-            Err(_) => take_each(state, batch, &mut done).await?,
+            Err(error) if error.is_about_one() => take_each(state, batch, &mut done).await?,
+            Err(error) => return Err(error),
         }
     }
     Ok(done)
@@ -61,8 +61,10 @@ async fn take_each(state: &AppState, batch: &[Candidate], done: &mut StepsDone) 
     for candidate in batch {
         match take(state, std::slice::from_ref(candidate), done).await {
             Ok(()) => {}
-            Err(error @ CommandError::Storage(_)) => return Err(error),
-            Err(error) => tracing::error!(%error, membership = %candidate.0, "a membership can't go on by itself"),
+            Err(error) if error.is_about_one() => {
+                tracing::error!(%error, membership = %candidate.0, "a membership can't go on by itself");
+            }
+            Err(error) => return Err(error),
         }
     }
     Ok(())
