@@ -112,7 +112,7 @@ test("D3 D4 W6 W7 staff change the tier for a member who asked by letter", CROSS
     await expect(page.getByRole("heading", { level: 2, name: "From Silver to Gold" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "What they gain" })).toBeVisible();
     await expect(page.getByText(/^They pay \$/).first()).toBeVisible();
-    await expect(page.getByText("Nothing is signed with it.")).toBeVisible();
+    await expect(page.getByText("Nothing is signed with this change.")).toBeVisible();
     await checked(page, info, "a change of tier on a member’s behalf");
   });
 

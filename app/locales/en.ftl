@@ -9480,11 +9480,11 @@ record_left = The notice is recorded. We’ve emailed everyone who manages the m
 # After notice was withdrawn.
 record_stayed = The notice is withdrawn. We’ve emailed everyone who manages the membership.
 
-# Heading on a member’s page, for the foundation’s staff: the member has asked for another tier in another way.
+# Heading on a member’s page, for the foundation’s staff: the member has asked them for another tier.
 record_change_heading = A request for another tier
 
 # Beneath it.
-record_change_text = Use this if the member has asked for another tier in another way, such as by email, letter or phone.
+record_change_text = Use this if the member has asked you to change their tier or withdraw a request, for example by email, letter or phone.
 
 # Beneath the title “Change the tier”, for the foundation’s staff.
 record_change_lead = See what the member would gain and lose, what it costs and when it starts. Everyone who manages the membership will get an email about it, and the history will name you.
@@ -9514,7 +9514,7 @@ record_change_taken =
     }
 
 # Beneath the heading “Approval”.
-record_change_automatic = No approval is needed. It counts as soon as you record it, and what it costs is billed when it starts.
+record_change_automatic = No approval is needed. The change counts as soon as you record it, and what it costs is billed when it starts.
 
 # Beneath it.
 record_change_waits = All places in this tier are taken. You can record the request anyway: they’ll wait for a free place.
@@ -9556,12 +9556,12 @@ record_change_term = Their term: { $first } to { $last }. Its price is { $price 
 # Variables: $first, $last
 record_change_term_free = Their term: { $first } to { $last }. It’s free.
 
-# Beneath the choices, if it only can start at the next term.
+# Beneath the choices, if the change can only start at the next term.
 record_change_down = The price of their current term was agreed, so nothing is refunded. A change to this tier starts with their next term.
 
 # Beneath the choices: agreements that were signed for the member’s current tier. The agreements are a list.
 # Variables: $agreements
-record_change_again = Nothing is signed with it. What the member has signed for the current tier stays as it is: { $agreements }.
+record_change_again = Nothing is signed with this change. What the member has signed for the current tier stays as it is: { $agreements }.
 
 # Beneath a start that staff can’t record. The agreements are a list.
 # Variables: $agreements
@@ -9597,7 +9597,7 @@ record_change_withdrawn_done = The request is withdrawn, so nothing changes. We�
 history_on_behalf = (acting for the member)
 
 # In an email about a change of tier, before a quotation of what staff wrote about how and when the member asked.
-change_mail_on_behalf = The foundation’s staff recorded this for the member, who asked for it in another way. This is how and when:
+change_mail_on_behalf = The foundation’s staff recorded this for the member. Here’s how and when the member asked:
 
 ## The public page of a member
 

@@ -49,7 +49,7 @@ fn pairs(query: &str) -> impl IntoIterator<Item = (String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned()
 }
 
-/// The browser's parser follows the same standard, and is there already. It removes one question mark, so that another one is part of the
+/// The browser's own parser follows the same standard, and adds no code. It removes one question mark, so that another one is part of the
 /// first name, as it is natively.
 #[cfg(target_arch = "wasm32")]
 fn pairs(query: &str) -> Vec<(String, String)> {

@@ -1,8 +1,8 @@
 //! Reactive parts of views, with erased types.
 //!
 //! Leptos compiles a part of a view again for every closure in it. These compile only once, which makes a page's WebAssembly
-//! a fifth smaller. It also compiles an attribute that changes for every type of its values: those that can be missing are all
-//! `Signal<Option<String>>`, and classes come and go by `Signal<bool>`.
+//! a fifth smaller. It also compiles a changing attribute again for every type of value, so those that can be missing are all
+//! `Signal<Option<String>>`, and a `Signal<bool>` adds or removes a class.
 
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -170,7 +170,7 @@ pub struct MailingAnswer {
     pub waiting: i64,
     pub failed: i64,
     pub bounced: i64,
-    /// How many members got it, of a mailing that was sent.
+    /// How many members got it, once it’s sent.
     pub members_sent: i64,
     /// How many members got nothing, because none of their emails could be sent.
     pub members_failed: i64,

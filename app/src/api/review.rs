@@ -269,7 +269,7 @@ pub struct HistoryBrief {
     pub why: String,
     /// The number of the invoice that it’s about. Empty if it’s about none.
     pub invoice: String,
-    /// Whether the foundation’s staff did it for the member, who had asked for it in another way.
+    /// Whether the foundation’s staff did it for the member, who had asked them to.
     pub on_behalf: bool,
     /// In milliseconds since 1970, UTC.
     pub at: i64,

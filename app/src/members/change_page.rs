@@ -1,5 +1,5 @@
-//! `/members/{foundation}/{membership}/change`: staff change the tier for a member who has asked for it in another way. It's the member's own
-//! page in other words.
+//! `/members/{foundation}/{membership}/change`: staff change the tier for a member who has asked them to. It's the member's own page,
+//! worded for staff.
 
 use super::address::member_address;
 use super::nav::nav;
@@ -78,7 +78,7 @@ fn open_change(page: ChangePage<'_>, change: &TierChangeBrief, form: &TierForm) 
     .into_any()
 }
 
-/// The way to this page, for those who can act for the member. `None` if nothing can be changed.
+/// The link to this page, for those who can act for the member. `None` if nothing can be changed.
 pub(super) fn change_link(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
     if !member.may(MemberAction::ChangeMembership) || member.is_over() || member.leaves_on.is_some() {
         return None;
@@ -89,18 +89,16 @@ pub(super) fn change_link(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
         on_behalf: true,
     }
     .address();
-    // What was asked for is above, and one change can be open at a time.
-    let (text, link) = if member.change.is_some() {
-        (None, t.record_change_withdraw())
+    let link = if member.change.is_some() {
+        t.record_change_withdraw()
     } else {
-        (Some(t.record_change_text()), t.area_change_tier())
+        t.area_change_tier()
     };
-    let text = text.map(|text| view! { <p>{text}</p> });
     Some(
         view! {
             <section class="section" aria-labelledby="acting-change">
                 <h2 id="acting-change">{t.record_change_heading()}</h2>
-                {text}
+                <p>{t.record_change_text()}</p>
                 <p><a href=href>{link}</a></p>
             </section>
         }

@@ -53,8 +53,8 @@ fn counted(bands: &[ValueBand], step: Ratio) -> Option<Vec<Piece>> {
     pieces.collect()
 }
 
-/// Adds a value to others in ascending order, unless it's there already. There are few, and in the browser a set would be
-/// much more code.
+/// Adds a value to others in ascending order, unless it's there already. There are few, and a set would take much more
+/// code in the browser.
 fn insert(values: &mut Vec<Ratio>, value: Ratio) {
     if let Err(place) = values.binary_search(&value) {
         values.insert(place, value);

@@ -158,7 +158,7 @@ pub(super) fn answered(done: TierChangeDone, not_found: fn() -> Failure) -> Resu
         TierChangeDone::TooLong => incomplete("The reason is too long.", "A reason can have up to 5,000 characters."),
         TierChangeDone::NoReason => incomplete(
             "The reason is missing.",
-            "Say how and when the member asked for it, in up to 5,000 characters. Everyone who manages the membership reads it.",
+            "Say how and when the member asked for it, in up to 5,000 characters. Everyone who manages the membership can read it.",
         ),
         TierChangeDone::Unsigned => incomplete(
             "An agreement isn’t signed.",

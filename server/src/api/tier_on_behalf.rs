@@ -21,7 +21,7 @@ use axum::response::Response;
 
 /// Returns the tiers that a member could change to, and what a change would mean, for staff who act on the member’s behalf.
 ///
-/// It’s what the member sees. If an agreement for the start isn’t signed `again`, the member has to ask for the change. Administrators and
+/// It’s what the member sees. If an agreement for the start isn’t signed `again`, only the member can ask for the change. Administrators and
 /// staff can see it.
 #[utoipa::path(
     get,
@@ -58,7 +58,7 @@ pub(super) async fn show(
     previewed(&headers, &stated, &answer.ok_or_else(unknown)?)
 }
 
-/// Records that a member has asked for another tier or a renewal in another way, such as by letter, or withdraws it.
+/// Records that a member has asked staff for another tier or a renewal, for example by letter, or withdraws it.
 ///
 /// It has the same effect as the member’s own command: if nobody has to approve it and it starts now, it takes effect. `reason` says how and
 /// when the member asked. The member gets an email, and the history says that staff acted on the member’s behalf. Send `first_day` and `due`

@@ -3,7 +3,8 @@
 use super::CommandError;
 use crate::storage::{RETRY_PAUSES, StorageError};
 
-/// Repeats `work` while the database is busy, as [`retry`](crate::storage::retry) does. Whatever it commits on the way, it has to find again.
+/// Repeats `work` while the database is busy, as [`retry`](crate::storage::retry) does. It starts from the beginning, so it has to notice what
+/// it has already committed.
 pub(crate) async fn retry_busy<T, W, F>(mut work: W) -> Result<T, CommandError>
 where
     W: FnMut() -> F,

@@ -90,7 +90,7 @@ pub(crate) async fn append_all(tx: &mut Tx, state: &AppState, entries: &[Entry<'
             actor: entry.actor.to_owned(),
             detail: entry.detail.to_string(),
             personal: personal_hash.map(Vec::from),
-            previous,
+            previous: previous.clone(),
             hash: Vec::new(),
         };
         row.hash = row.computed().to_vec();

@@ -247,7 +247,7 @@ fn room(taken: &[i64], at: i64, window: i64, most: i64) -> i64 {
     }
 }
 
-/// Counts attempts: what they're counted by, and when they are.
+/// Counts attempts: each has what it's counted by, and its time.
 async fn record(tx: &mut Tx, state: &AppState, attempts: &[(String, i64)]) -> Result<(), CommandError> {
     let mut ids = Vec::new();
     for _ in attempts {

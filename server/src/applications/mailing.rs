@@ -169,7 +169,7 @@ pub(crate) async fn to_colleague(
     limited(tx, state, linked, kind, to, letter, COLLEAGUES, all).await
 }
 
-/// An email to somebody who manages a membership, about what happens by itself.
+/// An email to somebody who manages a membership, about what happens automatically.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ManagerEmail<'a> {
     pub linked: &'a LinkedApplication<'a>,

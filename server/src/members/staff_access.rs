@@ -48,8 +48,8 @@ pub(crate) async fn open_to_read<'a>(
     }))
 }
 
-/// Opens a membership for a foundation's staff, to change it as the member has asked them to in another way. `None` if the foundation has no
-/// such membership.
+/// Opens a membership for a foundation's staff, to change it as the member has asked them to. `None` if the foundation has
+/// no such membership.
 ///
 /// # Errors
 /// If the account may not do this, has a conflict of interest, or the membership has ended.

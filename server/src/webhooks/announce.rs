@@ -28,7 +28,7 @@ from_row!(Listener {
     membership
 });
 
-/// Makes what entries of the ledger say due for the webhooks that want it. Paused ones don't get it.
+/// Makes events due for the webhooks that want them: what these ledger entries report. Paused webhooks don't get any.
 ///
 /// # Errors
 /// If the database or the system's randomness fails.

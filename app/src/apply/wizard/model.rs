@@ -66,7 +66,7 @@ impl WizardModel {
         let shown_errors = RwSignal::new(ShownErrors::AsLoaded);
         let saver = Saver::new(&subject.request.secret, subject.loaded.revision, answers);
         let subject = RwSignal::new(subject);
-        // Other answers make another application. Comparing them would be much code in the browser, so it isn't done.
+        // Different answers make a different application. Comparing the two would take a lot of code in the browser.
         let application = Memo::new_with_compare(
             move |_| Arc::new(subject.read().with_answers(&answers.read())),
             |_, _| true,
@@ -162,7 +162,7 @@ impl WizardModel {
 
     /// What saving the whole page sends.
     pub fn page_answers(self) -> BTreeSet<String> {
-        // Collecting a set sorts first, which would be more code in the browser than the rest of the saving.
+        // Collecting a set sorts first, which would take more code in the browser than everything else about saving.
         let mut keys = BTreeSet::new();
         keys.extend(self.saved_fields());
         keys

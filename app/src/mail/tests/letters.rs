@@ -1,4 +1,4 @@
-//! Every email, about usual things and about strange ones.
+//! Every email, with usual values and with hostile ones.
 
 use crate::locale::Locale;
 use crate::mail::{

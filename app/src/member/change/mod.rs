@@ -1,5 +1,5 @@
-//! Changing the tier: what a change would mean, asking for it, and renewing. Staff who act on the member's behalf have the same page in other
-//! words.
+//! Changing the tier: what a change would mean, asking for it, and renewing. Staff who act on the member's behalf have the same page, worded
+//! for them.
 
 mod approval;
 mod choose;

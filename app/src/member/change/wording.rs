@@ -1,4 +1,4 @@
-//! Whose page it is, and what it says: the member's own, or that of staff who act on the member's behalf.
+//! Whose page it is, and what it says: the member's own, or the one for staff who act on the member's behalf.
 
 use crate::api::{MemberAnswer, TierPreview, segment};
 use crate::member::member_address;
@@ -33,7 +33,7 @@ impl ChangePage<'_> {
         !self.on_behalf || agreements.all(|agreement| agreement.again || agreement.starts != starts)
     }
 
-    /// One of two texts: the member's, or that of staff.
+    /// One of two texts: the one for the member, or the one for staff.
     fn of<T>(self, own: impl FnOnce(Texts) -> T, on_behalf: impl FnOnce(Texts) -> T) -> T {
         if self.on_behalf { on_behalf(self.t) } else { own(self.t) }
     }
@@ -135,7 +135,7 @@ impl ChangePage<'_> {
         self.of(Texts::leave_reason_hint, Texts::record_change_reason_hint)
     }
 
-    /// What the button says that asks for the tier, or changes to it because nobody has to approve it.
+    /// The text of the button that asks for the tier, or changes to it if nobody has to approve that.
     pub fn button(self, tier: &str, automatic: bool) -> String {
         if automatic {
             self.of(|t| t.change_do(tier), |t| t.record_change_do(tier))

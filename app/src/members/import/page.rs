@@ -21,7 +21,7 @@ use leptos::prelude::*;
 pub fn member_import_page(answer: MemberImportAnswer, form: ImportForm) -> AnyView {
     let t: Texts = expect_context();
     let foundation = answer.foundation.id.as_str();
-    // Nothing becomes of rows whose programme is gone.
+    // Rows whose programme is gone can't be imported.
     let is_usable = !answer.is_stranded();
     let notes = is_usable.then(|| {
         view! { {broken(t, &answer)} {failed(t, &answer)} {forgotten(t, &answer)} {nobody(t, &answer)} }.into_any()

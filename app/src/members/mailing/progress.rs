@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(super) fn progress(t: Texts, answer: &MailingAnswer) -> AnyView {
     let number = |count| format::number(t.locale(), count);
     let sent = number(answer.members_sent);
-    // Those who haven't been handled yet also wait for their email.
+    // Those who haven't been handled yet are waiting for their email, too.
     let to_come = match answer.state {
         MailingState::Sending => (answer.members - answer.reached - answer.unreached).max(0),
         MailingState::Draft | MailingState::Sent | MailingState::Stopped => 0,

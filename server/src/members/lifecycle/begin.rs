@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// A term that begins.
 pub(super) struct NewTerm<'a> {
-    /// The membership, as it is once the term has begun.
+    /// The membership, as it is once the term has started.
     pub membership: StartedMembership,
     /// Its application, under the rules of the term.
     pub linked: LinkedApplication<'a>,
@@ -92,7 +92,8 @@ impl<'a> NewTerm<'a> {
     }
 }
 
-/// Begins terms of different memberships, and plans their bills and reminders. It takes a few statements, however many there are.
+/// Begins terms of different memberships, and plans their bills and reminders. Apart from changes of tier, it takes a few statements, however
+/// many there are.
 ///
 /// # Errors
 /// If the database fails.

@@ -12,7 +12,7 @@ use crate::members::access::{StartedMembership, started_membership};
 use crate::storage::{Tx, among, among_query};
 use std::collections::BTreeMap;
 
-/// How many memberships share a transaction. Others wait until it ends, so there aren't many.
+/// How many memberships share a transaction. Other writers wait until it ends, so there aren't many.
 const BATCH: usize = 100;
 
 /// How many steps were taken.
@@ -86,7 +86,7 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
     let mut tx = state.database.begin().await?;
     lock_applications(&mut tx, &applications).await?;
     alone(&mut tx).await?;
-    // Another server could have done it since, or the member given notice. What follows is only worked out again if something has changed.
+    // Since then, another server can have taken a step, or a member can have given notice. Only what has changed is worked out again.
     let now = standings(&mut tx, &batch).await?;
     due.retain(|id, _| {
         now.get(id)

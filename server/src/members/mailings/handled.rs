@@ -20,13 +20,13 @@ pub(super) struct HandledMember {
 }
 
 impl HandledMember {
-    /// Whether any of these keys of emails is this member's.
+    /// Whether any of these emails' keys is this member's.
     pub fn is_among(&self, keys: &BTreeSet<&str>) -> bool {
         self.keys.iter().any(|key| keys.contains(key.as_str()))
     }
 }
 
-/// How many members got something, get nothing because sending failed, or are still waiting.
+/// How many members got an email, get none because sending failed, or are still waiting.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(super) struct HandledCounts {
     pub sent: i64,

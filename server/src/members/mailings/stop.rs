@@ -59,8 +59,8 @@ pub(super) async fn stop(
     Ok(MailingDone::Done)
 }
 
-/// Deletes the emails that haven't been tried yet: another one may be on its way. A member who has no other is one who's still to come, and
-/// their history says so. Returns how many emails there were.
+/// Deletes the emails that haven't been tried yet: another one may be on its way. A member who has no other email is still to come, and their
+/// history says so. Returns how many emails there were.
 async fn withdraw(
     tx: &mut Tx,
     state: &AppState,
@@ -107,7 +107,7 @@ async fn withdraw(
     Ok(withdrawn.len())
 }
 
-/// What members find their emails by: application numbers and addresses.
+/// What members' emails are found by: application numbers and addresses.
 fn keys(emails: &[(String, String)]) -> BTreeSet<&str> {
     let each = emails.iter().flat_map(|(application, address)| [application, address]);
     each.map(String::as_str).collect()

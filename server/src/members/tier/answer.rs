@@ -43,7 +43,7 @@ pub async fn tier_change(
     }))
 }
 
-/// The same for a foundation's staff, whom the member has asked for a change in another way. `None` if the foundation has no such membership.
+/// The same for a foundation's staff, whom the member has asked for a change. `None` if the foundation has no such membership.
 ///
 /// # Errors
 /// If their role doesn't allow it, they have a conflict of interest, or the membership has ended.

@@ -47,7 +47,7 @@ pub enum TierChangeDone {
 enum ChangeActor<'a> {
     /// Somebody who acts for the member.
     Member,
-    /// Somebody of this foundation's staff, whom the member has asked for it in another way.
+    /// Somebody of this foundation's staff, whom the member has asked to send it.
     OnBehalf(&'a str),
 }
 
@@ -92,7 +92,7 @@ pub async fn change_tier(
     change(state, session, id, (ChangeActor::Member, command)).await
 }
 
-/// The same for a foundation's staff, who record what the member asked for in another way. They need a reason, and sign nothing.
+/// The same for a foundation's staff, who record what the member has asked them for. They need a reason, and sign nothing.
 ///
 /// # Errors
 /// If their role doesn't allow it, they have a conflict of interest, or the change isn't possible.
@@ -240,7 +240,7 @@ impl ChangeRequest<'_> {
         Ok(TierChangeDone::Done)
     }
 
-    /// Whether it's what they've seen.
+    /// Whether they've seen this first day and amount.
     fn has_seen(&self, start: &OfferedStart<'_>) -> bool {
         let (first_day, due) = (start.next.period.start, start.due().map_or(0, |due| due.minor));
         self.command.first_day == Some(first_day) && self.command.due == Some(due)

@@ -166,7 +166,7 @@ pub(in crate::members) async fn brief_of(
         return Ok(None);
     };
     let answers = facts_of_change(tx, &membership.id, row.number).await?;
-    // The version of the next term was shown. That of the day can also have asked for facts.
+    // The member saw the version of the next term. That day's version can have asked for facts, too.
     let asked = [
         VersionQuery::Version(row.version.clone()),
         VersionQuery::RenewingOn(Timestamp(row.asked_at).day()),

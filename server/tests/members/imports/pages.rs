@@ -132,7 +132,7 @@ async fn a_draft_whose_programme_is_gone_is_shown_and_discarded(
         "{}",
         page.body
     );
-    // A page from before.
+    // A page that was opened before the programme was gone.
     for action in ["import", "read"] {
         let late = staff.post(&path, &[("do", action)]).await;
         assert_eq!(late.status, StatusCode::CONFLICT, "{action}");

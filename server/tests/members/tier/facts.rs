@@ -151,7 +151,7 @@ async fn those_who_decide_see_what_was_stated_and_it_only_counts_if_they_approve
         );
         let page = text(&staff.get(&format!("/members/harbour/{own}")).await.body);
         assert!(page.contains("Crew 120"), "{page}");
-        // Also if the version that was shown doesn't know the fact, and only today's does.
+        // They do even if the version that was shown doesn't know the fact, and only today's does.
         let (hide, restore) = (
             "UPDATE tier_change SET version = 'other-' || version WHERE state = 'asked'",
             "UPDATE tier_change SET version = REPLACE(version, 'other-', '') WHERE state = 'asked'",

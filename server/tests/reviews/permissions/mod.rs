@@ -36,7 +36,7 @@ const READS_MONEY: [bool; 6] = [true, true, true, false, true, true];
 /// Staff, and those who decide in the board.
 const PLANS: [bool; 6] = [true, true, false, false, true, false];
 const BOARD: [bool; 6] = [false, false, false, false, true, false];
-/// Others than whoever planned the meeting.
+/// People who didn't plan the meeting.
 const CLOSES: [bool; 6] = [true, true, false, false, false, false];
 const HANDLES_IN_KIND: [bool; 6] = [true, true, true, true, true, false];
 const IMPORTS: [bool; 6] = [true, true, false, false, false, false];

@@ -72,7 +72,7 @@ fn staff_read_the_members_preview_in_the_third_person() {
     };
     let words = said(&html(answer(automatic), TierForm::default()));
     assert!(
-        words.contains("It counts as soon as you record it") && words.contains("Change their tier to Gold"),
+        words.contains("The change counts as soon as you record it") && words.contains("Change their tier to Gold"),
         "{words}"
     );
 }
