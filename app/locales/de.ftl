@@ -3474,6 +3474,7 @@ record_change_heading = Wunsch nach einer anderen Stufe
 record_change_text = Nutzen Sie das, wenn das Mitglied Sie zum Beispiel per E-Mail, Brief oder Telefon um eine andere Stufe gebeten hat oder einen Wunsch zurückziehen möchte.
 record_change_lead = Sehen Sie, was das Mitglied gewinnt und verliert, was der Wechsel kostet und wann er beginnt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail, und im Verlauf steht Ihr Name.
 record_change_not_for_them = { $tier } (für das Mitglied nicht verfügbar)
+record_change_own = Das Mitglied hat diese Stufe schon. Nur das Mitglied selbst kann sie verlängern. Wählen Sie eine andere.
 record_change_gained = Was das Mitglied gewinnt
 record_change_lost = Was das Mitglied verliert
 record_change_votes = Stimmen des Mitglieds

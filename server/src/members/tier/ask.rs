@@ -40,6 +40,8 @@ pub enum TierChangeDone {
     Unsigned,
     /// Facts that the tier needs are missing or aren't valid.
     Facts,
+    /// It's the member's own tier, and staff can't renew for a member.
+    OnlyMember,
 }
 
 /// Who sends a command.
@@ -92,7 +94,8 @@ pub async fn change_tier(
     change(state, session, id, (ChangeActor::Member, command)).await
 }
 
-/// The same for a foundation's staff, who record what the member has asked them for. They need a reason, and sign nothing.
+/// The same for a foundation's staff, who record what the member has asked them for. They need a reason, sign nothing, and
+/// can't renew.
 ///
 /// # Errors
 /// If their role doesn't allow it, they have a conflict of interest, or the change isn't possible.
@@ -180,6 +183,9 @@ impl ChangeRequest<'_> {
         else {
             return Ok(TierChangeDone::NotFound);
         };
+        if self.on_behalf && offer.renews {
+            return Ok(TierChangeDone::OnlyMember);
+        }
         if !errors.is_empty() {
             return Ok(TierChangeDone::Facts);
         }

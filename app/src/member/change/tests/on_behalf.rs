@@ -118,6 +118,25 @@ fn staff_only_record_a_start_for_which_nothing_is_signed_for_the_first_time() {
 }
 
 #[test]
+fn staff_are_not_offered_to_renew_for_the_member() {
+    let renewal = TierPreview {
+        tier: "silver".to_owned(),
+        renews: true,
+        ..up()
+    };
+    let page = html(answer(renewal), TierForm::default());
+    let words = said(&page);
+    assert!(
+        words.contains("only they can renew it") && !words.contains("From Silver"),
+        "{words}"
+    );
+    assert!(
+        page.contains("id=\"to\"") && !page.contains("name=\"start\""),
+        "{page}"
+    );
+}
+
+#[test]
 fn w6_w7_staff_say_how_and_when_the_member_asked() {
     for (problem, expected) in [
         (TierProblem::NoReason, "Enter how and when the member asked"),
