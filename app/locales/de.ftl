@@ -3736,6 +3736,7 @@ countersign_waits = Das Mitglied hat das mit einem Wechsel der Stufe unterschrie
 countersign_conflict = Inzwischen hat sich etwas geändert, deshalb wurde nichts unterschrieben. Prüfen Sie, was jetzt auf Ihre Unterschrift wartet.
 decide_heading = Wechsel der Stufe
 decide_asked = Das Mitglied hat am { $day } den Wechsel zu { $tier } beantragt.
+decide_renewal_asked = Das Mitglied hat am { $day } die Verlängerung beantragt.
 decide_now = Wenn Sie genehmigen, gilt der Wechsel sofort.
 decide_next = Wenn Sie genehmigen, gilt der Wechsel ab der nächsten Laufzeit.
 decide_approved = Das Mitglied wechselt mit der nächsten Laufzeit zu { $tier }.

@@ -10308,6 +10308,10 @@ decide_heading = Change of tier
 decide_asked = On { $day }, they asked to change to { $tier }.
 
 # Beneath it.
+# Variables: $day
+decide_renewal_asked = On { $day }, they asked to renew.
+
+# Beneath it.
 decide_now = If you approve it, it takes effect at once.
 
 # Beneath it.

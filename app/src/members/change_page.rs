@@ -59,9 +59,14 @@ pub fn tier_change_for_staff_page(answer: TierChangeAnswer, to: String, form: Ti
 /// What was asked for, and the form that withdraws it for the member.
 fn open_change(page: ChangePage<'_>, change: &TierChangeBrief, form: &TierForm) -> AnyView {
     let ChangePage { t, member, .. } = page;
+    let heading = if change.renews {
+        t.term_renewal()
+    } else {
+        t.decide_heading()
+    };
     view! {
         <section class="section" aria-labelledby="open">
-            <h2 id="open">{t.decide_heading()}</h2>
+            <h2 id="open">{heading}</h2>
             <p>{isolate(asked(t, change))}</p>
             {stated(Words::new(t, &member.programme), &change.facts)}
             <form class="money-form" method="post" action=page.address() novalidate>
@@ -94,10 +99,16 @@ pub(super) fn change_link(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
     } else {
         t.area_change_tier()
     };
+    let renews = member.change.as_ref().is_some_and(|change| change.renews);
+    let heading = if renews {
+        t.term_renewal()
+    } else {
+        t.record_change_heading()
+    };
     Some(
         view! {
             <section class="section" aria-labelledby="acting-change">
-                <h2 id="acting-change">{t.record_change_heading()}</h2>
+                <h2 id="acting-change">{heading}</h2>
                 <p>{t.record_change_text()}</p>
                 <p><a href=href>{link}</a></p>
             </section>

@@ -185,3 +185,24 @@ fn d4_what_was_asked_for_is_withdrawn_for_the_member() {
         "{page}"
     );
 }
+
+#[test]
+fn a_renewal_that_is_open_is_named_so() {
+    for (approved, expected) in [(false, "they asked to renew."), (true, "They’ve renewed for the next term.")] {
+        let mut open = answer(up());
+        open.member.change = Some(TierChangeBrief {
+            tier: Text::new("en", "Silver"),
+            renews: true,
+            starts: ChangeStart::NextTerm,
+            approved,
+            asked_on: day("2026-07-01"),
+            facts: Vec::new(),
+        });
+        let page = html(open, TierForm::default());
+        let words = said(&page);
+        for expected in ["Renewal", expected, "Withdraw it for the member"] {
+            assert!(words.contains(expected), "{expected}: {words}");
+        }
+        assert!(!words.contains("Change of tier"), "{words}");
+    }
+}
