@@ -5,6 +5,7 @@ use super::address::member_address;
 use super::nav::nav;
 use super::tier_change::asked;
 use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierChangeBrief};
+use crate::invoices::MoneyField;
 use crate::member::{ChangePage, TierForm, change_parts, reason_field, stated, tier_and_since};
 use crate::site::{Page, Place, isolate};
 use crate::text::Texts;
@@ -64,6 +65,12 @@ fn open_change(page: ChangePage<'_>, change: &TierChangeBrief, form: &TierForm) 
     } else {
         t.decide_heading()
     };
+    // What was typed to ask for a tier says nothing about withdrawing.
+    let typed = if form.withdraws { form.reason.as_str() } else { "" };
+    let reason = MoneyField {
+        typed,
+        ..reason_field(page, form)
+    };
     view! {
         <section class="section" aria-labelledby="open">
             <h2 id="open">{heading}</h2>
@@ -71,7 +78,7 @@ fn open_change(page: ChangePage<'_>, change: &TierChangeBrief, form: &TierForm) 
             {stated(Words::new(t, &member.programme), &change.facts)}
             <form class="money-form" method="post" action=page.address() novalidate>
                 <input type="hidden" name="version" value=member.version.to_string() />
-                {reason_field(page, form).lines(t)}
+                {reason.lines(t)}
                 <p>
                     <button class="button quiet" name="do" value=TierChangeAction::Withdraw.id()>
                         {t.record_change_withdraw()}

@@ -306,6 +306,14 @@ async fn w6_w7_staff_change_the_tier_for_a_member_without_scripts(
         said.contains("they asked to change to Admiral") && said.contains("Withdraw it for the member"),
         "{said}"
     );
+    // They asked before it was recorded.
+    let late = staff.post(&address, &fields(choice, "Their letter.")).await;
+    assert_eq!(late.status, CONFLICT);
+    assert!(
+        late.body.contains("value=\"withdraw\"") && !late.body.contains("Their letter."),
+        "{}",
+        late.body
+    );
     let version = member(&mut zoe, &own).await["version"].to_string();
     let withdraw = |reason| [("do", "withdraw"), ("version", version.as_str()), ("reason", reason)];
     let refused = staff.post(&page, &withdraw("")).await;

@@ -130,10 +130,7 @@ fn staff_are_not_offered_to_renew_for_the_member() {
         words.contains("only they can renew it") && !words.contains("From Silver"),
         "{words}"
     );
-    assert!(
-        page.contains("id=\"to\"") && !page.contains("name=\"start\""),
-        "{page}"
-    );
+    assert!(page.contains("id=\"to\"") && !page.contains("name=\"start\""), "{page}");
 }
 
 #[test]
@@ -187,8 +184,35 @@ fn d4_what_was_asked_for_is_withdrawn_for_the_member() {
 }
 
 #[test]
+fn a_reason_to_ask_is_not_one_to_withdraw() {
+    for withdraws in [false, true] {
+        let mut open = answer(up());
+        open.member.change = Some(TierChangeBrief {
+            tier: Text::new("en", "Gold"),
+            renews: false,
+            starts: ChangeStart::NextTerm,
+            approved: false,
+            asked_on: day("2026-07-01"),
+            facts: Vec::new(),
+        });
+        let form = TierForm {
+            reason: "Their letter.".to_owned(),
+            withdraws,
+            problem: Some(TierProblem::Conflict),
+            ..TierForm::default()
+        };
+        let page = html(open, form);
+        assert!(page.contains("<title>Error:"), "{page}");
+        assert_eq!(page.contains("Their letter."), withdraws, "{page}");
+    }
+}
+
+#[test]
 fn a_renewal_that_is_open_is_named_so() {
-    for (approved, expected) in [(false, "they asked to renew."), (true, "They’ve renewed for the next term.")] {
+    for (approved, expected) in [
+        (false, "they asked to renew."),
+        (true, "They’ve renewed for the next term."),
+    ] {
         let mut open = answer(up());
         open.member.change = Some(TierChangeBrief {
             tier: Text::new("en", "Silver"),
