@@ -6,7 +6,7 @@ use super::step::{StepKind, last_terms, next_step};
 use super::upcoming::LastTerm;
 use crate::applications::{
     AppState, ApplicationReference, ApplicationRow, CommandError, LinkedApplication, MembershipId, all_by_references,
-    alone, application_rows, lock_applications,
+    alone, application_rows, lock_applications, retry_busy,
 };
 use crate::members::access::{StartedMembership, started_membership};
 use crate::storage::{Tx, among, among_query};
@@ -21,6 +21,13 @@ pub struct StepsDone {
     /// Terms that began, in the same tier or another.
     pub started: usize,
     pub ended: usize,
+}
+
+impl StepsDone {
+    fn include(&mut self, more: Self) {
+        self.started += more.started;
+        self.ended += more.ended;
+    }
 }
 
 /// Takes the steps that are due. A term begins on the last day of the term before, so that there's never a day between them; a membership
@@ -43,8 +50,8 @@ pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
     tx.rollback().await?;
     let mut done = StepsDone::default();
     for batch in candidates.chunks(BATCH) {
-        match take(state, batch, &mut done).await {
-            Ok(()) => {}
+        match retry_busy(|| take(state, batch)).await {
+            Ok(taken) => done.include(taken),
             // The others go on all the same.
             Err(error) if error.is_about_one() => take_each(state, batch, &mut done).await?,
             Err(error) => return Err(error),
@@ -59,8 +66,8 @@ type Candidate = (MembershipId, ApplicationReference);
 /// The steps of each of these memberships, in transactions of their own.
 async fn take_each(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
     for candidate in batch {
-        match take(state, std::slice::from_ref(candidate), done).await {
-            Ok(()) => {}
+        match retry_busy(|| take(state, std::slice::from_ref(candidate))).await {
+            Ok(taken) => done.include(taken),
             Err(error) if error.is_about_one() => {
                 tracing::error!(%error, membership = %candidate.0, "a membership can't go on by itself");
             }
@@ -70,8 +77,9 @@ async fn take_each(state: &AppState, batch: &[Candidate], done: &mut StepsDone) 
     Ok(())
 }
 
-/// The steps of these memberships that are due, in one transaction.
-async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
+/// Takes the steps of these memberships that are due, in one transaction.
+async fn take(state: &AppState, batch: &[Candidate]) -> Result<StepsDone, CommandError> {
+    let mut done = StepsDone::default();
     // Many stay as they are until people decide, so nothing is locked for them.
     let mut tx = state.database.read().await?;
     let seen = standings(&mut tx, batch).await?;
@@ -79,7 +87,7 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
     let mut due = due_steps(&mut tx, state, &all).await?;
     tx.rollback().await?;
     if due.is_empty() {
-        return Ok(());
+        return Ok(done);
     }
     let batch: Vec<Candidate> = batch.iter().filter(|(id, _)| due.contains_key(id)).cloned().collect();
     let applications: Vec<&ApplicationReference> = batch.iter().map(|(_, application)| application).collect();
@@ -97,7 +105,6 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
     let again = due_steps(&mut tx, state, &changed).await?;
     due.extend(again);
     let mut steps: Vec<DueStep<'_>> = due.into_values().collect();
-    let (mut started, mut ended) = (0, 0);
     while !steps.is_empty() {
         let (mut terms, mut ends) = (Vec::new(), Vec::new());
         for step in steps {
@@ -110,8 +117,10 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
         for membership in &ends {
             end(&mut tx, state, membership).await?;
         }
-        started += terms.len();
-        ended += ends.len();
+        done.include(StepsDone {
+            started: terms.len(),
+            ended: ends.len(),
+        });
         // The next one can be due as well, if no server ran for a while.
         steps = Vec::new();
         for new in terms {
@@ -119,9 +128,7 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
         }
     }
     tx.commit().await?;
-    done.started += started;
-    done.ended += ended;
-    Ok(())
+    Ok(done)
 }
 
 /// What the next step of a membership follows from, except for its answers. These don't change without the application's revision.
