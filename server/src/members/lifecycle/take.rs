@@ -84,7 +84,7 @@ async fn take(state: &AppState, batch: &[Candidate]) -> Result<StepsDone, Comman
     let mut tx = state.database.read().await?;
     let seen = standings(&mut tx, batch).await?;
     let all: Vec<&MembershipStanding> = seen.values().collect();
-    let mut due = due_steps(&mut tx, state, &all).await?;
+    let due = due_steps(&mut tx, state, &all).await?;
     tx.rollback().await?;
     if due.is_empty() {
         return Ok(done);
@@ -94,17 +94,7 @@ async fn take(state: &AppState, batch: &[Candidate]) -> Result<StepsDone, Comman
     let mut tx = state.database.begin().await?;
     lock_applications(&mut tx, &applications).await?;
     alone(&mut tx).await?;
-    // Since then, another server can have taken a step, or a member can have given notice. Only what has changed is worked out again.
-    let now = standings(&mut tx, &batch).await?;
-    due.retain(|id, _| {
-        now.get(id)
-            .is_some_and(|now| now.membership.later_facts == 0 && seen.get(id) == Some(now))
-    });
-    let changed = now.iter().filter(|(id, _)| !due.contains_key(*id));
-    let changed: Vec<&MembershipStanding> = changed.map(|(_, standing)| standing).collect();
-    let again = due_steps(&mut tx, state, &changed).await?;
-    due.extend(again);
-    let mut steps: Vec<DueStep<'_>> = due.into_values().collect();
+    let mut steps = still_due(&mut tx, state, &batch, &seen, due).await?;
     while !steps.is_empty() {
         let (mut terms, mut ends) = (Vec::new(), Vec::new());
         for step in steps {
@@ -129,6 +119,29 @@ async fn take(state: &AppState, batch: &[Candidate]) -> Result<StepsDone, Comman
     }
     tx.commit().await?;
     Ok(done)
+}
+
+/// The steps that are still due, once the memberships are locked. `due` follows from what was `seen` before: since then, another server can
+/// have taken a step, or a member can have given notice. Only what has changed is worked out again.
+async fn still_due<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    batch: &[Candidate],
+    seen: &BTreeMap<MembershipId, MembershipStanding>,
+    mut due: BTreeMap<MembershipId, DueStep<'a>>,
+) -> Result<Vec<DueStep<'a>>, CommandError> {
+    let now = standings(tx, batch).await?;
+    due.retain(|id, _| {
+        // Of facts that a member has stated later, the standing only has the number, which stays the same when they're approved. So a membership
+        // with such facts is always worked out again.
+        now.get(id)
+            .is_some_and(|now| now.membership.later_facts == 0 && seen.get(id) == Some(now))
+    });
+    let changed = now.iter().filter(|(id, _)| !due.contains_key(*id));
+    let changed: Vec<&MembershipStanding> = changed.map(|(_, standing)| standing).collect();
+    let again = due_steps(tx, state, &changed).await?;
+    due.extend(again);
+    Ok(due.into_values().collect())
 }
 
 /// What the next step of a membership follows from, except for its answers. These don't change without the application's revision.
