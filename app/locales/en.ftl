@@ -9493,6 +9493,9 @@ record_change_lead = See what the member would gain and lose, what it costs and 
 # Variables: $tier
 record_change_not_for_them = { $tier } (not available to them)
 
+# If the tier in the address is the member’s own.
+record_change_own = The member has this tier already, and only they can renew it. Choose another one.
+
 # Heading: benefits that the member doesn’t have yet, or gets more of.
 record_change_gained = What they gain
 
@@ -10303,6 +10306,10 @@ decide_heading = Change of tier
 # Beneath it.
 # Variables: $tier, $day
 decide_asked = On { $day }, they asked to change to { $tier }.
+
+# Beneath it.
+# Variables: $day
+decide_renewal_asked = On { $day }, they asked to renew.
 
 # Beneath it.
 decide_now = If you approve it, it takes effect at once.

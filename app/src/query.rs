@@ -49,10 +49,11 @@ fn pairs(query: &str) -> impl IntoIterator<Item = (String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned()
 }
 
-/// The browser's own parser follows the same standard, and adds no code.
+/// The browser's own parser follows the same standard, and adds no code. It removes one question mark, so that another one is part of the
+/// first name, as it is natively.
 #[cfg(target_arch = "wasm32")]
 fn pairs(query: &str) -> Vec<(String, String)> {
-    let Ok(params) = UrlSearchParams::new_with_str(query) else {
+    let Ok(params) = UrlSearchParams::new_with_str(&["?", query].concat()) else {
         return Vec::new();
     };
     let pairs = Array::from(&params);
@@ -76,5 +77,7 @@ mod tests {
         assert_eq!(query.get_all("tier").collect::<Vec<_>>(), ["gold", "silver"]);
         assert_eq!((query.get("empty"), query.get("missing")), (Some(""), None));
         assert_eq!(query.text("plus"), "a b");
+        let query = Query::parse("?tier=gold");
+        assert_eq!((query.get("?tier"), query.get("tier")), (Some("gold"), None));
     }
 }

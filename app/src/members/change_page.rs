@@ -5,6 +5,7 @@ use super::address::member_address;
 use super::nav::nav;
 use super::tier_change::asked;
 use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierChangeBrief};
+use crate::invoices::MoneyField;
 use crate::member::{ChangePage, TierForm, change_parts, reason_field, stated, tier_and_since};
 use crate::site::{Page, Place, isolate};
 use crate::text::Texts;
@@ -59,14 +60,25 @@ pub fn tier_change_for_staff_page(answer: TierChangeAnswer, to: String, form: Ti
 /// What was asked for, and the form that withdraws it for the member.
 fn open_change(page: ChangePage<'_>, change: &TierChangeBrief, form: &TierForm) -> AnyView {
     let ChangePage { t, member, .. } = page;
+    let heading = if change.renews {
+        t.term_renewal()
+    } else {
+        t.decide_heading()
+    };
+    // What was typed to ask for a tier says nothing about withdrawing.
+    let typed = if form.withdraws { form.reason.as_str() } else { "" };
+    let reason = MoneyField {
+        typed,
+        ..reason_field(page, form)
+    };
     view! {
         <section class="section" aria-labelledby="open">
-            <h2 id="open">{t.decide_heading()}</h2>
+            <h2 id="open">{heading}</h2>
             <p>{isolate(asked(t, change))}</p>
             {stated(Words::new(t, &member.programme), &change.facts)}
             <form class="money-form" method="post" action=page.address() novalidate>
                 <input type="hidden" name="version" value=member.version.to_string() />
-                {reason_field(page, form).lines(t)}
+                {reason.lines(t)}
                 <p>
                     <button class="button quiet" name="do" value=TierChangeAction::Withdraw.id()>
                         {t.record_change_withdraw()}
@@ -94,10 +106,16 @@ pub(super) fn change_link(t: Texts, member: &MemberAnswer) -> Option<AnyView> {
     } else {
         t.area_change_tier()
     };
+    let renews = member.change.as_ref().is_some_and(|change| change.renews);
+    let heading = if renews {
+        t.term_renewal()
+    } else {
+        t.record_change_heading()
+    };
     Some(
         view! {
             <section class="section" aria-labelledby="acting-change">
-                <h2 id="acting-change">{t.record_change_heading()}</h2>
+                <h2 id="acting-change">{heading}</h2>
                 <p>{t.record_change_text()}</p>
                 <p><a href=href>{link}</a></p>
             </section>

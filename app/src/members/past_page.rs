@@ -4,12 +4,13 @@ use super::address::{member_address, past_members_address};
 use super::nav::nav;
 use super::past_form::past_form;
 use super::past_profile::profile;
+use super::tier_change::asked;
 use crate::api::{MemberAnswer, PastMemberAnswer};
 use crate::member::{people_card, terms, tier_and_since, votes_list};
 use crate::review::latest_first;
 use crate::site::{Page, Place, isolate};
 use crate::text::Texts;
-use crate::words::{Words, date, grant, say};
+use crate::words::{Words, date, grant};
 use domain::grant::Grant;
 use domain::member::PastState;
 use leptos::prelude::*;
@@ -93,14 +94,7 @@ fn mark(t: Texts, state: PastState) -> AnyView {
 fn days(t: Texts, answer: &PastMemberAnswer, then: &MemberAnswer) -> AnyView {
     let words = Words::new(t, &then.programme);
     let last = then.ended_on.or(then.leaves_on).or(answer.last_day);
-    let change = then.change.as_ref().map(|change| {
-        let tier = say(t, &change.tier);
-        match (change.renews, change.approved) {
-            (true, true) => t.decide_renewing().into_owned(),
-            (false, true) => t.decide_approved(tier),
-            (_, false) => t.decide_asked(tier, date(t, change.asked_on)),
-        }
-    });
+    let change = then.change.as_ref().map(|change| asked(t, change));
     let version = then.programme.version.clone();
     let proof = then.proof.as_ref().map(|_| t.past_proof().into_owned());
     let pairs: [(Cow<'static, str>, Option<String>); 7] = [

@@ -72,7 +72,8 @@ pub(super) fn asked(t: Texts, change: &TierChangeBrief) -> String {
     match (change.renews, change.approved) {
         (true, true) => t.decide_renewing().into_owned(),
         (false, true) => t.decide_approved(tier),
-        (_, false) => t.decide_asked(tier, date(t, change.asked_on)),
+        (true, false) => t.decide_renewal_asked(date(t, change.asked_on)),
+        (false, false) => t.decide_asked(tier, date(t, change.asked_on)),
     }
 }
 

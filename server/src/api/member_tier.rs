@@ -168,6 +168,11 @@ pub(super) fn answered(done: TierChangeDone, not_found: fn() -> Failure) -> Resu
             "A fact is missing or isn’t valid.",
             "Send an answer to each fact that the preview lists in `unknown`.",
         ),
+        TierChangeDone::OnlyMember => Err(Failure::new(
+            ProblemKind::WrongState,
+            "Staff can’t renew for a member.",
+            Some("It’s the member’s own tier. They can renew in the member area.".to_owned()),
+        )),
     }
 }
 

@@ -144,15 +144,8 @@ pub(crate) async fn queue_up(
     what: &'static str,
     an_hour: i64,
 ) -> Result<Option<Timestamp>, CommandError> {
-    let now = state.clock.now().0;
-    let turn: Option<(i64,)> = tx
-        .optional(
-            "INSERT INTO attempt (id, scope, at) VALUES ($1, $1, $2) ON CONFLICT (id) DO UPDATE \
-             SET at = CASE WHEN attempt.at + $3 > $2 THEN attempt.at + $3 ELSE $2 END WHERE attempt.at + $3 <= $4 RETURNING at",
-            &[what.into(), now.into(), (HOUR / an_hour.max(1)).into(), (now + DAY).into()],
-        )
-        .await?;
-    Ok(turn.map(|(at,)| Timestamp(at)))
+    let turns = queue_up_all(tx, state, what, an_hour, 1).await?;
+    Ok(turns.into_iter().next().flatten())
 }
 
 /// The same for several, in this order.

@@ -60,7 +60,8 @@ const ERASED: [(ErasureItem, &str, &str); 10] = [
     (
         ErasureItem::Emails,
         "emails",
-        "SELECT COUNT(*) FROM outbox WHERE application = $1",
+        "SELECT COUNT(*) FROM outbox WHERE application = $1 AND NOT EXISTS (SELECT 1 FROM mailing_email e \
+         JOIN membership m ON m.id = e.membership WHERE e.email = outbox.id AND m.application <> $1)",
     ),
     (
         ErasureItem::Notes,

@@ -18,12 +18,16 @@ macro_rules! own_marks {
 pub(super) use own_marks;
 
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 37] = [
+pub(super) const APPLICATION: [&str; 39] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
     "DELETE FROM request WHERE application = $1",
     own_marks!("DELETE"),
+    "DELETE FROM mailing_email WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    // An email that's also for another member goes on as theirs.
+    "UPDATE outbox SET application = (SELECT MIN(m.application) FROM mailing_email e JOIN membership m ON m.id = e.membership \
+     WHERE e.email = outbox.id) WHERE application = $1 AND EXISTS (SELECT 1 FROM mailing_email e WHERE e.email = outbox.id)",
     "DELETE FROM outbox WHERE application = $1",
     "DELETE FROM webhook_delivery WHERE body LIKE '%\"' || $1 || '\"%'",
     "DELETE FROM upload WHERE application = $1",

@@ -62,7 +62,7 @@ pub async fn remind_members(state: &AppState) -> Result<usize, CommandError> {
         for (id,) in &due {
             match remind(state, foundation, id).await {
                 Ok(is_sent) => reminded += usize::from(is_sent),
-                Err(error @ CommandError::Storage(_)) => return Err(error),
+                Err(error) if !error.is_about_one() => return Err(error),
                 // The others are reminded all the same.
                 Err(error) => tracing::error!(%error, %id, "a member can't be reminded of a commitment"),
             }

@@ -30,7 +30,7 @@ pub async fn issue_due_bills(state: &AppState) -> Result<usize, CommandError> {
     for (application, number) in due {
         match issue_due(state, &application, number).await {
             Ok(is_issued) => issued += usize::from(is_issued),
-            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) if !error.is_about_one() => return Err(error),
             // The others are issued all the same.
             Err(error) => tracing::error!(%error, %application, number, "a bill can't be issued"),
         }

@@ -50,7 +50,7 @@ pub async fn remind_members(state: &AppState) -> Result<usize, CommandError> {
             for invoice in &late {
                 match remind(state, invoice, days).await {
                     Ok(is_sent) => sent += usize::from(is_sent),
-                    Err(error @ CommandError::Storage(_)) => return Err(error),
+                    Err(error) if !error.is_about_one() => return Err(error),
                     // The others are reminded all the same.
                     Err(error) => tracing::error!(%error, invoice = invoice.label, "a member can't be reminded to pay"),
                 }

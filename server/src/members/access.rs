@@ -149,6 +149,8 @@ pub(crate) struct ActingFor<'a> {
     pub contacts: Vec<ContactRow>,
     /// What they may do.
     pub actions: Vec<MemberAction>,
+    /// Whether it's one of the foundation's people: what they change, they change on the member's behalf.
+    pub on_behalf: bool,
 }
 
 /// Opens a membership for somebody who acts for the member. `None` if there's no such membership, or they don't act for it: the answer
@@ -208,6 +210,7 @@ pub(super) async fn open_as<'a>(
         linked,
         contacts,
         actions,
+        on_behalf: false,
     }))
 }
 
@@ -259,6 +262,7 @@ pub(crate) async fn open_for_staff<'a>(
         linked,
         contacts,
         actions: vec![MemberAction::ChangeMembership],
+        on_behalf: true,
     }))
 }
 

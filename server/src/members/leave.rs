@@ -88,7 +88,7 @@ pub async fn change_membership(
     .await?;
     let mut detail = json!({ "membership": membership.id, "leaves_on": leaves_on });
     // Staff only record what the member told them.
-    if !acting.actions.contains(&MemberAction::Read) {
+    if acting.on_behalf {
         detail["on_behalf"] = json!(true);
     }
     let entry = Entry {

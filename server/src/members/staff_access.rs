@@ -45,6 +45,7 @@ pub(crate) async fn open_to_read<'a>(
         linked,
         contacts,
         actions: actions.map(|(action, _)| action).collect(),
+        on_behalf: true,
     }))
 }
 

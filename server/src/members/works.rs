@@ -44,13 +44,11 @@ pub async fn address_works(
         return Ok(WorksAgain::NotFound);
     };
     let is_own = contact.address == session.address;
-    let may = |action| acting.actions.contains(&action);
-    // Staff may change the membership, and not its people.
-    let is_staff = may(MemberAction::ChangeMembership) && !may(MemberAction::Read);
-    if !is_own && !is_staff && !may(MemberAction::ChangePeople) {
+    let changes_people = acting.actions.contains(&MemberAction::ChangePeople);
+    if !is_own && !acting.on_behalf && !changes_people {
         return Err(CommandError::NoPermission);
     }
-    let by = if is_staff { "staff" } else { "member" };
+    let by = if acting.on_behalf { "staff" } else { "member" };
     let subject = acting.membership.application.as_str();
     clear_bouncing(
         &mut tx,

@@ -214,6 +214,7 @@ impl SentTierChange {
             name: self.text("name"),
             signed: self.signed(),
             states: !facts.is_empty(),
+            withdraws: TierChangeAction::parse(&self.text("do")) == Some(TierChangeAction::Withdraw),
             facts,
             problem,
         }
@@ -293,7 +294,9 @@ async fn act(
         Ok(TierChangeDone::Unsigned) => TierProblem::Unsigned,
         Ok(TierChangeDone::Facts) => TierProblem::Facts,
         // It isn't possible any more, so the page shows what is.
-        Ok(TierChangeDone::Conflict) | Err(CommandError::WrongState) => TierProblem::Conflict,
+        Ok(TierChangeDone::Conflict | TierChangeDone::OnlyMember) | Err(CommandError::WrongState) => {
+            TierProblem::Conflict
+        }
         Err(error) => return Err(request.fault(error)),
     };
     let form = sent.form(Some(problem));

@@ -202,6 +202,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0037_lookups.sql"),
         postgres: include_str!("migrations/postgres/0037_lookups.sql"),
     },
+    Step {
+        name: "mailing emails",
+        sqlite: include_str!("migrations/sqlite/0038_mailing_emails.sql"),
+        postgres: include_str!("migrations/postgres/0038_mailing_emails.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

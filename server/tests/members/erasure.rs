@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 43] = [
+const ERASED: [&str; 44] = [
     "address_check",
     "address_check_result",
     "agreement_text",
@@ -35,6 +35,7 @@ const ERASED: [&str; 43] = [
     "listed_word",
     "logo",
     "mailing",
+    "mailing_email",
     "meeting_item",
     "member_import_row",
     "membership",

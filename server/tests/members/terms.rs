@@ -97,6 +97,22 @@ async fn a_membership_renews_once_after_its_last_day_and_is_billed_for_the_next_
     assert!(whats.contains(&"membership renewed"), "{whats:?}");
 }
 
+/// Only on PostgreSQL: there, a trigger can end in a deadlock.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_deadlock_does_not_keep_a_membership_from_renewing() {
+    let (harbour, _) = joined(Backend::Postgres, RENEWS).await;
+    for sql in [
+        "CREATE SEQUENCE deadlocks",
+        "CREATE FUNCTION deadlock() RETURNS trigger LANGUAGE plpgsql AS \
+         'BEGIN IF nextval(''deadlocks'') <= 2 THEN RAISE deadlock_detected; END IF; RETURN NEW; END'",
+        "CREATE TRIGGER deadlock BEFORE INSERT ON term FOR EACH ROW EXECUTE FUNCTION deadlock()",
+    ] {
+        set(&harbour, sql).await;
+    }
+    assert_eq!(started(&on(&harbour.site, "2027-07-14")).await, 1);
+    assert_eq!(terms(&harbour).await.len(), 2);
+}
+
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_pause_leaves_no_gap_but_after_a_long_one_people_decide(

@@ -39,6 +39,8 @@ pub struct TierForm {
     pub facts: Vec<(String, String)>,
     /// Whether the form with the facts was sent.
     pub states: bool,
+    /// Whether it's the form that withdraws what was asked for.
+    pub withdraws: bool,
     pub problem: Option<TierProblem>,
 }
 

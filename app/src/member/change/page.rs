@@ -58,8 +58,11 @@ pub(crate) fn change_parts(
     open: Option<AnyView>,
 ) -> ChangeParts {
     let t = page.t;
-    let wrong = errors(t, &answer.member, answer.preview.as_ref(), form);
-    let content = match (open, &answer.preview) {
+    // Only the member can renew.
+    let own = |preview: &&TierPreview| page.on_behalf && preview.renews;
+    let preview = answer.preview.as_ref().filter(|preview| !own(preview));
+    let wrong = errors(t, &answer.member, preview, form);
+    let content = match (open, preview) {
         (Some(open), _) => open,
         (None, Some(preview)) => view! {
             {choose(page, &answer.tiers, to)}
@@ -67,7 +70,12 @@ pub(crate) fn change_parts(
         }
         .into_any(),
         (None, None) => {
-            let unknown = (!to.is_empty()).then(|| view! { <p class="note">{t.change_unknown()}</p> });
+            let note = if answer.preview.is_some() {
+                t.record_change_own()
+            } else {
+                t.change_unknown()
+            };
+            let unknown = (!to.is_empty()).then(|| view! { <p class="note">{note}</p> });
             view! { {unknown} {choose(page, &answer.tiers, to)} }.into_any()
         }
     };

@@ -35,7 +35,7 @@ pub(super) async fn end_all(state: &AppState, context: &TaskContext) -> Result<u
         context.alive();
         match end(state, id).await {
             Ok(is_ended) => ended += usize::from(is_ended),
-            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) if !error.is_about_one() => return Err(error),
             Err(error) => tracing::error!(%error, membership = %id, "a member can't be asked to confirm"),
         }
     }

@@ -43,7 +43,7 @@ pub(super) async fn plan_again(
     for id in memberships {
         match plan(state, id).await {
             Ok(()) => {}
-            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) if !error.is_about_one() => return Err(error),
             Err(error) => tracing::error!(%error, membership = %id, "a member's reminders can't be planned"),
         }
     }
@@ -169,7 +169,7 @@ pub async fn send_notices(state: &AppState) -> Result<usize, CommandError> {
     for (id,) in &due {
         match send(state, id, &today).await {
             Ok(is_sent) => sent += usize::from(is_sent),
-            Err(error @ CommandError::Storage(_)) => return Err(error),
+            Err(error) if !error.is_about_one() => return Err(error),
             Err(error) => tracing::error!(%error, membership = %id, "a member can't be reminded of the end of a term"),
         }
     }

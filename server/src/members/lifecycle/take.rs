@@ -6,7 +6,7 @@ use super::step::{StepKind, last_terms, next_step};
 use super::upcoming::LastTerm;
 use crate::applications::{
     AppState, ApplicationReference, ApplicationRow, CommandError, LinkedApplication, MembershipId, all_by_references,
-    alone, application_rows, lock_applications,
+    alone, application_rows, lock_applications, retry_busy,
 };
 use crate::members::access::{StartedMembership, started_membership};
 use crate::storage::{Tx, among, among_query};
@@ -21,6 +21,13 @@ pub struct StepsDone {
     /// Terms that began, in the same tier or another.
     pub started: usize,
     pub ended: usize,
+}
+
+impl StepsDone {
+    fn include(&mut self, more: Self) {
+        self.started += more.started;
+        self.ended += more.ended;
+    }
 }
 
 /// Takes the steps that are due. A term begins on the last day of the term before, so that there's never a day between them; a membership
@@ -43,11 +50,11 @@ pub async fn take_steps(state: &AppState) -> Result<StepsDone, CommandError> {
     tx.rollback().await?;
     let mut done = StepsDone::default();
     for batch in candidates.chunks(BATCH) {
-        match take(state, batch, &mut done).await {
-            Ok(()) => {}
-            Err(error @ CommandError::Storage(_)) => return Err(error),
+        match retry_busy(|| take(state, batch)).await {
+            Ok(taken) => done.include(taken),
             // The others go on all the same.
-            Err(_) => take_each(state, batch, &mut done).await?,
+            Err(error) if error.is_about_one() => take_each(state, batch, &mut done).await?,
+            Err(error) => return Err(error),
         }
     }
     Ok(done)
@@ -59,43 +66,35 @@ type Candidate = (MembershipId, ApplicationReference);
 /// The steps of each of these memberships, in transactions of their own.
 async fn take_each(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
     for candidate in batch {
-        match take(state, std::slice::from_ref(candidate), done).await {
-            Ok(()) => {}
-            Err(error @ CommandError::Storage(_)) => return Err(error),
-            Err(error) => tracing::error!(%error, membership = %candidate.0, "a membership can't go on by itself"),
+        match retry_busy(|| take(state, std::slice::from_ref(candidate))).await {
+            Ok(taken) => done.include(taken),
+            Err(error) if error.is_about_one() => {
+                tracing::error!(%error, membership = %candidate.0, "a membership can't go on by itself");
+            }
+            Err(error) => return Err(error),
         }
     }
     Ok(())
 }
 
-/// The steps of these memberships that are due, in one transaction.
-async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Result<(), CommandError> {
+/// Takes the steps of these memberships that are due, in one transaction.
+async fn take(state: &AppState, batch: &[Candidate]) -> Result<StepsDone, CommandError> {
+    let mut done = StepsDone::default();
     // Many stay as they are until people decide, so nothing is locked for them.
     let mut tx = state.database.read().await?;
     let seen = standings(&mut tx, batch).await?;
     let all: Vec<&MembershipStanding> = seen.values().collect();
-    let mut due = due_steps(&mut tx, state, &all).await?;
+    let due = due_steps(&mut tx, state, &all).await?;
     tx.rollback().await?;
     if due.is_empty() {
-        return Ok(());
+        return Ok(done);
     }
     let batch: Vec<Candidate> = batch.iter().filter(|(id, _)| due.contains_key(id)).cloned().collect();
     let applications: Vec<&ApplicationReference> = batch.iter().map(|(_, application)| application).collect();
     let mut tx = state.database.begin().await?;
     lock_applications(&mut tx, &applications).await?;
     alone(&mut tx).await?;
-    // Since then, another server can have taken a step, or a member can have given notice. Only what has changed is worked out again.
-    let now = standings(&mut tx, &batch).await?;
-    due.retain(|id, _| {
-        now.get(id)
-            .is_some_and(|now| now.membership.later_facts == 0 && seen.get(id) == Some(now))
-    });
-    let changed = now.iter().filter(|(id, _)| !due.contains_key(*id));
-    let changed: Vec<&MembershipStanding> = changed.map(|(_, standing)| standing).collect();
-    let again = due_steps(&mut tx, state, &changed).await?;
-    due.extend(again);
-    let mut steps: Vec<DueStep<'_>> = due.into_values().collect();
-    let (mut started, mut ended) = (0, 0);
+    let mut steps = still_due(&mut tx, state, &batch, &seen, due).await?;
     while !steps.is_empty() {
         let (mut terms, mut ends) = (Vec::new(), Vec::new());
         for step in steps {
@@ -108,8 +107,10 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
         for membership in &ends {
             end(&mut tx, state, membership).await?;
         }
-        started += terms.len();
-        ended += ends.len();
+        done.include(StepsDone {
+            started: terms.len(),
+            ended: ends.len(),
+        });
         // The next one can be due as well, if no server ran for a while.
         steps = Vec::new();
         for new in terms {
@@ -117,9 +118,30 @@ async fn take(state: &AppState, batch: &[Candidate], done: &mut StepsDone) -> Re
         }
     }
     tx.commit().await?;
-    done.started += started;
-    done.ended += ended;
-    Ok(())
+    Ok(done)
+}
+
+/// The steps that are still due, once the memberships are locked. `due` follows from what was `seen` before: since then, another server can
+/// have taken a step, or a member can have given notice. Only what has changed is worked out again.
+async fn still_due<'a>(
+    tx: &mut Tx,
+    state: &'a AppState,
+    batch: &[Candidate],
+    seen: &BTreeMap<MembershipId, MembershipStanding>,
+    mut due: BTreeMap<MembershipId, DueStep<'a>>,
+) -> Result<Vec<DueStep<'a>>, CommandError> {
+    let now = standings(tx, batch).await?;
+    due.retain(|id, _| {
+        // Of facts that a member has stated later, the standing only has the number, which stays the same when they're approved. So a membership
+        // with such facts is always worked out again.
+        now.get(id)
+            .is_some_and(|now| now.membership.later_facts == 0 && seen.get(id) == Some(now))
+    });
+    let changed = now.iter().filter(|(id, _)| !due.contains_key(*id));
+    let changed: Vec<&MembershipStanding> = changed.map(|(_, standing)| standing).collect();
+    let again = due_steps(tx, state, &changed).await?;
+    due.extend(again);
+    Ok(due.into_values().collect())
 }
 
 /// What the next step of a membership follows from, except for its answers. These don't change without the application's revision.

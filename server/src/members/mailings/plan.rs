@@ -83,8 +83,8 @@ from_row!(ChosenContact {
 
 /// The contacts of one member, and which of their addresses bounce.
 #[derive(Default)]
-pub(super) struct ReachedBy {
-    pub contacts: Vec<ContactRow>,
+struct ReachedBy {
+    contacts: Vec<ContactRow>,
     bouncing: BTreeSet<String>,
 }
 
@@ -198,10 +198,7 @@ async fn members(tx: &mut Tx, mailing: &MailingRow, sender: &AccountId) -> Resul
 }
 
 /// The contacts of the chosen members, by membership.
-pub(super) async fn contacts(
-    tx: &mut Tx,
-    mailing: &MailingRow,
-) -> Result<BTreeMap<MembershipId, ReachedBy>, CommandError> {
+async fn contacts(tx: &mut Tx, mailing: &MailingRow) -> Result<BTreeMap<MembershipId, ReachedBy>, CommandError> {
     let rows: Vec<ChosenContact> = tx
         .all(
             "SELECT c.membership, c.id, c.role, c.kind, c.name, c.email, c.address, c.first_day, c.last_day, b.address AS bouncing \

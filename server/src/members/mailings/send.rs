@@ -12,7 +12,7 @@ use crate::members::access::{StartedMembership, find};
 use crate::members::contacts::{ContactRow, contacts_of};
 use crate::members::letters::TERM_REMINDER;
 use crate::members::lifecycle::{NewestReminded, remind_newest};
-use crate::storage::Tx;
+use crate::storage::{Arg, Tx};
 use app::api::{MailingKind, MailingObstacle};
 use app::locale::Locale;
 use app::mail::member_email;
@@ -36,7 +36,8 @@ pub(super) enum SentToMember {
 
 /// What one member gets.
 enum MemberOutcome {
-    Sent,
+    /// With the emails for other members that are for this one, too.
+    Sent(BTreeSet<EmailId>),
     Skipped(MailingObstacle),
     Later,
 }
@@ -70,15 +71,19 @@ pub(super) async fn send_to(
         MailingKind::Reminder => remind(&mut tx, state, mailing, membership).await?,
     };
     match outcome {
-        MemberOutcome::Sent => {
-            let own = unclaimed(&mut tx, &application, kind).await?;
-            for email in own.difference(&others) {
+        MemberOutcome::Sent(shared) => {
+            let queued = unclaimed(&mut tx, &application, kind).await?;
+            let own: Vec<&EmailId> = queued.difference(&others).collect();
+            for email in own.iter().copied() {
                 tx.run(
                     "UPDATE outbox SET mailing = $1 WHERE id = $2",
                     &[(&mailing.id).into(), email.into()],
                 )
                 .await?;
             }
+            let emails = own.into_iter().chain(&shared);
+            let rows: Vec<[Arg<'_>; 2]> = emails.map(|email| [email.into(), membership.into()]).collect();
+            tx.insert("mailing_email (email, membership)", &rows).await?;
         }
         MemberOutcome::Skipped(obstacle) => {
             // It was marked as sent above.
@@ -164,7 +169,7 @@ async fn remind(
     }
     let sender = (&mailing.account, mailing.address.as_str());
     Ok(match remind_newest(tx, state, membership, sender).await? {
-        NewestReminded::Sent => MemberOutcome::Sent,
+        NewestReminded::Sent => MemberOutcome::Sent(BTreeSet::new()),
         NewestReminded::Later => MemberOutcome::Later,
         NewestReminded::Nobody => MemberOutcome::Skipped(MailingObstacle::NoContact),
         NewestReminded::NoReminder => MemberOutcome::Skipped(MailingObstacle::NoReminder),
@@ -207,9 +212,11 @@ async fn email(
     let language = &linked.opened.application.language;
     let t = Texts::new(Locale::offered_by(&foundation.languages, language));
     let letter = member_email(t, &foundation.name, &mailing.subject, &mailing.text);
-    let mut emails = 0;
+    let (mut emails, mut shared) = (0, BTreeSet::new());
     for (email, address) in &people {
-        if has_it(tx, mailing, address).await? {
+        let known = sent_to(tx, mailing, address).await?;
+        if !known.is_empty() {
+            shared.extend(known);
             continue;
         }
         if to_member(tx, state, &linked, MEMBER_EMAIL, email, &letter).await? == MailOutcome::No {
@@ -218,18 +225,18 @@ async fn email(
         emails += 1;
     }
     record(tx, state, mailing, (&membership, &linked), emails).await?;
-    Ok(MemberOutcome::Sent)
+    Ok(MemberOutcome::Sent(shared))
 }
 
-/// Whether somebody has got it already, for another member that they manage.
-async fn has_it(tx: &mut Tx, mailing: &MailingRow, address: &str) -> Result<bool, CommandError> {
-    let (count,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM outbox WHERE mailing = $1 AND LOWER(recipient) = $2",
+/// The emails that somebody gets for another member that they manage.
+async fn sent_to(tx: &mut Tx, mailing: &MailingRow, address: &str) -> Result<Vec<EmailId>, CommandError> {
+    let found: Vec<(EmailId,)> = tx
+        .all(
+            "SELECT id FROM outbox WHERE mailing = $1 AND LOWER(recipient) = $2",
             &[(&mailing.id).into(), address.into()],
         )
         .await?;
-    Ok(count > 0)
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 async fn record(

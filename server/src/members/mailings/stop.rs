@@ -2,14 +2,13 @@
 //! that are waiting still leave, because the ledger says that the member was reminded.
 
 use super::change::MailingDone;
-use super::handled::{HandledMember, handled};
 use super::rows::MailingRow;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, alone, append, append_all};
+use crate::applications::{AppState, CommandError, EmailId, Entry, MembershipId, alone, append, append_all};
 use crate::storage::{Tx, among, among_query};
 use app::api::{MailingCommand, MailingKind, MailingState};
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Stops a mailing. Idempotent.
 ///
@@ -67,48 +66,45 @@ async fn withdraw(
     session: &Session,
     mailing: &MailingRow,
 ) -> Result<usize, CommandError> {
-    let withdrawn: Vec<(String, String)> = tx
+    let covered: Vec<(EmailId, MembershipId, String)> = tx
         .all(
-            "DELETE FROM outbox WHERE mailing = $1 AND attempts = 0 AND sent_at IS NULL AND failed_at IS NULL \
-             RETURNING application, LOWER(recipient)",
+            "SELECT e.email, e.membership, m.application FROM outbox o JOIN mailing_email e ON e.email = o.id \
+             JOIN membership m ON m.id = e.membership WHERE o.mailing = $1",
             &[(&mailing.id).into()],
         )
         .await?;
-    let left: Vec<(String, String)> = tx
+    let withdrawn: Vec<(EmailId,)> = tx
         .all(
-            "SELECT application, LOWER(recipient) FROM outbox WHERE mailing = $1",
+            "DELETE FROM outbox WHERE mailing = $1 AND attempts = 0 AND sent_at IS NULL AND failed_at IS NULL RETURNING id",
             &[(&mailing.id).into()],
         )
         .await?;
-    let (gone, left) = (keys(&withdrawn), keys(&left));
-    let members = handled(tx, state, mailing).await?;
-    let members: Vec<&HandledMember> = members
-        .iter()
-        .filter(|member| member.is_among(&gone) && !member.is_among(&left))
-        .collect();
+    let withdrawn: BTreeSet<EmailId> = withdrawn.into_iter().map(|(id,)| id).collect();
+    // Each with the application number. Those who keep another email are left out.
+    let mut members = BTreeMap::new();
+    for (_, membership, application) in covered.iter().filter(|(email, ..)| withdrawn.contains(email)) {
+        members.insert(membership, application);
+    }
+    for (_, membership, _) in covered.iter().filter(|(email, ..)| !withdrawn.contains(email)) {
+        members.remove(membership);
+    }
     let sql = among_query!(
         tx.backend(),
         "UPDATE mailing_member SET state = 'chosen' WHERE mailing = $2 AND state = 'sent' AND membership IN ",
         ""
     );
-    let memberships = among(members.iter().map(|member| member.membership.as_str()));
+    let memberships = among(members.keys().map(|membership| membership.as_str()));
     tx.run(sql, &[(&memberships).into(), (&mailing.id).into()]).await?;
     let entries: Vec<Entry<'_>> = members
         .iter()
-        .map(|member| Entry {
-            subject: &member.application,
+        .map(|(membership, application)| Entry {
+            subject: application.as_str(),
             action: "member email withdrawn",
             actor: session.account.as_str(),
-            detail: json!({ "membership": member.membership, "mailing": mailing.id }),
+            detail: json!({ "membership": membership, "mailing": mailing.id }),
             personal: Some(json!({ "subject": mailing.subject })),
         })
         .collect();
     append_all(tx, state, &entries).await?;
     Ok(withdrawn.len())
-}
-
-/// What members' emails are found by: application numbers and addresses.
-fn keys(emails: &[(String, String)]) -> BTreeSet<&str> {
-    let each = emails.iter().flat_map(|(application, address)| [application, address]);
-    each.map(String::as_str).collect()
 }

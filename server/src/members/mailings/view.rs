@@ -40,7 +40,7 @@ pub async fn mailing(
         let plan = plan(&mut tx, state, &mailing, sender).await?;
         (plan, MailingEmails::default())
     } else {
-        progress(&mut tx, state, &mailing).await?
+        progress(&mut tx, &mailing).await?
     };
     tx.rollback().await?;
     let obstacles = MailingObstacle::EACH.map(|obstacle| {
@@ -119,13 +119,9 @@ from_row!(SkippedRow {
 });
 
 /// What was done of a mailing that was sent.
-async fn progress(
-    tx: &mut Tx,
-    state: &AppState,
-    mailing: &MailingRow,
-) -> Result<(MailingPlan, MailingEmails), CommandError> {
+async fn progress(tx: &mut Tx, mailing: &MailingRow) -> Result<(MailingPlan, MailingEmails), CommandError> {
     let id = (&mailing.id).into();
-    let members = count_handled(tx, state, mailing).await?;
+    let members = count_handled(tx, mailing).await?;
     let skipped: Vec<SkippedRow> = tx
         .all(
             "SELECT c.membership, y.name, m.application, c.reason FROM mailing_member c JOIN membership m ON m.id = c.membership \

@@ -40,10 +40,12 @@ pub enum TierChangeDone {
     Unsigned,
     /// Facts that the tier needs are missing or aren't valid.
     Facts,
+    /// It's the member's own tier, and staff can't renew for a member.
+    OnlyMember,
 }
 
 /// Who sends a command.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum ChangeActor<'a> {
     /// Somebody who acts for the member.
     Member,
@@ -72,8 +74,6 @@ struct ChangeRequest<'a> {
     state: &'a AppState,
     session: &'a Session,
     acting: &'a ActingFor<'a>,
-    /// Whether staff act for the member.
-    on_behalf: bool,
     command: &'a TierChangeCommand,
     reason: &'a str,
     digest: &'a str,
@@ -92,7 +92,8 @@ pub async fn change_tier(
     change(state, session, id, (ChangeActor::Member, command)).await
 }
 
-/// The same for a foundation's staff, who record what the member has asked them for. They need a reason, and sign nothing.
+/// The same for a foundation's staff, who record what the member has asked them for. They need a reason, sign nothing, and
+/// can't renew.
 ///
 /// # Errors
 /// If their role doesn't allow it, they have a conflict of interest, or the change isn't possible.
@@ -125,8 +126,7 @@ async fn change(
     let Some(acting) = actor.open(&mut tx, state, session, id).await? else {
         return Ok(TierChangeDone::NotFound);
     };
-    let on_behalf = actor != ChangeActor::Member;
-    if on_behalf && reason.is_empty() {
+    if acting.on_behalf && reason.is_empty() {
         return Ok(TierChangeDone::NoReason);
     }
     let digest = digest(session, command);
@@ -142,7 +142,6 @@ async fn change(
         state,
         session,
         acting: &acting,
-        on_behalf,
         command,
         reason: &reason,
         digest: &digest,
@@ -180,6 +179,9 @@ impl ChangeRequest<'_> {
         else {
             return Ok(TierChangeDone::NotFound);
         };
+        if self.acting.on_behalf && offer.renews {
+            return Ok(TierChangeDone::OnlyMember);
+        }
         if !errors.is_empty() {
             return Ok(TierChangeDone::Facts);
         }
@@ -207,7 +209,7 @@ impl ChangeRequest<'_> {
         let shown = (version, tier.as_str(), starts);
         insert(tx, &membership.id, shown, is, now).await?;
         store_facts(tx, &membership.id, &facts).await?;
-        if !self.on_behalf {
+        if !self.acting.on_behalf {
             self.sign(tx, offer.to_sign(starts), now).await?;
         }
         self.remember(tx).await?;
@@ -248,7 +250,7 @@ impl ChangeRequest<'_> {
 
     /// The reason, as emails state it.
     fn why(&self) -> ChangeReason<'_> {
-        if self.on_behalf {
+        if self.acting.on_behalf {
             ChangeReason::OnBehalf(self.reason)
         } else {
             ChangeReason::Stated(self.reason)
@@ -259,7 +261,7 @@ impl ChangeRequest<'_> {
     /// nothing is signed, or what was signed for another tier.
     fn has_signed(&self, offer: &TierOffer<'_>, starts: ChangeStart) -> bool {
         let mut unsigned = offer.to_sign(starts);
-        if self.on_behalf {
+        if self.acting.on_behalf {
             return unsigned.all(|agreement| agreement.again);
         }
         let is_named = || (1..=LONGEST_NAME).contains(&tidy(&self.command.name).chars().count());
@@ -321,7 +323,7 @@ impl ChangeRequest<'_> {
         mut detail: serde_json::Value,
         facts: &Answers,
     ) -> Result<(), CommandError> {
-        if self.on_behalf {
+        if self.acting.on_behalf {
             detail["on_behalf"] = json!(true);
         }
         let facts: BTreeMap<&str, &str> = facts.iter().collect();

@@ -1,6 +1,7 @@
 //! Members that were imported are members like all others, without an application, an email or a bill.
 
 use super::{LIST, act, done, harbour, imported, members, number, outcomes, shown, staff, uploaded};
+use crate::members::mailings::run;
 use crate::members::proofs::make;
 use crate::members::{member, memberships, on};
 use axum::http::StatusCode;
@@ -123,6 +124,24 @@ async fn whoever_has_the_address_acts_for_an_imported_member(
     }
     let people = staff.get("/members/harbour/reminders").await;
     assert_eq!(people.status, StatusCode::OK);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn members_renew_although_one_of_them_is_stored_wrongly(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let list = "Organisation,Level,Email,Member since\nQuay Works,Fleet,office@quay.example.org,2020-02-01\n\
+        Mole Trust,Fleet,mole@example.org,2021-02-01\nPier Ltd,Fleet,pier@example.org,2022-02-01\n";
+    imported(&mut staff, list).await;
+    let wrong = "UPDATE term SET last_day = '2027-01-0x' WHERE membership = (SELECT MIN(id) FROM membership)";
+    run(&harbour.site.state, wrong, &[]).await;
+    let last_day = on(&harbour.site, "2027-01-31");
+    assert_eq!(take_steps(&last_day).await.unwrap().started, 2);
+    assert_eq!(take_steps(&last_day).await.unwrap().started, 0);
+    verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
 }
 
 /// The time before the import is one term, of which nothing carries over. The rules count from the member's first day.

@@ -10,12 +10,17 @@ use axum::http::StatusCode;
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::applications::verify_ledger;
+use server::erasure::{ErasureDone, erase_application};
 use server::storage::Backend;
 use std::fmt::Write;
 
 const EMAILS: &str = "SELECT COUNT(*) FROM outbox WHERE kind = 'member email'";
 const STOPPED: &str = "SELECT COUNT(*) FROM ledger WHERE action = 'mailing stopped'";
 const WITHDRAWN: &str = "SELECT COUNT(*) FROM ledger WHERE action = 'member email withdrawn'";
+
+/// Two members with the same manager.
+const SHARED: &str = "Organisation,Level,Email,Member since\nQuay Works,Fleet,Both@example.org,2020-02-01\n\
+    Mole Trust,Fleet,both@example.org,2021-02-01\n";
 
 /// What the history of a member says about emails from staff, with the member's name.
 async fn histories(staff: &mut Visitor<'_>) -> Vec<(String, Vec<Value>)> {
@@ -140,9 +145,7 @@ async fn one_email_for_two_members_is_withdrawn_from_both(
 ) {
     let harbour = harbour(backend);
     let mut staff = staff(&harbour).await;
-    let list = "Organisation,Level,Email,Member since\nQuay Works,Fleet,Both@example.org,2020-02-01\n\
-        Mole Trust,Fleet,both@example.org,2021-02-01\n";
-    imported(&mut staff, list).await;
+    imported(&mut staff, SHARED).await;
     let id = key(1);
     written(&mut staff, &id).await;
     assert_eq!(send(&mut staff, &id, 2, 2).await, DONE);
@@ -151,6 +154,60 @@ async fn one_email_for_two_members_is_withdrawn_from_both(
     assert_eq!(counts(&shown(&mut staff, &id).await), json!(["stopped", 0, 0, 0, 0]));
     assert_eq!(number(&harbour, WITHDRAWN).await, 2);
     verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
+}
+
+/// The second of the two members once counted as if it had got the email.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_email_is_for_the_members_for_which_it_was_queued(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let state = &harbour.site.state;
+    let mut staff = staff(&harbour).await;
+    imported(&mut staff, SHARED).await;
+    let id = key(1);
+    written(&mut staff, &id).await;
+    assert_eq!(send(&mut staff, &id, 2, 2).await, DONE);
+    pass(state).await;
+    // Nobody manages them any more.
+    super::run(state, "UPDATE contact SET last_day = '2020-12-31'", &[]).await;
+    assert_eq!(counts(&shown(&mut staff, &id).await), json!(["sent", 2, 1, 1, 2]));
+    assert_eq!(stop(&mut staff, &id, 2).await, DONE);
+    assert_eq!(counts(&shown(&mut staff, &id).await), json!(["stopped", 0, 0, 0, 0]));
+    assert_eq!(number(&harbour, WITHDRAWN).await, 2);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_email_outlives_the_member_that_is_erased(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
+    let harbour = harbour(backend);
+    let state = &harbour.site.state;
+    let mut staff = staff(&harbour).await;
+    imported(&mut staff, SHARED).await;
+    let id = key(1);
+    written(&mut staff, &id).await;
+    assert_eq!(send(&mut staff, &id, 2, 2).await, DONE);
+    pass(state).await;
+    let mut tx = state.database.read().await.unwrap();
+    let (first,): (String,) = tx
+        .one("SELECT application FROM outbox WHERE mailing = $1", &[(&id).into()])
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    super::run(
+        state,
+        "UPDATE membership SET ended_on = '2026-07-14' WHERE application = $1",
+        &[&first],
+    )
+    .await;
+    let erased = erase_application(state, "command line", &first, &first).await.unwrap();
+    assert_eq!(erased, ErasureDone::Erased);
+    assert_eq!(counts(&shown(&mut staff, &id).await), json!(["sent", 2, 1, 1, 1]));
+    assert_eq!(stop(&mut staff, &id, 2).await, DONE);
+    assert_eq!(number(&harbour, EMAILS).await, 0);
+    assert_eq!(number(&harbour, WITHDRAWN).await, 1);
+    verify_ledger(&state.database).await.unwrap().unwrap();
 }
 
 #[rstest]

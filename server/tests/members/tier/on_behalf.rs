@@ -1,7 +1,7 @@
 //! Staff change the tier for a member who has asked them to.
 
 use super::{
-    CONFLICT, DONE, TIERS, WRONG, ZOE, ask, asking, counted, decide, member, midway, preview, send, set, terms,
+    CONFLICT, DONE, TIERS, WRONG, ZOE, ask, asking, counted, decide, joined, member, midway, preview, send, set, terms,
 };
 use crate::accounts::visitor::{Visitor, newest};
 use crate::applications::fleet::COLLEAGUE;
@@ -159,6 +159,39 @@ async fn what_waits_for_a_decision_still_does_and_is_withdrawn_for_the_member(
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn staff_withdraw_a_renewal_and_do_not_renew_for_the_member(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let lines = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"ends\" }";
+    let (harbour, own) = joined(backend, lines).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    let renewal = asking(&mut zoe, &own, "fleet", "next_term").await;
+    let refused = staff.post_json(&endpoint(&own), &renewal.to_string()).await;
+    assert_eq!(refused.status, CONFLICT);
+    assert!(
+        refused.body.contains("Staff can’t renew for a member."),
+        "{}",
+        refused.body
+    );
+    assert_eq!(member(&mut zoe, &own).await["change"], Value::Null);
+    let page = format!("/members/harbour/{own}/change");
+    let shown = staff.get(&format!("{page}?to=fleet")).await.body;
+    assert!(
+        text(&shown).contains("only they can renew it") && !shown.contains("name=\"start\""),
+        "{shown}"
+    );
+
+    assert_eq!(send(&mut zoe, &own, &renewal).await, DONE);
+    let withdraw = json!({
+        "action": "withdraw", "version": member(&mut zoe, &own).await["version"], "reason": "They phoned.",
+    });
+    assert_eq!(record(&mut staff, &own, &withdraw).await, DONE);
+    assert_eq!(member(&mut zoe, &own).await["change"], Value::Null);
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn r1_only_staff_without_a_conflict_of_interest_act_for_the_member(
     #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
 ) {
@@ -272,6 +305,14 @@ async fn w6_w7_staff_change_the_tier_for_a_member_without_scripts(
     assert!(
         said.contains("they asked to change to Admiral") && said.contains("Withdraw it for the member"),
         "{said}"
+    );
+    // They asked before it was recorded.
+    let late = staff.post(&address, &fields(choice, "Their letter.")).await;
+    assert_eq!(late.status, CONFLICT);
+    assert!(
+        late.body.contains("value=\"withdraw\"") && !late.body.contains("Their letter."),
+        "{}",
+        late.body
     );
     let version = member(&mut zoe, &own).await["version"].to_string();
     let withdraw = |reason| [("do", "withdraw"), ("version", version.as_str()), ("reason", reason)];

@@ -118,6 +118,22 @@ fn staff_only_record_a_start_for_which_nothing_is_signed_for_the_first_time() {
 }
 
 #[test]
+fn staff_are_not_offered_to_renew_for_the_member() {
+    let renewal = TierPreview {
+        tier: "silver".to_owned(),
+        renews: true,
+        ..up()
+    };
+    let page = html(answer(renewal), TierForm::default());
+    let words = said(&page);
+    assert!(
+        words.contains("only they can renew it") && !words.contains("From Silver"),
+        "{words}"
+    );
+    assert!(page.contains("id=\"to\"") && !page.contains("name=\"start\""), "{page}");
+}
+
+#[test]
 fn w6_w7_staff_say_how_and_when_the_member_asked() {
     for (problem, expected) in [
         (TierProblem::NoReason, "Enter how and when the member asked"),
@@ -165,4 +181,52 @@ fn d4_what_was_asked_for_is_withdrawn_for_the_member() {
         page.contains("value=\"withdraw\"") && !page.contains("name=\"start\""),
         "{page}"
     );
+}
+
+#[test]
+fn a_reason_to_ask_is_not_one_to_withdraw() {
+    for withdraws in [false, true] {
+        let mut open = answer(up());
+        open.member.change = Some(TierChangeBrief {
+            tier: Text::new("en", "Gold"),
+            renews: false,
+            starts: ChangeStart::NextTerm,
+            approved: false,
+            asked_on: day("2026-07-01"),
+            facts: Vec::new(),
+        });
+        let form = TierForm {
+            reason: "Their letter.".to_owned(),
+            withdraws,
+            problem: Some(TierProblem::Conflict),
+            ..TierForm::default()
+        };
+        let page = html(open, form);
+        assert!(page.contains("<title>Error:"), "{page}");
+        assert_eq!(page.contains("Their letter."), withdraws, "{page}");
+    }
+}
+
+#[test]
+fn a_renewal_that_is_open_is_named_so() {
+    for (approved, expected) in [
+        (false, "they asked to renew."),
+        (true, "They’ve renewed for the next term."),
+    ] {
+        let mut open = answer(up());
+        open.member.change = Some(TierChangeBrief {
+            tier: Text::new("en", "Silver"),
+            renews: true,
+            starts: ChangeStart::NextTerm,
+            approved,
+            asked_on: day("2026-07-01"),
+            facts: Vec::new(),
+        });
+        let page = html(open, TierForm::default());
+        let words = said(&page);
+        for expected in ["Renewal", expected, "Withdraw it for the member"] {
+            assert!(words.contains(expected), "{expected}: {words}");
+        }
+        assert!(!words.contains("Change of tier"), "{words}");
+    }
 }
