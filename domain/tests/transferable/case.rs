@@ -1,0 +1,78 @@
+//! A case: an election with a known result.
+
+use domain::count::format::read_election;
+use domain::count::{CandidateId, Contest, Outcome, Rule, count};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[derive(Clone)]
+pub struct Case {
+    pub id: String,
+    pub contest: Contest,
+    pub rule: Rule,
+    pub options: Value,
+    pub expected: Value,
+    /// Shows what a faulty or unusual dialect gives. Our rules have to differ.
+    pub contrast: bool,
+}
+
+impl Case {
+    pub fn read(path: &Path) -> Self {
+        let text = fs::read_to_string(path).unwrap();
+        let mut json: Value = serde_json::from_str(&text).unwrap();
+        let id = json["id"].as_str().unwrap().to_owned();
+        let file = read_election(&text).unwrap_or_else(|error| panic!("{id}: {error}"));
+        let rule = file.rule.unwrap_or_else(|| panic!("{id}: no rule"));
+        Self {
+            contrast: json["use"] == "contrast",
+            options: json["options"].take(),
+            expected: json["expected"].take(),
+            id,
+            contest: file.contest,
+            rule,
+        }
+    }
+
+    pub fn count(&self) -> Outcome {
+        count(&self.contest, &self.rule).unwrap_or_else(|error| panic!("{}: {error}", self.id))
+    }
+
+    pub fn candidate(&self, label: &str) -> CandidateId {
+        let place = self.contest.candidates.iter().position(|candidate| candidate.label == label);
+        CandidateId(place.unwrap_or_else(|| panic!("{}: {label} isn't a candidate", self.id)))
+    }
+
+    /// The candidates in a list of labels.
+    pub fn candidates(&self, labels: &Value) -> Vec<CandidateId> {
+        labels.as_array().into_iter().flatten().map(|label| self.candidate(label.as_str().unwrap())).collect()
+    }
+
+    pub fn labels(&self, candidates: &[CandidateId]) -> Vec<&str> {
+        candidates.iter().map(|candidate| self.contest.candidates[candidate.0].label.as_str()).collect()
+    }
+
+    /// In the order of the ballot paper.
+    pub fn winners(&self) -> Vec<CandidateId> {
+        sorted(self.candidates(&self.expected["winners"]))
+    }
+
+    pub fn rounds(&self) -> &[Value] {
+        self.expected["rounds"].as_array().map_or(&[], Vec::as_slice)
+    }
+}
+
+pub fn sorted(mut candidates: Vec<CandidateId>) -> Vec<CandidateId> {
+    candidates.sort();
+    candidates
+}
+
+/// The files of a family in a folder.
+pub fn family(folder: &Path, prefix: &str) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
+    paths.retain(|path| path.file_name().unwrap().to_str().unwrap().starts_with(prefix));
+    paths.sort();
+    paths
+}
