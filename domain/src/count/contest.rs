@@ -1,5 +1,6 @@
 //! What's counted: candidates, seats and ballots.
 
+use super::check::MOST_CANDIDATES;
 use std::fmt;
 
 /// Everything that a count starts from, apart from the rule.
@@ -10,8 +11,11 @@ pub struct Contest {
     pub candidates: Vec<Candidate>,
     pub caps: Vec<Cap>,
     pub ballots: Vec<Ballot>,
-    /// The option "none of the above", which can't take a seat. A rule says what the others need to beat it.
-    pub default_option: Option<CandidateId>,
+    /// How many candidates a ballot can approve, or how many points it can give. A ballot with more counts for nobody.
+    /// `None` if there's no limit. Rankings have none.
+    pub most_choices: Option<u64>,
+    /// The option "none of the above", which can't take a seat.
+    pub default_option: Option<DefaultOption>,
     /// All candidates. Of those who are tied, the one named first loses: it's eliminated, or passed over for a seat.
     /// It's fixed and published before the count, by a draw by lot.
     pub tie_order: Vec<CandidateId>,
@@ -38,6 +42,15 @@ pub enum Standing {
     Withdrawn,
     /// Names that nobody registered, counted together. They're eliminated before anyone's elected.
     WriteIns,
+}
+
+/// The option "none of the above", and what the others need against it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DefaultOption {
+    /// It's on the ballot like a candidate.
+    pub candidate: CandidateId,
+    /// How many votes have to prefer a candidate to it. 0 if there's no quorum.
+    pub quorum: u64,
 }
 
 /// Related candidates, of whom only some can be elected: for example two people from one company.
@@ -81,6 +94,8 @@ pub enum Rank {
 pub enum ContestError {
     /// There's nothing to fill.
     NoSeats,
+    /// More candidates than [`MOST_CANDIDATES`](super::MOST_CANDIDATES).
+    TooManyCandidates,
     /// Two candidates have this label.
     SameLabel(String),
     /// A ballot, a cap or the order for ties names a candidate who doesn't exist. Ballots are numbered from 1.
@@ -95,6 +110,7 @@ impl fmt::Display for ContestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSeats => write!(f, "There are no seats to fill. Set the number of seats to 1 or more."),
+            Self::TooManyCandidates => write!(f, "There are more than {MOST_CANDIDATES} candidates. Divide the contest."),
             Self::SameLabel(label) => write!(f, "Two candidates have the label “{label}”. Give each its own."),
             Self::UnknownCandidate { at } => write!(f, "{at} names a candidate who isn't in the list of candidates."),
             Self::TieOrder => write!(f, "The order for ties has to name each candidate exactly once."),

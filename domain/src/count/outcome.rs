@@ -89,6 +89,10 @@ pub struct Tie {
 pub enum TieKind {
     Election,
     Elimination,
+    /// Several surpluses are equally large. That of `chosen` is transferred first.
+    Surplus,
+    /// Several defeats are equally strong. The defeat by `chosen` was considered first.
+    Defeats,
 }
 
 /// A decision between two candidates, or a candidate and the threshold, whose difference is within the rounding error.

@@ -1,0 +1,11 @@
+//! The neutral format: JSON, `"format": "neutral-election/1"`.
+
+mod contest;
+mod file;
+mod options;
+mod read;
+mod rule;
+mod runoff;
+mod transferable;
+
+pub(super) use read::read;
