@@ -5,4 +5,6 @@ mod transferable {
     mod case;
     mod cases;
     mod number;
+    mod steps;
+    mod transfers;
 }

@@ -15,23 +15,34 @@ pub struct Case {
     pub expected: Value,
     /// Shows what a faulty or unusual dialect gives. Our rules have to differ.
     pub contrast: bool,
+    /// Who else counted it, and whether they agree.
+    pub verified: Vec<(String, String)>,
 }
 
 impl Case {
-    pub fn read(path: &Path) -> Self {
+    /// `None` for files that aren't elections, and for methods without transferable votes.
+    pub fn read(path: &Path) -> Option<Self> {
         let text = fs::read_to_string(path).unwrap();
         let mut json: Value = serde_json::from_str(&text).unwrap();
+        let method = json["method"].as_str()?;
+        let methods = ["meek-stv", "stv-wig", "irv", "multi-pass-irv", "bottoms-up", "bottoms-up-threshold"];
+        if !methods.contains(&method) {
+            return None;
+        }
         let id = json["id"].as_str().unwrap().to_owned();
         let file = read_election(&text).unwrap_or_else(|error| panic!("{id}: {error}"));
         let rule = file.rule.unwrap_or_else(|| panic!("{id}: no rule"));
-        Self {
+        let verified = json["verified"].as_array().into_iter().flatten();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        Some(Self {
+            verified: verified.map(|by| (text(&by["by"]), text(&by["agrees"]))).collect(),
             contrast: json["use"] == "contrast",
             options: json["options"].take(),
             expected: json["expected"].take(),
             id,
             contest: file.contest,
             rule,
-        }
+        })
     }
 
     pub fn count(&self) -> Outcome {

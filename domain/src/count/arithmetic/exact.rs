@@ -48,6 +48,10 @@ impl Number for Exact {
         Self(&self.0 * &factor.0 / &divisor.0)
     }
 
+    fn cut(&self) -> Self {
+        Self(self.0.trunc())
+    }
+
     fn compare(&self, other: &Self) -> Ordering {
         self.cmp(other)
     }

@@ -38,6 +38,9 @@ pub(crate) trait Number: Clone + fmt::Display + fmt::Debug {
     /// `self × factor ÷ divisor`, rounded only once. The divisor isn't 0.
     fn times_over(&self, factor: &Self, divisor: &Self, rounding: Rounding) -> Self;
 
+    /// Without its decimal places.
+    fn cut(&self) -> Self;
+
     /// Which is larger, as the rule sees it. Some arithmetic treats numbers as equal that are almost so.
     fn compare(&self, other: &Self) -> Ordering;
 

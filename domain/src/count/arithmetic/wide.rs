@@ -59,6 +59,10 @@ impl<const PLACES: u32, const GUARD: u32> Number for Wide<PLACES, GUARD> {
         Self((&self.0 * &factor.0).div_floor(&divisor.0))
     }
 
+    fn cut(&self) -> Self {
+        Self(&self.0 / Self::scale() * Self::scale())
+    }
+
     fn compare(&self, other: &Self) -> Ordering {
         let difference = &self.0 - &other.0;
         if BigInt::from(difference.magnitude().clone()) * 2 < Self::guard() { Ordering::Equal } else { self.0.cmp(&other.0) }

@@ -27,7 +27,7 @@ fn converge<N: Number>(count: &mut Count<'_, N>, omega: Omega, batch: Batch) -> 
     let mut before = count.cast.clone();
     loop {
         count.distribute();
-        let enough: Vec<CandidateId> = count.race.hopefuls().into_iter().filter(|hopeful| count.has_quota(*hopeful)).collect();
+        let enough = count.enough();
         if !enough.is_empty() {
             return elect(count, &enough);
         }
@@ -52,11 +52,7 @@ fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId]) -> Round {
     let seated = count.race.elect_by_votes(enough, &count.votes);
     count.surplus = surplus(count);
     let mut round = count.round();
-    for candidate in &seated.excluded {
-        round.tallies.push((*candidate, count.votes[candidate.0].to_string()));
-        count.drop_out(*candidate);
-    }
-    round.tallies.sort_by_key(|(candidate, _)| *candidate);
+    count.drop_excluded(&seated.excluded, &mut round);
     round.elected = seated.elected;
     round
 }
@@ -75,7 +71,7 @@ fn is_small<N: Number>(surplus: &N, omega: Omega) -> bool {
     }
 }
 
-pub(super) fn eliminate_all<N: Number>(count: &mut Count<'_, N>, losers: Vec<CandidateId>) -> Round {
+fn eliminate_all<N: Number>(count: &mut Count<'_, N>, losers: Vec<CandidateId>) -> Round {
     let mut round = count.round();
     for loser in &losers {
         count.drop_out(*loser);
@@ -85,7 +81,7 @@ pub(super) fn eliminate_all<N: Number>(count: &mut Count<'_, N>, losers: Vec<Can
 }
 
 /// Eliminates the candidate with fewest votes. Everyone within the remaining surplus of them is tied with them.
-fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut Round) {
+pub(super) fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut Round) {
     let hopefuls = count.race.hopefuls();
     let sorted = count.race.by_votes(&hopefuls, &count.votes);
     let Some(lowest) = sorted.last() else { return };
@@ -97,7 +93,7 @@ fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut Round) {
     round.eliminated.push(loser);
 }
 
-fn flag_close<N: Number>(count: &mut Count<'_, N>, hopefuls: &[CandidateId], loser: CandidateId) {
+pub(super) fn flag_close<N: Number>(count: &mut Count<'_, N>, hopefuls: &[CandidateId], loser: CandidateId) {
     let error = count.error();
     for hopeful in hopefuls {
         count.race.check_threshold(*hopeful, &count.votes[hopeful.0], &count.quota, &error);

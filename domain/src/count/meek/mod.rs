@@ -1,10 +1,13 @@
 //! Meek's method: elected candidates keep a share of each vote and pass on the rest.
 
+mod all_lowest;
+mod almalinux;
 mod converge;
 mod equals;
 mod finish;
 mod rule;
 mod rules;
+mod sure_losers;
 mod tally;
 
 use super::arithmetic::{Exact, Fixed, Number, Wide};
@@ -30,7 +33,9 @@ fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: &MeekRule) -
     let count = tally::Count::<N>::new(contest, rule)?;
     let race = match rule.flow {
         Flow::Converge { omega, batch, finish } => converge::run(count, omega, batch, finish),
-        Flow::SureLosers | Flow::AllLowest | Flow::AlmaLinux => count.race,
+        Flow::SureLosers => sure_losers::run(count),
+        Flow::AllLowest => all_lowest::run(count),
+        Flow::AlmaLinux => almalinux::run(count)?,
     };
     Ok(race.into_outcome(id))
 }

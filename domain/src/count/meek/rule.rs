@@ -63,8 +63,8 @@ pub enum KeepFactor {
     UpTwice,
     /// Product and quotient are both rounded down.
     DownTwice,
-    /// Only the quotient is rounded, up.
-    UpOnce,
+    /// Only the quotient is rounded, up. It's lowered only for those who have more than the quota.
+    UpOnceIfAbove,
 }
 
 /// When candidates are eliminated, and what one round is.

@@ -72,7 +72,7 @@ impl Rule {
         method: Method::Meek(MeekRule {
             arithmetic: MeekArithmetic::Fixed6,
             kept: Kept::BothDown,
-            keep_factor: KeepFactor::UpOnce,
+            keep_factor: KeepFactor::UpOnceIfAbove,
             flow: Flow::SureLosers,
             ..MeekRule::PRF
         }),

@@ -13,7 +13,7 @@ use super::rule::{KeepFactor, Kept, MeekQuota, MeekRule};
 pub(super) struct Count<'a, N> {
     pub(super) rule: &'a MeekRule,
     pub(super) race: Race<'a>,
-    tree: Tree,
+    pub(super) tree: Tree,
     pub(super) cast: N,
     /// By candidate: 1 for hopefuls, less for those elected, 0 for those who are out.
     pub(super) keep: Vec<N>,
@@ -35,7 +35,7 @@ impl<'a, N: Number> Count<'a, N> {
             cast: N::whole(papers.votes),
             keep: (0..all).map(keep).collect(),
             votes: vec![N::zero(); all],
-            quota: N::zero(),
+            quota: N::whole(papers.cast / (contest.seats as u64 + 1) + 1),
             surplus: N::zero(),
             race,
         })
@@ -83,6 +83,11 @@ impl<'a, N: Number> Count<'a, N> {
         self.votes = votes;
     }
 
+    /// The hopefuls who have the quota, in the order of the ballot paper.
+    pub(super) fn enough(&self) -> Vec<CandidateId> {
+        self.race.hopefuls().into_iter().filter(|hopeful| self.has_quota(*hopeful)).collect()
+    }
+
     pub(super) fn has_quota(&self, candidate: CandidateId) -> bool {
         match self.rule.quota {
             MeekQuota::MoreThan => self.quota.is_less(&self.votes[candidate.0]),
@@ -94,12 +99,24 @@ impl<'a, N: Number> Count<'a, N> {
     pub(super) fn lower_keep_factors(&mut self) {
         for elected in &self.race.winners {
             let (factor, votes) = (&self.keep[elected.0], &self.votes[elected.0]);
+            if self.rule.keep_factor == KeepFactor::UpOnceIfAbove && !self.quota.is_less(votes) {
+                continue;
+            }
             self.keep[elected.0] = match self.rule.keep_factor {
                 KeepFactor::UpTwice => factor.times(&self.quota, Rounding::Up).over(votes, Rounding::Up),
                 KeepFactor::DownTwice => factor.times(&self.quota, Rounding::Down).over(votes, Rounding::Down),
-                KeepFactor::UpOnce => factor.times_over(&self.quota, votes, Rounding::Up),
+                KeepFactor::UpOnceIfAbove => factor.times_over(&self.quota, votes, Rounding::Up),
             };
         }
+    }
+
+    /// Takes those who left because their group is full out of the count. They're still shown in this round.
+    pub(super) fn drop_excluded(&mut self, excluded: &[CandidateId], round: &mut Round) {
+        for candidate in excluded {
+            round.tallies.push((*candidate, self.votes[candidate.0].to_string()));
+            self.drop_out(*candidate);
+        }
+        round.tallies.sort_by_key(|(candidate, _)| *candidate);
     }
 
     /// Takes a candidate out of the count. Their votes move on when they're next distributed.

@@ -33,6 +33,8 @@ pub(super) type Equals = Vec<CandidateId>;
 pub(crate) struct Papers {
     /// The votes of all ballots that name at least one candidate who stands.
     pub(crate) votes: u64,
+    /// The votes of all ballots.
+    pub(crate) cast: u64,
     merged: BTreeMap<Vec<Equals>, u64>,
 }
 
@@ -40,8 +42,9 @@ impl Papers {
     /// Reads all ballots. Those who don't stand, blank ranks and overvotes without names are left out.
     pub(crate) fn new(contest: &Contest, equal_ranks: EqualRanks, repeats: Repeats) -> Result<Self, CountError> {
         let stands = stands(contest);
-        let mut papers = Self { votes: 0, merged: BTreeMap::new() };
+        let mut papers = Self { votes: 0, cast: 0, merged: BTreeMap::new() };
         for (number, ballot) in (1..).zip(&contest.ballots) {
+            papers.cast += ballot.weight;
             let ranking = ranking(number, ballot, &stands, repeats)?;
             if equal_ranks == EqualRanks::Refused && ranking.iter().any(|equals| equals.len() > 1) {
                 return Err(CountError::EqualRanks { number });

@@ -1,6 +1,49 @@
-//! Stub.
+//! The rule for single transferable votes that options ask for.
+//!
+//! | `rule` | other options | our rule |
+//! | --- | --- | --- |
+//! | `meek-prf`, or caps without a dialect | | `meek-prf` |
+//! | `meek` | `arithmetic`: rational / guarded | `meek-exact` / `meek-guarded` |
+//! | `meek-parametric` | | `meek-fixed9` |
+//! | `wigm-prf`, `wigm-prf-batch`, `scotland` | | the same |
+//! | `wigm` | `arithmetic`: rational | `wigm-exact` |
+//! | droop-quota gregory STV | | `wigm-droop` |
+//! | | `quota`: droop, Hagenbach-Bischoff or Hare quota | `wigm-droop`, `wigm-hagenbach-bischoff`, `wigm-hare` |
+//! | `openstv-meek`, `wikimedia-securepoll` | | the same |
+
 use super::super::error::FormatError;
 use super::options::{Method, Options};
 use super::rule::no_rule;
 use crate::count::Rule;
-pub(super) fn rule(method: Method, _options: &Options) -> Result<Rule, FormatError> { Err(no_rule(method, "stub", "")) }
+
+/// The rule for `meek-stv` and `stv-wig`.
+pub(super) fn rule(method: Method, options: &Options) -> Result<Rule, FormatError> {
+    let dialect = options.rule.as_deref().unwrap_or_default();
+    let arithmetic = options.arithmetic.as_deref().unwrap_or_default();
+    let found = match (method, dialect) {
+        (Method::MeekStv, "meek-prf" | "cap-exclusion") => Some(Rule::MEEK_PRF),
+        (Method::MeekStv, "meek") if arithmetic.starts_with("rational") => Some(Rule::MEEK_EXACT),
+        (Method::MeekStv, "meek") if arithmetic.starts_with("guarded") => Some(Rule::MEEK_GUARDED),
+        (Method::MeekStv, "meek-parametric") => Some(Rule::MEEK_PARAMETRIC),
+        (Method::MeekStv, "openstv-meek") => Some(Rule::MEEK_OPENSTV),
+        (Method::MeekStv, "wikimedia-securepoll") => Some(Rule::MEEK_SECUREPOLL),
+        (Method::MeekStv, _) if dialect.starts_with("cap-exclusion") => Some(Rule::MEEK_PRF),
+        (Method::StvWig, "wigm-prf") => Some(Rule::WIGM_PRF),
+        (Method::StvWig, "wigm-prf-batch") => Some(Rule::WIGM_PRF_BATCH),
+        (Method::StvWig, "wigm") if arithmetic.starts_with("rational") => Some(Rule::WIGM_EXACT),
+        (Method::StvWig, "scotland") => Some(Rule::SCOTLAND),
+        (Method::StvWig, _) if dialect.starts_with("droop-quota gregory STV") => Some(Rule::WIGM_DROOP),
+        (Method::StvWig, "") => by_quota(options.quota.as_deref().unwrap_or_default()),
+        _ => None,
+    };
+    found.ok_or_else(|| no_rule(method, "rule", dialect))
+}
+
+fn by_quota(quota: &str) -> Option<Rule> {
+    match quota {
+        "droop" => Some(Rule::WIGM_DROOP),
+        "Hagenbach-Bischoff" => Some(Rule::WIGM_HAGENBACH_BISCHOFF),
+        "Hare quota" => Some(Rule::WIGM_HARE),
+        _ => None,
+    }
+}
