@@ -4,6 +4,7 @@ mod transferable {
     mod actions;
     mod case;
     mod cases;
+    mod drawn;
     mod number;
     mod steps;
     mod transfers;

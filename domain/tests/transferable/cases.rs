@@ -1,6 +1,7 @@
 //! All cases with transferable votes, counted by the rule that each names.
 
 use super::actions;
+use super::drawn::use_drawn_order;
 use super::case::{Case, family, sorted};
 use super::{steps, transfers};
 use domain::count::{CandidateId, Exclusion, Outcome, Rule, count};
@@ -153,6 +154,18 @@ fn almalinux_elects_the_same_where_its_software_does() {
         winners(case, &outcome).into_iter().collect()
     });
     }
+}
+
+#[test]
+fn rctab_counts_agree_in_every_round() {
+    check("rctab-", |case| {
+        let mut case = case.clone();
+        use_drawn_order(&mut case);
+        let outcome = case.count();
+        let mut found = steps::compare(&case, &outcome, None);
+        found.extend(winners(&case, &outcome));
+        found
+    });
 }
 
 #[test]

@@ -53,6 +53,17 @@ impl<'a> Race<'a> {
         race
     }
 
+    /// As [`Self::new`], but write-ins take part until the rule drops them.
+    pub(crate) fn with_write_ins(contest: &'a Contest) -> Self {
+        let mut race = Self::new(contest);
+        for (state, candidate) in race.states.iter_mut().zip(&contest.candidates) {
+            if candidate.standing == Standing::WriteIns {
+                *state = State::Hopeful;
+            }
+        }
+        race
+    }
+
     /// The number of the round that's being counted.
     pub(crate) fn round(&self) -> usize {
         self.rounds.len() + 1
@@ -84,7 +95,7 @@ impl<'a> Race<'a> {
     }
 
     pub(crate) fn seats_left(&self) -> usize {
-        self.contest.seats - self.winners.len()
+        self.contest.seats.saturating_sub(self.winners.len())
     }
 
     /// Whether everyone who's left gets a seat, or nobody can.
@@ -104,8 +115,19 @@ impl<'a> Race<'a> {
         self.exclude_full_groups()
     }
 
+    /// As [`Self::elect`], if the round has been counted already.
+    pub(crate) fn elect_in_last_round(&mut self, candidate: CandidateId) {
+        self.states[candidate.0] = State::Elected;
+        self.winners.push(candidate);
+        self.room.elect(candidate);
+        self.exclude(self.rounds.len());
+    }
+
     fn exclude_full_groups(&mut self) -> Vec<CandidateId> {
-        let round = self.round();
+        self.exclude(self.round())
+    }
+
+    fn exclude(&mut self, round: usize) -> Vec<CandidateId> {
         let mut left = Vec::new();
         for candidate in self.hopefuls() {
             if let Some(cap) = self.room.full(candidate) {
@@ -145,6 +167,19 @@ impl<'a> Race<'a> {
             votes[other.0].compare(&votes[one.0]).then_with(by_order)
         });
         sorted
+    }
+
+    /// Adds what was found in a count of its own, such as one pass of several.
+    pub(crate) fn append(&mut self, outcome: Outcome) {
+        let before = self.rounds.len();
+        self.ties.extend(outcome.ties.into_iter().map(|tie| Tie {
+            round: tie.round + before,
+            by_round: tie.by_round.map(|round| round + before),
+            ..tie
+        }));
+        let close_calls = outcome.close_calls.into_iter();
+        self.close_calls.extend(close_calls.map(|call| CloseCall { round: call.round + before, ..call }));
+        self.rounds.extend(outcome.rounds);
     }
 
     pub(crate) fn into_outcome(self, rule: &'static str) -> Outcome {

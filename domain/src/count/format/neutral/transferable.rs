@@ -14,10 +14,14 @@
 use super::super::error::FormatError;
 use super::options::{Method, Options};
 use super::rule::no_rule;
+use super::runoff;
 use crate::count::Rule;
 
 /// The rule for `meek-stv` and `stv-wig`.
 pub(super) fn rule(method: Method, options: &Options) -> Result<Rule, FormatError> {
+    if options.winner_election_mode.is_some() {
+        return runoff::rule(method, options);
+    }
     let dialect = options.rule.as_deref().unwrap_or_default();
     let arithmetic = options.arithmetic.as_deref().unwrap_or_default();
     let found = match (method, dialect) {
