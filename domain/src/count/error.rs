@@ -21,6 +21,8 @@ pub enum CountError {
     TooManyEquals {
         number: usize,
     },
+    /// The rule asks for more than 9 decimal places.
+    DecimalPlaces(u32),
     /// Keep factors didn't settle within the number of iterations that the rule allows.
     NotSettled,
     /// More members of a group are elected than its cap allows. With the group's name.
@@ -68,6 +70,7 @@ impl fmt::Display for CountError {
                     "Ballot {number} ranks more than 60 candidates equally, which can't be counted."
                 )
             }
+            Self::DecimalPlaces(places) => write!(f, "The rule asks for {places} decimal places. Choose at most 9."),
             Self::NotSettled => write!(f, "The rule's iterations didn't settle. Choose another rule."),
             Self::CapBroken(group) => write!(
                 f,

@@ -36,6 +36,8 @@ pub struct Round {
     pub threshold: Option<Tally>,
     /// Votes that no candidate has any more.
     pub exhausted: Option<Tally>,
+    /// The same by reason, where the rule tells them apart.
+    pub inactive: Vec<(Inactive, Tally)>,
     /// The sum of all surpluses, where the rule works with it.
     pub surplus: Option<Tally>,
     /// In the order elected.
@@ -44,6 +46,23 @@ pub struct Round {
     pub transfers: Vec<Transfer>,
     /// The share of each vote that an elected candidate keeps, by Meek's method.
     pub keep_factors: Vec<(CandidateId, Tally)>,
+}
+
+/// Why a ballot no longer counts for anyone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Inactive {
+    /// It names nobody who's still in the count.
+    Exhausted,
+    /// It ranks several candidates together where the rule doesn't allow it.
+    Overvote,
+    /// It skips more ranks than the rule allows.
+    SkippedRanks,
+    /// It names a candidate again.
+    Repeated,
+    /// It's the surplus of someone who got one of the last seats.
+    FinalSurplus,
+    /// It names nobody at all. These ballots aren't among [`Round::exhausted`].
+    Blank,
 }
 
 /// Votes that moved from one candidate at the end of a round.

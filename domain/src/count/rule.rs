@@ -3,9 +3,11 @@
 use super::caps::check_caps;
 use super::contest::Contest;
 use super::error::CountError;
-
+use super::gregory::{self, GregoryRule};
+use super::meek::{self, MeekRule};
 use super::outcome::Outcome;
 use super::pairwise::{self, PairwiseRule};
+use super::runoff::{self, RunoffRule};
 use super::scores::{self, ScoreRule};
 
 /// A written rule with its identifier. Two rules that can give different results have different identifiers.
@@ -21,13 +23,16 @@ pub struct Rule {
 /// How a rule counts.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Method {
+    Meek(MeekRule),
+    Gregory(GregoryRule),
+    Runoff(RunoffRule),
     Pairwise(PairwiseRule),
     Scores(ScoreRule),
 }
 
 impl Rule {
     /// The families of rules, in the order in which they're listed.
-    const FAMILIES: [&[Self]; 2] = [&pairwise::RULES, &scores::RULES];
+    const FAMILIES: [&[Self]; 5] = [&meek::RULES, &gregory::RULES, &runoff::RULES, &pairwise::RULES, &scores::RULES];
 
     /// All rules with an identifier.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -44,6 +49,9 @@ impl Rule {
 pub fn count(contest: &Contest, rule: &Rule) -> Result<Outcome, CountError> {
     contest.check()?;
     let outcome = match &rule.method {
+        Method::Meek(method) => meek::count(contest, rule.id, method),
+        Method::Gregory(method) => gregory::count(contest, rule.id, method),
+        Method::Runoff(method) => runoff::count(contest, rule.id, method),
         Method::Pairwise(method) => pairwise::count(contest, rule.id, *method),
         Method::Scores(method) => scores::count(contest, rule.id, *method),
     }?;
