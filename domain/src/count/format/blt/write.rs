@@ -20,7 +20,7 @@ pub enum NotInBlt {
 ///
 /// Labels and the order for ties are written in Droop's `[nick …]` and `[tie …]`, but only if they aren't the usual ones:
 /// `C1`, `C2` and so on, and that a candidate who's further up on the ballot paper wins a tie. Other software may not read them.
-/// A quotation mark in a name becomes an apostrophe.
+/// A quotation mark in a name becomes an apostrophe. Ballots without weight are left out.
 pub fn write_blt(contest: &Contest, title: Option<&str>) -> Result<String, NotInBlt> {
     check(contest)?;
     let mut lines = vec![format!("{} {}", contest.candidates.len(), contest.seats)];
@@ -32,7 +32,8 @@ pub fn write_blt(contest: &Contest, title: Option<&str>) -> Result<String, NotIn
     lines.extend(withdrawn.map(|(_, number)| format!("-{number}")));
     lines.extend(nicknames(contest));
     lines.extend(tie_order(contest));
-    for ballot in &contest.ballots {
+    // A 0 at the beginning of a line would end the ballots.
+    for ballot in contest.ballots.iter().filter(|ballot| ballot.weight > 0) {
         lines.push(line(ballot)?);
     }
     lines.push("0".to_owned());
