@@ -21,6 +21,8 @@ pub enum CountError {
     TooManyEquals {
         number: usize,
     },
+    /// The rule fills one seat, and there are several.
+    OneSeatOnly,
     /// The rule asks for more than 9 decimal places.
     DecimalPlaces(u32),
     /// Keep factors didn't settle within the number of iterations that the rule allows.
@@ -70,6 +72,7 @@ impl fmt::Display for CountError {
                     "Ballot {number} ranks more than 60 candidates equally, which can't be counted."
                 )
             }
+            Self::OneSeatOnly => write!(f, "The rule fills one seat, and there are several. Choose another rule."),
             Self::DecimalPlaces(places) => write!(f, "The rule asks for {places} decimal places. Choose at most 9."),
             Self::NotSettled => write!(f, "The rule's iterations didn't settle. Choose another rule."),
             Self::CapBroken(group) => write!(

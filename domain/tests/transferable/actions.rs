@@ -59,8 +59,11 @@ impl Rounds<'_> {
         let mut found = Vec::new();
         let Some(round) = self.shown(action) else { return found };
         let written = action.written;
-        let moved_on = action.kind == Kind::Round && action.round > 1;
-        tallies(case, written["tally"].as_object(), round, moved_on, &mut found);
+        // After an elimination, parametric rules log the votes once they have moved on. We only show them in the next round.
+        let moved_on = action.kind == Kind::Round && action.round > 1 && case.rule.id != "meek-prf" && !round.eliminated.is_empty();
+        if !moved_on {
+            tallies(case, written["tally"].as_object(), round, &mut found);
+        }
         check("quota", round.threshold.as_deref(), &written["quota"], &mut found);
         // While someone's being elected, the log still shows the surplus of the iteration before.
         if action.kind == Kind::Round && action.round == 1 {
@@ -68,7 +71,7 @@ impl Rounds<'_> {
         } else if !matches!(action.kind, Kind::Begin | Kind::Elect) {
             check("surplus", round.surplus.as_deref(), &written["surplus"], &mut found);
         }
-        if !matches!(action.kind, Kind::Round | Kind::Remaining) || case.rule.id == "meek-prf" && action.round > 1 {
+        if !moved_on && action.kind != Kind::Remaining {
             check("residual", round.exhausted.as_deref(), &written["residual"], &mut found);
         }
         if let Some(factors) = written["keep_factors"].as_object() {
@@ -125,14 +128,12 @@ fn unique(candidates: Vec<CandidateId>) -> Vec<CandidateId> {
     candidates
 }
 
-fn tallies(case: &Case, written: Option<&Map<String, Value>>, round: &Round, moved_on: bool, found: &mut Vec<String>) {
+fn tallies(case: &Case, written: Option<&Map<String, Value>>, round: &Round, found: &mut Vec<String>) {
     for (label, votes) in written.into_iter().flatten() {
         let candidate = case.candidate(label);
         let ours = round.tallies.iter().find(|(continuing, _)| *continuing == candidate);
         let ours = ours.map(|(_, votes)| votes.as_str());
-        if !(moved_on && case.rule.id != "meek-prf") {
-            check(label, ours, votes, found);
-        }
+        check(label, ours, votes, found);
     }
 }
 

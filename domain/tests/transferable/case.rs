@@ -3,8 +3,8 @@
 use domain::count::format::read_election;
 use domain::count::{CandidateId, Contest, Outcome, Rule, count};
 use serde_json::Value;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 #[derive(Clone)]
 pub struct Case {
@@ -78,12 +78,25 @@ pub fn sorted(mut candidates: Vec<CandidateId>) -> Vec<CandidateId> {
     candidates
 }
 
-/// The files of a family in a folder.
-pub fn family(folder: &Path, prefix: &str) -> Vec<PathBuf> {
-    let files = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+/// The project's own cases, and those in the folder that `GUILDHALL_VOTES` names, for licences that the project can't take over.
+/// Tests that need those are ignored unless `scripts/check-votes` runs them.
+fn folders() -> impl Iterator<Item = PathBuf> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/votes");
+    [Some(own), env::var_os("GUILDHALL_VOTES").map(PathBuf::from)].into_iter().flatten()
+}
+
+/// The cases of a family.
+pub fn family(prefix: &str) -> impl Iterator<Item = Case> {
+    let entries = folders().flat_map(|folder| fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
     paths.retain(|path| path.file_name().unwrap().to_str().unwrap().starts_with(prefix));
-    paths.sort();
-    paths
+    // The same case can be in both folders.
+    paths.sort_by(|one, other| one.file_name().cmp(&other.file_name()));
+    paths.dedup_by(|one, other| one.file_name() == other.file_name());
+    paths.into_iter().filter_map(|path| Case::read(&path))
+}
+
+pub fn named(id: &str) -> Case {
+    family(id).find(|case| case.id == id).unwrap()
 }

@@ -11,6 +11,9 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct Exact(BigRational);
 
+/// The decimal places of a shortened fraction.
+const SHORT_PLACES: u32 = 40;
+
 impl Number for Exact {
     fn whole(votes: u64) -> Self {
         Self(BigRational::from_integer(votes.into()))
@@ -46,6 +49,11 @@ impl Number for Exact {
 
     fn times_over(&self, factor: &Self, divisor: &Self, _: Rounding) -> Self {
         Self(&self.0 * &factor.0 / &divisor.0)
+    }
+
+    fn shortened(&self) -> Self {
+        let scale = BigRational::from_integer(BigInt::from(10).pow(SHORT_PLACES));
+        Self((&self.0 * &scale).ceil() / scale)
     }
 
     fn cut(&self) -> Self {

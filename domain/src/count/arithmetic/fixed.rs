@@ -63,6 +63,10 @@ impl<const PLACES: u32> Number for Fixed<PLACES> {
         Self(divide(self.0 * factor.0, divisor.0, rounding))
     }
 
+    fn shortened(&self) -> Self {
+        *self
+    }
+
     fn cut(&self) -> Self {
         Self(self.0 / Self::ONE * Self::ONE)
     }

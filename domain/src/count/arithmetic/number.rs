@@ -38,6 +38,9 @@ pub(crate) trait Number: Clone + fmt::Display + fmt::Debug {
     /// `self × factor ÷ divisor`, rounded only once. The divisor isn't 0.
     fn times_over(&self, factor: &Self, divisor: &Self, rounding: Rounding) -> Self;
 
+    /// Rounded up to 40 decimal places if it has more, so that fractions don't become longer and longer.
+    fn shortened(&self) -> Self;
+
     /// Without its decimal places.
     fn cut(&self) -> Self;
 

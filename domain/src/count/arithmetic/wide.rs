@@ -59,6 +59,10 @@ impl<const PLACES: u32, const GUARD: u32> Number for Wide<PLACES, GUARD> {
         Self((&self.0 * &factor.0).div_floor(&divisor.0))
     }
 
+    fn shortened(&self) -> Self {
+        self.clone()
+    }
+
     fn cut(&self) -> Self {
         Self(&self.0 / Self::scale() * Self::scale())
     }

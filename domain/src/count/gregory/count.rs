@@ -72,7 +72,7 @@ impl<'a, N: Number> Count<'a, N> {
         let votes = &self.piles.votes[candidate.0];
         match self.rule.quota {
             GregoryQuota::MoreThan => self.quota.is_less(votes),
-            _ => !votes.is_less(&self.quota),
+            _ => !votes.is_less(&self.quota) && !votes.is_zero(),
         }
     }
 

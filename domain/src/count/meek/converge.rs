@@ -45,7 +45,7 @@ fn converge<N: Number>(count: &mut Count<'_, N>, omega: Omega, batch: Batch) -> 
 }
 
 fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId]) -> Round {
-    let error = count.error().plus(&N::step());
+    let error = count.rounding_error().plus(&N::step());
     for candidate in enough {
         count.race.check_threshold(*candidate, &count.votes[candidate.0], &count.quota, &error);
     }
@@ -96,7 +96,7 @@ pub(super) fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut 
 pub(super) fn flag_close<N: Number>(count: &mut Count<'_, N>, hopefuls: &[CandidateId], loser: CandidateId) {
     let error = count.error();
     for hopeful in hopefuls {
-        count.race.check_threshold(*hopeful, &count.votes[hopeful.0], &count.quota, &error);
+        count.race.check_threshold(*hopeful, &count.votes[hopeful.0], &count.quota, &error.plus(&N::step()));
         if *hopeful != loser {
             count.race.check_rival(loser, *hopeful, &count.votes, &error);
         }

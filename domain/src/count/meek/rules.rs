@@ -34,10 +34,11 @@ impl Rule {
     };
 
     /// <https://github.com/jklundell/droop>, rule “meek” with its arithmetic “rational”. More than the quota is needed, not just
-    /// the quota, and those who are sure to lose are eliminated together.
+    /// the quota, and those who are sure to lose are eliminated together. Only keep factors are rounded, up to 40 decimal places:
+    /// otherwise, fractions would have twice as many digits after each iteration.
     pub const MEEK_EXACT: Self = Self {
         id: "meek-exact",
-        title: "Meek STV in exact arithmetic",
+        title: "Meek STV in exact arithmetic (keep factors with 40 decimal places)",
         method: Method::Meek(MeekRule {
             arithmetic: MeekArithmetic::Exact,
             quota: MeekQuota::MoreThan,

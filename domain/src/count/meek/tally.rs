@@ -99,14 +99,16 @@ impl<'a, N: Number> Count<'a, N> {
     pub(super) fn lower_keep_factors(&mut self) {
         for elected in &self.race.winners {
             let (factor, votes) = (&self.keep[elected.0], &self.votes[elected.0]);
-            if self.rule.keep_factor == KeepFactor::UpOnceIfAbove && !self.quota.is_less(votes) {
+            let only_above = self.rule.keep_factor == KeepFactor::UpOnceIfAbove;
+            if votes.is_zero() || (only_above && !self.quota.is_less(votes)) {
                 continue;
             }
-            self.keep[elected.0] = match self.rule.keep_factor {
+            let factor = match self.rule.keep_factor {
                 KeepFactor::UpTwice => factor.times(&self.quota, Rounding::Up).over(votes, Rounding::Up),
                 KeepFactor::DownTwice => factor.times(&self.quota, Rounding::Down).over(votes, Rounding::Down),
                 KeepFactor::UpOnceIfAbove => factor.times_over(&self.quota, votes, Rounding::Up),
             };
+            self.keep[elected.0] = factor.shortened();
         }
     }
 
@@ -142,14 +144,17 @@ impl<'a, N: Number> Count<'a, N> {
         }
     }
 
-    /// How far rounding, and surpluses that haven't been passed on, can have changed a candidate's votes.
-    pub(super) fn error(&self) -> N {
+    /// How far rounding can have changed a candidate's votes: each ballot by less than a step for everyone elected on it.
+    pub(super) fn rounding_error(&self) -> N {
         let rounded = self.race.winners.iter().filter(|winner| self.keep[winner.0].is_less(&N::one())).count() as u64;
-        if rounded == 0 {
-            return N::zero();
-        }
-        let each_ballot = self.cast.times(&N::step().times_whole(rounded), Rounding::Up);
-        if self.surplus.is_less(&N::zero()) { each_ballot } else { each_ballot.plus(&self.surplus) }
+        self.cast.times(&N::step().times_whole(rounded), Rounding::Up)
+    }
+
+    /// The same, with the surpluses that haven't been passed on. They don't matter when someone's elected: while keep factors become
+    /// lower, hopefuls only get more votes, and the quota doesn't rise.
+    pub(super) fn error(&self) -> N {
+        let rounding = self.rounding_error();
+        if self.surplus.is_less(&N::zero()) { rounding } else { rounding.plus(&self.surplus) }
     }
 }
 

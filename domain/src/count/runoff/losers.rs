@@ -32,16 +32,17 @@ impl<N: Number> Count<'_, N> {
         self.race.contest.candidates[candidate.0].standing == Standing::WriteIns
     }
 
-    /// All whose votes together are less than what the next candidate has.
+    /// All whose votes together are less than what the next candidate has. Enough stay to fill the seats.
     fn batch(&self, active: &[CandidateId]) -> Vec<CandidateId> {
         if self.rule.batches == Batches::Never {
             return Vec::new();
         }
         let mut lowest_first = self.race.by_votes(active, &self.piles.votes);
         lowest_first.reverse();
+        let most = active.len().saturating_sub(self.race.seats_left());
         let mut together = N::zero();
         let mut sizes = vec![0];
-        for (size, candidate) in lowest_first.iter().enumerate() {
+        for (size, candidate) in lowest_first.iter().enumerate().take(most + 1) {
             let votes = &self.piles.votes[candidate.0];
             let same_as_before = size > 0 && votes.compare(&self.piles.votes[lowest_first[size - 1].0]).is_eq();
             if size > 0 && !same_as_before && together.is_less(votes) {

@@ -22,6 +22,9 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> R
     if rule.mode == Mode::OnePassPerSeat {
         return passes::count(contest, id, rule);
     }
+    if rule.mode == Mode::SingleWinner && contest.seats > 1 {
+        return Err(CountError::OneSeatOnly);
+    }
     match rule.decimal_places {
         0 => count_with::<Fixed<0>>(contest, id, rule),
         1 => count_with::<Fixed<1>>(contest, id, rule),
