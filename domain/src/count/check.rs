@@ -82,7 +82,7 @@ impl Ballot {
     }
 
     /// Its votes for all candidates together. `None` if they're too many.
-    fn votes(&self) -> Option<u64> {
+    pub(super) fn votes(&self) -> Option<u64> {
         let each = match &self.vote {
             Vote::Ranking(_) => 1,
             Vote::Approval(approved) => u64::try_from(approved.len()).ok()?.max(1),

@@ -69,7 +69,7 @@ pub struct Ballot {
     pub vote: Vote,
 }
 
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Vote {
     /// Best first.
     Ranking(Vec<Rank>),
@@ -80,7 +80,7 @@ pub enum Vote {
 }
 
 /// One line of a ballot that ranks candidates.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Rank {
     /// One candidate, several who are ranked equally, or nobody: the voter left it blank.
     Candidates(Vec<CandidateId>),

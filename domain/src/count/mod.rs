@@ -3,6 +3,7 @@
 mod arithmetic;
 mod caps;
 mod check;
+pub mod closeness;
 mod contest;
 mod error;
 pub mod format;
@@ -11,6 +12,7 @@ mod meek;
 mod outcome;
 mod pairwise;
 mod places;
+pub mod report;
 mod rule;
 mod runoff;
 mod scores;

@@ -5,9 +5,9 @@ use crate::count::{Candidate, CandidateId, Standing};
 use std::collections::HashMap;
 
 /// The candidates that a file names, by label.
-pub(super) struct Labels<'a>(HashMap<&'a str, CandidateId>);
+pub(super) struct ByLabel<'a>(HashMap<&'a str, CandidateId>);
 
-impl<'a> Labels<'a> {
+impl<'a> ByLabel<'a> {
     pub(super) fn new(labels: &'a [String]) -> Self {
         let ids = labels.iter().enumerate();
         Self(ids.map(|(place, label)| (label.as_str(), CandidateId(place))).collect())

@@ -17,7 +17,7 @@ use crate::count::places::fill;
 use crate::count::ties::TieOrder;
 
 /// A contest as a rule sees it.
-struct Comparison<'a> {
+struct PairComparison<'a> {
     contest: &'a Contest,
     rule: PairwiseRule,
     ballots: Vec<Preference>,
@@ -29,7 +29,7 @@ struct Comparison<'a> {
 ///
 /// A candidate whom too few prefer to the default option comes after all others in the order.
 pub(in crate::count) fn count(contest: &Contest, id: &'static str, rule: PairwiseRule) -> Result<Outcome, CountError> {
-    let comparison = Comparison::new(contest, rule)?;
+    let comparison = PairComparison::new(contest, rule)?;
     let Candidates {
         considered,
         dropped,
@@ -57,7 +57,7 @@ pub(in crate::count) fn count(contest: &Contest, id: &'static str, rule: Pairwis
     })
 }
 
-impl<'a> Comparison<'a> {
+impl<'a> PairComparison<'a> {
     fn new(contest: &'a Contest, rule: PairwiseRule) -> Result<Self, CountError> {
         let ballots = preferences(contest)?;
         let all = contest.candidates.len();

@@ -23,17 +23,17 @@ pub enum ScoreMethod {
 pub(in crate::count) const RULES: [Rule; 3] = [
     rule(
         "plurality",
-        "Plurality: the candidates with the most votes",
+        "Plurality, the candidates with the most votes",
         ScoreMethod::Plurality,
     ),
     rule(
         "approval",
-        "Approval: one vote for each candidate the voter approves of",
+        "Approval, one vote for each candidate the voter approves of",
         ScoreMethod::Approval,
     ),
     rule(
         "cumulative",
-        "Cumulative: several points, which can go to one candidate",
+        "Cumulative voting, several points that can go to one candidate",
         ScoreMethod::Cumulative,
     ),
 ];

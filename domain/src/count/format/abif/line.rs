@@ -2,7 +2,7 @@
 
 /// What a line is, by how it begins.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Line<'a> {
+pub(super) enum AbifLine<'a> {
     /// Empty, a comment, or the header `ABIF 1.0`.
     Nothing,
     /// JSON.
@@ -20,7 +20,7 @@ pub(super) enum Line<'a> {
     Other,
 }
 
-impl<'a> Line<'a> {
+impl<'a> AbifLine<'a> {
     pub(super) fn of(written: &'a str) -> Self {
         let line = written.trim();
         if line.is_empty() || line.starts_with('#') || is_header(line) {

@@ -3,7 +3,7 @@
 use super::super::builder::paper_order;
 use super::super::error::{FormatError, FormatProblem};
 use super::super::read::{ElectionFile, FileKind};
-use super::line::Line;
+use super::line::AbifLine;
 use super::vote::WrittenVote;
 use crate::count::{Ballot, Candidate, CandidateId, Contest, Rank, Standing, Vote};
 use serde::Deserialize;
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// A line of metadata.
 #[derive(Debug, Deserialize)]
-struct Metadata {
+struct AbifMetadata {
     title: Option<String>,
     seats: Option<usize>,
     #[serde(flatten)]
@@ -24,7 +24,7 @@ const DESCRIPTIONS: [&str; 4] = ["description", "version", "ballotcount", "date"
 
 /// What was read so far.
 #[derive(Debug, Default)]
-struct Reader {
+struct AbifReader {
     title: Option<String>,
     seats: Option<usize>,
     ignored: Vec<String>,
@@ -37,7 +37,7 @@ struct Reader {
 }
 
 pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
-    let mut reader = Reader::default();
+    let mut reader = AbifReader::default();
     for (line, number) in text.lines().zip(1..) {
         reader
             .line(line)
@@ -49,19 +49,20 @@ pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
     Ok(reader.finish())
 }
 
-impl Reader {
+impl AbifReader {
     fn line(&mut self, written: &str) -> Result<(), FormatProblem> {
-        match Line::of(written) {
-            Line::Nothing => Ok(()),
-            Line::Metadata(json) => self.metadata(json),
-            Line::Candidate { token, name } => self.describe(token, name),
-            Line::Ballots { weight, vote } => self.ballots(weight, vote),
-            Line::Other => Err(FormatProblem::NotAbif(written.trim().to_owned())),
+        match AbifLine::of(written) {
+            AbifLine::Nothing => Ok(()),
+            AbifLine::Metadata(json) => self.metadata(json),
+            AbifLine::Candidate { token, name } => self.describe(token, name),
+            AbifLine::Ballots { weight, vote } => self.ballots(weight, vote),
+            AbifLine::Other => Err(FormatProblem::NotAbif(written.trim().to_owned())),
         }
     }
 
     fn metadata(&mut self, json: &str) -> Result<(), FormatProblem> {
-        let metadata: Metadata = serde_json::from_str(json).map_err(|error| FormatProblem::Json(error.to_string()))?;
+        let metadata: AbifMetadata =
+            serde_json::from_str(json).map_err(|error| FormatProblem::Json(error.to_string()))?;
         self.title = metadata.title.or(self.title.take());
         self.seats = metadata.seats.or(self.seats);
         let unknown = metadata

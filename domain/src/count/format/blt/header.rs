@@ -2,13 +2,13 @@
 
 use super::super::builder::paper_order;
 use super::super::error::{FormatError, FormatProblem};
-use super::token::{Token, Tokens};
+use super::token::{BltToken, BltTokens};
 use crate::count::{CandidateId, ContestError, MOST_CANDIDATES};
 use std::collections::HashMap;
 
 /// What's known before the ballots are read.
 #[derive(Debug)]
-pub(super) struct Header<'a> {
+pub(super) struct BltHeader<'a> {
     pub candidates: usize,
     pub seats: usize,
     pub withdrawn: Vec<CandidateId>,
@@ -20,9 +20,9 @@ pub(super) struct Header<'a> {
     pub ignored: Vec<String>,
 }
 
-impl<'a> Header<'a> {
+impl<'a> BltHeader<'a> {
     /// Reads the numbers of candidates and seats.
-    pub(super) fn read(tokens: &mut Tokens<'a>) -> Result<Self, FormatError> {
+    pub(super) fn read(tokens: &mut BltTokens<'a>) -> Result<Self, FormatError> {
         let candidates = number(tokens, "the number of candidates")?;
         if candidates > MOST_CANDIDATES {
             return Err(tokens.error(FormatProblem::Contest(ContestError::TooManyCandidates)));
@@ -39,7 +39,7 @@ impl<'a> Header<'a> {
     }
 
     /// The candidate with this number or nickname.
-    pub(super) fn candidate(&self, word: &str, tokens: &Tokens<'_>) -> Result<CandidateId, FormatError> {
+    pub(super) fn candidate(&self, word: &str, tokens: &BltTokens<'_>) -> Result<CandidateId, FormatError> {
         if let Some(candidate) = self.by_nickname.get(word) {
             return Ok(*candidate);
         }
@@ -56,7 +56,7 @@ impl<'a> Header<'a> {
     }
 
     /// Reads what's in brackets.
-    pub(super) fn option(&mut self, written: &'a str, tokens: &Tokens<'_>) -> Result<(), FormatError> {
+    pub(super) fn option(&mut self, written: &'a str, tokens: &BltTokens<'_>) -> Result<(), FormatError> {
         let mut words = written.split_whitespace();
         match words.next() {
             Some("nick") => self.nick(words.collect(), tokens),
@@ -77,7 +77,7 @@ impl<'a> Header<'a> {
         }
     }
 
-    fn nick(&mut self, nicknames: Vec<&'a str>, tokens: &Tokens<'_>) -> Result<(), FormatError> {
+    fn nick(&mut self, nicknames: Vec<&'a str>, tokens: &BltTokens<'_>) -> Result<(), FormatError> {
         if nicknames.len() != self.candidates {
             return Err(tokens.error(FormatProblem::Nicknames {
                 found: nicknames.len(),
@@ -96,18 +96,18 @@ impl<'a> Header<'a> {
     fn named(
         &self,
         words: impl Iterator<Item = &'a str>,
-        tokens: &Tokens<'_>,
+        tokens: &BltTokens<'_>,
     ) -> Result<Vec<CandidateId>, FormatError> {
         words.map(|word| self.candidate(word, tokens)).collect()
     }
 }
 
-fn number(tokens: &mut Tokens<'_>, expected: &'static str) -> Result<usize, FormatError> {
+fn number(tokens: &mut BltTokens<'_>, expected: &'static str) -> Result<usize, FormatError> {
     let token = tokens.expect(expected)?;
-    let (Token::Word(word) | Token::Text(word) | Token::Option(word) | Token::Group(word)) = token;
+    let (BltToken::Word(word) | BltToken::Text(word) | BltToken::Option(word) | BltToken::Group(word)) = token;
     match token {
-        Token::Word(word) => word.parse().ok(),
-        Token::Text(_) | Token::Option(_) | Token::Group(_) => None,
+        BltToken::Word(word) => word.parse().ok(),
+        BltToken::Text(_) | BltToken::Option(_) | BltToken::Group(_) => None,
     }
     .ok_or_else(|| {
         tokens.error(FormatProblem::NotANumber {

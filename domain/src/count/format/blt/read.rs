@@ -2,13 +2,13 @@
 
 use super::super::error::{FormatError, FormatProblem};
 use super::super::read::{ElectionFile, FileKind};
-use super::header::Header;
-use super::token::{Token, Tokens};
+use super::header::BltHeader;
+use super::token::{BltToken, BltTokens};
 use crate::count::{Ballot, Candidate, CandidateId, Contest, Rank, Standing, Vote};
 
 pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
-    let mut tokens = Tokens::new(text);
-    let mut header = Header::read(&mut tokens)?;
+    let mut tokens = BltTokens::new(text);
+    let mut header = BltHeader::read(&mut tokens)?;
     let ballots = ballots(&mut header, &mut tokens)?;
     let names = (0..header.candidates).map(|_| name(&mut header, &mut tokens));
     let names = names.collect::<Result<Vec<_>, _>>()?;
@@ -31,16 +31,16 @@ pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
 }
 
 /// The withdrawn candidates and the options, then the ballots up to a 0.
-fn ballots<'a>(header: &mut Header<'a>, tokens: &mut Tokens<'a>) -> Result<Vec<Ballot>, FormatError> {
+fn ballots<'a>(header: &mut BltHeader<'a>, tokens: &mut BltTokens<'a>) -> Result<Vec<Ballot>, FormatError> {
     let mut ballots = Vec::new();
     loop {
         let weight = match tokens.expect("the 0 that ends the ballots")? {
-            Token::Word("0") => return Ok(ballots),
-            Token::Option(option) => {
+            BltToken::Word("0") => return Ok(ballots),
+            BltToken::Option(option) => {
                 header.option(option, tokens)?;
                 continue;
             }
-            Token::Word(word) => match word.strip_prefix('-') {
+            BltToken::Word(word) => match word.strip_prefix('-') {
                 Some(withdrawn) if ballots.is_empty() => {
                     header.withdrawn.push(header.candidate(withdrawn, tokens)?);
                     continue;
@@ -48,8 +48,8 @@ fn ballots<'a>(header: &mut Header<'a>, tokens: &mut Tokens<'a>) -> Result<Vec<B
                 _ => weight(word, tokens)?,
             },
             // A ballot with an identifier of its own is one ballot.
-            Token::Group(_) => 1,
-            Token::Text(text) => return Err(tokens.error(FormatProblem::Unexpected(text.to_owned()))),
+            BltToken::Group(_) => 1,
+            BltToken::Text(text) => return Err(tokens.error(FormatProblem::Unexpected(text.to_owned()))),
         };
         ballots.push(Ballot {
             weight,
@@ -58,7 +58,7 @@ fn ballots<'a>(header: &mut Header<'a>, tokens: &mut Tokens<'a>) -> Result<Vec<B
     }
 }
 
-fn weight(word: &str, tokens: &Tokens<'_>) -> Result<u64, FormatError> {
+fn weight(word: &str, tokens: &BltTokens<'_>) -> Result<u64, FormatError> {
     word.parse().map_err(|_| {
         tokens.error(FormatProblem::NotANumber {
             word: word.to_owned(),
@@ -68,15 +68,15 @@ fn weight(word: &str, tokens: &Tokens<'_>) -> Result<u64, FormatError> {
 }
 
 /// The ranks of a ballot up to its 0.
-fn ranks<'a>(header: &Header<'a>, tokens: &mut Tokens<'a>) -> Result<Vec<Rank>, FormatError> {
+fn ranks<'a>(header: &BltHeader<'a>, tokens: &mut BltTokens<'a>) -> Result<Vec<Rank>, FormatError> {
     let mut ranks = Vec::new();
     loop {
         let equal = match tokens.expect("the 0 that ends a ballot")? {
-            Token::Word("0") => return Ok(ranks),
-            Token::Word("-") => Vec::new(),
-            Token::Word(word) => named(word.split('='), header, tokens)?,
-            Token::Group(group) => named(group.split_whitespace(), header, tokens)?,
-            Token::Text(word) | Token::Option(word) => {
+            BltToken::Word("0") => return Ok(ranks),
+            BltToken::Word("-") => Vec::new(),
+            BltToken::Word(word) => named(word.split('='), header, tokens)?,
+            BltToken::Group(group) => named(group.split_whitespace(), header, tokens)?,
+            BltToken::Text(word) | BltToken::Option(word) => {
                 return Err(tokens.error(FormatProblem::Unexpected(word.to_owned())));
             }
         };
@@ -86,37 +86,37 @@ fn ranks<'a>(header: &Header<'a>, tokens: &mut Tokens<'a>) -> Result<Vec<Rank>, 
 
 fn named<'a>(
     words: impl Iterator<Item = &'a str>,
-    header: &Header<'a>,
-    tokens: &Tokens<'_>,
+    header: &BltHeader<'a>,
+    tokens: &BltTokens<'_>,
 ) -> Result<Vec<CandidateId>, FormatError> {
     words.map(|word| header.candidate(word, tokens)).collect()
 }
 
 /// A candidate's name. A single word doesn't need quotation marks.
-fn name<'a>(header: &mut Header<'a>, tokens: &mut Tokens<'a>) -> Result<&'a str, FormatError> {
+fn name<'a>(header: &mut BltHeader<'a>, tokens: &mut BltTokens<'a>) -> Result<&'a str, FormatError> {
     loop {
         match tokens.expect("the name of each candidate")? {
-            Token::Text(name) | Token::Word(name) => return Ok(name.trim()),
-            Token::Option(option) => header.option(option, tokens)?,
-            Token::Group(word) => return Err(tokens.error(FormatProblem::Unexpected(word.to_owned()))),
+            BltToken::Text(name) | BltToken::Word(name) => return Ok(name.trim()),
+            BltToken::Option(option) => header.option(option, tokens)?,
+            BltToken::Group(word) => return Err(tokens.error(FormatProblem::Unexpected(word.to_owned()))),
         }
     }
 }
 
 /// The title. What comes after it, a source and a comment, isn't part of the election.
-fn title<'a>(header: &mut Header<'a>, tokens: &mut Tokens<'a>) -> Result<Option<&'a str>, FormatError> {
+fn title<'a>(header: &mut BltHeader<'a>, tokens: &mut BltTokens<'a>) -> Result<Option<&'a str>, FormatError> {
     let mut title = None;
     while let Some(token) = tokens.next()? {
         match token {
-            Token::Option(option) => header.option(option, tokens)?,
-            Token::Text(text) | Token::Word(text) => title = title.or(Some(text.trim())),
-            Token::Group(word) => return Err(tokens.error(FormatProblem::Unexpected(word.to_owned()))),
+            BltToken::Option(option) => header.option(option, tokens)?,
+            BltToken::Text(text) | BltToken::Word(text) => title = title.or(Some(text.trim())),
+            BltToken::Group(word) => return Err(tokens.error(FormatProblem::Unexpected(word.to_owned()))),
         }
     }
     Ok(title)
 }
 
-fn candidates(header: &Header<'_>, names: &[&str]) -> Vec<Candidate> {
+fn candidates(header: &BltHeader<'_>, names: &[&str]) -> Vec<Candidate> {
     let label = |place: usize| match header.nicknames.get(place) {
         Some(nickname) => (*nickname).to_owned(),
         None => format!("C{}", place + 1),

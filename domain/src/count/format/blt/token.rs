@@ -3,7 +3,7 @@
 use super::super::error::{FormatError, FormatProblem};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Token<'a> {
+pub(super) enum BltToken<'a> {
     /// A number, or numbers with `=` between them.
     Word(&'a str),
     /// `"in quotation marks"`.
@@ -16,7 +16,7 @@ pub(super) enum Token<'a> {
 
 /// The tokens that are left.
 #[derive(Clone, Debug)]
-pub(super) struct Tokens<'a> {
+pub(super) struct BltTokens<'a> {
     rest: &'a str,
     /// The line of the last token, from 1.
     pub line: usize,
@@ -24,7 +24,7 @@ pub(super) struct Tokens<'a> {
     next_line: usize,
 }
 
-impl<'a> Tokens<'a> {
+impl<'a> BltTokens<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         Self {
             rest: text,
@@ -34,23 +34,23 @@ impl<'a> Tokens<'a> {
     }
 
     /// The next token. `None` at the end.
-    pub(super) fn next(&mut self) -> Result<Option<Token<'a>>, FormatError> {
+    pub(super) fn next(&mut self) -> Result<Option<BltToken<'a>>, FormatError> {
         self.skip_comments()?;
         self.line = self.next_line;
         let Some(first) = self.rest.chars().next() else {
             return Ok(None);
         };
         let token = match first {
-            '"' => Token::Text(self.enclosed(1, "\"", '"')?),
-            '[' => Token::Option(self.enclosed(1, "]", '[')?),
-            '(' => Token::Group(self.enclosed(1, ")", '(')?),
-            _ => Token::Word(self.word()),
+            '"' => BltToken::Text(self.enclosed(1, "\"", '"')?),
+            '[' => BltToken::Option(self.enclosed(1, "]", '[')?),
+            '(' => BltToken::Group(self.enclosed(1, ")", '(')?),
+            _ => BltToken::Word(self.word()),
         };
         Ok(Some(token))
     }
 
     /// The next token, which has to be there.
-    pub(super) fn expect(&mut self, what: &'static str) -> Result<Token<'a>, FormatError> {
+    pub(super) fn expect(&mut self, what: &'static str) -> Result<BltToken<'a>, FormatError> {
         self.next()?.ok_or_else(|| self.error(FormatProblem::Missing(what)))
     }
 

@@ -1,6 +1,6 @@
 //! The contest that a file in the neutral format describes.
 
-use super::super::builder::{Labels, candidate, paper_order};
+use super::super::builder::{ByLabel, candidate, paper_order};
 use super::super::error::{FormatError, FormatProblem};
 use super::file::{NeutralBallot, NeutralCap, NeutralFile};
 use crate::count::{Ballot, CandidateId, Cap, Contest, DefaultOption, Rank, Standing, Vote};
@@ -11,7 +11,7 @@ const WRITE_INS: &str = "WRITEIN";
 const OVERVOTE: &str = "OVER";
 
 pub(super) fn contest(file: &NeutralFile) -> Result<Contest, FormatError> {
-    let labels = Labels::new(&file.candidates);
+    let labels = ByLabel::new(&file.candidates);
     let mut candidates: Vec<_> = file.candidates.iter().map(|label| candidate(label)).collect();
     for candidate in &mut candidates {
         if candidate.label == WRITE_INS {
@@ -48,11 +48,11 @@ pub(super) fn contest(file: &NeutralFile) -> Result<Contest, FormatError> {
     })
 }
 
-fn all(names: &[String], labels: &Labels<'_>, at: impl Fn() -> String) -> Result<Vec<CandidateId>, FormatError> {
+fn all(names: &[String], labels: &ByLabel<'_>, at: impl Fn() -> String) -> Result<Vec<CandidateId>, FormatError> {
     names.iter().map(|name| labels.find(name, &at)).collect()
 }
 
-fn cap(written: &NeutralCap, labels: &Labels<'_>) -> Result<Cap, FormatError> {
+fn cap(written: &NeutralCap, labels: &ByLabel<'_>) -> Result<Cap, FormatError> {
     Ok(Cap {
         name: written.group.clone(),
         members: all(&written.members, labels, || format!("The group “{}”", written.group))?,
@@ -60,7 +60,7 @@ fn cap(written: &NeutralCap, labels: &Labels<'_>) -> Result<Cap, FormatError> {
     })
 }
 
-fn ballot(written: &NeutralBallot, number: usize, labels: &Labels<'_>) -> Result<Ballot, FormatError> {
+fn ballot(written: &NeutralBallot, number: usize, labels: &ByLabel<'_>) -> Result<Ballot, FormatError> {
     let at = || format!("Ballot {number}");
     let vote = match (&written.ranking, &written.approve, &written.points) {
         (Some(ranks), None, None) => {
@@ -83,7 +83,7 @@ fn ballot(written: &NeutralBallot, number: usize, labels: &Labels<'_>) -> Result
     })
 }
 
-fn rank(names: &[String], labels: &Labels<'_>, at: impl Fn() -> String) -> Result<Rank, FormatError> {
+fn rank(names: &[String], labels: &ByLabel<'_>, at: impl Fn() -> String) -> Result<Rank, FormatError> {
     if names == [OVERVOTE] {
         return Ok(Rank::Overvote);
     }

@@ -1,6 +1,6 @@
 //! The fields of a file in the neutral format.
 
-use super::options::{Method, Options};
+use super::options::{NeutralMethod, Options};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -10,7 +10,7 @@ use serde::de::IgnoredAny;
 pub(super) struct NeutralFile {
     pub title: Option<String>,
     pub seats: usize,
-    pub method: Method,
+    pub method: NeutralMethod,
     #[serde(default)]
     pub options: Options,
     pub candidates: Vec<String>,

@@ -6,6 +6,7 @@ mod options;
 mod read;
 mod rule;
 mod runoff;
+mod scalar;
 mod transferable;
 
 pub(super) use read::read;

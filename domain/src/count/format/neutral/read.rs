@@ -11,12 +11,12 @@ const FORMAT: &str = "neutral-election/1";
 
 /// The field that says which format it is, before anything else is read.
 #[derive(Deserialize)]
-struct Header {
+struct FormatField {
     format: String,
 }
 
 pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
-    let header: Header = serde_json::from_str(text).map_err(json)?;
+    let header: FormatField = serde_json::from_str(text).map_err(json)?;
     if header.format != FORMAT {
         return Err(FormatError::file(FormatProblem::UnknownFormat(header.format)));
     }

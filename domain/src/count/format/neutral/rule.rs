@@ -9,33 +9,34 @@
 //! | `irv`, `multi-pass-irv`, `bottoms-up`, `bottoms-up-threshold` | see `runoff.rs` | |
 
 use super::super::error::{FormatError, FormatProblem};
-use super::options::{Method, Options};
+use super::options::{NeutralMethod, Options};
 use super::{runoff, transferable};
 use crate::count::Rule;
 
-pub(super) fn rule(method: Method, options: &Options) -> Result<Rule, FormatError> {
+pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
     match method {
-        Method::MeekStv | Method::StvWig => transferable::rule(method, options),
-        Method::Irv | Method::MultiPassIrv | Method::BottomsUp | Method::BottomsUpThreshold => {
-            runoff::rule(method, options)
-        }
-        Method::Schulze | Method::RankedPairs | Method::Minimax => {
+        NeutralMethod::MeekStv | NeutralMethod::StvWig => transferable::rule(method, options),
+        NeutralMethod::Irv
+        | NeutralMethod::MultiPassIrv
+        | NeutralMethod::BottomsUp
+        | NeutralMethod::BottomsUpThreshold => runoff::rule(method, options),
+        NeutralMethod::Schulze | NeutralMethod::RankedPairs | NeutralMethod::Minimax => {
             let suffix = if margins(method, options)? { "-margins" } else { "" };
             named(method, suffix, no_opinion(method, options)?)
         }
-        Method::Copeland | Method::CondorcetIrv => named(method, "", no_opinion(method, options)?),
-        Method::Approval | Method::Plurality | Method::Cumulative => named(method, "", ""),
+        NeutralMethod::Copeland | NeutralMethod::CondorcetIrv => named(method, "", no_opinion(method, options)?),
+        NeutralMethod::Approval | NeutralMethod::Plurality | NeutralMethod::Cumulative => named(method, "", ""),
     }
 }
 
 /// Our rule's identifier is the method's name with suffixes.
-fn named(method: Method, strength: &str, unranked: &str) -> Result<Rule, FormatError> {
+fn named(method: NeutralMethod, strength: &str, unranked: &str) -> Result<Rule, FormatError> {
     let id = format!("{}{strength}{unranked}", method.name());
     Rule::named(&id).ok_or_else(|| no_rule(method, "these options", ""))
 }
 
 /// Whether the margin is a defeat's strength.
-fn margins(method: Method, options: &Options) -> Result<bool, FormatError> {
+fn margins(method: NeutralMethod, options: &Options) -> Result<bool, FormatError> {
     match options.strength.as_deref() {
         None | Some("winning" | "winning votes" | "winning votes, pairwise defeats only") => Ok(false),
         Some("margin" | "margins") => Ok(true),
@@ -44,7 +45,7 @@ fn margins(method: Method, options: &Options) -> Result<bool, FormatError> {
 }
 
 /// The suffix of rules for which a ballot says nothing about candidates it doesn't rank.
-fn no_opinion(method: Method, options: &Options) -> Result<&'static str, FormatError> {
+fn no_opinion(method: NeutralMethod, options: &Options) -> Result<&'static str, FormatError> {
     if options.no_opinion.is_some() {
         return Ok("-no-opinion");
     }
@@ -56,7 +57,7 @@ fn no_opinion(method: Method, options: &Options) -> Result<&'static str, FormatE
 }
 
 /// No rule of ours does this.
-pub(super) fn no_rule(method: Method, option: &str, value: &str) -> FormatError {
+pub(super) fn no_rule(method: NeutralMethod, option: &str, value: &str) -> FormatError {
     FormatError::file(FormatProblem::NoRule {
         method: method.name().to_owned(),
         option: format!("{option} {value}").trim_end().to_owned(),

@@ -3,12 +3,12 @@
 //! The options are those of RCTab, which `RunoffRule` names. An option that's absent is off.
 
 use super::super::error::FormatError;
-use super::options::{Limit, Method, Options, Whole};
+use super::options::{Limit, NeutralMethod, Options, Whole};
 use super::rule::no_rule;
 use crate::count::{Batches, Continue, Mode, Overvotes, Rule, RunoffRule, RunoffTies, Threshold};
 
 /// The rule for `irv`, `multi-pass-irv`, `bottoms-up` and `bottoms-up-threshold`, and for `stv-wig` with RCTab's options.
-pub(super) fn rule(method: Method, options: &Options) -> Result<Rule, FormatError> {
+pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
     let whole = |number: Option<Whole>| number.map(|Whole(number)| number);
     Ok(Rule::runoff(RunoffRule {
         mode: mode(method, options)?,
@@ -36,14 +36,14 @@ pub(super) fn rule(method: Method, options: &Options) -> Result<Rule, FormatErro
     }))
 }
 
-fn mode(method: Method, options: &Options) -> Result<Mode, FormatError> {
+fn mode(method: NeutralMethod, options: &Options) -> Result<Mode, FormatError> {
     match (method, options.winner_election_mode.as_deref()) {
-        (Method::Irv, None | Some("singleWinnerMajority")) => Ok(Mode::SingleWinner),
-        (Method::MultiPassIrv, None | Some("multiPassIrv")) => Ok(Mode::OnePassPerSeat),
-        (Method::StvWig, Some("multiWinnerAllowMultipleWinnersPerRound")) => Ok(Mode::SeveralPerRound),
-        (Method::StvWig, Some("multiWinnerAllowOnlyOneWinnerPerRound")) => Ok(Mode::OnePerRound),
-        (Method::BottomsUp, None | Some("bottomsUp")) => Ok(Mode::BottomsUp),
-        (Method::BottomsUpThreshold, None | Some("bottomsUpUsingPercentageThreshold")) => {
+        (NeutralMethod::Irv, None | Some("singleWinnerMajority")) => Ok(Mode::SingleWinner),
+        (NeutralMethod::MultiPassIrv, None | Some("multiPassIrv")) => Ok(Mode::OnePassPerSeat),
+        (NeutralMethod::StvWig, Some("multiWinnerAllowMultipleWinnersPerRound")) => Ok(Mode::SeveralPerRound),
+        (NeutralMethod::StvWig, Some("multiWinnerAllowOnlyOneWinnerPerRound")) => Ok(Mode::OnePerRound),
+        (NeutralMethod::BottomsUp, None | Some("bottomsUp")) => Ok(Mode::BottomsUp),
+        (NeutralMethod::BottomsUpThreshold, None | Some("bottomsUpUsingPercentageThreshold")) => {
             let Some(Whole(percentage)) = options.bottoms_up_percentage else {
                 return Err(no_rule(method, "multiSeatBottomsUpPercentageThreshold", ""));
             };
@@ -63,7 +63,7 @@ fn threshold(options: &Options) -> Threshold {
     }
 }
 
-fn overvotes(method: Method, options: &Options) -> Result<Overvotes, FormatError> {
+fn overvotes(method: NeutralMethod, options: &Options) -> Result<Overvotes, FormatError> {
     match options.overvote_rule.as_deref() {
         Some("exhaustImmediately") => Ok(Overvotes::Exhaust),
         None | Some("alwaysSkipToNextRank") => Ok(Overvotes::Skip),

@@ -12,32 +12,32 @@
 //! | `openstv-meek`, `wikimedia-securepoll` | | the same |
 
 use super::super::error::FormatError;
-use super::options::{Method, Options};
+use super::options::{NeutralMethod, Options};
 use super::rule::no_rule;
 use super::runoff;
 use crate::count::Rule;
 
 /// The rule for `meek-stv` and `stv-wig`.
-pub(super) fn rule(method: Method, options: &Options) -> Result<Rule, FormatError> {
+pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
     if options.winner_election_mode.is_some() {
         return runoff::rule(method, options);
     }
     let dialect = options.rule.as_deref().unwrap_or_default();
     let arithmetic = options.arithmetic.as_deref().unwrap_or_default();
     let found = match (method, dialect) {
-        (Method::MeekStv, "meek-prf" | "cap-exclusion") => Some(Rule::MEEK_PRF),
-        (Method::MeekStv, "meek") if arithmetic.starts_with("rational") => Some(Rule::MEEK_EXACT),
-        (Method::MeekStv, "meek") if arithmetic.starts_with("guarded") => Some(Rule::MEEK_GUARDED),
-        (Method::MeekStv, "meek-parametric") => Some(Rule::MEEK_PARAMETRIC),
-        (Method::MeekStv, "openstv-meek") => Some(Rule::MEEK_OPENSTV),
-        (Method::MeekStv, "wikimedia-securepoll") => Some(Rule::MEEK_SECUREPOLL),
-        (Method::MeekStv, _) if dialect.starts_with("cap-exclusion") => Some(Rule::MEEK_PRF),
-        (Method::StvWig, "wigm-prf") => Some(Rule::WIGM_PRF),
-        (Method::StvWig, "wigm-prf-batch") => Some(Rule::WIGM_PRF_BATCH),
-        (Method::StvWig, "wigm") if arithmetic.starts_with("rational") => Some(Rule::WIGM_EXACT),
-        (Method::StvWig, "scotland") => Some(Rule::SCOTLAND),
-        (Method::StvWig, _) if dialect.starts_with("droop-quota gregory STV") => Some(Rule::WIGM_DROOP),
-        (Method::StvWig, "") => by_quota(options.quota.as_deref().unwrap_or_default()),
+        (NeutralMethod::MeekStv, "meek-prf" | "cap-exclusion") => Some(Rule::MEEK_PRF),
+        (NeutralMethod::MeekStv, "meek") if arithmetic.starts_with("rational") => Some(Rule::MEEK_EXACT),
+        (NeutralMethod::MeekStv, "meek") if arithmetic.starts_with("guarded") => Some(Rule::MEEK_GUARDED),
+        (NeutralMethod::MeekStv, "meek-parametric") => Some(Rule::MEEK_PARAMETRIC),
+        (NeutralMethod::MeekStv, "openstv-meek") => Some(Rule::MEEK_OPENSTV),
+        (NeutralMethod::MeekStv, "wikimedia-securepoll") => Some(Rule::MEEK_SECUREPOLL),
+        (NeutralMethod::MeekStv, _) if dialect.starts_with("cap-exclusion") => Some(Rule::MEEK_PRF),
+        (NeutralMethod::StvWig, "wigm-prf") => Some(Rule::WIGM_PRF),
+        (NeutralMethod::StvWig, "wigm-prf-batch") => Some(Rule::WIGM_PRF_BATCH),
+        (NeutralMethod::StvWig, "wigm") if arithmetic.starts_with("rational") => Some(Rule::WIGM_EXACT),
+        (NeutralMethod::StvWig, "scotland") => Some(Rule::SCOTLAND),
+        (NeutralMethod::StvWig, _) if dialect.starts_with("droop-quota gregory STV") => Some(Rule::WIGM_DROOP),
+        (NeutralMethod::StvWig, "") => by_quota(options.quota.as_deref().unwrap_or_default()),
         _ => None,
     };
     found.ok_or_else(|| no_rule(method, "rule", dialect))
