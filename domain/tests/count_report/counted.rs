@@ -2,7 +2,7 @@
 
 use domain::count::closeness::{HowClose, how_close};
 use domain::count::format::{ElectionFile, read_election};
-use domain::count::report::{count_json, round_sentences, text_report};
+use domain::count::report::CountReport;
 use domain::count::{CandidateId, Outcome, Rule, count};
 use serde_json::Value;
 
@@ -30,29 +30,27 @@ impl Counted {
         CandidateId(place.unwrap())
     }
 
+    fn report<'a>(&'a self, how_close: Option<&'a HowClose>) -> CountReport<'a> {
+        CountReport {
+            title: self.file.title.as_deref(),
+            contest: &self.file.contest,
+            rule: &self.rule,
+            outcome: &self.outcome,
+            ignored: &self.file.ignored,
+            how_close,
+        }
+    }
+
     pub fn text(&self) -> String {
-        text_report(
-            &self.file.contest,
-            &self.rule,
-            &self.outcome,
-            self.file.title.as_deref(),
-            None,
-        )
+        self.report(None).text()
     }
 
     pub fn rounds(&self) -> Vec<String> {
-        round_sentences(&self.file.contest, &self.rule, &self.outcome)
+        self.report(None).sentences()
     }
 
     pub fn json(&self) -> Value {
-        let json = count_json(
-            &self.file.contest,
-            &self.rule,
-            &self.outcome,
-            self.file.title.as_deref(),
-            Some(&self.how_close()),
-        );
-        serde_json::to_value(json).unwrap()
+        serde_json::to_value(self.report(Some(&self.how_close())).json()).unwrap()
     }
 
     pub fn how_close(&self) -> HowClose {

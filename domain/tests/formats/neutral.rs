@@ -71,10 +71,6 @@ fn errors_name_the_line_or_the_ballot_and_the_way_out() {
             "\"ballots\": [],\n\"exepcted\": 1",
             "Line 4: This isn't the JSON of neutral-election/1: unknown field `exepcted`, expected one of",
         ),
-        (
-            "\"options\": {\"strength\": \"ratio\"}, \"ballots\": []",
-            "No rule counts “schulze” with strength ratio. Choose a rule with --rule; --rules lists them.",
-        ),
     ] {
         let found = problem(&file(&format!("{method}{fields}")));
         assert!(found.starts_with(expected), "{found}");
@@ -82,6 +78,18 @@ fn errors_name_the_line_or_the_ballot_and_the_way_out() {
     assert_eq!(
         problem("{\"format\": \"neutral-election/2\"}"),
         "The format “neutral-election/2” isn't known. Use “neutral-election/1”, BLT or ABIF."
+    );
+}
+
+#[test]
+fn a_file_whose_rule_is_unknown_can_be_counted_by_another() {
+    let file = read(&file(
+        "\"method\": \"schulze\", \"options\": {\"strength\": \"ratio\"}, \"ballots\": []",
+    ));
+    assert!(file.rule.is_none());
+    assert_eq!(
+        file.unknown_rule.unwrap().to_string(),
+        "No rule counts “schulze” with strength ratio. Choose a rule with --rule; --rules lists them."
     );
 }
 

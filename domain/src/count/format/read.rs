@@ -15,6 +15,8 @@ pub struct ElectionFile {
     pub contest: Contest,
     /// The rule that the file asks for. BLT and ABIF don't name one.
     pub rule: Option<Rule>,
+    /// Why the rule that the file asks for can't be used. The contest can be counted by another.
+    pub unknown_rule: Option<FormatProblem>,
     /// What the file says but the reader doesn't know, and so doesn't apply.
     pub ignored: Vec<String>,
 }

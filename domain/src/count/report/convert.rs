@@ -3,56 +3,50 @@
 use super::json::{
     ChangeJson, CloseCallJson, CountJson, ExclusionJson, HowCloseJson, Labelled, RoundJson, TieJson, TransferJson,
 };
-use super::text::round_sentences;
-use crate::count::closeness::{HowClose, ResultChange};
+use super::report::CountReport;
+use crate::count::closeness::ResultChange;
 use crate::count::{
-    CandidateId, CloseCall, Contest, Exclusion, Inactive, Outcome, Round, Rule, Tally, Tie, TieKind, Transfer,
-    Transferred,
+    CandidateId, CloseCall, Contest, Exclusion, Inactive, Round, Tally, Tie, TieKind, Transfer, Transferred,
 };
 
-/// A count for `--json`.
-pub fn count_json(
-    contest: &Contest,
-    rule: &Rule,
-    outcome: &Outcome,
-    title: Option<&str>,
-    how_close: Option<&HowClose>,
-) -> CountJson {
-    let labels = Labeller(contest);
-    let sentences = round_sentences(contest, rule, outcome);
-    let rounds = outcome.rounds.iter().zip(sentences).zip(1..);
-    CountJson {
-        rule: outcome.rule,
-        title: title.map(str::to_owned),
-        seats: contest.seats,
-        candidates: Labelled(
-            contest
-                .candidates
-                .iter()
-                .map(|one| (one.label.clone(), one.name.clone()))
-                .collect(),
-        ),
-        winners: labels.all(&outcome.winners),
-        vacant: outcome.vacant,
-        rounds: rounds
-            .map(|((round, text), number)| labels.round(round, number, text))
-            .collect(),
-        order: outcome
-            .order
-            .as_ref()
-            .map(|order| order.iter().map(|group| labels.all(group)).collect()),
-        excluded: outcome
-            .excluded
+impl CountReport<'_> {
+    /// A count for `--json`.
+    pub fn json(&self) -> CountJson {
+        let Self { contest, outcome, .. } = *self;
+        let labels = Labeller(contest);
+        let rounds = outcome.rounds.iter().zip(self.sentences()).zip(1..);
+        let names = contest
+            .candidates
             .iter()
-            .map(|exclusion| labels.exclusion(exclusion))
-            .collect(),
-        ties: outcome.ties.iter().map(|tie| labels.tie(tie)).collect(),
-        close_calls: outcome.close_calls.iter().map(|call| labels.close_call(call)).collect(),
-        pairwise: outcome.pairwise.as_ref().map(|matrix| labels.pairwise(matrix)),
-        how_close: how_close.map(|found| HowCloseJson {
-            added: found.added.as_ref().map(|change| labels.change(change)),
-            moved: found.moved.as_ref().map(|change| labels.change(change)),
-        }),
+            .map(|one| (one.label.clone(), one.name.clone()));
+        CountJson {
+            rule: outcome.rule,
+            title: self.title.map(str::to_owned),
+            seats: contest.seats,
+            candidates: Labelled(names.collect()),
+            winners: labels.all(&outcome.winners),
+            vacant: outcome.vacant,
+            rounds: rounds
+                .map(|((round, text), number)| labels.round(round, number, text))
+                .collect(),
+            order: outcome
+                .order
+                .as_ref()
+                .map(|order| order.iter().map(|group| labels.all(group)).collect()),
+            excluded: outcome
+                .excluded
+                .iter()
+                .map(|exclusion| labels.exclusion(exclusion))
+                .collect(),
+            ties: outcome.ties.iter().map(|tie| labels.tie(tie)).collect(),
+            close_calls: outcome.close_calls.iter().map(|call| labels.close_call(call)).collect(),
+            pairwise: outcome.pairwise.as_ref().map(|matrix| labels.pairwise(matrix)),
+            how_close: self.how_close.map(|found| HowCloseJson {
+                added: found.added.as_ref().map(|change| labels.change(change)),
+                moved: found.moved.as_ref().map(|change| labels.change(change)),
+            }),
+            ignored: self.ignored.to_vec(),
+        }
     }
 }
 

@@ -26,6 +26,8 @@ pub struct CountJson {
     pub(super) pairwise: Option<Labelled<Labelled<u64>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) how_close: Option<HowCloseJson>,
+    /// What the file says but the count doesn't apply.
+    pub(super) ignored: Vec<String>,
 }
 
 #[derive(Debug, serde::Serialize)]

@@ -6,12 +6,12 @@ mod names;
 mod number;
 mod places;
 mod remarks;
+mod report;
 mod round;
 mod table;
 mod text;
 mod ties;
 mod transfers;
 
-pub use convert::count_json;
 pub use json::CountJson;
-pub use text::{round_sentences, text_report};
+pub use report::CountReport;

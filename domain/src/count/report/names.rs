@@ -49,7 +49,7 @@ pub(super) fn and(parts: &[String]) -> String {
 }
 
 /// The text without characters that would change how a terminal shows the rest.
-fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> String {
     text.chars()
         .map(|next| if next.is_control() { ' ' } else { next })
         .collect()

@@ -125,6 +125,7 @@ impl AbifReader {
             kind: FileKind::Abif,
             title: self.title,
             rule: None,
+            unknown_rule: None,
             ignored: self.ignored,
             contest: Contest {
                 seats: self.seats.unwrap_or(1),

@@ -17,6 +17,7 @@ pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
         kind: FileKind::Blt,
         title: title.map(str::to_owned).filter(|title| !title.is_empty()),
         rule: None,
+        unknown_rule: None,
         ignored: std::mem::take(&mut header.ignored),
         contest: Contest {
             seats: header.seats,

@@ -21,11 +21,16 @@ pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
         return Err(FormatError::file(FormatProblem::UnknownFormat(header.format)));
     }
     let file: NeutralFile = serde_json::from_str(text).map_err(json)?;
+    let (rule, unknown_rule) = match rule(file.method, &file.options) {
+        Ok(rule) => (Some(rule), None),
+        Err(error) => (None, Some(error.problem)),
+    };
     Ok(ElectionFile {
         kind: FileKind::Neutral,
         title: file.title.clone(),
         contest: contest(&file)?,
-        rule: Some(rule(file.method, &file.options)?),
+        rule,
+        unknown_rule,
         ignored: file.options.ignored(),
     })
 }
