@@ -7,6 +7,7 @@ mod formats {
     mod abif;
     mod any_text;
     mod blt;
+    mod guide;
     mod neutral;
     mod summary;
     mod written;

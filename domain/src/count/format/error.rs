@@ -4,6 +4,9 @@ use super::read::MOST_BYTES;
 use crate::count::ContestError;
 use std::fmt;
 
+/// The longest part of a line that's repeated in a message, in characters.
+const LONGEST_EXCERPT: usize = 60;
+
 /// Why a file can't be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FormatError {
@@ -146,7 +149,8 @@ impl fmt::Display for FormatProblem {
             ),
             Self::NotAbif(line) => write!(
                 f,
-                "“{line}” isn't a line of ABIF. Write ballots as 27: A > B = C and candidates as =A:[Full name]."
+                "“{}” isn't a line of ABIF. Write ballots as 27: A > B = C and candidates as =A:[Full name].",
+                excerpt(line)
             ),
             Self::Rating(word) => write!(
                 f,
@@ -167,3 +171,11 @@ impl fmt::Display for FormatProblem {
 }
 
 impl std::error::Error for FormatError {}
+
+/// The beginning of a long line.
+fn excerpt(line: &str) -> String {
+    match line.char_indices().nth(LONGEST_EXCERPT) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}

@@ -1,9 +1,9 @@
 //! Turns a count into data.
 
+use super::count_report::CountReport;
 use super::json::{
     ChangeJson, CloseCallJson, CountJson, ExclusionJson, HowCloseJson, Labelled, RoundJson, TieJson, TransferJson,
 };
-use super::report::CountReport;
 use crate::count::closeness::ResultChange;
 use crate::count::{
     CandidateId, CloseCall, Contest, Exclusion, Inactive, Round, Tally, Tie, TieKind, Transfer, Transferred,

@@ -1,7 +1,7 @@
 //! The report for the command line.
 
+use super::count_report::CountReport;
 use super::names::{Names, printable};
-use super::report::CountReport;
 use super::{places, remarks, round, table, ties, transfers};
 use crate::count::closeness::closeness_sentences;
 use crate::count::{Method, Outcome, PairwiseMethod, Rule};
