@@ -7,6 +7,7 @@ mod transferable {
     mod actions;
     mod case;
     mod cases;
+    mod close;
     mod contrast;
     mod drawn;
     mod elections;

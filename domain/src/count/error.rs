@@ -72,7 +72,10 @@ impl fmt::Display for CountError {
                     "Ballot {number} ranks more than 60 candidates equally, which can't be counted."
                 )
             }
-            Self::OneSeatOnly => write!(f, "The rule fills one seat, and there are several. Choose another rule."),
+            Self::OneSeatOnly => write!(
+                f,
+                "The rule fills one seat, and there are several. Choose another rule."
+            ),
             Self::DecimalPlaces(places) => write!(f, "The rule asks for {places} decimal places. Choose at most 9."),
             Self::NotSettled => write!(f, "The rule's iterations didn't settle. Choose another rule."),
             Self::CapBroken(group) => write!(

@@ -50,7 +50,7 @@ pub fn count(contest: &Contest, rule: &Rule) -> Result<Outcome, CountError> {
     contest.check()?;
     let outcome = match &rule.method {
         Method::Meek(method) => meek::count(contest, rule.id, method),
-        Method::Gregory(method) => gregory::count(contest, rule.id, method),
+        Method::Gregory(method) => gregory::count(contest, rule.id, *method),
         Method::Runoff(method) => runoff::count(contest, rule.id, method),
         Method::Pairwise(method) => pairwise::count(contest, rule.id, *method),
         Method::Scores(method) => scores::count(contest, rule.id, *method),

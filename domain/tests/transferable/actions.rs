@@ -40,15 +40,25 @@ pub fn compare(case: &Case, outcome: &Outcome, actions: &[Action<'_>]) -> Vec<St
     let Some(decisions) = outcome.rounds.get(..rounds) else {
         return vec![format!("{} rounds, expected {rounds}", outcome.rounds.len())];
     };
-    let Some(last) = outcome.rounds.last() else { return vec!["no rounds".to_owned()] };
+    let Some(last) = outcome.rounds.last() else {
+        return vec!["no rounds".to_owned()];
+    };
     let mut found = Vec::new();
     if outcome.rounds.len() > rounds + 1 {
-        found.push(format!("{} rounds, expected {rounds} and the end", outcome.rounds.len()));
+        found.push(format!(
+            "{} rounds, expected {rounds} and the end",
+            outcome.rounds.len()
+        ));
     }
     let rounds = Rounds { decisions, last };
     for (place, action) in actions.iter().enumerate() {
         for difference in rounds.differences(case, action) {
-            found.push(format!("action {} ({:?}, round {}): {difference}", place + 1, action.kind, action.round));
+            found.push(format!(
+                "action {} ({:?}, round {}): {difference}",
+                place + 1,
+                action.kind,
+                action.round
+            ));
         }
     }
     found
@@ -60,7 +70,10 @@ impl Rounds<'_> {
         let Some(round) = self.shown(action) else { return found };
         let written = action.written;
         // After an elimination, parametric rules log the votes once they have moved on. We only show them in the next round.
-        let moved_on = action.kind == Kind::Round && action.round > 1 && case.rule.id != "meek-prf" && !round.eliminated.is_empty();
+        let moved_on = action.kind == Kind::Round
+            && action.round > 1
+            && case.rule.id != "meek-prf"
+            && !round.eliminated.is_empty();
         if !moved_on {
             tallies(case, written["tally"].as_object(), round, &mut found);
         }
@@ -77,7 +90,11 @@ impl Rounds<'_> {
         if let Some(factors) = written["keep_factors"].as_object() {
             for (label, factor) in factors {
                 let elected = case.candidate(label);
-                let ours = round.keep_factors.iter().find(|(candidate, _)| *candidate == elected).map(|(_, factor)| factor.as_str());
+                let ours = round
+                    .keep_factors
+                    .iter()
+                    .find(|(candidate, _)| *candidate == elected)
+                    .map(|(_, factor)| factor.as_str());
                 check("keep factor", ours.or(Some("1")), factor, &mut found);
             }
         }
@@ -90,7 +107,9 @@ impl Rounds<'_> {
         match action.kind {
             Kind::Begin => self.decisions.first(),
             Kind::Round => self.decisions.get(action.round.saturating_sub(2)),
-            Kind::Elect | Kind::Iterate | Kind::Tie | Kind::Defeat | Kind::Remaining => self.decisions.get(action.round - 1),
+            Kind::Elect | Kind::Iterate | Kind::Tie | Kind::Defeat | Kind::Remaining => {
+                self.decisions.get(action.round - 1)
+            }
             Kind::End => Some(self.last),
         }
     }
@@ -110,13 +129,28 @@ impl Rounds<'_> {
             defeated.extend(&round.eliminated);
         }
         let complete = matches!(action.kind, Kind::Round | Kind::End);
-        let named = [(&elected, "elected_so_far"), (&defeated, "defeated_so_far"), (&elected, "elected"), (&defeated, "defeated")];
+        let named = [
+            (&elected, "elected_so_far"),
+            (&defeated, "defeated_so_far"),
+            (&elected, "elected"),
+            (&defeated, "defeated"),
+        ];
         for (ours, theirs) in named {
-            let Some(_) = action.written[theirs].as_array() else { continue };
+            let Some(_) = action.written[theirs].as_array() else {
+                continue;
+            };
             let (ours, named) = (unique(ours.clone()), unique(case.candidates(&action.written[theirs])));
-            let agree = if complete && theirs.ends_with("so_far") { ours == named } else { named.iter().all(|candidate| ours.contains(candidate)) };
+            let agree = if complete && theirs.ends_with("so_far") {
+                ours == named
+            } else {
+                named.iter().all(|candidate| ours.contains(candidate))
+            };
             if !agree {
-                found.push(format!("{theirs}: {:?}, expected {:?}", case.labels(&ours), case.labels(&named)));
+                found.push(format!(
+                    "{theirs}: {:?}, expected {:?}",
+                    case.labels(&ours),
+                    case.labels(&named)
+                ));
             }
         }
     }
@@ -166,7 +200,9 @@ pub fn droop<'a>(case: &'a Case, outcome: &Outcome) -> Vec<Action<'a>> {
 
 /// The decisions by the reference rule, which some files give for comparison.
 pub fn reference<'a>(case: &'a Case, outcome: &Outcome) -> Vec<Action<'a>> {
-    let decisions = case.expected["by_reference_rule"]["decisions"].as_array().map_or(&[][..], Vec::as_slice);
+    let decisions = case.expected["by_reference_rule"]["decisions"]
+        .as_array()
+        .map_or(&[][..], Vec::as_slice);
     let action = |written: &'a Value| {
         let round = usize::try_from(written["round"].as_u64().unwrap()).unwrap();
         let kind = match written["action"].as_str().unwrap() {
@@ -188,7 +224,9 @@ fn decided(case: &Case, outcome: &Outcome, round: usize, so_far: &Value) -> bool
     let until = &outcome.rounds[..round.min(outcome.rounds.len())];
     let named = case.candidates(so_far);
     named.iter().all(|candidate| {
-        until.iter().any(|round| round.elected.contains(candidate) || round.eliminated.contains(candidate))
+        until
+            .iter()
+            .any(|round| round.elected.contains(candidate) || round.eliminated.contains(candidate))
     })
 }
 
@@ -212,7 +250,11 @@ pub fn stv_rs(case: &Case) -> Vec<Action<'_>> {
         actions.push(Action { kind, round, written });
         round += usize::from(ends);
     }
-    let last = actions.iter().filter(|action| !matches!(action.kind, Kind::Remaining | Kind::End)).map(|action| action.round).max();
+    let last = actions
+        .iter()
+        .filter(|action| !matches!(action.kind, Kind::Remaining | Kind::End))
+        .map(|action| action.round)
+        .max();
     for action in &mut actions {
         action.round = action.round.min(last.unwrap_or(1));
     }

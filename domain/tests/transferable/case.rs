@@ -25,7 +25,14 @@ impl Case {
         let text = fs::read_to_string(path).unwrap();
         let mut json: Value = serde_json::from_str(&text).unwrap();
         let method = json["method"].as_str()?;
-        let methods = ["meek-stv", "stv-wig", "irv", "multi-pass-irv", "bottoms-up", "bottoms-up-threshold"];
+        let methods = [
+            "meek-stv",
+            "stv-wig",
+            "irv",
+            "multi-pass-irv",
+            "bottoms-up",
+            "bottoms-up-threshold",
+        ];
         if !methods.contains(&method) {
             return None;
         }
@@ -50,17 +57,29 @@ impl Case {
     }
 
     pub fn candidate(&self, label: &str) -> CandidateId {
-        let place = self.contest.candidates.iter().position(|candidate| candidate.label == label);
+        let place = self
+            .contest
+            .candidates
+            .iter()
+            .position(|candidate| candidate.label == label);
         CandidateId(place.unwrap_or_else(|| panic!("{}: {label} isn't a candidate", self.id)))
     }
 
     /// The candidates in a list of labels.
     pub fn candidates(&self, labels: &Value) -> Vec<CandidateId> {
-        labels.as_array().into_iter().flatten().map(|label| self.candidate(label.as_str().unwrap())).collect()
+        labels
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|label| self.candidate(label.as_str().unwrap()))
+            .collect()
     }
 
     pub fn labels(&self, candidates: &[CandidateId]) -> Vec<&str> {
-        candidates.iter().map(|candidate| self.contest.candidates[candidate.0].label.as_str()).collect()
+        candidates
+            .iter()
+            .map(|candidate| self.contest.candidates[candidate.0].label.as_str())
+            .collect()
     }
 
     /// In the order of the ballot paper.
@@ -82,12 +101,15 @@ pub fn sorted(mut candidates: Vec<CandidateId>) -> Vec<CandidateId> {
 /// Tests that need those are ignored unless `scripts/check-votes` runs them.
 fn folders() -> impl Iterator<Item = PathBuf> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/votes");
-    [Some(own), env::var_os("GUILDHALL_VOTES").map(PathBuf::from)].into_iter().flatten()
+    [Some(own), env::var_os("GUILDHALL_VOTES").map(PathBuf::from)]
+        .into_iter()
+        .flatten()
 }
 
 /// The cases of a family.
 pub fn family(prefix: &str) -> impl Iterator<Item = Case> {
-    let entries = folders().flat_map(|folder| fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())));
+    let entries = folders()
+        .flat_map(|folder| fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())));
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "json"));
     paths.retain(|path| path.file_name().unwrap().to_str().unwrap().starts_with(prefix));

@@ -1,8 +1,8 @@
 //! All cases with transferable votes, counted by the rule that each names.
 
 use super::actions;
-use super::drawn::use_drawn_order;
 use super::case::{Case, family, sorted};
+use super::drawn::use_drawn_order;
 use super::{steps, transfers};
 use domain::count::{CandidateId, Exclusion, Outcome, Rule, count};
 
@@ -19,7 +19,12 @@ fn check(prefix: &str, compare: impl Fn(&Case) -> Vec<String>) {
     }
     assert_ne!(cases, 0, "no cases {prefix}");
     println!("{prefix}: {} of {cases}", cases - failed.len());
-    assert!(failed.is_empty(), "{} of {cases} differ\n{}", failed.len(), failed.join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} of {cases} differ\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
 }
 
 /// Winners, and the log of `droop`.
@@ -45,7 +50,10 @@ fn by_reference(case: &Case) -> Vec<String> {
         return Vec::new();
     }
     // Ties: the candidate who's first on the ballot paper loses.
-    let mut case = Case { rule: Rule::MEEK_PRF, ..case.clone() };
+    let mut case = Case {
+        rule: Rule::MEEK_PRF,
+        ..case.clone()
+    };
     case.contest.tie_order.sort();
     let case = &case;
     let outcome = case.count();
@@ -68,7 +76,9 @@ fn weighted_meek_cases_agree_in_every_round() {
 
 #[test]
 fn weights_grouped_copied_and_multiplied_elect_the_same_candidates() {
-    check("weighted-equivalence", |case| winners(case, &case.count()).into_iter().collect());
+    check("weighted-equivalence", |case| {
+        winners(case, &case.count()).into_iter().collect()
+    });
 }
 
 #[test]
@@ -82,8 +92,15 @@ fn droop_counts_by_meek_agree_in_every_round() {
 #[test]
 #[ignore = "needs the folder that GUILDHALL_VOTES names: run scripts/check-votes"]
 fn droop_counts_by_gregory_agree_in_every_transfer() {
-    for prefix in ["droop-42t-wigm", "droop-42t-scotland", "droop-m135-wigm", "droop-m135-scotland", "droop-sc-vm-12-scotland",
-        "droop-sc-vm-12-wigm", "droop-scotland"] {
+    for prefix in [
+        "droop-42t-wigm",
+        "droop-42t-scotland",
+        "droop-m135-wigm",
+        "droop-m135-scotland",
+        "droop-sc-vm-12-scotland",
+        "droop-sc-vm-12-wigm",
+        "droop-scotland",
+    ] {
         check(prefix, |case| {
             let outcome = case.count();
             let mut found = transfers::compare(case, &outcome);
@@ -99,13 +116,19 @@ fn exact_gregory_counts_elect_in_the_same_order() {
     check("condorcet-stv-wig", |case| {
         let outcome = case.count();
         let in_order = outcome.winners == case.candidates(&case.expected["winners"]);
-        (!in_order).then(|| format!("winners {:?}", case.labels(&outcome.winners))).into_iter().collect()
+        (!in_order)
+            .then(|| format!("winners {:?}", case.labels(&outcome.winners)))
+            .into_iter()
+            .collect()
     });
 }
 
 #[test]
 fn stv_rs_counts_agree_in_every_round() {
-    check("stvrs-", |case| if case.contrast { Vec::new() } else { by_stv_rs(case) });
+    check(
+        "stvrs-",
+        |case| if case.contrast { Vec::new() } else { by_stv_rs(case) },
+    );
 }
 
 #[test]
@@ -118,7 +141,11 @@ fn securepoll_counts_agree_in_every_round() {
         let outcome = case.count();
         let mut found = steps::compare(case, &outcome, None);
         if outcome.winners != case.candidates(&case.expected["winners"]) {
-            found.push(format!("winners {:?}, expected {}", case.labels(&outcome.winners), case.expected["winners"]));
+            found.push(format!(
+                "winners {:?}, expected {}",
+                case.labels(&outcome.winners),
+                case.expected["winners"]
+            ));
         }
         found
     });
@@ -136,7 +163,10 @@ fn the_openstv_count_agrees_in_every_round_within_its_tolerance() {
 
 /// Winners by AlmaLinux's dialect, if its software was run on the file and agrees.
 fn by_almalinux(case: &Case) -> Vec<String> {
-    let agrees = case.verified.iter().any(|(by, agrees)| by.starts_with("astra") && agrees == "same winners");
+    let agrees = case
+        .verified
+        .iter()
+        .any(|(by, agrees)| by.starts_with("astra") && agrees == "same winners");
     if !agrees || case.contrast {
         return Vec::new();
     }
@@ -146,7 +176,15 @@ fn by_almalinux(case: &Case) -> Vec<String> {
 
 #[test]
 fn almalinux_elects_the_same_where_its_software_does() {
-    for prefix in ["cap-", "condorcet-stv", "maemo-", "solid-", "stvrs-", "weighted-meek", "weighted-equivalence"] {
+    for prefix in [
+        "cap-",
+        "condorcet-stv",
+        "maemo-",
+        "solid-",
+        "stvrs-",
+        "weighted-meek",
+        "weighted-equivalence",
+    ] {
         check(prefix, by_almalinux);
     }
 }
@@ -175,10 +213,14 @@ fn cap_cases_agree() {
     check("cap-", |case| {
         let outcome = case.count();
         let mut found: Vec<String> = winners(case, &outcome).into_iter().collect();
-        let removed: Vec<CandidateId> = outcome.excluded.iter().filter_map(|exclusion| match exclusion {
-            Exclusion::Cap { candidate, .. } => Some(*candidate),
-            _ => None,
-        }).collect();
+        let removed: Vec<CandidateId> = outcome
+            .excluded
+            .iter()
+            .filter_map(|exclusion| match exclusion {
+                Exclusion::Cap { candidate, .. } => Some(*candidate),
+                _ => None,
+            })
+            .collect();
         let expected = case.candidates(&case.expected["removed_by_cap"]);
         if !expected.is_empty() && sorted(removed.clone()) != sorted(expected) {
             found.push(format!("removed {:?}", case.labels(&removed)));

@@ -27,7 +27,10 @@ fn never_more_candidates_are_elected_than_there_are_seats() {
     let outcome = case.count();
     // C1 and C3 reach the quota together, with the same votes, and there's one seat left.
     let (tie, [c1, c3]) = (&outcome.ties[0], [CandidateId(0), CandidateId(2)]);
-    assert_eq!((tie.kind, &tie.tied, tie.chosen), (TieKind::Election, &vec![c1, c3], c1));
+    assert_eq!(
+        (tie.kind, &tie.tied, tie.chosen),
+        (TieKind::Election, &vec![c1, c3], c1)
+    );
     assert_eq!((outcome.winners.len(), outcome.vacant), (2, 0));
 }
 
@@ -38,21 +41,30 @@ fn never_more_candidates_are_elected_than_there_are_seats() {
 fn the_fault_does_not_show_if_nobody_elected_shares_a_rank() {
     let case = named("droop-meek-eq1-meek");
     let outcome = case.count();
-    assert_eq!(actions::compare(&case, &outcome, &actions::droop(&case, &outcome)), Vec::<String>::new());
+    assert_eq!(
+        actions::compare(&case, &outcome, &actions::droop(&case, &outcome)),
+        Vec::<String>::new()
+    );
 }
 
-/// SecurePoll eliminates everyone who shares the lowest place, even if too few candidates are left for the seats. We eliminate only
+/// `SecurePoll` eliminates everyone who shares the lowest place, even if too few candidates are left for the seats. We eliminate only
 /// as many as we can, in the published order, so that every seat is filled.
 #[test]
 #[ignore = "needs the folder that GUILDHALL_VOTES names: run scripts/check-votes"]
 fn no_seat_stays_empty_because_candidates_are_tied() {
-    for (id, rivals) in [("securepoll-4-2-2-394987273", &[0, 3][..]), ("securepoll-5-3-2679", &[2, 3, 4])] {
+    for (id, rivals) in [
+        ("securepoll-4-2-2-394987273", &[0, 3][..]),
+        ("securepoll-5-3-2679", &[2, 3, 4]),
+    ] {
         let case = named(id);
         let outcome = case.count();
         assert!(differs(&case));
         assert_eq!((outcome.winners.len(), outcome.vacant), (case.contest.seats, 0));
         // All winners of the file have their seats, and one of those tied has the last one.
         assert!(case.winners().iter().all(|winner| outcome.winners.contains(winner)));
-        assert_eq!(outcome.ties[0].tied, rivals.iter().copied().map(CandidateId).collect::<Vec<_>>());
+        assert_eq!(
+            outcome.ties[0].tied,
+            rivals.iter().copied().map(CandidateId).collect::<Vec<_>>()
+        );
     }
 }

@@ -6,11 +6,18 @@ use proptest::prelude::*;
 /// Elections with up to 6 candidates, 4 seats and 30 kinds of ballots, without caps.
 pub fn elections() -> impl Strategy<Value = Contest> {
     (2_usize..=6).prop_flat_map(|candidates| {
-        let ballot = (1_u64..60, Just((0..candidates).collect::<Vec<_>>()).prop_shuffle(), 1..=candidates);
+        let ballot = (
+            1_u64..60,
+            Just((0..candidates).collect::<Vec<_>>()).prop_shuffle(),
+            1..=candidates,
+        );
         let ballots = prop::collection::vec(ballot, 1..30);
         let order = Just((0..candidates).collect::<Vec<_>>()).prop_shuffle();
         (1..=candidates.min(4), ballots, order).prop_map(move |(seats, ballots, order)| Contest {
-            ballots: ballots.into_iter().map(|(weight, order, length)| ranking(weight, &order[..length])).collect(),
+            ballots: ballots
+                .into_iter()
+                .map(|(weight, order, length)| ranking(weight, &order[..length]))
+                .collect(),
             ..contest(candidates, seats, &order)
         })
     })
@@ -26,7 +33,10 @@ pub fn capped_elections() -> impl Strategy<Value = Contest> {
             members: (0..all).filter(|place| members[*place]).map(CandidateId).collect(),
             most,
         };
-        Contest { caps: caps.into_iter().map(cap).collect(), ..contest }
+        Contest {
+            caps: caps.into_iter().map(cap).collect(),
+            ..contest
+        }
     })
 }
 
@@ -49,5 +59,8 @@ pub fn contest(candidates: usize, seats: usize, tie_order: &[usize]) -> Contest 
 
 pub fn ranking(weight: u64, order: &[usize]) -> Ballot {
     let rank = |place: &usize| Rank::Candidates(vec![CandidateId(*place)]);
-    Ballot { weight, vote: Vote::Ranking(order.iter().map(rank).collect()) }
+    Ballot {
+        weight,
+        vote: Vote::Ranking(order.iter().map(rank).collect()),
+    }
 }

@@ -13,8 +13,13 @@ pub fn winners(contest: &Contest) -> (Vec<CandidateId>, bool) {
         .ballots
         .iter()
         .map(|ballot| {
-            let Vote::Ranking(ranks) = &ballot.vote else { panic!("not a ranking") };
-            (whole(ballot.weight), ranks.iter().map(|rank| rank.candidates()[0].0).collect())
+            let Vote::Ranking(ranks) = &ballot.vote else {
+                panic!("not a ranking")
+            };
+            (
+                whole(ballot.weight),
+                ranks.iter().map(|rank| rank.candidates()[0].0).collect(),
+            )
         })
         .collect();
     let mut keep = vec![whole(1); all];
@@ -25,10 +30,18 @@ pub fn winners(contest: &Contest) -> (Vec<CandidateId>, bool) {
         let close = (&quota * whole(contest.seats as u64 + 1)) / whole(1_000_000);
         let near = |one: &BigRational, other: &BigRational| one - other < close && other - one < close;
         clear &= !hopeful.iter().any(|candidate| near(&votes[*candidate], &quota));
-        let enough: Vec<usize> = hopeful.iter().copied().filter(|candidate| votes[*candidate] > quota).collect();
+        let enough: Vec<usize> = hopeful
+            .iter()
+            .copied()
+            .filter(|candidate| votes[*candidate] > quota)
+            .collect();
         if enough.is_empty() {
             let lowest = *hopeful.iter().min_by_key(|candidate| &votes[**candidate]).unwrap();
-            clear &= hopeful.iter().filter(|candidate| near(&votes[**candidate], &votes[lowest])).count() == 1;
+            clear &= hopeful
+                .iter()
+                .filter(|candidate| near(&votes[**candidate], &votes[lowest]))
+                .count()
+                == 1;
             keep[lowest] = whole(0);
             hopeful.retain(|candidate| *candidate != lowest);
         } else {
@@ -61,7 +74,10 @@ fn settle(
             }
         }
         let quota = votes.iter().sum::<BigRational>() / whole(seats as u64 + 1);
-        let surplus = elected.iter().map(|candidate| &votes[*candidate] - &quota).sum::<BigRational>();
+        let surplus = elected
+            .iter()
+            .map(|candidate| &votes[*candidate] - &quota)
+            .sum::<BigRational>();
         let somebody = (0..keep.len()).any(|candidate| !elected.contains(&candidate) && votes[candidate] > quota);
         if somebody || surplus < BigRational::new(1.into(), BigInt::from(10).pow(12)) {
             return (votes, quota);

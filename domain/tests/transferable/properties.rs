@@ -7,13 +7,34 @@ use proptest::prelude::*;
 
 /// All rules with transferable votes.
 fn rules() -> Vec<Rule> {
-    let others = ["meek-", "openstv", "wikimedia", "wigm", "scotland", "irv", "stv-", "bottoms-up", "multi-pass"];
-    Rule::all().filter(|rule| others.iter().any(|prefix| rule.id.starts_with(prefix))).collect()
+    let others = [
+        "meek-",
+        "openstv",
+        "wikimedia",
+        "wigm",
+        "scotland",
+        "irv",
+        "stv-",
+        "bottoms-up",
+        "multi-pass",
+    ];
+    Rule::all()
+        .filter(|rule| others.iter().any(|prefix| rule.id.starts_with(prefix)))
+        .collect()
 }
 
 /// Those that never round.
 fn exact_rules() -> Vec<Rule> {
-    let exact = ["meek-exact", "wigm-exact", "wigm-droop", "wigm-hagenbach-bischoff", "wigm-hare", "irv", "irv-batch", "multi-pass-irv"];
+    let exact = [
+        "meek-exact",
+        "wigm-exact",
+        "wigm-droop",
+        "wigm-hagenbach-bischoff",
+        "wigm-hare",
+        "irv",
+        "irv-batch",
+        "multi-pass-irv",
+    ];
     exact.iter().map(|id| Rule::named(id).unwrap()).collect()
 }
 
@@ -47,7 +68,11 @@ fn relabelled(contest: &Contest, places: &[usize]) -> Contest {
 
 /// Winners by label. Those elected together can be listed in another order.
 fn winners(contest: &Contest, outcome: &Outcome) -> Vec<String> {
-    let mut labels: Vec<String> = outcome.winners.iter().map(|winner| contest.candidates[winner.0].label.clone()).collect();
+    let mut labels: Vec<String> = outcome
+        .winners
+        .iter()
+        .map(|winner| contest.candidates[winner.0].label.clone())
+        .collect();
     labels.sort();
     labels
 }

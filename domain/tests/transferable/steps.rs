@@ -1,4 +1,4 @@
-//! Counts that show each distribution as a round, as SecurePoll, OpenSTV and RCTab do.
+//! Counts that show each distribution as a round, as `SecurePoll`, `OpenSTV` and `RCTab` do.
 
 use super::case::{Case, sorted};
 use super::number::{number, same, within};
@@ -52,7 +52,11 @@ fn differences(case: &Case, round: &Round, written: &Value, tolerance: Option<&s
     for (label, factor) in written["keep_factors"].as_object().into_iter().flatten() {
         let candidate = case.candidate(label);
         let ours = round.keep_factors.iter().find(|(elected, _)| *elected == candidate);
-        check(&format!("keep factor of {label}"), ours.map(|(_, factor)| factor.as_str()), factor);
+        check(
+            &format!("keep factor of {label}"),
+            ours.map(|(_, factor)| factor.as_str()),
+            factor,
+        );
     }
     check("quota", round.threshold.as_deref(), &written["quota"]);
     check("threshold", round.threshold.as_deref(), &written["threshold"]);
@@ -72,13 +76,17 @@ fn differences(case: &Case, round: &Round, written: &Value, tolerance: Option<&s
     for (name, ours) in [("elected", &round.elected), ("eliminated", &round.eliminated)] {
         let theirs = case.candidates(&written[name]);
         if sorted(ours.clone()) != sorted(theirs.clone()) {
-            found.push(format!("{name}: {:?}, expected {:?}", case.labels(ours), case.labels(&theirs)));
+            found.push(format!(
+                "{name}: {:?}, expected {:?}",
+                case.labels(ours),
+                case.labels(&theirs)
+            ));
         }
     }
     found
 }
 
-/// RCTab's names for ballots that count for nobody.
+/// `RCTab`'s names for ballots that count for nobody.
 const INACTIVE: [(&str, Inactive); 5] = [
     ("exhaustedChoices", Inactive::Exhausted),
     ("overvotes", Inactive::Overvote),
@@ -97,7 +105,10 @@ fn our_transfers(case: &Case, round: &Round) -> Moved {
     };
     let moved = |transfer: &Transfer| {
         let from = case.labels(&[transfer.from])[0].to_owned();
-        let votes = transfer.to.iter().map(|(to, votes)| ((from.clone(), target(*to)), number(votes)));
+        let votes = transfer
+            .to
+            .iter()
+            .map(|(to, votes)| ((from.clone(), target(*to)), number(votes)));
         votes.collect::<Vec<_>>()
     };
     round.transfers.iter().flat_map(moved).collect()

@@ -20,7 +20,10 @@ pub fn compare(case: &Case, outcome: &Outcome) -> Vec<String> {
             break;
         };
         // The log keeps showing the surplus that was last calculated. Only the Scottish rule does.
-        if case.rule.id == "scotland" && matches!(action, "unpend" | "tie" | "defeat") && !is_end(outcome, place, written, case) {
+        if case.rule.id == "scotland"
+            && matches!(action, "unpend" | "tie" | "defeat")
+            && !is_end(outcome, place, written, case)
+        {
             surplus = round.surplus.clone().unwrap_or_default();
         }
         let mut differences = differences(case, round, written);
@@ -28,7 +31,11 @@ pub fn compare(case: &Case, outcome: &Outcome) -> Vec<String> {
             differences.push(format!("surplus: {surplus}, expected {}", written["surplus"]));
         }
         differences.extend(decided(case, outcome, place, written));
-        found.extend(differences.iter().map(|difference| format!("action {number} ({action}, round {}): {difference}", place + 1)));
+        found.extend(
+            differences
+                .iter()
+                .map(|difference| format!("action {number} ({action}, round {}): {difference}", place + 1)),
+        );
     }
     if outcome.rounds.len() > place + 2 {
         found.push(format!("{} rounds, expected {}", outcome.rounds.len(), place + 1));
@@ -65,14 +72,23 @@ fn differences(case: &Case, round: &Round, written: &Value) -> Vec<String> {
 /// Compares who's elected and who's defeated so far.
 fn decided(case: &Case, outcome: &Outcome, place: usize, written: &Value) -> Option<String> {
     let action = written["action"].as_str().unwrap();
-    let named = [case.candidates(&written["elected_so_far"]), case.candidates(&written["defeated_so_far"])].map(sorted);
+    let named = [
+        case.candidates(&written["elected_so_far"]),
+        case.candidates(&written["defeated_so_far"]),
+    ]
+    .map(sorted);
     let until = |rounds: usize| {
         let rounds = &outcome.rounds[..rounds.min(outcome.rounds.len())];
         let elected = rounds.iter().flat_map(|round| round.elected.clone()).collect();
         let eliminated = rounds.iter().flat_map(|round| round.eliminated.clone()).collect();
         [elected, eliminated].map(sorted)
     };
-    let contains = |all: &[Vec<CandidateId>; 2]| named.iter().zip(all).all(|(named, all)| named.iter().all(|one| all.contains(one)));
+    let contains = |all: &[Vec<CandidateId>; 2]| {
+        named
+            .iter()
+            .zip(all)
+            .all(|(named, all)| named.iter().all(|one| all.contains(one)))
+    };
     let agree = match action {
         "begin" => named.iter().all(Vec::is_empty),
         // The Scottish rule elects before a round begins.

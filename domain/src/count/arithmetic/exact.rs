@@ -95,7 +95,12 @@ impl fmt::Display for Exact {
         let steps = (self.0.abs() * &scale).to_integer();
         match places {
             0 => write!(f, "{sign}{steps}"),
-            _ => write!(f, "{sign}{}.{:0>places$}", &steps / &scale, (&steps % &scale).to_string()),
+            _ => write!(
+                f,
+                "{sign}{}.{:0>places$}",
+                &steps / &scale,
+                (&steps % &scale).to_string()
+            ),
         }
     }
 }

@@ -16,7 +16,9 @@ impl<const PLACES: u32> Fixed<PLACES> {
     fn small_product(self, factor: Self, rounding: Rounding) -> Option<Self> {
         let product = i64::try_from(self.0).ok()?.checked_mul(i64::try_from(factor.0).ok()?)?;
         let (quotient, rest) = (product / Self::SMALL_ONE, product % Self::SMALL_ONE);
-        Some(Self(i128::from(quotient) + i128::from(rounding == Rounding::Up && rest > 0)))
+        Some(Self(
+            i128::from(quotient) + i128::from(rounding == Rounding::Up && rest > 0),
+        ))
     }
 }
 
@@ -52,7 +54,8 @@ impl<const PLACES: u32> Number for Fixed<PLACES> {
     }
 
     fn times(&self, factor: &Self, rounding: Rounding) -> Self {
-        self.small_product(*factor, rounding).unwrap_or_else(|| Self(divide(self.0 * factor.0, Self::ONE, rounding)))
+        self.small_product(*factor, rounding)
+            .unwrap_or_else(|| Self(divide(self.0 * factor.0, Self::ONE, rounding)))
     }
 
     fn over(&self, divisor: &Self, rounding: Rounding) -> Self {
@@ -82,7 +85,13 @@ impl<const PLACES: u32> fmt::Display for Fixed<PLACES> {
         let one = Self::ONE.unsigned_abs();
         match PLACES {
             0 => write!(f, "{sign}{size}"),
-            places => write!(f, "{sign}{}.{:0width$}", size / one, size % one, width = places as usize),
+            places => write!(
+                f,
+                "{sign}{}.{:0width$}",
+                size / one,
+                size % one,
+                width = places as usize
+            ),
         }
     }
 }
@@ -107,8 +116,14 @@ mod tests {
     fn large_products_are_the_same_as_small_ones() {
         let large = Fixed::<9>::whole(900_000_000_000_000);
         let third = Fixed::<9>::one().over_whole(3);
-        assert_eq!(third.times(&large, Rounding::Up).to_string(), "299999999700000.000000000");
-        assert_eq!(third.times_over(&large, &large, Rounding::Down).to_string(), third.to_string());
+        assert_eq!(
+            third.times(&large, Rounding::Up).to_string(),
+            "299999999700000.000000000"
+        );
+        assert_eq!(
+            third.times_over(&large, &large, Rounding::Down).to_string(),
+            third.to_string()
+        );
     }
 
     #[test]

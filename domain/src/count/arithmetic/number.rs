@@ -70,7 +70,11 @@ pub(crate) trait Number: Clone + fmt::Display + fmt::Debug {
 
     /// The distance between two numbers, never negative.
     fn distance(&self, other: &Self) -> Self {
-        if self.is_less(other) { other.minus(self) } else { self.minus(other) }
+        if self.is_less(other) {
+            other.minus(self)
+        } else {
+            self.minus(other)
+        }
     }
 
     fn total(numbers: impl IntoIterator<Item = Self>) -> Self {

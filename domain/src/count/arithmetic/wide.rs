@@ -69,7 +69,11 @@ impl<const PLACES: u32, const GUARD: u32> Number for Wide<PLACES, GUARD> {
 
     fn compare(&self, other: &Self) -> Ordering {
         let difference = &self.0 - &other.0;
-        if BigInt::from(difference.magnitude().clone()) * 2 < Self::guard() { Ordering::Equal } else { self.0.cmp(&other.0) }
+        if BigInt::from(difference.magnitude().clone()) * 2 < Self::guard() {
+            Ordering::Equal
+        } else {
+            self.0.cmp(&other.0)
+        }
     }
 }
 
@@ -79,7 +83,12 @@ impl<const PLACES: u32, const GUARD: u32> fmt::Display for Wide<PLACES, GUARD> {
         let half = Self::guard() / 2;
         let shown: BigInt = (BigInt::from(self.0.magnitude().clone()) + half) / Self::guard();
         let (whole, places) = shown.div_rem(&BigInt::from(10).pow(PLACES));
-        write!(f, "{sign}{whole}.{:0>width$}", places.to_string(), width = PLACES as usize)
+        write!(
+            f,
+            "{sign}{whole}.{:0>width$}",
+            places.to_string(),
+            width = PLACES as usize
+        )
     }
 }
 

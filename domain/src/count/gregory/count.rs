@@ -10,7 +10,7 @@ use super::rule::{GregoryQuota, GregoryRule, Losers, Stop};
 
 #[derive(Clone, Debug)]
 pub(super) struct Count<'a, N> {
-    pub(super) rule: &'a GregoryRule,
+    pub(super) rule: GregoryRule,
     pub(super) race: Race<'a>,
     piles: Piles<N>,
     /// All ballots that count.
@@ -25,10 +25,12 @@ pub(super) struct Count<'a, N> {
 }
 
 impl<'a, N: Number> Count<'a, N> {
-    pub(super) fn new(contest: &'a Contest, rule: &'a GregoryRule) -> Result<Self, CountError> {
+    pub(super) fn new(contest: &'a Contest, rule: GregoryRule) -> Result<Self, CountError> {
         let papers = Papers::new(contest, EqualRanks::Refused, Repeats::Ignored)?;
         let race = Race::new(contest);
-        let piles = Piles::new(&papers, contest.candidates.len(), |candidate| race.is_hopeful(candidate));
+        let piles = Piles::new(&papers, contest.candidates.len(), |candidate| {
+            race.is_hopeful(candidate)
+        });
         let seats = contest.seats as u64;
         let share = N::whole(papers.votes).over_whole(seats + 1);
         let quota = match rule.quota {
@@ -37,7 +39,16 @@ impl<'a, N: Number> Count<'a, N> {
             GregoryQuota::Whole => N::whole(papers.votes / (seats + 1) + 1),
             GregoryQuota::Hare => N::whole(papers.votes).over(&N::whole(seats), Rounding::Up),
         };
-        Ok(Self { rule, race, piles, votes: papers.votes, quota, pending: Vec::new(), error: N::zero(), earlier: Vec::new() })
+        Ok(Self {
+            rule,
+            race,
+            piles,
+            votes: papers.votes,
+            quota,
+            pending: Vec::new(),
+            error: N::zero(),
+            earlier: Vec::new(),
+        })
     }
 
     /// Counts until everyone who's left gets a seat, or nobody can.
@@ -78,10 +89,16 @@ impl<'a, N: Number> Count<'a, N> {
 
     /// Elects everyone with the quota. The ballots of those who leave because their group is full move on at once.
     fn elect(&mut self, round: &mut Round) {
-        let enough: Vec<CandidateId> = self.race.hopefuls().into_iter().filter(|hopeful| self.has_quota(*hopeful)).collect();
+        let enough: Vec<CandidateId> = self
+            .race
+            .hopefuls()
+            .into_iter()
+            .filter(|hopeful| self.has_quota(*hopeful))
+            .collect();
         let error = self.error.clone();
         for candidate in self.race.hopefuls() {
-            self.race.check_threshold(candidate, &self.piles.votes[candidate.0], &self.quota, &error);
+            self.race
+                .check_threshold(candidate, &self.piles.votes[candidate.0], &self.quota, &error);
         }
         let seated = self.race.elect_by_votes(&enough, &self.piles.votes);
         self.pending.extend(&seated.elected);
@@ -92,7 +109,11 @@ impl<'a, N: Number> Count<'a, N> {
 
     /// The sum of the surpluses that haven't been transferred.
     fn surplus(&self) -> N {
-        N::total(self.pending.iter().map(|elected| self.piles.votes[elected.0].minus(&self.quota)))
+        N::total(
+            self.pending
+                .iter()
+                .map(|elected| self.piles.votes[elected.0].minus(&self.quota)),
+        )
     }
 
     /// Eliminates sure losers, or transfers the largest surplus, or eliminates the lowest candidate.
@@ -120,11 +141,16 @@ impl<'a, N: Number> Count<'a, N> {
         let most = &self.piles.votes[sorted[0].0];
         let mut tied: Vec<CandidateId> = sorted.iter().copied().filter(|elected| same(most, elected)).collect();
         tied.sort();
-        let Some(elected) = self.break_tie(TieKind::Surplus, &tied) else { return };
+        let Some(elected) = self.break_tie(TieKind::Surplus, &tied) else {
+            return;
+        };
         self.pending.retain(|pending| *pending != elected);
         let race = &self.race;
-        let transfer =
-            self.piles.move_surplus(elected, &self.quota, self.rule.value, |candidate| race.is_hopeful(candidate));
+        let transfer = self
+            .piles
+            .move_surplus(elected, &self.quota, self.rule.value, |candidate| {
+                race.is_hopeful(candidate)
+            });
         round.transfers.push(transfer);
         // Each ballot loses less than two steps.
         self.error = self.error.plus(&N::step().times_whole(2).times_whole(self.votes));
@@ -137,7 +163,9 @@ impl<'a, N: Number> Count<'a, N> {
         let fewest = self.piles.votes[lowest.0].clone();
         let mut tied = hopefuls.clone();
         tied.retain(|hopeful| self.piles.votes[hopeful.0].compare(&fewest).is_eq());
-        let Some(loser) = self.break_tie(TieKind::Elimination, &tied) else { return };
+        let Some(loser) = self.break_tie(TieKind::Elimination, &tied) else {
+            return;
+        };
         for other in hopefuls.iter().filter(|hopeful| **hopeful != loser) {
             let error = self.error.clone();
             self.race.check_rival(loser, *other, &self.piles.votes, &error);
@@ -170,7 +198,9 @@ impl<'a, N: Number> Count<'a, N> {
         let mut round = self.round();
         while self.race.seats_left() > 0 {
             let hopefuls = self.race.hopefuls();
-            let Some(next) = self.race.by_votes(&hopefuls, &self.piles.votes).first().copied() else { break };
+            let Some(next) = self.race.by_votes(&hopefuls, &self.piles.votes).first().copied() else {
+                break;
+            };
             round.elected.push(next);
             let excluded = self.race.elect(next);
             self.move_all(&excluded, &mut round);

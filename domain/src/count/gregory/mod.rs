@@ -14,7 +14,7 @@ pub use rule::{GregoryArithmetic, GregoryQuota, GregoryRule, GregoryTies, Losers
 pub(super) use rules::RULES;
 
 /// Counts a contest by a dialect of the weighted inclusive Gregory method.
-pub(super) fn count(contest: &Contest, id: &'static str, rule: &GregoryRule) -> Result<Outcome, CountError> {
+pub(super) fn count(contest: &Contest, id: &'static str, rule: GregoryRule) -> Result<Outcome, CountError> {
     match rule.arithmetic {
         GregoryArithmetic::Fixed4 => count_with::<Fixed<4>>(contest, id, rule),
         GregoryArithmetic::Fixed5 => count_with::<Fixed<5>>(contest, id, rule),
@@ -22,6 +22,6 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &GregoryRule) -> 
     }
 }
 
-fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: &GregoryRule) -> Result<Outcome, CountError> {
+fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: GregoryRule) -> Result<Outcome, CountError> {
     Ok(count::Count::<N>::new(contest, rule)?.run().into_outcome(id))
 }

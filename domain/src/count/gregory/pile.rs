@@ -45,13 +45,22 @@ impl<N: Number> Paper<N> {
 impl<N: Number> Piles<N> {
     /// Each ballot is on the pile of the first candidate who's hopeful.
     pub(super) fn new(papers: &Papers, candidates: usize, is_hopeful: impl Fn(CandidateId) -> bool) -> Self {
-        let paper = |(ranking, ballots): (&[Vec<CandidateId>], u64)| {
-            let mut paper = Paper { ranking: ranking.concat(), ballots, value: N::one(), place: 0 };
+        let paper = |(ranking, ballots)| {
+            let mut paper = Paper {
+                ranking,
+                ballots,
+                value: N::one(),
+                place: 0,
+            };
             paper.move_to_hopeful(&is_hopeful);
             paper
         };
-        let papers: Vec<Paper<N>> = papers.iter().map(paper).collect();
-        let mut piles = Self { papers: Vec::new(), votes: vec![N::zero(); candidates], exhausted: N::zero() };
+        let papers: Vec<Paper<N>> = papers.strict_rankings().map(paper).collect();
+        let mut piles = Self {
+            papers: Vec::new(),
+            votes: vec![N::zero(); candidates],
+            exhausted: N::zero(),
+        };
         for paper in &papers {
             piles.credit(paper.holder(), &paper.votes());
         }
@@ -116,7 +125,13 @@ impl<N: Number> Piles<N> {
             let moved = N::total(to.iter().map(|(_, votes)| votes.clone()));
             to.push((Transferred::Residual, surplus.minus(&moved)));
         }
-        let written = to.into_iter().filter(|(_, votes)| !votes.is_zero()).map(|(to, votes)| (to, votes.to_string()));
-        Transfer { from, to: written.collect() }
+        let written = to
+            .into_iter()
+            .filter(|(_, votes)| !votes.is_zero())
+            .map(|(to, votes)| (to, votes.to_string()));
+        Transfer {
+            from,
+            to: written.collect(),
+        }
     }
 }

@@ -15,7 +15,12 @@ impl GregoryRule {
     };
 
     /// Without rounding, with the Droop quota.
-    const DROOP: Self = Self { arithmetic: GregoryArithmetic::Exact, quota: GregoryQuota::Whole, stop: Stop::AtOnce, ..Self::PRF };
+    const DROOP: Self = Self {
+        arithmetic: GregoryArithmetic::Exact,
+        quota: GregoryQuota::Whole,
+        stop: Stop::AtOnce,
+        ..Self::PRF
+    };
 }
 
 impl Rule {
@@ -30,7 +35,10 @@ impl Rule {
     pub const WIGM_PRF_BATCH: Self = Self {
         id: "wigm-prf-batch",
         title: "As wigm-prf, and those who are sure to lose are eliminated together",
-        method: Method::Gregory(GregoryRule { losers: Losers::SureLosers, ..GregoryRule::PRF }),
+        method: Method::Gregory(GregoryRule {
+            losers: Losers::SureLosers,
+            ..GregoryRule::PRF
+        }),
     };
 
     /// As [`Self::WIGM_PRF`], without rounding. More than the quota is needed, not just the quota.
@@ -70,14 +78,20 @@ impl Rule {
     pub const WIGM_HAGENBACH_BISCHOFF: Self = Self {
         id: "wigm-hagenbach-bischoff",
         title: "Weighted inclusive Gregory in exact arithmetic, Hagenbach-Bischoff quota",
-        method: Method::Gregory(GregoryRule { quota: GregoryQuota::AtLeast, ..GregoryRule::DROOP }),
+        method: Method::Gregory(GregoryRule {
+            quota: GregoryQuota::AtLeast,
+            ..GregoryRule::DROOP
+        }),
     };
 
     /// With the Hare quota: V ÷ S.
     pub const WIGM_HARE: Self = Self {
         id: "wigm-hare",
         title: "Weighted inclusive Gregory in exact arithmetic, Hare quota",
-        method: Method::Gregory(GregoryRule { quota: GregoryQuota::Hare, ..GregoryRule::DROOP }),
+        method: Method::Gregory(GregoryRule {
+            quota: GregoryQuota::Hare,
+            ..GregoryRule::DROOP
+        }),
     };
 }
 

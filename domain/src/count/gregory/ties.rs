@@ -24,10 +24,16 @@ impl<N: Number> Count<'_, N> {
 
 /// The one who alone had fewest votes, or most if it's about surpluses.
 fn alone<N: Number>(kind: TieKind, tied: &[CandidateId], votes: &[N]) -> Option<CandidateId> {
-    let wanted = if kind == TieKind::Elimination { Ordering::Less } else { Ordering::Greater };
+    let wanted = if kind == TieKind::Elimination {
+        Ordering::Less
+    } else {
+        Ordering::Greater
+    };
     let beats_others = |one: &&CandidateId| {
         let others = tied.iter().filter(|other| other != one);
-        others.map(|other| votes[one.0].compare(&votes[other.0])).all(|order| order == wanted)
+        others
+            .map(|other| votes[one.0].compare(&votes[other.0]))
+            .all(|order| order == wanted)
     };
     tied.iter().find(beats_others).copied()
 }

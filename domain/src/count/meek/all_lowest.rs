@@ -8,7 +8,7 @@ use super::tally::Count;
 
 /// Counts until all seats are filled or nobody is left. The first round only shows the first preferences.
 ///
-/// SecurePoll eliminates everyone in the lowest place even if seats stay empty then. Here, only as many are eliminated as can be,
+/// `SecurePoll` eliminates everyone in the lowest place even if seats stay empty then. Here, only as many are eliminated as can be,
 /// those first who are named first in the published order; and if that's nobody, everyone who's left gets a seat.
 pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Race<'_> {
     count.distribute();
@@ -33,15 +33,26 @@ pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Race<'_> {
 
 /// The sum of what all who have the quota now, elected or not, have above it.
 fn surplus<N: Number>(count: &Count<'_, N>) -> N {
-    let above = |candidate: &CandidateId| count.has_quota(*candidate).then(|| count.votes[candidate.0].minus(&count.quota));
+    let above = |candidate: &CandidateId| {
+        count
+            .has_quota(*candidate)
+            .then(|| count.votes[candidate.0].minus(&count.quota))
+    };
     N::total(count.race.continuing().iter().filter_map(above))
 }
 
 /// Eliminates everyone in the lowest place, if they can't reach the next place any more or the surplus doesn't change any more.
 fn eliminate<N: Number>(count: &mut Count<'_, N>, before: &N, round: &mut Round) {
     let hopefuls = count.race.hopefuls();
-    let lowest_first: Vec<CandidateId> = count.race.by_votes(&count.race.continuing(), &count.votes).into_iter().rev().collect();
-    let Some(lowest) = lowest_first.first().map(|lowest| count.votes[lowest.0].clone()) else { return };
+    let lowest_first: Vec<CandidateId> = count
+        .race
+        .by_votes(&count.race.continuing(), &count.votes)
+        .into_iter()
+        .rev()
+        .collect();
+    let Some(lowest) = lowest_first.first().map(|lowest| count.votes[lowest.0].clone()) else {
+        return;
+    };
     let shares_place = |candidate: &CandidateId| count.votes[candidate.0].compare(&lowest).is_eq();
     let last: Vec<CandidateId> = hopefuls.iter().copied().filter(shares_place).collect();
     let settled = count.surplus.compare(before).is_eq();
@@ -62,7 +73,7 @@ fn eliminate<N: Number>(count: &mut Count<'_, N>, before: &N, round: &mut Round)
     }
 }
 
-/// Elects candidates as far as caps and seats allow it. SecurePoll lists those of one round in the order of the ballot paper.
+/// Elects candidates as far as caps and seats allow it. `SecurePoll` lists those of one round in the order of the ballot paper.
 fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId], round: &mut Round) {
     let seated = count.race.elect_by_votes(enough, &count.votes);
     round.elected = seated.elected;
@@ -76,8 +87,15 @@ fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId], round: &mu
 fn beaten<N: Number>(count: &Count<'_, N>, lowest: &N, lowest_first: &[CandidateId]) -> bool {
     let shares_place = |candidate: &&CandidateId| count.votes[candidate.0].compare(lowest).is_eq();
     let together = lowest_first.iter().filter(shares_place).count() as u64;
-    let Some(next) = lowest_first.iter().find(|candidate| !shares_place(candidate)) else { return true };
-    lowest.times_whole(together).cut().plus(&count.surplus).cut().is_less(&count.votes[next.0].cut())
+    let Some(next) = lowest_first.iter().find(|candidate| !shares_place(candidate)) else {
+        return true;
+    };
+    lowest
+        .times_whole(together)
+        .cut()
+        .plus(&count.surplus)
+        .cut()
+        .is_less(&count.votes[next.0].cut())
 }
 
 fn leave<N: Number>(count: &mut Count<'_, N>, losers: Vec<CandidateId>, round: &mut Round) {
@@ -89,5 +107,9 @@ fn leave<N: Number>(count: &mut Count<'_, N>, losers: Vec<CandidateId>, round: &
 
 fn in_published_order<N>(count: &Count<'_, N>, candidates: &[CandidateId]) -> Vec<CandidateId> {
     let order = &count.race.contest.tie_order;
-    order.iter().copied().filter(|candidate| candidates.contains(candidate)).collect()
+    order
+        .iter()
+        .copied()
+        .filter(|candidate| candidates.contains(candidate))
+        .collect()
 }

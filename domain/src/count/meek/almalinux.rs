@@ -31,7 +31,11 @@ struct Support<N> {
 
 pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Result<Race<'_>, CountError> {
     let zeros = vec![N::zero(); count.votes.len()];
-    let mut support = Support { before: zeros.clone(), reaching: zeros, first: Vec::new() };
+    let mut support = Support {
+        before: zeros.clone(),
+        reaching: zeros,
+        first: Vec::new(),
+    };
     count.distribute_votes();
     support.first.clone_from(&count.votes);
     while count.race.seats_left() > 0 && !count.race.hopefuls().is_empty() {
@@ -44,7 +48,9 @@ pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Result<Race<'_>, CountE
 
 /// Iterates until nothing changes. `false` if the count is complete.
 fn settle<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) -> Result<bool, CountError> {
-    let epsilon = N::one().over(&N::whole(10_u64.pow(14)), Rounding::Down).over_whole(10_u64.pow(14));
+    let epsilon = N::one()
+        .over(&N::whole(10_u64.pow(14)), Rounding::Down)
+        .over_whole(10_u64.pow(14));
     for _ in 0..MOST_ITERATIONS {
         distribute(count, support);
         let nearly = count.quota.minus(&epsilon);
@@ -89,7 +95,9 @@ fn elect<N: Number>(count: &mut Count<'_, N>, support: &Support<N>, enough: &[Ca
     let mut sorted = enough.to_vec();
     sorted.sort_by(|one, other| {
         let by_votes = count.votes[other.0].compare(&count.votes[one.0]);
-        by_votes.then_with(|| support.compare(*other, *one)).then_with(|| place(count, *other).cmp(&place(count, *one)))
+        by_votes
+            .then_with(|| support.compare(*other, *one))
+            .then_with(|| place(count, *other).cmp(&place(count, *one)))
     });
     seat(count, &sorted, &mut round);
     round
@@ -114,7 +122,11 @@ fn set_keep_factors<N: Number>(count: &mut Count<'_, N>, reaching: &[N]) -> N {
         if reaches.is_zero() {
             continue;
         }
-        let factor = if reaches.is_less(&count.quota) { N::one() } else { count.quota.over(reaches, Rounding::Down) };
+        let factor = if reaches.is_less(&count.quota) {
+            N::one()
+        } else {
+            count.quota.over(reaches, Rounding::Down)
+        };
         let change = factor.distance(&count.keep[elected.0]);
         if largest.is_less(&change) {
             largest = change;
@@ -129,7 +141,9 @@ fn fill_last_seats<N: Number>(count: &mut Count<'_, N>, support: &Support<N>, ro
     let mut hopefuls = count.race.hopefuls();
     if hopefuls.len() == count.race.seats_left() {
         hopefuls.sort_by(|one, other| {
-            support.compare(*other, *one).then_with(|| place(count, *other).cmp(&place(count, *one)))
+            support
+                .compare(*other, *one)
+                .then_with(|| place(count, *other).cmp(&place(count, *one)))
         });
         seat(count, &hopefuls, round);
     }
@@ -143,7 +157,11 @@ fn eliminate<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) {
     let mut tied: Vec<CandidateId> = hopefuls.clone();
     tied.retain(|hopeful| count.votes[hopeful.0].compare(&count.votes[lowest.0]).is_eq());
     let by_order = |candidate: &CandidateId| place(count, *candidate);
-    let loser = tied.iter().min_by(|one, other| support.compare(**one, **other).then_with(|| by_order(one).cmp(&by_order(other))));
+    let loser = tied.iter().min_by(|one, other| {
+        support
+            .compare(**one, **other)
+            .then_with(|| by_order(one).cmp(&by_order(other)))
+    });
     let Some(loser) = loser.copied() else { return };
     count.race.record_tie(TieKind::Elimination, &tied, loser, None);
     let mut round = count.round();
@@ -156,11 +174,18 @@ fn eliminate<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) {
 impl<N: Number> Support<N> {
     fn compare(&self, one: CandidateId, other: CandidateId) -> Ordering {
         let by = |numbers: &[N]| numbers[one.0].compare(&numbers[other.0]);
-        by(&self.before).then_with(|| by(&self.reaching)).then_with(|| by(&self.first))
+        by(&self.before)
+            .then_with(|| by(&self.reaching))
+            .then_with(|| by(&self.first))
     }
 }
 
 /// A candidate's place in the published order.
 fn place<N>(count: &Count<'_, N>, candidate: CandidateId) -> Option<usize> {
-    count.race.contest.tie_order.iter().position(|other| *other == candidate)
+    count
+        .race
+        .contest
+        .tie_order
+        .iter()
+        .position(|other| *other == candidate)
 }

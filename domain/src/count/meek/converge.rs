@@ -9,7 +9,7 @@ use super::rule::{Batch, Finish, Omega};
 use super::tally::Count;
 
 /// Counts until everyone who's left gets a seat, or nobody can.
-pub(super) fn run<'a, N: Number>(mut count: Count<'a, N>, omega: Omega, batch: Batch, last: Finish) -> Race<'a> {
+pub(super) fn run<N: Number>(mut count: Count<'_, N>, omega: Omega, batch: Batch, last: Finish) -> Race<'_> {
     count.distribute();
     while !count.race.is_decided() {
         let mut round = converge(&mut count, omega, batch);
@@ -35,7 +35,11 @@ fn converge<N: Number>(count: &mut Count<'_, N>, omega: Omega, batch: Batch) -> 
         if is_small(&count.surplus, omega) || !count.surplus.is_less(&before) {
             return count.round();
         }
-        let losers = if batch == Batch::SureLosers { count.race.sure_losers(&count.votes, &count.surplus) } else { Vec::new() };
+        let losers = if batch == Batch::SureLosers {
+            count.race.sure_losers(&count.votes, &count.surplus)
+        } else {
+            Vec::new()
+        };
         if !losers.is_empty() {
             return eliminate_all(count, losers);
         }
@@ -47,7 +51,9 @@ fn converge<N: Number>(count: &mut Count<'_, N>, omega: Omega, batch: Batch) -> 
 fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId]) -> Round {
     let error = count.rounding_error().plus(&N::step());
     for candidate in enough {
-        count.race.check_threshold(*candidate, &count.votes[candidate.0], &count.quota, &error);
+        count
+            .race
+            .check_threshold(*candidate, &count.votes[candidate.0], &count.quota, &error);
     }
     let seated = count.race.elect_by_votes(enough, &count.votes);
     count.surplus = surplus(count);
@@ -86,8 +92,13 @@ pub(super) fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut 
     let sorted = count.race.by_votes(&hopefuls, &count.votes);
     let Some(lowest) = sorted.last() else { return };
     let reach = count.votes[lowest.0].plus(&count.surplus);
-    let tied: Vec<CandidateId> = hopefuls.into_iter().filter(|hopeful| !reach.is_less(&count.votes[hopeful.0])).collect();
-    let Some(loser) = count.race.break_tie(TieKind::Elimination, &tied) else { return };
+    let tied: Vec<CandidateId> = hopefuls
+        .into_iter()
+        .filter(|hopeful| !reach.is_less(&count.votes[hopeful.0]))
+        .collect();
+    let Some(loser) = count.race.break_tie(TieKind::Elimination, &tied) else {
+        return;
+    };
     flag_close(count, &sorted, loser);
     count.drop_out(loser);
     round.eliminated.push(loser);
@@ -96,7 +107,9 @@ pub(super) fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut 
 pub(super) fn flag_close<N: Number>(count: &mut Count<'_, N>, hopefuls: &[CandidateId], loser: CandidateId) {
     let error = count.error();
     for hopeful in hopefuls {
-        count.race.check_threshold(*hopeful, &count.votes[hopeful.0], &count.quota, &error.plus(&N::step()));
+        count
+            .race
+            .check_threshold(*hopeful, &count.votes[hopeful.0], &count.quota, &error.plus(&N::step()));
         if *hopeful != loser {
             count.race.check_rival(loser, *hopeful, &count.votes, &error);
         }

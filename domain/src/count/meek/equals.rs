@@ -14,11 +14,18 @@ pub(super) fn average<N: Number>(factors: &[N]) -> (Vec<N>, N) {
     let share = |(place, factor): (usize, &N)| {
         let choices = binomials(factors.len() - 1);
         let products = symmetric(&passed_on, place);
-        let reaches = N::total(products.iter().zip(choices).map(|(product, choices)| product.over_whole(choices)));
+        let reaches = N::total(
+            products
+                .iter()
+                .zip(choices)
+                .map(|(product, choices)| product.over_whole(choices)),
+        );
         reaches.times(factor, Rounding::Down).over_whole(factors.len() as u64)
     };
     let shares = factors.iter().enumerate().map(share).collect();
-    let rest = passed_on.iter().fold(N::one(), |rest, factor| rest.times(factor, Rounding::Down));
+    let rest = passed_on
+        .iter()
+        .fold(N::one(), |rest, factor| rest.times(factor, Rounding::Down));
     (shares, rest)
 }
 
@@ -57,14 +64,20 @@ mod tests {
     fn two_candidates_share_as_in_both_orders() {
         // One keeps half, the other two thirds. In one order: 1/2 and 1/3; in the other: 1/6 and 2/3.
         let (shares, rest) = average(&[Exact::decimal(5, 1), Exact::whole(2).over_whole(3)]);
-        assert_eq!(shares.iter().map(ToString::to_string).collect::<Vec<_>>(), ["1/3", "0.5"]);
+        assert_eq!(
+            shares.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["1/3", "0.5"]
+        );
         assert_eq!(rest.to_string(), "1/6");
     }
 
     #[test]
     fn candidates_who_are_out_change_nothing() {
         let (shares, rest) = average(&[Exact::one(), Exact::zero(), Exact::one()]);
-        assert_eq!(shares.iter().map(ToString::to_string).collect::<Vec<_>>(), ["0.5", "0", "0.5"]);
+        assert_eq!(
+            shares.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["0.5", "0", "0.5"]
+        );
         assert!(rest.is_zero());
     }
 }

@@ -31,7 +31,9 @@ fn fill_seats<N: Number>(count: &mut Count<'_, N>) -> Vec<CandidateId> {
     let mut elected = Vec::new();
     while count.race.seats_left() > 0 {
         let hopefuls = count.race.hopefuls();
-        let Some(next) = count.race.by_votes(&hopefuls, &count.votes).first().copied() else { break };
+        let Some(next) = count.race.by_votes(&hopefuls, &count.votes).first().copied() else {
+            break;
+        };
         elected.push(next);
         let excluded = count.race.elect(next);
         for candidate in &excluded {

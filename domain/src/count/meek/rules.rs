@@ -13,14 +13,22 @@ impl MeekRule {
         quota: MeekQuota::NextStep,
         kept: Kept::UpThenRest,
         keep_factor: KeepFactor::UpTwice,
-        flow: Flow::Converge { omega: Omega::Below(6), batch: Batch::Never, finish: Finish::AsCounted },
+        flow: Flow::Converge {
+            omega: Omega::Below(6),
+            batch: Batch::Never,
+            finish: Finish::AsCounted,
+        },
     };
 
     /// The rule that the programs `droop` and `stv-rs` call “Meek Parametric”, with 9 decimal places.
     const PARAMETRIC: Self = Self {
         equal_ranks: EqualRanks::Averaged,
         kept: Kept::BothDown,
-        flow: Flow::Converge { omega: Omega::AtMost(6), batch: Batch::Never, finish: Finish::MovedOn },
+        flow: Flow::Converge {
+            omega: Omega::AtMost(6),
+            batch: Batch::Never,
+            finish: Finish::MovedOn,
+        },
         ..Self::PRF
     };
 }
@@ -42,7 +50,11 @@ impl Rule {
         method: Method::Meek(MeekRule {
             arithmetic: MeekArithmetic::Exact,
             quota: MeekQuota::MoreThan,
-            flow: Flow::Converge { omega: Omega::AtMost(10), batch: Batch::SureLosers, finish: Finish::MovedOn },
+            flow: Flow::Converge {
+                omega: Omega::AtMost(10),
+                batch: Batch::SureLosers,
+                finish: Finish::MovedOn,
+            },
             ..MeekRule::PARAMETRIC
         }),
     };
@@ -61,7 +73,11 @@ impl Rule {
         method: Method::Meek(MeekRule {
             arithmetic: MeekArithmetic::Guarded,
             quota: MeekQuota::MoreThan,
-            flow: Flow::Converge { omega: Omega::AtMost(9), batch: Batch::SureLosers, finish: Finish::MovedOn },
+            flow: Flow::Converge {
+                omega: Omega::AtMost(9),
+                batch: Batch::SureLosers,
+                finish: Finish::MovedOn,
+            },
             ..MeekRule::PARAMETRIC
         }),
     };

@@ -41,7 +41,12 @@ pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Race<'_> {
 /// Elects everyone with the quota. The surplus is the sum of what they have above it.
 fn elect<N: Number>(count: &mut Count<'_, N>) -> Round {
     let seated = count.race.elect_by_votes(&count.enough(), &count.votes);
-    let above = count.race.winners.iter().map(|winner| &count.votes[winner.0]).filter(|votes| count.quota.is_less(votes));
+    let above = count
+        .race
+        .winners
+        .iter()
+        .map(|winner| &count.votes[winner.0])
+        .filter(|votes| count.quota.is_less(votes));
     count.surplus = N::total(above.map(|votes| votes.minus(&count.quota)));
     let mut round = count.round();
     round.elected = seated.elected;

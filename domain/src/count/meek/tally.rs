@@ -28,14 +28,20 @@ impl<'a, N: Number> Count<'a, N> {
         let papers = Papers::new(contest, rule.equal_ranks, rule.repeats)?;
         let race = Race::new(contest);
         let all = contest.candidates.len();
-        let keep = |place| if race.is_out(CandidateId(place)) { N::zero() } else { N::one() };
+        let keep = |place| {
+            if race.is_out(CandidateId(place)) {
+                N::zero()
+            } else {
+                N::one()
+            }
+        };
         Ok(Self {
             rule,
-            tree: Tree::new(&papers),
             cast: N::whole(papers.votes),
             keep: (0..all).map(keep).collect(),
             votes: vec![N::zero(); all],
             quota: N::whole(papers.cast / (contest.seats as u64 + 1) + 1),
+            tree: Tree::new(papers),
             surplus: N::zero(),
             race,
         })
@@ -85,7 +91,11 @@ impl<'a, N: Number> Count<'a, N> {
 
     /// The hopefuls who have the quota, in the order of the ballot paper.
     pub(super) fn enough(&self) -> Vec<CandidateId> {
-        self.race.hopefuls().into_iter().filter(|hopeful| self.has_quota(*hopeful)).collect()
+        self.race
+            .hopefuls()
+            .into_iter()
+            .filter(|hopeful| self.has_quota(*hopeful))
+            .collect()
     }
 
     pub(super) fn has_quota(&self, candidate: CandidateId) -> bool {
@@ -132,7 +142,10 @@ impl<'a, N: Number> Count<'a, N> {
     pub(super) fn round(&self) -> Round {
         let continuing = self.race.continuing();
         let shown = |numbers: &[N], candidates: &[CandidateId]| {
-            candidates.iter().map(|candidate| (*candidate, numbers[candidate.0].to_string())).collect()
+            candidates
+                .iter()
+                .map(|candidate| (*candidate, numbers[candidate.0].to_string()))
+                .collect()
         };
         Round {
             tallies: shown(&self.votes, &continuing),
@@ -146,7 +159,12 @@ impl<'a, N: Number> Count<'a, N> {
 
     /// How far rounding can have changed a candidate's votes: each ballot by less than a step for everyone elected on it.
     pub(super) fn rounding_error(&self) -> N {
-        let rounded = self.race.winners.iter().filter(|winner| self.keep[winner.0].is_less(&N::one())).count() as u64;
+        let rounded = self
+            .race
+            .winners
+            .iter()
+            .filter(|winner| self.keep[winner.0].is_less(&N::one()))
+            .count() as u64;
         self.cast.times(&N::step().times_whole(rounded), Rounding::Up)
     }
 
@@ -154,7 +172,11 @@ impl<'a, N: Number> Count<'a, N> {
     /// lower, hopefuls only get more votes, and the quota doesn't rise.
     pub(super) fn error(&self) -> N {
         let rounding = self.rounding_error();
-        if self.surplus.is_less(&N::zero()) { rounding } else { rounding.plus(&self.surplus) }
+        if self.surplus.is_less(&N::zero()) {
+            rounding
+        } else {
+            rounding.plus(&self.surplus)
+        }
     }
 }
 
@@ -171,6 +193,9 @@ fn divide<N: Number>(left: &N, factor: &N, kept: Kept) -> (N, N) {
             let rest = left.minus(&share);
             (share, rest)
         }
-        Kept::BothDown => (left.times(factor, Rounding::Down), left.times(&N::one().minus(factor), Rounding::Down)),
+        Kept::BothDown => (
+            left.times(factor, Rounding::Down),
+            left.times(&N::one().minus(factor), Rounding::Down),
+        ),
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn merged(contest: &Contest) -> Result<BTreeMap<Ballot, u64>, CountEr
     let mut merged = BTreeMap::new();
     for (number, ballot) in (1..).zip(&contest.ballots) {
         let Vote::Ranking(ranks) = &ballot.vote else {
-            return Err(CountError::WrongBallot { number, needed: BallotKind::Rankings });
+            return Err(CountError::WrongBallot {
+                number,
+                needed: BallotKind::Rankings,
+            });
         };
         if ballot.weight > 0 {
             *merged.entry(Ballot::new(ranks)).or_default() += ballot.weight;
@@ -42,7 +45,13 @@ impl Ballot {
             Line { rank, names }
         };
         let blank = Rank::Candidates(Vec::new());
-        Self((1..).zip(ranks).filter(|(_, written)| **written != blank).map(line).collect())
+        Self(
+            (1..)
+                .zip(ranks)
+                .filter(|(_, written)| **written != blank)
+                .map(line)
+                .collect(),
+        )
     }
 
     /// The candidate for whom the ballot counts now, or why it counts for nobody.

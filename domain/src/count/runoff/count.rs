@@ -64,7 +64,11 @@ impl<'a, N: Number> Count<'a, N> {
 
     /// The candidates who have votes of their own: hopefuls, and a winner for whom the count goes on.
     pub(super) fn active(&self) -> Vec<CandidateId> {
-        if self.rule.goes_on == Continue::UntilTwoRemain { self.race.continuing() } else { self.race.hopefuls() }
+        if self.rule.goes_on == Continue::UntilTwoRemain {
+            self.race.continuing()
+        } else {
+            self.race.hopefuls()
+        }
     }
 
     fn has_surpluses(&self) -> bool {
@@ -101,7 +105,9 @@ impl<'a, N: Number> Count<'a, N> {
             Continue::UntilTwoRemain => !race.is_out(candidate),
         };
         let mut transfers = self.piles.tally(self.rule, all_filled, continues);
-        let Some(last) = self.race.rounds.last_mut() else { return };
+        let Some(last) = self.race.rounds.last_mut() else {
+            return;
+        };
         for winner in &last.elected {
             if let Some(residual) = self.piles.residual(*winner, &self.threshold) {
                 add_residual(&mut transfers, *winner, &residual);
@@ -120,7 +126,11 @@ impl<'a, N: Number> Count<'a, N> {
     }
 
     fn new_threshold(&self) -> N {
-        let votes = N::total(self.active().into_iter().map(|candidate| self.piles.votes[candidate.0].clone()));
+        let votes = N::total(
+            self.active()
+                .into_iter()
+                .map(|candidate| self.piles.votes[candidate.0].clone()),
+        );
         if let Mode::AbovePercentage(percentage) = self.rule.mode {
             return votes.times_whole(percentage).over_whole(100);
         }
@@ -131,7 +141,11 @@ impl<'a, N: Number> Count<'a, N> {
             Threshold::Hare => {
                 let share = votes.over(&N::whole(seats), Rounding::Up);
                 let whole = share.cut();
-                if whole.is_less(&share) { whole.plus(&N::one()) } else { whole }
+                if whole.is_less(&share) {
+                    whole.plus(&N::one())
+                } else {
+                    whole
+                }
             }
             Threshold::HareStep => votes.over(&N::whole(seats), Rounding::Up),
         }
@@ -164,7 +178,10 @@ impl<'a, N: Number> Count<'a, N> {
         let inactive = self.piles.inactive.iter();
         let counted = inactive.clone().filter(|(reason, _)| **reason != Inactive::Blank);
         Round {
-            tallies: shown.into_iter().map(|candidate| (candidate, self.piles.votes[candidate.0].to_string())).collect(),
+            tallies: shown
+                .into_iter()
+                .map(|candidate| (candidate, self.piles.votes[candidate.0].to_string()))
+                .collect(),
             threshold: Some(self.threshold.to_string()),
             exhausted: Some(N::total(counted.map(|(_, votes)| votes.clone())).to_string()),
             inactive: inactive.map(|(reason, votes)| (*reason, votes.to_string())).collect(),
@@ -177,6 +194,9 @@ fn add_residual<N: Number>(transfers: &mut Vec<Transfer>, winner: CandidateId, r
     let lost = (Transferred::Residual, residual.to_string());
     match transfers.iter_mut().find(|transfer| transfer.from == winner) {
         Some(transfer) => transfer.to.push(lost),
-        None => transfers.push(Transfer { from: winner, to: vec![lost] }),
+        None => transfers.push(Transfer {
+            from: winner,
+            to: vec![lost],
+        }),
     }
 }

@@ -72,6 +72,10 @@ impl<N: Number> Count<'_, N> {
 
     pub(super) fn tied_with(&self, candidate: CandidateId, active: &[CandidateId]) -> Vec<CandidateId> {
         let votes = &self.piles.votes[candidate.0];
-        active.iter().copied().filter(|other| self.piles.votes[other.0].compare(votes).is_eq()).collect()
+        active
+            .iter()
+            .copied()
+            .filter(|other| self.piles.votes[other.0].compare(votes).is_eq())
+            .collect()
     }
 }

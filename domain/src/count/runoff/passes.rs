@@ -8,13 +8,22 @@ use super::rule::{Mode, RunoffRule};
 
 /// Elects one candidate at a time. Those elected, and those whose group is full, don't take part in the passes after that.
 pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> Result<Outcome, CountError> {
-    let single = RunoffRule { mode: Mode::SingleWinner, ..*rule };
-    let mut pass = Contest { seats: 1, caps: Vec::new(), ..contest.clone() };
+    let single = RunoffRule {
+        mode: Mode::SingleWinner,
+        ..*rule
+    };
+    let mut pass = Contest {
+        seats: 1,
+        caps: Vec::new(),
+        ..contest.clone()
+    };
     let mut race = Race::with_write_ins(contest);
     withdraw(&mut pass, &race);
     while race.seats_left() > 0 && !race.hopefuls().is_empty() {
         let outcome = super::count(&pass, id, &single)?;
-        let Some(winner) = outcome.winners.first().copied() else { break };
+        let Some(winner) = outcome.winners.first().copied() else {
+            break;
+        };
         race.append(outcome);
         race.elect_in_last_round(winner);
         withdraw(&mut pass, &race);

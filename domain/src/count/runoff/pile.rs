@@ -21,7 +21,7 @@ struct Pile<N> {
 
 #[derive(Clone, Debug)]
 pub(super) struct Piles<N> {
-    piles: Vec<Pile<N>>,
+    all: Vec<Pile<N>>,
     /// By candidate.
     pub(super) votes: Vec<N>,
     pub(super) inactive: BTreeMap<Inactive, N>,
@@ -31,9 +31,14 @@ pub(super) struct Piles<N> {
 
 impl<N: Number> Piles<N> {
     pub(super) fn new(contest: &Contest) -> Result<Self, CountError> {
-        let pile = |(ballot, ballots)| Pile { ballot, ballots, value: N::one(), holder: None };
+        let pile = |(ballot, ballots)| Pile {
+            ballot,
+            ballots,
+            value: N::one(),
+            holder: None,
+        };
         Ok(Self {
-            piles: merged(contest)?.into_iter().map(pile).collect(),
+            all: merged(contest)?.into_iter().map(pile).collect(),
             votes: vec![N::zero(); contest.candidates.len()],
             inactive: BTreeMap::new(),
             kept: BTreeMap::new(),
@@ -51,7 +56,7 @@ impl<N: Number> Piles<N> {
         self.votes = vec![N::zero(); self.votes.len()];
         self.inactive.clear();
         let mut moved: BTreeMap<CandidateId, BTreeMap<Result<CandidateId, ()>, N>> = BTreeMap::new();
-        for pile in &mut self.piles {
+        for pile in &mut self.all {
             let votes = pile.value.times_whole(pile.ballots);
             let from = match pile.holder {
                 Some(Ok(holder)) if !continues(holder) => Some(holder),
@@ -59,10 +64,18 @@ impl<N: Number> Piles<N> {
             };
             if pile.holder.is_none() || from.is_some() {
                 let final_surplus = all_filled && from.is_some();
-                let next = if final_surplus { Err(Inactive::FinalSurplus) } else { pile.ballot.next(rule, &continues) };
+                let next = if final_surplus {
+                    Err(Inactive::FinalSurplus)
+                } else {
+                    pile.ballot.next(rule, &continues)
+                };
                 pile.holder = Some(next);
                 if let Some(from) = from {
-                    let sum = moved.entry(from).or_default().entry(next.map_err(|_| ())).or_insert_with(N::zero);
+                    let sum = moved
+                        .entry(from)
+                        .or_default()
+                        .entry(next.map_err(|_| ()))
+                        .or_insert_with(N::zero);
                     *sum = sum.plus(&votes);
                 }
             }
@@ -82,10 +95,18 @@ impl<N: Number> Piles<N> {
     /// Takes the surplus share of all ballots of a winner. They move on in the next round, and the winner keeps the rest.
     pub(super) fn split(&mut self, winner: CandidateId, threshold: &N) {
         let votes = &self.votes[winner.0];
-        let surplus = if threshold.is_less(votes) { votes.minus(threshold) } else { N::zero() };
-        let share = if surplus.is_zero() { N::zero() } else { surplus.over(votes, Rounding::Down) };
+        let surplus = if threshold.is_less(votes) {
+            votes.minus(threshold)
+        } else {
+            N::zero()
+        };
+        let share = if surplus.is_zero() {
+            N::zero()
+        } else {
+            surplus.over(votes, Rounding::Down)
+        };
         let mut kept = N::zero();
-        for pile in self.piles.iter_mut().filter(|pile| pile.holder == Some(Ok(winner))) {
+        for pile in self.all.iter_mut().filter(|pile| pile.holder == Some(Ok(winner))) {
             let moves_on = pile.value.times(&share, Rounding::Down);
             kept = kept.plus(&pile.value.minus(&moves_on).times_whole(pile.ballots));
             pile.value = moves_on;
@@ -106,5 +127,8 @@ impl<N: Number> Piles<N> {
 fn transfer<N: Number>(from: CandidateId, to: BTreeMap<Result<CandidateId, ()>, N>) -> Transfer {
     let target = |to: Result<CandidateId, ()>| to.map_or(Transferred::Exhausted, Transferred::Candidate);
     let moved = to.into_iter().filter(|(_, votes)| !votes.is_zero());
-    Transfer { from, to: moved.map(|(to, votes)| (target(to), votes.to_string())).collect() }
+    Transfer {
+        from,
+        to: moved.map(|(to, votes)| (target(to), votes.to_string())).collect(),
+    }
 }

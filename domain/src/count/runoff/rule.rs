@@ -1,4 +1,4 @@
-//! What run-off rules differ in. The names are those of RCTab, where it has one.
+//! What run-off rules differ in. The names are those of `RCTab`, where it has one.
 
 /// A dialect of instant run-off, with one winner or several.
 ///

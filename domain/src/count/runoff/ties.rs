@@ -26,7 +26,11 @@ impl<N: Number> Count<'_, N> {
 
 /// Those with fewest votes, or with most if it's about a seat.
 fn extremes<N: Number>(kind: TieKind, tied: &[CandidateId], votes: &[N]) -> Vec<CandidateId> {
-    let worse = if kind == TieKind::Election { Ordering::Less } else { Ordering::Greater };
+    let worse = if kind == TieKind::Election {
+        Ordering::Less
+    } else {
+        Ordering::Greater
+    };
     let compare = |one: &CandidateId, other: &CandidateId| votes[one.0].compare(&votes[other.0]);
     let is_extreme = |one: &&CandidateId| tied.iter().all(|other| compare(one, other) != worse);
     tied.iter().filter(is_extreme).copied().collect()

@@ -10,11 +10,16 @@ impl<N: Number> Count<'_, N> {
     /// Everyone who has enough votes, or who's left for the last seats. Nobody as long as there are votes for write-ins.
     pub(super) fn enough(&mut self) -> Vec<CandidateId> {
         let active = self.active();
-        if active.iter().any(|candidate| self.is_write_in(*candidate) && !self.piles.votes[candidate.0].is_zero()) {
+        if active
+            .iter()
+            .any(|candidate| self.is_write_in(*candidate) && !self.piles.votes[candidate.0].is_zero())
+        {
             return Vec::new();
         }
         if let Mode::AbovePercentage(_) = self.rule.mode {
-            let all_have = active.iter().all(|candidate| self.threshold.is_less(&self.piles.votes[candidate.0]));
+            let all_have = active
+                .iter()
+                .all(|candidate| self.threshold.is_less(&self.piles.votes[candidate.0]));
             return if all_have { active } else { Vec::new() };
         }
         let seats = self.race.seats_left();
@@ -34,7 +39,11 @@ impl<N: Number> Count<'_, N> {
         enough.retain(|candidate| self.reaches_threshold(*candidate));
         let one_too_many = enough.len() > 1 && (self.rule.mode == Mode::OnePerRound || first_round_decides);
         let two_tied = enough.is_empty() && active.len() == 2 && self.race.contest.seats == 1;
-        if one_too_many || two_tied { self.first(&active).into_iter().collect() } else { enough }
+        if one_too_many || two_tied {
+            self.first(&active).into_iter().collect()
+        } else {
+            enough
+        }
     }
 
     fn reaches_threshold(&mut self, candidate: CandidateId) -> bool {

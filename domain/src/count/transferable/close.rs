@@ -12,7 +12,13 @@ impl Race<'_> {
     }
 
     /// Flags two candidates who are so close that rounding could have decided who has more.
-    pub(crate) fn check_rival<N: Number>(&mut self, candidate: CandidateId, other: CandidateId, votes: &[N], error: &N) {
+    pub(crate) fn check_rival<N: Number>(
+        &mut self,
+        candidate: CandidateId,
+        other: CandidateId,
+        votes: &[N],
+        error: &N,
+    ) {
         let difference = votes[candidate.0].distance(&votes[other.0]);
         self.flag(candidate, Some(other), &difference, error);
     }
@@ -20,7 +26,12 @@ impl Race<'_> {
     fn flag<N: Number>(&mut self, candidate: CandidateId, other: Option<CandidateId>, difference: &N, error: &N) {
         if !error.is_zero() && !error.is_less(difference) {
             let round = self.round();
-            self.close_calls.push(CloseCall { round, candidate, other, difference: difference.to_string() });
+            self.close_calls.push(CloseCall {
+                round,
+                candidate,
+                other,
+                difference: difference.to_string(),
+            });
         }
     }
 }

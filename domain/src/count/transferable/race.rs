@@ -30,7 +30,11 @@ pub(crate) struct Race<'a> {
 impl<'a> Race<'a> {
     /// All who stand are hopeful. Write-ins and the default option can't be elected.
     pub(crate) fn new(contest: &'a Contest) -> Self {
-        let mut states: Vec<State> = contest.candidates.iter().map(|candidate| State::at_first(candidate.standing)).collect();
+        let mut states: Vec<State> = contest
+            .candidates
+            .iter()
+            .map(|candidate| State::at_first(candidate.standing))
+            .collect();
         if let Some(option) = contest.default_option {
             states[option.candidate.0] = State::Out;
         }
@@ -74,7 +78,10 @@ impl<'a> Race<'a> {
     }
 
     fn in_state(&self, wanted: impl Fn(State) -> bool) -> Vec<CandidateId> {
-        (0..self.states.len()).filter(|place| wanted(self.states[*place])).map(CandidateId).collect()
+        (0..self.states.len())
+            .filter(|place| wanted(self.states[*place]))
+            .map(CandidateId)
+            .collect()
     }
 
     pub(crate) fn hopefuls(&self) -> Vec<CandidateId> {
@@ -178,7 +185,10 @@ impl<'a> Race<'a> {
             ..tie
         }));
         let close_calls = outcome.close_calls.into_iter();
-        self.close_calls.extend(close_calls.map(|call| CloseCall { round: call.round + before, ..call }));
+        self.close_calls.extend(close_calls.map(|call| CloseCall {
+            round: call.round + before,
+            ..call
+        }));
         self.rounds.extend(outcome.rounds);
     }
 

@@ -19,10 +19,22 @@ impl Race<'_> {
     }
 
     /// Notes how a tie was broken. One candidate alone isn't a tie.
-    pub(crate) fn record_tie(&mut self, kind: TieKind, tied: &[CandidateId], chosen: CandidateId, by_round: Option<usize>) {
+    pub(crate) fn record_tie(
+        &mut self,
+        kind: TieKind,
+        tied: &[CandidateId],
+        chosen: CandidateId,
+        by_round: Option<usize>,
+    ) {
         if tied.len() > 1 {
             let round = self.round();
-            self.ties.push(Tie { round, kind, tied: tied.to_vec(), chosen, by_round });
+            self.ties.push(Tie {
+                round,
+                kind,
+                tied: tied.to_vec(),
+                chosen,
+                by_round,
+            });
         }
     }
 }

@@ -1,18 +1,22 @@
 //! Ballots as a tree: those that begin in the same way share a path.
 
-use super::papers::{Equals, Papers};
 use super::super::contest::CandidateId;
+use super::papers::{Code, Papers};
 
 /// Nodes from the root down, each followed by everything below it.
 ///
 /// Ballots that begin in the same way have the same weight left when they reach a candidate, so they can be counted together.
 /// That gives the same numbers, to the last digit, as counting one after the other.
 #[derive(Clone, Debug)]
-pub(crate) struct Tree(Vec<Node>);
+pub(crate) struct Tree {
+    nodes: Vec<Node>,
+    /// The candidates that a code stands for.
+    equals: Vec<Vec<CandidateId>>,
+}
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Node {
-    equals: Equals,
+    code: Code,
     /// 0 for first preferences.
     depth: usize,
     /// Of all ballots that pass here.
@@ -22,26 +26,38 @@ struct Node {
 }
 
 impl Tree {
-    pub(crate) fn new(papers: &Papers) -> Self {
+    pub(crate) fn new(papers: Papers) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
         let mut path: Vec<usize> = Vec::new();
-        for (ranking, votes) in papers.iter() {
-            let shared = path.iter().zip(ranking).take_while(|(node, equals)| nodes[**node].equals == **equals).count();
+        for (ranking, votes) in papers.rankings() {
+            let shared = path
+                .iter()
+                .zip(ranking)
+                .take_while(|(node, code)| nodes[**node].code == **code)
+                .count();
             for node in path.drain(shared..) {
                 nodes[node].end = nodes.len();
             }
             for node in &path {
                 nodes[*node].votes += votes;
             }
-            for (depth, equals) in ranking.iter().enumerate().skip(shared) {
+            for (depth, code) in ranking.iter().copied().enumerate().skip(shared) {
                 path.push(nodes.len());
-                nodes.push(Node { equals: equals.clone(), depth, votes, end: 0 });
+                nodes.push(Node {
+                    code,
+                    depth,
+                    votes,
+                    end: 0,
+                });
             }
         }
         for node in path {
             nodes[node].end = nodes.len();
         }
-        Self(nodes)
+        Self {
+            nodes,
+            equals: papers.into_equals(),
+        }
     }
 
     /// Goes down every path for as long as something's left of the ballot. `visit` gets the candidates on a rank, the votes that
@@ -49,9 +65,9 @@ impl Tree {
     pub(crate) fn walk<T: Clone>(&self, whole: &T, mut visit: impl FnMut(&[CandidateId], u64, &T) -> Option<T>) {
         let mut left = vec![whole.clone()];
         let mut place = 0;
-        while let Some(node) = self.0.get(place) {
+        while let Some(node) = self.nodes.get(place) {
             left.truncate(node.depth + 1);
-            match visit(&node.equals, node.votes, &left[node.depth]) {
+            match visit(&self.equals[node.code], node.votes, &left[node.depth]) {
                 Some(rest) => {
                     left.push(rest);
                     place += 1;

@@ -1,13 +1,13 @@
 //! The rule for instant run-offs that options ask for.
 //!
-//! The options are those of RCTab, which `RunoffRule` names. An option that's absent is off.
+//! The options are those of `RCTab`, which `RunoffRule` names. An option that's absent is off.
 
 use super::super::error::FormatError;
 use super::options::{Limit, NeutralMethod, Options, Whole};
 use super::rule::no_rule;
 use crate::count::{Batches, Continue, Mode, Overvotes, Rule, RunoffRule, RunoffTies, Threshold};
 
-/// The rule for `irv`, `multi-pass-irv`, `bottoms-up` and `bottoms-up-threshold`, and for `stv-wig` with RCTab's options.
+/// The rule for `irv`, `multi-pass-irv`, `bottoms-up` and `bottoms-up-threshold`, and for `stv-wig` with `RCTab`'s options.
 pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
     let whole = |number: Option<Whole>| number.map(|Whole(number)| number);
     Ok(Rule::runoff(RunoffRule {
@@ -23,7 +23,11 @@ pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, For
         },
         stop_at_repeats: options.exhaust_on_duplicate_candidate,
         minimum_votes: whole(options.minimum_vote_threshold).unwrap_or_default(),
-        batches: if options.batch_elimination { Batches::SureLosers } else { Batches::Never },
+        batches: if options.batch_elimination {
+            Batches::SureLosers
+        } else {
+            Batches::Never
+        },
         goes_on: if options.continue_until_two_candidates_remain {
             Continue::UntilTwoRemain
         } else {
@@ -54,7 +58,11 @@ fn mode(method: NeutralMethod, options: &Options) -> Result<Mode, FormatError> {
 }
 
 fn threshold(options: &Options) -> Threshold {
-    match (options.does_first_round_determine_threshold, options.hare_quota, options.non_integer_winning_threshold) {
+    match (
+        options.does_first_round_determine_threshold,
+        options.hare_quota,
+        options.non_integer_winning_threshold,
+    ) {
         (true, ..) => Threshold::WholeOfFirstRound,
         (false, true, true) => Threshold::HareStep,
         (false, true, false) => Threshold::Hare,
