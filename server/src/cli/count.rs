@@ -29,8 +29,11 @@ pub(super) struct CountCommand {
     #[arg(long, value_name = "NUMBER")]
     seats: Option<usize>,
     /// List the rules.
-    #[arg(long, conflicts_with_all = ["file", "rule", "seats"])]
+    #[arg(long, conflicts_with_all = ["file", "rule", "seats", "quick"])]
     rules: bool,
+    /// Leave out how close the result was. To find that out, the votes are counted many times.
+    #[arg(long)]
+    quick: bool,
     /// Print JSON.
     #[arg(long)]
     json: bool,
@@ -57,14 +60,14 @@ impl CountCommand {
             file.contest.seats = seats;
         }
         let outcome = count(&file.contest, &rule).map_err(|error| about(path, &error))?;
-        let how_close = how_close(&file.contest, &rule, &outcome);
+        let how_close = (!self.quick).then(|| how_close(&file.contest, &rule, &outcome));
         let report = CountReport {
             title: file.title.as_deref(),
             contest: &file.contest,
             rule: &rule,
             outcome: &outcome,
             ignored: &file.ignored,
-            how_close: Some(&how_close),
+            how_close: how_close.as_ref(),
         };
         if self.json {
             json(&report.json())

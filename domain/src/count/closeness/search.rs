@@ -3,10 +3,13 @@
 use super::apply::{added, merged, moved};
 use super::change::{HowClose, ResultChange};
 use crate::count::{Ballot, CandidateId, Contest, Outcome, Rule, Standing, count};
+use std::cmp::Reverse;
 
 /// The most ballots that all recounts of a search read together, and the most recounts.
 const MOST_BALLOTS: usize = 4_000_000;
 const MOST_RECOUNTS: usize = 1_000;
+/// The first number of votes that's tried, as a part of all votes.
+const FIRST_SHARE: u64 = 4_096;
 
 /// A search, which ends when it has counted often enough.
 struct Search<'a> {
@@ -26,17 +29,19 @@ struct Search<'a> {
 pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose {
     let contest = merged(contest);
     let mut search = Search {
-        most: (MOST_BALLOTS / contest.ballots.len().max(1)).min(MOST_RECOUNTS),
+        most: (MOST_BALLOTS / contest.ballots.len().max(1)).min(MOST_RECOUNTS) / 2,
         contest,
         rule,
         winners: &outcome.winners,
         recounts: 0,
     };
-    let others = search.others();
+    let others = search.others(outcome);
     let mut added: Option<ResultChange> = None;
     for to in &others {
         added = search.smallest(None, *to, added);
     }
+    // Each kind of change has half of the recounts.
+    search.most += search.recounts;
     let mut moved: Option<ResultChange> = None;
     for from in &outcome.winners {
         for to in &others {
@@ -51,8 +56,8 @@ pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose 
 }
 
 impl Search<'_> {
-    /// Who stands and isn't elected.
-    fn others(&self) -> Vec<CandidateId> {
+    /// Who stands and isn't elected, first those who stayed in the count longest.
+    fn others(&self, outcome: &Outcome) -> Vec<CandidateId> {
         let default = self.contest.default_option.map(|default| default.candidate);
         let all = (0..self.contest.candidates.len()).map(CandidateId);
         let can = all.filter(|candidate| {
@@ -60,7 +65,13 @@ impl Search<'_> {
                 && !self.winners.contains(candidate)
                 && Some(*candidate) != default
         });
-        can.collect()
+        let rounds = |candidate: &CandidateId| {
+            let tallied = outcome.rounds.iter().flat_map(|round| &round.tallies);
+            tallied.filter(|(other, _)| other == candidate).count()
+        };
+        let mut others: Vec<_> = can.collect();
+        others.sort_by_key(|candidate| Reverse(rounds(candidate)));
+        others
     }
 
     /// The smallest change from one candidate to another, or the best so far if it's smaller.
@@ -87,11 +98,12 @@ impl Search<'_> {
         Some(smallest)
     }
 
-    /// The first power of two that alters the result, up to all votes.
+    /// The first number that alters the result, of a small share of all votes and its doubles.
     fn doubled(&mut self, from: Option<CandidateId>, to: CandidateId) -> Option<ResultChange> {
         // They fit, because the contest was counted.
         let all: u64 = self.contest.ballots.iter().filter_map(Ballot::votes).sum();
-        let powers = std::iter::successors(Some(1_u64), |votes| votes.checked_mul(2));
+        let first = (all / FIRST_SHARE).max(1);
+        let powers = std::iter::successors(Some(first), |votes| votes.checked_mul(2));
         let mut numbers = powers.take_while(|votes| *votes < all).chain([all]);
         numbers.find_map(|votes| self.attempt(from, to, votes))
     }
