@@ -5,14 +5,14 @@ use super::super::contest::{CandidateId, Contest};
 use super::super::error::CountError;
 use super::super::outcome::{Round, TieKind};
 use super::super::transferable::{EqualRanks, Papers, Race, Repeats};
-use super::pile::Piles;
+use super::pile::GregoryPiles;
 use super::rule::{GregoryQuota, GregoryRule, Losers, Stop};
 
 #[derive(Clone, Debug)]
-pub(super) struct Count<'a, N> {
+pub(super) struct GregoryCount<'a, N> {
     pub(super) rule: GregoryRule,
     pub(super) race: Race<'a>,
-    piles: Piles<N>,
+    piles: GregoryPiles<N>,
     /// All ballots that count.
     votes: u64,
     quota: N,
@@ -24,11 +24,11 @@ pub(super) struct Count<'a, N> {
     pub(super) earlier: Vec<Vec<N>>,
 }
 
-impl<'a, N: Number> Count<'a, N> {
+impl<'a, N: Number> GregoryCount<'a, N> {
     pub(super) fn new(contest: &'a Contest, rule: GregoryRule) -> Result<Self, CountError> {
         let papers = Papers::new(contest, EqualRanks::Refused, Repeats::Ignored)?;
         let race = Race::new(contest);
-        let piles = Piles::new(&papers, contest.candidates.len(), |candidate| {
+        let piles = GregoryPiles::new(&papers, contest.candidates.len(), |candidate| {
             race.is_hopeful(candidate)
         });
         let seats = contest.seats as u64;

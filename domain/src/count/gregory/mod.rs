@@ -23,5 +23,5 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: GregoryRule) -> R
 }
 
 fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: GregoryRule) -> Result<Outcome, CountError> {
-    Ok(count::Count::<N>::new(contest, rule)?.run().into_outcome(id))
+    Ok(count::GregoryCount::<N>::new(contest, rule)?.run().into_outcome(id))
 }

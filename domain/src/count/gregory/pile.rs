@@ -8,8 +8,8 @@ use super::rule::TransferValue;
 
 /// All ballots, each on the pile of one candidate or of nobody.
 #[derive(Clone, Debug)]
-pub(super) struct Piles<N> {
-    papers: Vec<Paper<N>>,
+pub(super) struct GregoryPiles<N> {
+    papers: Vec<GregoryPaper<N>>,
     /// By candidate.
     pub(super) votes: Vec<N>,
     pub(super) exhausted: N,
@@ -17,7 +17,7 @@ pub(super) struct Piles<N> {
 
 /// Identical ballots.
 #[derive(Clone, Debug)]
-struct Paper<N> {
+struct GregoryPaper<N> {
     ranking: Vec<CandidateId>,
     ballots: u64,
     /// Of each ballot: 1 at first.
@@ -26,7 +26,7 @@ struct Paper<N> {
     place: usize,
 }
 
-impl<N: Number> Paper<N> {
+impl<N: Number> GregoryPaper<N> {
     fn holder(&self) -> Option<CandidateId> {
         self.ranking.get(self.place).copied()
     }
@@ -42,11 +42,11 @@ impl<N: Number> Paper<N> {
     }
 }
 
-impl<N: Number> Piles<N> {
+impl<N: Number> GregoryPiles<N> {
     /// Each ballot is on the pile of the first candidate who's hopeful.
     pub(super) fn new(papers: &Papers, candidates: usize, is_hopeful: impl Fn(CandidateId) -> bool) -> Self {
         let paper = |(ranking, ballots)| {
-            let mut paper = Paper {
+            let mut paper = GregoryPaper {
                 ranking,
                 ballots,
                 value: N::one(),
@@ -55,7 +55,7 @@ impl<N: Number> Piles<N> {
             paper.move_to_hopeful(&is_hopeful);
             paper
         };
-        let papers: Vec<Paper<N>> = papers.strict_rankings().map(paper).collect();
+        let papers: Vec<GregoryPaper<N>> = papers.strict_rankings().map(paper).collect();
         let mut piles = Self {
             papers: Vec::new(),
             votes: vec![N::zero(); candidates],

@@ -3,11 +3,11 @@
 use super::super::arithmetic::Number;
 use super::super::contest::CandidateId;
 use super::super::outcome::TieKind;
-use super::count::Count;
+use super::count::GregoryCount;
 use super::rule::GregoryTies;
 use std::cmp::Ordering;
 
-impl<N: Number> Count<'_, N> {
+impl<N: Number> GregoryCount<'_, N> {
     /// Chooses one of several tied candidates: whose surplus is transferred first, or who's eliminated.
     pub(super) fn break_tie(&mut self, kind: TieKind, tied: &[CandidateId]) -> Option<CandidateId> {
         if self.rule.ties == GregoryTies::EarlierRounds && tied.len() > 1 {

@@ -4,16 +4,20 @@ use super::super::arithmetic::Number;
 use super::super::contest::CandidateId;
 use super::super::outcome::{Round, TieKind};
 use super::super::transferable::Race;
-use super::tally::Count;
+use super::tally::MeekCount;
+
+/// `SecurePoll` never ends if keep factors don't settle. After so many rounds without a decision, we take them as settled.
+const MOST_IDLE: usize = 200;
 
 /// Counts until all seats are filled or nobody is left. The first round only shows the first preferences.
 ///
 /// `SecurePoll` eliminates everyone in the lowest place even if seats stay empty then. Here, only as many are eliminated as can be,
 /// those first who are named first in the published order; and if that's nobody, everyone who's left gets a seat.
-pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Race<'_> {
+pub(super) fn run<N: Number>(mut count: MeekCount<'_, N>) -> Race<'_> {
     count.distribute();
     let first = count.round();
     count.race.rounds.push(first);
+    let mut idle = 0;
     while count.race.seats_left() > 0 && !count.race.hopefuls().is_empty() {
         count.lower_keep_factors();
         count.distribute();
@@ -22,17 +26,23 @@ pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Race<'_> {
         count.surplus = surplus(&count);
         let mut round = count.round();
         if enough.is_empty() {
-            eliminate(&mut count, &before, &mut round);
+            let settled = idle >= MOST_IDLE || count.surplus.compare(&before).is_eq();
+            eliminate(&mut count, settled, &mut round);
         } else {
             elect(&mut count, &enough, &mut round);
         }
+        idle = if round.elected.is_empty() && round.eliminated.is_empty() {
+            idle + 1
+        } else {
+            0
+        };
         count.race.rounds.push(round);
     }
     count.race
 }
 
 /// The sum of what all who have the quota now, elected or not, have above it.
-fn surplus<N: Number>(count: &Count<'_, N>) -> N {
+fn surplus<N: Number>(count: &MeekCount<'_, N>) -> N {
     let above = |candidate: &CandidateId| {
         count
             .has_quota(*candidate)
@@ -42,20 +52,15 @@ fn surplus<N: Number>(count: &Count<'_, N>) -> N {
 }
 
 /// Eliminates everyone in the lowest place, if they can't reach the next place any more or the surplus doesn't change any more.
-fn eliminate<N: Number>(count: &mut Count<'_, N>, before: &N, round: &mut Round) {
+fn eliminate<N: Number>(count: &mut MeekCount<'_, N>, settled: bool, round: &mut Round) {
     let hopefuls = count.race.hopefuls();
-    let lowest_first: Vec<CandidateId> = count
-        .race
-        .by_votes(&count.race.continuing(), &count.votes)
-        .into_iter()
-        .rev()
-        .collect();
+    let mut lowest_first = count.race.by_votes(&hopefuls, &count.votes);
+    lowest_first.reverse();
     let Some(lowest) = lowest_first.first().map(|lowest| count.votes[lowest.0].clone()) else {
         return;
     };
     let shares_place = |candidate: &CandidateId| count.votes[candidate.0].compare(&lowest).is_eq();
     let last: Vec<CandidateId> = hopefuls.iter().copied().filter(shares_place).collect();
-    let settled = count.surplus.compare(before).is_eq();
     if !settled && !beaten(count, &lowest, &lowest_first) {
         return;
     }
@@ -74,7 +79,7 @@ fn eliminate<N: Number>(count: &mut Count<'_, N>, before: &N, round: &mut Round)
 }
 
 /// Elects candidates as far as caps and seats allow it. `SecurePoll` lists those of one round in the order of the ballot paper.
-fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId], round: &mut Round) {
+fn elect<N: Number>(count: &mut MeekCount<'_, N>, enough: &[CandidateId], round: &mut Round) {
     let seated = count.race.elect_by_votes(enough, &count.votes);
     round.elected = seated.elected;
     round.elected.sort();
@@ -84,7 +89,7 @@ fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId], round: &mu
 }
 
 /// Whether everyone in the lowest place together, with all surpluses, has less than the next place. Decimal places don't count.
-fn beaten<N: Number>(count: &Count<'_, N>, lowest: &N, lowest_first: &[CandidateId]) -> bool {
+fn beaten<N: Number>(count: &MeekCount<'_, N>, lowest: &N, lowest_first: &[CandidateId]) -> bool {
     let shares_place = |candidate: &&CandidateId| count.votes[candidate.0].compare(lowest).is_eq();
     let together = lowest_first.iter().filter(shares_place).count() as u64;
     let Some(next) = lowest_first.iter().find(|candidate| !shares_place(candidate)) else {
@@ -98,14 +103,14 @@ fn beaten<N: Number>(count: &Count<'_, N>, lowest: &N, lowest_first: &[Candidate
         .is_less(&count.votes[next.0].cut())
 }
 
-fn leave<N: Number>(count: &mut Count<'_, N>, losers: Vec<CandidateId>, round: &mut Round) {
+fn leave<N: Number>(count: &mut MeekCount<'_, N>, losers: Vec<CandidateId>, round: &mut Round) {
     for loser in &losers {
         count.drop_out(*loser);
     }
     round.eliminated = losers;
 }
 
-fn in_published_order<N>(count: &Count<'_, N>, candidates: &[CandidateId]) -> Vec<CandidateId> {
+fn in_published_order<N>(count: &MeekCount<'_, N>, candidates: &[CandidateId]) -> Vec<CandidateId> {
     let order = &count.race.contest.tie_order;
     order
         .iter()

@@ -14,7 +14,7 @@ use super::super::contest::CandidateId;
 use super::super::error::CountError;
 use super::super::outcome::{Round, TieKind};
 use super::super::transferable::Race;
-use super::tally::Count;
+use super::tally::MeekCount;
 use std::cmp::Ordering;
 
 /// Their software gives up after so many iterations without a decision.
@@ -29,7 +29,7 @@ struct Support<N> {
     first: Vec<N>,
 }
 
-pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Result<Race<'_>, CountError> {
+pub(super) fn run<N: Number>(mut count: MeekCount<'_, N>) -> Result<Race<'_>, CountError> {
     let zeros = vec![N::zero(); count.votes.len()];
     let mut support = Support {
         before: zeros.clone(),
@@ -47,7 +47,7 @@ pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Result<Race<'_>, CountE
 }
 
 /// Iterates until nothing changes. `false` if the count is complete.
-fn settle<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) -> Result<bool, CountError> {
+fn settle<N: Number>(count: &mut MeekCount<'_, N>, support: &mut Support<N>) -> Result<bool, CountError> {
     let epsilon = N::one()
         .over(&N::whole(10_u64.pow(14)), Rounding::Down)
         .over_whole(10_u64.pow(14));
@@ -75,7 +75,7 @@ fn settle<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) -> Resu
 }
 
 /// Distributes all votes, and adds up those that reach each candidate.
-fn distribute<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) {
+fn distribute<N: Number>(count: &mut MeekCount<'_, N>, support: &mut Support<N>) {
     count.distribute_votes();
     let mut reaching = vec![N::zero(); count.votes.len()];
     let keep = &count.keep;
@@ -90,7 +90,7 @@ fn distribute<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) {
     support.reaching = reaching;
 }
 
-fn elect<N: Number>(count: &mut Count<'_, N>, support: &Support<N>, enough: &[CandidateId]) -> Round {
+fn elect<N: Number>(count: &mut MeekCount<'_, N>, support: &Support<N>, enough: &[CandidateId]) -> Round {
     let mut round = count.round();
     let mut sorted = enough.to_vec();
     sorted.sort_by(|one, other| {
@@ -104,7 +104,7 @@ fn elect<N: Number>(count: &mut Count<'_, N>, support: &Support<N>, enough: &[Ca
 }
 
 /// Elects candidates in this order, as far as caps and seats allow it.
-fn seat<N: Number>(count: &mut Count<'_, N>, sorted: &[CandidateId], round: &mut Round) {
+fn seat<N: Number>(count: &mut MeekCount<'_, N>, sorted: &[CandidateId], round: &mut Round) {
     for candidate in sorted {
         if count.race.seats_left() > 0 && count.race.is_hopeful(*candidate) {
             round.elected.push(*candidate);
@@ -115,7 +115,7 @@ fn seat<N: Number>(count: &mut Count<'_, N>, sorted: &[CandidateId], round: &mut
 }
 
 /// Sets what everyone elected keeps. The result is the largest change.
-fn set_keep_factors<N: Number>(count: &mut Count<'_, N>, reaching: &[N]) -> N {
+fn set_keep_factors<N: Number>(count: &mut MeekCount<'_, N>, reaching: &[N]) -> N {
     let mut largest = N::zero();
     for elected in &count.race.winners {
         let reaches = &reaching[elected.0];
@@ -137,7 +137,7 @@ fn set_keep_factors<N: Number>(count: &mut Count<'_, N>, reaching: &[N]) -> N {
 }
 
 /// Elects all hopefuls if there are just as many seats.
-fn fill_last_seats<N: Number>(count: &mut Count<'_, N>, support: &Support<N>, round: &mut Round) {
+fn fill_last_seats<N: Number>(count: &mut MeekCount<'_, N>, support: &Support<N>, round: &mut Round) {
     let mut hopefuls = count.race.hopefuls();
     if hopefuls.len() == count.race.seats_left() {
         hopefuls.sort_by(|one, other| {
@@ -149,7 +149,7 @@ fn fill_last_seats<N: Number>(count: &mut Count<'_, N>, support: &Support<N>, ro
     }
 }
 
-fn eliminate<N: Number>(count: &mut Count<'_, N>, support: &mut Support<N>) {
+fn eliminate<N: Number>(count: &mut MeekCount<'_, N>, support: &mut Support<N>) {
     distribute(count, support);
     let hopefuls = count.race.hopefuls();
     let sorted = count.race.by_votes(&hopefuls, &count.votes);
@@ -181,7 +181,7 @@ impl<N: Number> Support<N> {
 }
 
 /// A candidate's place in the published order.
-fn place<N>(count: &Count<'_, N>, candidate: CandidateId) -> Option<usize> {
+fn place<N>(count: &MeekCount<'_, N>, candidate: CandidateId) -> Option<usize> {
     count
         .race
         .contest

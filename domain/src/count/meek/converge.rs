@@ -6,10 +6,10 @@ use super::super::outcome::{Round, TieKind};
 use super::super::transferable::Race;
 use super::finish::finish;
 use super::rule::{Batch, Finish, Omega};
-use super::tally::Count;
+use super::tally::MeekCount;
 
 /// Counts until everyone who's left gets a seat, or nobody can.
-pub(super) fn run<N: Number>(mut count: Count<'_, N>, omega: Omega, batch: Batch, last: Finish) -> Race<'_> {
+pub(super) fn run<N: Number>(mut count: MeekCount<'_, N>, omega: Omega, batch: Batch, last: Finish) -> Race<'_> {
     count.distribute();
     while !count.race.is_decided() {
         let mut round = converge(&mut count, omega, batch);
@@ -23,7 +23,7 @@ pub(super) fn run<N: Number>(mut count: Count<'_, N>, omega: Omega, batch: Batch
 }
 
 /// Lowers keep factors until someone has the quota, or surpluses are as small as they get.
-fn converge<N: Number>(count: &mut Count<'_, N>, omega: Omega, batch: Batch) -> Round {
+fn converge<N: Number>(count: &mut MeekCount<'_, N>, omega: Omega, batch: Batch) -> Round {
     let mut before = count.cast.clone();
     loop {
         count.distribute();
@@ -48,7 +48,7 @@ fn converge<N: Number>(count: &mut Count<'_, N>, omega: Omega, batch: Batch) -> 
     }
 }
 
-fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId]) -> Round {
+fn elect<N: Number>(count: &mut MeekCount<'_, N>, enough: &[CandidateId]) -> Round {
     let error = count.rounding_error().plus(&N::step());
     for candidate in enough {
         count
@@ -64,7 +64,7 @@ fn elect<N: Number>(count: &mut Count<'_, N>, enough: &[CandidateId]) -> Round {
 }
 
 /// The sum of what everyone elected has above the quota, but not less than 0.
-fn surplus<N: Number>(count: &Count<'_, N>) -> N {
+fn surplus<N: Number>(count: &MeekCount<'_, N>) -> N {
     let above = |elected: &CandidateId| count.votes[elected.0].minus(&count.quota);
     let sum = N::total(count.race.winners.iter().map(above));
     if sum.is_less(&N::zero()) { N::zero() } else { sum }
@@ -77,7 +77,7 @@ fn is_small<N: Number>(surplus: &N, omega: Omega) -> bool {
     }
 }
 
-fn eliminate_all<N: Number>(count: &mut Count<'_, N>, losers: Vec<CandidateId>) -> Round {
+fn eliminate_all<N: Number>(count: &mut MeekCount<'_, N>, losers: Vec<CandidateId>) -> Round {
     let mut round = count.round();
     for loser in &losers {
         count.drop_out(*loser);
@@ -87,7 +87,7 @@ fn eliminate_all<N: Number>(count: &mut Count<'_, N>, losers: Vec<CandidateId>) 
 }
 
 /// Eliminates the candidate with fewest votes. Everyone within the remaining surplus of them is tied with them.
-pub(super) fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut Round) {
+pub(super) fn eliminate_lowest<N: Number>(count: &mut MeekCount<'_, N>, round: &mut Round) {
     let hopefuls = count.race.hopefuls();
     let sorted = count.race.by_votes(&hopefuls, &count.votes);
     let Some(lowest) = sorted.last() else { return };
@@ -104,7 +104,7 @@ pub(super) fn eliminate_lowest<N: Number>(count: &mut Count<'_, N>, round: &mut 
     round.eliminated.push(loser);
 }
 
-pub(super) fn flag_close<N: Number>(count: &mut Count<'_, N>, hopefuls: &[CandidateId], loser: CandidateId) {
+pub(super) fn flag_close<N: Number>(count: &mut MeekCount<'_, N>, hopefuls: &[CandidateId], loser: CandidateId) {
     let error = count.error();
     for hopeful in hopefuls {
         count

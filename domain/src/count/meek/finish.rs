@@ -3,11 +3,11 @@
 use super::super::arithmetic::Number;
 use super::super::contest::CandidateId;
 use super::rule::Finish;
-use super::tally::Count;
+use super::tally::MeekCount;
 
 /// Elects everyone who's left, as far as there are seats and caps allow it. The others are defeated.
 /// Adds a last round, unless nobody was left.
-pub(super) fn finish<N: Number>(count: &mut Count<'_, N>, last: Finish) {
+pub(super) fn finish<N: Number>(count: &mut MeekCount<'_, N>, last: Finish) {
     if count.race.hopefuls().is_empty() {
         return;
     }
@@ -27,7 +27,7 @@ pub(super) fn finish<N: Number>(count: &mut Count<'_, N>, last: Finish) {
 
 /// Gives the remaining seats to those with most votes. If a group becomes full, its hopefuls leave and their votes move on before
 /// the next seat is filled.
-fn fill_seats<N: Number>(count: &mut Count<'_, N>) -> Vec<CandidateId> {
+fn fill_seats<N: Number>(count: &mut MeekCount<'_, N>) -> Vec<CandidateId> {
     let mut elected = Vec::new();
     while count.race.seats_left() > 0 {
         let hopefuls = count.race.hopefuls();

@@ -30,7 +30,7 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &MeekRule) -> Res
 }
 
 fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: &MeekRule) -> Result<Outcome, CountError> {
-    let count = tally::Count::<N>::new(contest, rule)?;
+    let count = tally::MeekCount::<N>::new(contest, rule)?;
     let race = match rule.flow {
         Flow::Converge { omega, batch, finish } => converge::run(count, omega, batch, finish),
         Flow::SureLosers => sure_losers::run(count),

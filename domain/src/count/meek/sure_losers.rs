@@ -6,10 +6,10 @@ use super::super::transferable::Race;
 use super::converge::eliminate_lowest;
 use super::finish::finish;
 use super::rule::Finish;
-use super::tally::Count;
+use super::tally::MeekCount;
 
 /// Counts until everyone who's left gets a seat, or nobody can.
-pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Race<'_> {
+pub(super) fn run<N: Number>(mut count: MeekCount<'_, N>) -> Race<'_> {
     let mut before = Vec::new();
     loop {
         count.distribute();
@@ -39,7 +39,7 @@ pub(super) fn run<N: Number>(mut count: Count<'_, N>) -> Race<'_> {
 }
 
 /// Elects everyone with the quota. The surplus is the sum of what they have above it.
-fn elect<N: Number>(count: &mut Count<'_, N>) -> Round {
+fn elect<N: Number>(count: &mut MeekCount<'_, N>) -> Round {
     let seated = count.race.elect_by_votes(&count.enough(), &count.votes);
     let above = count
         .race

@@ -10,7 +10,7 @@ use super::rule::{KeepFactor, Kept, MeekQuota, MeekRule};
 
 /// What all candidates have, given their keep factors.
 #[derive(Clone, Debug)]
-pub(super) struct Count<'a, N> {
+pub(super) struct MeekCount<'a, N> {
     pub(super) rule: &'a MeekRule,
     pub(super) race: Race<'a>,
     pub(super) tree: Tree,
@@ -23,7 +23,7 @@ pub(super) struct Count<'a, N> {
     pub(super) surplus: N,
 }
 
-impl<'a, N: Number> Count<'a, N> {
+impl<'a, N: Number> MeekCount<'a, N> {
     pub(super) fn new(contest: &'a Contest, rule: &'a MeekRule) -> Result<Self, CountError> {
         let papers = Papers::new(contest, rule.equal_ranks, rule.repeats)?;
         let race = Race::new(contest);

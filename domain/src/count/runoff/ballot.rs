@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// A line that isn't blank.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-struct Line {
+struct WrittenLine {
     /// From 1.
     rank: usize,
     /// Nobody if it's an overvote whose names weren't recorded.
@@ -17,10 +17,10 @@ struct Line {
 
 /// A ballot as written.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) struct Ballot(Vec<Line>);
+pub(super) struct WrittenBallot(Vec<WrittenLine>);
 
 /// All ballots with votes, identical ones merged.
-pub(super) fn merged(contest: &Contest) -> Result<BTreeMap<Ballot, u64>, CountError> {
+pub(super) fn merged(contest: &Contest) -> Result<BTreeMap<WrittenBallot, u64>, CountError> {
     let mut merged = BTreeMap::new();
     for (number, ballot) in (1..).zip(&contest.ballots) {
         let Vote::Ranking(ranks) = &ballot.vote else {
@@ -30,19 +30,19 @@ pub(super) fn merged(contest: &Contest) -> Result<BTreeMap<Ballot, u64>, CountEr
             });
         };
         if ballot.weight > 0 {
-            *merged.entry(Ballot::new(ranks)).or_default() += ballot.weight;
+            *merged.entry(WrittenBallot::new(ranks)).or_default() += ballot.weight;
         }
     }
     Ok(merged)
 }
 
-impl Ballot {
+impl WrittenBallot {
     fn new(ranks: &[Rank]) -> Self {
         let line = |(rank, written): (usize, &Rank)| {
             let mut names = written.candidates().to_vec();
             names.sort();
             names.dedup();
-            Line { rank, names }
+            WrittenLine { rank, names }
         };
         let blank = Rank::Candidates(Vec::new());
         Self(

@@ -5,14 +5,14 @@ use super::super::contest::{CandidateId, Contest};
 use super::super::error::CountError;
 use super::super::outcome::{Inactive, Round, Transfer, Transferred};
 use super::super::transferable::Race;
-use super::pile::Piles;
+use super::pile::RunoffPiles;
 use super::rule::{Continue, Mode, RunoffRule, Threshold};
 
 #[derive(Clone, Debug)]
-pub(super) struct Count<'a, N> {
+pub(super) struct RunoffCount<'a, N> {
     pub(super) rule: &'a RunoffRule,
     pub(super) race: Race<'a>,
-    pub(super) piles: Piles<N>,
+    pub(super) piles: RunoffPiles<N>,
     pub(super) threshold: N,
     /// How many candidates took part at first.
     pub(super) candidates: usize,
@@ -24,13 +24,13 @@ pub(super) struct Count<'a, N> {
     pub(super) error: N,
 }
 
-impl<'a, N: Number> Count<'a, N> {
+impl<'a, N: Number> RunoffCount<'a, N> {
     pub(super) fn new(contest: &'a Contest, rule: &'a RunoffRule) -> Result<Self, CountError> {
         let race = Race::with_write_ins(contest);
         Ok(Self {
             rule,
             candidates: race.hopefuls().len(),
-            piles: Piles::new(contest)?,
+            piles: RunoffPiles::new(contest)?,
             threshold: N::zero(),
             eliminated: 0,
             earlier: Vec::new(),

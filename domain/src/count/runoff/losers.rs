@@ -3,10 +3,10 @@
 use super::super::arithmetic::Number;
 use super::super::contest::{CandidateId, Standing};
 use super::super::outcome::TieKind;
-use super::count::Count;
+use super::count::RunoffCount;
 use super::rule::{Batches, Continue};
 
-impl<N: Number> Count<'_, N> {
+impl<N: Number> RunoffCount<'_, N> {
     /// Write-ins first, then everyone below the minimum, then all who are sure to lose, or else the lowest candidate.
     pub(super) fn losers(&mut self) -> Vec<CandidateId> {
         let active = self.active();

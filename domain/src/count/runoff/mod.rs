@@ -41,5 +41,5 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> R
 }
 
 fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: &RunoffRule) -> Result<Outcome, CountError> {
-    Ok(count::Count::<N>::new(contest, rule)?.run().into_outcome(id))
+    Ok(count::RunoffCount::<N>::new(contest, rule)?.run().into_outcome(id))
 }

@@ -4,14 +4,14 @@ use super::super::arithmetic::{Number, Rounding};
 use super::super::contest::{CandidateId, Contest};
 use super::super::error::CountError;
 use super::super::outcome::{Inactive, Transfer, Transferred};
-use super::ballot::{Ballot, merged};
+use super::ballot::{WrittenBallot, merged};
 use super::rule::RunoffRule;
 use std::collections::BTreeMap;
 
 /// Identical ballots.
 #[derive(Clone, Debug)]
-struct Pile<N> {
-    ballot: Ballot,
+struct RunoffPile<N> {
+    ballot: WrittenBallot,
     ballots: u64,
     /// What's left of each ballot: 1 at first.
     value: N,
@@ -20,8 +20,8 @@ struct Pile<N> {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Piles<N> {
-    all: Vec<Pile<N>>,
+pub(super) struct RunoffPiles<N> {
+    all: Vec<RunoffPile<N>>,
     /// By candidate.
     pub(super) votes: Vec<N>,
     pub(super) inactive: BTreeMap<Inactive, N>,
@@ -29,9 +29,9 @@ pub(super) struct Piles<N> {
     kept: BTreeMap<CandidateId, N>,
 }
 
-impl<N: Number> Piles<N> {
+impl<N: Number> RunoffPiles<N> {
     pub(super) fn new(contest: &Contest) -> Result<Self, CountError> {
-        let pile = |(ballot, ballots)| Pile {
+        let pile = |(ballot, ballots)| RunoffPile {
             ballot,
             ballots,
             value: N::one(),

@@ -3,11 +3,11 @@
 use super::super::arithmetic::Number;
 use super::super::contest::CandidateId;
 use super::super::outcome::TieKind;
-use super::count::Count;
+use super::count::RunoffCount;
 use super::rule::RunoffTies;
 use std::cmp::Ordering;
 
-impl<N: Number> Count<'_, N> {
+impl<N: Number> RunoffCount<'_, N> {
     pub(super) fn break_tie(&mut self, kind: TieKind, tied: &[CandidateId]) -> Option<CandidateId> {
         if self.rule.ties == RunoffTies::Published || tied.len() < 2 {
             return self.race.break_tie(kind, tied);

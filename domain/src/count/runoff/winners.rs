@@ -3,10 +3,10 @@
 use super::super::arithmetic::Number;
 use super::super::contest::CandidateId;
 use super::super::outcome::TieKind;
-use super::count::Count;
+use super::count::RunoffCount;
 use super::rule::{Mode, Threshold};
 
-impl<N: Number> Count<'_, N> {
+impl<N: Number> RunoffCount<'_, N> {
     /// Everyone who has enough votes, or who's left for the last seats. Nobody as long as there are votes for write-ins.
     pub(super) fn enough(&mut self) -> Vec<CandidateId> {
         let active = self.active();

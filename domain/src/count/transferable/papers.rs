@@ -38,12 +38,12 @@ pub(crate) struct Papers {
     equals: Vec<Vec<CandidateId>>,
     /// The ranks of all ballots, one ballot after the other.
     codes: Vec<Code>,
-    ballots: Vec<Paper>,
+    ballots: Vec<MergedPaper>,
 }
 
 /// One or several identical ballots.
 #[derive(Clone, Copy, Debug)]
-struct Paper {
+struct MergedPaper {
     start: usize,
     end: usize,
     votes: u64,
@@ -68,7 +68,7 @@ impl Papers {
             let end = papers.codes.len();
             if start < end && ballot.weight > 0 {
                 papers.votes += ballot.weight;
-                papers.ballots.push(Paper {
+                papers.ballots.push(MergedPaper {
                     start,
                     end,
                     votes: ballot.weight,
@@ -130,7 +130,7 @@ impl Papers {
     /// Sorts all ballots and adds up the votes of identical ones.
     fn merge(&mut self) {
         let codes = &self.codes;
-        let ranking = |paper: &Paper| &codes[paper.start..paper.end];
+        let ranking = |paper: &MergedPaper| &codes[paper.start..paper.end];
         self.ballots
             .sort_unstable_by(|one, other| ranking(one).cmp(ranking(other)));
         self.ballots.dedup_by(|later, earlier| {

@@ -9,13 +9,13 @@ use super::papers::{Code, Papers};
 /// That gives the same numbers, to the last digit, as counting one after the other.
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
-    nodes: Vec<Node>,
+    nodes: Vec<PaperNode>,
     /// The candidates that a code stands for.
     equals: Vec<Vec<CandidateId>>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Node {
+struct PaperNode {
     code: Code,
     /// 0 for first preferences.
     depth: usize,
@@ -27,7 +27,7 @@ struct Node {
 
 impl Tree {
     pub(crate) fn new(papers: Papers) -> Self {
-        let mut nodes: Vec<Node> = Vec::new();
+        let mut nodes: Vec<PaperNode> = Vec::new();
         let mut path: Vec<usize> = Vec::new();
         for (ranking, votes) in papers.rankings() {
             let shared = path
@@ -43,7 +43,7 @@ impl Tree {
             }
             for (depth, code) in ranking.iter().copied().enumerate().skip(shared) {
                 path.push(nodes.len());
-                nodes.push(Node {
+                nodes.push(PaperNode {
                     code,
                     depth,
                     votes,
