@@ -11,6 +11,8 @@ pub mod catalogue;
 pub mod chosen;
 pub mod compare;
 mod contrast;
+#[cfg(feature = "count")]
+pub mod count;
 pub mod country;
 pub mod counts;
 pub mod date;

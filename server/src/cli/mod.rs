@@ -6,6 +6,7 @@ mod args;
 mod backup;
 mod bounce;
 mod check;
+mod count;
 mod counts;
 mod credential_key;
 mod demo;
@@ -55,6 +56,8 @@ enum Command {
     Seats(seats::SeatsCommand),
     /// Show who votes in each election, with how many votes, and why
     Roll(roll::RollCommand),
+    /// Count an election, round by round, by any rule
+    Count(count::CountCommand),
     /// Show what changed between two versions
     Diff(diff::DiffCommand),
     /// Print the JSON Schema of a file, for editors
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Some(Command::Term(command)) => command.answer(),
         Some(Command::Seats(command)) => command.answer(),
         Some(Command::Roll(command)) => command.answer(),
+        Some(Command::Count(command)) => command.answer(),
         Some(Command::Diff(command)) => command.answer(),
         Some(Command::Schema(command)) => Ok(command.answer()),
         Some(Command::Applications(command)) => command.answer(),

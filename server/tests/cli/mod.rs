@@ -4,6 +4,7 @@ mod applications;
 mod backup;
 mod bounce;
 mod check;
+mod count;
 mod credential_key;
 mod diff;
 mod erase;

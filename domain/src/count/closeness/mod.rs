@@ -1,0 +1,10 @@
+//! How close a result was: the smallest changes found that alter it.
+
+mod apply;
+mod change;
+mod search;
+mod words;
+
+pub use change::{ResultChange, HowClose};
+pub use search::how_close;
+pub use words::closeness_sentences;

@@ -1,0 +1,81 @@
+//! The rule for instant run-offs that options ask for.
+//!
+//! The options are those of `RCTab`, which `RunoffRule` names. An option that's absent is off.
+
+use super::super::error::FormatError;
+use super::options::{Limit, NeutralMethod, Options, Whole};
+use super::rule::no_rule;
+use crate::count::{Batches, Continue, Mode, Overvotes, Rule, RunoffRule, RunoffTies, Threshold};
+
+/// The rule for `irv`, `multi-pass-irv`, `bottoms-up` and `bottoms-up-threshold`, and for `stv-wig` with `RCTab`'s options.
+pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
+    let whole = |number: Option<Whole>| number.map(|Whole(number)| number);
+    Ok(Rule::runoff(RunoffRule {
+        mode: mode(method, options)?,
+        threshold: threshold(options),
+        decimal_places: whole(options.decimal_places)
+            .map_or(Ok(RunoffRule::MAJORITY.decimal_places), u32::try_from)
+            .map_err(|_| no_rule(method, "decimalPlacesForVoteArithmetic", ""))?,
+        overvotes: overvotes(method, options)?,
+        most_skipped_ranks: match options.max_skipped_ranks_allowed {
+            Some(Limit::Most(most)) => usize::try_from(most).ok(),
+            Some(Limit::Unlimited) | None => None,
+        },
+        stop_at_repeats: options.exhaust_on_duplicate_candidate,
+        minimum_votes: whole(options.minimum_vote_threshold).unwrap_or_default(),
+        batches: if options.batch_elimination {
+            Batches::SureLosers
+        } else {
+            Batches::Never
+        },
+        goes_on: if options.continue_until_two_candidates_remain {
+            Continue::UntilTwoRemain
+        } else {
+            Continue::UntilDecided
+        },
+        ties: match options.tiebreak_mode.as_deref() {
+            Some("previousRoundCountsThenRandom" | "previousRoundCountsThenInteractive") => RunoffTies::EarlierRounds,
+            _ => RunoffTies::Published,
+        },
+    }))
+}
+
+fn mode(method: NeutralMethod, options: &Options) -> Result<Mode, FormatError> {
+    match (method, options.winner_election_mode.as_deref()) {
+        (NeutralMethod::Irv, None | Some("singleWinnerMajority")) => Ok(Mode::SingleWinner),
+        (NeutralMethod::MultiPassIrv, None | Some("multiPassIrv")) => Ok(Mode::OnePassPerSeat),
+        (NeutralMethod::StvWig, Some("multiWinnerAllowMultipleWinnersPerRound")) => Ok(Mode::SeveralPerRound),
+        (NeutralMethod::StvWig, Some("multiWinnerAllowOnlyOneWinnerPerRound")) => Ok(Mode::OnePerRound),
+        (NeutralMethod::BottomsUp, None | Some("bottomsUp")) => Ok(Mode::BottomsUp),
+        (NeutralMethod::BottomsUpThreshold, None | Some("bottomsUpUsingPercentageThreshold")) => {
+            let Some(Whole(percentage)) = options.bottoms_up_percentage else {
+                return Err(no_rule(method, "multiSeatBottomsUpPercentageThreshold", ""));
+            };
+            Ok(Mode::AbovePercentage(percentage))
+        }
+        (_, other) => Err(no_rule(method, "winnerElectionMode", other.unwrap_or_default())),
+    }
+}
+
+fn threshold(options: &Options) -> Threshold {
+    match (
+        options.does_first_round_determine_threshold,
+        options.hare_quota,
+        options.non_integer_winning_threshold,
+    ) {
+        (true, ..) => Threshold::WholeOfFirstRound,
+        (false, true, true) => Threshold::HareStep,
+        (false, true, false) => Threshold::Hare,
+        (false, false, true) => Threshold::NextStep,
+        (false, false, false) => Threshold::Whole,
+    }
+}
+
+fn overvotes(method: NeutralMethod, options: &Options) -> Result<Overvotes, FormatError> {
+    match options.overvote_rule.as_deref() {
+        Some("exhaustImmediately") => Ok(Overvotes::Exhaust),
+        None | Some("alwaysSkipToNextRank") => Ok(Overvotes::Skip),
+        Some("exhaustIfMultipleContinuing") => Ok(Overvotes::ExhaustIfSeveralContinue),
+        Some(other) => Err(no_rule(method, "overvoteRule", other)),
+    }
+}

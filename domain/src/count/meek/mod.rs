@@ -1,0 +1,41 @@
+//! Meek's method: elected candidates keep a share of each vote and pass on the rest.
+
+mod all_lowest;
+mod almalinux;
+mod converge;
+mod equals;
+mod finish;
+mod rule;
+mod rules;
+mod sure_losers;
+mod tally;
+
+use super::arithmetic::{Exact, Fixed, Number, Wide};
+use super::contest::Contest;
+use super::error::CountError;
+use super::outcome::Outcome;
+pub use rule::{Batch, Finish, Flow, KeepFactor, Kept, MeekArithmetic, MeekQuota, MeekRule, Omega};
+pub(super) use rules::RULES;
+
+/// Counts a contest by a dialect of Meek's method.
+pub(super) fn count(contest: &Contest, id: &'static str, rule: &MeekRule) -> Result<Outcome, CountError> {
+    match rule.arithmetic {
+        MeekArithmetic::Fixed6 => count_with::<Fixed<6>>(contest, id, rule),
+        MeekArithmetic::Fixed9 => count_with::<Fixed<9>>(contest, id, rule),
+        MeekArithmetic::Fixed10 => count_with::<Fixed<10>>(contest, id, rule),
+        MeekArithmetic::Guarded => count_with::<Wide<18, 9>>(contest, id, rule),
+        MeekArithmetic::Long => count_with::<Wide<28, 32>>(contest, id, rule),
+        MeekArithmetic::Exact => count_with::<Exact>(contest, id, rule),
+    }
+}
+
+fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: &MeekRule) -> Result<Outcome, CountError> {
+    let count = tally::MeekCount::<N>::new(contest, rule)?;
+    let race = match rule.flow {
+        Flow::Converge { omega, batch, finish } => converge::run(count, omega, batch, finish),
+        Flow::SureLosers => sure_losers::run(count),
+        Flow::AllLowest => all_lowest::run(count),
+        Flow::AlmaLinux => almalinux::run(count)?,
+    };
+    Ok(race.into_outcome(id))
+}

@@ -1,0 +1,33 @@
+//! Counting votes. Pure: the same ballots and the same rule always give the same result, which anyone can repeat.
+
+mod arithmetic;
+mod caps;
+mod check;
+pub mod closeness;
+mod contest;
+mod error;
+pub mod format;
+mod gregory;
+mod meek;
+mod outcome;
+mod pairwise;
+mod places;
+pub mod report;
+mod rule;
+mod runoff;
+mod scores;
+mod tally;
+mod ties;
+mod transferable;
+
+pub use check::{MOST_CANDIDATES, MOST_VOTES};
+pub use contest::{Ballot, Candidate, CandidateId, Cap, Contest, ContestError, DefaultOption, Rank, Standing, Vote};
+pub use error::{BallotKind, CountError};
+pub use gregory::{GregoryArithmetic, GregoryQuota, GregoryRule, GregoryTies, Losers, Stop, TransferValue};
+pub use meek::{Batch, Finish, Flow, KeepFactor, Kept, MeekArithmetic, MeekQuota, MeekRule, Omega};
+pub use outcome::{CloseCall, Exclusion, Inactive, Outcome, Round, Tally, Tie, TieKind, Transfer, Transferred};
+pub use pairwise::{PairwiseMethod, PairwiseRule, Strength, Unranked};
+pub use rule::{Method, Rule, count};
+pub use runoff::{Batches, Continue, Mode, Overvotes, RunoffRule, RunoffTies, Threshold};
+pub use scores::{ScoreMethod, ScoreRule};
+pub use transferable::{EqualRanks, Repeats};

@@ -1,0 +1,16 @@
+//! Everything that a report is made from.
+
+use crate::count::closeness::HowClose;
+use crate::count::{Contest, Outcome, Rule};
+
+/// A count that's ready to be told.
+#[derive(Clone, Copy, Debug)]
+pub struct CountReport<'a> {
+    pub title: Option<&'a str>,
+    pub contest: &'a Contest,
+    pub rule: &'a Rule,
+    pub outcome: &'a Outcome,
+    /// What the file says but the count doesn't apply.
+    pub ignored: &'a [String],
+    pub how_close: Option<&'a HowClose>,
+}

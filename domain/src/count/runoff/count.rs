@@ -1,0 +1,202 @@
+//! Counting round by round.
+
+use super::super::arithmetic::{Number, Rounding};
+use super::super::contest::{CandidateId, Contest};
+use super::super::error::CountError;
+use super::super::outcome::{Inactive, Round, Transfer, Transferred};
+use super::super::transferable::Race;
+use super::pile::RunoffPiles;
+use super::rule::{Continue, Mode, RunoffRule, Threshold};
+
+#[derive(Clone, Debug)]
+pub(super) struct RunoffCount<'a, N> {
+    pub(super) rule: &'a RunoffRule,
+    pub(super) race: Race<'a>,
+    pub(super) piles: RunoffPiles<N>,
+    pub(super) threshold: N,
+    /// How many candidates took part at first.
+    pub(super) candidates: usize,
+    /// How many have been eliminated.
+    pub(super) eliminated: usize,
+    /// The votes that all candidates had in earlier rounds.
+    pub(super) earlier: Vec<Vec<N>>,
+    /// How far rounding can have changed a candidate's votes.
+    pub(super) error: N,
+}
+
+impl<'a, N: Number> RunoffCount<'a, N> {
+    pub(super) fn new(contest: &'a Contest, rule: &'a RunoffRule) -> Result<Self, CountError> {
+        let race = Race::with_write_ins(contest);
+        Ok(Self {
+            rule,
+            candidates: race.hopefuls().len(),
+            piles: RunoffPiles::new(contest)?,
+            threshold: N::zero(),
+            eliminated: 0,
+            earlier: Vec::new(),
+            error: N::zero(),
+            race,
+        })
+    }
+
+    pub(super) fn run(mut self) -> Race<'a> {
+        while self.goes_on() {
+            self.move_ballots();
+            if self.recomputes_threshold() {
+                self.threshold = self.new_threshold();
+            }
+            let mut round = self.round();
+            let enough = self.enough();
+            if !enough.is_empty() {
+                self.elect(&enough, &mut round);
+            } else if self.is_undecided() {
+                round.eliminated = self.losers();
+                for loser in &round.eliminated {
+                    self.race.eliminate(*loser);
+                }
+                self.eliminated += round.eliminated.len();
+            }
+            self.earlier.push(self.piles.votes.clone());
+            self.race.rounds.push(round);
+        }
+        self.race
+    }
+
+    /// The candidates who have votes of their own: hopefuls, and a winner for whom the count goes on.
+    pub(super) fn active(&self) -> Vec<CandidateId> {
+        if self.rule.goes_on == Continue::UntilTwoRemain {
+            self.race.continuing()
+        } else {
+            self.race.hopefuls()
+        }
+    }
+
+    fn has_surpluses(&self) -> bool {
+        matches!(self.rule.mode, Mode::SeveralPerRound | Mode::OnePerRound)
+    }
+
+    fn goes_on(&self) -> bool {
+        let last = self.race.rounds.last();
+        let winners = self.race.winners.len();
+        if self.rule.goes_on == Continue::UntilTwoRemain {
+            let eliminated_now = last.is_some_and(|round| !round.eliminated.is_empty());
+            return self.eliminated + winners + 1 < self.candidates || eliminated_now;
+        }
+        let elected_now = last.is_some_and(|round| !round.elected.is_empty());
+        if let Mode::AbovePercentage(_) = self.rule.mode {
+            return winners == 0 && !self.race.hopefuls().is_empty();
+        }
+        let can_elect = self.race.seats_left() > 0 && !self.race.hopefuls().is_empty();
+        can_elect || (self.has_surpluses() && elected_now)
+    }
+
+    fn is_undecided(&self) -> bool {
+        let until_two = self.rule.goes_on == Continue::UntilTwoRemain && self.eliminated + 2 < self.candidates;
+        let by_percentage = matches!(self.rule.mode, Mode::AbovePercentage(_));
+        (self.race.seats_left() > 0 || until_two || by_percentage) && !self.active().is_empty()
+    }
+
+    /// Moves ballots, which adds transfers to the round before.
+    fn move_ballots(&mut self) {
+        let all_filled = self.has_surpluses() && self.race.seats_left() == 0;
+        let (race, goes_on) = (&self.race, self.rule.goes_on);
+        let continues = |candidate: CandidateId| match goes_on {
+            Continue::UntilDecided => race.is_hopeful(candidate),
+            Continue::UntilTwoRemain => !race.is_out(candidate),
+        };
+        let mut transfers = self.piles.tally(self.rule, all_filled, continues);
+        let Some(last) = self.race.rounds.last_mut() else {
+            return;
+        };
+        for winner in &last.elected {
+            if let Some(residual) = self.piles.residual(*winner, &self.threshold) {
+                add_residual(&mut transfers, *winner, &residual);
+            }
+        }
+        transfers.retain(|transfer| !transfer.to.is_empty());
+        last.transfers = transfers;
+    }
+
+    fn recomputes_threshold(&self) -> bool {
+        let is_first = self.race.rounds.is_empty();
+        let several = self.race.contest.seats > 1 && !matches!(self.rule.mode, Mode::AbovePercentage(_));
+        let frozen = self.rule.threshold == Threshold::WholeOfFirstRound
+            || (self.rule.goes_on == Continue::UntilTwoRemain && !self.race.winners.is_empty());
+        is_first || !(several || frozen)
+    }
+
+    fn new_threshold(&self) -> N {
+        let votes = N::total(
+            self.active()
+                .into_iter()
+                .map(|candidate| self.piles.votes[candidate.0].clone()),
+        );
+        if let Mode::AbovePercentage(percentage) = self.rule.mode {
+            return votes.times_whole(percentage).over_whole(100);
+        }
+        let seats = self.race.contest.seats as u64;
+        match self.rule.threshold {
+            Threshold::Whole | Threshold::WholeOfFirstRound => votes.over_whole(seats + 1).cut().plus(&N::one()),
+            Threshold::NextStep => votes.over_whole(seats + 1).plus(&N::step()),
+            Threshold::Hare => {
+                let share = votes.over(&N::whole(seats), Rounding::Up);
+                let whole = share.cut();
+                if whole.is_less(&share) {
+                    whole.plus(&N::one())
+                } else {
+                    whole
+                }
+            }
+            Threshold::HareStep => votes.over(&N::whole(seats), Rounding::Up),
+        }
+    }
+
+    /// Elects candidates as far as caps allow it, and takes their surpluses.
+    fn elect(&mut self, enough: &[CandidateId], round: &mut Round) {
+        if let Mode::AbovePercentage(_) = self.rule.mode {
+            for candidate in self.race.by_votes(enough, &self.piles.votes) {
+                if self.race.is_hopeful(candidate) {
+                    round.elected.push(candidate);
+                    self.race.elect(candidate);
+                }
+            }
+            return;
+        }
+        let seated = self.race.elect_by_votes(enough, &self.piles.votes);
+        round.elected = seated.elected;
+        if self.has_surpluses() {
+            for winner in &round.elected {
+                self.piles.split(*winner, &self.threshold);
+            }
+            let all = N::total(self.piles.votes.iter().cloned());
+            self.error = self.error.plus(&all.times(&N::step().times_whole(2), Rounding::Up));
+        }
+    }
+
+    fn round(&self) -> Round {
+        let shown = self.race.continuing();
+        let inactive = self.piles.inactive.iter();
+        let counted = inactive.clone().filter(|(reason, _)| **reason != Inactive::Blank);
+        Round {
+            tallies: shown
+                .into_iter()
+                .map(|candidate| (candidate, self.piles.votes[candidate.0].to_string()))
+                .collect(),
+            threshold: Some(self.threshold.to_string()),
+            exhausted: Some(N::total(counted.map(|(_, votes)| votes.clone())).to_string()),
+            inactive: inactive.map(|(reason, votes)| (*reason, votes.to_string())).collect(),
+            ..Round::default()
+        }
+    }
+}
+
+fn add_residual<N: Number>(transfers: &mut Vec<Transfer>, winner: CandidateId, residual: &N) {
+    let lost = (Transferred::Residual, residual.to_string());
+    match transfers.iter_mut().find(|transfer| transfer.from == winner) {
+        Some(transfer) => transfer.to.push(lost),
+        None => transfers.push(Transfer {
+            from: winner,
+            to: vec![lost],
+        }),
+    }
+}

@@ -1,0 +1,58 @@
+//! `guildhall count`.
+
+use super::{json, run, shown};
+use serde_json::json as expected;
+
+const RUN_OFF: &str = "domain/tests/votes/rctab-skip-to-next-test.json";
+
+#[test]
+fn each_round_is_a_sentence() {
+    let told = shown(&format!("count {RUN_OFF}"));
+    for sentence in [
+        "Elected: C2.",
+        "Round 1: Nobody reaches the threshold of 8, so C4 with 1 vote is eliminated. 1 of these votes goes to C3.",
+        "Round 3: C2 with 8 votes reaches the threshold of 8 and is elected.",
+        "How close was it?",
+        "[exit 0]",
+    ] {
+        assert!(told.contains(sentence), "{told}");
+    }
+}
+
+#[test]
+fn scripts_get_winners_and_rounds() {
+    let counted = json(&format!("count {RUN_OFF}"));
+    assert_eq!(counted["winners"], expected!(["C2"]));
+    assert_eq!(counted["rounds"][0]["eliminated"], expected!(["C4"]));
+}
+
+#[test]
+fn another_rule_and_other_seats_can_be_asked_for() {
+    let case = "domain/tests/votes/debian-leader-2012.json";
+    let counted = json(&format!("count {case} --rule copeland --seats 2"));
+    assert_eq!(counted["rule"], "copeland");
+    assert_eq!(counted["winners"], expected!(["C3", "C1"]));
+}
+
+#[test]
+fn rules_are_listed_and_unknown_ones_lead_to_those_that_are_known() {
+    let rules = json("count --rules");
+    assert!(
+        rules.as_array().unwrap().iter().any(|rule| rule["id"] == "meek-prf"),
+        "{rules}"
+    );
+    let told = shown(&format!("count {RUN_OFF} --rule meek-prv"));
+    assert!(
+        told.contains("there's no rule \"meek-prv\"; did you mean \"meek-prf\"?"),
+        "{told}"
+    );
+    assert!(told.ends_with("[exit 2]"), "{told}");
+}
+
+#[test]
+fn a_file_that_is_not_an_election_is_refused_with_its_line() {
+    let told = shown("count README.md");
+    assert!(told.contains("README.md: "), "{told}");
+    assert!(told.ends_with("[exit 2]"), "{told}");
+    assert!(!run("count").status.success());
+}
