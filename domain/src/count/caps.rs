@@ -1,18 +1,18 @@
 //! How many more members of each group can be elected.
 
-use super::contest::{CandidateId, Cap};
+use super::contest::{AffiliationCap, CandidateId};
 use super::error::CountError;
 
 /// The seats that groups of related candidates can still take.
 #[derive(Clone, Debug)]
 pub(super) struct CapRoom<'a> {
-    caps: &'a [Cap],
+    caps: &'a [AffiliationCap],
     /// By cap.
     left: Vec<usize>,
 }
 
 impl<'a> CapRoom<'a> {
-    pub(super) fn new(caps: &'a [Cap]) -> Self {
+    pub(super) fn new(caps: &'a [AffiliationCap]) -> Self {
         let left = caps.iter().map(|cap| cap.most).collect();
         Self { caps, left }
     }
@@ -34,8 +34,8 @@ impl<'a> CapRoom<'a> {
 }
 
 /// Checks after a count that no group has more seats than it can have.
-pub(super) fn check_caps(caps: &[Cap], winners: &[CandidateId]) -> Result<(), CountError> {
-    let seats = |cap: &Cap| winners.iter().filter(|winner| cap.members.contains(winner)).count();
+pub(super) fn check_caps(caps: &[AffiliationCap], winners: &[CandidateId]) -> Result<(), CountError> {
+    let seats = |cap: &AffiliationCap| winners.iter().filter(|winner| cap.members.contains(winner)).count();
     match caps.iter().find(|cap| seats(cap) > cap.most) {
         Some(cap) => Err(CountError::CapBroken(cap.name.clone())),
         None => Ok(()),

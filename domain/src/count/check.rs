@@ -1,6 +1,6 @@
 //! Whether a contest can be counted.
 
-use super::contest::{Ballot, CandidateId, Contest, ContestError, Rank, Vote};
+use super::contest::{Ballot, BallotVote, CandidateId, Contest, ContestError, Rank};
 use std::collections::HashSet;
 
 /// The most votes that all ballots can have together: a million billion. Rules with 9 decimal places multiply two numbers of
@@ -75,18 +75,18 @@ impl Contest {
 impl Ballot {
     fn named(&self) -> Box<dyn Iterator<Item = CandidateId> + '_> {
         match &self.vote {
-            Vote::Ranking(ranks) => Box::new(ranks.iter().flat_map(Rank::candidates).copied()),
-            Vote::Approval(approved) => Box::new(approved.iter().copied()),
-            Vote::Points(points) => Box::new(points.iter().map(|(candidate, _)| *candidate)),
+            BallotVote::Ranking(ranks) => Box::new(ranks.iter().flat_map(Rank::candidates).copied()),
+            BallotVote::Approval(approved) => Box::new(approved.iter().copied()),
+            BallotVote::Points(points) => Box::new(points.iter().map(|(candidate, _)| *candidate)),
         }
     }
 
     /// Its votes for all candidates together. `None` if they're too many.
     pub(super) fn votes(&self) -> Option<u64> {
         let each = match &self.vote {
-            Vote::Ranking(_) => 1,
-            Vote::Approval(approved) => u64::try_from(approved.len()).ok()?.max(1),
-            Vote::Points(points) => points
+            BallotVote::Ranking(_) => 1,
+            BallotVote::Approval(approved) => u64::try_from(approved.len()).ok()?.max(1),
+            BallotVote::Points(points) => points
                 .iter()
                 .try_fold(0_u64, |sum, (_, points)| sum.checked_add(*points))?
                 .max(1),

@@ -9,7 +9,7 @@ pub struct Contest {
     pub seats: usize,
     /// In the order of the ballot paper. Nothing depends on it, except what's said about ties.
     pub candidates: Vec<Candidate>,
-    pub caps: Vec<Cap>,
+    pub caps: Vec<AffiliationCap>,
     pub ballots: Vec<Ballot>,
     /// How many candidates a ballot can approve, or how many points it can give. A ballot with more counts for nobody.
     /// `None` if there's no limit. Rankings have none.
@@ -55,7 +55,7 @@ pub struct DefaultOption {
 
 /// Related candidates, of whom only some can be elected: for example two people from one company.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Cap {
+pub struct AffiliationCap {
     pub name: String,
     pub members: Vec<CandidateId>,
     pub most: usize,
@@ -66,11 +66,11 @@ pub struct Cap {
 pub struct Ballot {
     /// How many votes it has. A ballot without votes counts for nothing.
     pub weight: u64,
-    pub vote: Vote,
+    pub vote: BallotVote,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Vote {
+pub enum BallotVote {
     /// Best first.
     Ranking(Vec<Rank>),
     /// One vote for each of these.
@@ -110,7 +110,10 @@ impl fmt::Display for ContestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSeats => write!(f, "There are no seats to fill. Set the number of seats to 1 or more."),
-            Self::TooManyCandidates => write!(f, "There are more than {MOST_CANDIDATES} candidates. Divide the contest."),
+            Self::TooManyCandidates => write!(
+                f,
+                "There are more than {MOST_CANDIDATES} candidates. Divide the contest."
+            ),
             Self::SameLabel(label) => write!(f, "Two candidates have the label “{label}”. Give each its own."),
             Self::UnknownCandidate { at } => write!(f, "{at} names a candidate who isn't in the list of candidates."),
             Self::TieOrder => write!(f, "The order for ties has to name each candidate exactly once."),

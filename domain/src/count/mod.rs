@@ -21,7 +21,9 @@ mod ties;
 mod transferable;
 
 pub use check::{MOST_CANDIDATES, MOST_VOTES};
-pub use contest::{Ballot, Candidate, CandidateId, Cap, Contest, ContestError, DefaultOption, Rank, Standing, Vote};
+pub use contest::{
+    AffiliationCap, Ballot, BallotVote, Candidate, CandidateId, Contest, ContestError, DefaultOption, Rank, Standing,
+};
 pub use error::{BallotKind, CountError};
 pub use gregory::{GregoryArithmetic, GregoryQuota, GregoryRule, GregoryTies, Losers, Stop, TransferValue};
 pub use meek::{Batch, Finish, Flow, KeepFactor, Kept, MeekArithmetic, MeekQuota, MeekRule, Omega};

@@ -85,7 +85,11 @@ pub enum Transferred {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Exclusion {
     /// Their group has all the seats it can have: the cap's place in the contest, and the round, from 1.
-    Cap { candidate: CandidateId, cap: usize, round: usize },
+    Cap {
+        candidate: CandidateId,
+        cap: usize,
+        round: usize,
+    },
     /// They didn't beat the default option.
     DefaultOption { candidate: CandidateId },
     /// Too few voters prefer them to the default option.

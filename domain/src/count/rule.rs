@@ -32,7 +32,13 @@ pub enum Method {
 
 impl Rule {
     /// The families of rules, in the order in which they're listed.
-    const FAMILIES: [&[Self]; 5] = [&meek::RULES, &gregory::RULES, &runoff::RULES, &pairwise::RULES, &scores::RULES];
+    const FAMILIES: [&[Self]; 5] = [
+        &meek::RULES,
+        &gregory::RULES,
+        &runoff::RULES,
+        &pairwise::RULES,
+        &scores::RULES,
+    ];
 
     /// All rules with an identifier.
     pub fn all() -> impl Iterator<Item = Self> {

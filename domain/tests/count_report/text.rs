@@ -1,7 +1,7 @@
 //! The report in English.
 
 use super::counted::Counted;
-use domain::count::{Cap, CloseCall, DefaultOption};
+use domain::count::{AffiliationCap, CloseCall, DefaultOption};
 
 const THREE: &str =
     "{\"title\": \"Board\", \"seats\": 1}\n=A:[Ann Lee]\n=B:[Bob]\n=C:[Cleo]\n5: A\n4: B > A\n3: C > B\n";
@@ -53,7 +53,7 @@ fn ties_say_what_decided() {
 #[test]
 fn caps_and_vacant_seats_are_explained() {
     let mut counted = Counted::new("{\"seats\": 2}\n2: A > B\n", "schulze");
-    counted.file.contest.caps.push(Cap {
+    counted.file.contest.caps.push(AffiliationCap {
         name: "Example Ltd".to_owned(),
         members: vec![counted.candidate("A"), counted.candidate("B")],
         most: 1,

@@ -1,7 +1,7 @@
 //! What a file says, as text.
 
 use domain::count::format::{ElectionFile, read_election};
-use domain::count::{CandidateId, Rank, Standing, Vote};
+use domain::count::{BallotVote, CandidateId, Rank, Standing};
 
 pub fn read(text: &str) -> ElectionFile {
     read_election(text).unwrap()
@@ -20,10 +20,10 @@ pub fn ballots(file: &ElectionFile) -> Vec<String> {
         Rank::Candidates(nobody) if nobody.is_empty() => "-".to_owned(),
         Rank::Candidates(equal) => equal.iter().map(label).collect::<Vec<_>>().join(" = "),
     };
-    let vote = |vote: &Vote| match vote {
-        Vote::Ranking(ranks) => ranks.iter().map(rank).collect::<Vec<_>>().join(" > "),
-        Vote::Approval(approved) => approved.iter().map(label).collect::<Vec<_>>().join(" + "),
-        Vote::Points(points) => {
+    let vote = |vote: &BallotVote| match vote {
+        BallotVote::Ranking(ranks) => ranks.iter().map(rank).collect::<Vec<_>>().join(" > "),
+        BallotVote::Approval(approved) => approved.iter().map(label).collect::<Vec<_>>().join(" + "),
+        BallotVote::Points(points) => {
             let points = points
                 .iter()
                 .map(|(candidate, points)| format!("{}*{points}", label(candidate)));

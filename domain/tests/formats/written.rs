@@ -2,7 +2,7 @@
 
 use super::summary::{problem, read};
 use domain::count::format::{NotInBlt, write_blt};
-use domain::count::{Ballot, Candidate, CandidateId, Cap, Contest, Rank, Standing, Vote};
+use domain::count::{AffiliationCap, Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Standing};
 use proptest::prelude::*;
 
 prop_compose! {
@@ -33,7 +33,7 @@ prop_compose! {
         let ballot = |(weight, ranks): (u64, Vec<Vec<usize>>)| Ballot {
             // A ballot with the weight 0 would end the list.
             weight: weight + 1,
-            vote: Vote::Ranking(ranks.into_iter().map(rank).collect()),
+            vote: BallotVote::Ranking(ranks.into_iter().map(rank).collect()),
         };
         Contest {
             seats,
@@ -76,7 +76,7 @@ fn what_blt_cannot_say_is_refused() {
     let contest = read("1: A*1").contest;
     assert_eq!(write_blt(&contest, None), Err(NotInBlt::Points));
     let mut capped = read("1: A > B").contest;
-    capped.caps.push(Cap {
+    capped.caps.push(AffiliationCap {
         name: "G".to_owned(),
         members: Vec::new(),
         most: 1,

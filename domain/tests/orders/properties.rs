@@ -1,6 +1,6 @@
 //! What's true of every election.
 
-use domain::count::{Ballot, Candidate, CandidateId, Cap, Contest, Rank, Rule, Standing, Vote, count};
+use domain::count::{AffiliationCap, Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Rule, Standing, count};
 use proptest::prelude::*;
 
 const CANDIDATES: usize = 5;
@@ -17,14 +17,14 @@ const RANKINGS: [&str; 9] = [
     "approval",
 ];
 
-fn ranking() -> impl Strategy<Value = Vote> {
+fn ranking() -> impl Strategy<Value = BallotVote> {
     let levels = prop::collection::vec(prop::option::of(0_usize..4), CANDIDATES);
     levels.prop_map(|levels| {
         let rank = |level| {
             let named = levels.iter().enumerate().filter(|(_, its)| **its == Some(level));
             Rank::Candidates(named.map(|(place, _)| CandidateId(place)).collect())
         };
-        Vote::Ranking((0..4).map(rank).collect())
+        BallotVote::Ranking((0..4).map(rank).collect())
     })
 }
 
@@ -44,7 +44,7 @@ prop_compose! {
         Contest {
             seats,
             candidates: (0..CANDIDATES).map(candidate).collect(),
-            caps: vec![Cap { name: "G".to_owned(), members: members.into_iter().map(CandidateId).collect(), most }],
+            caps: vec![AffiliationCap { name: "G".to_owned(), members: members.into_iter().map(CandidateId).collect(), most }],
             ballots: ballots.into_iter().map(|(weight, vote)| Ballot { weight, vote }).collect(),
             most_choices: None,
             default_option: None,
@@ -69,7 +69,7 @@ fn relabelled(contest: &Contest, places: &[usize]) -> Contest {
         cap.members = cap.members.iter().map(moved).collect();
     }
     for ballot in &mut new.ballots {
-        if let Vote::Ranking(ranks) = &mut ballot.vote {
+        if let BallotVote::Ranking(ranks) = &mut ballot.vote {
             for rank in ranks {
                 *rank = Rank::Candidates(rank.candidates().iter().map(moved).collect());
             }
@@ -156,7 +156,7 @@ proptest! {
 
 /// Those whom a ranking puts first.
 fn first(ballot: &Ballot) -> Vec<CandidateId> {
-    let Vote::Ranking(ranks) = &ballot.vote else {
+    let BallotVote::Ranking(ranks) = &ballot.vote else {
         return Vec::new();
     };
     let named = ranks.iter().find(|rank| !rank.candidates().is_empty());

@@ -1,7 +1,7 @@
 //! Plurality, approval and cumulative voting.
 
 use super::elections::{candidate, election, labels, order, result};
-use domain::count::{Ballot, BallotKind, Contest, CountError, Rule, Standing, Vote, count};
+use domain::count::{Ballot, BallotKind, BallotVote, Contest, CountError, Rule, Standing, count};
 
 fn approvals(seats: usize, ballots: &[(u64, &[usize])]) -> Contest {
     let mut contest = election(seats, &["0: A > B > C > D"]);
@@ -9,7 +9,7 @@ fn approvals(seats: usize, ballots: &[(u64, &[usize])]) -> Contest {
         .iter()
         .map(|(weight, approved)| Ballot {
             weight: *weight,
-            vote: Vote::Approval(
+            vote: BallotVote::Approval(
                 approved
                     .iter()
                     .map(|place| domain::count::CandidateId(*place))

@@ -1,11 +1,11 @@
 //! Several seats, caps and ties.
 
 use super::elections::{candidate, election, labels, result};
-use domain::count::{Cap, Contest, Exclusion, TieKind};
+use domain::count::{AffiliationCap, Contest, Exclusion, TieKind};
 
 fn with_cap(mut contest: Contest, members: &[&str], most: usize) -> Contest {
     let members = members.iter().map(|label| candidate(&contest, label)).collect();
-    contest.caps.push(Cap {
+    contest.caps.push(AffiliationCap {
         name: "Example Ltd".to_owned(),
         members,
         most,
@@ -29,7 +29,7 @@ fn a_full_group_is_passed_over_by_every_method() {
         let outcome = result(&contest, rule);
         assert_eq!(labels(&contest, &outcome.winners), "A C", "{rule}");
         let passed_over = outcome.excluded.iter().map(|exclusion| match exclusion {
-            Exclusion::Cap { candidate, cap, .. } => (*candidate, *cap),
+            Exclusion::AffiliationCap { candidate, cap, .. } => (*candidate, *cap),
             other => panic!("{rule}: {other:?}"),
         });
         assert_eq!(

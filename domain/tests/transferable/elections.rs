@@ -1,6 +1,6 @@
 //! Random elections.
 
-use domain::count::{Ballot, Candidate, CandidateId, Cap, Contest, Rank, Standing, Vote};
+use domain::count::{AffiliationCap, Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Standing};
 use proptest::prelude::*;
 
 /// Elections with up to 6 candidates, 4 seats and 30 kinds of ballots, without caps.
@@ -28,7 +28,7 @@ pub fn capped_elections() -> impl Strategy<Value = Contest> {
     let cap = (prop::collection::vec(any::<bool>(), 6), 0_usize..=2);
     (elections(), prop::collection::vec(cap, 1..=2)).prop_map(|(contest, caps)| {
         let all = contest.candidates.len();
-        let cap = |(members, most): (Vec<bool>, usize)| Cap {
+        let cap = |(members, most): (Vec<bool>, usize)| AffiliationCap {
             name: "a company".to_owned(),
             members: (0..all).filter(|place| members[*place]).map(CandidateId).collect(),
             most,
@@ -61,6 +61,6 @@ pub fn ranking(weight: u64, order: &[usize]) -> Ballot {
     let rank = |place: &usize| Rank::Candidates(vec![CandidateId(*place)]);
     Ballot {
         weight,
-        vote: Vote::Ranking(order.iter().map(rank).collect()),
+        vote: BallotVote::Ranking(order.iter().map(rank).collect()),
     }
 }

@@ -1,6 +1,6 @@
 //! Meek's method in a few lines, to check ours: fractions, and the reference rule without its rounding.
 
-use domain::count::{CandidateId, Contest, Vote};
+use domain::count::{BallotVote, CandidateId, Contest};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
@@ -13,7 +13,7 @@ pub fn winners(contest: &Contest) -> (Vec<CandidateId>, bool) {
         .ballots
         .iter()
         .map(|ballot| {
-            let Vote::Ranking(ranks) = &ballot.vote else {
+            let BallotVote::Ranking(ranks) = &ballot.vote else {
                 panic!("not a ranking")
             };
             (

@@ -2,7 +2,7 @@
 
 use super::elections::{capped_elections, elections};
 use super::exact;
-use domain::count::{Ballot, CandidateId, Contest, CountError, Exclusion, Outcome, Rank, Rule, Vote, count};
+use domain::count::{Ballot, BallotVote, CandidateId, Contest, CountError, Exclusion, Outcome, Rank, Rule, count};
 use proptest::prelude::*;
 
 /// All rules with transferable votes.
@@ -60,8 +60,10 @@ fn relabelled(contest: &Contest, places: &[usize]) -> Contest {
         cap.members = cap.members.iter().map(moved).collect();
     }
     for ballot in &mut relabelled.ballots {
-        let Vote::Ranking(ranks) = &ballot.vote else { continue };
-        ballot.vote = Vote::Ranking(ranks.iter().map(rank).collect());
+        let BallotVote::Ranking(ranks) = &ballot.vote else {
+            continue;
+        };
+        ballot.vote = BallotVote::Ranking(ranks.iter().map(rank).collect());
     }
     relabelled
 }

@@ -23,7 +23,7 @@ pub(super) struct Invoices<'a> {
 }
 
 /// Invoices that a line could be for, and why.
-struct Candidate {
+struct LikelyInvoices {
     invoices: Vec<usize>,
     reasons: Vec<MatchReason>,
 }
@@ -38,7 +38,7 @@ impl Invoices<'_> {
         if candidates.is_empty() {
             candidates = self.by_amount(line);
         }
-        let fits = |candidate: &&Candidate| self.is_settled(line, candidate);
+        let fits = |candidate: &&LikelyInvoices| self.is_settled(line, candidate);
         let several = candidates.iter().filter(fits).count() > 1;
         let mut proposals: Vec<MatchProposal> = candidates
             .into_iter()
@@ -78,7 +78,7 @@ impl Invoices<'_> {
 
     /// The invoices that the line names. The one with an ISO 11649 reference comes first, and is only joined by others if
     /// the payment is exactly for all of them: a text can also mention invoices that it doesn't pay.
-    fn by_reference(&self, line: &EntryLine, mentions: &Mentions) -> Vec<Candidate> {
+    fn by_reference(&self, line: &EntryLine, mentions: &Mentions) -> Vec<LikelyInvoices> {
         let named = [&mentions.creditor, &mentions.national, &mentions.numbers];
         let mut named = named
             .map(|found| found.only(|at| self.due(line, at).minor > 0))
@@ -101,7 +101,7 @@ impl Invoices<'_> {
             return vec![candidate(all)];
         }
         let (first, all) = (candidate(first.clone()), candidate(all));
-        let is_exact = |candidate: &Candidate| {
+        let is_exact = |candidate: &LikelyInvoices| {
             let compared = self.compared(line, &candidate.invoices);
             compared.is_some_and(|(_, _, reason, _)| {
                 matches!(reason, MatchReason::AmountEqual | MatchReason::ChargesStated)
@@ -114,7 +114,7 @@ impl Invoices<'_> {
         }]
     }
 
-    fn with_payer(&self, line: &EntryLine, invoices: Vec<usize>, mut reasons: Vec<MatchReason>) -> Candidate {
+    fn with_payer(&self, line: &EntryLine, invoices: Vec<usize>, mut reasons: Vec<MatchReason>) -> LikelyInvoices {
         let all = |places: Option<&Vec<usize>>| {
             places.is_some_and(|places| invoices.iter().all(|at| places.binary_search(at).is_ok()))
         };
@@ -122,7 +122,7 @@ impl Invoices<'_> {
         let by_name = names(line).any(|name| all(self.index.names.get(&name)));
         reasons.extend(by_account.then_some(MatchReason::PayerAccount));
         reasons.extend(by_name.then_some(MatchReason::PayerName));
-        Candidate { invoices, reasons }
+        LikelyInvoices { invoices, reasons }
     }
 
     fn account(&self, line: &EntryLine) -> Option<&Vec<usize>> {
@@ -131,7 +131,7 @@ impl Invoices<'_> {
     }
 
     /// The payer's invoices: one whose amount fits, several that add up to it, or the only one.
-    fn by_payer(&self, line: &EntryLine) -> Vec<Candidate> {
+    fn by_payer(&self, line: &EntryLine) -> Vec<LikelyInvoices> {
         let names = names(line).filter_map(|name| self.index.names.get(&name));
         let payers = self.account(line).into_iter().chain(names);
         let payers = payers.map(|places| places.iter().copied().filter(|at| self.due(line, *at).minor > 0));
@@ -141,7 +141,7 @@ impl Invoices<'_> {
         singles.dedup();
         let candidate = |invoices| self.with_payer(line, invoices, Vec::new());
         let fitting = singles.iter().map(|at| candidate(vec![*at]));
-        let fitting: Vec<Candidate> = fitting.filter(|candidate| self.is_settled(line, candidate)).collect();
+        let fitting: Vec<LikelyInvoices> = fitting.filter(|candidate| self.is_settled(line, candidate)).collect();
         if !fitting.is_empty() {
             return fitting;
         }
@@ -176,7 +176,7 @@ impl Invoices<'_> {
     }
 
     /// Invoices of exactly this amount, with a payer whose name is alike, or any payer if it's the only one.
-    fn by_amount(&self, line: &EntryLine) -> Vec<Candidate> {
+    fn by_amount(&self, line: &EntryLine) -> Vec<LikelyInvoices> {
         let amount = Money {
             minor: line.amount.minor.saturating_abs(),
             ..line.amount
@@ -195,7 +195,7 @@ impl Invoices<'_> {
                 .any(|known| payers.iter().any(|payer| are_alike(payer, known)))
         };
         let alike: Vec<usize> = due.iter().take(MOST_ALIKE).filter(is_alike).copied().collect();
-        let candidate = |at: usize, reasons: Vec<MatchReason>| Candidate {
+        let candidate = |at: usize, reasons: Vec<MatchReason>| LikelyInvoices {
             invoices: vec![at],
             reasons,
         };
@@ -211,7 +211,7 @@ impl Invoices<'_> {
         }
     }
 
-    fn is_settled(&self, line: &EntryLine, candidate: &Candidate) -> bool {
+    fn is_settled(&self, line: &EntryLine, candidate: &LikelyInvoices) -> bool {
         self.compared(line, &candidate.invoices)
             .is_some_and(|(_, _, reason, _)| is_settled(&[reason]))
     }
@@ -236,8 +236,8 @@ impl Invoices<'_> {
         line.amount.minor > 0 && paid.amount != due.minor && paid.amount == self.unclaimed[at]
     }
 
-    fn proposal(&self, line: &EntryLine, candidate: Candidate) -> Option<MatchProposal> {
-        let Candidate { invoices, mut reasons } = candidate;
+    fn proposal(&self, line: &EntryLine, candidate: LikelyInvoices) -> Option<MatchProposal> {
+        let LikelyInvoices { invoices, mut reasons } = candidate;
         reasons.extend((invoices.len() > 1).then_some(MatchReason::SeveralInvoices));
         reasons.extend((line.amount.minor < 0).then_some(MatchReason::Returned));
         let none = Money {

@@ -1,11 +1,11 @@
 //! Makes a changed contest.
 
-use crate::count::{Ballot, CandidateId, Contest, Method, Rank, Rule, Unranked, Vote};
+use crate::count::{Ballot, BallotVote, CandidateId, Contest, Method, Rank, Rule, Unranked};
 use std::collections::BTreeMap;
 
 /// The contest with identical ballots as one, in an order that doesn't depend on that of the ballots.
 pub(super) fn merged(contest: &Contest) -> Contest {
-    let mut weights: BTreeMap<&Vote, u64> = BTreeMap::new();
+    let mut weights: BTreeMap<&BallotVote, u64> = BTreeMap::new();
     for ballot in contest.ballots.iter().filter(|ballot| ballot.weight > 0) {
         *weights.entry(&ballot.vote).or_default() += ballot.weight;
     }
@@ -23,14 +23,14 @@ pub(super) fn merged(contest: &Contest) -> Contest {
 /// ranked together.
 pub(super) fn added(contest: &Contest, rule: &Rule, to: CandidateId, votes: u64) -> Contest {
     let vote = match contest.ballots.first().map(|ballot| &ballot.vote) {
-        Some(Vote::Approval(_)) => Vote::Approval(vec![to]),
-        Some(Vote::Points(_)) => Vote::Points(vec![(to, 1)]),
-        Some(Vote::Ranking(_)) | None if has_no_opinion(rule) => {
+        Some(BallotVote::Approval(_)) => BallotVote::Approval(vec![to]),
+        Some(BallotVote::Points(_)) => BallotVote::Points(vec![(to, 1)]),
+        Some(BallotVote::Ranking(_)) | None if has_no_opinion(rule) => {
             let all = (0..contest.candidates.len()).map(CandidateId);
             let others = all.filter(|candidate| *candidate != to).collect();
-            Vote::Ranking(vec![Rank::Candidates(vec![to]), Rank::Candidates(others)])
+            BallotVote::Ranking(vec![Rank::Candidates(vec![to]), Rank::Candidates(others)])
         }
-        Some(Vote::Ranking(_)) | None => Vote::Ranking(vec![Rank::Candidates(vec![to])]),
+        Some(BallotVote::Ranking(_)) | None => BallotVote::Ranking(vec![Rank::Candidates(vec![to])]),
     };
     let mut changed = contest.clone();
     changed.ballots.push(Ballot { weight: votes, vote });
@@ -61,9 +61,9 @@ pub(super) fn moved(contest: &Contest, from: CandidateId, to: CandidateId, votes
 }
 
 /// The vote with `to` in the place of `from`. `None` if it doesn't put `from` first, or puts `to` as high.
-fn preferring(vote: &Vote, from: CandidateId, to: CandidateId) -> Option<Vote> {
+fn preferring(vote: &BallotVote, from: CandidateId, to: CandidateId) -> Option<BallotVote> {
     match vote {
-        Vote::Ranking(ranks) => {
+        BallotVote::Ranking(ranks) => {
             let first = ranks.iter().find(|rank| !rank.candidates().is_empty())?;
             if first.candidates() != [from] {
                 return None;
@@ -74,23 +74,23 @@ fn preferring(vote: &Vote, from: CandidateId, to: CandidateId) -> Option<Vote> {
                 }
                 Rank::Overvote => Rank::Overvote,
             });
-            Some(Vote::Ranking(
+            Some(BallotVote::Ranking(
                 std::iter::once(Rank::Candidates(vec![to])).chain(without).collect(),
             ))
         }
-        Vote::Approval(approved) => {
+        BallotVote::Approval(approved) => {
             let can = approved.contains(&from) && !approved.contains(&to);
             let instead = |candidate: &CandidateId| if *candidate == from { to } else { *candidate };
-            can.then(|| Vote::Approval(approved.iter().map(instead).collect()))
+            can.then(|| BallotVote::Approval(approved.iter().map(instead).collect()))
         }
-        Vote::Points(points) => {
+        BallotVote::Points(points) => {
             let mut moved = points.clone();
             let (_, given) = moved
                 .iter_mut()
                 .find(|(candidate, given)| *candidate == from && *given > 0)?;
             *given -= 1;
             moved.push((to, 1));
-            Some(Vote::Points(moved))
+            Some(BallotVote::Points(moved))
         }
     }
 }

@@ -5,6 +5,6 @@ mod change;
 mod search;
 mod words;
 
-pub use change::{ResultChange, HowClose};
+pub use change::{HowClose, ResultChange};
 pub use search::how_close;
 pub use words::closeness_sentences;

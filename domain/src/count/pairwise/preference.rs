@@ -1,6 +1,6 @@
 //! What each ballot says, ready to compare candidates.
 
-use crate::count::contest::{Ballot, CandidateId, Contest, Standing, Vote};
+use crate::count::contest::{Ballot, BallotVote, CandidateId, Contest, Standing};
 use crate::count::error::{BallotKind, CountError};
 
 /// A ballot's ranks without those that name nobody who stands.
@@ -20,7 +20,7 @@ pub(super) fn preferences(contest: &Contest) -> Result<Vec<Preference>, CountErr
 }
 
 fn preference(contest: &Contest, ballot: &Ballot, number: usize) -> Result<Preference, CountError> {
-    let Vote::Ranking(ranks) = &ballot.vote else {
+    let BallotVote::Ranking(ranks) = &ballot.vote else {
         return Err(CountError::WrongBallot {
             number,
             needed: BallotKind::Rankings,

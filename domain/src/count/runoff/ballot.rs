@@ -1,6 +1,6 @@
 //! Reading ballots line by line, with everything that voters can do wrong.
 
-use super::super::contest::{CandidateId, Contest, Rank, Vote};
+use super::super::contest::{BallotVote, CandidateId, Contest, Rank};
 use super::super::error::{BallotKind, CountError};
 use super::super::outcome::Inactive;
 use super::rule::{Overvotes, RunoffRule};
@@ -23,7 +23,7 @@ pub(super) struct WrittenBallot(Vec<WrittenLine>);
 pub(super) fn merged(contest: &Contest) -> Result<BTreeMap<WrittenBallot, u64>, CountError> {
     let mut merged = BTreeMap::new();
     for (number, ballot) in (1..).zip(&contest.ballots) {
-        let Vote::Ranking(ranks) = &ballot.vote else {
+        let BallotVote::Ranking(ranks) = &ballot.vote else {
             return Err(CountError::WrongBallot {
                 number,
                 needed: BallotKind::Rankings,

@@ -1,7 +1,7 @@
 //! Adds up what ballots give to candidates.
 
 use super::rule::ScoreMethod;
-use crate::count::contest::{Ballot, CandidateId, Contest, Rank, Standing, Vote};
+use crate::count::contest::{Ballot, BallotVote, CandidateId, Contest, Rank, Standing};
 use crate::count::error::{BallotKind, CountError};
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -43,12 +43,12 @@ fn shares(contest: &Contest, ballot: &Ballot, method: ScoreMethod) -> Result<Sha
     let within = |choices: u64| contest.most_choices.is_none_or(|most| choices <= most);
     let stands = |candidate: &CandidateId| contest.candidates[candidate.0].standing != Standing::Withdrawn;
     let mut shares: Shares = match (&ballot.vote, method) {
-        (Vote::Points(points), ScoreMethod::Cumulative) => {
+        (BallotVote::Points(points), ScoreMethod::Cumulative) => {
             let given = points.iter().map(|(_, points)| points).sum();
             let points = points.iter().filter(|(_, points)| *points > 0 && within(given));
             points.map(|(candidate, points)| (*candidate, whole(*points))).collect()
         }
-        (Vote::Approval(approved), ScoreMethod::Approval | ScoreMethod::Plurality) => {
+        (BallotVote::Approval(approved), ScoreMethod::Approval | ScoreMethod::Plurality) => {
             let mut approved = approved.clone();
             approved.sort_unstable();
             approved.dedup();
@@ -56,7 +56,7 @@ fn shares(contest: &Contest, ballot: &Ballot, method: ScoreMethod) -> Result<Sha
             let approved = approved.into_iter().filter(|_| valid);
             approved.map(|candidate| (candidate, whole(1))).collect()
         }
-        (Vote::Ranking(ranks), ScoreMethod::Approval | ScoreMethod::Plurality) => first(ranks, method, stands),
+        (BallotVote::Ranking(ranks), ScoreMethod::Approval | ScoreMethod::Plurality) => first(ranks, method, stands),
         (_, ScoreMethod::Cumulative) => return Err(BallotKind::Points),
         (_, ScoreMethod::Approval | ScoreMethod::Plurality) => return Err(BallotKind::Choices),
     };

@@ -1,6 +1,6 @@
 //! Ballots with a ranking, identical ones merged.
 
-use super::super::contest::{Ballot, CandidateId, Contest, Standing, Vote};
+use super::super::contest::{Ballot, BallotVote, CandidateId, Contest, Standing};
 use super::super::error::{BallotKind, CountError};
 
 /// What happens to a ballot that ranks several candidates equally.
@@ -88,7 +88,7 @@ impl Papers {
         equal_ranks: EqualRanks,
         repeats: Repeats,
     ) -> Result<(), CountError> {
-        let Vote::Ranking(ranks) = &ballot.vote else {
+        let BallotVote::Ranking(ranks) = &ballot.vote else {
             return Err(CountError::WrongBallot {
                 number,
                 needed: BallotKind::Rankings,

@@ -322,5 +322,8 @@ async fn w6_w7_staff_change_the_tier_for_a_member_without_scripts(
     let done = staff.post(&page, &withdraw("They phoned.")).await;
     assert_eq!(done.header("location"), format!("{member_page}?changed=withdraw"));
     let german = text(&staff.get(&format!("{page}?to=admiral&lang=de")).await.body);
-    assert!(german.contains("Das Mitglied muss das zuerst unterschreiben"), "{german}");
+    assert!(
+        german.contains("Das Mitglied muss das zuerst unterschreiben"),
+        "{german}"
+    );
 }

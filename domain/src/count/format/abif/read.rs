@@ -5,7 +5,7 @@ use super::super::error::{FormatError, FormatProblem};
 use super::super::read::{ElectionFile, FileKind};
 use super::line::AbifLine;
 use super::vote::WrittenVote;
-use crate::count::{Ballot, Candidate, CandidateId, Contest, Rank, Standing, Vote};
+use crate::count::{Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Standing};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
@@ -94,11 +94,11 @@ impl AbifReader {
         let vote = match WrittenVote::of(vote)? {
             WrittenVote::Ranking(ranks) => {
                 let rank = |names: Vec<&str>| names.into_iter().map(|name| self.candidate(name)).collect();
-                Vote::Ranking(ranks.into_iter().map(rank).map(Rank::Candidates).collect())
+                BallotVote::Ranking(ranks.into_iter().map(rank).map(Rank::Candidates).collect())
             }
             WrittenVote::Points(points) => {
                 let points = points.into_iter().map(|(name, points)| (self.candidate(name), points));
-                Vote::Points(points.collect())
+                BallotVote::Points(points.collect())
             }
         };
         self.ballots.push(Ballot { weight, vote });

@@ -4,7 +4,7 @@ use super::super::error::{FormatError, FormatProblem};
 use super::super::read::{ElectionFile, FileKind};
 use super::header::BltHeader;
 use super::token::{BltToken, BltTokens};
-use crate::count::{Ballot, Candidate, CandidateId, Contest, Rank, Standing, Vote};
+use crate::count::{Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Standing};
 
 pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
     let mut tokens = BltTokens::new(text);
@@ -54,7 +54,7 @@ fn ballots<'a>(header: &mut BltHeader<'a>, tokens: &mut BltTokens<'a>) -> Result
         };
         ballots.push(Ballot {
             weight,
-            vote: Vote::Ranking(ranks(header, tokens)?),
+            vote: BallotVote::Ranking(ranks(header, tokens)?),
         });
     }
 }

@@ -1,7 +1,7 @@
 //! Writes BLT.
 
 use super::super::builder::paper_order;
-use crate::count::{Ballot, CandidateId, Contest, Rank, Standing, Vote};
+use crate::count::{Ballot, BallotVote, CandidateId, Contest, Rank, Standing};
 use std::fmt::{self, Write};
 
 /// What BLT can't say.
@@ -83,7 +83,7 @@ fn tie_order(contest: &Contest) -> Option<String> {
 fn line(ballot: &Ballot) -> Result<String, NotInBlt> {
     let mut line = ballot.weight.to_string();
     match &ballot.vote {
-        Vote::Ranking(ranks) => {
+        BallotVote::Ranking(ranks) => {
             for rank in ranks {
                 let word = match rank {
                     Rank::Candidates(nobody) if nobody.is_empty() => "-".to_owned(),
@@ -94,11 +94,11 @@ fn line(ballot: &Ballot) -> Result<String, NotInBlt> {
                 let _ = write!(line, " {word}");
             }
         }
-        Vote::Approval(approved) if approved.is_empty() => {}
-        Vote::Approval(approved) => {
+        BallotVote::Approval(approved) if approved.is_empty() => {}
+        BallotVote::Approval(approved) => {
             let _ = write!(line, " {}", numbers(approved, "="));
         }
-        Vote::Points(_) => return Err(NotInBlt::Points),
+        BallotVote::Points(_) => return Err(NotInBlt::Points),
     }
     Ok(line + " 0")
 }

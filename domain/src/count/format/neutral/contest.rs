@@ -3,7 +3,7 @@
 use super::super::builder::{ByLabel, candidate, paper_order};
 use super::super::error::{FormatError, FormatProblem};
 use super::file::{NeutralBallot, NeutralCap, NeutralFile};
-use crate::count::{Ballot, CandidateId, Cap, Contest, DefaultOption, Rank, Standing, Vote};
+use crate::count::{AffiliationCap, Ballot, BallotVote, CandidateId, Contest, DefaultOption, Rank, Standing};
 
 /// Undeclared write-ins, counted together.
 const WRITE_INS: &str = "WRITEIN";
@@ -52,8 +52,8 @@ fn all(names: &[String], labels: &ByLabel<'_>, at: impl Fn() -> String) -> Resul
     names.iter().map(|name| labels.find(name, &at)).collect()
 }
 
-fn cap(written: &NeutralCap, labels: &ByLabel<'_>) -> Result<Cap, FormatError> {
-    Ok(Cap {
+fn cap(written: &NeutralCap, labels: &ByLabel<'_>) -> Result<AffiliationCap, FormatError> {
+    Ok(AffiliationCap {
         name: written.group.clone(),
         members: all(&written.members, labels, || format!("The group “{}”", written.group))?,
         most: written.max_elected,
@@ -65,15 +65,15 @@ fn ballot(written: &NeutralBallot, number: usize, labels: &ByLabel<'_>) -> Resul
     let vote = match (&written.ranking, &written.approve, &written.points) {
         (Some(ranks), None, None) => {
             let ranks = ranks.iter().map(|names| rank(names, labels, at));
-            Vote::Ranking(ranks.collect::<Result<_, _>>()?)
+            BallotVote::Ranking(ranks.collect::<Result<_, _>>()?)
         }
-        (None, Some(names), None) => Vote::Approval(all(names, labels, at)?),
+        (None, Some(names), None) => BallotVote::Approval(all(names, labels, at)?),
         (None, None, Some(points)) => {
             let points = points
                 .0
                 .iter()
                 .map(|(name, points)| Ok((labels.find(name, at)?, *points)));
-            Vote::Points(points.collect::<Result<_, FormatError>>()?)
+            BallotVote::Points(points.collect::<Result<_, FormatError>>()?)
         }
         _ => return Err(FormatError::file(FormatProblem::UnclearBallot(number))),
     };
