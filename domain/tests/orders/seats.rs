@@ -29,7 +29,7 @@ fn a_full_group_is_passed_over_by_every_method() {
         let outcome = result(&contest, rule);
         assert_eq!(labels(&contest, &outcome.winners), "A C", "{rule}");
         let passed_over = outcome.excluded.iter().map(|exclusion| match exclusion {
-            Exclusion::AffiliationCap { candidate, cap, .. } => (*candidate, *cap),
+            Exclusion::Cap { candidate, cap, .. } => (*candidate, *cap),
             other => panic!("{rule}: {other:?}"),
         });
         assert_eq!(
