@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Contest {
     pub seats: usize,
-    /// In the order of the ballot paper. Nothing depends on it, except what's said about ties.
+    /// In the order of the ballot paper. Results don't depend on it if there's an order for ties.
     pub candidates: Vec<Candidate>,
     pub caps: Vec<AffiliationCap>,
     pub ballots: Vec<Ballot>,
@@ -16,8 +16,8 @@ pub struct Contest {
     pub most_choices: Option<u64>,
     /// The option "none of the above", which can't take a seat.
     pub default_option: Option<DefaultOption>,
-    /// All candidates. Of those who are tied, the one named first loses: it's eliminated, or passed over for a seat.
-    /// It's fixed and published before the count, by a draw by lot.
+    /// All candidates. Of those who are tied, the one named first loses: they're eliminated, or don't get the seat.
+    /// It's drawn by lot and published before the count.
     pub tie_order: Vec<CandidateId>,
 }
 
@@ -75,7 +75,7 @@ pub enum BallotVote {
     Ranking(Vec<Rank>),
     /// One vote for each of these.
     Approval(Vec<CandidateId>),
-    /// So many of the voter's votes for each of these.
+    /// This many of the voter's votes for each of these.
     Points(Vec<(CandidateId, u64)>),
 }
 
@@ -84,7 +84,7 @@ pub enum BallotVote {
 pub enum Rank {
     /// One candidate, several who are ranked equally, or nobody: the voter left it blank.
     Candidates(Vec<CandidateId>),
-    /// More names than the voter could write here, which weren't recorded.
+    /// More names than a voter can write here. The file doesn't have them.
     Overvote,
 }
 
@@ -112,12 +112,15 @@ impl fmt::Display for ContestError {
             Self::NoSeats => write!(f, "There are no seats to fill. Set the number of seats to 1 or more."),
             Self::TooManyCandidates => write!(
                 f,
-                "There are more than {MOST_CANDIDATES} candidates. Divide the contest."
+                "There are more than {MOST_CANDIDATES} candidates, which can't be counted. Check their number."
             ),
             Self::SameLabel(label) => write!(f, "Two candidates have the label “{label}”. Give each its own."),
             Self::UnknownCandidate { at } => write!(f, "{at} names a candidate who isn't in the list of candidates."),
             Self::TieOrder => write!(f, "The order for ties has to name each candidate exactly once."),
-            Self::TooManyVotes => write!(f, "The ballots have more votes together than can be counted exactly."),
+            Self::TooManyVotes => write!(
+                f,
+                "Together, the ballots have more than 10¹⁵ votes, which can't be counted. Check their weights."
+            ),
         }
     }
 }

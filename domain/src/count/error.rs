@@ -57,7 +57,7 @@ impl fmt::Display for CountError {
                 };
                 write!(
                     f,
-                    "The rule counts {needed}, and ballot {number} is of another kind. Choose another rule."
+                    "The rule counts {needed}, but ballot {number} is of another kind. Choose another rule."
                 )
             }
             Self::EqualRanks { number } => {
@@ -74,10 +74,13 @@ impl fmt::Display for CountError {
             }
             Self::OneSeatOnly => write!(
                 f,
-                "The rule fills one seat, and there are several. Choose another rule."
+                "The rule fills one seat, but there are several. Choose another rule."
             ),
             Self::DecimalPlaces(places) => write!(f, "The rule asks for {places} decimal places. Choose at most 9."),
-            Self::NotSettled => write!(f, "The rule's iterations didn't settle. Choose another rule."),
+            Self::NotSettled => write!(
+                f,
+                "The shares of votes that winners keep didn't settle. Choose another rule."
+            ),
             Self::CapBroken(group) => write!(
                 f,
                 "The count elected more members of “{group}” than can have a seat. Please report this as a bug."

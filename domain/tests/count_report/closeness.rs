@@ -46,8 +46,8 @@ fn a_result_that_cannot_change_says_so() {
     assert_eq!((&found.added, &found.moved), (&None, &None));
     let name = |_| String::new();
     assert_eq!(
-        closeness_sentences(&found, name)[1],
-        "No change that alters the result was found in 0 recounts."
+        closeness_sentences(&found, name).join("\n"),
+        "How close was it? No change that alters the result was found in 0 recounts."
     );
 }
 

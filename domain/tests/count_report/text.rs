@@ -12,7 +12,7 @@ fn each_round_of_a_run_off_is_a_sentence() {
     assert_eq!(
         counted.rounds(),
         [
-            "Round 1: Nobody reaches the threshold of 7, so Cleo with 3 votes is eliminated. 3 of these votes go to Bob.",
+            "Round 1: Nobody reaches the threshold of 7, so Cleo with 3 votes is eliminated. 3 votes go to Bob.",
             "Round 2: Bob with 7 votes reaches the threshold of 7 and is elected.",
         ]
     );
@@ -43,10 +43,10 @@ Cleo               3-
 #[test]
 fn ties_say_what_decided() {
     let text = Counted::new("{\"seats\": 2}\n2: A\n1: B\n1: C\n", "plurality").text();
-    let tie = "Round 1: B and C tie for a seat. The order published before the count decides: B takes it.";
+    let tie = "Round 1: B and C tie for a seat. The order for ties decides: B takes it.";
     assert!(text.contains(tie), "{text}");
     let text = Counted::new("{\"seats\": 2}\n2: A\n2: B\n1: C\n", "plurality").text();
-    let tie = "Round 1: A and B tie. The order published before the count decides: A is elected first.";
+    let tie = "Round 1: A and B tie. The order for ties decides: A is elected first.";
     assert!(text.contains(tie), "{text}");
 }
 
@@ -62,7 +62,7 @@ fn caps_and_vacant_seats_are_explained() {
     let text = counted.text();
     for sentence in [
         "Elected: A.\nOne seat stays vacant: nobody is left who can take it.\n",
-        "Round 1: B is passed over: Example Ltd already has the one seat it can have.\n",
+        "Round 1: B is passed over, because Example Ltd already has the one seat it can have.\n",
     ] {
         assert!(text.contains(sentence), "{text}");
     }
@@ -80,8 +80,8 @@ fn a_default_option_is_explained_with_both_numbers() {
     let text = counted.text();
     for sentence in [
         "Nobody is elected.",
-        "A doesn't reach the quorum: 4 votes have to prefer it to N (3 to 2).",
-        "B doesn't reach the quorum: 4 votes have to prefer it to N (2 to 3).",
+        "A doesn't reach the quorum: 4 votes have to prefer A to N (3 to 2).",
+        "B doesn't reach the quorum: 4 votes have to prefer B to N (2 to 3).",
     ] {
         assert!(text.contains(sentence), "{text}");
     }

@@ -99,15 +99,15 @@ fn errors_name_the_line_and_the_way_out() {
         ),
         (
             "2 1\n[nick a]\n0\nA B",
-            "Line 2: [nick …] has 1 nicknames for 2 candidates. Give each candidate one.",
+            "Line 2: [nick …] needs as many nicknames as there are candidates: 2, not 1.",
         ),
         (
             "9999999 1\n0\n",
-            "Line 1: There are more than 500 candidates. Divide the contest.",
+            "Line 1: There are more than 500 candidates, which can't be counted. Check their number.",
         ),
         (
             "1 1\n18446744073709551615 1 0\n0\nA",
-            "The ballots have more votes together than can be counted exactly.",
+            "Together, the ballots have more than 10¹⁵ votes, which can't be counted. Check their weights.",
         ),
     ] {
         assert_eq!(problem(text), expected);

@@ -2,6 +2,7 @@
 
 use super::summary::{ballots, read};
 use domain::count::format::FileKind;
+use domain::count::report::CountReport;
 use domain::count::{Rule, count};
 
 const GUIDE: &str = include_str!("../../../docs/counting.md");
@@ -30,6 +31,22 @@ fn its_files_can_be_counted() {
             file.kind
         );
     }
+}
+
+#[test]
+fn its_report_is_what_a_count_gives() {
+    let file = read("{\"title\": \"Board\"}\n=A:[Ann Lee]\n=B:[Bob]\n=C:[Cleo]\n5: A\n4: B > A\n3: C > B\n");
+    let rule = Rule::IRV;
+    let outcome = count(&file.contest, &rule).unwrap();
+    let report = CountReport {
+        title: file.title.as_deref(),
+        contest: &file.contest,
+        rule: &rule,
+        outcome: &outcome,
+        ignored: &file.ignored,
+        how_close: None,
+    };
+    assert_eq!(blocks("txt")[0], report.text().trim_end());
 }
 
 #[test]

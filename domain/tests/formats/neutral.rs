@@ -61,7 +61,7 @@ fn errors_name_the_line_or_the_ballot_and_the_way_out() {
         ),
         (
             "\"ballots\": [{\"weight\": 1}]",
-            "Ballot 1 has to have exactly one of “ranking”, “approve” and “points”.",
+            "Ballot 1 needs exactly one of “ranking”, “approve” and “points”.",
         ),
         (
             "\"ballots\": [{\"weight\": -1, \"ranking\": []}]",

@@ -23,7 +23,7 @@ fn the_published_order_decides_between_equally_strong_defeats() {
 }
 
 #[test]
-fn equally_strong_defeats_that_agree_are_no_tie() {
+fn equally_strong_defeats_that_agree_are_not_a_tie() {
     let contest = election(1, &["2: A > B > C", "1: C > B > A"]);
     assert!(result(&contest, "ranked-pairs").ties.is_empty());
 }

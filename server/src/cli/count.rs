@@ -22,16 +22,16 @@ pub(super) struct CountCommand {
     /// The election in neutral-election/1, BLT or ABIF; `-` for standard input.
     #[arg(value_name = "FILE", required_unless_present = "rules")]
     file: Option<PathBuf>,
-    /// The rule, by its identifier [default: the one that the file asks for, or meek-prf]
+    /// The rule, by its identifier [default: the one that the file names, or meek-prf]
     #[arg(long, value_name = "ID")]
     rule: Option<String>,
-    /// How many seats to fill, instead of those that the file names.
+    /// How many seats to fill, instead of the number in the file.
     #[arg(long, value_name = "NUMBER")]
     seats: Option<usize>,
     /// List the rules.
     #[arg(long, conflicts_with_all = ["file", "rule", "seats", "quick"])]
     rules: bool,
-    /// Leave out how close the result was. To find that out, the votes are counted many times.
+    /// Leave out how close the result was, which takes many recounts.
     #[arg(long)]
     quick: bool,
     /// Print JSON.

@@ -56,7 +56,7 @@ enum Command {
     Seats(seats::SeatsCommand),
     /// Show who votes in each election, with how many votes, and why
     Roll(roll::RollCommand),
-    /// Count an election, round by round, by any rule
+    /// Count an election from a file, and show each round
     Count(count::CountCommand),
     /// Show what changed between two versions
     Diff(diff::DiffCommand),

@@ -10,7 +10,7 @@ fn each_round_is_a_sentence() {
     let told = shown(&format!("count {RUN_OFF}"));
     for sentence in [
         "Elected: C2.",
-        "Round 1: Nobody reaches the threshold of 8, so C4 with 1 vote is eliminated. 1 of these votes goes to C3.",
+        "Round 1: Nobody reaches the threshold of 8, so C4 with 1 vote is eliminated. 1 vote goes to C3.",
         "Round 3: C2 with 8 votes reaches the threshold of 8 and is elected.",
         "How close was it?",
         "[exit 0]",

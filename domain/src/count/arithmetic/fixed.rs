@@ -4,7 +4,7 @@ use super::number::{Number, Rounding};
 use std::cmp::Ordering;
 use std::fmt;
 
-/// A decimal with so many places: the number of its smallest steps.
+/// A decimal with this many places: the number of its smallest steps.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(crate) struct Fixed<const PLACES: u32>(i128);
 
@@ -103,7 +103,7 @@ mod tests {
     type Four = Fixed<4>;
 
     #[test]
-    fn products_round_as_told() {
+    fn products_round_as_asked() {
         let third = Four::one().over(&Four::whole(3), Rounding::Down);
         assert_eq!(third.to_string(), "0.3333");
         assert_eq!(third.times(&third, Rounding::Down).to_string(), "0.1110");

@@ -2,22 +2,21 @@
 
 use super::change::{HowClose, ResultChange};
 use crate::count::CandidateId;
+use crate::count::report::and;
 
-/// A sentence for each kind of change that was found.
+/// A heading, and a sentence for each kind of change that was found. One sentence if there's none.
 pub fn closeness_sentences(found: &HowClose, name: impl Fn(CandidateId) -> String) -> Vec<String> {
     let changes = [&found.added, &found.moved].into_iter().flatten();
-    let mut sentences: Vec<_> = changes.map(|change| sentence(change, &name)).collect();
+    let sentences: Vec<_> = changes.map(|change| sentence(change, &name)).collect();
     if sentences.is_empty() {
-        sentences.push(format!(
-            "No change that alters the result was found in {} recounts.",
+        let recounts = if found.recounts == 1 { "recount" } else { "recounts" };
+        return vec![format!(
+            "How close was it? No change that alters the result was found in {} {recounts}.",
             found.recounts
-        ));
+        )];
     }
-    sentences.insert(
-        0,
-        "How close was it? The smallest changes found that alter the result:".to_owned(),
-    );
-    sentences
+    let heading = "How close was it? The smallest changes found that alter the result:".to_owned();
+    std::iter::once(heading).chain(sentences).collect()
 }
 
 fn sentence(change: &ResultChange, name: &impl Fn(CandidateId) -> String) -> String {
@@ -34,7 +33,7 @@ fn sentence(change: &ResultChange, name: &impl Fn(CandidateId) -> String) -> Str
 fn effect(change: &ResultChange, name: &impl Fn(CandidateId) -> String) -> String {
     let all = |candidates: &[CandidateId]| {
         let names: Vec<_> = candidates.iter().map(|candidate| name(*candidate)).collect();
-        names.join(" and ")
+        and(&names)
     };
     match (&change.instead[..], &change.out[..]) {
         ([], out) => format!("{} wouldn't be elected", all(out)),

@@ -39,7 +39,7 @@ pub enum FormatProblem {
     UnclearBallot(usize),
     /// A BLT file ends too early. With what's missing.
     Missing(&'static str),
-    /// A word where a number has to be.
+    /// A word where there should be a number.
     NotANumber {
         word: String,
         expected: &'static str,
@@ -49,7 +49,7 @@ pub enum FormatProblem {
         word: String,
         candidates: usize,
     },
-    /// `[nick …]` doesn't name each candidate.
+    /// `[nick …]` doesn't have one nickname for each candidate.
     Nicknames {
         found: usize,
         candidates: usize,
@@ -107,7 +107,7 @@ impl fmt::Display for FormatProblem {
         match self {
             Self::TooLarge => write!(
                 f,
-                "The file has more than {} MB. Merge identical ballots into one with their number as its weight.",
+                "The file has more than {} MB. Merge identical ballots into one whose weight is their number.",
                 MOST_BYTES / 1_000_000
             ),
             Self::Empty => write!(f, "The file is empty. Give a file in BLT, ABIF or neutral-election/1."),
@@ -126,7 +126,7 @@ impl fmt::Display for FormatProblem {
             ),
             Self::UnclearBallot(number) => write!(
                 f,
-                "Ballot {number} has to have exactly one of “ranking”, “approve” and “points”."
+                "Ballot {number} needs exactly one of “ranking”, “approve” and “points”."
             ),
             Self::Missing(what) => write!(f, "The file ends before {what}. Add what's missing."),
             Self::NotANumber { word, expected } => write!(f, "“{word}” isn't {expected}. Write a whole number."),
@@ -136,7 +136,7 @@ impl fmt::Display for FormatProblem {
             ),
             Self::Nicknames { found, candidates } => write!(
                 f,
-                "[nick …] has {found} nicknames for {candidates} candidates. Give each candidate one."
+                "[nick …] needs as many nicknames as there are candidates: {candidates}, not {found}."
             ),
             Self::NotClosed(mark) => write!(f, "A text that begins with {mark} doesn't end. Close it."),
             Self::Unexpected(word) => write!(

@@ -4,7 +4,7 @@ use super::error::{FormatError, FormatProblem};
 use super::{abif, blt, neutral};
 use crate::count::{Contest, Rule};
 
-/// The largest file that's read: 50 MB. It holds a million ballots with room to spare.
+/// The largest file that's read: 50 MB. That's enough for more than a million ballots.
 pub const MOST_BYTES: usize = 50_000_000;
 
 /// What a file says about an election.

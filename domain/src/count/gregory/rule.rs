@@ -47,7 +47,7 @@ pub enum TransferValue {
 /// Who's eliminated if nobody has a surplus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Losers {
-    /// The candidate with fewest votes.
+    /// The candidate with the fewest votes.
     Lowest,
     /// All who are sure to lose, even if there are surpluses. The lowest candidate if there's none like that.
     SureLosers,
@@ -57,7 +57,7 @@ pub enum Losers {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GregoryTies {
     Published,
-    /// The latest earlier round in which one of them alone had most votes, or fewest. Then the published order.
+    /// The latest earlier round in which one of them alone had the most votes, or the fewest. Then the published order.
     EarlierRounds,
 }
 

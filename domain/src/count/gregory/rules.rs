@@ -34,7 +34,7 @@ impl Rule {
     /// As [`Self::WIGM_PRF`] with its optional step B.2.
     pub const WIGM_PRF_BATCH: Self = Self {
         id: "wigm-prf-batch",
-        title: "As wigm-prf, and those who are sure to lose are eliminated together",
+        title: "As wigm-prf, but candidates who are sure to lose are eliminated together",
         method: Method::Gregory(GregoryRule {
             losers: Losers::SureLosers,
             ..GregoryRule::PRF

@@ -22,7 +22,7 @@ impl<N: Number> GregoryCount<'_, N> {
     }
 }
 
-/// The one who alone had fewest votes, or most if it's about surpluses.
+/// The one who alone had the fewest votes, or the most if it's about surpluses.
 fn alone<N: Number>(kind: TieKind, tied: &[CandidateId], votes: &[N]) -> Option<CandidateId> {
     let wanted = if kind == TieKind::Elimination {
         Ordering::Less

@@ -6,13 +6,13 @@ use super::super::outcome::{Round, TieKind};
 use super::super::transferable::Race;
 use super::tally::MeekCount;
 
-/// `SecurePoll` never ends if keep factors don't settle. After so many rounds without a decision, we take them as settled.
+/// `SecurePoll` never ends if keep factors don't settle. After this many rounds without a decision, we take them as settled.
 const MOST_IDLE: usize = 200;
 
 /// Counts until all seats are filled or nobody is left. The first round only shows the first preferences.
 ///
 /// `SecurePoll` eliminates everyone in the lowest place even if seats stay empty then. Here, only as many are eliminated as can be,
-/// those first who are named first in the published order; and if that's nobody, everyone who's left gets a seat.
+/// beginning with those named first in the published order; and if that's nobody, everyone who's left gets a seat.
 pub(super) fn run<N: Number>(mut count: MeekCount<'_, N>) -> Race<'_> {
     count.distribute();
     let first = count.round();

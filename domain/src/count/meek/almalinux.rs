@@ -2,7 +2,7 @@
 //!
 //! <https://github.com/AlmaLinux/astra>, `astra_app/core/elections_meek.py`, at commit 1ec0fea:
 //! - The quota is the first whole number above V ÷ (S + 1), where V is the sum of all weights. It never changes.
-//! - Someone elected keeps `quota ÷ votes that reach them`, but at most all of it. It's set anew in each iteration.
+//! - Someone elected keeps `quota ÷ votes that reach them`, but at most all of it. It's computed again in each iteration.
 //! - Iterations end when no keep factor changes by 10^-28 or more and nobody's elected.
 //! - Ties are broken by the votes kept in the iteration before, then by the votes that reach a candidate, by first preferences,
 //!   and by a random identifier. Here, the published order takes its place.
@@ -17,7 +17,7 @@ use super::super::transferable::Race;
 use super::tally::MeekCount;
 use std::cmp::Ordering;
 
-/// Their software gives up after so many iterations without a decision.
+/// Their software gives up after this many iterations without a decision.
 const MOST_ITERATIONS: usize = 200;
 
 /// What settles ties, by candidate.

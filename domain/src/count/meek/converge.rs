@@ -86,7 +86,7 @@ fn eliminate_all<N: Number>(count: &mut MeekCount<'_, N>, losers: Vec<CandidateI
     round
 }
 
-/// Eliminates the candidate with fewest votes. Everyone within the remaining surplus of them is tied with them.
+/// Eliminates the candidate with the fewest votes. Everyone within the remaining surplus of them is tied with them.
 pub(super) fn eliminate_lowest<N: Number>(count: &mut MeekCount<'_, N>, round: &mut Round) {
     let hopefuls = count.race.hopefuls();
     let sorted = count.race.by_votes(&hopefuls, &count.votes);

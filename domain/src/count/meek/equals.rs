@@ -45,7 +45,7 @@ fn symmetric<N: Number>(numbers: &[N], skipped: usize) -> Vec<N> {
     sums
 }
 
-/// In how many ways 0, 1, … of so many things can be chosen.
+/// In how many ways 0, 1, … of this many things can be chosen.
 fn binomials(things: usize) -> Vec<u64> {
     let mut row = vec![1_u64];
     for _ in 0..things {

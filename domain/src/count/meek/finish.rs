@@ -25,8 +25,8 @@ pub(super) fn finish<N: Number>(count: &mut MeekCount<'_, N>, last: Finish) {
     count.race.rounds.push(round);
 }
 
-/// Gives the remaining seats to those with most votes. If a group becomes full, its hopefuls leave and their votes move on before
-/// the next seat is filled.
+/// Gives the remaining seats to those with the most votes. If a group becomes full, its hopefuls leave and their votes move on
+/// before the next seat is filled.
 fn fill_seats<N: Number>(count: &mut MeekCount<'_, N>) -> Vec<CandidateId> {
     let mut elected = Vec::new();
     while count.race.seats_left() > 0 {

@@ -113,7 +113,7 @@ impl Rule {
     /// <https://github.com/AlmaLinux/astra>, `astra_app/core/elections_meek.py`, except that caps hold for the last seats, too.
     pub const MEEK_ALMALINUX: Self = Self {
         id: "meek-almalinux",
-        title: "Meek STV as in AlmaLinux's software (fixed whole quota)",
+        title: "Meek STV as in AlmaLinux's software (fixed whole-number quota)",
         method: Method::Meek(MeekRule {
             arithmetic: MeekArithmetic::Long,
             repeats: Repeats::Counted,

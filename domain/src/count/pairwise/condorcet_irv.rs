@@ -21,8 +21,8 @@ pub(super) struct RunOff {
 /// one whom the fewest ballots put first is left out until there is one; for the next place they're back.
 /// If ballots put everyone first equally often, they share the place.
 ///
-/// The rule of CIVS: `cgi-bin/runoff.pm` in <https://github.com/andrewcmyers/civs>. It breaks ties at random, we by the
-/// published order.
+/// The rule of CIVS: `cgi-bin/runoff.pm` in <https://github.com/andrewcmyers/civs>. It breaks ties at random; here, the
+/// published order decides.
 pub(super) fn condorcet_irv(
     candidates: &[CandidateId],
     matrix: &PairMatrix,

@@ -3,7 +3,7 @@
 use crate::count::closeness::HowClose;
 use crate::count::{Contest, Outcome, Rule};
 
-/// A count that's ready to be told.
+/// A count, with everything that its report says.
 #[derive(Clone, Copy, Debug)]
 pub struct CountReport<'a> {
     pub title: Option<&'a str>,

@@ -40,7 +40,7 @@ impl Names {
 }
 
 /// `A, B and C`.
-pub(super) fn and(parts: &[String]) -> String {
+pub(in crate::count) fn and(parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),

@@ -15,10 +15,13 @@ pub(super) fn sentences(outcome: &Outcome, round: &Round, rule: PairwiseRule, na
 /// The places of Condorcet-IRV, one after the other.
 fn run_off(round: &Round, names: &Names) -> Vec<String> {
     let left_out = round.eliminated.iter().map(|candidate| {
+        let ballots = match tally(round, *candidate) {
+            "1" => "1 ballot puts".to_owned(),
+            number => format!("{number} ballots put"),
+        };
         format!(
-            "Nobody beats everyone else, so {}, whom {} ballots put first, is left out for this place.",
-            names.one(*candidate),
-            tally(round, *candidate)
+            "Nobody beats everyone else, so {}, whom {ballots} first, is left out for this place.",
+            names.one(*candidate)
         )
     });
     let elected = match round.elected[..] {

@@ -14,7 +14,7 @@ pub(super) fn exclusion(contest: &Contest, outcome: &Outcome, exclusion: &Exclus
                 most => format!("already has the {most} seats it can have"),
             };
             format!(
-                "Round {round}: {} is passed over: {} {seats}.",
+                "Round {round}: {} is passed over, because {} {seats}.",
                 names.one(*candidate),
                 cap.name
             )
@@ -27,10 +27,13 @@ pub(super) fn exclusion(contest: &Contest, outcome: &Outcome, exclusion: &Exclus
             )
         }
         Exclusion::Quorum { candidate } => {
-            let needed = contest.default_option.map_or(0, |default| default.quorum);
+            let needed = match contest.default_option.map_or(0, |default| default.quorum) {
+                1 => "1 vote has".to_owned(),
+                needed => format!("{needed} votes have"),
+            };
+            let name = names.one(*candidate);
             format!(
-                "{} doesn't reach the quorum: {needed} votes have to prefer it to {}.",
-                names.one(*candidate),
+                "{name} doesn't reach the quorum: {needed} to prefer {name} to {}.",
                 against_default(contest, outcome, *candidate, names)
             )
         }

@@ -7,7 +7,7 @@ use crate::count::closeness::closeness_sentences;
 use crate::count::{Method, Outcome, PairwiseMethod, Rule};
 
 impl CountReport<'_> {
-    /// A count in English: the result, each round as a sentence, the tallies, and everything that needs an explanation.
+    /// A count in English: the result, each round in sentences, the tallies, and everything that needs an explanation.
     pub fn text(&self) -> String {
         let names = Names::of(self.contest);
         let Self { contest, outcome, .. } = *self;
@@ -34,7 +34,7 @@ impl CountReport<'_> {
             .join("\n")
     }
 
-    /// Each round as a sentence or several, beginning with `Round 1:`.
+    /// One line for each round, in sentences, beginning with `Round 1:`.
     pub fn sentences(&self) -> Vec<String> {
         let names = Names::of(self.contest);
         let mut earlier = Vec::new();

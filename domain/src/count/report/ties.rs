@@ -15,17 +15,17 @@ pub(super) fn tie(outcome: &Outcome, tie: &Tie, names: &Names) -> String {
         TieKind::Election => (format!("{tied} tie for a seat"), format!("{chosen} takes it")),
         TieKind::Elimination => (format!("{tied} tie for elimination"), format!("{chosen} is eliminated")),
         TieKind::Surplus => (
-            format!("the surpluses of {tied} are equal"),
+            format!("The surpluses of {tied} are equal"),
             format!("that of {chosen} is transferred first"),
         ),
         TieKind::Defeats => (
-            format!("defeats by {tied} are equally strong"),
+            format!("Defeats by {tied} are equally strong"),
             format!("the one by {chosen} is taken first"),
         ),
     };
     let decided = match tie.by_round {
         Some(round) => format!("Their votes in round {round} decide"),
-        None => "The order published before the count decides".to_owned(),
+        None => "The order for ties decides".to_owned(),
     };
     format!("Round {}: {for_what}. {decided}: {then}.", tie.round)
 }

@@ -11,7 +11,7 @@ pub(super) fn sentences(round: &Round, names: &Names) -> Vec<String> {
     moving.map(|transfer| sentence(transfer, round, names, only)).collect()
 }
 
-/// `2 of these votes go to B, 1 to nobody.`
+/// `2 votes go to B, 1 to nobody.`
 fn sentence(transfer: &Transfer, round: &Round, names: &Names, only: bool) -> String {
     let from = names.one(transfer.from);
     let eliminated = round.eliminated.contains(&transfer.from);
@@ -21,7 +21,7 @@ fn sentence(transfer: &Transfer, round: &Round, names: &Names, only: bool) -> St
         parts.push(if !parts.is_empty() {
             format!("{} {place}", short(tally))
         } else if eliminated && only {
-            format!("{} of these votes {} {place}", short(tally), verb(tally))
+            format!("{} {} {place}", votes(tally), verb(tally))
         } else if eliminated {
             format!("{} of {from} {} {place}", votes(tally), verb(tally))
         } else {

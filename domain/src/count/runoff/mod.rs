@@ -1,4 +1,4 @@
-//! Instant run-off and its relatives: the candidate with fewest votes is eliminated until someone has enough.
+//! Instant run-off and its relatives: the candidate with the fewest votes is eliminated until someone has enough.
 
 mod ballot;
 mod count;

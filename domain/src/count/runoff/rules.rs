@@ -28,7 +28,7 @@ impl Rule {
 
     pub const IRV_BATCH: Self = Self {
         id: "irv-batch",
-        title: "Instant run-off; those who are sure to lose are eliminated together",
+        title: "Instant run-off; candidates who are sure to lose are eliminated together",
         method: Method::Runoff(RunoffRule {
             batches: Batches::SureLosers,
             ..RunoffRule::MAJORITY
@@ -38,7 +38,7 @@ impl Rule {
     /// <https://www.rcvresources.org/rctab>
     pub const STV_RCTAB: Self = Self {
         id: "stv-rctab",
-        title: "Single transferable vote as in RCTab (whole threshold, 4 decimal places)",
+        title: "Single transferable vote as in RCTab (whole-number threshold, 4 decimal places)",
         method: Method::Runoff(RunoffRule {
             mode: Mode::SeveralPerRound,
             ..RunoffRule::MAJORITY
@@ -47,7 +47,7 @@ impl Rule {
 
     pub const BOTTOMS_UP: Self = Self {
         id: "bottoms-up",
-        title: "Elimination until as many candidates as seats are left",
+        title: "Elimination until as many candidates are left as there are seats",
         method: Method::Runoff(RunoffRule {
             mode: Mode::BottomsUp,
             ..RunoffRule::MAJORITY

@@ -24,7 +24,7 @@ impl<N: Number> RunoffCount<'_, N> {
     }
 }
 
-/// Those with fewest votes, or with most if it's about a seat.
+/// Those with the fewest votes, or with the most if it's about a seat.
 fn extremes<N: Number>(kind: TieKind, tied: &[CandidateId], votes: &[N]) -> Vec<CandidateId> {
     let worse = if kind == TieKind::Election {
         Ordering::Less

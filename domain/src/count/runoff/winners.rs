@@ -53,7 +53,7 @@ impl<N: Number> RunoffCount<'_, N> {
         !votes.is_less(&self.threshold) && !self.is_write_in(candidate)
     }
 
-    /// The candidate with most votes.
+    /// The candidate with the most votes.
     fn first(&mut self, active: &[CandidateId]) -> Option<CandidateId> {
         let first = *self.race.by_votes(active, &self.piles.votes).first()?;
         let tied = self.tied_with(first, active);

@@ -146,8 +146,8 @@ impl<'a> Race<'a> {
         left
     }
 
-    /// Gives seats to candidates who have enough votes, those with most votes first, as long as there are seats and their groups
-    /// aren't full.
+    /// Gives seats to candidates who have enough votes, those with the most votes first, as long as there are seats and their
+    /// groups aren't full.
     pub(crate) fn elect_by_votes<N: Number>(&mut self, enough: &[CandidateId], votes: &[N]) -> Seated {
         let mut seated = Seated::default();
         for candidate in self.by_votes(enough, votes) {
@@ -166,7 +166,7 @@ impl<'a> Race<'a> {
         seated
     }
 
-    /// Most votes first. Of those who are tied, the one named last in the published order comes first.
+    /// The most votes first. Of those who are tied, the one named last in the published order comes first.
     pub(crate) fn by_votes<N: Number>(&self, candidates: &[CandidateId], votes: &[N]) -> Vec<CandidateId> {
         let mut sorted = candidates.to_vec();
         sorted.sort_by(|one, other| {

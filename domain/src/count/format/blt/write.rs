@@ -19,7 +19,7 @@ pub enum NotInBlt {
 /// Writes a contest with rankings or approvals as BLT. Approvals become equal first ranks.
 ///
 /// Labels and the order for ties are written in Droop's `[nick …]` and `[tie …]`, but only if they aren't the usual ones:
-/// `C1`, `C2` and so on, and that a candidate who's further up on the ballot paper wins a tie. Other software may not read them.
+/// `C1`, `C2` and so on, and that a candidate who's further up on the ballot paper wins a tie. Other software may not be able to read them.
 /// A quotation mark in a name becomes an apostrophe. Ballots without weight are left out.
 pub fn write_blt(contest: &Contest, title: Option<&str>) -> Result<String, NotInBlt> {
     check(contest)?;

@@ -25,7 +25,7 @@ pub(super) enum NeutralMethod {
     Cumulative,
 }
 
-/// `options`. An option that's absent is absent: no two programs have the same defaults.
+/// `options`. Those that are missing have no defaults here, because no two programs have the same ones.
 #[expect(clippy::struct_excessive_bools, reason = "the file has them")]
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
