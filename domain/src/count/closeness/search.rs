@@ -5,8 +5,8 @@ use super::change::{HowClose, ResultChange};
 use crate::count::{Ballot, CandidateId, Contest, Outcome, Rule, Standing, count};
 use std::cmp::Reverse;
 
-/// The most ballots that all recounts of a search read together, and the most recounts.
-const MOST_BALLOTS: usize = 4_000_000;
+/// The most work of all recounts of a search together, and the most recounts.
+const MOST_WORK: usize = 80_000_000;
 const MOST_RECOUNTS: usize = 1_000;
 /// The first number of votes that's tried, as a part of all votes.
 const FIRST_SHARE: u64 = 4_096;
@@ -25,11 +25,11 @@ struct Search<'a> {
 /// For each candidate who isn't elected, it adds votes for them alone. For each of them and each winner, it takes votes that put
 /// the winner first, and puts the other candidate above. It looks for the smallest number by doubling and then by halving the
 /// interval, and skips a candidate if one vote less than the best number so far doesn't alter the result. It counts at most
-/// 1,000 times, and less often in elections with more than 4,000 different ballots. A smaller change can exist that it didn't try.
+/// 1,000 times, and less often in large elections. A smaller change can exist that it didn't try.
 pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose {
     let contest = merged(contest);
     let mut search = Search {
-        most: (MOST_BALLOTS / contest.ballots.len().max(1)).min(MOST_RECOUNTS) / 2,
+        most: (MOST_WORK / work(&contest)).min(MOST_RECOUNTS) / 2,
         contest,
         rule,
         winners: &outcome.winners,
@@ -53,6 +53,13 @@ pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose 
         moved,
         recounts: search.recounts,
     }
+}
+
+/// How much work a count is: ballots are read again for each candidate who leaves, and pairs of candidates are compared with all
+/// others.
+fn work(contest: &Contest) -> usize {
+    let candidates = contest.candidates.len().max(1);
+    contest.ballots.len().max(candidates * candidates) * candidates
 }
 
 impl Search<'_> {

@@ -125,7 +125,9 @@ impl<'a, N: Number> MeekCount<'a, N> {
     /// Takes those who left because their group is full out of the count. They're still shown in this round.
     pub(super) fn drop_excluded(&mut self, excluded: &[CandidateId], round: &mut Round) {
         for candidate in excluded {
-            round.tallies.push((*candidate, self.votes[candidate.0].to_string()));
+            if !round.tallies.iter().any(|(shown, _)| shown == candidate) {
+                round.tallies.push((*candidate, self.votes[candidate.0].to_string()));
+            }
             self.drop_out(*candidate);
         }
         round.tallies.sort_by_key(|(candidate, _)| *candidate);
