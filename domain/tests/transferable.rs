@@ -12,6 +12,7 @@ mod transferable {
     mod drawn;
     mod elections;
     mod exact;
+    mod hostile;
     mod number;
     mod properties;
     mod steps;

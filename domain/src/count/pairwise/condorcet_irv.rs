@@ -108,7 +108,10 @@ fn first_places(active: &[CandidateId], ballots: &[Preference]) -> Vec<u64> {
     let place = |candidate: &CandidateId| places.get(candidate.0).copied().flatten();
     let mut votes = vec![0; active.len()];
     for ballot in ballots {
-        let first = ballot.ranks.iter().find(|rank| rank.iter().any(|one| place(one).is_some()));
+        let first = ballot
+            .ranks
+            .iter()
+            .find(|rank| rank.iter().any(|one| place(one).is_some()));
         for place in first.into_iter().flatten().filter_map(place) {
             votes[place] += ballot.weight;
         }

@@ -120,8 +120,8 @@ impl<'a, N: Number> RunoffCount<'a, N> {
     fn recomputes_threshold(&self) -> bool {
         let is_first = self.race.rounds.is_empty();
         let several = self.race.contest.seats > 1 && !matches!(self.rule.mode, Mode::AbovePercentage(_));
-        let frozen = self.rule.threshold == Threshold::WholeOfFirstRound
-            || (self.until_two() && !self.race.winners.is_empty());
+        let frozen =
+            self.rule.threshold == Threshold::WholeOfFirstRound || (self.until_two() && !self.race.winners.is_empty());
         is_first || !(several || frozen)
     }
 

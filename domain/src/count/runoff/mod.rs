@@ -3,6 +3,7 @@
 mod ballot;
 mod count;
 mod losers;
+mod options;
 mod passes;
 mod pile;
 mod rule;
@@ -15,6 +16,7 @@ use super::contest::Contest;
 use super::error::CountError;
 use super::outcome::Outcome;
 use ballot::Merged;
+pub use options::OptionValue;
 pub use rule::{Batches, Continue, Mode, Overvotes, RunoffRule, RunoffTies, Threshold};
 pub(super) use rules::RULES;
 
@@ -30,7 +32,12 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> R
 }
 
 /// Counts these ballots instead of those of the contest.
-fn count_ballots(contest: &Contest, ballots: &Merged, id: &'static str, rule: &RunoffRule) -> Result<Outcome, CountError> {
+fn count_ballots(
+    contest: &Contest,
+    ballots: &Merged,
+    id: &'static str,
+    rule: &RunoffRule,
+) -> Result<Outcome, CountError> {
     match rule.decimal_places {
         0 => Ok(count_with::<Fixed<0>>(contest, ballots, id, rule)),
         1 => Ok(count_with::<Fixed<1>>(contest, ballots, id, rule)),
@@ -47,5 +54,7 @@ fn count_ballots(contest: &Contest, ballots: &Merged, id: &'static str, rule: &R
 }
 
 fn count_with<N: Number>(contest: &Contest, ballots: &Merged, id: &'static str, rule: &RunoffRule) -> Outcome {
-    count::RunoffCount::<N>::new(contest, rule, ballots).run().into_outcome(id)
+    count::RunoffCount::<N>::new(contest, rule, ballots)
+        .run()
+        .into_outcome(id)
 }
