@@ -5,6 +5,7 @@
 
 mod transferable {
     mod actions;
+    mod almalinux;
     mod case;
     mod cases;
     mod close;

@@ -2,7 +2,9 @@
 
 use super::apply::{added, merged, moved};
 use super::change::{HowClose, ResultChange};
-use crate::count::{Ballot, CandidateId, Contest, Outcome, Rule, Standing, count};
+use crate::count::{
+    Ballot, CandidateId, Contest, MeekArithmetic, Method, Outcome, PairwiseMethod, Rule, Standing, count,
+};
 use std::cmp::Reverse;
 
 /// The most work of all recounts of a search together, and the most recounts.
@@ -29,7 +31,7 @@ struct Search<'a> {
 pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose {
     let contest = merged(contest);
     let mut search = Search {
-        most: (MOST_WORK / work(&contest)).min(MOST_RECOUNTS) / 2,
+        most: (MOST_WORK / work(&contest, rule)).min(MOST_RECOUNTS) / 2,
         contest,
         rule,
         winners: &outcome.winners,
@@ -55,11 +57,17 @@ pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose 
     }
 }
 
-/// How much work a count is: ballots are read again for each candidate who leaves, and pairs of candidates are compared with all
-/// others.
-fn work(contest: &Contest) -> usize {
+/// About how much work a count is: ballots are read again for each candidate who leaves, and pairs of candidates are compared with
+/// all others. Some rules take longer.
+fn work(contest: &Contest, rule: &Rule) -> usize {
     let candidates = contest.candidates.len().max(1);
-    contest.ballots.len().max(candidates * candidates) * candidates
+    let slower = match &rule.method {
+        Method::Meek(meek) if meek.arithmetic == MeekArithmetic::Exact => 50,
+        Method::Meek(_) => 2,
+        Method::Pairwise(pairwise) if pairwise.method == PairwiseMethod::CondorcetIrv => candidates,
+        _ => 1,
+    };
+    contest.ballots.len().max(candidates * candidates) * candidates * slower
 }
 
 impl Search<'_> {
