@@ -14,20 +14,11 @@ use super::super::contest::CandidateId;
 use super::super::error::CountError;
 use super::super::outcome::{Round, TieKind};
 use super::super::transferable::Race;
+use super::support::Support;
 use super::tally::MeekCount;
-use std::cmp::Ordering;
 
 /// Their software gives up after so many iterations without a decision.
 const MOST_ITERATIONS: usize = 200;
-
-/// What settles ties, by candidate.
-struct Support<N> {
-    /// Votes kept in the iteration before.
-    before: Vec<N>,
-    /// Votes that reach a candidate, including what's passed on.
-    reaching: Vec<N>,
-    first: Vec<N>,
-}
 
 pub(super) fn run<N: Number>(mut count: MeekCount<'_, N>) -> Result<Race<'_>, CountError> {
     let zeros = vec![N::zero(); count.votes.len()];
@@ -183,15 +174,6 @@ fn eliminate<N: Number>(count: &mut MeekCount<'_, N>, support: &mut Support<N>) 
     round.eliminated.push(loser);
     fill_last_seats(count, support, &mut round);
     count.race.rounds.push(round);
-}
-
-impl<N: Number> Support<N> {
-    fn compare(&self, one: CandidateId, other: CandidateId) -> Ordering {
-        let by = |numbers: &[N]| numbers[one.0].compare(&numbers[other.0]);
-        by(&self.before)
-            .then_with(|| by(&self.reaching))
-            .then_with(|| by(&self.first))
-    }
 }
 
 /// A candidate's place in the published order.

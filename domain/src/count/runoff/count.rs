@@ -6,7 +6,7 @@ use super::super::outcome::{Inactive, Round, Transfer, Transferred};
 use super::super::transferable::Race;
 use super::ballot::Merged;
 use super::pile::RunoffPiles;
-use super::rule::{Continue, Mode, RunoffRule, Threshold};
+use super::rule::{Continue, Mode, RunoffRule};
 
 #[derive(Clone, Debug)]
 pub(super) struct RunoffCount<'a, N> {
@@ -115,40 +115,6 @@ impl<'a, N: Number> RunoffCount<'a, N> {
         }
         transfers.retain(|transfer| !transfer.to.is_empty());
         last.transfers = transfers;
-    }
-
-    fn recomputes_threshold(&self) -> bool {
-        let is_first = self.race.rounds.is_empty();
-        let several = self.race.contest.seats > 1 && !matches!(self.rule.mode, Mode::AbovePercentage(_));
-        let frozen =
-            self.rule.threshold == Threshold::WholeOfFirstRound || (self.until_two() && !self.race.winners.is_empty());
-        is_first || !(several || frozen)
-    }
-
-    fn new_threshold(&self) -> N {
-        let votes = N::total(
-            self.active()
-                .into_iter()
-                .map(|candidate| self.piles.votes[candidate.0].clone()),
-        );
-        if let Mode::AbovePercentage(percentage) = self.rule.mode {
-            return votes.times_whole(u64::from(percentage)).over_whole(100);
-        }
-        let seats = self.race.contest.seats as u64;
-        match self.rule.threshold {
-            Threshold::Whole | Threshold::WholeOfFirstRound => votes.over_whole(seats + 1).cut().plus(&N::one()),
-            Threshold::NextStep => votes.over_whole(seats + 1).plus(&N::step()),
-            Threshold::Hare => {
-                let share = votes.over(&N::whole(seats), Rounding::Up);
-                let whole = share.cut();
-                if whole.is_less(&share) {
-                    whole.plus(&N::one())
-                } else {
-                    whole
-                }
-            }
-            Threshold::HareStep => votes.over(&N::whole(seats), Rounding::Up),
-        }
     }
 
     /// Elects candidates as far as caps allow it, and takes their surpluses.

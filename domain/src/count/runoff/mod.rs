@@ -8,6 +8,7 @@ mod passes;
 mod pile;
 mod rule;
 mod rules;
+mod threshold;
 mod ties;
 mod winners;
 
