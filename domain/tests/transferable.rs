@@ -5,6 +5,7 @@
 
 mod transferable {
     mod actions;
+    mod almalinux;
     mod case;
     mod cases;
     mod close;
@@ -12,6 +13,7 @@ mod transferable {
     mod drawn;
     mod elections;
     mod exact;
+    mod hostile;
     mod number;
     mod properties;
     mod steps;

@@ -3,11 +3,11 @@
 use super::contest::{Ballot, BallotVote, CandidateId, Contest, ContestError, Rank};
 use std::collections::HashSet;
 
-/// The most votes that all ballots can have together: a million billion. Rules with 9 decimal places multiply two numbers of
-/// this size within 128 bits.
+/// The most votes that all ballots can have together: a million billion. With 10 decimal places, they can be multiplied by a
+/// keep factor, which has as many, and by the number of candidates within 128 bits.
 pub const MOST_VOTES: u64 = 1_000_000_000_000_000;
 
-/// The most candidates that are counted. Methods that compare candidates take time in proportion to the cube of their number.
+/// The most candidates that are counted, and the most seats. Methods that compare candidates take time in proportion to the cube of their number.
 pub const MOST_CANDIDATES: usize = 500;
 
 impl Contest {
@@ -15,6 +15,9 @@ impl Contest {
     pub fn check(&self) -> Result<(), ContestError> {
         if self.seats == 0 {
             return Err(ContestError::NoSeats);
+        }
+        if self.seats > MOST_CANDIDATES {
+            return Err(ContestError::TooManySeats);
         }
         if self.candidates.len() > MOST_CANDIDATES {
             return Err(ContestError::TooManyCandidates);

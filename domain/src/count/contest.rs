@@ -94,6 +94,8 @@ pub enum Rank {
 pub enum ContestError {
     /// There's nothing to fill.
     NoSeats,
+    /// More seats than [`MOST_CANDIDATES`](super::MOST_CANDIDATES).
+    TooManySeats,
     /// More candidates than [`MOST_CANDIDATES`](super::MOST_CANDIDATES).
     TooManyCandidates,
     /// Two candidates have this label.
@@ -110,6 +112,7 @@ impl fmt::Display for ContestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSeats => write!(f, "There are no seats to fill. Set the number of seats to 1 or more."),
+            Self::TooManySeats => write!(f, "There are more than {MOST_CANDIDATES} seats. Correct their number."),
             Self::TooManyCandidates => write!(
                 f,
                 "There are more than {MOST_CANDIDATES} candidates, which can't be counted. Check their number."

@@ -30,6 +30,6 @@ pub use meek::{Batch, Finish, Flow, KeepFactor, Kept, MeekArithmetic, MeekQuota,
 pub use outcome::{CloseCall, Exclusion, Inactive, Outcome, Round, Tally, Tie, TieKind, Transfer, Transferred};
 pub use pairwise::{PairwiseMethod, PairwiseRule, Strength, Unranked};
 pub use rule::{Method, Rule, count};
-pub use runoff::{Batches, Continue, Mode, Overvotes, RunoffRule, RunoffTies, Threshold};
+pub use runoff::{Batches, Continue, Mode, OptionValue, Overvotes, RunoffRule, RunoffTies, Threshold};
 pub use scores::{ScoreMethod, ScoreRule};
 pub use transferable::{EqualRanks, Repeats};

@@ -7,10 +7,11 @@ use super::gregory::{self, GregoryRule};
 use super::meek::{self, MeekRule};
 use super::outcome::Outcome;
 use super::pairwise::{self, PairwiseRule};
-use super::runoff::{self, RunoffRule};
+use super::runoff::{self, OptionValue, RunoffRule};
 use super::scores::{self, ScoreRule};
 
-/// A written rule with its identifier. Two rules that can give different results have different identifiers.
+/// A written rule with its identifier. Two rules that can give different results have different identifiers, or different
+/// [`Self::options`].
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Rule {
     /// Such as `meek-prf`. It never changes its meaning, so that a count can be repeated.
@@ -48,6 +49,15 @@ impl Rule {
     /// The rule with this identifier.
     pub fn named(id: &str) -> Option<Self> {
         Self::all().find(|rule| rule.id == id)
+    }
+
+    /// What the rule's identifier doesn't say: the options that a file gave, by the names of the neutral format.
+    /// None for rules with a fixed meaning.
+    pub fn options(&self) -> Vec<(&'static str, OptionValue)> {
+        match &self.method {
+            Method::Runoff(rule) if Self::named(self.id).is_none() => rule.options(),
+            _ => Vec::new(),
+        }
     }
 }
 

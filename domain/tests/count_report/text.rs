@@ -1,7 +1,7 @@
 //! The report in English.
 
 use super::counted::Counted;
-use domain::count::{AffiliationCap, CloseCall, DefaultOption};
+use domain::count::{AffiliationCap, CloseCall, DefaultOption, Rule, RunoffRule};
 
 const THREE: &str =
     "{\"title\": \"Board\", \"seats\": 1}\n=A:[Ann Lee]\n=B:[Bob]\n=C:[Cleo]\n5: A\n4: B > A\n3: C > B\n";
@@ -125,6 +125,18 @@ fn names_cannot_change_the_terminal_and_equal_names_have_labels() {
     let text = Counted::new("=A:[Ann\u{1b}[31m]\n=B:[Bob]\n=C:[Bob]\n1: B > A > C\n", "plurality").text();
     assert!(!text.contains('\u{1b}'), "{text}");
     assert!(text.contains("Elected: Bob (B)."), "{text}");
+    let mut counted = Counted::new("2: A > B\n", "schulze");
+    counted.file.contest.candidates[0].label = "A\u{1b}[2J\u{202e}".to_owned();
+    counted.file.contest.caps.push(AffiliationCap {
+        name: "\u{9b}2J".to_owned(),
+        members: vec![counted.candidate("B")],
+        most: 0,
+    });
+    counted.file.contest.seats = 2;
+    counted.outcome = domain::count::count(&counted.file.contest, &counted.rule).unwrap();
+    let text = counted.text();
+    assert!(text.contains("is passed over"), "{text}");
+    assert!(!text.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{text}");
 }
 
 #[test]
@@ -133,4 +145,27 @@ fn long_fractions_become_decimals() {
     assert_eq!(rounds, ["Round 1: D with 1 vote is elected."]);
     let text = Counted::new("2: A = B = C > D\n", "plurality").text();
     assert!(text.contains("about 0.666667"), "{text}");
+}
+
+#[test]
+fn options_that_the_identifier_leaves_open_are_named() {
+    let mut counted = Counted::new(THREE, "irv");
+    assert!(!counted.text().contains("options"), "{}", counted.text());
+    assert!(counted.json().get("options").is_none());
+    counted.rule = Rule::runoff(RunoffRule {
+        minimum_votes: 3,
+        ..RunoffRule::MAJORITY
+    });
+    counted.outcome = domain::count::count(&counted.file.contest, &counted.rule).unwrap();
+    let text = counted.text();
+    assert!(text.contains("(rctab)."), "{text}");
+    assert!(
+        text.contains("Its options: winnerElectionMode singleWinnerMajority, "),
+        "{text}"
+    );
+    let options = &counted.json()["options"];
+    assert_eq!(
+        (&options["minimumVoteThreshold"], &options["hareQuota"]),
+        (&3.into(), &false.into())
+    );
 }

@@ -1,7 +1,11 @@
 //! The neutral format.
 
 use super::summary::{ballots, candidates, problem, read, tie_order};
+use domain::count::Rule;
 use domain::count::format::FileKind;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
 
 /// A file with these fields.
 fn file(fields: &str) -> String {
@@ -99,4 +103,53 @@ fn an_empty_file_has_no_format() {
         problem(" \n# nothing\n"),
         "The file is empty. Give a file in BLT, ABIF or neutral-election/1."
     );
+}
+
+#[test]
+fn options_that_make_no_sense_together_have_no_rule() {
+    for (method, options) in [
+        ("bottoms-up-threshold", "\"multiSeatBottomsUpPercentageThreshold\": 101"),
+        (
+            "bottoms-up-threshold",
+            "\"multiSeatBottomsUpPercentageThreshold\": 18446744073709551615",
+        ),
+        ("bottoms-up", "\"continueUntilTwoCandidatesRemain\": true"),
+    ] {
+        let text = file(&format!(
+            "\"method\": \"{method}\", \"options\": {{{options}}}, \"ballots\": []"
+        ));
+        assert!(read(&text).unknown_rule.is_some(), "{options}");
+    }
+}
+
+#[test]
+fn the_limit_of_cumulative_voting_is_that_of_points() {
+    let text =
+        file("\"method\": \"cumulative\", \"options\": {\"max_choices\": 2, \"points_per_voter\": 5}, \"ballots\": []");
+    assert_eq!(read(&text).contest.most_choices, Some(5));
+}
+
+/// The options that a report names are enough to count again by the same rule.
+#[test]
+fn the_options_of_a_run_off_give_the_same_rule_again() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/votes");
+    let mut cases = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.file_name().unwrap().to_str().unwrap().starts_with("rctab-") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let mut written: Value = serde_json::from_str(&text).unwrap();
+        let rule = read(&text).rule.unwrap();
+        let options = rule.options().into_iter();
+        written["options"] = options
+            .map(|(name, value)| (name.to_owned(), serde_json::to_value(value).unwrap()))
+            .collect::<serde_json::Map<_, _>>()
+            .into();
+        assert_eq!(read(&written.to_string()).rule, Some(rule), "{}", path.display());
+        cases += 1;
+    }
+    assert!(cases > 10, "{cases} cases");
+    assert_eq!(Rule::IRV.options(), []);
 }

@@ -1,7 +1,7 @@
 //! The default option, by the Debian constitution's A.5.
 
 use super::elections::{candidate, election, labels, order, result};
-use domain::count::{Contest, DefaultOption, Exclusion};
+use domain::count::{Contest, DefaultOption, Exclusion, Standing};
 
 /// `N` is the default option.
 fn with_default(mut contest: Contest, quorum: u64) -> Contest {
@@ -77,4 +77,12 @@ fn the_default_option_takes_no_seat_by_any_method() {
         let winners = result(&contest, rule).winners;
         assert!(!winners.contains(&candidate(&contest, "N")), "{rule}");
     }
+}
+
+#[test]
+fn a_default_option_that_has_withdrawn_stops_nobody() {
+    let mut contest = with_default(election(1, &["5: N > A > B", "1: B > N"]), 3);
+    let default = candidate(&contest, "N");
+    contest.candidates[default.0].standing = Standing::Withdrawn;
+    assert_eq!(labels(&contest, &result(&contest, "schulze").winners), "A");
 }

@@ -81,3 +81,13 @@ fn a_rule_refuses_ballots_of_another_kind() {
         needed(2, BallotKind::Rankings)
     );
 }
+
+#[test]
+fn a_withdrawn_candidate_is_not_a_choice() {
+    let mut contest = approvals(1, &[(3, &[0, 1, 2]), (2, &[3])]);
+    contest.most_choices = Some(2);
+    contest.candidates[0].standing = Standing::Withdrawn;
+    let outcome = result(&contest, "approval");
+    assert_eq!(labels(&contest, &outcome.winners), "B");
+    assert_eq!(outcome.rounds[0].exhausted, None);
+}

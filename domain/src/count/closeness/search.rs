@@ -2,11 +2,13 @@
 
 use super::apply::{added, merged, moved};
 use super::change::{HowClose, ResultChange};
-use crate::count::{Ballot, CandidateId, Contest, Outcome, Rule, Standing, count};
+use crate::count::{
+    Ballot, CandidateId, Contest, MeekArithmetic, Method, Outcome, PairwiseMethod, Rule, Standing, count,
+};
 use std::cmp::Reverse;
 
-/// The most ballots that all recounts of a search read together, and the most recounts.
-const MOST_BALLOTS: usize = 4_000_000;
+/// The most work of all recounts of a search together, and the most recounts.
+const MOST_WORK: usize = 80_000_000;
 const MOST_RECOUNTS: usize = 1_000;
 /// The first number of votes that's tried, as a part of all votes.
 const FIRST_SHARE: u64 = 4_096;
@@ -25,11 +27,11 @@ struct Search<'a> {
 /// For each candidate who isn't elected, it adds votes for them alone. For each of them and each winner, it takes votes that put
 /// the winner first, and puts the other candidate above. It looks for the smallest number by doubling and then by halving the
 /// interval, and skips a candidate if one vote less than the best number so far doesn't alter the result. It counts at most
-/// 1,000 times, and less often in elections with more than 4,000 different ballots. A smaller change can exist that it didn't try.
+/// 1,000 times, and less often in large elections. A smaller change can exist that it didn't try.
 pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose {
     let contest = merged(contest);
     let mut search = Search {
-        most: (MOST_BALLOTS / contest.ballots.len().max(1)).min(MOST_RECOUNTS) / 2,
+        most: (MOST_WORK / work(&contest, rule)).min(MOST_RECOUNTS) / 2,
         contest,
         rule,
         winners: &outcome.winners,
@@ -53,6 +55,19 @@ pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose 
         moved,
         recounts: search.recounts,
     }
+}
+
+/// About how much work a count is: ballots are read again for each candidate who leaves, and pairs of candidates are compared with
+/// all others. Some rules take longer.
+fn work(contest: &Contest, rule: &Rule) -> usize {
+    let candidates = contest.candidates.len().max(1);
+    let slower = match &rule.method {
+        Method::Meek(meek) if meek.arithmetic == MeekArithmetic::Exact => 50,
+        Method::Meek(_) => 2,
+        Method::Pairwise(pairwise) if pairwise.method == PairwiseMethod::CondorcetIrv => candidates,
+        _ => 1,
+    };
+    contest.ballots.len().max(candidates * candidates) * candidates * slower
 }
 
 impl Search<'_> {

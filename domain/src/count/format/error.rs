@@ -2,6 +2,7 @@
 
 use super::read::MOST_BYTES;
 use crate::count::ContestError;
+use crate::count::report::printable;
 use std::fmt;
 
 /// The longest part of a line that's repeated in a message, in characters.
@@ -98,7 +99,7 @@ impl fmt::Display for FormatError {
         if let Some(line) = self.line {
             write!(f, "Line {line}: ")?;
         }
-        self.problem.fmt(f)
+        printable(&self.problem.to_string()).fmt(f)
     }
 }
 

@@ -12,7 +12,7 @@ use super::rule::{GregoryQuota, GregoryRule, Losers, Stop};
 pub(super) struct GregoryCount<'a, N> {
     pub(super) rule: GregoryRule,
     pub(super) race: Race<'a>,
-    piles: GregoryPiles<N>,
+    pub(super) piles: GregoryPiles<N>,
     /// All ballots that count.
     votes: u64,
     quota: N,
@@ -69,7 +69,7 @@ impl<'a, N: Number> GregoryCount<'a, N> {
         self.race
     }
 
-    fn round(&self) -> Round {
+    pub(super) fn round(&self) -> Round {
         let votes = |candidate: CandidateId| (candidate, self.piles.votes[candidate.0].to_string());
         Round {
             tallies: self.race.continuing().into_iter().map(votes).collect(),
@@ -181,34 +181,11 @@ impl<'a, N: Number> GregoryCount<'a, N> {
         round.eliminated.extend(losers);
     }
 
-    fn move_all(&mut self, candidates: &[CandidateId], round: &mut Round) {
+    pub(super) fn move_all(&mut self, candidates: &[CandidateId], round: &mut Round) {
         for candidate in candidates {
             let race = &self.race;
             let transfer = self.piles.move_all(*candidate, |candidate| race.is_hopeful(candidate));
             round.transfers.push(transfer);
         }
-    }
-
-    /// Elects everyone who's left, as far as there are seats and caps allow it. The others are defeated.
-    fn finish(&mut self) {
-        let hopefuls = self.race.hopefuls();
-        if hopefuls.is_empty() {
-            return;
-        }
-        let mut round = self.round();
-        while self.race.seats_left() > 0 {
-            let hopefuls = self.race.hopefuls();
-            let Some(next) = self.race.by_votes(&hopefuls, &self.piles.votes).first().copied() else {
-                break;
-            };
-            round.elected.push(next);
-            let excluded = self.race.elect(next);
-            self.move_all(&excluded, &mut round);
-        }
-        round.eliminated = self.race.hopefuls();
-        for hopeful in self.race.hopefuls() {
-            self.race.eliminate(hopeful);
-        }
-        self.race.rounds.push(round);
     }
 }

@@ -1,6 +1,7 @@
 //! The weighted inclusive Gregory method: a surplus moves on as a share of all ballots that a candidate has.
 
 mod count;
+mod finish;
 mod pile;
 mod rule;
 mod rules;

@@ -5,7 +5,7 @@
 //! - Someone elected keeps `quota ÷ votes that reach them`, but at most all of it. It's computed again in each iteration.
 //! - Iterations end when no keep factor changes by 10^-28 or more and nobody's elected.
 //! - Ties are broken by the votes kept in the iteration before, then by the votes that reach a candidate, by first preferences,
-//!   and by a random identifier. Here, the published order takes its place.
+//!   and by a random identifier. Here, the published order takes its place. Only what it decides is recorded as a tie.
 //! - As soon as there are just as many hopefuls as seats, they're elected. Their software doesn't check caps then. We do.
 //! - It works with 80 digits, and we with 60 decimal places.
 
@@ -14,20 +14,11 @@ use super::super::contest::CandidateId;
 use super::super::error::CountError;
 use super::super::outcome::{Round, TieKind};
 use super::super::transferable::Race;
+use super::support::Support;
 use super::tally::MeekCount;
-use std::cmp::Ordering;
 
 /// Their software gives up after this many iterations without a decision.
 const MOST_ITERATIONS: usize = 200;
-
-/// What settles ties, by candidate.
-struct Support<N> {
-    /// Votes kept in the iteration before.
-    before: Vec<N>,
-    /// Votes that reach a candidate, including what's passed on.
-    reaching: Vec<N>,
-    first: Vec<N>,
-}
 
 pub(super) fn run<N: Number>(mut count: MeekCount<'_, N>) -> Result<Race<'_>, CountError> {
     let zeros = vec![N::zero(); count.votes.len()];
@@ -99,8 +90,20 @@ fn elect<N: Number>(count: &mut MeekCount<'_, N>, support: &Support<N>, enough: 
             .then_with(|| support.compare(*other, *one))
             .then_with(|| place(count, *other).cmp(&place(count, *one)))
     });
+    record_ties(count, support, &sorted);
     seat(count, &sorted, &mut round);
     round
+}
+
+/// Notes who of those in this order are equal in everything but the published order.
+fn record_ties<N: Number>(count: &mut MeekCount<'_, N>, support: &Support<N>, sorted: &[CandidateId]) {
+    let votes = count.votes.clone();
+    let same = |one: &CandidateId, other: &CandidateId| {
+        votes[one.0].compare(&votes[other.0]).is_eq() && support.compare(*one, *other).is_eq()
+    };
+    for tied in sorted.chunk_by(same) {
+        count.race.record_tie(TieKind::Election, tied, tied[0], None);
+    }
 }
 
 /// Elects candidates in this order, as far as caps and seats allow it.
@@ -145,6 +148,7 @@ fn fill_last_seats<N: Number>(count: &mut MeekCount<'_, N>, support: &Support<N>
                 .compare(*other, *one)
                 .then_with(|| place(count, *other).cmp(&place(count, *one)))
         });
+        record_ties(count, support, &hopefuls);
         seat(count, &hopefuls, round);
     }
 }
@@ -163,21 +167,13 @@ fn eliminate<N: Number>(count: &mut MeekCount<'_, N>, support: &mut Support<N>) 
             .then_with(|| by_order(one).cmp(&by_order(other)))
     });
     let Some(loser) = loser.copied() else { return };
+    tied.retain(|other| support.compare(*other, loser).is_eq());
     count.race.record_tie(TieKind::Elimination, &tied, loser, None);
     let mut round = count.round();
     count.drop_out(loser);
     round.eliminated.push(loser);
     fill_last_seats(count, support, &mut round);
     count.race.rounds.push(round);
-}
-
-impl<N: Number> Support<N> {
-    fn compare(&self, one: CandidateId, other: CandidateId) -> Ordering {
-        let by = |numbers: &[N]| numbers[one.0].compare(&numbers[other.0]);
-        by(&self.before)
-            .then_with(|| by(&self.reaching))
-            .then_with(|| by(&self.first))
-    }
 }
 
 /// A candidate's place in the published order.

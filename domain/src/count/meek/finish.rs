@@ -29,13 +29,8 @@ pub(super) fn finish<N: Number>(count: &mut MeekCount<'_, N>, last: Finish) {
 /// before the next seat is filled.
 fn fill_seats<N: Number>(count: &mut MeekCount<'_, N>) -> Vec<CandidateId> {
     let mut elected = Vec::new();
-    while count.race.seats_left() > 0 {
-        let hopefuls = count.race.hopefuls();
-        let Some(next) = count.race.by_votes(&hopefuls, &count.votes).first().copied() else {
-            break;
-        };
+    while let Some((next, excluded)) = count.race.elect_first(&count.votes) {
         elected.push(next);
-        let excluded = count.race.elect(next);
         for candidate in &excluded {
             count.drop_out(*candidate);
         }

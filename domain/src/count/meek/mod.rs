@@ -5,8 +5,10 @@ mod almalinux;
 mod converge;
 mod equals;
 mod finish;
+mod rounding;
 mod rule;
 mod rules;
+mod support;
 mod sure_losers;
 mod tally;
 

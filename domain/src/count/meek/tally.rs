@@ -125,7 +125,9 @@ impl<'a, N: Number> MeekCount<'a, N> {
     /// Takes those who left because their group is full out of the count. They're still shown in this round.
     pub(super) fn drop_excluded(&mut self, excluded: &[CandidateId], round: &mut Round) {
         for candidate in excluded {
-            round.tallies.push((*candidate, self.votes[candidate.0].to_string()));
+            if !round.tallies.iter().any(|(shown, _)| shown == candidate) {
+                round.tallies.push((*candidate, self.votes[candidate.0].to_string()));
+            }
             self.drop_out(*candidate);
         }
         round.tallies.sort_by_key(|(candidate, _)| *candidate);
@@ -154,28 +156,6 @@ impl<'a, N: Number> MeekCount<'a, N> {
             surplus: Some(self.surplus.to_string()),
             keep_factors: shown(&self.keep, &self.race.winners),
             ..Round::default()
-        }
-    }
-
-    /// How far rounding can have changed a candidate's votes: each ballot by less than a step for everyone elected on it.
-    pub(super) fn rounding_error(&self) -> N {
-        let rounded = self
-            .race
-            .winners
-            .iter()
-            .filter(|winner| self.keep[winner.0].is_less(&N::one()))
-            .count() as u64;
-        self.cast.times(&N::step().times_whole(rounded), Rounding::Up)
-    }
-
-    /// The same, with the surpluses that haven't been passed on. They don't matter when someone's elected: while keep factors become
-    /// lower, hopefuls only get more votes, and the quota doesn't rise.
-    pub(super) fn error(&self) -> N {
-        let rounding = self.rounding_error();
-        if self.surplus.is_less(&N::zero()) {
-            rounding
-        } else {
-            rounding.plus(&self.surplus)
         }
     }
 }

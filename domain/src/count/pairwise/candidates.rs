@@ -46,7 +46,8 @@ pub(super) fn drop(contest: &Contest, matrix: &PairMatrix) -> Candidates {
 fn obstacle(contest: &Contest, matrix: &PairMatrix, candidate: CandidateId) -> Option<Exclusion> {
     let default = contest
         .default_option
-        .filter(|default| default.candidate != candidate)?;
+        .filter(|default| default.candidate != candidate)
+        .filter(|default| contest.candidates[default.candidate.0].standing == Standing::Standing)?;
     if matrix.prefer(candidate, default.candidate) < default.quorum {
         return Some(Exclusion::Quorum { candidate });
     }

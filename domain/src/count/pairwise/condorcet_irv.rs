@@ -100,18 +100,21 @@ impl RunOff {
 
 /// How many votes put each of these before the others. Those who are first together have the whole vote each.
 fn first_places(active: &[CandidateId], ballots: &[Preference]) -> Vec<u64> {
+    let size = active.iter().map(|candidate| candidate.0 + 1).max().unwrap_or_default();
+    let mut places = vec![None; size];
+    for (place, candidate) in active.iter().enumerate() {
+        places[candidate.0] = Some(place);
+    }
+    let place = |candidate: &CandidateId| places.get(candidate.0).copied().flatten();
     let mut votes = vec![0; active.len()];
     for ballot in ballots {
-        let place = |candidate: &CandidateId| active.iter().position(|other| other == candidate);
-        let ranks = ballot
+        let first = ballot
             .ranks
             .iter()
-            .map(|rank| rank.iter().filter_map(place).collect::<Vec<_>>());
-        let first = ranks.into_iter().find(|rank| !rank.is_empty());
-        first
-            .into_iter()
-            .flatten()
-            .for_each(|place| votes[place] += ballot.weight);
+            .find(|rank| rank.iter().any(|one| place(one).is_some()));
+        for place in first.into_iter().flatten().filter_map(place) {
+            votes[place] += ballot.weight;
+        }
     }
     votes
 }

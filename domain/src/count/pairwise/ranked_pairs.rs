@@ -37,6 +37,10 @@ pub(super) fn ranked_pairs(
     let mut ties = Vec::new();
     let defeats = defeats(candidates, matrix, strength, tie_order);
     for equal in defeats.chunk_by(|one, other| one.strength == other.strength) {
+        if let [only] = equal {
+            locked.lock(only);
+            continue;
+        }
         let before = locked.clone();
         let (kept, dropped): (Vec<Defeat>, Vec<Defeat>) = equal.iter().partition(|defeat| locked.lock(defeat));
         if let Some(first) = kept.first()

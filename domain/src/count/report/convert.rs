@@ -19,8 +19,10 @@ impl CountReport<'_> {
             .candidates
             .iter()
             .map(|one| (one.label.clone(), one.name.clone()));
+        let options = self.rule.options().into_iter();
         CountJson {
             rule: outcome.rule,
+            options: Labelled(options.map(|(name, value)| (name.to_owned(), value)).collect()),
             title: self.title.map(str::to_owned),
             seats: contest.seats,
             candidates: Labelled(names.collect()),

@@ -1,12 +1,15 @@
 //! A count as data.
 
-use crate::count::Tally;
+use crate::count::{OptionValue, Tally};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A count for `--json`. Candidates are named by their labels, and tallies are decimal strings.
 #[derive(Debug, serde::Serialize)]
 pub struct CountJson {
     pub(super) rule: &'static str,
+    /// What the rule's identifier leaves open, by the names of the neutral format.
+    #[serde(skip_serializing_if = "Labelled::is_empty")]
+    pub(super) options: Labelled<OptionValue>,
     pub(super) title: Option<String>,
     pub(super) seats: usize,
     /// Names by label, in the order of the ballot paper.

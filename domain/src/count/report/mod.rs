@@ -15,4 +15,4 @@ mod transfers;
 
 pub use count_report::CountReport;
 pub use json::CountJson;
-pub(super) use names::and;
+pub(super) use names::{and, printable};

@@ -49,8 +49,15 @@ pub(in crate::count) fn and(parts: &[String]) -> String {
 }
 
 /// The text without characters that would change how a terminal shows the rest.
-pub(super) fn printable(text: &str) -> String {
+pub(in super::super) fn printable(text: &str) -> String {
     text.chars()
-        .map(|next| if next.is_control() { ' ' } else { next })
+        .map(|next| if is_printable(next) { next } else { ' ' })
         .collect()
+}
+
+/// Control characters can move the cursor. Some others turn the direction of writing or end the line.
+fn is_printable(next: char) -> bool {
+    let turns =
+        matches!(next, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !next.is_control() && !turns
 }

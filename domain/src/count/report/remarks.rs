@@ -1,6 +1,6 @@
 //! Who couldn't be elected, and which seats stay vacant.
 
-use super::names::Names;
+use super::names::{Names, printable};
 use crate::count::{CandidateId, Contest, Exclusion, Outcome};
 
 /// Why someone couldn't be elected.
@@ -16,7 +16,7 @@ pub(super) fn exclusion(contest: &Contest, outcome: &Outcome, exclusion: &Exclus
             format!(
                 "Round {round}: {} is passed over, because {} {seats}.",
                 names.one(*candidate),
-                cap.name
+                printable(&cap.name)
             )
         }
         Exclusion::DefaultOption { candidate } => {

@@ -1,6 +1,6 @@
 //! Tables for the command line.
 
-use super::names::Names;
+use super::names::{Names, printable};
 use super::number::short;
 use crate::count::{CandidateId, Contest, Outcome, Round};
 
@@ -40,10 +40,10 @@ pub(super) fn tallies(contest: &Contest, outcome: &Outcome, names: &Names) -> Ve
 /// The votes that prefer the candidate of a row to that of a column.
 pub(super) fn pairwise(contest: &Contest, matrix: &[Vec<u64>], names: &Names) -> Vec<String> {
     let all: Vec<_> = (0..contest.candidates.len()).map(CandidateId).collect();
-    let mut rows = vec![row("", &all, |column| contest.candidates[column.0].label.clone())];
+    let mut rows = vec![row("", &all, |column| printable(&contest.candidates[column.0].label))];
     rows.extend(all.iter().map(|line| {
         let name = names.one(*line);
-        let label = &contest.candidates[line.0].label;
+        let label = printable(&contest.candidates[line.0].label);
         let title = if name == label {
             name.to_owned()
         } else {

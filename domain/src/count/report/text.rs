@@ -91,6 +91,12 @@ fn heading(report: &CountReport<'_>) -> Vec<String> {
         format!("Rule: {} ({}).", rule.title, rule.id),
         format!("{seats}, {counted}, {}.", plural(weight, "vote")),
     ];
+    let options: Vec<_> = rule
+        .options()
+        .iter()
+        .map(|(name, value)| format!("{name} {value}"))
+        .collect();
+    let options = (!options.is_empty()).then(|| format!("Its options: {}.", options.join(", ")));
     let ignored = report
         .ignored
         .iter()
@@ -100,6 +106,7 @@ fn heading(report: &CountReport<'_>) -> Vec<String> {
         .map(printable)
         .into_iter()
         .chain(facts)
+        .chain(options)
         .chain(ignored)
         .collect()
 }

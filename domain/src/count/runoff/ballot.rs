@@ -19,8 +19,11 @@ struct WrittenLine {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) struct WrittenBallot(Vec<WrittenLine>);
 
-/// All ballots with votes, identical ones merged.
-pub(super) fn merged(contest: &Contest) -> Result<BTreeMap<WrittenBallot, u64>, CountError> {
+/// Identical ballots as one, with the number of their votes.
+pub(super) type Merged = BTreeMap<WrittenBallot, u64>;
+
+/// All ballots with votes.
+pub(super) fn merged(contest: &Contest) -> Result<Merged, CountError> {
     let mut merged = BTreeMap::new();
     for (number, ballot) in (1..).zip(&contest.ballots) {
         let BallotVote::Ranking(ranks) = &ballot.vote else {

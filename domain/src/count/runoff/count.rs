@@ -2,22 +2,18 @@
 
 use super::super::arithmetic::{Number, Rounding};
 use super::super::contest::{CandidateId, Contest};
-use super::super::error::CountError;
 use super::super::outcome::{Inactive, Round, Transfer, Transferred};
 use super::super::transferable::Race;
+use super::ballot::Merged;
 use super::pile::RunoffPiles;
-use super::rule::{Continue, Mode, RunoffRule, Threshold};
+use super::rule::{Continue, Mode, RunoffRule};
 
 #[derive(Clone, Debug)]
 pub(super) struct RunoffCount<'a, N> {
     pub(super) rule: &'a RunoffRule,
     pub(super) race: Race<'a>,
-    pub(super) piles: RunoffPiles<N>,
+    pub(super) piles: RunoffPiles<'a, N>,
     pub(super) threshold: N,
-    /// How many candidates took part at first.
-    pub(super) candidates: usize,
-    /// How many have been eliminated.
-    pub(super) eliminated: usize,
     /// The votes that all candidates had in earlier rounds.
     pub(super) earlier: Vec<Vec<N>>,
     /// How far rounding can have changed a candidate's votes.
@@ -25,18 +21,15 @@ pub(super) struct RunoffCount<'a, N> {
 }
 
 impl<'a, N: Number> RunoffCount<'a, N> {
-    pub(super) fn new(contest: &'a Contest, rule: &'a RunoffRule) -> Result<Self, CountError> {
-        let race = Race::with_write_ins(contest);
-        Ok(Self {
+    pub(super) fn new(contest: &'a Contest, rule: &'a RunoffRule, ballots: &'a Merged) -> Self {
+        Self {
             rule,
-            candidates: race.hopefuls().len(),
-            piles: RunoffPiles::new(contest)?,
+            piles: RunoffPiles::new(contest.candidates.len(), ballots),
             threshold: N::zero(),
-            eliminated: 0,
             earlier: Vec::new(),
             error: N::zero(),
-            race,
-        })
+            race: Race::with_write_ins(contest),
+        }
     }
 
     pub(super) fn run(mut self) -> Race<'a> {
@@ -54,7 +47,6 @@ impl<'a, N: Number> RunoffCount<'a, N> {
                 for loser in &round.eliminated {
                     self.race.eliminate(*loser);
                 }
-                self.eliminated += round.eliminated.len();
             }
             self.earlier.push(self.piles.votes.clone());
             self.race.rounds.push(round);
@@ -62,9 +54,14 @@ impl<'a, N: Number> RunoffCount<'a, N> {
         self.race
     }
 
+    /// Whether the count goes on after someone has won.
+    pub(super) fn until_two(&self) -> bool {
+        self.rule.goes_on == Continue::UntilTwoRemain && self.rule.mode == Mode::SingleWinner
+    }
+
     /// The candidates who have votes of their own: hopefuls, and a winner for whom the count goes on.
     pub(super) fn active(&self) -> Vec<CandidateId> {
-        if self.rule.goes_on == Continue::UntilTwoRemain {
+        if self.until_two() {
             self.race.continuing()
         } else {
             self.race.hopefuls()
@@ -78,9 +75,9 @@ impl<'a, N: Number> RunoffCount<'a, N> {
     fn goes_on(&self) -> bool {
         let last = self.race.rounds.last();
         let winners = self.race.winners.len();
-        if self.rule.goes_on == Continue::UntilTwoRemain {
+        if self.until_two() {
             let eliminated_now = last.is_some_and(|round| !round.eliminated.is_empty());
-            return self.eliminated + winners + 1 < self.candidates || eliminated_now;
+            return self.race.continuing().len() > winners + 1 || eliminated_now;
         }
         let elected_now = last.is_some_and(|round| !round.elected.is_empty());
         if let Mode::AbovePercentage(_) = self.rule.mode {
@@ -91,7 +88,7 @@ impl<'a, N: Number> RunoffCount<'a, N> {
     }
 
     fn is_undecided(&self) -> bool {
-        let until_two = self.rule.goes_on == Continue::UntilTwoRemain && self.eliminated + 2 < self.candidates;
+        let until_two = self.until_two() && self.race.continuing().len() > 2;
         let by_percentage = matches!(self.rule.mode, Mode::AbovePercentage(_));
         (self.race.seats_left() > 0 || until_two || by_percentage) && !self.active().is_empty()
     }
@@ -99,10 +96,13 @@ impl<'a, N: Number> RunoffCount<'a, N> {
     /// Moves ballots, which adds transfers to the round before.
     fn move_ballots(&mut self) {
         let all_filled = self.has_surpluses() && self.race.seats_left() == 0;
-        let (race, goes_on) = (&self.race, self.rule.goes_on);
-        let continues = |candidate: CandidateId| match goes_on {
-            Continue::UntilDecided => race.is_hopeful(candidate),
-            Continue::UntilTwoRemain => !race.is_out(candidate),
+        let (race, until_two) = (&self.race, self.until_two());
+        let continues = |candidate: CandidateId| {
+            if until_two {
+                !race.is_out(candidate)
+            } else {
+                race.is_hopeful(candidate)
+            }
         };
         let mut transfers = self.piles.tally(self.rule, all_filled, continues);
         let Some(last) = self.race.rounds.last_mut() else {
@@ -115,40 +115,6 @@ impl<'a, N: Number> RunoffCount<'a, N> {
         }
         transfers.retain(|transfer| !transfer.to.is_empty());
         last.transfers = transfers;
-    }
-
-    fn recomputes_threshold(&self) -> bool {
-        let is_first = self.race.rounds.is_empty();
-        let several = self.race.contest.seats > 1 && !matches!(self.rule.mode, Mode::AbovePercentage(_));
-        let frozen = self.rule.threshold == Threshold::WholeOfFirstRound
-            || (self.rule.goes_on == Continue::UntilTwoRemain && !self.race.winners.is_empty());
-        is_first || !(several || frozen)
-    }
-
-    fn new_threshold(&self) -> N {
-        let votes = N::total(
-            self.active()
-                .into_iter()
-                .map(|candidate| self.piles.votes[candidate.0].clone()),
-        );
-        if let Mode::AbovePercentage(percentage) = self.rule.mode {
-            return votes.times_whole(percentage).over_whole(100);
-        }
-        let seats = self.race.contest.seats as u64;
-        match self.rule.threshold {
-            Threshold::Whole | Threshold::WholeOfFirstRound => votes.over_whole(seats + 1).cut().plus(&N::one()),
-            Threshold::NextStep => votes.over_whole(seats + 1).plus(&N::step()),
-            Threshold::Hare => {
-                let share = votes.over(&N::whole(seats), Rounding::Up);
-                let whole = share.cut();
-                if whole.is_less(&share) {
-                    whole.plus(&N::one())
-                } else {
-                    whole
-                }
-            }
-            Threshold::HareStep => votes.over(&N::whole(seats), Rounding::Up),
-        }
     }
 
     /// Elects candidates as far as caps allow it, and takes their surpluses.

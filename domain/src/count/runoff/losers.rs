@@ -4,15 +4,16 @@ use super::super::arithmetic::Number;
 use super::super::contest::{CandidateId, Standing};
 use super::super::outcome::TieKind;
 use super::count::RunoffCount;
-use super::rule::{Batches, Continue};
+use super::rule::Batches;
 
 impl<N: Number> RunoffCount<'_, N> {
-    /// Write-ins first, then everyone below the minimum, then all who are sure to lose, or else the lowest candidate.
+    /// Write-ins with votes first, then everyone below the minimum, then all who are sure to lose, then write-ins without votes, or
+    /// else the lowest candidate.
     pub(super) fn losers(&mut self) -> Vec<CandidateId> {
         let active = self.active();
         let mut write_ins = active.clone();
-        write_ins.retain(|candidate| self.is_write_in(*candidate) && !self.piles.votes[candidate.0].is_zero());
-        if !write_ins.is_empty() {
+        write_ins.retain(|candidate| self.is_write_in(*candidate));
+        if write_ins.iter().any(|candidate| self.has_votes(*candidate)) {
             return write_ins;
         }
         let minimum = N::whole(self.rule.minimum_votes);
@@ -25,7 +26,14 @@ impl<N: Number> RunoffCount<'_, N> {
         if batch.len() > 1 {
             return batch;
         }
+        if !write_ins.is_empty() {
+            return write_ins;
+        }
         self.lowest(&active).into_iter().collect()
+    }
+
+    pub(super) fn has_votes(&self, candidate: CandidateId) -> bool {
+        !self.piles.votes[candidate.0].is_zero()
     }
 
     pub(super) fn is_write_in(&self, candidate: CandidateId) -> bool {
@@ -51,8 +59,7 @@ impl<N: Number> RunoffCount<'_, N> {
             together = together.plus(votes);
         }
         let mut size = sizes.pop().unwrap_or_default();
-        let leaves_one = self.eliminated + size + 1 == self.candidates;
-        if self.rule.goes_on == Continue::UntilTwoRemain && leaves_one {
+        if self.until_two() && size + 1 == active.len() {
             size = sizes.pop().unwrap_or_default();
         }
         lowest_first.truncate(size);

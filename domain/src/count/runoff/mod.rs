@@ -3,10 +3,12 @@
 mod ballot;
 mod count;
 mod losers;
+mod options;
 mod passes;
 mod pile;
 mod rule;
 mod rules;
+mod threshold;
 mod ties;
 mod winners;
 
@@ -14,6 +16,8 @@ use super::arithmetic::{Fixed, Number};
 use super::contest::Contest;
 use super::error::CountError;
 use super::outcome::Outcome;
+use ballot::Merged;
+pub use options::OptionValue;
 pub use rule::{Batches, Continue, Mode, Overvotes, RunoffRule, RunoffTies, Threshold};
 pub(super) use rules::RULES;
 
@@ -25,21 +29,33 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> R
     if rule.mode == Mode::SingleWinner && contest.seats > 1 {
         return Err(CountError::OneSeatOnly);
     }
+    count_ballots(contest, &ballot::merged(contest)?, id, rule)
+}
+
+/// Counts these ballots instead of those of the contest.
+fn count_ballots(
+    contest: &Contest,
+    ballots: &Merged,
+    id: &'static str,
+    rule: &RunoffRule,
+) -> Result<Outcome, CountError> {
     match rule.decimal_places {
-        0 => count_with::<Fixed<0>>(contest, id, rule),
-        1 => count_with::<Fixed<1>>(contest, id, rule),
-        2 => count_with::<Fixed<2>>(contest, id, rule),
-        3 => count_with::<Fixed<3>>(contest, id, rule),
-        4 => count_with::<Fixed<4>>(contest, id, rule),
-        5 => count_with::<Fixed<5>>(contest, id, rule),
-        6 => count_with::<Fixed<6>>(contest, id, rule),
-        7 => count_with::<Fixed<7>>(contest, id, rule),
-        8 => count_with::<Fixed<8>>(contest, id, rule),
-        9 => count_with::<Fixed<9>>(contest, id, rule),
+        0 => Ok(count_with::<Fixed<0>>(contest, ballots, id, rule)),
+        1 => Ok(count_with::<Fixed<1>>(contest, ballots, id, rule)),
+        2 => Ok(count_with::<Fixed<2>>(contest, ballots, id, rule)),
+        3 => Ok(count_with::<Fixed<3>>(contest, ballots, id, rule)),
+        4 => Ok(count_with::<Fixed<4>>(contest, ballots, id, rule)),
+        5 => Ok(count_with::<Fixed<5>>(contest, ballots, id, rule)),
+        6 => Ok(count_with::<Fixed<6>>(contest, ballots, id, rule)),
+        7 => Ok(count_with::<Fixed<7>>(contest, ballots, id, rule)),
+        8 => Ok(count_with::<Fixed<8>>(contest, ballots, id, rule)),
+        9 => Ok(count_with::<Fixed<9>>(contest, ballots, id, rule)),
         places => Err(CountError::DecimalPlaces(places)),
     }
 }
 
-fn count_with<N: Number>(contest: &Contest, id: &'static str, rule: &RunoffRule) -> Result<Outcome, CountError> {
-    Ok(count::RunoffCount::<N>::new(contest, rule)?.run().into_outcome(id))
+fn count_with<N: Number>(contest: &Contest, ballots: &Merged, id: &'static str, rule: &RunoffRule) -> Outcome {
+    count::RunoffCount::<N>::new(contest, rule, ballots)
+        .run()
+        .into_outcome(id)
 }

@@ -4,6 +4,7 @@ use super::super::contest::{CandidateId, Contest, Standing};
 use super::super::error::CountError;
 use super::super::outcome::Outcome;
 use super::super::transferable::Race;
+use super::ballot::merged;
 use super::rule::{Mode, RunoffRule};
 
 /// Elects one candidate at a time. Those elected, and those whose group is full, don't take part in the passes after that.
@@ -12,15 +13,20 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> R
         mode: Mode::SingleWinner,
         ..*rule
     };
+    let ballots = merged(contest)?;
     let mut pass = Contest {
         seats: 1,
+        candidates: contest.candidates.clone(),
         caps: Vec::new(),
-        ..contest.clone()
+        ballots: Vec::new(),
+        most_choices: None,
+        default_option: contest.default_option,
+        tie_order: contest.tie_order.clone(),
     };
     let mut race = Race::with_write_ins(contest);
     withdraw(&mut pass, &race);
     while race.seats_left() > 0 && !race.hopefuls().is_empty() {
-        let outcome = super::count(&pass, id, &single)?;
+        let outcome = super::count_ballots(&pass, &ballots, id, &single)?;
         let Some(winner) = outcome.winners.first().copied() else {
             break;
         };

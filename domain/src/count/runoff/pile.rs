@@ -1,17 +1,16 @@
 //! Who has which ballots.
 
 use super::super::arithmetic::{Number, Rounding};
-use super::super::contest::{CandidateId, Contest};
-use super::super::error::CountError;
+use super::super::contest::CandidateId;
 use super::super::outcome::{Inactive, Transfer, Transferred};
-use super::ballot::{WrittenBallot, merged};
+use super::ballot::{Merged, WrittenBallot};
 use super::rule::RunoffRule;
 use std::collections::BTreeMap;
 
 /// Identical ballots.
 #[derive(Clone, Debug)]
-struct RunoffPile<N> {
-    ballot: WrittenBallot,
+struct RunoffPile<'a, N> {
+    ballot: &'a WrittenBallot,
     ballots: u64,
     /// What's left of each ballot: 1 at first.
     value: N,
@@ -20,8 +19,8 @@ struct RunoffPile<N> {
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct RunoffPiles<N> {
-    all: Vec<RunoffPile<N>>,
+pub(super) struct RunoffPiles<'a, N> {
+    all: Vec<RunoffPile<'a, N>>,
     /// By candidate.
     pub(super) votes: Vec<N>,
     pub(super) inactive: BTreeMap<Inactive, N>,
@@ -29,20 +28,20 @@ pub(super) struct RunoffPiles<N> {
     kept: BTreeMap<CandidateId, N>,
 }
 
-impl<N: Number> RunoffPiles<N> {
-    pub(super) fn new(contest: &Contest) -> Result<Self, CountError> {
-        let pile = |(ballot, ballots)| RunoffPile {
+impl<'a, N: Number> RunoffPiles<'a, N> {
+    pub(super) fn new(candidates: usize, ballots: &'a Merged) -> Self {
+        let pile = |(ballot, ballots): (&'a WrittenBallot, &u64)| RunoffPile {
             ballot,
-            ballots,
+            ballots: *ballots,
             value: N::one(),
             holder: None,
         };
-        Ok(Self {
-            all: merged(contest)?.into_iter().map(pile).collect(),
-            votes: vec![N::zero(); contest.candidates.len()],
+        Self {
+            all: ballots.iter().map(pile).collect(),
+            votes: vec![N::zero(); candidates],
             inactive: BTreeMap::new(),
             kept: BTreeMap::new(),
-        })
+        }
     }
 
     /// Moves all ballots whose candidate doesn't continue, and adds up all votes. Returns what moved from whom.

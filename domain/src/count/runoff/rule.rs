@@ -34,7 +34,7 @@ pub enum Mode {
     BottomsUp,
     /// `bottomsUpUsingPercentageThreshold`: candidates are eliminated until everyone has more than this percentage of all active
     /// votes. The number of seats doesn't matter.
-    AbovePercentage(u64),
+    AbovePercentage(u8),
     /// `multiPassIrv`: a single winner is elected for each seat, one after the other. The last round of each pass elects.
     OnePassPerSeat,
 }
@@ -79,6 +79,7 @@ pub enum Batches {
 pub enum Continue {
     UntilDecided,
     /// Even if someone has won, candidates are eliminated until two are left. The threshold doesn't change then.
+    /// It changes nothing unless a single winner is elected.
     UntilTwoRemain,
 }
 

@@ -63,7 +63,8 @@ impl Rule {
         }),
     };
 
-    /// A run-off with options of its own, which a file gives. It has no fixed meaning, so it isn't among [`Rule::all`].
+    /// A run-off with options of its own, which a file gives. It has no fixed meaning, so it isn't among [`Rule::all`],
+    /// and a count has to name [`Rule::options`].
     pub fn runoff(rule: RunoffRule) -> Self {
         Self {
             id: "rctab",

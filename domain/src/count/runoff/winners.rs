@@ -9,11 +9,11 @@ use super::rule::{Mode, Threshold};
 impl<N: Number> RunoffCount<'_, N> {
     /// Everyone who has enough votes, or who's left for the last seats. Nobody as long as there are votes for write-ins.
     pub(super) fn enough(&mut self) -> Vec<CandidateId> {
-        let active = self.active();
-        if active
-            .iter()
-            .any(|candidate| self.is_write_in(*candidate) && !self.piles.votes[candidate.0].is_zero())
-        {
+        let (write_ins, active): (Vec<_>, Vec<_>) = self
+            .active()
+            .into_iter()
+            .partition(|candidate| self.is_write_in(*candidate));
+        if write_ins.iter().any(|candidate| self.has_votes(*candidate)) {
             return Vec::new();
         }
         if let Mode::AbovePercentage(_) = self.rule.mode {
@@ -50,7 +50,7 @@ impl<N: Number> RunoffCount<'_, N> {
         let votes = &self.piles.votes[candidate.0];
         let error = self.error.clone();
         self.race.check_threshold(candidate, votes, &self.threshold, &error);
-        !votes.is_less(&self.threshold) && !self.is_write_in(candidate)
+        !votes.is_less(&self.threshold)
     }
 
     /// The candidate with the most votes.

@@ -42,14 +42,15 @@ impl Sums {
 fn shares(contest: &Contest, ballot: &Ballot, method: ScoreMethod) -> Result<Shares, BallotKind> {
     let within = |choices: u64| contest.most_choices.is_none_or(|most| choices <= most);
     let stands = |candidate: &CandidateId| contest.candidates[candidate.0].standing != Standing::Withdrawn;
-    let mut shares: Shares = match (&ballot.vote, method) {
+    let shares: Shares = match (&ballot.vote, method) {
         (BallotVote::Points(points), ScoreMethod::Cumulative) => {
-            let given = points.iter().map(|(_, points)| points).sum();
-            let points = points.iter().filter(|(_, points)| *points > 0 && within(given));
+            let points = points.iter().filter(|(candidate, _)| stands(candidate));
+            let given = points.clone().map(|(_, points)| points).sum();
+            let points = points.filter(|(_, points)| *points > 0 && within(given));
             points.map(|(candidate, points)| (*candidate, whole(*points))).collect()
         }
         (BallotVote::Approval(approved), ScoreMethod::Approval | ScoreMethod::Plurality) => {
-            let mut approved = approved.clone();
+            let mut approved: Vec<_> = approved.iter().copied().filter(stands).collect();
             approved.sort_unstable();
             approved.dedup();
             let valid = within(approved.len() as u64);
@@ -60,7 +61,6 @@ fn shares(contest: &Contest, ballot: &Ballot, method: ScoreMethod) -> Result<Sha
         (_, ScoreMethod::Cumulative) => return Err(BallotKind::Points),
         (_, ScoreMethod::Approval | ScoreMethod::Plurality) => return Err(BallotKind::Choices),
     };
-    shares.retain(|(candidate, _)| stands(candidate));
     Ok(shares)
 }
 

@@ -3,6 +3,7 @@
 mod close;
 mod papers;
 mod race;
+mod seats;
 mod sure_losers;
 mod ties;
 mod tree;

@@ -2,6 +2,7 @@
 
 use super::super::contest::{Ballot, BallotVote, CandidateId, Contest, Standing};
 use super::super::error::{BallotKind, CountError};
+use std::collections::HashMap;
 
 /// What happens to a ballot that ranks several candidates equally.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,6 +37,8 @@ pub(crate) struct Papers {
     pub(crate) cast: u64,
     /// Each candidate alone, then those ranked equally by some ballot, in the order of the ballot paper.
     equals: Vec<Vec<CandidateId>>,
+    /// Where each of those ranked equally is.
+    places: HashMap<Vec<CandidateId>, Code>,
     /// The ranks of all ballots, one ballot after the other.
     codes: Vec<Code>,
     ballots: Vec<MergedPaper>,
@@ -58,6 +61,7 @@ impl Papers {
             votes: 0,
             cast: 0,
             equals,
+            places: HashMap::new(),
             codes: Vec::new(),
             ballots: Vec::new(),
         };
@@ -120,11 +124,13 @@ impl Papers {
     }
 
     fn code(&mut self, equals: Vec<CandidateId>) -> Code {
-        let known = self.equals.iter().position(|other| *other == equals);
-        known.unwrap_or_else(|| {
-            self.equals.push(equals);
-            self.equals.len() - 1
-        })
+        if let Some(known) = self.places.get(&equals) {
+            return *known;
+        }
+        let code = self.equals.len();
+        self.equals.push(equals.clone());
+        self.places.insert(equals, code);
+        code
     }
 
     /// Sorts all ballots and adds up the votes of identical ones.

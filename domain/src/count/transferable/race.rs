@@ -1,9 +1,8 @@
 //! How far a count has come: who's still in it, who's elected, and what was decided.
 
-use super::super::arithmetic::Number;
 use super::super::caps::CapRoom;
 use super::super::contest::{CandidateId, Contest, Standing};
-use super::super::outcome::{CloseCall, Exclusion, Outcome, Round, Tie, TieKind};
+use super::super::outcome::{CloseCall, Exclusion, Outcome, Round, Tie};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum State {
@@ -146,36 +145,6 @@ impl<'a> Race<'a> {
         left
     }
 
-    /// Gives seats to candidates who have enough votes, those with the most votes first, as long as there are seats and their
-    /// groups aren't full.
-    pub(crate) fn elect_by_votes<N: Number>(&mut self, enough: &[CandidateId], votes: &[N]) -> Seated {
-        let mut seated = Seated::default();
-        for candidate in self.by_votes(enough, votes) {
-            if self.seats_left() > 0 && self.is_hopeful(candidate) {
-                seated.elected.push(candidate);
-                seated.excluded.extend(self.elect(candidate));
-            }
-        }
-        let passed_over = enough.iter().filter(|candidate| !seated.elected.contains(candidate));
-        for candidate in passed_over.copied().collect::<Vec<_>>() {
-            let same = |other: &&CandidateId| votes[other.0].compare(&votes[candidate.0]).is_eq();
-            if let Some(chosen) = seated.elected.iter().rev().find(same) {
-                self.record_tie(TieKind::Election, &[*chosen, candidate], *chosen, None);
-            }
-        }
-        seated
-    }
-
-    /// The most votes first. Of those who are tied, the one named last in the published order comes first.
-    pub(crate) fn by_votes<N: Number>(&self, candidates: &[CandidateId], votes: &[N]) -> Vec<CandidateId> {
-        let mut sorted = candidates.to_vec();
-        sorted.sort_by(|one, other| {
-            let by_order = || self.tie_place(*other).cmp(&self.tie_place(*one));
-            votes[other.0].compare(&votes[one.0]).then_with(by_order)
-        });
-        sorted
-    }
-
     /// Adds what was found in a count of its own, such as one pass of several.
     pub(crate) fn append(&mut self, outcome: Outcome) {
         let before = self.rounds.len();
@@ -214,11 +183,4 @@ impl State {
             Standing::Withdrawn | Standing::WriteIns => Self::Out,
         }
     }
-}
-
-/// Who got a seat, in this order, and who left the count because their group became full.
-#[derive(Clone, Default, Debug)]
-pub(crate) struct Seated {
-    pub(crate) elected: Vec<CandidateId>,
-    pub(crate) excluded: Vec<CandidateId>,
 }

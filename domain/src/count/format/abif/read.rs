@@ -8,7 +8,7 @@ use super::vote::WrittenVote;
 use crate::count::{Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Standing};
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A line of metadata.
 #[derive(Debug, Deserialize)]
@@ -32,7 +32,7 @@ struct AbifReader {
     /// By label and by name.
     known: HashMap<String, CandidateId>,
     /// Those who have a line of their own.
-    described: Vec<CandidateId>,
+    described: HashSet<CandidateId>,
     ballots: Vec<Ballot>,
 }
 
@@ -75,10 +75,9 @@ impl AbifReader {
 
     fn describe(&mut self, token: &str, name: &str) -> Result<(), FormatProblem> {
         let candidate = self.candidate(token);
-        if token.is_empty() || self.described.contains(&candidate) {
+        if token.is_empty() || !self.described.insert(candidate) {
             return Err(FormatProblem::TwoNames(token.to_owned()));
         }
-        self.described.push(candidate);
         if !name.is_empty() {
             name.clone_into(&mut self.candidates[candidate.0].name);
             self.known.entry(name.to_owned()).or_insert(candidate);

@@ -40,7 +40,7 @@ pub(super) fn contest(file: &NeutralFile) -> Result<Contest, FormatError> {
         default_option: default_option
             .transpose()?
             .map(|candidate| DefaultOption { candidate, quorum }),
-        most_choices: file.options.most_choices(),
+        most_choices: file.options.most_choices(file.method),
         tie_order,
         caps: caps.collect::<Result<_, _>>()?,
         ballots: ballots.collect::<Result<_, _>>()?,

@@ -117,8 +117,12 @@ impl Options {
     }
 
     /// How many choices or points a ballot can have.
-    pub(super) fn most_choices(&self) -> Option<u64> {
-        self.max_choices.or(self.points_per_voter).map(|Whole(most)| most)
+    pub(super) fn most_choices(&self, method: NeutralMethod) -> Option<u64> {
+        let most = match method {
+            NeutralMethod::Cumulative => self.points_per_voter.or(self.max_choices),
+            _ => self.max_choices.or(self.points_per_voter),
+        };
+        most.map(|Whole(most)| most)
     }
 
     /// What the file says but we can't apply.

@@ -12,6 +12,7 @@ use super::super::error::{FormatError, FormatProblem};
 use super::options::{NeutralMethod, Options};
 use super::{runoff, transferable};
 use crate::count::Rule;
+use crate::count::report::printable;
 
 pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
     match method {
@@ -60,6 +61,6 @@ fn no_opinion(method: NeutralMethod, options: &Options) -> Result<&'static str, 
 pub(super) fn no_rule(method: NeutralMethod, option: &str, value: &str) -> FormatError {
     FormatError::file(FormatProblem::NoRule {
         method: method.name().to_owned(),
-        option: format!("{option} {value}").trim_end().to_owned(),
+        option: printable(format!("{option} {value}").trim_end()),
     })
 }

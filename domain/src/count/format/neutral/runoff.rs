@@ -10,8 +10,9 @@ use crate::count::{Batches, Continue, Mode, Overvotes, Rule, RunoffRule, RunoffT
 /// The rule for `irv`, `multi-pass-irv`, `bottoms-up` and `bottoms-up-threshold`, and for `stv-wig` with `RCTab`'s options.
 pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
     let whole = |number: Option<Whole>| number.map(|Whole(number)| number);
+    let mode = mode(method, options)?;
     Ok(Rule::runoff(RunoffRule {
-        mode: mode(method, options)?,
+        mode,
         threshold: threshold(options),
         decimal_places: whole(options.decimal_places)
             .map_or(Ok(RunoffRule::MAJORITY.decimal_places), u32::try_from)
@@ -28,10 +29,10 @@ pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, For
         } else {
             Batches::Never
         },
-        goes_on: if options.continue_until_two_candidates_remain {
-            Continue::UntilTwoRemain
-        } else {
-            Continue::UntilDecided
+        goes_on: match (options.continue_until_two_candidates_remain, mode) {
+            (false, _) => Continue::UntilDecided,
+            (true, Mode::SingleWinner | Mode::OnePassPerSeat) => Continue::UntilTwoRemain,
+            (true, _) => return Err(no_rule(method, "continueUntilTwoCandidatesRemain", "true")),
         },
         ties: match options.tiebreak_mode.as_deref() {
             Some("previousRoundCountsThenRandom" | "previousRoundCountsThenInteractive") => RunoffTies::EarlierRounds,
@@ -48,10 +49,16 @@ fn mode(method: NeutralMethod, options: &Options) -> Result<Mode, FormatError> {
         (NeutralMethod::StvWig, Some("multiWinnerAllowOnlyOneWinnerPerRound")) => Ok(Mode::OnePerRound),
         (NeutralMethod::BottomsUp, None | Some("bottomsUp")) => Ok(Mode::BottomsUp),
         (NeutralMethod::BottomsUpThreshold, None | Some("bottomsUpUsingPercentageThreshold")) => {
-            let Some(Whole(percentage)) = options.bottoms_up_percentage else {
-                return Err(no_rule(method, "multiSeatBottomsUpPercentageThreshold", ""));
-            };
-            Ok(Mode::AbovePercentage(percentage))
+            let given = options.bottoms_up_percentage;
+            let percentage = given.and_then(|Whole(number)| u8::try_from(number).ok());
+            match percentage.filter(|percentage| *percentage <= 100) {
+                Some(percentage) => Ok(Mode::AbovePercentage(percentage)),
+                None => Err(no_rule(
+                    method,
+                    "multiSeatBottomsUpPercentageThreshold",
+                    &given.map_or_else(String::new, |Whole(number)| number.to_string()),
+                )),
+            }
         }
         (_, other) => Err(no_rule(method, "winnerElectionMode", other.unwrap_or_default())),
     }
