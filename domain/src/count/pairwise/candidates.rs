@@ -1,4 +1,4 @@
-//! Who can be elected, and who is dropped because the default option stands in their way.
+//! Who can be elected, and who is dropped because they don't beat the default option.
 
 use super::matrix::PairMatrix;
 use crate::count::contest::{CandidateId, Contest, Standing};

@@ -10,7 +10,7 @@ use super::papers::{Code, Papers};
 #[derive(Clone, Debug)]
 pub(crate) struct Tree {
     nodes: Vec<PaperNode>,
-    /// The candidates that a code stands for.
+    /// The candidates that a code names.
     equals: Vec<Vec<CandidateId>>,
 }
 
