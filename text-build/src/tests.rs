@@ -72,7 +72,7 @@ fn files_that_agree_become_methods() {
         r#"&[(Plural::One, "One place in {1}"), (Plural::Other, "{0} places in {1}")] as &[_]"#,
         "&[&self.number(n), &city]",
         r#"self.formatted(&["{0}\u{a0}{1}", "{0}.\u{a0}{1}"], &[&day, &month])"#,
-        r#"("DE", ["Germany", "Deutschland"])"#,
+        "    \"DE Germany\",\n    \"DE Deutschland\",\n",
     ] {
         assert!(code.texts.contains(expected), "{expected}\n\n{}", code.texts);
     }

@@ -80,6 +80,8 @@ use crate::bank::LARGEST_STATEMENT;
 use crate::member_imports::LARGEST_MEMBER_LIST;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use std::sync::LazyLock;
+use utoipa::openapi::OpenApi;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 use utoipa_axum::routes;
 
@@ -217,9 +219,14 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(in_kind::report))
 }
 
+/// The endpoints and their description. Describing them takes a while, so it's done once.
+static DESCRIBED: LazyLock<(Router<AppState>, OpenApi)> = LazyLock::new(|| endpoints().split_for_parts());
+
 /// The API, to be nested under its prefix.
 pub fn router(state: AppState) -> Router {
-    Router::from(endpoints())
+    let (routes, _) = &*DESCRIBED;
+    routes
+        .clone()
         .fallback(reply::no_such_endpoint)
         .method_not_allowed_fallback(reply::not_allowed)
         .layer(axum::middleware::from_fn(reply::tell_own_pages))

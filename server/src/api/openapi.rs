@@ -1,6 +1,6 @@
 //! The OpenAPI document. Everything about an endpoint is next to its handler; this is what they share.
 
-use super::endpoints;
+use super::DESCRIBED;
 use super::problems::NotModified;
 use super::reply::public;
 use super::webhook_events::{WebhookFacts, WebhookPayload, described};
@@ -88,7 +88,7 @@ use utoipa::openapi::OpenApi;
 struct Base;
 
 static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(|| {
-    let mut document = endpoints().into_openapi();
+    let mut document = DESCRIBED.1.clone();
     document.webhooks = Some(described());
     document
 });

@@ -2,7 +2,8 @@
 //! stopping (S7). Files are only readable by the server's user, and requests have exactly one host (S8).
 
 use super::running::Running;
-use crate::support::databases::on_sqlite;
+use crate::support::databases::{empty_location, on_sqlite};
+use server::storage::Backend;
 use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -62,7 +63,8 @@ fn private_beneath(folder: &Path) -> usize {
 
 #[test]
 fn s8_what_the_server_writes_only_its_own_user_reads() {
-    let (location, folder) = on_sqlite();
+    let (location, folder) = empty_location(Backend::Sqlite);
+    let folder = folder.unwrap();
     let server = Running::start(&location, folder.path(), &[]);
     let started = server.post("/apply", ".foundation=harbour&.programme=membership&.tier=fleet");
     assert_eq!(started.unwrap().status, 303);

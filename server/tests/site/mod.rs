@@ -14,7 +14,9 @@ use server::config::{Config, Files, Log, SignInConfig};
 use server::mail::{MailConfig, MailTransport};
 use server::programmes::{LoadedProgrammes, load};
 use server::storage::Location;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Mutex;
 use tower::ServiceExt;
 
 /// Today on every site here.
@@ -28,6 +30,17 @@ pub struct Site {
     router: Router,
     pub loaded: LoadedProgrammes,
     pub state: AppState,
+}
+
+/// The foundations in a folder. Those that come with the project are read once, because it takes a while.
+fn loaded(folder: &str) -> LoadedProgrammes {
+    static READ: Mutex<BTreeMap<String, LoadedProgrammes>> = Mutex::new(BTreeMap::new());
+    if Path::new(folder).is_absolute() {
+        return load(Path::new(folder)).unwrap();
+    }
+    let mut read = READ.lock().unwrap();
+    let once = read.entry(folder.to_owned());
+    once.or_insert_with(|| load(root().join(folder)).unwrap()).clone()
 }
 
 impl Site {
@@ -48,7 +61,7 @@ impl Site {
 
     /// With the foundations in a folder, and any configuration.
     pub fn at(folder: &str, configure: impl FnOnce(&mut Config)) -> Self {
-        Self::new(load(root().join(folder)).unwrap(), configure)
+        Self::new(loaded(folder), configure)
     }
 
     /// With one foundation, `example`, that has these versions of its programme `membership`.
@@ -57,7 +70,7 @@ impl Site {
     }
 
     fn of(folder: &str) -> Self {
-        Self::new(load(root().join(folder)).unwrap(), |_| {})
+        Self::new(loaded(folder), |_| {})
     }
 
     pub fn new(loaded: LoadedProgrammes, configure: impl FnOnce(&mut Config)) -> Self {

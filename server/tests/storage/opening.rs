@@ -1,6 +1,6 @@
 //! Opening a database, and the resulting schema.
 
-use crate::support::databases::{Fresh, fresh, fresh_location, fresh_with_examples};
+use crate::support::databases::{Fresh, empty_location, fresh, fresh_with_examples};
 use rstest::rstest;
 use server::storage::{
     Backend, Database, Location, StorageError,
@@ -10,7 +10,7 @@ use server::storage::{
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn several_servers_may_start_at_once(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
-    let (location, _folder) = fresh_location(backend);
+    let (location, _folder) = empty_location(backend);
     let open = || {
         tokio::spawn({
             let location = location.clone();
@@ -170,7 +170,7 @@ async fn a_place_that_is_not_there_is_unavailable() {
 #[rstest]
 #[tokio::test]
 async fn a_database_is_opened_when_it_is_first_used(#[values(Backend::Sqlite, Backend::Postgres)] backend: Backend) {
-    let (location, _folder) = fresh_location(backend);
+    let (location, _folder) = empty_location(backend);
     let database = Database::at(location.clone());
     if let Location::Sqlite(file) = &location {
         assert_eq!(database.backend(), Backend::Sqlite);

@@ -1,12 +1,13 @@
 //! A PostgreSQL server for this test binary. It has no port, ends with the process, and doesn't need root.
 
+use server::storage::{Database, Location};
 use std::{
     fs,
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, Command, Stdio},
     sync::{
-        Mutex, OnceLock,
+        Mutex, Once, OnceLock,
         atomic::{AtomicU32, Ordering},
     },
 };
@@ -15,6 +16,7 @@ use std::{
 pub struct Server {
     folder: PathBuf,
     next: AtomicU32,
+    model: Once,
     /// The server stops when this end is closed, so it stops even if the process is killed.
     _alive: Mutex<(Child, ChildStdin)>,
 }
@@ -24,6 +26,9 @@ pub fn postgres() -> &'static Server {
     static SERVER: OnceLock<Server> = OnceLock::new();
     SERVER.get_or_init(|| Server::start(QUICK))
 }
+
+/// The database that others are copies of.
+const MODEL: &str = "model";
 
 /// Fast settings that lose everything if the machine crashes.
 const QUICK: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
@@ -69,15 +74,32 @@ impl Server {
         Self {
             folder,
             next: AtomicU32::new(1),
+            model: Once::new(),
             _alive: Mutex::new((child, stdin)),
         }
     }
 
     /// The URL of a new, empty database.
+    pub fn empty_database(&self) -> String {
+        self.copy_of("template0")
+    }
+
+    /// The URL of a new database with the schema: a copy of one that was migrated once.
     pub fn fresh_database(&self) -> String {
+        self.model.call_once(|| {
+            self.psql(&format!("CREATE DATABASE {MODEL} TEMPLATE template0"));
+            migrate(&Location::Postgres(self.url(MODEL)));
+        });
+        self.copy_of(MODEL)
+    }
+
+    fn copy_of(&self, model: &str) -> String {
         let name = format!("test_{}", self.next.fetch_add(1, Ordering::Relaxed));
-        let sql = format!("CREATE DATABASE {name} TEMPLATE template0 STRATEGY wal_log");
-        self.psql(&sql);
+        self.psql(&format!("CREATE DATABASE {name} TEMPLATE {model} STRATEGY wal_log"));
+        self.url(&name)
+    }
+
+    fn url(&self, name: &str) -> String {
         format!("postgres://guildhall@localhost/{name}?host={}", self.folder.display())
     }
 
@@ -98,6 +120,18 @@ impl Server {
         child.stdin.take().unwrap().write_all(sql.as_bytes()).unwrap();
         assert!(child.wait().unwrap().success(), "{sql}");
     }
+}
+
+/// Creates the schema, and closes the database. On its own thread, because tests call it from inside and outside of a runtime.
+pub fn migrate(location: &Location) {
+    let run = || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async { Database::open(location).await.unwrap().close().await });
+    };
+    std::thread::scope(|threads| threads.spawn(run).join().unwrap());
 }
 
 /// PostgreSQL doesn't run as root. Uses `postgres`, or else `nobody`.
