@@ -9486,6 +9486,13 @@ record_change_heading = A request for another tier
 # Beneath it.
 record_change_text = Use this if the member has asked you to change their tier or withdraw a request, for example by email, letter or phone.
 
+# Beneath the title “Change the tier”, if the membership has ended.
+# Variables: $day
+record_change_ended = This membership ended on { $day }, so its tier can’t be changed.
+
+# A link beneath it.
+record_change_back = Back to the member’s page
+
 # Beneath the title “Change the tier”, for the foundation’s staff.
 record_change_lead = See what the member would gain and lose, what it costs and when it starts. Everyone who manages the membership will get an email about it, and the history will name you.
 

@@ -229,6 +229,50 @@ async fn r1_only_staff_without_a_conflict_of_interest_act_for_the_member(
     assert_eq!(nobody.status, StatusCode::NOT_FOUND);
 }
 
+/// The page said that something went wrong.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_says_since_when_a_membership_has_ended(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = midway(backend, TIERS).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    let version = member(&mut zoe, &own).await["version"].to_string();
+    set(&harbour.site, "UPDATE membership SET ended_on = '2026-07-14'").await;
+    let member_page = format!("/members/harbour/{own}");
+    let page = format!("{member_page}/change");
+    // A form that was still open is sent.
+    let fields = [
+        ("do", "ask"),
+        ("version", version.as_str()),
+        ("tier", "flagship"),
+        ("start", "now 2026-07-15 184000"),
+        ("reason", "Their letter."),
+    ];
+    for shown in [
+        staff.get(&page).await,
+        staff.get(&format!("{page}?to=flagship")).await,
+        staff.post(&page, &fields).await,
+    ] {
+        assert_eq!(shown.status, CONFLICT);
+        let said = text(&shown.body).replace('\u{a0}', " ");
+        assert!(said.contains("This membership ended on 14 July 2026"), "{said}");
+        assert!(!said.contains("Something went wrong"), "{said}");
+        assert!(
+            shown.body.contains(&format!("href=\"{member_page}\"")),
+            "{}",
+            shown.body
+        );
+        assert!(!shown.body.contains("name=\"reason\""), "{}", shown.body);
+    }
+    let german = text(&staff.get(&format!("{page}?lang=de")).await.body);
+    assert!(german.contains("Zurück zur Seite des Mitglieds"), "{german}");
+    // The API says the same, and nothing was recorded.
+    assert_eq!(staff.get(&endpoint(&own)).await.status, CONFLICT);
+    assert_eq!(counted(&harbour.site, "SELECT COUNT(*) FROM tier_change").await, 0);
+}
+
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn w6_w7_staff_change_the_tier_for_a_member_without_scripts(
