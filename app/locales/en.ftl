@@ -10331,6 +10331,12 @@ decide_approved = They’ll change to { $tier } when the next term starts.
 # Beneath it.
 decide_renewing = They’ve renewed for the next term.
 
+# Instead of the form, for the person who recorded the request for the member.
+decide_others = You recorded this request for the member, so somebody else has to approve or decline it.
+
+# Beneath it, if nobody else can. A link to the page “Roles” follows.
+decide_nobody = Nobody else can at the moment, so another account is needed: an administrator can give a second person the role of staff or administrator. Or withdraw the request, and ask the member to send it from their member area.
+
 # Label of a field.
 decide_reason = Reason
 

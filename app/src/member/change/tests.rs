@@ -1,5 +1,6 @@
 //! The pages, rendered from fixtures.
 
+mod deciding;
 mod on_behalf;
 
 use super::{TierForm, TierProblem, renew_page, tier_change_page};
@@ -128,6 +129,7 @@ fn for_staff(member: MemberAnswer) -> MemberForStaff {
         page_waits: false,
         erases: false,
         start: None,
+        second_decider: None,
         to_countersign: Vec::new(),
         signs: false,
     }

@@ -1,7 +1,8 @@
 //! Staff change the tier for a member who has asked them to.
 
 use super::{
-    CONFLICT, DONE, TIERS, WRONG, ZOE, ask, asking, counted, decide, joined, member, midway, preview, send, set, terms,
+    CONFLICT, DONE, HEAD, TIERS, WRONG, ZOE, ask, asking, counted, decide, joined, member, midway, preview, send, set,
+    terms,
 };
 use crate::accounts::visitor::{Visitor, newest};
 use crate::applications::fleet::COLLEAGUE;
@@ -19,7 +20,7 @@ fn endpoint(own: &str) -> String {
     format!("/api/v1/memberships/harbour/{own}/change")
 }
 
-async fn record(visitor: &mut Visitor<'_>, own: &str, command: &Value) -> StatusCode {
+pub async fn record(visitor: &mut Visitor<'_>, own: &str, command: &Value) -> StatusCode {
     visitor.post_json(&endpoint(own), &command.to_string()).await.status
 }
 
@@ -153,7 +154,8 @@ async fn what_waits_for_a_decision_still_does_and_is_withdrawn_for_the_member(
     // A change that was approved starts like any other.
     let command = asking(&mut zoe, &own, "admiral", "now").await;
     assert_eq!(record(&mut staff, &own, &command).await, DONE);
-    assert_eq!(decide(&mut staff, &own, "approve", "The board agrees.").await, DONE);
+    let mut head = harbour.signed_in(HEAD).await;
+    assert_eq!(decide(&mut head, &own, "approve", "The board agrees.").await, DONE);
     assert_eq!(terms(&harbour.site).await.len(), 2);
 }
 
