@@ -3375,8 +3375,8 @@ notices_check_skipped =
     }
 notices_check_unknown =
     { $n ->
-        [one] { $n } Mitgliedschaft konnte nicht geprüft werden, weil ihr Programm nicht mehr auf dieser Website ist.
-       *[other] { $n } Mitgliedschaften konnten nicht geprüft werden, weil ihre Programme nicht mehr auf dieser Website sind.
+        [one] { $n } Mitgliedschaft konnte nicht geprüft werden: Ihr Programm ist nicht mehr auf dieser Website, oder ihre Daten sind nicht lesbar. Welche, steht im Protokoll des Servers.
+       *[other] { $n } Mitgliedschaften konnten nicht geprüft werden: Ihre Programme sind nicht mehr auf dieser Website, oder ihre Daten sind nicht lesbar. Welche, steht im Protokoll des Servers.
     }
 notices_check_none = Es gab noch keine tägliche Prüfung.
 notices_bounced = Unzustellbar

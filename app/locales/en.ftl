@@ -9221,8 +9221,8 @@ notices_check_skipped =
 # Variables: $n
 notices_check_unknown =
     { $n ->
-        [one] { $n } membership couldn’t be checked, because its programme isn’t on this site any more.
-       *[other] { $n } memberships couldn’t be checked, because their programmes aren’t on this site any more.
+        [one] { $n } membership couldn’t be checked: its programme isn’t on this site any more, or its data can’t be read. The server’s log says which.
+       *[other] { $n } memberships couldn’t be checked: their programmes aren’t on this site any more, or their data can’t be read. The server’s log says which.
     }
 
 # Before the first daily check.
