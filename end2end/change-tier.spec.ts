@@ -125,7 +125,11 @@ test("D3 D4 W6 W7 staff change the tier for a member who asked by letter", CROSS
     await page.getByLabel("How and when did the member ask?").fill("Their letter of 1 July.");
     await press(page, info, "Record the request for Gold");
     await done(page, "The request is recorded.");
-    await expect(page.getByRole("region", { name: "Change of tier" })).toContainText("they asked to change to Gold");
+    const deciding = page.getByRole("region", { name: "Change of tier" });
+    await expect(deciding).toContainText("they asked to change to Gold");
+    // Somebody else decides about it, and there’s only one account here.
+    await expect(deciding).toContainText("another account is needed");
+    await expect(deciding.getByRole("button")).toHaveCount(0);
     const entry = page.locator(".history li").filter({ hasText: "Their letter of 1 July." });
     await expect(entry).toContainText("(acting for the member)");
     await expect(entry).toContainText(ADMIN);

@@ -3375,8 +3375,8 @@ notices_check_skipped =
     }
 notices_check_unknown =
     { $n ->
-        [one] { $n } Mitgliedschaft konnte nicht geprüft werden, weil ihr Programm nicht mehr auf dieser Website ist.
-       *[other] { $n } Mitgliedschaften konnten nicht geprüft werden, weil ihre Programme nicht mehr auf dieser Website sind.
+        [one] { $n } Mitgliedschaft konnte nicht geprüft werden: Ihr Programm ist nicht mehr auf dieser Website, oder ihre Daten sind nicht lesbar. Welche, steht im Protokoll des Servers.
+       *[other] { $n } Mitgliedschaften konnten nicht geprüft werden: Ihre Programme sind nicht mehr auf dieser Website, oder ihre Daten sind nicht lesbar. Welche, steht im Protokoll des Servers.
     }
 notices_check_none = Es gab noch keine tägliche Prüfung.
 notices_bounced = Unzustellbar
@@ -3472,6 +3472,8 @@ record_left = Die Kündigung ist eingetragen. Alle, die die Mitgliedschaft verwa
 record_stayed = Die Kündigung ist zurückgenommen. Alle, die die Mitgliedschaft verwalten, haben eine E-Mail bekommen.
 record_change_heading = Wunsch nach einer anderen Stufe
 record_change_text = Nutzen Sie das, wenn das Mitglied Sie zum Beispiel per E-Mail, Brief oder Telefon um eine andere Stufe gebeten hat oder einen Wunsch zurückziehen möchte.
+record_change_ended = Diese Mitgliedschaft endete am { $day }. Ihre Stufe lässt sich nicht mehr wechseln.
+record_change_back = Zurück zur Seite des Mitglieds
 record_change_lead = Sehen Sie, was das Mitglied gewinnt und verliert, was der Wechsel kostet und wann er beginnt. Alle, die die Mitgliedschaft verwalten, bekommen eine E-Mail, und im Verlauf steht Ihr Name.
 record_change_not_for_them = { $tier } (für das Mitglied nicht verfügbar)
 record_change_own = Das Mitglied hat diese Stufe schon. Nur das Mitglied selbst kann sie verlängern. Wählen Sie eine andere.
@@ -3741,6 +3743,8 @@ decide_now = Wenn Sie genehmigen, gilt der Wechsel sofort.
 decide_next = Wenn Sie genehmigen, gilt der Wechsel ab der nächsten Laufzeit.
 decide_approved = Das Mitglied wechselt mit der nächsten Laufzeit zu { $tier }.
 decide_renewing = Das Mitglied hat für die nächste Laufzeit verlängert.
+decide_others = Sie haben diesen Wunsch für das Mitglied eingetragen. Deshalb entscheidet jemand anderes darüber.
+decide_nobody = Zurzeit kann das niemand sonst. Nötig ist ein weiteres Konto: Die Administration kann einer zweiten Person die Rolle Geschäftsstelle oder Administration geben. Oder Sie ziehen den Wunsch zurück und bitten das Mitglied, ihn im Mitgliederbereich selbst zu stellen.
 decide_reason = Begründung
 decide_reason_hint = Das Mitglied liest sie.
 decide_approve = Wechsel genehmigen

@@ -9221,8 +9221,8 @@ notices_check_skipped =
 # Variables: $n
 notices_check_unknown =
     { $n ->
-        [one] { $n } membership couldn’t be checked, because its programme isn’t on this site any more.
-       *[other] { $n } memberships couldn’t be checked, because their programmes aren’t on this site any more.
+        [one] { $n } membership couldn’t be checked: its programme isn’t on this site any more, or its data can’t be read. The server’s log says which.
+       *[other] { $n } memberships couldn’t be checked: their programmes aren’t on this site any more, or their data can’t be read. The server’s log says which.
     }
 
 # Before the first daily check.
@@ -9485,6 +9485,13 @@ record_change_heading = A request for another tier
 
 # Beneath it.
 record_change_text = Use this if the member has asked you to change their tier or withdraw a request, for example by email, letter or phone.
+
+# Beneath the title “Change the tier”, if the membership has ended.
+# Variables: $day
+record_change_ended = This membership ended on { $day }, so its tier can’t be changed.
+
+# A link beneath it.
+record_change_back = Back to the member’s page
 
 # Beneath the title “Change the tier”, for the foundation’s staff.
 record_change_lead = See what the member would gain and lose, what it costs and when it starts. Everyone who manages the membership will get an email about it, and the history will name you.
@@ -10323,6 +10330,12 @@ decide_approved = They’ll change to { $tier } when the next term starts.
 
 # Beneath it.
 decide_renewing = They’ve renewed for the next term.
+
+# Instead of the form, for the person who recorded the request for the member.
+decide_others = You recorded this request for the member, so somebody else has to approve or decline it.
+
+# Beneath it, if nobody else can. A link to the page “Roles” follows.
+decide_nobody = Nobody else can at the moment, so another account is needed: an administrator can give a second person the role of staff or administrator. Or withdraw the request, and ask the member to send it from their member area.
 
 # Label of a field.
 decide_reason = Reason

@@ -170,10 +170,24 @@ pub struct MemberForStaff {
     /// When the change of tier that waits for a decision would start, and what it would cost, if it was approved today. Null without one, or
     /// if it isn’t possible any more.
     pub start: Option<StartOffer>,
+    /// Who else can decide about the change of tier that waits for a decision, if the caller has recorded it for the
+    /// member. Null if they haven’t.
+    pub second_decider: Option<SecondDecider>,
     /// What the member has signed with a change of tier, and waits for the foundation’s signature.
     pub to_countersign: Vec<AgreementBrief>,
     /// Whether the caller can sign for the foundation.
     pub signs: bool,
+}
+
+/// Who can decide about a change of tier that the caller has recorded for the member: never the caller.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SecondDecider {
+    /// Somebody else with the role of administrator or staff.
+    Colleague,
+    /// Nobody: no other account has one of these roles, or all of them have a conflict of interest.
+    Nobody,
 }
 
 /// The foundation’s signature on an agreement that a member has signed with a change of tier.

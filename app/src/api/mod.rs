@@ -116,7 +116,7 @@ pub use member_import::{
 pub use member_value::{GetMemberValue, MemberValueAnswer};
 pub use members::{
     GetMemberForStaff, GetMembers, MemberCountersignature, MemberForStaff, MemberRow, MembersAnswer, MembersFilter,
-    NewManager,
+    NewManager, SecondDecider,
 };
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,

@@ -129,7 +129,8 @@ pub struct NoticeCheck {
     pub day: Date,
     /// The number of memberships that were checked.
     pub checked: i64,
-    /// The number of memberships whose programme is no longer on the site.
+    /// The number of memberships that couldn’t be checked: their programme is no longer on the site, or they’re stored
+    /// wrongly.
     pub unknown: i64,
     /// The number of reminders that were due and weren’t sent.
     pub skipped: i64,

@@ -102,7 +102,8 @@ problem_kinds! {
     NoPermission: "no-permission", 403;
     /// This can’t be undone, and you signed in more than 15 minutes ago. Sign in again, and repeat the request.
     ConfirmFirst: "confirm-first", 403;
-    /// You have a conflict of interest: you declared one, or the application names you. Others decide.
+    /// You have a conflict of interest: you declared one, the application names you, or you recorded for the member
+    /// what’s to be decided. Others decide.
     Recused: "recused", 403;
     /// Someone else has changed the application since the version you sent. Nothing was done. Request it again.
     ChangedMeanwhile: "changed-meanwhile", 409;

@@ -4,12 +4,12 @@
 use super::address::member_address;
 use super::nav::nav;
 use super::tier_change::asked;
-use crate::api::{MemberAnswer, TierChangeAction, TierChangeAnswer, TierChangeBrief};
+use crate::api::{MemberAnswer, MemberForStaff, TierChangeAction, TierChangeAnswer, TierChangeBrief};
 use crate::invoices::MoneyField;
 use crate::member::{ChangePage, TierForm, change_parts, reason_field, stated, tier_and_since};
-use crate::site::{Page, Place, isolate};
+use crate::site::{Page, Place, answer_with, isolate};
 use crate::text::Texts;
-use crate::words::Words;
+use crate::words::{Words, date};
 use domain::member::MemberAction;
 use leptos::prelude::*;
 
@@ -25,33 +25,60 @@ pub fn tier_change_for_staff_page(answer: TierChangeAnswer, to: String, form: Ti
     };
     let open = member.change.as_ref().map(|change| open_change(page, change, &form));
     let parts = change_parts(page, &answer, &to, &form, open);
-    let name = member.shown_name();
-    let back = member_address(&member.foundation.id, &member.membership);
     let content = view! {
-        <div class="member">
-            {nav(t, &member.foundation.id, None, member.may(MemberAction::ReadMoney))}
-            {parts.outcome}
-            <div class="status-head">
-                <p class="caption">
-                    <span><a href=back><strong>{isolate(name)}</strong></a></span>
-                    {tier_and_since(t, member)}
-                </p>
-                <p class="state you">{t.members_acting()}</p>
-                <h1>{t.area_change_tier()}</h1>
-                <p class="lead">{t.record_change_lead()}</p>
-            </div>
-            <div class="member-sections">{parts.content}</div>
+        {nav(t, &member.foundation.id, None, member.may(MemberAction::ReadMoney))}
+        {parts.outcome}
+        <div class="status-head">
+            {caption(t, member)}
+            <p class="state you">{t.members_acting()}</p>
+            <h1>{t.area_change_tier()}</h1>
+            <p class="lead">{t.record_change_lead()}</p>
         </div>
-    }
-    .into_any();
+        <div class="member-sections">{parts.content}</div>
+    };
+    shell(t, member, parts.is_wrong, content.into_any())
+}
+
+/// The same page for a membership that has ended: since when, and the way back to the member. Its status is that of a
+/// conflict, because a form that was still open leads here, too.
+pub fn tier_change_after_end_page(answer: MemberForStaff) -> AnyView {
+    let t: Texts = expect_context();
+    answer_with(409);
+    let member = &answer.member;
+    let back = member_address(&member.foundation.id, &member.membership);
+    let ended = member.ended_on.map(|day| {
+        let text = t.record_change_ended(date(t, day));
+        view! { <p class="lead">{isolate(text)}</p> }
+    });
+    let content = view! {
+        {nav(t, &member.foundation.id, None, answer.money)}
+        <div class="status-head">
+            {caption(t, member)}
+            <h1>{t.area_change_tier()}</h1>
+            {ended}
+        </div>
+        <p><a href=back>{t.record_change_back()}</a></p>
+    };
+    shell(t, member, false, content.into_any())
+}
+
+/// The member, with a link, and the tier.
+fn caption(t: Texts, member: &MemberAnswer) -> AnyView {
+    let address = member_address(&member.foundation.id, &member.membership);
     view! {
-        <Page
-            title=t.area_change_tier()
-            place=Place::foundation(&member.foundation)
-            wrong=parts.is_wrong
-            private=true
-        >
-            {content}
+        <p class="caption">
+            <span><a href=address><strong>{isolate(member.shown_name())}</strong></a></span>
+            {tier_and_since(t, member)}
+        </p>
+    }
+    .into_any()
+}
+
+/// The document around it. `wrong` says whether it shows what's wrong with a form.
+fn shell(t: Texts, member: &MemberAnswer, wrong: bool, content: AnyView) -> AnyView {
+    view! {
+        <Page title=t.area_change_tier() place=Place::foundation(&member.foundation) wrong=wrong private=true>
+            <div class="member">{content}</div>
         </Page>
     }
     .into_any()

@@ -36,7 +36,7 @@ pub use address::{
     view_address,
 };
 pub use ahead_page::ahead_page;
-pub use change_page::tier_change_for_staff_page;
+pub use change_page::{tier_change_after_end_page, tier_change_for_staff_page};
 pub use chosen::ChosenForm;
 pub use countersign::{CountersignForm, CountersignProblem};
 pub use erasure_page::{ErasureForm, ErasureFormProblem, erasure_page};

@@ -1,6 +1,6 @@
 //! What a member has asked for, and the form with which staff decide.
 
-use crate::api::{MemberAnswer, MemberForStaff, StartOffer, TierChangeBrief, TierDecision};
+use crate::api::{MemberAnswer, MemberForStaff, SecondDecider, StartOffer, TierChangeBrief, TierDecision, segment};
 use crate::invoices::MoneyField;
 use crate::member::stated;
 use crate::site::{error_box, error_summary, isolate};
@@ -82,34 +82,9 @@ pub(super) fn section(t: Texts, answer: &MemberForStaff, form: &DecisionForm, ac
     let member = &answer.member;
     let change = member.change.as_ref()?;
     let may_decide = !change.approved && member.may(MemberAction::ChangeMembership);
-    let decide = may_decide.then(|| {
-        let when = match change.starts {
-            ChangeStart::Now => t.decide_now(),
-            ChangeStart::NextTerm => t.decide_next(),
-        };
-        let wrong = form.problem == Some(DecisionProblem::NoReason);
-        let reason = MoneyField {
-            id: REASON,
-            name: "reason",
-            label: t.decide_reason(),
-            hint: Some(t.decide_reason_hint().into_owned()),
-            error: wrong.then(|| t.decide_no_reason().into_owned()),
-            typed: &form.reason,
-        };
-        let (approve, decline) = (TierDecision::Approve.id(), TierDecision::Decline.id());
-        view! {
-            <p>{when}</p>
-            {answer.start.as_ref().map(|start| figures(t, member, start))}
-            <form class="money-form" method="post" action=format!("{action}/tier") novalidate>
-                <input type="hidden" name="version" value=member.version.to_string() />
-                {reason.lines(t)}
-                <p class="buttons">
-                    <button class="button" name="do" value=approve>{t.decide_approve()}</button>
-                    " "
-                    <button class="button quiet" name="do" value=decline>{t.decide_decline()}</button>
-                </p>
-            </form>
-        }
+    let decide = may_decide.then(|| match answer.second_decider {
+        Some(second) => decided_by_others(t, member, second),
+        None => decision(t, answer, change.starts, form, &action),
     });
     Some(
         view! {
@@ -122,4 +97,50 @@ pub(super) fn section(t: Texts, answer: &MemberForStaff, form: &DecisionForm, ac
         }
         .into_any(),
     )
+}
+
+/// What follows from a decision, and the form for it.
+fn decision(t: Texts, answer: &MemberForStaff, starts: ChangeStart, form: &DecisionForm, action: &str) -> AnyView {
+    let member = &answer.member;
+    let when = match starts {
+        ChangeStart::Now => t.decide_now(),
+        ChangeStart::NextTerm => t.decide_next(),
+    };
+    let wrong = form.problem == Some(DecisionProblem::NoReason);
+    let reason = MoneyField {
+        id: REASON,
+        name: "reason",
+        label: t.decide_reason(),
+        hint: Some(t.decide_reason_hint().into_owned()),
+        error: wrong.then(|| t.decide_no_reason().into_owned()),
+        typed: &form.reason,
+    };
+    let (approve, decline) = (TierDecision::Approve.id(), TierDecision::Decline.id());
+    view! {
+        <p>{when}</p>
+        {answer.start.as_ref().map(|start| figures(t, member, start))}
+        <form class="money-form" method="post" action=format!("{action}/tier") novalidate>
+            <input type="hidden" name="version" value=member.version.to_string() />
+            {reason.lines(t)}
+            <p class="buttons">
+                <button class="button" name="do" value=approve>{t.decide_approve()}</button>
+                " "
+                <button class="button quiet" name="do" value=decline>{t.decide_decline()}</button>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+/// Why there's no form: the reader recorded the change for the member. If nobody else can decide, it says what to do.
+fn decided_by_others(t: Texts, member: &MemberAnswer, second: SecondDecider) -> AnyView {
+    let nobody = (second == SecondDecider::Nobody).then(|| {
+        let roles = format!("/roles/{}", segment(&member.foundation.id));
+        view! { <p>{t.decide_nobody()} " " <a href=roles>{t.roles_heading()}</a></p> }
+    });
+    view! {
+        <p class="note">{t.decide_others()}</p>
+        {nobody}
+    }
+    .into_any()
 }

@@ -178,7 +178,8 @@ pub(super) fn answered(done: TierChangeDone, not_found: fn() -> Failure) -> Resu
 
 /// Approves or declines a change of tier that a member has asked for. A change that starts now takes effect.
 ///
-/// Sending the same command again changes nothing.
+/// Somebody who recorded the change for the member can’t decide about it: `second_decider` of the membership says who
+/// can. Sending the same command again changes nothing.
 #[utoipa::path(
     post,
     path = "/memberships/{foundation}/{membership}/tier",

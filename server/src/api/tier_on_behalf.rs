@@ -60,9 +60,11 @@ pub(super) async fn show(
 
 /// Records that a member has asked staff for another tier, for example by letter, or withdraws what they’ve asked for.
 ///
-/// Staff can’t renew for a member, only withdraw a renewal. It has the same effect as the member’s own command: if nobody has to approve it and it starts now, it takes effect. `reason` says how and
-/// when the member asked. The member gets an email, and the history says that staff acted on the member’s behalf. Send `first_day` and `due`
-/// as the preview has them: if they’re different by now, nothing is done. Sending the same command again changes nothing.
+/// Staff can’t renew for a member, only withdraw a renewal. It has the same effect as the member’s own command: if nobody
+/// has to approve it and it starts now, it takes effect. If staff have to approve it, somebody else decides. `reason` says
+/// how and when the member asked. The member gets an email, and the history says that staff acted on the member’s behalf.
+/// Send `first_day` and `due` as the preview has them: if they’re different by now, nothing is done. Sending the same
+/// command again changes nothing.
 #[utoipa::path(
     post,
     path = "/memberships/{foundation}/{membership}/change",

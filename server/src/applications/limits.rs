@@ -3,8 +3,7 @@
 use super::{AppState, CommandError, ledger};
 use crate::clock::{DAY, Timestamp};
 use crate::storage::{Arg, Tx, among, among_query};
-use std::collections::BTreeMap;
-use std::slice;
+use std::collections::{BTreeMap, BTreeSet};
 
 const HOUR: i64 = 3_600_000;
 
@@ -37,8 +36,8 @@ pub(super) async fn count(tx: &mut Tx, state: &AppState, limit: Limit<'_>) -> Re
 pub(crate) async fn count_all(tx: &mut Tx, state: &AppState, limits: &[RateLimit<'_>]) -> Result<(), CommandError> {
     // The clock is read once: a millisecond later would look like a slot in the future.
     let now = state.clock.now();
-    let free = next_free(tx, now, limits).await?;
-    match free {
+    let counted = CountedAttempts::of(tx, now, &[limits]).await?;
+    match counted.next_free(now, limits) {
         Some(free) if free == now => record(tx, state, &attempts(limits, now)).await,
         free => Err(CommandError::TooOften {
             seconds: free.map_or(DAY / 1_000, |free| (free.0 - now.0).div_euclid(1_000) + 1),
@@ -83,49 +82,28 @@ pub(crate) async fn reserve_slot(
     state: &AppState,
     limits: &[RateLimit<'_>],
 ) -> Result<Option<Timestamp>, CommandError> {
-    let free = next_free(tx, state.clock.now(), limits).await?;
-    if let Some(free) = free {
-        record(tx, state, &attempts(limits, free)).await?;
-    }
-    Ok(free)
+    let slots = reserve_slots(tx, state, &[limits]).await?;
+    Ok(slots.into_iter().next().flatten())
 }
 
-/// The same for several emails or attempts, one after the other, each with one limit. Several can have the same one.
+/// The same for several emails or attempts, one after the other, each with its limits. Several can have the same ones.
 ///
 /// # Errors
 /// If the database fails.
 pub(super) async fn reserve_slots(
     tx: &mut Tx,
     state: &AppState,
-    limits: &[RateLimit<'_>],
+    each: &[&[RateLimit<'_>]],
 ) -> Result<Vec<Option<Timestamp>>, CommandError> {
     let now = state.clock.now();
-    forget_old(tx, now).await?;
-    let mut taken: BTreeMap<String, (RateLimit<'_>, Vec<i64>)> = limits
-        .iter()
-        .map(|limit| (limit.scope(), (*limit, Vec::new())))
-        .collect();
-    let scopes = among(taken.keys().map(String::as_str));
-    let sql = among_query!(
-        tx.backend(),
-        "SELECT scope, at FROM attempt WHERE scope IN ",
-        " AND at > $2 ORDER BY at"
-    );
-    let rows: Vec<(String, i64)> = tx.all(sql, &[(&scopes).into(), (now.0 - DAY).into()]).await?;
-    for (scope, at) in rows {
-        if let Some((_, times)) = taken.get_mut(&scope) {
-            times.push(at);
-        }
-    }
+    let mut counted = CountedAttempts::of(tx, now, each).await?;
     let (mut slots, mut reserved) = (Vec::new(), Vec::new());
-    for limit in limits {
-        let scope = limit.scope();
-        let known = taken.entry(scope.clone()).or_insert_with(|| (*limit, Vec::new()));
-        let slot = earliest(now, slice::from_ref(known));
-        if let Some(Timestamp(at)) = slot {
-            let place = known.1.partition_point(|time| *time <= at);
-            known.1.insert(place, at);
-            reserved.push((scope, at));
+    for limits in each {
+        let slot = counted.next_free(now, limits);
+        if let Some(at) = slot {
+            let attempts = attempts(limits, at);
+            counted.add(&attempts);
+            reserved.extend(attempts);
         }
         slots.push(slot);
     }
@@ -192,28 +170,58 @@ async fn forget_old(tx: &mut Tx, now: Timestamp) -> Result<(), CommandError> {
     Ok(())
 }
 
-async fn next_free(tx: &mut Tx, now: Timestamp, limits: &[RateLimit<'_>]) -> Result<Option<Timestamp>, CommandError> {
-    forget_old(tx, now).await?;
-    let mut taken: Vec<(RateLimit<'_>, Vec<i64>)> = Vec::new();
-    for limit in limits {
-        let rows: Vec<(i64,)> = tx
-            .all(
-                "SELECT at FROM attempt WHERE scope = $1 AND at > $2 ORDER BY at",
-                &[(&limit.scope()).into(), (now.0 - DAY).into()],
-            )
-            .await?;
-        taken.push((*limit, rows.into_iter().map(|(at,)| at).collect()));
+/// The attempts of the last day, and those to come: when, by what they're counted by. The earliest ones are first.
+struct CountedAttempts(BTreeMap<String, Vec<i64>>);
+
+impl CountedAttempts {
+    /// Those that count against these limits.
+    async fn of(tx: &mut Tx, now: Timestamp, each: &[&[RateLimit<'_>]]) -> Result<Self, CommandError> {
+        forget_old(tx, now).await?;
+        let scopes: BTreeSet<String> = each.iter().copied().flatten().map(RateLimit::scope).collect();
+        let scopes = among(scopes.iter().map(String::as_str));
+        let sql = among_query!(
+            tx.backend(),
+            "SELECT scope, at FROM attempt WHERE scope IN ",
+            " AND at > $2 ORDER BY at"
+        );
+        let rows: Vec<(String, i64)> = tx.all(sql, &[(&scopes).into(), (now.0 - DAY).into()]).await?;
+        let mut counted: BTreeMap<String, Vec<i64>> = BTreeMap::new();
+        for (scope, at) in rows {
+            counted.entry(scope).or_default().push(at);
+        }
+        Ok(Self(counted))
     }
-    Ok(earliest(now, &taken))
+
+    /// The earliest time from `now`, within a day, at which none of these limits is reached.
+    fn next_free(&self, now: Timestamp, limits: &[RateLimit<'_>]) -> Option<Timestamp> {
+        let taken = limits.iter().map(|limit| {
+            let times = self.0.get(&limit.scope());
+            (*limit, times.map(Vec::as_slice).unwrap_or_default())
+        });
+        let taken: Vec<(RateLimit<'_>, &[i64])> = taken.collect();
+        earliest(now, &taken)
+    }
+
+    fn add(&mut self, attempts: &[(String, i64)]) {
+        for (scope, at) in attempts {
+            let times = self.0.entry(scope.clone()).or_default();
+            let place = times.partition_point(|time| time <= at);
+            times.insert(place, *at);
+        }
+    }
 }
 
-/// The earliest time from `now`, within a day, at which no limit is reached.
-fn earliest(now: Timestamp, taken: &[(RateLimit<'_>, Vec<i64>)]) -> Option<Timestamp> {
+/// The earliest time from `now`, within a day, at which no limit is reached. Each comes with the times that count
+/// against it.
+fn earliest<T: AsRef<[i64]>>(now: Timestamp, taken: &[(RateLimit<'_>, T)]) -> Option<Timestamp> {
     let mut at = now.0;
     loop {
         let later = taken
             .iter()
-            .flat_map(|(limit, taken)| [room(taken, at, HOUR, limit.an_hour), room(taken, at, DAY, limit.a_day)])
+            .flat_map(|(limit, taken)| {
+                let taken = taken.as_ref();
+                [room(taken, at, HOUR, limit.an_hour), room(taken, at, DAY, limit.a_day)]
+            })
             .max()
             .unwrap_or(at);
         if later > now.0 + DAY {
@@ -301,7 +309,7 @@ mod tests {
             assert_eq!(free, expected.map(Timestamp), "{name}");
         }
         assert_eq!(
-            earliest(Timestamp(now), &[(limit(0, 6), vec![])]),
+            earliest(Timestamp(now), &[(limit(0, 6), Vec::<i64>::new())]),
             None,
             "nothing is allowed"
         );

@@ -13,6 +13,7 @@ use crate::storage::Tx;
 use app::mail::Letter;
 use data_encoding::HEXLOWER;
 use domain::application::key;
+use std::slice;
 
 /// To unconfirmed addresses: by mailbox, draft and client network.
 const UNCONFIRMED: [(&str, i64, i64); 3] = [
@@ -212,7 +213,8 @@ pub(crate) async fn to_managers(
         .iter()
         .map(|mailbox| RateLimit::new(LIFECYCLE, mailbox))
         .collect();
-    let slots = reserve_slots(tx, state, &limits).await?;
+    let each: Vec<&[RateLimit<'_>]> = limits.iter().map(slice::from_ref).collect();
+    let slots = reserve_slots(tx, state, &each).await?;
     let waiting = slots.iter().flatten().count();
     let turns = queue_up_all(tx, state, "lifecycle mail", state.mail_per_hour / 2, waiting).await?;
     let mut turns = turns.into_iter();

@@ -3,7 +3,7 @@
 use super::access::{ActingFor, StartedMembership};
 use super::checks::has_reported;
 use super::contacts::{ContactRow, contacts_by_membership, contacts_of};
-use super::lifecycle::{LastTerm, NextTerm, Upcoming, rules, upcoming};
+use super::lifecycle::{LastTerm, NextTerm, Upcoming, in_force, rules, upcoming};
 use super::tier::{brief_of, renew_by, renew_from};
 use crate::applications::{
     AppState, CommandError, LinkedApplication, MailOutcome, ManagerEmail, MembershipId, email_language, people_with,
@@ -161,12 +161,15 @@ async fn renewal<'a>(
     let Some(by) = renew_by(state, membership, linked, last)? else {
         return Ok(None);
     };
+    // The page, and the button there, are about the version that applies to renewals today.
+    let current = in_force(state, membership, &membership.tier, linked.today)?;
+    let tier = current.map_or(linked.tier, |(_, tier)| tier);
     let fails = has_reported(tx, &membership.id).await?;
     Ok(Some(RenewalMail {
         link,
         from: renew_from(membership, linked, last),
         by,
-        is_decided: linked.tier.is_decided_again(linked.today, fails),
+        is_decided: tier.is_decided_again(linked.today, fails),
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use super::countersign::to_countersign;
 use super::staff_access::open_to_read;
-use super::tier::waiting_start;
+use super::tier::{second_decider, waiting_start};
 use super::view::answer;
 use crate::accounts::{Session, powers_for};
 use crate::applications::{AppState, CommandError};
@@ -37,6 +37,7 @@ pub async fn member_for_staff(
     let signs = session.token.is_none() && powers_for(&mut tx, session, foundation).await?.may(Action::Countersign);
     let to_countersign = to_countersign(&mut tx, state, &acting).await?;
     let start = waiting_start(&mut tx, state, &acting.membership, &acting.linked).await?;
+    let second_decider = second_decider(&mut tx, session, &acting.membership, &acting.linked).await?;
     let page_waits = is_waiting(&mut tx, &acting.membership.id).await?;
     let mut member = answer(&mut tx, state, &session.email, &acting, lang, brief).await?;
     // The same entries as on the page of the review.
@@ -48,6 +49,7 @@ pub async fn member_for_staff(
         page_waits,
         erases,
         start,
+        second_decider,
         to_countersign,
         signs,
     }))

@@ -7,10 +7,11 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::members::{TierChangeDone, change_tier, change_tier_on_behalf};
 use app::api::{
-    GetTierChange, GetTierChangeForStaff, Problem, TierChangeAction, TierChangeAnswer, TierChangeCommand, TierPreview,
+    GetMemberForStaff, GetTierChange, GetTierChangeForStaff, Problem, ProblemKind, TierChangeAction, TierChangeAnswer,
+    TierChangeCommand, TierPreview,
 };
 use app::member::{SHOW, TierForm, TierProblem, renew_page, tier_change_page};
-use app::members::tier_change_for_staff_page;
+use app::members::{tier_change_after_end_page, tier_change_for_staff_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
@@ -109,11 +110,33 @@ async fn shown(
     if is_signed_out(&answer) {
         return sign_in(&page);
     }
+    if let TierPage::OnBehalf { foundation } = &which
+        && has_ended(&answer)
+    {
+        return shown_after_end(page, foundation, membership).await;
+    }
     page.answer(answer, |answer, _| match which {
         TierPage::Change => tier_change_page(answer, to, form),
         TierPage::Renew => renew_page(answer, form),
         TierPage::OnBehalf { .. } => tier_change_for_staff_page(answer, to, form),
     })
+}
+
+/// Whether nothing can be changed for the member, because the membership has ended.
+fn has_ended(answer: &Result<TierChangeAnswer, Problem>) -> bool {
+    answer
+        .as_ref()
+        .is_err_and(|problem| problem.is(ProblemKind::WrongState))
+}
+
+async fn shown_after_end(page: PageRequest, foundation: &str, membership: &str) -> Response {
+    let asked = GetMemberForStaff {
+        foundation: foundation.to_owned(),
+        membership: membership.to_owned(),
+        lang: page.lang(),
+    };
+    let answer = page.call(asked).await;
+    page.answer(answer, |answer, _| tier_change_after_end_page(answer))
 }
 
 /// The facts on which a price depends, by their IDs. `None` if there are none, or something is missing or isn't valid: the page says what.

@@ -122,6 +122,18 @@ impl Harbour {
         }
     }
 
+    /// With these lines instead of the price of the fleet, and others in a newer version, in this database.
+    pub fn priced_anew(location: &Location, lines: &str, newer: &str) -> Self {
+        let [lines, newer] = [lines, newer].map(|lines| format!("{lines}\nreview = [\"board\"]"));
+        let third = [(PRICE, newer.as_str())];
+        let (site, programmes) = rewritten_with(location, &[(PRICE, lines.as_str())], Some(&third), |_| {});
+        Self {
+            site,
+            programmes,
+            _database: None,
+        }
+    }
+
     /// Whose members' websites are checked each week, also on this machine.
     pub fn checking(backend: Backend) -> Self {
         Self::checking_with(backend, PRICE)

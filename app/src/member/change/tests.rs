@@ -1,11 +1,12 @@
 //! The pages, rendered from fixtures.
 
+mod deciding;
 mod on_behalf;
 
 use super::{TierForm, TierProblem, renew_page, tier_change_page};
 use crate::api::{
-    AgreementToSign, MemberAnswer, MemberTerm, OtherTier, StartOffer, TierChangeAction, TierChangeAnswer,
-    TierChangeBrief, TierPreview, TierShift,
+    AgreementToSign, MemberAnswer, MemberForStaff, MemberTerm, OtherTier, StartOffer, TierChangeAction,
+    TierChangeAnswer, TierChangeBrief, TierPreview, TierShift,
 };
 use crate::fixtures::{day, foundation, rendered, said};
 use crate::html::Html;
@@ -117,6 +118,20 @@ fn member() -> MemberAnswer {
         renew_from: None,
         renew_by: None,
         checks: Vec::new(),
+    }
+}
+
+/// The same member, as the foundation's people see it.
+fn for_staff(member: MemberAnswer) -> MemberForStaff {
+    MemberForStaff {
+        member,
+        money: true,
+        page_waits: false,
+        erases: false,
+        start: None,
+        second_decider: None,
+        to_countersign: Vec::new(),
+        signs: false,
     }
 }
 

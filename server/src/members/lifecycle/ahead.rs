@@ -67,9 +67,16 @@ pub async fn what_happens_by(
     for (id,) in found {
         let (membership, linked, last) = match current(&mut tx, state, &id).await {
             Ok(Some(found)) => found,
-            Err(error @ CommandError::Storage(_)) => return Err(error),
-            // Its programme is no longer on the site, so nothing happens to it.
-            Ok(None) | Err(_) => continue,
+            Ok(None) => continue,
+            Err(error) if !error.is_about_one() => return Err(error),
+            // Its programme is no longer on the site, or it's stored wrongly, so nothing happens to it.
+            Err(error) => {
+                tracing::error!(%error, membership = %id, "it isn't known what happens to a membership");
+                // Nothing more can be read in a transaction in which something failed.
+                tx.rollback().await?;
+                tx = state.database.read().await?;
+                continue;
+            }
         };
         let sent: Vec<(i64, i64)> = tx
             .all(

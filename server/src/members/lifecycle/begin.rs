@@ -25,6 +25,8 @@ pub(super) struct NewTerm<'a> {
     /// The term, which is the last one then.
     pub term: LastTerm,
     next: NextTerm<'a>,
+    /// What's billed in the term.
+    bills: Vec<ScheduledBill>,
     /// Whether it's the first one in another tier, whose terms count from then.
     moves: bool,
     /// Whether the member has asked for it.
@@ -43,11 +45,13 @@ impl<'a> NewTerm<'a> {
         let is_asked = membership.next_tier.is_some();
         let linked = linked.under(next.programme, next.tier);
         let (membership, term) = once_started(membership, last, &next, moves);
+        let bills = next.quote.schedule(next.period, next.period.start).unwrap_or_default();
         Self {
             membership,
             linked,
             term,
             next,
+            bills,
             moves,
             is_asked,
         }
@@ -59,12 +63,16 @@ impl<'a> NewTerm<'a> {
         (self.term.first_day.to_string(), last_day)
     }
 
-    fn bills(&self) -> Vec<ScheduledBill> {
-        let period = self.next.period;
-        self.next.quote.schedule(period, period.start).unwrap_or_default()
+    fn planned(&self) -> TermBills<'_> {
+        TermBills {
+            membership: &self.membership.id,
+            term: self.term.number,
+            bills: &self.bills,
+            tax: self.next.quote.tax.as_ref(),
+        }
     }
 
-    fn entry(&self, bills: usize) -> Entry<'_> {
+    fn entry(&self) -> Entry<'_> {
         let (first_day, last_day) = self.days();
         Entry {
             subject: self.membership.application.as_str(),
@@ -76,7 +84,8 @@ impl<'a> NewTerm<'a> {
             actor: "system",
             detail: json!({
                 "membership": self.membership.id, "term": self.term.number, "first_day": first_day, "last_day": last_day,
-                "version": self.membership.version, "tier": self.membership.tier, "bills": bills,
+                "version": self.membership.version, "tier": self.membership.tier,
+                "bills": self.bills.len(),
             }),
             personal: None,
         }
@@ -104,15 +113,9 @@ pub(super) async fn begin(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) 
     insert(tx, state, terms).await?;
     update(tx, terms).await?;
     let (mut planned, mut entries, mut notices, mut emails) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let bills: Vec<Vec<ScheduledBill>> = terms.iter().map(NewTerm::bills).collect();
-    for (new, bills) in terms.iter().zip(&bills) {
-        planned.push(TermBills {
-            membership: &new.membership.id,
-            term: new.term.number,
-            bills,
-            tax: new.next.quote.tax.as_ref(),
-        });
-        entries.push(new.entry(bills.len()));
+    for new in terms {
+        planned.push(new.planned());
+        entries.push(new.entry());
         for notice in notices_of(&new.membership, &new.linked, new.term) {
             notices.push((&new.membership, new.term.number, notice));
         }
@@ -132,13 +135,11 @@ pub(super) async fn begin(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) 
 /// Stores the terms, and that their reminders are planned.
 async fn insert(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<(), CommandError> {
     let now = state.clock.now().0;
-    let days: Vec<(String, Option<String>)> = terms.iter().map(NewTerm::days).collect();
-    let promises = promises(terms);
-    let rows: Vec<[Arg<'_>; 8]> = terms
+    let mut promises = Promises::default();
+    let stored: Vec<_> = terms.iter().map(|new| (new, new.days(), promises.of(new))).collect();
+    let rows: Vec<[Arg<'_>; 8]> = stored
         .iter()
-        .zip(&days)
-        .zip(&promises)
-        .map(|((new, (first_day, last_day)), promised)| {
+        .map(|(new, (first_day, last_day), promised)| {
             [
                 (&new.membership.id).into(),
                 new.term.number.into(),
@@ -159,25 +160,26 @@ async fn insert(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<
     Ok(())
 }
 
-/// What each term promises. With the same rules and the same price, it's the same, and only written once.
-fn promises(terms: &[NewTerm<'_>]) -> Vec<Arc<str>> {
-    let mut known: Vec<(&NextTerm<'_>, Arc<str>)> = Vec::new();
-    let mut promises = Vec::new();
-    for new in terms {
+/// What terms promise. With the same rules and the same price, it's the same, and only written once.
+#[derive(Default)]
+struct Promises<'a> {
+    known: Vec<(&'a NextTerm<'a>, Arc<str>)>,
+}
+
+impl<'a> Promises<'a> {
+    fn of(&mut self, new: &'a NewTerm<'_>) -> Arc<str> {
         let next = &new.next;
-        let same = known.iter().find(|(other, _)| {
+        let same = self.known.iter().find(|(other, _)| {
             ptr::eq(other.programme, next.programme) && ptr::eq(other.tier, next.tier) && other.quote == next.quote
         });
-        let same = same.map(|(_, promised)| Arc::clone(promised));
-        let promised = same.unwrap_or_else(|| {
-            let snapshot = snapshot_of(&new.linked, &next.quote, &next.programme.version);
-            let promised: Arc<str> = snapshot.to_string().into();
-            known.push((next, Arc::clone(&promised)));
-            promised
-        });
-        promises.push(promised);
+        if let Some((_, promised)) = same {
+            return Arc::clone(promised);
+        }
+        let snapshot = snapshot_of(&new.linked, &next.quote, &next.programme.version);
+        let promised: Arc<str> = snapshot.to_string().into();
+        self.known.push((next, Arc::clone(&promised)));
+        promised
     }
-    promises
 }
 
 /// Stores the rules and the tier that the memberships have now.

@@ -12,14 +12,15 @@ use std::collections::BTreeSet;
 struct NoticesChecked {
     /// The number of memberships whose rules could be read.
     checked: i64,
-    /// The number of memberships whose programme is no longer on the site.
+    /// The number of the others: their programme is no longer on the site, or they're stored wrongly.
     unknown: usize,
     /// Reminders that were due before today and are neither sent nor needless.
     skipped: Vec<WantedNotice>,
 }
 
-/// Checks every foundation that hasn't been checked today, and stores the result. What's skipped is logged, too. Reminders that a programme
-/// has only asked for since the term began are planned and sent first.
+/// Checks every foundation that hasn't been checked today, and stores the result. What's skipped is logged, too, and so
+/// are memberships that couldn't be checked. Reminders that a programme has only asked for since the term began are
+/// planned and sent first.
 ///
 /// # Errors
 /// If the database fails.
@@ -34,11 +35,12 @@ pub async fn check_notices(state: &AppState) -> Result<(), CommandError> {
                 &[foundation.into()],
             )
             .await?;
+        tx.rollback().await?;
         if last.is_some_and(|(day,)| day.0 == today) {
-            tx.rollback().await?;
             continue;
         }
-        let wanted = wanted(&mut tx, state, foundation).await?;
+        let wanted = wanted(state, foundation).await?;
+        let mut tx = state.database.read().await?;
         let known: Vec<(MembershipId, i64, i64)> = tx
             .all(
                 "SELECT membership, term, days FROM notice WHERE foundation = $1",
@@ -113,7 +115,7 @@ async fn compare(
 struct WantedNotices {
     /// The number of memberships whose rules could be read.
     checked: i64,
-    /// The number of memberships whose programme is no longer on the site.
+    /// The number of the others.
     unknown: usize,
     notices: Vec<WantedNotice>,
 }
@@ -133,8 +135,9 @@ impl WantedNotice {
 }
 
 /// The reminders that the rules ask for in the last terms of a foundation's memberships, as far as these terms go on.
-async fn wanted(tx: &mut Tx, state: &AppState, foundation: &str) -> Result<WantedNotices, CommandError> {
+async fn wanted(state: &AppState, foundation: &str) -> Result<WantedNotices, CommandError> {
     let today = state.clock.today();
+    let mut tx = state.database.read().await?;
     let members: Vec<(MembershipId,)> = tx
         .all(
             "SELECT m.id FROM membership m JOIN term t ON t.membership = m.id WHERE m.foundation = $1 AND t.last_day >= $2 \
@@ -145,11 +148,15 @@ async fn wanted(tx: &mut Tx, state: &AppState, foundation: &str) -> Result<Wante
         .await?;
     let mut wanted = WantedNotices::default();
     for (id,) in members {
-        let found = match current(tx, state, &id).await {
+        let found = match current(&mut tx, state, &id).await {
             Ok(found) => found,
-            Err(error @ CommandError::Storage(_)) => return Err(error),
-            Err(_) => {
+            Err(error) if !error.is_about_one() => return Err(error),
+            Err(error) => {
+                tracing::error!(%error, membership = %id, "it couldn't be checked whether a member was reminded");
                 wanted.unknown += 1;
+                // Nothing more can be read in a transaction in which something failed.
+                tx.rollback().await?;
+                tx = state.database.read().await?;
                 continue;
             }
         };
@@ -164,5 +171,6 @@ async fn wanted(tx: &mut Tx, state: &AppState, foundation: &str) -> Result<Wante
             notice,
         }));
     }
+    tx.rollback().await?;
     Ok(wanted)
 }

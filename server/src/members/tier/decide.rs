@@ -2,6 +2,7 @@
 
 use super::begin_now::begin_now;
 use super::facts::{StatedOffer, by_fact, facts_of_change, stated_offer};
+use super::four_eyes::check_recorder;
 use super::letters::{self, ChangeNews, ChangeReason};
 use super::offer::TierOffer;
 use super::rows::{ChangeState, TierChangeRow, open_change, set, title};
@@ -36,7 +37,7 @@ pub enum TierDecided {
 /// Approves or declines a change. One that starts now takes effect. Idempotent.
 ///
 /// # Errors
-/// If the caller has a conflict of interest, or there's nothing to decide.
+/// If the caller has a conflict of interest or recorded the change for the member, or there's nothing to decide.
 pub async fn decide_tier_change(
     state: &AppState,
     session: &Session,
@@ -74,6 +75,7 @@ pub async fn decide_tier_change(
     let Some(row) = row.filter(|row| row.state == ChangeState::Asked) else {
         return Err(CommandError::WrongState);
     };
+    check_recorder(&mut tx, session, membership, &row).await?;
     let approves = command.action == TierDecision::Approve;
     let (offer, knowing) = offer_of(&mut tx, state, (membership, linked), &row).await?;
     let linked = knowing.as_ref().unwrap_or(linked);

@@ -11,6 +11,7 @@ use server::applications::verify_ledger;
 use server::invoices::issue_due_bills;
 use server::members::{check_notices, name_contacts, take_steps};
 use server::storage::Backend;
+use std::collections::BTreeSet;
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -142,6 +143,33 @@ async fn members_renew_although_one_of_them_is_stored_wrongly(
     assert_eq!(take_steps(&last_day).await.unwrap().started, 2);
     assert_eq!(take_steps(&last_day).await.unwrap().started, 0);
     verify_ledger(&harbour.site.state.database).await.unwrap().unwrap();
+}
+
+/// Both ended at the first row that couldn't be read.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_check_and_the_preview_go_on_although_a_member_is_stored_wrongly(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let harbour = harbour(backend);
+    let mut staff = staff(&harbour).await;
+    let list = "Organisation,Level,Email,Member since\nQuay Works,Fleet,office@quay.example.org,2020-02-01\n\
+        Mole Trust,Fleet,mole@example.org,2021-02-01\nPier Ltd,Fleet,pier@example.org,2022-02-01\n";
+    imported(&mut staff, list).await;
+    let wrong = "UPDATE term SET last_day = '2027-01-0x' WHERE membership = (SELECT MIN(id) FROM membership)";
+    run(&harbour.site.state, wrong, &[]).await;
+    check_notices(&on(&harbour.site, "2026-07-16")).await.unwrap();
+    let answer = staff.get("/api/v1/notices/harbour").await.json();
+    assert_eq!(
+        answer["check"],
+        json!({ "day": "2026-07-16", "checked": 2, "unknown": 1, "skipped": 0 })
+    );
+    let page = staff.get("/members/harbour/reminders").await.body;
+    assert!(page.contains("1 membership couldn’t be checked"), "{page}");
+    let ahead = staff.get("/api/v1/notices/harbour/ahead?until=2027-12-31").await.json();
+    let rows = ahead["rows"].as_array().unwrap().iter();
+    let members: BTreeSet<&str> = rows.map(|row| row["membership"].as_str().unwrap()).collect();
+    assert_eq!(members.len(), 2, "{ahead}");
 }
 
 /// The time before the import is one term, of which nothing carries over. The rules count from the member's first day.

@@ -4,6 +4,7 @@ mod access;
 mod capped;
 mod decide;
 mod facts;
+mod four_eyes;
 mod kills;
 mod next;
 mod now;
@@ -25,6 +26,9 @@ pub const DONE: StatusCode = StatusCode::NO_CONTENT;
 const CONFLICT: StatusCode = StatusCode::CONFLICT;
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 const HIDDEN: StatusCode = StatusCode::NOT_FOUND;
+
+/// The administrator who signed for the foundation.
+const HEAD: &str = "head@example.org";
 
 /// The fleet for €2,000 a year. The flagship costs €10 a day more and needs nobody's approval, the admiral €20 a day more and the
 /// board's. The skiff is cheaper, and friends are free.

@@ -1,7 +1,8 @@
 //! Staff change the tier for a member who has asked them to.
 
 use super::{
-    CONFLICT, DONE, TIERS, WRONG, ZOE, ask, asking, counted, decide, joined, member, midway, preview, send, set, terms,
+    CONFLICT, DONE, HEAD, TIERS, WRONG, ZOE, ask, asking, counted, decide, joined, member, midway, preview, send, set,
+    terms,
 };
 use crate::accounts::visitor::{Visitor, newest};
 use crate::applications::fleet::COLLEAGUE;
@@ -19,7 +20,7 @@ fn endpoint(own: &str) -> String {
     format!("/api/v1/memberships/harbour/{own}/change")
 }
 
-async fn record(visitor: &mut Visitor<'_>, own: &str, command: &Value) -> StatusCode {
+pub async fn record(visitor: &mut Visitor<'_>, own: &str, command: &Value) -> StatusCode {
     visitor.post_json(&endpoint(own), &command.to_string()).await.status
 }
 
@@ -153,7 +154,8 @@ async fn what_waits_for_a_decision_still_does_and_is_withdrawn_for_the_member(
     // A change that was approved starts like any other.
     let command = asking(&mut zoe, &own, "admiral", "now").await;
     assert_eq!(record(&mut staff, &own, &command).await, DONE);
-    assert_eq!(decide(&mut staff, &own, "approve", "The board agrees.").await, DONE);
+    let mut head = harbour.signed_in(HEAD).await;
+    assert_eq!(decide(&mut head, &own, "approve", "The board agrees.").await, DONE);
     assert_eq!(terms(&harbour.site).await.len(), 2);
 }
 
@@ -227,6 +229,50 @@ async fn r1_only_staff_without_a_conflict_of_interest_act_for_the_member(
     let mut staff = harbour.signed_in(STAFF).await;
     let nobody = staff.get(&endpoint("nobody")).await;
     assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+}
+
+/// The page said that something went wrong.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_says_since_when_a_membership_has_ended(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (harbour, own) = midway(backend, TIERS).await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let mut staff = harbour.with_role(STAFF, Staff).await;
+    let version = member(&mut zoe, &own).await["version"].to_string();
+    set(&harbour.site, "UPDATE membership SET ended_on = '2026-07-14'").await;
+    let member_page = format!("/members/harbour/{own}");
+    let page = format!("{member_page}/change");
+    // A form that was still open is sent.
+    let fields = [
+        ("do", "ask"),
+        ("version", version.as_str()),
+        ("tier", "flagship"),
+        ("start", "now 2026-07-15 184000"),
+        ("reason", "Their letter."),
+    ];
+    for shown in [
+        staff.get(&page).await,
+        staff.get(&format!("{page}?to=flagship")).await,
+        staff.post(&page, &fields).await,
+    ] {
+        assert_eq!(shown.status, CONFLICT);
+        let said = text(&shown.body).replace('\u{a0}', " ");
+        assert!(said.contains("This membership ended on 14 July 2026"), "{said}");
+        assert!(!said.contains("Something went wrong"), "{said}");
+        assert!(
+            shown.body.contains(&format!("href=\"{member_page}\"")),
+            "{}",
+            shown.body
+        );
+        assert!(!shown.body.contains("name=\"reason\""), "{}", shown.body);
+    }
+    let german = text(&staff.get(&format!("{page}?lang=de")).await.body);
+    assert!(german.contains("Zurück zur Seite des Mitglieds"), "{german}");
+    // The API says the same, and nothing was recorded.
+    assert_eq!(staff.get(&endpoint(&own)).await.status, CONFLICT);
+    assert_eq!(counted(&harbour.site, "SELECT COUNT(*) FROM tier_change").await, 0);
 }
 
 #[rstest]

@@ -1,13 +1,15 @@
 //! Renewing, if that doesn't happen by itself.
 
-use super::{CONFLICT, DONE, ZOE, ask, decide, joined, member, on, preview, send, starts, terms};
+use super::{CONFLICT, DONE, ZOE, ask, begin, decide, joined, member, on, preview, send, set, starts, terms};
+use crate::accounts::visitor::newest;
 use crate::applications::walk::text;
-use crate::reviews::STAFF;
+use crate::reviews::{Harbour, STAFF};
+use crate::support::databases::fresh_location;
 use domain::access::AccountRole::Staff;
 use rstest::rstest;
 use serde_json::{Value, json};
 use server::invoices::issue_due_bills;
-use server::members::take_steps;
+use server::members::{plan_notices, send_notices, take_steps};
 use server::storage::Backend;
 
 const ENDS: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", silence = \"ends\", grace_days = 30 }";
@@ -146,4 +148,28 @@ async fn what_people_judge_again_needs_their_decision(#[values(Backend::Sqlite, 
     assert_eq!(decide(&mut staff, &own, "approve", "They do.").await, DONE);
     assert_eq!(take_steps(&on(site, "2027-07-14")).await.unwrap().started, 1);
     assert_eq!(terms(site).await, ["2026-07-15..2027-07-14", "2027-07-15..2028-07-14"]);
+}
+
+/// The email named a button that the page didn't have: it went by the version that the membership has.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_reminder_names_the_button_on_the_page_if_a_newer_version_has_a_condition_judged_again(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let unjudged = JUDGED.replace("recheck_months = 12\n", "");
+    let own = begin(&Harbour::priced_at(&location, None, &unjudged)).await;
+    let harbour = Harbour::priced_anew(&location, &unjudged, JUDGED);
+    let site = &harbour.site;
+    set(site, "UPDATE membership SET tier = 'contributor'").await;
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let seen = member(&mut zoe, &own).await;
+    assert_eq!(seen["programme"]["version"], "2", "{seen}");
+    let page = text(&zoe.get(&format!("/member/{own}/renew")).await.body);
+    assert!(page.contains("Ask to renew"), "{page}");
+    let spring = on(site, "2027-04-15");
+    plan_notices(&spring).await.unwrap();
+    assert_eq!(send_notices(&spring).await.unwrap(), 1);
+    let email = newest(&site.state, "term reminder", ZOE).await;
+    assert!(email.contains("Ask to renew"), "{email}");
 }

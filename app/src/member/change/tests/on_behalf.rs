@@ -1,12 +1,12 @@
 //! The same pages for staff who act on the member's behalf.
 
-use super::{answer, shift, up};
-use crate::api::{AgreementToSign, TierChangeAnswer, TierChangeBrief, TierPreview};
+use super::{answer, for_staff, member, shift, up};
+use crate::api::{AgreementToSign, MemberAnswer, TierChangeAnswer, TierChangeBrief, TierPreview};
 use crate::fixtures::{day, rendered, said};
 use crate::html::Html;
 use crate::locale::Locale;
 use crate::member::{TierForm, TierProblem};
-use crate::members::tier_change_for_staff_page;
+use crate::members::{tier_change_after_end_page, tier_change_for_staff_page};
 use domain::text::Text;
 use domain::tier_change::{ChangeStart, ShiftKind};
 
@@ -229,4 +229,24 @@ fn a_renewal_that_is_open_is_named_so() {
         }
         assert!(!words.contains("Change of tier"), "{words}");
     }
+}
+
+#[test]
+fn a_membership_that_has_ended_says_since_when() {
+    let ended = for_staff(MemberAnswer {
+        ended_on: Some(day("2026-06-30")),
+        ..member()
+    });
+    let page = rendered(Locale::En, || tier_change_after_end_page(ended));
+    let words = said(&page).replace('\u{a0}', " ");
+    assert!(
+        words.contains("This membership ended on 30 June 2026, so its tier can’t be changed."),
+        "{words}"
+    );
+    assert_eq!(
+        page.matches("href=\"/members/harbour/mzxw6ytboi3gk43f\"").count(),
+        2,
+        "{page}"
+    );
+    assert!(!page.contains("<form"), "{page}");
 }
