@@ -1,0 +1,16 @@
+//! The voting roll: who votes in an election, with how many votes, and why. By tier for the programme's pages, and
+//! member by member for a record date.
+
+mod by_tier;
+mod difference;
+mod missing;
+mod reason;
+mod voter;
+
+pub use by_tier::{
+    GrantedVotes, HeldStatus, MemberVotes, Roll, RollLine, VotingRight, election_roll, roll, voting_right,
+};
+pub use difference::{RollChange, RollDifference};
+pub use missing::{Missing, Obstacle};
+pub use reason::{OtherMembership, VoteReason};
+pub use voter::{NonVoter, Representative, RollEntry, Voter, VotingRoll};
