@@ -1,7 +1,7 @@
 //! Memberships that vote as one: those of the same member, or of a group of related companies.
 
-use super::build::{DraftLine, hopeless};
-use super::{Missing, RollMember, VoteReason};
+use super::line::DraftLine;
+use super::{Missing, Obstacle, RollMember, VoteReason};
 use crate::date::Date;
 use crate::election::{Election, OneVotePer};
 use std::cmp::Reverse;
@@ -51,7 +51,7 @@ fn choose(lines: &mut [DraftLine<'_>], places: Vec<usize>) {
             related.push(line.member.brief());
             Missing::RelatedCompanyVotes(voting.brief())
         };
-        line.obstacles.push(hopeless(missing));
+        line.obstacles.push(Obstacle::hopeless(missing));
     }
     own.sort();
     related.sort();
