@@ -18,8 +18,8 @@ fn crowd(programme: &Programme, size: usize) -> Vec<RollMember<'_>> {
         let mut member = member(programme, &format!("m{place:06}"), tiers[place % tiers.len()]);
         member.name = format!("Example {}", (place * 7_919) % 1_000);
         member.party = format!("party {}", place / 3);
-        member.group = (place % 2 == 0).then(|| format!("group {}", place / 100));
-        if place % 11 == 0 {
+        member.group = place.is_multiple_of(2).then(|| format!("group {}", place / 100));
+        if place.is_multiple_of(11) {
             member.contacts.clear();
         }
         member
