@@ -39,6 +39,7 @@ mod review;
 mod review_party;
 mod review_queue;
 mod roles;
+mod roll;
 mod saved_view;
 mod sort;
 mod tier_change;
@@ -146,11 +147,15 @@ pub use review::{
 pub use review_party::{AlikeBrief, AlikeReason, OtherApplication, PartyChoice, PartyCommand, PartyDecision};
 pub use review_queue::{GetReviewQueue, QueueFilter, QueueRow, ReviewQueueAnswer};
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
+pub use roll::{
+    ComparedRoll, ElectionBrief, ElectionRow, ElectionsAnswer, FURTHEST_ROLL_MONTHS, GetElections, GetOwnRolls,
+    GetRoll, OwnRoll, OwnRollsAnswer, RollAnswer, RollNames, RollPart, RollTierTotal, RollTotals,
+};
 pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
     MEMBER_IMPORT_COLUMNS, MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, ROLE_COLUMNS,
-    TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
+    ROLL_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
 };
 pub use tier_change::{
     AgreementToSign, GetTierChange, GetTierChangeForStaff, OtherTier, StartOffer, StatedFact, TierChangeAction,

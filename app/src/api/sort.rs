@@ -30,6 +30,9 @@ pub const TOKEN_COLUMNS: [&str; 5] = ["name", "foundation", "created", "expires"
 /// The columns by which roles can be sorted. `since` is when somebody got one.
 pub const ROLE_COLUMNS: [&str; 3] = ["person", "role", "since"];
 
+/// The columns by which the lines of a voting roll can be sorted. `fix_by` is the last day to do what's missing.
+pub const ROLL_COLUMNS: [&str; 4] = ["member", "tier", "votes", "fix_by"];
+
 /// The columns by which in-kind commitments can be sorted. `end` is the day on which the last milestone is due.
 pub const COMMITMENT_COLUMNS: [&str; 4] = ["member", "application", "value", "end"];
 
