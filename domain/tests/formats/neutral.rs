@@ -85,6 +85,18 @@ fn errors_name_the_line_or_the_ballot_and_the_way_out() {
     );
 }
 
+/// Its votes would be read as overvotes.
+#[test]
+fn a_candidate_cannot_have_the_label_of_an_overvote() {
+    let text =
+        "{\"format\": \"neutral-election/1\", \"seats\": 1, \"method\": \"irv\", \"candidates\": [\"OVER\", \"C1\"],
+        \"ballots\": [{\"weight\": 1, \"ranking\": [[\"OVER\"], [\"C1\"]]}]}";
+    assert_eq!(
+        problem(text),
+        "A candidate has the label “OVER”, which means an overvote on a ballot. Give the candidate another."
+    );
+}
+
 #[test]
 fn a_file_whose_rule_is_unknown_can_be_counted_by_another() {
     let file = read(&file(

@@ -31,6 +31,8 @@ pub enum FormatProblem {
         method: String,
         option: String,
     },
+    /// A candidate has the label that means an overvote on a ballot.
+    OvervoteLabel,
     /// A label that's not in the list of candidates, and where it is.
     UnknownLabel {
         at: String,
@@ -120,6 +122,10 @@ impl fmt::Display for FormatProblem {
             Self::NoRule { method, option } => write!(
                 f,
                 "No rule counts “{method}” with {option}. Choose a rule with --rule; --rules lists them."
+            ),
+            Self::OvervoteLabel => write!(
+                f,
+                "A candidate has the label “OVER”, which means an overvote on a ballot. Give the candidate another."
             ),
             Self::UnknownLabel { at, label } => write!(
                 f,

@@ -11,6 +11,9 @@ const WRITE_INS: &str = "WRITEIN";
 const OVERVOTE: &str = "OVER";
 
 pub(super) fn contest(file: &NeutralFile) -> Result<Contest, FormatError> {
+    if file.candidates.iter().any(|label| label == OVERVOTE) {
+        return Err(FormatError::file(FormatProblem::OvervoteLabel));
+    }
     let labels = ByLabel::new(&file.candidates);
     let mut candidates: Vec<_> = file.candidates.iter().map(|label| candidate(label)).collect();
     for candidate in &mut candidates {
