@@ -39,6 +39,17 @@ fn points_are_read() {
 }
 
 #[test]
+fn the_word_format_does_not_make_it_json() {
+    let named = read("{\"title\": \"Capital\"}\n=A:[The \"format\" party]\n3: A > B\n");
+    assert_eq!(
+        (named.kind, ballots(&named).as_slice()),
+        (FileKind::Abif, &["3: A > B".to_owned()][..])
+    );
+    let stated = read("{\"format\": \"abif\"}\n3: A > B\n");
+    assert_eq!(stated.kind, FileKind::Abif);
+}
+
+#[test]
 fn errors_name_the_line_and_the_way_out() {
     let rating = |word: &str| {
         format!(

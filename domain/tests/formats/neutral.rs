@@ -98,6 +98,12 @@ fn a_candidate_cannot_have_the_label_of_an_overvote() {
 }
 
 #[test]
+fn a_file_on_one_line_is_read() {
+    let text = file("\"method\": \"irv\", \"ballots\": []").replace('\n', " ");
+    assert_eq!(read(&(text + "\n\n")).kind, FileKind::Neutral);
+}
+
+#[test]
 fn a_file_whose_rule_is_unknown_can_be_counted_by_another() {
     let file = read(&file(
         "\"method\": \"schulze\", \"options\": {\"strength\": \"ratio\"}, \"ballots\": []",
