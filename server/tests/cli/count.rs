@@ -50,6 +50,14 @@ fn rules_are_listed_and_unknown_ones_lead_to_those_that_are_known() {
 }
 
 #[test]
+fn a_name_of_a_rule_cannot_change_the_terminal() {
+    let told = shown(&format!("count {RUN_OFF} --rule meek\u{1b}[2J"));
+    let (_, output) = told.split_once('\n').unwrap();
+    assert!(output.contains("there's no rule \"meek [2J\""), "{told}");
+    assert!(!output.contains('\u{1b}'), "{told}");
+}
+
+#[test]
 fn a_file_that_is_not_an_election_is_refused_with_its_line() {
     let told = shown("count README.md");
     assert!(told.contains("README.md: "), "{told}");

@@ -15,4 +15,5 @@ mod transfers;
 
 pub use count_report::CountReport;
 pub use json::CountJson;
-pub(super) use names::{and, printable};
+pub(super) use names::and;
+pub use names::printable;
