@@ -1,6 +1,6 @@
 //! ABIF.
 
-use super::summary::{ballots, candidates, problem, read, tie_order};
+use super::summary::{ballots, candidates, not_applied, problem, read, tie_order};
 use domain::count::format::FileKind;
 
 #[test]
@@ -30,7 +30,7 @@ fn metadata_names_and_data_about_ballots_are_read() {
         ballots(&file),
         ["42: Mem > Nash > Knox", "26: Nash > Sue_#1_(蘇)", "3: "]
     );
-    assert_eq!(file.ignored, ["colour"]);
+    assert_eq!(not_applied(&file, "schulze"), ["colour 1"]);
 }
 
 #[test]
@@ -47,6 +47,7 @@ fn the_word_format_does_not_make_it_json() {
     );
     let stated = read("{\"format\": \"abif\"}\n3: A > B\n");
     assert_eq!(stated.kind, FileKind::Abif);
+    assert_eq!(not_applied(&stated, "schulze"), ["format abif"]);
 }
 
 #[test]

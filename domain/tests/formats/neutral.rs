@@ -1,6 +1,6 @@
 //! The neutral format.
 
-use super::summary::{ballots, candidates, problem, read, tie_order};
+use super::summary::{ballots, candidates, not_applied, problem, read, tie_order};
 use domain::count::Rule;
 use domain::count::format::FileKind;
 use serde_json::Value;
@@ -27,7 +27,7 @@ fn rankings_approvals_and_points_are_read() {
     assert_eq!(candidates(&file), ["C1 C1", "-C2 C2", "-WRITEIN WRITEIN"]);
     assert_eq!(ballots(&file), ["2: C1 = C2 > - > OVER", "1: C1", "3: C2*2 + C1*1"]);
     assert_eq!(tie_order(&file), "C2 C1 WRITEIN");
-    assert_eq!(file.ignored, ["options.mood"]);
+    assert_eq!(not_applied(&file, "schulze"), ["mood 1"]);
 }
 
 #[test]

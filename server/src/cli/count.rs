@@ -61,12 +61,13 @@ impl CountCommand {
         }
         let outcome = count(&file.contest, &rule).map_err(|error| about(path, &error))?;
         let how_close = (!self.quick).then(|| how_close(&file.contest, &rule, &outcome));
+        let not_applied = file.not_applied(&rule);
         let report = CountReport {
             title: file.title.as_deref(),
             contest: &file.contest,
             rule: &rule,
             outcome: &outcome,
-            ignored: &file.ignored,
+            not_applied: &not_applied,
             how_close: how_close.as_ref(),
         };
         if self.json {

@@ -2,7 +2,8 @@
 
 use super::error::{FormatError, FormatProblem};
 use super::{abif, blt, neutral};
-use crate::count::{Contest, Rule};
+use crate::count::stated::not_applied;
+use crate::count::{Contest, NotApplied, Rule, StatedOption};
 use serde::de::IgnoredAny;
 use std::collections::BTreeMap;
 
@@ -19,8 +20,20 @@ pub struct ElectionFile {
     pub rule: Option<Rule>,
     /// Why the rule that the file asks for can't be used. The contest can be counted by another.
     pub unknown_rule: Option<FormatProblem>,
-    /// What the file says but the reader doesn't know, and so doesn't apply.
-    pub ignored: Vec<String>,
+    /// All options that the file states, whether they're known or not.
+    pub stated: Vec<StatedOption>,
+}
+
+impl ElectionFile {
+    /// The options that a count by this rule doesn't apply.
+    pub fn not_applied(&self, rule: &Rule) -> Vec<NotApplied> {
+        let mut found = not_applied(&self.stated, &self.contest, rule);
+        if self.rule.as_ref() == Some(rule) {
+            // The file has its own name for this rule.
+            found.retain(|option| option.name != "rule");
+        }
+        found
+    }
 }
 
 /// A format, which the file's text shows.

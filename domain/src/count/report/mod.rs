@@ -4,6 +4,7 @@ mod convert;
 mod count_report;
 mod json;
 mod names;
+mod not_applied;
 mod number;
 mod places;
 mod remarks;
