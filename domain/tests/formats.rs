@@ -9,6 +9,7 @@ mod formats {
     mod blt;
     mod guide;
     mod neutral;
+    mod stated;
     mod summary;
     mod written;
 }

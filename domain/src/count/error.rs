@@ -23,7 +23,7 @@ pub enum CountError {
     },
     /// The rule fills one seat, and there are several.
     OneSeatOnly,
-    /// The rule asks for more than 9 decimal places.
+    /// The rule asks for more decimal places than its method can have, or for fewer.
     DecimalPlaces(u32),
     /// Keep factors didn't settle within the number of iterations that the rule allows.
     NotSettled,
@@ -76,7 +76,10 @@ impl fmt::Display for CountError {
                 f,
                 "The rule fills one seat, but there are several. Choose another rule."
             ),
-            Self::DecimalPlaces(places) => write!(f, "The rule asks for {places} decimal places. Choose at most 9."),
+            Self::DecimalPlaces(places) => write!(
+                f,
+                "The rule asks for {places} decimal places. A run-off can have 0 to 9, and Meek's method 4 to 10."
+            ),
             Self::NotSettled => write!(
                 f,
                 "The shares of votes that winners keep didn't settle. Choose another rule."

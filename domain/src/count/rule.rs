@@ -5,9 +5,10 @@ use super::contest::Contest;
 use super::error::CountError;
 use super::gregory::{self, GregoryRule};
 use super::meek::{self, MeekRule};
+use super::option_value::OptionValue;
 use super::outcome::Outcome;
 use super::pairwise::{self, PairwiseRule};
-use super::runoff::{self, OptionValue, RunoffRule};
+use super::runoff::{self, RunoffRule};
 use super::scores::{self, ScoreRule};
 
 /// A written rule with its identifier. Two rules that can give different results have different identifiers, or different
@@ -54,9 +55,13 @@ impl Rule {
     /// What the rule's identifier doesn't say: the options that a file gave, by the names of the neutral format.
     /// None for rules with a fixed meaning.
     pub fn options(&self) -> Vec<(&'static str, OptionValue)> {
+        if Self::named(self.id).is_some() {
+            return Vec::new();
+        }
         match &self.method {
-            Method::Runoff(rule) if Self::named(self.id).is_none() => rule.options(),
-            _ => Vec::new(),
+            Method::Runoff(rule) => rule.options(),
+            Method::Meek(rule) => rule.options(),
+            Method::Gregory(_) | Method::Pairwise(_) | Method::Scores(_) => Vec::new(),
         }
     }
 }

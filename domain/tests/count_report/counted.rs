@@ -3,7 +3,7 @@
 use domain::count::closeness::{HowClose, how_close};
 use domain::count::format::{ElectionFile, read_election};
 use domain::count::report::CountReport;
-use domain::count::{CandidateId, Outcome, Rule, count};
+use domain::count::{CandidateId, NotApplied, Outcome, Rule, count};
 use serde_json::Value;
 
 pub struct Counted {
@@ -30,27 +30,32 @@ impl Counted {
         CandidateId(place.unwrap())
     }
 
-    fn report<'a>(&'a self, how_close: Option<&'a HowClose>) -> CountReport<'a> {
+    fn report<'a>(&'a self, not_applied: &'a [NotApplied], how_close: Option<&'a HowClose>) -> CountReport<'a> {
         CountReport {
             title: self.file.title.as_deref(),
             contest: &self.file.contest,
             rule: &self.rule,
             outcome: &self.outcome,
-            ignored: &self.file.ignored,
+            not_applied,
             how_close,
         }
     }
 
     pub fn text(&self) -> String {
-        self.report(None).text()
+        self.report(&self.not_applied(), None).text()
     }
 
     pub fn rounds(&self) -> Vec<String> {
-        self.report(None).sentences()
+        self.report(&[], None).sentences()
     }
 
     pub fn json(&self) -> Value {
-        serde_json::to_value(self.report(Some(&self.how_close())).json()).unwrap()
+        let (not_applied, how_close) = (self.not_applied(), self.how_close());
+        serde_json::to_value(self.report(&not_applied, Some(&how_close)).json()).unwrap()
+    }
+
+    fn not_applied(&self) -> Vec<NotApplied> {
+        self.file.not_applied(&self.rule)
     }
 
     pub fn how_close(&self) -> HowClose {

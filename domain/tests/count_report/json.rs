@@ -49,3 +49,14 @@ fn ties_and_the_smallest_changes_are_there() {
         json!({"votes": 1, "from": "A", "to": "B", "winners": ["B"]})
     );
 }
+
+#[test]
+fn options_that_are_not_applied_are_there_with_both_values() {
+    let found = Counted::new("{\"omega\": 0.5, \"mood\": 1}\n2: A > B\n", "meek-prf").json();
+    let expected = json!([
+        {"name": "mood", "stated": "1", "used": null},
+        {"name": "omega", "stated": "0.5", "used": "0.000001"},
+    ]);
+    assert_eq!(found["not_applied"], expected);
+    assert_eq!(Counted::new(THREE, "irv").json()["not_applied"], json!([]));
+}

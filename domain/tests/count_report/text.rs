@@ -140,6 +140,21 @@ fn names_cannot_change_the_terminal_and_equal_names_have_labels() {
 }
 
 #[test]
+fn options_that_are_not_applied_are_sentences() {
+    let counted = Counted::new("{\"omega\": 0.5, \"mood\": \"\\u001bgood\"}\n2: A > B\n", "meek-prf");
+    let text = counted.text();
+    let expected = "2 votes.
+Not applied: mood. The file states “ good”, which the count doesn't use.
+Not applied: omega. The file states “0.5”, but the count uses “0.000001”.
+
+Elected: A.";
+    assert!(text.contains(expected), "{text}");
+    let long = format!("{{\"mood\": \"{}\"}}\n2: A > B\n", "é".repeat(300));
+    let text = Counted::new(&long, "meek-prf").text();
+    assert!(text.contains(&format!("“{}…”", "é".repeat(200))), "{text}");
+}
+
+#[test]
 fn long_fractions_become_decimals() {
     let rounds = Counted::new("2: A = B = C > D\n1: D\n", "plurality").rounds();
     assert_eq!(rounds, ["Round 1: D with 1 vote is elected."]);

@@ -1,6 +1,6 @@
 //! ABIF.
 
-use super::summary::{ballots, candidates, problem, read, tie_order};
+use super::summary::{ballots, candidates, not_applied, problem, read, tie_order};
 use domain::count::format::FileKind;
 
 #[test]
@@ -30,12 +30,24 @@ fn metadata_names_and_data_about_ballots_are_read() {
         ballots(&file),
         ["42: Mem > Nash > Knox", "26: Nash > Sue_#1_(蘇)", "3: "]
     );
-    assert_eq!(file.ignored, ["colour"]);
+    assert_eq!(not_applied(&file, "schulze"), ["colour 1"]);
 }
 
 #[test]
 fn points_are_read() {
     assert_eq!(ballots(&read("ABIF 1.0\n6: A*1, B*2\n")), ["6: A*1 + B*2"]);
+}
+
+#[test]
+fn the_word_format_does_not_make_it_json() {
+    let named = read("{\"title\": \"Capital\"}\n=A:[The \"format\" party]\n3: A > B\n");
+    assert_eq!(
+        (named.kind, ballots(&named).as_slice()),
+        (FileKind::Abif, &["3: A > B".to_owned()][..])
+    );
+    let stated = read("{\"format\": \"abif\"}\n3: A > B\n");
+    assert_eq!(stated.kind, FileKind::Abif);
+    assert_eq!(not_applied(&stated, "schulze"), ["format abif"]);
 }
 
 #[test]

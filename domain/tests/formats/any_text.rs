@@ -5,18 +5,22 @@ use domain::count::{Rule, count};
 use proptest::prelude::*;
 
 /// Files to damage.
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "3 1\n[nick a b c]\n-2\n2 1=2 - 3 0 # c\n(id) 3 0\n1 (1 3) 2 0\n0\n\"A\" B \"C\"\n\"T\"",
     "{\"title\": \"x\", \"seats\": 2}\n=A:[Ann B]\n27: A>B=C # c\n6: [Ann B] > \"é\" : {\"p\": 1}\n",
     "3: A*2, B*1\n2: C*3\n",
     include_str!("../votes/condorcet-schulze-result-1.json"),
+    "{\"format\": \"neutral-election/1\", \"seats\": 1, \"method\": \"meek-stv\", \"candidates\": [\"A\", \"B\"],
+    \"options\": {\"rule\": \"meek-parametric\", \"omega\": \"1e-6\", \"precision\": 9, \"tie_order\": [\"A\", \"B\"]},
+    \"ballots\": [{\"weight\": 1, \"ranking\": [[\"A\"]]}]}",
 ];
 
 /// Counts by a few rules. Results and errors are fine, panics aren't.
 fn exercise(text: &str) {
     if let Ok(file) = read_election(text) {
         for rule in ["schulze", "ranked-pairs", "condorcet-irv", "plurality", "cumulative"] {
-            let _ = count(&file.contest, &Rule::named(rule).unwrap());
+            let rule = Rule::named(rule).unwrap();
+            let _ = (count(&file.contest, &rule), file.not_applied(&rule));
         }
     }
 }

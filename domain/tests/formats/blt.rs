@@ -1,6 +1,6 @@
 //! BLT.
 
-use super::summary::{ballots, candidates, problem, read, tie_order};
+use super::summary::{ballots, candidates, not_applied, problem, read, tie_order};
 use domain::count::format::FileKind;
 
 /// The example of Hill, Wichmann and Woodall's "Algorithm 123".
@@ -58,7 +58,7 @@ fn the_options_of_droop_are_read() {
     assert_eq!(candidates(&file), ["ann Ann", "-bob Bob", "eve Eve"]);
     assert_eq!(ballots(&file), ["2: ann > eve", "1: eve > bob"]);
     assert_eq!(tie_order(&file), "eve ann bob");
-    assert_eq!(file.ignored, ["[droop rule=meek]"]);
+    assert_eq!(not_applied(&file, "meek-prf"), ["droop rule=meek"]);
     assert_eq!(file.title, None);
 }
 

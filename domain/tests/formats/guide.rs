@@ -19,7 +19,7 @@ fn blocks(language: &str) -> Vec<&str> {
 fn its_files_can_be_counted() {
     let neutral = read(blocks("json")[0]);
     assert_eq!((neutral.kind, neutral.rule.unwrap().id), (FileKind::Neutral, "schulze"));
-    assert!(neutral.ignored.is_empty());
+    assert_eq!(neutral.not_applied(&neutral.rule.unwrap()), []);
     let texts = blocks("text");
     let (blt, abif) = (read(texts[0]), read(texts[1]));
     assert_eq!((blt.kind, abif.kind), (FileKind::Blt, FileKind::Abif));
@@ -38,12 +38,13 @@ fn its_report_is_what_a_count_gives() {
     let file = read("{\"title\": \"Board\"}\n=A:[Ann Lee]\n=B:[Bob]\n=C:[Cleo]\n5: A\n4: B > A\n3: C > B\n");
     let rule = Rule::IRV;
     let outcome = count(&file.contest, &rule).unwrap();
+    let not_applied = file.not_applied(&rule);
     let report = CountReport {
         title: file.title.as_deref(),
         contest: &file.contest,
         rule: &rule,
         outcome: &outcome,
-        ignored: &file.ignored,
+        not_applied: &not_applied,
         how_close: None,
     };
     assert_eq!(blocks("txt")[0], report.text().trim_end());

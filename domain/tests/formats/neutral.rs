@@ -1,6 +1,6 @@
 //! The neutral format.
 
-use super::summary::{ballots, candidates, problem, read, tie_order};
+use super::summary::{ballots, candidates, not_applied, problem, read, tie_order};
 use domain::count::Rule;
 use domain::count::format::FileKind;
 use serde_json::Value;
@@ -27,7 +27,7 @@ fn rankings_approvals_and_points_are_read() {
     assert_eq!(candidates(&file), ["C1 C1", "-C2 C2", "-WRITEIN WRITEIN"]);
     assert_eq!(ballots(&file), ["2: C1 = C2 > - > OVER", "1: C1", "3: C2*2 + C1*1"]);
     assert_eq!(tie_order(&file), "C2 C1 WRITEIN");
-    assert_eq!(file.ignored, ["options.mood"]);
+    assert_eq!(not_applied(&file, "schulze"), ["mood 1"]);
 }
 
 #[test]
@@ -83,6 +83,24 @@ fn errors_name_the_line_or_the_ballot_and_the_way_out() {
         problem("{\"format\": \"neutral-election/2\"}"),
         "The format “neutral-election/2” isn't known. Use “neutral-election/1”, BLT or ABIF."
     );
+}
+
+/// Its votes would be read as overvotes.
+#[test]
+fn a_candidate_cannot_have_the_label_of_an_overvote() {
+    let text =
+        "{\"format\": \"neutral-election/1\", \"seats\": 1, \"method\": \"irv\", \"candidates\": [\"OVER\", \"C1\"],
+        \"ballots\": [{\"weight\": 1, \"ranking\": [[\"OVER\"], [\"C1\"]]}]}";
+    assert_eq!(
+        problem(text),
+        "A candidate has the label “OVER”, which means an overvote on a ballot. Give the candidate another."
+    );
+}
+
+#[test]
+fn a_file_on_one_line_is_read() {
+    let text = file("\"method\": \"irv\", \"ballots\": []").replace('\n', " ");
+    assert_eq!(read(&(text + "\n\n")).kind, FileKind::Neutral);
 }
 
 #[test]

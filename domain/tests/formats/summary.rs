@@ -1,7 +1,7 @@
 //! What a file says, as text.
 
 use domain::count::format::{ElectionFile, read_election};
-use domain::count::{BallotVote, CandidateId, Rank, Standing};
+use domain::count::{BallotVote, CandidateId, Rank, Rule, Standing};
 
 pub fn read(text: &str) -> ElectionFile {
     read_election(text).unwrap()
@@ -57,4 +57,22 @@ pub fn tie_order(file: &ElectionFile) -> String {
         .iter()
         .map(|candidate| file.contest.candidates[candidate.0].label.as_str());
     labels.collect::<Vec<_>>().join(" ")
+}
+
+/// The options that a count by this rule doesn't apply: `name value`, and after a colon what the count uses.
+pub fn not_applied(file: &ElectionFile, rule: &str) -> Vec<String> {
+    listed(file, &Rule::named(rule).unwrap())
+}
+
+/// The same for the rule that the file asks for.
+pub fn not_applied_by_file(file: &ElectionFile) -> Vec<String> {
+    listed(file, &file.rule.unwrap())
+}
+
+fn listed(file: &ElectionFile, rule: &Rule) -> Vec<String> {
+    let listed = file.not_applied(rule).into_iter().map(|option| match option.used {
+        Some(used) => format!("{} {}: {used}", option.name, option.stated),
+        None => format!("{} {}", option.name, option.stated),
+    });
+    listed.collect()
 }

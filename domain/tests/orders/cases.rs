@@ -1,6 +1,6 @@
 //! All cases of these methods.
 
-use super::case::{Case, files, in_order, written};
+use crate::votes::case::{Case, family};
 use domain::count::{Outcome, TieKind};
 use serde_json::Value;
 
@@ -13,6 +13,23 @@ fn differences(case: &Case) -> Vec<String> {
 
 fn differs(what: &str, found: &impl std::fmt::Debug, expected: &impl std::fmt::Debug) -> String {
     format!("{what}: found {found:?}, expected {expected:?}")
+}
+
+/// The labels of a list in a file, sorted.
+fn written(labels: &Value) -> Vec<&str> {
+    let mut labels = in_order(labels);
+    labels.sort_unstable();
+    labels
+}
+
+/// The labels of a list in a file.
+fn in_order(labels: &Value) -> Vec<&str> {
+    labels
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|label| label.as_str().unwrap())
+        .collect()
 }
 
 /// The winners, in order if the file says so. More winners than seats are a tie, which has to be recorded.
@@ -112,11 +129,11 @@ fn last_seat(case: &Case, outcome: &Outcome) -> Option<String> {
 
 /// Compares the cases of a family.
 fn check(prefixes: &[&str]) {
-    let files = files(prefixes);
-    let cases = files.iter().map(|file| (file, differences(&Case::read(file))));
-    let (right, wrong): (Vec<_>, Vec<_>) = cases.partition(|(_, differences)| differences.is_empty());
-    println!("{}: {} of {}", prefixes.join(", "), right.len(), files.len());
-    assert!(!files.is_empty(), "there are no cases");
+    let cases: Vec<Case> = prefixes.iter().flat_map(|prefix| family(prefix)).collect();
+    let compared = cases.iter().map(|case| (&case.id, differences(case)));
+    let (right, wrong): (Vec<_>, Vec<_>) = compared.partition(|(_, differences)| differences.is_empty());
+    println!("{}: {} of {}", prefixes.join(", "), right.len(), cases.len());
+    assert!(!cases.is_empty(), "there are no cases");
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 

@@ -1,7 +1,7 @@
 //! Counts by Meek's method as `droop` and `stv-rs` log them: several actions in each round.
 
-use super::case::{Case, sorted};
 use super::number::same;
+use crate::votes::case::{Case, sorted};
 use domain::count::{CandidateId, Outcome, Round};
 use serde_json::{Map, Value};
 

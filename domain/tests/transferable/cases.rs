@@ -1,9 +1,9 @@
 //! All cases with transferable votes, counted by the rule that each names.
 
 use super::actions;
-use super::case::{Case, family, sorted};
 use super::drawn::use_drawn_order;
 use super::{steps, transfers};
+use crate::votes::case::{Case, family, sorted};
 use domain::count::{CandidateId, Exclusion, Outcome, Rule, count};
 
 /// Counts a family's cases and fails with all differences.

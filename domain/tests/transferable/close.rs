@@ -1,7 +1,7 @@
 //! Decisions that rounding could have changed are flagged, and no others.
 
-use super::case::named;
 use super::elections::{contest, ranking};
+use crate::votes::case::named;
 use domain::count::{CandidateId, Contest, Rule, count};
 
 /// C1 has twice the quota, and what they pass on is just as much as C3 has.

@@ -1,7 +1,7 @@
 //! Cases that show what faulty or unusual dialects give. Our rules differ, for the reason that each test states.
 
 use super::actions;
-use super::case::{Case, named, sorted};
+use crate::votes::case::{Case, named, sorted};
 use domain::count::{CandidateId, TieKind};
 
 /// Whether the file gives other winners than our rule.

@@ -1,6 +1,6 @@
 //! `RCTab`'s random ties. Only Java has its generator, so the decisions are taken from the file as an order given before the count.
 
-use super::case::Case;
+use crate::votes::case::Case;
 use domain::count::CandidateId;
 
 /// Sets an order for ties in which all decisions of the file come out. Files with an order of their own keep it.

@@ -1,7 +1,7 @@
 //! Counts that show each distribution as a round, as `SecurePoll`, `OpenSTV` and `RCTab` do.
 
-use super::case::{Case, sorted};
 use super::number::{number, same, within};
+use crate::votes::case::{Case, sorted};
 use domain::count::{Inactive, Outcome, Round, Transfer, Transferred};
 use num_rational::BigRational;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Counts by the weighted inclusive Gregory method as `droop` logs them.
 
-use super::case::{Case, sorted};
 use super::number::same;
+use crate::votes::case::{Case, sorted};
 use domain::count::{CandidateId, Outcome, Round};
 use serde_json::Value;
 

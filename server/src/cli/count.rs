@@ -6,7 +6,7 @@ use super::{Stopped, json};
 use clap::Args;
 use domain::count::closeness::how_close;
 use domain::count::format::{ElectionFile, MOST_BYTES, read_election};
-use domain::count::report::CountReport;
+use domain::count::report::{CountReport, printable};
 use domain::count::{Rule, count};
 use domain::suggest::nearest;
 use serde::Serialize;
@@ -55,18 +55,19 @@ impl CountCommand {
 
     fn count(&self, path: &Path) -> Result<String, Stopped> {
         let mut file = read(path)?;
-        let rule = self.rule(&file)?;
+        let rule = self.rule(path, &file)?;
         if let Some(seats) = self.seats {
             file.contest.seats = seats;
         }
         let outcome = count(&file.contest, &rule).map_err(|error| about(path, &error))?;
         let how_close = (!self.quick).then(|| how_close(&file.contest, &rule, &outcome));
+        let not_applied = file.not_applied(&rule);
         let report = CountReport {
             title: file.title.as_deref(),
             contest: &file.contest,
             rule: &rule,
             outcome: &outcome,
-            ignored: &file.ignored,
+            not_applied: &not_applied,
             how_close: how_close.as_ref(),
         };
         if self.json {
@@ -77,12 +78,12 @@ impl CountCommand {
     }
 
     /// The rule that's asked for here, or by the file.
-    fn rule(&self, file: &ElectionFile) -> Result<Rule, Stopped> {
+    fn rule(&self, path: &Path, file: &ElectionFile) -> Result<Rule, Stopped> {
         if let Some(id) = &self.rule {
             return Rule::named(id).ok_or_else(|| unknown_rule(id));
         }
         match &file.unknown_rule {
-            Some(problem) => Err(Stopped(problem.to_string())),
+            Some(problem) => Err(about(path, problem)),
             None => Ok(file.rule.unwrap_or(DEFAULT_RULE)),
         }
     }
@@ -122,11 +123,16 @@ fn bounded(input: impl Read) -> io::Result<Vec<u8>> {
 }
 
 fn about(path: &Path, problem: &impl std::fmt::Display) -> Stopped {
-    Stopped(format!("{}: {problem}", path.display()))
+    stopped(&format!("{}: {problem}", path.display()))
 }
 
 fn unknown_rule(id: &str) -> Stopped {
     let known: Vec<_> = Rule::all().map(|rule| rule.id).collect();
     let help = instead(nearest(id, &known), &known);
-    Stopped(format!("there's no rule \"{id}\"; {help}"))
+    stopped(&format!("there's no rule \"{id}\"; {help}"))
+}
+
+/// Names come from files and from scripts, so they can hold characters that would change how a terminal shows the rest.
+fn stopped(message: &str) -> Stopped {
+    Stopped(printable(message))
 }

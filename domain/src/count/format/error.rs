@@ -31,6 +31,22 @@ pub enum FormatProblem {
         method: String,
         option: String,
     },
+    /// The rule or the method that the file names does something else than an option says. With the option's value in
+    /// the file, and what the rule uses.
+    Contradiction {
+        rule: String,
+        option: String,
+        stated: String,
+        used: String,
+    },
+    /// An option's value makes no sense.
+    InvalidOption {
+        name: String,
+        value: String,
+        expected: &'static str,
+    },
+    /// A candidate has the label that means an overvote on a ballot.
+    OvervoteLabel,
     /// A label that's not in the list of candidates, and where it is.
     UnknownLabel {
         at: String,
@@ -120,6 +136,26 @@ impl fmt::Display for FormatProblem {
             Self::NoRule { method, option } => write!(
                 f,
                 "No rule counts “{method}” with {option}. Choose a rule with --rule; --rules lists them."
+            ),
+            Self::Contradiction {
+                rule,
+                option,
+                stated,
+                used,
+            } => write!(
+                f,
+                "The file asks for “{rule}”, which uses {option} “{used}”, but it states {option} “{}”. \
+                 Correct one of them, or choose a rule with --rule; --rules lists them.",
+                excerpt(stated)
+            ),
+            Self::InvalidOption { name, value, expected } => write!(
+                f,
+                "The option “{name}” is “{}”, but it has to be {expected}. Correct it.",
+                excerpt(value)
+            ),
+            Self::OvervoteLabel => write!(
+                f,
+                "A candidate has the label “OVER”, which means an overvote on a ballot. Give the candidate another."
             ),
             Self::UnknownLabel { at, label } => write!(
                 f,

@@ -6,6 +6,7 @@ mod builder;
 mod error;
 mod neutral;
 mod read;
+mod written_options;
 
 pub use blt::{NotInBlt, write_blt};
 pub use error::{FormatError, FormatProblem};

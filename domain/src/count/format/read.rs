@@ -2,7 +2,10 @@
 
 use super::error::{FormatError, FormatProblem};
 use super::{abif, blt, neutral};
-use crate::count::{Contest, Rule};
+use crate::count::stated::not_applied;
+use crate::count::{Contest, NotApplied, Rule, StatedOption};
+use serde::de::IgnoredAny;
+use std::collections::BTreeMap;
 
 /// The largest file that's read: 50 MB. That's enough for more than a million ballots.
 pub const MOST_BYTES: usize = 50_000_000;
@@ -17,8 +20,20 @@ pub struct ElectionFile {
     pub rule: Option<Rule>,
     /// Why the rule that the file asks for can't be used. The contest can be counted by another.
     pub unknown_rule: Option<FormatProblem>,
-    /// What the file says but the reader doesn't know, and so doesn't apply.
-    pub ignored: Vec<String>,
+    /// All options that the file states, whether they're known or not.
+    pub stated: Vec<StatedOption>,
+}
+
+impl ElectionFile {
+    /// The options that a count by this rule doesn't apply.
+    pub fn not_applied(&self, rule: &Rule) -> Vec<NotApplied> {
+        let mut found = not_applied(&self.stated, &self.contest, rule);
+        if self.rule.as_ref() == Some(rule) {
+            // The file has its own name for this rule.
+            found.retain(|option| option.name != "rule");
+        }
+        found
+    }
 }
 
 /// A format, which the file's text shows.
@@ -35,18 +50,27 @@ pub enum FileKind {
 impl FileKind {
     /// The format of a text. `None` if it's empty.
     ///
-    /// JSON begins with `{` and holds ballots. ABIF can begin with `{`, too, for its metadata: each is an object on its own line.
-    /// BLT begins with two numbers, the candidates and the seats.
+    /// JSON is one object with the field `format`. ABIF can begin with `{`, too, for its metadata: each is an object on
+    /// its own line, and ballots follow. BLT begins with two numbers, the candidates and the seats.
     pub fn of(text: &str) -> Option<Self> {
         let mut lines = text.lines().map(str::trim);
         let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'))?;
-        if first.starts_with('{') && text.contains("\"format\"") {
+        if first.starts_with('{') && is_neutral(first, lines) {
             return Some(Self::Neutral);
         }
         let mut words = first.split_whitespace();
         let number = |word: Option<&str>| word.is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
         let is_blt = first.starts_with("/*") || (number(words.next()) && words.next().is_none_or(starts_like_a_number));
         Some(if is_blt { Self::Blt } else { Self::Abif })
+    }
+}
+
+/// Whether JSON is all of a text. `first` is its first line. An object that ends there is metadata of ABIF, unless it
+/// has the field `format` and nothing follows.
+fn is_neutral<'a>(first: &str, mut others: impl Iterator<Item = &'a str>) -> bool {
+    match serde_json::from_str::<BTreeMap<String, IgnoredAny>>(first) {
+        Ok(fields) => fields.contains_key("format") && others.all(str::is_empty),
+        Err(_) => true,
     }
 }
 

@@ -72,8 +72,8 @@ fn surplus<N: Number>(count: &MeekCount<'_, N>) -> N {
 
 fn is_small<N: Number>(surplus: &N, omega: Omega) -> bool {
     match omega {
-        Omega::Below(places) => surplus.is_less(&N::decimal(1, places)),
-        Omega::AtMost(places) => !N::decimal(1, places).is_less(surplus),
+        Omega::Below(limit) => surplus.is_less(&N::decimal(limit.digits, limit.places)),
+        Omega::AtMost(limit) => !N::decimal(limit.digits, limit.places).is_less(surplus),
     }
 }
 

@@ -5,6 +5,7 @@ mod almalinux;
 mod converge;
 mod equals;
 mod finish;
+mod options;
 mod rounding;
 mod rule;
 mod rules;
@@ -22,9 +23,14 @@ pub(super) use rules::RULES;
 /// Counts a contest by a dialect of Meek's method.
 pub(super) fn count(contest: &Contest, id: &'static str, rule: &MeekRule) -> Result<Outcome, CountError> {
     match rule.arithmetic {
-        MeekArithmetic::Fixed6 => count_with::<Fixed<6>>(contest, id, rule),
-        MeekArithmetic::Fixed9 => count_with::<Fixed<9>>(contest, id, rule),
-        MeekArithmetic::Fixed10 => count_with::<Fixed<10>>(contest, id, rule),
+        MeekArithmetic::Fixed(4) => count_with::<Fixed<4>>(contest, id, rule),
+        MeekArithmetic::Fixed(5) => count_with::<Fixed<5>>(contest, id, rule),
+        MeekArithmetic::Fixed(6) => count_with::<Fixed<6>>(contest, id, rule),
+        MeekArithmetic::Fixed(7) => count_with::<Fixed<7>>(contest, id, rule),
+        MeekArithmetic::Fixed(8) => count_with::<Fixed<8>>(contest, id, rule),
+        MeekArithmetic::Fixed(9) => count_with::<Fixed<9>>(contest, id, rule),
+        MeekArithmetic::Fixed(10) => count_with::<Fixed<10>>(contest, id, rule),
+        MeekArithmetic::Fixed(places) => Err(CountError::DecimalPlaces(places)),
         MeekArithmetic::Guarded => count_with::<Wide<18, 9>>(contest, id, rule),
         MeekArithmetic::Long => count_with::<Wide<28, 32>>(contest, id, rule),
         MeekArithmetic::Exact => count_with::<Exact>(contest, id, rule),

@@ -1,5 +1,6 @@
 //! What rules by Meek's method differ in.
 
+use super::super::decimal::Decimal;
 use super::super::transferable::{EqualRanks, Repeats};
 
 /// A dialect of Meek's method.
@@ -19,12 +20,8 @@ pub struct MeekRule {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MeekArithmetic {
-    /// 6 decimal places.
-    Fixed6,
-    /// 9 decimal places.
-    Fixed9,
-    /// 10 decimal places.
-    Fixed10,
+    /// So many decimal places: 4 to 10.
+    Fixed(u32),
     /// 18 decimal places and 9 more that aren't shown.
     Guarded,
     /// 28 decimal places and 32 more that aren't shown.
@@ -94,10 +91,10 @@ pub enum Batch {
 /// How small the sum of all surpluses has to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Omega {
-    /// Less than 1 in this decimal place.
-    Below(u32),
-    /// At most 1 in this decimal place.
-    AtMost(u32),
+    /// Less than this.
+    Below(Decimal),
+    /// At most this.
+    AtMost(Decimal),
 }
 
 /// What the last round shows.

@@ -1,5 +1,6 @@
 //! The rules by Meek's method that have an identifier.
 
+use super::super::decimal::Decimal;
 use super::super::rule::{Method, Rule};
 use super::super::transferable::{EqualRanks, Repeats};
 use super::rule::{Batch, Finish, Flow, KeepFactor, Kept, MeekArithmetic, MeekQuota, MeekRule, Omega};
@@ -7,28 +8,65 @@ use super::rule::{Batch, Finish, Flow, KeepFactor, Kept, MeekArithmetic, MeekQuo
 impl MeekRule {
     /// The reference rule of the Proportional Representation Foundation.
     const PRF: Self = Self {
-        arithmetic: MeekArithmetic::Fixed9,
+        arithmetic: MeekArithmetic::Fixed(9),
         equal_ranks: EqualRanks::Refused,
         repeats: Repeats::Ignored,
         quota: MeekQuota::NextStep,
         kept: Kept::UpThenRest,
         keep_factor: KeepFactor::UpTwice,
         flow: Flow::Converge {
-            omega: Omega::Below(6),
+            omega: Omega::Below(Decimal::step(6)),
             batch: Batch::Never,
             finish: Finish::AsCounted,
         },
     };
 
     /// The rule that the programs `droop` and `stv-rs` call “Meek Parametric”, with 9 decimal places.
-    const PARAMETRIC: Self = Self {
+    pub(in crate::count) const PARAMETRIC: Self = Self {
         equal_ranks: EqualRanks::Averaged,
         kept: Kept::BothDown,
         flow: Flow::Converge {
-            omega: Omega::AtMost(6),
+            omega: Omega::AtMost(Decimal::step(6)),
             batch: Batch::Never,
             finish: Finish::MovedOn,
         },
+        ..Self::PRF
+    };
+
+    /// The same in exact arithmetic. As in `stv-rs`, more than the quota is needed then.
+    pub(in crate::count) const PARAMETRIC_EXACT: Self = Self {
+        arithmetic: MeekArithmetic::Exact,
+        quota: MeekQuota::MoreThan,
+        ..Self::PARAMETRIC
+    };
+
+    /// The rule that `droop` calls “meek”, with its arithmetic “rational”.
+    pub(in crate::count) const EXACT: Self = Self {
+        flow: Flow::Converge {
+            omega: Omega::AtMost(Decimal::step(10)),
+            batch: Batch::SureLosers,
+            finish: Finish::MovedOn,
+        },
+        ..Self::PARAMETRIC_EXACT
+    };
+
+    /// The same with its arithmetic “guarded”.
+    pub(in crate::count) const GUARDED: Self = Self {
+        arithmetic: MeekArithmetic::Guarded,
+        flow: Flow::Converge {
+            omega: Omega::AtMost(Decimal::step(9)),
+            batch: Batch::SureLosers,
+            finish: Finish::MovedOn,
+        },
+        ..Self::EXACT
+    };
+
+    /// The rule of `OpenSTV`.
+    pub(in crate::count) const OPENSTV: Self = Self {
+        arithmetic: MeekArithmetic::Fixed(6),
+        kept: Kept::BothDown,
+        keep_factor: KeepFactor::UpOnceIfAbove,
+        flow: Flow::SureLosers,
         ..Self::PRF
     };
 }
@@ -47,16 +85,7 @@ impl Rule {
     pub const MEEK_EXACT: Self = Self {
         id: "meek-exact",
         title: "Meek STV in exact arithmetic (keep factors with 40 decimal places)",
-        method: Method::Meek(MeekRule {
-            arithmetic: MeekArithmetic::Exact,
-            quota: MeekQuota::MoreThan,
-            flow: Flow::Converge {
-                omega: Omega::AtMost(10),
-                batch: Batch::SureLosers,
-                finish: Finish::MovedOn,
-            },
-            ..MeekRule::PARAMETRIC
-        }),
+        method: Method::Meek(MeekRule::EXACT),
     };
 
     /// <https://github.com/gendx/stv-rs>, with `fixed9` and equalized counting.
@@ -70,29 +99,14 @@ impl Rule {
     pub const MEEK_GUARDED: Self = Self {
         id: "meek-guarded",
         title: "Meek STV, 18 decimal places with 9 guard digits",
-        method: Method::Meek(MeekRule {
-            arithmetic: MeekArithmetic::Guarded,
-            quota: MeekQuota::MoreThan,
-            flow: Flow::Converge {
-                omega: Omega::AtMost(9),
-                batch: Batch::SureLosers,
-                finish: Finish::MovedOn,
-            },
-            ..MeekRule::PARAMETRIC
-        }),
+        method: Method::Meek(MeekRule::GUARDED),
     };
 
     /// <https://github.com/OpenTechStrategies/openstv>, version 1.7.
     pub const MEEK_OPENSTV: Self = Self {
         id: "openstv-meek",
         title: "Meek STV as in OpenSTV (6 decimal places)",
-        method: Method::Meek(MeekRule {
-            arithmetic: MeekArithmetic::Fixed6,
-            kept: Kept::BothDown,
-            keep_factor: KeepFactor::UpOnceIfAbove,
-            flow: Flow::SureLosers,
-            ..MeekRule::PRF
-        }),
+        method: Method::Meek(MeekRule::OPENSTV),
     };
 
     /// <https://www.mediawiki.org/wiki/Extension:SecurePoll>, except that seats aren't left empty if candidates are tied.
@@ -100,7 +114,7 @@ impl Rule {
         id: "wikimedia-securepoll",
         title: "Meek STV as in Wikimedia's SecurePoll (10 decimal places)",
         method: Method::Meek(MeekRule {
-            arithmetic: MeekArithmetic::Fixed10,
+            arithmetic: MeekArithmetic::Fixed(10),
             repeats: Repeats::Counted,
             quota: MeekQuota::PlusMillionth,
             kept: Kept::DownThenRest,
@@ -123,6 +137,19 @@ impl Rule {
             ..MeekRule::PRF
         }),
     };
+
+    /// The rule with an identifier that counts in this way. If there's none, it has no fixed meaning: it isn't among
+    /// [`Rule::all`], and a count has to name [`Rule::options`].
+    pub fn meek(rule: MeekRule) -> Self {
+        let custom = Self {
+            id: "meek-with-options",
+            title: "Meek STV with the options that the file gives",
+            method: Method::Meek(rule),
+        };
+        Self::all()
+            .find(|named| named.method == custom.method)
+            .unwrap_or(custom)
+    }
 }
 
 pub(in super::super) const RULES: [Rule; 7] = [

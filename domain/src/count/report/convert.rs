@@ -47,7 +47,7 @@ impl CountReport<'_> {
                 added: found.added.as_ref().map(|change| labels.change(change)),
                 moved: found.moved.as_ref().map(|change| labels.change(change)),
             }),
-            ignored: self.ignored.to_vec(),
+            not_applied: self.not_applied.to_vec(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that a report is made from.
 
 use crate::count::closeness::HowClose;
-use crate::count::{Contest, Outcome, Rule};
+use crate::count::{Contest, NotApplied, Outcome, Rule};
 
 /// A count, with everything that its report says.
 #[derive(Clone, Copy, Debug)]
@@ -10,7 +10,7 @@ pub struct CountReport<'a> {
     pub contest: &'a Contest,
     pub rule: &'a Rule,
     pub outcome: &'a Outcome,
-    /// What the file says but the count doesn't apply.
-    pub ignored: &'a [String],
+    /// The options that the file states but the count doesn't apply.
+    pub not_applied: &'a [NotApplied],
     pub how_close: Option<&'a HowClose>,
 }

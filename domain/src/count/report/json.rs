@@ -1,6 +1,6 @@
 //! A count as data.
 
-use crate::count::{OptionValue, Tally};
+use crate::count::{NotApplied, OptionValue, Tally};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// A count for `--json`. Candidates are named by their labels, and tallies are decimal strings.
@@ -29,8 +29,8 @@ pub struct CountJson {
     pub(super) pairwise: Option<Labelled<Labelled<u64>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) how_close: Option<HowCloseJson>,
-    /// What the file says but the count doesn't apply.
-    pub(super) ignored: Vec<String>,
+    /// The options that the file states but the count doesn't apply.
+    pub(super) not_applied: Vec<NotApplied>,
 }
 
 #[derive(Debug, serde::Serialize)]

@@ -4,6 +4,7 @@ mod convert;
 mod count_report;
 mod json;
 mod names;
+mod not_applied;
 mod number;
 mod places;
 mod remarks;
@@ -15,4 +16,5 @@ mod transfers;
 
 pub use count_report::CountReport;
 pub use json::CountJson;
-pub(super) use names::{and, printable};
+pub(super) use names::and;
+pub use names::printable;

@@ -49,7 +49,7 @@ pub(in crate::count) fn and(parts: &[String]) -> String {
 }
 
 /// The text without characters that would change how a terminal shows the rest.
-pub(in super::super) fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars()
         .map(|next| if is_printable(next) { next } else { ' ' })
         .collect()

@@ -2,7 +2,7 @@
 
 use super::count_report::CountReport;
 use super::names::{Names, printable};
-use super::{places, remarks, round, table, ties, transfers};
+use super::{not_applied, places, remarks, round, table, ties, transfers};
 use crate::count::closeness::closeness_sentences;
 use crate::count::{Method, Outcome, PairwiseMethod, Rule};
 
@@ -97,17 +97,14 @@ fn heading(report: &CountReport<'_>) -> Vec<String> {
         .map(|(name, value)| format!("{name} {value}"))
         .collect();
     let options = (!options.is_empty()).then(|| format!("Its options: {}.", options.join(", ")));
-    let ignored = report
-        .ignored
-        .iter()
-        .map(|name| format!("Not applied: {}.", printable(name)));
+    let not_applied = report.not_applied.iter().map(not_applied::sentences);
     report
         .title
         .map(printable)
         .into_iter()
         .chain(facts)
         .chain(options)
-        .chain(ignored)
+        .chain(not_applied)
         .collect()
 }
 

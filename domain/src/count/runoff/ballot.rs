@@ -22,8 +22,8 @@ pub(super) struct WrittenBallot(Vec<WrittenLine>);
 /// Identical ballots as one, with the number of their votes.
 pub(super) type Merged = BTreeMap<WrittenBallot, u64>;
 
-/// All ballots with votes.
-pub(super) fn merged(contest: &Contest) -> Result<Merged, CountError> {
+/// All ballots with votes, as far as the rule reads them.
+pub(super) fn merged(contest: &Contest, rule: &RunoffRule) -> Result<Merged, CountError> {
     let mut merged = BTreeMap::new();
     for (number, ballot) in (1..).zip(&contest.ballots) {
         let BallotVote::Ranking(ranks) = &ballot.vote else {
@@ -33,7 +33,8 @@ pub(super) fn merged(contest: &Contest) -> Result<Merged, CountError> {
             });
         };
         if ballot.weight > 0 {
-            *merged.entry(WrittenBallot::new(ranks)).or_default() += ballot.weight;
+            let read = rule.most_ranks.unwrap_or(ranks.len()).min(ranks.len());
+            *merged.entry(WrittenBallot::new(&ranks[..read])).or_default() += ballot.weight;
         }
     }
     Ok(merged)

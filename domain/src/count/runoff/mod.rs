@@ -17,7 +17,6 @@ use super::contest::Contest;
 use super::error::CountError;
 use super::outcome::Outcome;
 use ballot::Merged;
-pub use options::OptionValue;
 pub use rule::{Batches, Continue, Mode, Overvotes, RunoffRule, RunoffTies, Threshold};
 pub(super) use rules::RULES;
 
@@ -29,7 +28,7 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> R
     if rule.mode == Mode::SingleWinner && contest.seats > 1 {
         return Err(CountError::OneSeatOnly);
     }
-    count_ballots(contest, &ballot::merged(contest)?, id, rule)
+    count_ballots(contest, &ballot::merged(contest, rule)?, id, rule)
 }
 
 /// Counts these ballots instead of those of the contest.

@@ -1,27 +1,7 @@
 //! A rule's options by `RCTab`'s names, so that a count by a rule without a fixed meaning can be repeated.
 
+use super::super::option_value::OptionValue;
 use super::rule::{Batches, Continue, Mode, Overvotes, RunoffRule, RunoffTies, Threshold};
-use serde::Serialize;
-use std::fmt;
-
-/// What an option is set to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(untagged)]
-pub enum OptionValue {
-    On(bool),
-    Number(u64),
-    Word(&'static str),
-}
-
-impl fmt::Display for OptionValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::On(on) => on.fmt(f),
-            Self::Number(number) => number.fmt(f),
-            Self::Word(word) => f.write_str(word),
-        }
-    }
-}
 
 impl RunoffRule {
     /// All options, as a file in the neutral format gives them.
@@ -38,7 +18,9 @@ impl RunoffRule {
             Threshold::HareStep => (false, true, true),
             Threshold::WholeOfFirstRound => (true, false, false),
         };
-        let skipped = self.most_skipped_ranks;
+        let most = |most: Option<usize>, unlimited| {
+            most.map_or(OptionValue::Word(unlimited), |most| OptionValue::Number(most as u64))
+        };
         options.extend([
             ("doesFirstRoundDetermineThreshold", OptionValue::On(first_round)),
             ("hareQuota", OptionValue::On(hare)),
@@ -48,10 +30,8 @@ impl RunoffRule {
                 OptionValue::Number(self.decimal_places.into()),
             ),
             ("overvoteRule", OptionValue::Word(self.overvotes.name())),
-            (
-                "maxSkippedRanksAllowed",
-                skipped.map_or(OptionValue::Word("unlimited"), |most| OptionValue::Number(most as u64)),
-            ),
+            ("maxRankingsAllowed", most(self.most_ranks, "max")),
+            ("maxSkippedRanksAllowed", most(self.most_skipped_ranks, "unlimited")),
             ("exhaustOnDuplicateCandidate", OptionValue::On(self.stop_at_repeats)),
             ("minimumVoteThreshold", OptionValue::Number(self.minimum_votes)),
             ("batchElimination", OptionValue::On(self.batches == Batches::SureLosers)),

@@ -13,7 +13,7 @@ pub(super) fn count(contest: &Contest, id: &'static str, rule: &RunoffRule) -> R
         mode: Mode::SingleWinner,
         ..*rule
     };
-    let ballots = merged(contest)?;
+    let ballots = merged(contest, rule)?;
     let mut pass = Contest {
         seats: 1,
         candidates: contest.candidates.clone(),

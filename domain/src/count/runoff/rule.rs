@@ -10,6 +10,8 @@ pub struct RunoffRule {
     /// At most 9. A surplus is shared out in this many places.
     pub decimal_places: u32,
     pub overvotes: Overvotes,
+    /// `maxRankingsAllowed`: how many ranks of a ballot are read, blank ones included.
+    pub most_ranks: Option<usize>,
     /// `maxSkippedRanksAllowed`: how many blank ranks in a row a ballot can have before it's inactive.
     pub most_skipped_ranks: Option<usize>,
     /// `exhaustOnDuplicateCandidate`: whether a ballot is inactive from where it names a candidate again.

@@ -10,6 +10,7 @@ impl RunoffRule {
         threshold: Threshold::Whole,
         decimal_places: 4,
         overvotes: Overvotes::Skip,
+        most_ranks: None,
         most_skipped_ranks: None,
         stop_at_repeats: false,
         minimum_votes: 0,

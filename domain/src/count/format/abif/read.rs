@@ -3,12 +3,12 @@
 use super::super::builder::paper_order;
 use super::super::error::{FormatError, FormatProblem};
 use super::super::read::{ElectionFile, FileKind};
+use super::super::written_options::WrittenOptions;
 use super::line::AbifLine;
 use super::vote::WrittenVote;
-use crate::count::{Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Standing};
+use crate::count::{Ballot, BallotVote, Candidate, CandidateId, Contest, Rank, Standing, StatedOption};
 use serde::Deserialize;
-use serde_json::Value;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// A line of metadata.
 #[derive(Debug, Deserialize)]
@@ -16,7 +16,7 @@ struct AbifMetadata {
     title: Option<String>,
     seats: Option<usize>,
     #[serde(flatten)]
-    other: BTreeMap<String, Value>,
+    other: WrittenOptions,
 }
 
 /// Metadata that describes the file and changes nothing.
@@ -27,7 +27,7 @@ const DESCRIPTIONS: [&str; 4] = ["description", "version", "ballotcount", "date"
 struct AbifReader {
     title: Option<String>,
     seats: Option<usize>,
-    ignored: Vec<String>,
+    stated: Vec<StatedOption>,
     candidates: Vec<Candidate>,
     /// By label and by name.
     known: HashMap<String, CandidateId>,
@@ -65,11 +65,7 @@ impl AbifReader {
             serde_json::from_str(json).map_err(|error| FormatProblem::Json(error.to_string()))?;
         self.title = metadata.title.or(self.title.take());
         self.seats = metadata.seats.or(self.seats);
-        let unknown = metadata
-            .other
-            .into_keys()
-            .filter(|name| !DESCRIPTIONS.contains(&name.as_str()));
-        self.ignored.extend(unknown);
+        self.stated.extend(metadata.other.stated(&DESCRIPTIONS));
         Ok(())
     }
 
@@ -125,7 +121,7 @@ impl AbifReader {
             title: self.title,
             rule: None,
             unknown_rule: None,
-            ignored: self.ignored,
+            stated: self.stated,
             contest: Contest {
                 seats: self.seats.unwrap_or(1),
                 tie_order: paper_order(self.candidates.len()),

@@ -3,7 +3,7 @@
 use super::super::builder::paper_order;
 use super::super::error::{FormatError, FormatProblem};
 use super::token::{BltToken, BltTokens};
-use crate::count::{CandidateId, ContestError, MOST_CANDIDATES};
+use crate::count::{CandidateId, ContestError, MOST_CANDIDATES, StatedOption};
 use std::collections::HashMap;
 
 /// What's known before the ballots are read.
@@ -16,8 +16,8 @@ pub(super) struct BltHeader<'a> {
     pub nicknames: Vec<&'a str>,
     by_nickname: HashMap<&'a str, CandidateId>,
     pub tie_order: Vec<CandidateId>,
-    /// Options that don't change a count by our rules, such as `[droop …]`.
-    pub ignored: Vec<String>,
+    /// `[droop …]`, which is for that program.
+    pub stated: Vec<StatedOption>,
 }
 
 impl<'a> BltHeader<'a> {
@@ -34,7 +34,7 @@ impl<'a> BltHeader<'a> {
             nicknames: Vec::new(),
             by_nickname: HashMap::new(),
             tie_order: paper_order(candidates),
-            ignored: Vec::new(),
+            stated: Vec::new(),
         })
     }
 
@@ -69,8 +69,11 @@ impl<'a> BltHeader<'a> {
                 self.withdrawn.extend(withdrawn);
                 Ok(())
             }
-            Some("droop") => {
-                self.ignored.push(format!("[{}]", written.trim()));
+            Some(name @ "droop") => {
+                self.stated.push(StatedOption {
+                    name: name.to_owned(),
+                    value: words.collect::<Vec<_>>().join(" "),
+                });
                 Ok(())
             }
             _ => Err(tokens.error(FormatProblem::UnknownOption(written.trim().to_owned()))),

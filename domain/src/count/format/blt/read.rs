@@ -18,7 +18,7 @@ pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
         title: title.map(str::to_owned).filter(|title| !title.is_empty()),
         rule: None,
         unknown_rule: None,
-        ignored: std::mem::take(&mut header.ignored),
+        stated: std::mem::take(&mut header.stated),
         contest: Contest {
             seats: header.seats,
             candidates: candidates(&header, &names),

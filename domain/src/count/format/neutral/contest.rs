@@ -3,6 +3,8 @@
 use super::super::builder::{ByLabel, candidate, paper_order};
 use super::super::error::{FormatError, FormatProblem};
 use super::file::{NeutralBallot, NeutralCap, NeutralFile};
+use super::method::NeutralMethod;
+use super::options::Options;
 use crate::count::{AffiliationCap, Ballot, BallotVote, CandidateId, Contest, DefaultOption, Rank, Standing};
 
 /// Undeclared write-ins, counted together.
@@ -10,7 +12,10 @@ const WRITE_INS: &str = "WRITEIN";
 /// An overvote whose names weren't recorded.
 const OVERVOTE: &str = "OVER";
 
-pub(super) fn contest(file: &NeutralFile) -> Result<Contest, FormatError> {
+pub(super) fn contest(file: &NeutralFile, options: &Options) -> Result<Contest, FormatError> {
+    if file.candidates.iter().any(|label| label == OVERVOTE) {
+        return Err(FormatError::file(FormatProblem::OvervoteLabel));
+    }
     let labels = ByLabel::new(&file.candidates);
     let mut candidates: Vec<_> = file.candidates.iter().map(|label| candidate(label)).collect();
     for candidate in &mut candidates {
@@ -22,10 +27,10 @@ pub(super) fn contest(file: &NeutralFile) -> Result<Contest, FormatError> {
         let CandidateId(place) = labels.find(label, || "The list of withdrawn candidates".to_owned())?;
         candidates[place].standing = Standing::Withdrawn;
     }
-    let default_option = file.default_option.as_ref().or(file.options.default_option.as_ref());
+    let default_option = file.default_option.as_ref().or(options.default_option.as_ref());
     let default_option = default_option.map(|label| labels.find(label, || "The default option".to_owned()));
-    let quorum = file.options.quorum_votes();
-    let tie_order = file.options.tie_order.as_ref().map_or_else(
+    let quorum = options.quorum.unwrap_or_default();
+    let tie_order = options.tie_order.as_ref().map_or_else(
         || Ok(paper_order(candidates.len())),
         |order| all(order, &labels, || "The order for ties".to_owned()),
     )?;
@@ -40,12 +45,20 @@ pub(super) fn contest(file: &NeutralFile) -> Result<Contest, FormatError> {
         default_option: default_option
             .transpose()?
             .map(|candidate| DefaultOption { candidate, quorum }),
-        most_choices: file.options.most_choices(file.method),
+        most_choices: most_choices(file.method, options),
         tie_order,
         caps: caps.collect::<Result<_, _>>()?,
         ballots: ballots.collect::<Result<_, _>>()?,
         candidates,
     })
+}
+
+/// How many choices or points a ballot can have.
+fn most_choices(method: NeutralMethod, options: &Options) -> Option<u64> {
+    match method {
+        NeutralMethod::Cumulative => options.points_per_voter.or(options.max_choices),
+        _ => options.max_choices.or(options.points_per_voter),
+    }
 }
 
 fn all(names: &[String], labels: &ByLabel<'_>, at: impl Fn() -> String) -> Result<Vec<CandidateId>, FormatError> {

@@ -1,6 +1,7 @@
 //! The fields of a file in the neutral format.
 
-use super::options::{NeutralMethod, Options};
+use super::super::written_options::WrittenOptions;
+use super::method::NeutralMethod;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -12,7 +13,7 @@ pub(super) struct NeutralFile {
     pub seats: usize,
     pub method: NeutralMethod,
     #[serde(default)]
-    pub options: Options,
+    pub options: WrittenOptions,
     pub candidates: Vec<String>,
     #[serde(default)]
     pub withdrawn: Vec<String>,

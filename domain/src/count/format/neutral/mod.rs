@@ -2,11 +2,11 @@
 
 mod contest;
 mod file;
+mod method;
 mod options;
 mod read;
 mod rule;
 mod runoff;
-mod scalar;
 mod transferable;
 
 pub(super) use read::read;

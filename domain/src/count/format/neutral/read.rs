@@ -4,7 +4,8 @@ use super::super::error::{FormatError, FormatProblem};
 use super::super::read::{ElectionFile, FileKind};
 use super::contest::contest;
 use super::file::NeutralFile;
-use super::rule::rule;
+use super::options::Options;
+use super::rule::{rule, without_contradiction};
 use serde::Deserialize;
 
 const FORMAT: &str = "neutral-election/1";
@@ -21,17 +22,22 @@ pub(crate) fn read(text: &str) -> Result<ElectionFile, FormatError> {
         return Err(FormatError::file(FormatProblem::UnknownFormat(header.format)));
     }
     let file: NeutralFile = serde_json::from_str(text).map_err(json)?;
-    let (rule, unknown_rule) = match rule(file.method, &file.options) {
+    let options = Options::read(&file.options)?;
+    let stated = file.options.stated(&[]);
+    let contest = contest(&file, &options)?;
+    let chosen = rule(file.method, &options)
+        .and_then(|rule| without_contradiction(rule, file.method, &options, &stated, &contest));
+    let (rule, unknown_rule) = match chosen {
         Ok(rule) => (Some(rule), None),
         Err(error) => (None, Some(error.problem)),
     };
     Ok(ElectionFile {
         kind: FileKind::Neutral,
-        title: file.title.clone(),
-        contest: contest(&file)?,
+        title: file.title,
+        contest,
         rule,
         unknown_rule,
-        ignored: file.options.ignored(),
+        stated,
     })
 }
 

@@ -3,27 +3,24 @@
 //! The options are those of `RCTab`, which `RunoffRule` names. An option that's absent is off.
 
 use super::super::error::FormatError;
-use super::options::{Limit, NeutralMethod, Options, Whole};
-use super::rule::no_rule;
+use super::super::written_options::Limit;
+use super::method::NeutralMethod;
+use super::options::Options;
+use super::rule::{no_rule, with_dialect};
 use crate::count::{Batches, Continue, Mode, Overvotes, Rule, RunoffRule, RunoffTies, Threshold};
 
 /// The rule for `irv`, `multi-pass-irv`, `bottoms-up` and `bottoms-up-threshold`, and for `stv-wig` with `RCTab`'s options.
 pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
-    let whole = |number: Option<Whole>| number.map(|Whole(number)| number);
     let mode = mode(method, options)?;
-    Ok(Rule::runoff(RunoffRule {
+    let rule = Rule::runoff(RunoffRule {
         mode,
         threshold: threshold(options),
-        decimal_places: whole(options.decimal_places)
-            .map_or(Ok(RunoffRule::MAJORITY.decimal_places), u32::try_from)
-            .map_err(|_| no_rule(method, "decimalPlacesForVoteArithmetic", ""))?,
+        decimal_places: decimal_places(method, options)?,
         overvotes: overvotes(method, options)?,
-        most_skipped_ranks: match options.max_skipped_ranks_allowed {
-            Some(Limit::Most(most)) => usize::try_from(most).ok(),
-            Some(Limit::Unlimited) | None => None,
-        },
+        most_ranks: most(options.max_rankings_allowed),
+        most_skipped_ranks: most(options.max_skipped_ranks_allowed),
         stop_at_repeats: options.exhaust_on_duplicate_candidate,
-        minimum_votes: whole(options.minimum_vote_threshold).unwrap_or_default(),
+        minimum_votes: options.minimum_vote_threshold.unwrap_or_default(),
         batches: if options.batch_elimination {
             Batches::SureLosers
         } else {
@@ -38,7 +35,23 @@ pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, For
             Some("previousRoundCountsThenRandom" | "previousRoundCountsThenInteractive") => RunoffTies::EarlierRounds,
             _ => RunoffTies::Published,
         },
-    }))
+    });
+    with_dialect(rule, method, options)
+}
+
+/// `RCTab`'s option, or the one that other methods have.
+fn decimal_places(method: NeutralMethod, options: &Options) -> Result<u32, FormatError> {
+    let Some(places) = options.decimal_places.or(options.precision) else {
+        return Ok(RunoffRule::MAJORITY.decimal_places);
+    };
+    u32::try_from(places).map_err(|_| no_rule(method, "decimalPlacesForVoteArithmetic", &places.to_string()))
+}
+
+fn most(limit: Option<Limit>) -> Option<usize> {
+    match limit {
+        Some(Limit::Most(most)) => usize::try_from(most).ok(),
+        Some(Limit::Unlimited) | None => None,
+    }
 }
 
 fn mode(method: NeutralMethod, options: &Options) -> Result<Mode, FormatError> {
@@ -50,13 +63,13 @@ fn mode(method: NeutralMethod, options: &Options) -> Result<Mode, FormatError> {
         (NeutralMethod::BottomsUp, None | Some("bottomsUp")) => Ok(Mode::BottomsUp),
         (NeutralMethod::BottomsUpThreshold, None | Some("bottomsUpUsingPercentageThreshold")) => {
             let given = options.bottoms_up_percentage;
-            let percentage = given.and_then(|Whole(number)| u8::try_from(number).ok());
+            let percentage = given.and_then(|number| u8::try_from(number).ok());
             match percentage.filter(|percentage| *percentage <= 100) {
                 Some(percentage) => Ok(Mode::AbovePercentage(percentage)),
                 None => Err(no_rule(
                     method,
                     "multiSeatBottomsUpPercentageThreshold",
-                    &given.map_or_else(String::new, |Whole(number)| number.to_string()),
+                    &given.map_or_else(String::new, |number| number.to_string()),
                 )),
             }
         }

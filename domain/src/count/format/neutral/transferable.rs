@@ -5,49 +5,96 @@
 //! | `meek-prf`, or caps without a dialect | | `meek-prf` |
 //! | `meek` | `arithmetic`: rational / guarded | `meek-exact` / `meek-guarded` |
 //! | `meek-parametric` | | `meek-fixed9` |
-//! | `wigm-prf`, `wigm-prf-batch`, `scotland` | | the same |
+//! | `openstv-meek` | | the same |
+//! | `meek`, `meek-parametric` | another `omega` | `meek-with-options` |
+//! | `meek-parametric`, `openstv-meek` | another `precision` or `arithmetic` | `meek-with-options` |
 //! | `wigm` | `arithmetic`: rational | `wigm-exact` |
 //! | droop-quota gregory STV | | `wigm-droop` |
 //! | | `quota`: droop, Hagenbach-Bischoff or Hare quota | `wigm-droop`, `wigm-hagenbach-bischoff`, `wigm-hare` |
-//! | `openstv-meek`, `wikimedia-securepoll` | | the same |
+//! | one of our identifiers | | the same |
 
 use super::super::error::FormatError;
-use super::options::{NeutralMethod, Options};
+use super::method::NeutralMethod;
+use super::options::Options;
 use super::rule::no_rule;
 use super::runoff;
-use crate::count::Rule;
+use crate::count::stated::{WrittenArithmetic, WrittenQuota};
+use crate::count::{MeekArithmetic, MeekRule, Method, Rule};
 
 /// The rule for `meek-stv` and `stv-wig`.
 pub(super) fn rule(method: NeutralMethod, options: &Options) -> Result<Rule, FormatError> {
     if options.winner_election_mode.is_some() {
         return runoff::rule(method, options);
     }
-    let dialect = options.rule.as_deref().unwrap_or_default();
-    let arithmetic = options.arithmetic.as_deref().unwrap_or_default();
-    let found = match (method, dialect) {
-        (NeutralMethod::MeekStv, "meek-prf" | "cap-exclusion") => Some(Rule::MEEK_PRF),
-        (NeutralMethod::MeekStv, "meek") if arithmetic.starts_with("rational") => Some(Rule::MEEK_EXACT),
-        (NeutralMethod::MeekStv, "meek") if arithmetic.starts_with("guarded") => Some(Rule::MEEK_GUARDED),
-        (NeutralMethod::MeekStv, "meek-parametric") => Some(Rule::MEEK_PARAMETRIC),
-        (NeutralMethod::MeekStv, "openstv-meek") => Some(Rule::MEEK_OPENSTV),
-        (NeutralMethod::MeekStv, "wikimedia-securepoll") => Some(Rule::MEEK_SECUREPOLL),
-        (NeutralMethod::MeekStv, _) if dialect.starts_with("cap-exclusion") => Some(Rule::MEEK_PRF),
-        (NeutralMethod::StvWig, "wigm-prf") => Some(Rule::WIGM_PRF),
-        (NeutralMethod::StvWig, "wigm-prf-batch") => Some(Rule::WIGM_PRF_BATCH),
-        (NeutralMethod::StvWig, "wigm") if arithmetic.starts_with("rational") => Some(Rule::WIGM_EXACT),
-        (NeutralMethod::StvWig, "scotland") => Some(Rule::SCOTLAND),
-        (NeutralMethod::StvWig, _) if dialect.starts_with("droop-quota gregory STV") => Some(Rule::WIGM_DROOP),
-        (NeutralMethod::StvWig, "") => by_quota(options.quota.as_deref().unwrap_or_default()),
+    match (method, options.rule.as_deref()) {
+        (NeutralMethod::MeekStv, Some(dialect)) => meek(method, dialect, options),
+        (_, Some(dialect)) => gregory(dialect, options).ok_or_else(|| no_rule(method, "rule", dialect)),
+        (NeutralMethod::MeekStv, None) => Err(no_rule(method, "options that name no rule", "")),
+        (_, None) => by_quota(method, options.quota.as_deref()),
+    }
+}
+
+fn meek(method: NeutralMethod, dialect: &str, options: &Options) -> Result<Rule, FormatError> {
+    let variant = match (dialect, arithmetic(options)) {
+        ("meek", Some(WrittenArithmetic::Exact)) => Some(MeekRule::EXACT),
+        ("meek", Some(WrittenArithmetic::Guarded(_))) => Some(MeekRule::GUARDED),
+        ("meek-parametric", Some(WrittenArithmetic::Exact)) => Some(MeekRule::PARAMETRIC_EXACT),
+        ("meek-parametric", _) => Some(with_places(MeekRule::PARAMETRIC, method, options)?),
+        ("openstv-meek", _) => Some(with_places(MeekRule::OPENSTV, method, options)?),
         _ => None,
+    };
+    if let Some(variant) = variant {
+        let omega = options.omega;
+        return Ok(Rule::meek(omega.map_or(variant, |omega| variant.with_omega(omega))));
+    }
+    let found = if dialect.starts_with("cap-exclusion") {
+        Some(Rule::MEEK_PRF)
+    } else {
+        Rule::named(dialect).filter(|rule| matches!(rule.method, Method::Meek(_)))
     };
     found.ok_or_else(|| no_rule(method, "rule", dialect))
 }
 
-fn by_quota(quota: &str) -> Option<Rule> {
-    match quota {
-        "droop" => Some(Rule::WIGM_DROOP),
-        "Hagenbach-Bischoff" => Some(Rule::WIGM_HAGENBACH_BISCHOFF),
-        "Hare quota" => Some(Rule::WIGM_HARE),
-        _ => None,
+fn arithmetic(options: &Options) -> Option<WrittenArithmetic> {
+    WrittenArithmetic::of(options.arithmetic.as_deref()?)
+}
+
+/// The rule with the decimal places that `precision` or `arithmetic` states, if they do.
+fn with_places(rule: MeekRule, method: NeutralMethod, options: &Options) -> Result<MeekRule, FormatError> {
+    let by_arithmetic = if let Some(WrittenArithmetic::Fixed(places)) = arithmetic(options) {
+        places.map(u64::from)
+    } else {
+        None
+    };
+    let Some(stated) = options.precision.or(by_arithmetic) else {
+        return Ok(rule);
+    };
+    let places = u32::try_from(stated)
+        .ok()
+        .filter(|places| MeekRule::PLACES.contains(places));
+    let places = places.ok_or_else(|| no_rule(method, "precision", &stated.to_string()))?;
+    Ok(MeekRule {
+        arithmetic: MeekArithmetic::Fixed(places),
+        ..rule
+    })
+}
+
+fn gregory(dialect: &str, options: &Options) -> Option<Rule> {
+    match dialect {
+        "wigm" => (arithmetic(options) == Some(WrittenArithmetic::Exact)).then_some(Rule::WIGM_EXACT),
+        _ if dialect.starts_with("droop-quota gregory STV") => Some(Rule::WIGM_DROOP),
+        _ => Rule::named(dialect).filter(|rule| matches!(rule.method, Method::Gregory(_))),
+    }
+}
+
+fn by_quota(method: NeutralMethod, quota: Option<&str>) -> Result<Rule, FormatError> {
+    let Some(written) = quota else {
+        return Err(no_rule(method, "options that name no rule", ""));
+    };
+    match WrittenQuota::of(written) {
+        Some(WrittenQuota::Whole) => Ok(Rule::WIGM_DROOP),
+        Some(WrittenQuota::Share) => Ok(Rule::WIGM_HAGENBACH_BISCHOFF),
+        Some(WrittenQuota::Hare) => Ok(Rule::WIGM_HARE),
+        Some(WrittenQuota::Above | WrittenQuota::Plus { .. }) | None => Err(no_rule(method, "quota", written)),
     }
 }

@@ -1,7 +1,7 @@
 //! A case: an election with a known result.
 
 use domain::count::format::read_election;
-use domain::count::{CandidateId, Contest, Outcome, Rule, count};
+use domain::count::{CandidateId, Contest, NotApplied, Outcome, Rule, count};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -12,6 +12,8 @@ pub struct Case {
     pub contest: Contest,
     pub rule: Rule,
     pub options: Value,
+    /// The options that our count doesn't apply.
+    pub not_applied: Vec<NotApplied>,
     pub expected: Value,
     /// Shows what a faulty or unusual dialect gives. Our rules have to differ.
     pub contrast: bool,
@@ -20,25 +22,14 @@ pub struct Case {
 }
 
 impl Case {
-    /// `None` for files that aren't elections, and for methods without transferable votes.
-    pub fn read(path: &Path) -> Option<Self> {
+    /// `None` for files that aren't elections.
+    fn read(path: &Path) -> Option<Self> {
         let text = fs::read_to_string(path).unwrap();
         let mut json: Value = serde_json::from_str(&text).unwrap();
-        let method = json["method"].as_str()?;
-        let methods = [
-            "meek-stv",
-            "stv-wig",
-            "irv",
-            "multi-pass-irv",
-            "bottoms-up",
-            "bottoms-up-threshold",
-        ];
-        if !methods.contains(&method) {
-            return None;
-        }
+        json["method"].as_str()?;
         let id = json["id"].as_str().unwrap().to_owned();
         let file = read_election(&text).unwrap_or_else(|error| panic!("{id}: {error}"));
-        let rule = file.rule.unwrap_or_else(|| panic!("{id}: no rule"));
+        let rule = file.rule.unwrap_or_else(|| panic!("{id}: {:?}", file.unknown_rule));
         let verified = json["verified"].as_array().into_iter().flatten();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Some(Self {
@@ -47,6 +38,7 @@ impl Case {
             options: json["options"].take(),
             expected: json["expected"].take(),
             id,
+            not_applied: file.not_applied(&rule),
             contest: file.contest,
             rule,
         })
@@ -75,11 +67,18 @@ impl Case {
             .collect()
     }
 
+    pub fn label(&self, candidate: CandidateId) -> &str {
+        &self.contest.candidates[candidate.0].label
+    }
+
     pub fn labels(&self, candidates: &[CandidateId]) -> Vec<&str> {
-        candidates
-            .iter()
-            .map(|candidate| self.contest.candidates[candidate.0].label.as_str())
-            .collect()
+        candidates.iter().map(|candidate| self.label(*candidate)).collect()
+    }
+
+    pub fn sorted_labels(&self, candidates: &[CandidateId]) -> Vec<&str> {
+        let mut labels = self.labels(candidates);
+        labels.sort_unstable();
+        labels
     }
 
     /// In the order of the ballot paper.
