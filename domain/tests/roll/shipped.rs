@@ -93,7 +93,7 @@ fn members_of_almalinux_keep_the_votes_of_version_1() {
     assert!(roll.voters.iter().all(|voter| voter.version == "1.0"));
 }
 
-fn individual(programme: &Programme, joined: &str) -> RollMember<'_> {
+fn individual<'a>(programme: &'a Programme, joined: &str) -> RollMember<'a> {
     RollMember {
         is_person: true,
         name: "Ada Example".to_owned(),

@@ -4,8 +4,8 @@ use super::error::{FormatError, FormatProblem};
 use super::{abif, blt, neutral};
 use crate::count::stated::not_applied;
 use crate::count::{Contest, NotApplied, Rule, StatedOption};
+use serde::Deserialize;
 use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
 
 /// The largest file that's read: 50 MB. That's enough for more than a million ballots.
 pub const MOST_BYTES: usize = 50_000_000;
@@ -68,8 +68,13 @@ impl FileKind {
 /// Whether JSON is all of a text. `first` is its first line. An object that ends there is metadata of ABIF, unless it
 /// has the field `format` and nothing follows.
 fn is_neutral<'a>(first: &str, mut others: impl Iterator<Item = &'a str>) -> bool {
-    match serde_json::from_str::<BTreeMap<String, IgnoredAny>>(first) {
-        Ok(fields) => fields.contains_key("format") && others.all(str::is_empty),
+    /// An object, as far as it matters here.
+    #[derive(Deserialize)]
+    struct FirstLine {
+        format: Option<IgnoredAny>,
+    }
+    match serde_json::from_str::<FirstLine>(first) {
+        Ok(object) => object.format.is_some() && others.all(str::is_empty),
         Err(_) => true,
     }
 }
