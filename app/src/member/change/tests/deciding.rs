@@ -1,6 +1,6 @@
 //! Staff decide about what a member has asked for, unless they've recorded it themselves.
 
-use super::{for_staff, member};
+use super::fixtures::{for_staff, member};
 use crate::api::{MemberAnswer, MemberForStaff, SecondDecider, TierChangeBrief};
 use crate::fixtures::{day, rendered, said};
 use crate::locale::Locale;

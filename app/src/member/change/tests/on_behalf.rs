@@ -1,6 +1,6 @@
 //! The same pages for staff who act on the member's behalf.
 
-use super::{answer, for_staff, member, shift, up};
+use super::fixtures::{answer, for_staff, member, shift, up};
 use crate::api::{AgreementToSign, MemberAnswer, TierChangeAnswer, TierChangeBrief, TierPreview};
 use crate::fixtures::{day, rendered, said};
 use crate::html::Html;
