@@ -1,5 +1,6 @@
 //! Every email, as its recipient sees it.
 
+mod facts;
 mod letters;
 mod parts;
 
@@ -7,7 +8,7 @@ use super::{Handed, Signing, handed_over, recalled, reminder};
 use crate::locale::Locale;
 use crate::text::Texts;
 use domain::joining::Part;
-use letters::{Facts, LINK, day};
+use facts::{Facts, LINK, day};
 
 #[test]
 fn m1_letters_read_well() {
