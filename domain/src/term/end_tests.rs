@@ -1,4 +1,4 @@
-//! What becomes of a membership at the end of a term, and when its member is reminded.
+//! What becomes of a membership at the end of a term, until when its member can give notice, and when they're reminded.
 
 use super::tests::term;
 use super::*;
@@ -115,4 +115,117 @@ fn a_membership_ends_or_moves_once_no_renewal_counts_any_more() {
     let period = rules.periods(day("2026-01-01")).next().unwrap();
     let after = rules.after(day("2026-01-01"), 1).unwrap();
     assert_eq!(rules.outcome(after.clone(), period), Some((day("2026-12-31"), after)));
+}
+
+#[test]
+fn notice_and_grace_end_on_a_day() {
+    let calendar = TermKind::Years {
+        years: 1,
+        first_month: 1,
+        first_year: FirstYear::Counts,
+    };
+    let mut rules = term(calendar, StartRule::SameDay, None);
+    let date = |text| Date::parse(text).unwrap();
+    let year = rules.periods(date("2026-03-20")).next().unwrap();
+    assert_eq!((rules.last_notice(year), rules.last_grace(year)), (None, None));
+    rules.notice_days = Some(30);
+    rules.grace_days = Some(31);
+    assert_eq!(rules.last_notice(year), Some(date("2026-12-01")));
+    assert_eq!(rules.last_grace(year), Some(date("2027-01-31")));
+    rules.notice_by = YearDay::parse("10-15");
+    rules.grace_until = YearDay::parse("03-31");
+    assert_eq!(rules.last_notice(year), Some(date("2026-10-15")));
+    assert_eq!(rules.last_grace(year), Some(date("2027-03-31")));
+}
+
+#[test]
+fn what_follows_a_term_is_what_the_programme_says() {
+    let rules = |silence, lapse: Option<Lapse>| Term {
+        silence,
+        lapse,
+        ..term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None)
+    };
+    let agreed = Date::parse("2026-03-10").unwrap();
+    let community = || Some(Lapse::Tier("community".to_owned()));
+    let next = rules(RenewalDefault::Renews, None).periods(agreed).nth(1).unwrap();
+    for (silence, lapse, expected) in [
+        (RenewalDefault::Renews, community(), AfterTerm::Renews(next)),
+        (RenewalDefault::Ends, community(), AfterTerm::Ends),
+        (
+            RenewalDefault::Moves,
+            community(),
+            AfterTerm::Moves("community".to_owned()),
+        ),
+        (RenewalDefault::Moves, None, AfterTerm::Asks),
+        (RenewalDefault::Asks, community(), AfterTerm::Asks),
+        (RenewalDefault::Unstated, None, AfterTerm::Asks),
+    ] {
+        assert_eq!(rules(silence, lapse).after(agreed, 1), Some(expected), "{silence:?}");
+    }
+    assert_eq!(rules(RenewalDefault::Renews, None).after(agreed, 0), None);
+    let life = term(TermKind::Life, StartRule::SameDay, None);
+    assert_eq!(life.after(agreed, 1), None);
+}
+
+#[test]
+fn a_stay_that_is_over_moves_or_ends() {
+    let longest = |lapse| Term {
+        longest_months: Some(24),
+        lapse,
+        ..term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None)
+    };
+    let agreed = Date::parse("2026-03-10").unwrap();
+    assert!(matches!(longest(None).after(agreed, 1), Some(AfterTerm::Renews(_))));
+    assert_eq!(longest(None).after(agreed, 2), Some(AfterTerm::Ends));
+    let moved = AfterTerm::Moves("basic".to_owned());
+    assert_eq!(
+        longest(Some(Lapse::Tier("basic".to_owned()))).after(agreed, 2),
+        Some(moved)
+    );
+}
+
+#[test]
+fn notice_ends_a_membership_with_the_first_term_that_it_is_early_enough_for() {
+    let rolling = || term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None);
+    let with_notice = || Term {
+        notice_days: Some(30),
+        ..rolling()
+    };
+    let committed = || Term {
+        commitment_months: Some(24),
+        ..rolling()
+    };
+    let ends = || Term {
+        silence: RenewalDefault::Ends,
+        ..with_notice()
+    };
+    let life = || term(TermKind::Life, StartRule::SameDay, None);
+    let life_with_notice = || Term {
+        notice_days: Some(30),
+        ..life()
+    };
+    let stays_at_most = || Term {
+        longest_months: Some(12),
+        ..with_notice()
+    };
+    let next_year = || term(TermKind::Rolling { months: 12 }, StartRule::NextYear, None);
+    // All were agreed on 10 March 2026.
+    for (rules, notice, expected) in [
+        (rolling(), "2026-03-10", "2027-03-09"),
+        (rolling(), "2027-03-09", "2027-03-09"),
+        (rolling(), "2027-03-10", "2028-03-09"),
+        (with_notice(), "2027-02-07", "2027-03-09"),
+        (with_notice(), "2027-02-08", "2028-03-09"),
+        // It ends by itself, so no notice is too late.
+        (ends(), "2027-03-01", "2027-03-09"),
+        (committed(), "2026-05-01", "2028-03-09"),
+        (stays_at_most(), "2027-03-01", "2027-03-09"),
+        (next_year(), "2026-06-01", "2027-12-31"),
+        (life(), "2026-06-01", "2026-06-01"),
+        (life_with_notice(), "2026-06-01", "2026-07-01"),
+    ] {
+        let agreed = Date::parse("2026-03-10").unwrap();
+        let last = rules.leaves_on(agreed, Date::parse(notice).unwrap());
+        assert_eq!(last.to_string(), expected, "{rules:?} {notice}");
+    }
 }

@@ -115,6 +115,7 @@ fn first_terms_start_and_end_where_the_rules_say() {
         assert_eq!(spans(kind, start, agreed), expected, "{agreed}");
     }
 }
+
 #[test]
 fn a_stub_costs_its_share_of_the_yearly_fee() {
     // CD Foundation, participation agreement of 2019.
@@ -288,27 +289,6 @@ fn a_term_goes_on_until_the_condition_is_confirmed_again() {
 }
 
 #[test]
-fn notice_and_grace_end_on_a_day() {
-    let calendar = TermKind::Years {
-        years: 1,
-        first_month: 1,
-        first_year: FirstYear::Counts,
-    };
-    let mut rules = term(calendar, StartRule::SameDay, None);
-    let date = |text| Date::parse(text).unwrap();
-    let year = rules.periods(date("2026-03-20")).next().unwrap();
-    assert_eq!((rules.last_notice(year), rules.last_grace(year)), (None, None));
-    rules.notice_days = Some(30);
-    rules.grace_days = Some(31);
-    assert_eq!(rules.last_notice(year), Some(date("2026-12-01")));
-    assert_eq!(rules.last_grace(year), Some(date("2027-01-31")));
-    rules.notice_by = YearDay::parse("10-15");
-    rules.grace_until = YearDay::parse("03-31");
-    assert_eq!(rules.last_notice(year), Some(date("2026-10-15")));
-    assert_eq!(rules.last_grace(year), Some(date("2027-03-31")));
-}
-
-#[test]
 fn periods_follow_each_other_without_gaps_or_overlaps() {
     let mut kinds = vec![
         TermKind::Rolling { months: 1 },
@@ -386,96 +366,4 @@ fn nobody_stays_longer_than_the_limit() {
         periods(&limited(TermKind::Rolling { months: 12 }, 18), "2026-11-26", 9),
         ["2026-11-26..2027-11-25 1/1", "2027-11-26..2028-05-25 7/12"]
     );
-}
-
-#[test]
-fn what_follows_a_term_is_what_the_programme_says() {
-    let rules = |silence, lapse: Option<Lapse>| Term {
-        silence,
-        lapse,
-        ..term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None)
-    };
-    let agreed = Date::parse("2026-03-10").unwrap();
-    let community = || Some(Lapse::Tier("community".to_owned()));
-    let next = rules(RenewalDefault::Renews, None).periods(agreed).nth(1).unwrap();
-    for (silence, lapse, expected) in [
-        (RenewalDefault::Renews, community(), AfterTerm::Renews(next)),
-        (RenewalDefault::Ends, community(), AfterTerm::Ends),
-        (
-            RenewalDefault::Moves,
-            community(),
-            AfterTerm::Moves("community".to_owned()),
-        ),
-        (RenewalDefault::Moves, None, AfterTerm::Asks),
-        (RenewalDefault::Asks, community(), AfterTerm::Asks),
-        (RenewalDefault::Unstated, None, AfterTerm::Asks),
-    ] {
-        assert_eq!(rules(silence, lapse).after(agreed, 1), Some(expected), "{silence:?}");
-    }
-    assert_eq!(rules(RenewalDefault::Renews, None).after(agreed, 0), None);
-    let life = term(TermKind::Life, StartRule::SameDay, None);
-    assert_eq!(life.after(agreed, 1), None);
-}
-
-#[test]
-fn a_stay_that_is_over_moves_or_ends() {
-    let longest = |lapse| Term {
-        longest_months: Some(24),
-        lapse,
-        ..term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None)
-    };
-    let agreed = Date::parse("2026-03-10").unwrap();
-    assert!(matches!(longest(None).after(agreed, 1), Some(AfterTerm::Renews(_))));
-    assert_eq!(longest(None).after(agreed, 2), Some(AfterTerm::Ends));
-    let moved = AfterTerm::Moves("basic".to_owned());
-    assert_eq!(
-        longest(Some(Lapse::Tier("basic".to_owned()))).after(agreed, 2),
-        Some(moved)
-    );
-}
-
-#[test]
-fn notice_ends_a_membership_with_the_first_term_that_it_is_early_enough_for() {
-    let rolling = || term(TermKind::Rolling { months: 12 }, StartRule::SameDay, None);
-    let with_notice = || Term {
-        notice_days: Some(30),
-        ..rolling()
-    };
-    let committed = || Term {
-        commitment_months: Some(24),
-        ..rolling()
-    };
-    let ends = || Term {
-        silence: RenewalDefault::Ends,
-        ..with_notice()
-    };
-    let life = || term(TermKind::Life, StartRule::SameDay, None);
-    let life_with_notice = || Term {
-        notice_days: Some(30),
-        ..life()
-    };
-    let stays_at_most = || Term {
-        longest_months: Some(12),
-        ..with_notice()
-    };
-    let next_year = || term(TermKind::Rolling { months: 12 }, StartRule::NextYear, None);
-    // All were agreed on 10 March 2026.
-    for (rules, notice, expected) in [
-        (rolling(), "2026-03-10", "2027-03-09"),
-        (rolling(), "2027-03-09", "2027-03-09"),
-        (rolling(), "2027-03-10", "2028-03-09"),
-        (with_notice(), "2027-02-07", "2027-03-09"),
-        (with_notice(), "2027-02-08", "2028-03-09"),
-        // It ends by itself, so no notice is too late.
-        (ends(), "2027-03-01", "2027-03-09"),
-        (committed(), "2026-05-01", "2028-03-09"),
-        (stays_at_most(), "2027-03-01", "2027-03-09"),
-        (next_year(), "2026-06-01", "2027-12-31"),
-        (life(), "2026-06-01", "2026-06-01"),
-        (life_with_notice(), "2026-06-01", "2026-07-01"),
-    ] {
-        let agreed = Date::parse("2026-03-10").unwrap();
-        let last = rules.leaves_on(agreed, Date::parse(notice).unwrap());
-        assert_eq!(last.to_string(), expected, "{rules:?} {notice}");
-    }
 }
