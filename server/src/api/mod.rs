@@ -47,6 +47,8 @@ mod programmes;
 mod proofs;
 mod query;
 mod quote;
+mod quote_answer;
+mod quote_words;
 mod reply;
 mod reports;
 mod reviews;
@@ -71,7 +73,7 @@ pub use failure::Failure;
 pub(crate) use foundations::{brief, brief_by_id};
 pub(crate) use member_calendar::calendar_url;
 pub(crate) use proofs::proof_answer;
-pub use quote::QuoteAnswer;
+pub use quote_answer::QuoteAnswer;
 pub(crate) use reply::public_bytes;
 pub(crate) use session::session_of;
 
