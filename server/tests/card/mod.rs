@@ -1,11 +1,14 @@
 //! Payments by card: begun, reported, refunded.
 
+mod disputes;
 mod events;
 pub mod fake_stripe;
 mod kills;
+mod objects;
 mod paying;
 mod random;
 mod refunds;
+mod unmatched;
 
 use crate::accounts::visitor::Visitor;
 use crate::applications::fleet::Fleet;
