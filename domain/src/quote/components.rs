@@ -1,7 +1,8 @@
 //! The components of a price: what's charged, and what can't be computed yet.
 
-use super::amount::{Amount, ComponentOutcome, Reason, price};
+use super::amount::{Amount, Reason};
 use super::billing::{billed, billed_per};
+use super::pricing::{ComponentOutcome, price};
 use crate::facts::KnownFacts;
 use crate::money::Money;
 use crate::price::{BillingInterval, PriceComponent, Pricing};

@@ -1,6 +1,6 @@
 //! Whether someone can join: the conditions of a tier, and whether they're met.
 
-use super::amount::{ConditionResult, askable, holds};
+use super::holds::{ConditionResult, askable, holds};
 use crate::expr::{Value, Values};
 use crate::facts::{Facts, KnownFacts};
 use crate::programme::{Audience, Programme, Qualification, Tier};

@@ -6,15 +6,16 @@ mod bill;
 mod billing;
 mod components;
 mod eligibility;
+mod holds;
 mod list;
 mod other_billing;
+mod pricing;
 mod rated;
 mod schedule;
 mod tax;
 mod tier;
 mod total;
 
-pub(crate) use amount::askable;
 pub use amount::{Amount, PriceStep, Reason};
 pub use axes::{ListAxis, Piece};
 pub use bill::{Bill, BilledComponent, BilledTax};
@@ -22,6 +23,7 @@ pub use components::{OpenComponent, QuotedComponent, UnitRate};
 #[cfg(feature = "file")]
 pub(crate) use components::{has_no_rule, matched_lines};
 pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};
+pub(crate) use holds::askable;
 pub use list::{ListedPrice, NoPriceList, PriceList, PriceRange, price_list};
 pub use other_billing::OtherBilling;
 pub use schedule::ScheduledBill;

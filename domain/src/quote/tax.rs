@@ -1,6 +1,6 @@
 //! Which tax rules apply to a buyer: for each component of a price, and for what has none.
 
-use super::amount::{ConditionResult, holds};
+use super::holds::{ConditionResult, holds};
 use crate::facts::KnownFacts;
 use crate::tax::{PriceBasis, TaxRule, TaxRules, TaxTreatment};
 use crate::text::Text;

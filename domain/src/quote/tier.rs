@@ -1,8 +1,9 @@
 //! Quotes a tier: what it would cost an applicant, and why.
 
-use super::amount::{Amount, ConditionResult, holds};
+use super::amount::Amount;
 use super::components::{OpenComponent, QuotedComponent, components};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
+use super::holds::{ConditionResult, holds};
 use super::list::{PriceRange, range};
 use super::other_billing::{OtherBilling, other_billing};
 use super::rated::{rated_totals, totals};
