@@ -91,3 +91,11 @@ pub enum PriceStep {
         to: i64,
     },
 }
+
+pub(super) fn is_free(amount: &Amount) -> bool {
+    match amount {
+        Amount::Free => true,
+        Amount::Exact(money) => money.minor == 0,
+        _ => false,
+    }
+}

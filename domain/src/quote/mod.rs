@@ -7,6 +7,7 @@ mod billing;
 mod components;
 mod eligibility;
 mod holds;
+mod later_years;
 mod list;
 mod other_billing;
 mod pricing;
@@ -24,11 +25,10 @@ pub use components::{OpenComponent, QuotedComponent, UnitRate};
 pub(crate) use components::{has_no_rule, matched_lines};
 pub use eligibility::{Condition, ConditionStatus, Refusal, conditions};
 pub(crate) use holds::askable;
+pub use later_years::LaterComponent;
 pub use list::{ListedPrice, NoPriceList, PriceList, PriceRange, price_list};
 pub use other_billing::OtherBilling;
 pub use schedule::ScheduledBill;
 pub use tax::{ComponentRate, QuotedRate, QuotedTax};
-pub use tier::{
-    LaterComponent, MissingFact, NeededFor, PricePart, Quote, QuoteOutcome, QuotedAlternative, quote, renewal_quote,
-};
+pub use tier::{MissingFact, NeededFor, PricePart, Quote, QuoteOutcome, QuotedAlternative, quote, renewal_quote};
 pub use total::{MoneyRange, Sum, TaxBreakdown, Total, YearTotals};

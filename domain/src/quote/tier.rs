@@ -1,17 +1,17 @@
 //! Quotes a tier: what it would cost an applicant, and why.
 
-use super::amount::Amount;
+use super::amount::{Amount, is_free};
 use super::components::{OpenComponent, QuotedComponent, components};
 use super::eligibility::{Condition, ConditionStatus, Refusal, conditions};
 use super::holds::{ConditionResult, holds};
+use super::later_years::{LaterComponent, later, renewed, years};
 use super::list::{PriceRange, range};
 use super::other_billing::{OtherBilling, other_billing};
-use super::rated::{rated_totals, totals};
+use super::rated::totals;
 use super::tax::{QuotedRate, QuotedTax, tax};
-use super::total::{Total, YearTotals, year_totals};
+use super::total::{Total, YearTotals};
 use crate::facts::{Facts, KnownFacts};
-use crate::membership::{MEMBERSHIP, MembershipStatus};
-use crate::price::{Alternative, BillingInterval, PriceComponent};
+use crate::price::Alternative;
 use crate::programme::{Programme, Tier};
 use crate::term::TermPeriod;
 use crate::text::Text;
@@ -44,14 +44,6 @@ pub struct Quote {
     /// Why the applicant can't join.
     pub refusals: Vec<Refusal>,
     pub notes: Vec<Text>,
-}
-
-/// A component that's only charged in later years.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct LaterComponent {
-    pub id: String,
-    pub title: Text,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -285,93 +277,6 @@ fn notes(tier: &Tier) -> Vec<Text> {
     tier.notes.iter().map(|note| note.text.clone()).collect()
 }
 
-/// What's charged in later years: components with their amounts, and those that depend on missing facts.
-type RenewedComponents = (Vec<QuotedComponent>, Vec<OpenComponent>);
-
-/// Whether later years can cost something else than the first one.
-fn changes(tier: &Tier, known: &KnownFacts<'_>) -> bool {
-    let is_once = |component: &PriceComponent| component.per == BillingInterval::Once;
-    let follows_membership = |component: &PriceComponent| component.expressions().any(|expr| expr.mentions(MEMBERSHIP));
-    let mut deciding = known.programme.pricing_components(tier);
-    deciding.any(|component| is_once(component) || follows_membership(component))
-}
-
-/// What a new member is charged in later years. `None` for a member, or if it's the same as in the first year.
-fn renewed(tier: &Tier, known: &KnownFacts<'_>) -> Option<RenewedComponents> {
-    if known.membership != MembershipStatus::New || !changes(tier, known) {
-        return None;
-    }
-    let renewing = KnownFacts {
-        membership: MembershipStatus::Renewing,
-        ..*known
-    };
-    let (mut charged, mut open) = super::components::components(tier, &renewing);
-    charged.retain(|component| component.per != BillingInterval::Once);
-    open.retain(|component| component.per != BillingInterval::Once);
-    Some((charged, open))
-}
-
-/// The components that cost something in later years, and nothing in the first one.
-fn later(
-    components: &[QuotedComponent],
-    open: &[OpenComponent],
-    renewed: Option<&RenewedComponents>,
-) -> Vec<LaterComponent> {
-    let Some((charged, unknown)) = renewed else {
-        return Vec::new();
-    };
-    let charged = charged.iter().filter(|priced| !is_free(&priced.amount));
-    let charged = charged.map(|priced| (&priced.id, &priced.title));
-    let all = charged.chain(unknown.iter().map(|open| (&open.id, &open.title)));
-    let costs_now = |id: &String| {
-        let mut priced = components.iter().filter(|priced| !is_free(&priced.amount));
-        priced.any(|priced| priced.id == *id) || open.iter().any(|open| open.id == *id)
-    };
-    all.filter(|(id, _)| !costs_now(id))
-        .map(|(id, title)| LaterComponent {
-            id: id.clone(),
-            title: title.clone(),
-        })
-        .collect()
-}
-
-/// The totals of the first year and of later years. `None` if later years aren't known: if their price is by agreement,
-/// depends on more facts or on the day.
-fn years(
-    tier: &Tier,
-    known: &KnownFacts<'_>,
-    components: &[QuotedComponent],
-    renewed: Option<RenewedComponents>,
-    tax: Option<&QuotedTax>,
-) -> Option<YearTotals> {
-    let alternates = components
-        .iter()
-        .any(|component| component.per == BillingInterval::TwoYears);
-    if alternates {
-        return None;
-    }
-    let changes = changes(tier, known);
-    let is_new = known.membership == MembershipStatus::New;
-    if (changes && !is_new) || (components.len() < 2 && !changes) {
-        return None;
-    }
-    let basis = tax.map(|tax| tax.basis);
-    let first = rated_totals(components, tax);
-    let Some((later, open)) = renewed else {
-        return year_totals(&first, &first, basis);
-    };
-    let deciding = known.programme.pricing_components(tier);
-    let mut rules = deciding.flat_map(|component| &component.rules);
-    if rules.any(|rule| rule.from.is_some() || rule.until.is_some()) {
-        return None;
-    }
-    let by_agreement = |component: &QuotedComponent| matches!(component.amount, Amount::ByAgreement { .. });
-    if !open.is_empty() || later.iter().any(by_agreement) {
-        return None;
-    }
-    year_totals(&first, &rated_totals(&later, tax), basis)
-}
-
 fn outcome_of(components: &[QuotedComponent]) -> QuoteOutcome {
     let any = |wanted: fn(&Amount) -> bool| components.iter().any(|priced| wanted(&priced.amount));
     if any(|amount| matches!(amount, Amount::ByAgreement { .. })) {
@@ -382,14 +287,6 @@ fn outcome_of(components: &[QuotedComponent]) -> QuoteOutcome {
         QuoteOutcome::Free
     } else {
         QuoteOutcome::Priced
-    }
-}
-
-fn is_free(amount: &Amount) -> bool {
-    match amount {
-        Amount::Free => true,
-        Amount::Exact(money) => money.minor == 0,
-        _ => false,
     }
 }
 
