@@ -1,16 +1,17 @@
-//! What applicants choose: how often they pay, for how long they join. And prices that are the same as in another tier.
+//! What applicants choose: how often they pay, and for how long they join.
 
 #![cfg(feature = "file")]
 #![expect(clippy::unwrap_used, reason = "a failed unwrap fails the test")]
 
-use domain::application::{Answers, ApplicationContext, FieldKind, steps};
+#[path = "chosen/as_tier.rs"]
+mod as_tier;
+#[path = "chosen/asked.rs"]
+mod asked;
+
 use domain::chosen::{PAYMENT, TERM};
 use domain::date::Date;
-use domain::diff::diff;
-use domain::fact::FactKind;
 use domain::facts::Facts;
 use domain::file::read_programme;
-use domain::fit::{questions, questions_of};
 use domain::price::BillingInterval;
 use domain::programme::{Programme, Tier};
 use domain::quote::{NoPriceList, Quote, QuoteOutcome, price_list, quote};
@@ -178,114 +179,10 @@ fn the_price_list_has_a_row_for_each_length_that_changes_the_price() {
     assert_eq!(silver.unwrap_err(), NoPriceList::OnePrice);
 }
 
-#[test]
-fn only_tiers_with_a_choice_ask_for_it() {
-    let programme = programme();
-    assert_eq!(questions(&programme), ["startup"]);
-    assert_eq!(
-        questions_of(&programme, tier(&programme, "friend")),
-        ["startup", PAYMENT, TERM]
-    );
-    assert_eq!(questions_of(&programme, tier(&programme, "gold")), ["startup"]);
-    let answers = Answers::default();
-    let silver = tier(&programme, "silver");
-    let subject = ApplicationContext {
-        programme: &programme,
-        tier: silver,
-        answers: &answers,
-        carried: &[],
-        today: Date::parse("2026-03-15").unwrap(),
-    };
-    let asked = steps(&subject);
-    let options = |key: &str| {
-        let field = asked
-            .iter()
-            .flat_map(|step| &step.fields)
-            .find(|field| field.key.ends_with(key))
-            .unwrap();
-        assert!(field.required);
-        match &field.kind {
-            FieldKind::Fact(fact) => match &fact.kind {
-                FactKind::Choice(options) => options.iter().map(|option| option.id.clone()).collect::<Vec<_>>(),
-                other => panic!("{other:?}"),
-            },
-            other => panic!("{other:?}"),
-        }
-    };
-    assert_eq!(options(PAYMENT), ["year", "month"]);
-    assert_eq!(options(TERM), ["years-2", "years-1"]);
-}
-
-#[test]
-fn a_price_as_in_another_tier_applies_what_both_have_in_common_once() {
-    let programme = programme();
-    let startup = quoted(&programme, "gold", &[("startup", "yes")]);
-    assert_eq!(totals(&startup), [(BillingInterval::Year, 50_000)]);
-    assert_eq!(
-        totals(&quoted(&programme, "gold", &[("startup", "no")])),
-        [(BillingInterval::Year, 900_000)]
-    );
-    let list = price_list(&programme, tier(&programme, "gold"), &Facts::new()).unwrap();
-    let prices: Vec<_> = list.rows.iter().map(|row| totals(&row.quote)[0].1).collect();
-    assert_eq!(prices, [50_000, 900_000]);
-    let range = quoted(&programme, "gold", &[]).range.unwrap();
-    assert_eq!(
-        (range.totals[0].sum.amount.from, range.totals[0].sum.amount.to),
-        (50_000, Some(900_000))
-    );
-}
-
 /// The head of a programme and one tier.
 fn with(tiers: &str) -> Programme {
     let head = PROGRAMME.split("[common.all]").next().unwrap();
     read(&format!("{head}{tiers}"))
-}
-
-#[test]
-fn a_tier_without_a_choice_is_neither_asked_nor_left_without_a_price() {
-    let programme = with(
-        r#"
-[common.all]
-times = [
-  { when = "payment = month", factor = 1.1 },
-  { when = "term = years-2", factor = 0.9 },
-  { when = "startup", factor = 0.5 },
-]
-
-[tiers.friend]
-title = "Friend"
-price = { amount = 120, or_per = ["month"] }
-term = { kind = "rolling", choose_years = [1, 2] }
-
-[tiers.patron]
-title = "Patron"
-price = { amount = 1_000 }
-term = { kind = "life" }
-"#,
-    );
-    let patron = tier(&programme, "patron");
-    assert_eq!(questions_of(&programme, patron), ["startup"]);
-    let answers = Answers::default();
-    let subject = ApplicationContext {
-        programme: &programme,
-        tier: patron,
-        answers: &answers,
-        carried: &[],
-        today: Date::parse("2026-03-15").unwrap(),
-    };
-    let keys: Vec<String> = steps(&subject)
-        .iter()
-        .flat_map(|step| &step.fields)
-        .map(|field| field.key.clone())
-        .collect();
-    assert!(
-        !keys.iter().any(|key| key.ends_with(PAYMENT) || key.ends_with(TERM)),
-        "{keys:?}"
-    );
-    assert_eq!(
-        totals(&quoted(&programme, "patron", &[("startup", "no")])),
-        [(BillingInterval::Year, 100_000)]
-    );
 }
 
 #[test]
@@ -389,61 +286,4 @@ term = { kind = "rolling" }
         .unwrap();
     let due = quote(&programme, tier, &facts).due_for(period).unwrap();
     assert_eq!((due.amount.from, due.tax.unwrap().gross.from), (12 * 833, 12 * 991));
-}
-
-#[test]
-fn a_price_as_in_another_tier_has_its_later_years_and_changes_with_it() {
-    let text = r#"
-[tiers.silver]
-title = "Silver"
-price = { amount = 4_000, times = [{ when = "membership = new", factor = 0.5 }] }
-
-[tiers.gold]
-title = "Gold"
-price = { as = "silver" }
-"#;
-    let programme = with(text);
-    let years = quoted(&programme, "gold", &[]).years.unwrap();
-    assert_eq!(
-        (years.first_year.amount.from, years.later_years.unwrap().amount.from),
-        (200_000, 400_000)
-    );
-    let changed = diff(&programme, &with(&text.replace("4_000", "5_000"))).tiers;
-    assert_eq!(changed.len(), 2, "{changed:?}");
-    let monthly = with(&text.replace("amount = 4_000,", "amount = 4_000, or_per = [\"month\"],"));
-    assert!(!diff(&programme, &monthly).tiers.is_empty());
-}
-
-#[test]
-fn in_kind_contributions_are_worth_the_price_in_the_file() {
-    let programme = with(
-        r#"
-[tiers.t]
-title = "T"
-price = { amount = 600, or_per = ["month"] }
-alternatives = [{ id = "work", equivalent = true, text = "work" }]
-"#,
-    );
-    let mut answers = Answers::default();
-    for (key, answer) in [("fact.payment", "month"), ("give", "in-kind")] {
-        answers.set(key, answer);
-    }
-    let subject = ApplicationContext {
-        programme: &programme,
-        tier: tier(&programme, "t"),
-        answers: &answers,
-        carried: &[],
-        today: Date::parse("2026-03-15").unwrap(),
-    };
-    let steps = steps(&subject);
-    let value = steps
-        .iter()
-        .flat_map(|step| &step.fields)
-        .find(|field| field.key.ends_with("value"))
-        .unwrap();
-    assert!(
-        matches!(value.kind, FieldKind::Amount { least: 60_000, .. }),
-        "{:?}",
-        value.kind
-    );
 }
