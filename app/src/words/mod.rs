@@ -1,6 +1,7 @@
 //! Describes domain values in words. Pages, CSV, the API and the command line all use the same ones.
 
 mod address_check;
+mod alternative;
 mod bills;
 mod cell;
 mod change;
@@ -12,6 +13,7 @@ mod facts;
 mod moment;
 mod price_list;
 mod quote;
+mod reasons;
 mod review;
 mod role;
 mod rules;
@@ -23,6 +25,7 @@ mod term;
 mod total;
 
 pub use address_check::check_result;
+pub use alternative::{alternative, approval, offer, offer_rules};
 pub use bills::{bills, planned_bills};
 pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules, grant_value, sold_separately};
 pub use change::{ChangeKind, Changed, Side, change};
@@ -34,9 +37,10 @@ pub use facts::{fact_label, fact_problem, fact_value};
 pub use moment::moment;
 pub use price_list::{named_piece, piece, price_lines, price_table};
 pub use quote::{
-    Headline, agreement_hint, alternative, approval, because, depends_on, headline, headline_parts, needed_for_price,
-    needs, offer, offer_rules, open_part, part, price, priced, refusal,
+    Headline, agreement_hint, depends_on, headline, headline_parts, needed_for_price, needs, open_part, part, price,
+    priced, refusal,
 };
+pub use reasons::because;
 pub use review::{body, review_rule, reviewer, reviewers, stage_title};
 pub use role::{role, role_may};
 pub use rules::{cap, price_rules};
