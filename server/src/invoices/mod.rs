@@ -1,5 +1,6 @@
 //! Invoices, credit notes and payments. An issued document never changes: a credit note cancels it, and another one replaces it.
 
+mod agreed;
 mod amount;
 mod books;
 mod command;
@@ -17,6 +18,7 @@ mod letters;
 mod list;
 mod nobody;
 mod of_term;
+mod open;
 mod parties;
 mod payment;
 mod plan;
@@ -31,10 +33,10 @@ mod waiting;
 #[cfg(test)]
 mod written;
 
+pub use agreed::issue_agreed;
 pub(crate) use amount::{first_period, is_payment_missing};
 pub use books::books;
-pub use command::{MoneyDone, act, issue_agreed};
-pub(crate) use command::{cancel_unpaid, has_invoices, has_payments};
+pub use command::{MoneyDone, act};
 pub(crate) use downloads::file_of_application;
 pub use downloads::{InvoiceFile, invoice_file, own_invoice_file};
 pub(crate) use issue::{issue_amount, issue_for};
@@ -44,6 +46,7 @@ pub(crate) use letters::{UnpaidInvoice, issued_to_payer, send_unpaid};
 pub(crate) use list::own_invoices;
 pub use list::{invoice_of, invoices};
 pub(crate) use of_term::invoices_of_term;
+pub(crate) use open::{cancel_unpaid, has_invoices, has_payments};
 pub(crate) use plan::{TermBills, bill_briefs, store_plan, store_plans};
 pub(crate) use pro_forma::has_pro_forma;
 pub use pro_forma::{own_pro_forma, pro_forma_of};

@@ -58,7 +58,7 @@ pub(crate) async fn waits_for(
     let Some(membership) = of_membership(tx, &application.reference).await? else {
         return Ok(None);
     };
-    let is_issued = super::command::has_invoices(tx, linked).await?;
+    let is_issued = super::open::has_invoices(tx, linked).await?;
     if membership.activated_at.is_some() || is_issued {
         return Ok(None);
     }
