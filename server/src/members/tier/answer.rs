@@ -141,6 +141,6 @@ async fn preview(
         full: is_full,
         waiting_list: tier.cap.as_ref().is_some_and(|cap| cap.waiting_list),
         agreements: unsigned.iter().map(super::sign::UnsignedAgreement::brief).collect(),
-        starts: starts.iter().map(super::offer::OfferedStart::brief).collect(),
+        starts: starts.iter().map(super::starts::OfferedStart::brief).collect(),
     }))
 }

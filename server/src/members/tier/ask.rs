@@ -4,9 +4,10 @@
 use super::begin_now::begin_now;
 use super::facts::{StatedOffer, stated_offer, store_facts};
 use super::letters::{self, ChangeNews, ChangeReason};
-use super::offer::{OfferedStart, TierOffer};
+use super::offer::TierOffer;
 use super::rows::{ChangeState, insert, open_change, set, title};
 use super::sign::{self, UnsignedAgreement};
+use super::starts::OfferedStart;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, Entry, alone, append, fingerprint};
 use crate::members::LONGEST_REASON;

@@ -1,8 +1,8 @@
 //! A change of tier that takes effect now: the running term ends the day before, and another one begins. What was promised for the
 //! running term stays as it was.
 
-use super::offer::{OfferedStart, base};
 use super::rows::close;
+use super::starts::{OfferedStart, base};
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append, email_context};
 use crate::invoices::store_plan;
 use crate::members::access::StartedMembership;

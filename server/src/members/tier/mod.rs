@@ -13,6 +13,7 @@ mod renewal;
 mod rows;
 mod shifts;
 mod sign;
+mod starts;
 
 pub use answer::{tier_change, tier_change_on_behalf};
 pub use ask::{TierChangeDone, change_tier, change_tier_on_behalf};

@@ -1,6 +1,6 @@
 //! The agreements that a member signs with a change of tier.
 
-use super::offer::OfferedStart;
+use super::starts::OfferedStart;
 use crate::agreements::{AgreedChange, fill_with_change, names_tier};
 use crate::applications::{AppState, CommandError, Entry, LinkedApplication, append};
 use crate::members::access::StartedMembership;
