@@ -22,6 +22,7 @@ mod meeting;
 mod member;
 mod member_benefit;
 mod member_calendar;
+mod member_history;
 mod member_import;
 mod member_value;
 mod members;
@@ -101,13 +102,14 @@ pub use meeting::{
     MeetingsAnswer, NewMeeting, TakenOff, WaitingItemsAnswer,
 };
 pub use member::{
-    AfterLastTerm, BenefitSince, ContactBrief, GetMember, MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS, MemberAnswer,
-    MemberRoleBrief, MemberTerm, MembershipAction, MembershipCommand, OwnMembership,
+    AfterLastTerm, BenefitSince, ContactBrief, GetMember, MemberAnswer, MemberRoleBrief, MemberTerm, MembershipAction,
+    MembershipCommand, OwnMembership,
 };
 pub use member_benefit::{
     BenefitGrant, BenefitQuantity, GetMemberBenefits, MemberBenefitAction, MemberBenefitCommand, MemberBenefitsAnswer,
 };
 pub use member_calendar::{GetMemberCalendar, MadeCalendarAddress, MemberCalendarAnswer};
+pub use member_history::{MEMBER_HISTORY_KINDS, MONEY_HISTORY_KINDS};
 pub use member_import::{
     GetMemberImport, GetMemberImports, ImportReason, ImportRowFilter, ImportRowState, ListTable, ListTier,
     MemberImportAction, MemberImportAnswer, MemberImportBrief, MemberImportChoices, MemberImportCommand,
