@@ -46,6 +46,7 @@ mod sort;
 mod tier_change;
 mod tokens;
 mod transport;
+mod verification;
 mod webhook;
 mod webhook_event;
 pub mod wire;
@@ -54,8 +55,8 @@ pub use account::{AccountAnswer, FoundationRoles, GetAccount, OwnApplication, Pa
 pub use address_check::{AddressCheckBrief, AddressCheckResult, CheckTrouble, ChecksAhead, NewCheckedAddress};
 pub use application::{
     AgreementBrief, AgreementText, ApplicationAnswer, ApplicationState, DecisionBrief, Difference, FileBrief,
-    GetApplication, GetVerification, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief,
-    StageProgress, VerificationAnswer, WizardRules,
+    GetApplication, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief, StageProgress,
+    WizardRules,
 };
 pub use bank::{
     BankAnswer, BankColumn, BankFilter, BankImportAction, BankImportAnswer, BankImportBrief, BankImportCommand,
@@ -165,6 +166,7 @@ pub use tier_change::{
 };
 pub use tokens::{GetTokens, MadeToken, NewApiToken, TokenBrief, TokenChoice, TokensAnswer};
 pub use transport::{Api, ApiRequest, Reply};
+pub use verification::{GetVerification, VerificationAnswer};
 pub use webhook::{
     GetWebhook, GetWebhooks, NewWebhook, WebhookAction, WebhookAnswer, WebhookBrief, WebhookChange, WebhookCommand,
     WebhookDelivery, WebhookDeliveryFilter, WebhookDeliveryState, WebhookSecretAnswer, WebhookState, WebhookTrouble,
