@@ -1,8 +1,10 @@
 //! The pages about bank statements, rendered from fixtures.
 
+mod columns;
 mod files;
 mod imports;
 mod lines;
+mod problems;
 mod sent;
 
 use super::{BankForm, BankFormProblem, SentBankForm, bank_import_page, bank_page};

@@ -1,6 +1,6 @@
 //! Forms that were refused keep what was typed, and readers who may not record payments have none.
 
-use super::imports::table;
+use super::columns::table;
 use super::*;
 use crate::api::{BankColumn, BankImportAction, BankImportCommand, BankLineAction, BankLineCommand, BankLinePart};
 
