@@ -5,12 +5,13 @@ mod files;
 mod imports;
 mod lines;
 mod problems;
+mod proposals;
 mod sent;
 
 use super::{BankForm, BankFormProblem, SentBankForm, bank_import_page, bank_page};
 use crate::api::{
     BankAnswer, BankFilter, BankImportAnswer, BankImportBrief, BankImportState, BankImports, BankLineBrief,
-    BankLineState, BankLines, ProposalBrief, ProposalConfidence, ProposalReason, ProposedPart,
+    BankLineState, BankLines, LinePayment, ProposalBrief, ProposalConfidence, ProposalReason, ProposedPart,
 };
 use crate::fixtures::{berlin, day, foundation, rendered, said};
 use crate::locale::Locale;
@@ -83,6 +84,14 @@ fn line(state: BankLineState) -> BankLineBrief {
         payments: Vec::new(),
         skipped: None,
         note: String::new(),
+    }
+}
+
+fn payment(number: u32, minor: i64) -> LinePayment {
+    LinePayment {
+        label: format!("HARBOUR-2026-{number:04}"),
+        amount: eur(minor),
+        charges: eur(0),
     }
 }
 
