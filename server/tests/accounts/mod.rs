@@ -10,6 +10,7 @@ mod methods;
 mod outsiders;
 mod own;
 mod passkeys;
+mod provider_groups;
 mod provider_limits;
 mod providers;
 mod roles;
