@@ -2,6 +2,8 @@
 
 mod change;
 mod fill;
+mod plain;
 
 pub use change::{AgreedChange, names_tier};
-pub use fill::{Filled, fill, fill_with_change, is_ready, plain, plain_lines};
+pub use fill::{Filled, fill, fill_with_change, is_ready};
+pub use plain::{plain, plain_lines};
