@@ -23,6 +23,7 @@ mod outsiders;
 mod payer;
 mod places;
 mod promises;
+mod questions;
 mod renewed;
 pub mod requests;
 pub mod running;
