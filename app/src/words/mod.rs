@@ -14,6 +14,7 @@ mod price_list;
 mod quote;
 mod review;
 mod role;
+mod roll;
 mod rules;
 mod seats;
 mod spread;
@@ -28,7 +29,7 @@ pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules,
 pub use change::{ChangeKind, Changed, Side, change};
 pub use confirmation::{Unconfirmed, confirmation, unconfirmed};
 pub use countries::{countries, country, country_or_region, several_countries};
-pub use election::{election_rules, votes_each, votes_from, voting_right};
+pub use election::{election_rules, votes_each, votes_from, voting_method, voting_right};
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use moment::moment;
@@ -39,6 +40,9 @@ pub use quote::{
 };
 pub use review::{body, review_rule, reviewer, reviewers, stage_title};
 pub use role::{role, role_may};
+pub use roll::{
+    ReasonWords, RollWords, roll_change, roll_deadline, roll_entry, roll_missing, roll_reasons, roll_votes,
+};
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};
 pub use spread::price_by_answer;
