@@ -150,6 +150,9 @@ record_days =
          [one] Stichtag: Das Stimmverzeichnis steht { $n } Tag vor Beginn der Wahl fest.
         *[other] Stichtag: Das Stimmverzeichnis steht { $n } Tage vor Beginn der Wahl fest.
     }
+vote_paid_up = Wer eine überfällige Rechnung hat, kann nicht wählen.
+vote_per_member = Wer mehrere Mitgliedschaften hat, stimmt nur mit einer davon ab: der mit den meisten Stimmen.
+vote_per_group = Eine Organisation und die mit ihr verbundenen Unternehmen stimmen nur mit einer Mitgliedschaft ab: der mit den meisten Stimmen.
 most_per_organisation =
     { $n ->
          [one] Eine Organisation und mit ihr verbundene Unternehmen können in allen Wahlen zusammen höchstens { $n } Sitz haben.

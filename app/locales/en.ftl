@@ -416,6 +416,15 @@ record_days =
         *[other] Record date: the roll is fixed { $n } days before voting opens.
     }
 
+# A rule of an election: its condition is that the member is paid up.
+vote_paid_up = Members with an overdue invoice can’t vote.
+
+# A rule of an election: whose memberships vote as one.
+vote_per_member = A member with several memberships votes with one of them: the one with the most votes.
+
+# A rule of an election: whose memberships vote as one.
+vote_per_group = An organisation and its related companies vote with one membership: the one with the most votes.
+
 # The cap by affiliation.
 # Variables: $n
 most_per_organisation =

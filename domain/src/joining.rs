@@ -48,6 +48,8 @@ pub struct Role {
     pub part: Part,
     /// Whether the first of these people signs the agreements.
     pub signs: bool,
+    /// Whether the person votes for the member.
+    pub votes: bool,
     /// Line in the programme file, from 1.
     pub line: u32,
 }

@@ -5,7 +5,7 @@ use crate::election::Election;
 use crate::expr::Expr;
 use crate::fact::{FactDefinition, FactKind};
 use crate::grant::{Benefit, Grant};
-use crate::joining::Joining;
+use crate::joining::{Joining, Role};
 use crate::money::Currency;
 use crate::price::{Alternative, PriceComponent, PriceTable, Pricing};
 use crate::review::Reviewer;
@@ -162,6 +162,15 @@ impl Tier {
     /// Whether people can apply for it.
     pub fn is_open(&self) -> bool {
         self.closed.is_none() && self.awarded.is_none()
+    }
+
+    /// Whether organisations that join it are asked for somebody with this role.
+    pub fn asks_for(&self, role: &Role) -> bool {
+        if role.tiers.is_empty() {
+            self.audience != Audience::Person
+        } else {
+            role.tiers.contains(&self.id)
+        }
     }
 }
 

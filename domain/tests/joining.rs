@@ -32,7 +32,7 @@ fn what_is_left_out_has_its_meaning() {
         joining
             .roles
             .iter()
-            .all(|role| role.part == Part::Applicant && !role.signs)
+            .all(|role| role.part == Part::Applicant && !role.signs && !role.votes)
     );
     let question = &joining.questions[0];
     assert_eq!(question.kind, QuestionKind::Number { unit: None, most: None });
@@ -44,7 +44,9 @@ fn what_is_left_out_has_its_meaning() {
 fn what_is_written_arrives_in_its_order() {
     let joining = complete();
     let roles: Vec<&str> = joining.roles.iter().map(|role| role.id.as_str()).collect();
-    assert_eq!(roles, ["legal", "billing"]);
+    assert_eq!(roles, ["legal", "voter", "billing"]);
+    let voting = joining.roles.iter().filter(|role| role.votes);
+    assert_eq!(voting.map(|role| role.id.as_str()).collect::<Vec<_>>(), ["voter"]);
     assert!(joining.roles[0].signs && joining.roles[0].part == Part::Legal);
     let kinds: Vec<&QuestionKind> = joining.questions.iter().map(|question| &question.kind).collect();
     let choices = ["energy", "health", "other"].map(str::to_owned);

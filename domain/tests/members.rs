@@ -32,6 +32,7 @@ fn role(id: &str, least: u16, most: u16) -> Role {
         most,
         part: Part::Applicant,
         signs: false,
+        votes: false,
         line: 1,
     }
 }

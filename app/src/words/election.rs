@@ -4,7 +4,7 @@ use super::total::percentage;
 use super::{Words, date};
 use crate::format;
 use crate::text::{Texts, isolated};
-use domain::election::{Election, Nominations, Quorum, SeatTerms, VotingMethod};
+use domain::election::{Election, Nominations, OneVotePer, Quorum, SeatTerms, VotingMethod};
 use domain::grant::Period;
 use domain::roll::{MemberVotes, VotingRight};
 use std::borrow::Cow;
@@ -82,6 +82,14 @@ pub fn election_rules(words: Words<'_>, election: &Election) -> Vec<String> {
     let method = election.method.map(|method| voting_method(t, method).into_owned());
     let terms = election.terms.map(|terms| seat_terms(words, terms));
     let record = election.record_days.map(|days| t.record_days(i64::from(days)));
+    let paid_up = election.paid_up.then(|| t.vote_paid_up().into_owned());
+    let one_vote = election.one_vote_per.map(|per| {
+        match per {
+            OneVotePer::Member => t.vote_per_member(),
+            OneVotePer::Group => t.vote_per_group(),
+        }
+        .into_owned()
+    });
     let quorum = election.quorum.as_ref().and_then(|quorum| self::quorum(words, quorum));
     let most = election
         .most_per_organisation
@@ -91,6 +99,8 @@ pub fn election_rules(words: Words<'_>, election: &Election) -> Vec<String> {
         .into_iter()
         .chain(terms.unwrap_or_default())
         .chain(record)
+        .chain(paid_up)
+        .chain(one_vote)
         .chain(quorum)
         .chain(nominations.unwrap_or_default())
         .chain(most)

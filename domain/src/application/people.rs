@@ -6,7 +6,6 @@ use super::key;
 use super::step::{ApplicationContext, Step, StepKind};
 use super::{Answers, ApplicantKind};
 use crate::joining::Role;
-use crate::programme::Audience;
 use crate::typed::{plain, tidy};
 
 /// A person who was named for a role.
@@ -48,13 +47,7 @@ pub(super) fn roles(subject: &ApplicationContext<'_>) -> Vec<Step> {
 pub fn roles_of<'a>(subject: &ApplicationContext<'a>) -> impl Iterator<Item = &'a Role> + use<'a> {
     let tier = subject.tier;
     let all = subject.programme.joining.roles.iter();
-    all.filter(move |role| {
-        if role.tiers.is_empty() {
-            tier.audience != Audience::Person
-        } else {
-            role.tiers.contains(&tier.id)
-        }
-    })
+    all.filter(move |role| tier.asks_for(role))
 }
 
 fn page(answers: &Answers, role: &Role, named: &[FieldOption]) -> Step {

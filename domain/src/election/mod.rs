@@ -3,5 +3,5 @@
 mod rule;
 mod turns;
 
-pub use rule::{Election, ElectionSeats, Nominations, Quorum, VotingMethod};
+pub use rule::{Election, ElectionSeats, Nominations, OneVotePer, Quorum, VotingMethod};
 pub use turns::{SeatTerms, SeatsUp};

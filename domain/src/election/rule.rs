@@ -24,6 +24,10 @@ pub struct Election {
     pub method: Option<VotingMethod>,
     /// The days between the record date, when the roll is fixed, and the opening of the vote.
     pub record_days: Option<u16>,
+    /// Whether members with an overdue invoice can't vote.
+    pub paid_up: bool,
+    /// Who has only one vote, if that isn't every membership. Of several memberships, the one with the most votes counts.
+    pub one_vote_per: Option<OneVotePer>,
     /// The most seats that an organisation and its related companies can hold, over all elections of the programme.
     pub most_per_organisation: Option<u32>,
     pub quorum: Option<Quorum>,
@@ -57,6 +61,17 @@ pub enum VotingMethod {
     MeekStv,
     /// There's no vote: each member of the class fills a seat.
     Appointment,
+}
+
+/// Whose memberships vote as one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum OneVotePer {
+    /// All memberships of a person or organisation.
+    Member,
+    /// All memberships of an organisation and its related companies.
+    Group,
 }
 
 /// How much of the class has to vote.
@@ -119,6 +134,18 @@ impl VotingMethod {
             Self::Cumulative => "cumulative",
             Self::MeekStv => "meek-stv",
             Self::Appointment => "appointment",
+        }
+    }
+}
+
+impl OneVotePer {
+    pub const ALL: [Self; 2] = [Self::Member, Self::Group];
+
+    /// The word for it in programme files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Group => "group",
         }
     }
 }
@@ -196,6 +223,10 @@ mod tests {
         for method in VotingMethod::ALL {
             let json = serde_json::to_value(method).unwrap();
             assert_eq!(json, method.word());
+        }
+        for per in OneVotePer::ALL {
+            let json = serde_json::to_value(per).unwrap();
+            assert_eq!(json, per.word());
         }
     }
 }

@@ -112,6 +112,7 @@ mod tests {
             most: 1,
             part,
             signs,
+            votes: false,
             line: 1,
         }
     }

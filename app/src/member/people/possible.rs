@@ -90,6 +90,7 @@ fn role(brief: &MemberRoleBrief) -> Role {
         most: brief.most,
         part: Part::default(),
         signs: false,
+        votes: false,
         line: 0,
     }
 }

@@ -2,8 +2,8 @@
 
 use super::decoder::Decoder;
 use super::shared::source;
-use crate::election::{Election, ElectionSeats, Nominations, Quorum, SeatTerms, VotingMethod};
-use crate::file::format::METHODS;
+use crate::election::{Election, ElectionSeats, Nominations, OneVotePer, Quorum, SeatTerms, VotingMethod};
+use crate::file::format::{METHODS, ONE_VOTE_PER};
 use crate::file::view::TableView;
 use crate::ratio::Ratio;
 
@@ -17,6 +17,7 @@ impl Decoder<'_> {
         default_source: Option<&String>,
     ) -> Election {
         let method = view.meant("method", METHODS);
+        let per = view.meant("one_vote_per", ONE_VOTE_PER);
         Election {
             id: id.to_owned(),
             title: view.must_text("title"),
@@ -33,6 +34,8 @@ impl Decoder<'_> {
             }),
             method: VotingMethod::ALL.into_iter().find(|known| Some(known.word()) == method),
             record_days: view.small("record_days"),
+            paid_up: view.yes("paid_up"),
+            one_vote_per: OneVotePer::ALL.into_iter().find(|known| Some(known.word()) == per),
             most_per_organisation: count(view, "most_per_organisation"),
             quorum: view.table("quorum").map(|quorum| self.quorum(quorum)),
             nominations: view.table("nominations").map(|nominations| Nominations {

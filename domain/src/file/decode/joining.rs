@@ -50,6 +50,7 @@ fn role(id: &str, view: TableView<'_>) -> Role {
         most: view.small("most").unwrap_or(least).max(1),
         part: part(view),
         signs: view.yes("signs"),
+        votes: view.yes("votes"),
         line: view.line(),
     }
 }

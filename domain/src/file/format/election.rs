@@ -7,6 +7,9 @@ use crate::file::shape::{Key, TableShape};
 /// How votes become seats.
 pub(in crate::file) const METHODS: &[&str] = &["plurality", "cumulative", "meek-stv", "appointment"];
 
+/// Whose memberships vote as one.
+pub(in crate::file) const ONE_VOTE_PER: &[&str] = &["member", "group"];
+
 pub(super) static ELECTION: TableShape = TableShape {
     name: "an election",
     keys: &[
@@ -38,6 +41,12 @@ pub(super) static ELECTION: TableShape = TableShape {
             "record_days",
             Whole,
             "how many days before voting opens the roll is fixed",
+        ),
+        Key::optional("paid_up", Yes, "members with an overdue invoice can't vote"),
+        Key::optional(
+            "one_vote_per",
+            OneOf(ONE_VOTE_PER),
+            "whose memberships vote as one: a member's, or those of a group of related companies; by default, each votes",
         ),
         Key::optional(
             "most_per_organisation",

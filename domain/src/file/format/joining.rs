@@ -37,6 +37,11 @@ pub(super) static ROLE: TableShape = TableShape {
             YesNo,
             "whether the first person with this role signs the agreements",
         ),
+        Key::optional(
+            "votes",
+            YesNo,
+            "whether the person with this role votes for the member; by default, the manager votes",
+        ),
     ],
 };
 

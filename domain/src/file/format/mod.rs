@@ -12,7 +12,7 @@ mod tax;
 mod term;
 mod tier;
 
-pub(super) use election::METHODS;
+pub(super) use election::{METHODS, ONE_VOTE_PER};
 pub(super) use foundation::FOUNDATION;
 pub(super) use joining::{CHECKS, DECISION_RULES, QUESTIONS};
 pub(super) use kinds::{BENEFITS, FACTS, STARTS, TERMS};

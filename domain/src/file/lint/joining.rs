@@ -164,18 +164,10 @@ fn signing(programme: &Programme) -> Vec<(&Role, BTreeSet<&str>)> {
     let roles = programme.joining.roles.iter().filter(|role| role.signs);
     roles
         .map(|role| {
-            let tiers = programme.tiers.iter().filter(|tier| asks_for(tier, role));
+            let tiers = programme.tiers.iter().filter(|tier| tier.asks_for(role));
             (role, tiers.map(|tier| tier.id.as_str()).collect())
         })
         .collect()
-}
-
-fn asks_for(tier: &Tier, role: &Role) -> bool {
-    if role.tiers.is_empty() {
-        tier.audience != Audience::Person
-    } else {
-        role.tiers.contains(&tier.id)
-    }
 }
 
 fn is_signed_for(tier: &Tier, agreement: &Agreement) -> bool {

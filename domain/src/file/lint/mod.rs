@@ -21,6 +21,7 @@ mod reach;
 mod review;
 mod samples;
 mod time_zone;
+mod voting_roles;
 
 pub(super) use foundation::foundation;
 pub use officer::officer_without_title;

@@ -1,7 +1,7 @@
 //! Every check of a programme, in order.
 
 use super::linter::Linter;
-use super::{bands, belongs, elections, grants, joining, names, negative, reach, review};
+use super::{bands, belongs, elections, grants, joining, names, negative, reach, review, voting_roles};
 use crate::file::expression::ExpressionHelp;
 use crate::file::problem::Problem;
 use crate::file::view::{TableView, TomlTable};
@@ -37,6 +37,7 @@ pub(in crate::file) fn programme(
     joining::check(&mut lint);
     review::check(&mut lint);
     elections::check(&mut lint);
+    voting_roles::check(&mut lint);
     // Prices can only be tried out if every name and number is valid.
     if shape_is_right && lint.problems.is_empty() {
         reach::check(&mut lint);
