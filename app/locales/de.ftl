@@ -4864,3 +4864,16 @@ roll_own_appointer = Vertreten durch { $name } ({ $email }).
 roll_own_day = Stichtag: { $day }.
 roll_own_today = Wenn heute, am { $day }, der Stichtag wäre.
 roll_own_other_day = Ihre Stimmen an einem anderen Stichtag
+roll_faults = Das muss vor Beginn der Wahl in Ordnung kommen
+roll_fault_unrepresented =
+    { $n ->
+         [one] { $n } Mitglied kann nicht abstimmen, weil niemand für das Mitglied abstimmt. Bitten Sie darum, eine Person zu benennen.
+        *[other] { $n } Mitglieder können nicht abstimmen, weil niemand für sie abstimmt. Bitten Sie darum, jeweils eine Person zu benennen.
+    }
+roll_fault_unrepresented_show = Nicht stimmberechtigte Mitglieder anzeigen
+roll_fault_unreminded =
+    { $n ->
+         [one] { $n } Mitglied verliert das Stimmrecht, ohne es zu wissen: Die Erinnerung, zu verlängern oder zu bestätigen, wurde nicht gesendet oder kam zurück.
+        *[other] { $n } Mitglieder verlieren das Stimmrecht, ohne es zu wissen: Die Erinnerungen, zu verlängern oder zu bestätigen, wurden nicht gesendet oder kamen zurück.
+    }
+roll_fault_unreminded_show = Erinnerungen anzeigen

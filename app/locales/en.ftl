@@ -13315,3 +13315,28 @@ roll_own_today = If the roll were fixed today, { $day }.
 
 # Opens the field for another record date.
 roll_own_other_day = See your votes on another date
+
+# Before what would spoil the election.
+roll_faults = Put this right before voting opens
+
+# What would spoil the election.
+# Variables: $n
+roll_fault_unrepresented =
+    { $n ->
+         [one] { $n } member can’t vote because nobody votes for them. Ask them to name a person.
+        *[other] { $n } members can’t vote because nobody votes for them. Ask them to name a person each.
+    }
+
+# Link to these members.
+roll_fault_unrepresented_show = Show members who can’t vote
+
+# What would spoil the election.
+# Variables: $n
+roll_fault_unreminded =
+    { $n ->
+         [one] { $n } member loses the vote without knowing it: the reminder to renew or confirm wasn’t sent, or it bounced.
+        *[other] { $n } members lose their votes without knowing it: the reminders to renew or confirm weren’t sent, or they bounced.
+    }
+
+# Link to the reminders of the end of a term.
+roll_fault_unreminded_show = Show reminders

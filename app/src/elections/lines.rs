@@ -3,7 +3,7 @@
 use super::address::{member_address, roll_address};
 use super::entry::{links, name, representative, tier, why};
 use crate::api::{RollAnswer, RollPart};
-use crate::invoices::{AMOUNT, DAY, NAME, cell, column};
+use crate::invoices::{NAME, cell, column};
 use crate::site::{isolate, sorted_column};
 use crate::text::Texts;
 use crate::words::{RollWords, roll_deadline, roll_missing, roll_votes};
@@ -44,7 +44,7 @@ pub(super) fn lines(words: RollWords<'_>, answer: &RollAnswer) -> AnyView {
         sorted("votes", t.area_votes(), ""),
     ];
     let voters = shown.voters.then(|| column(t.roll_representative(), NAME));
-    let deadline = shown.missing.then(|| sorted("fix_by", t.roll_deadline(), DAY));
+    let deadline = shown.missing.then(|| sorted("fix_by", t.roll_deadline(), ""));
     let rows = answer.rows.iter().map(|entry| row(words, answer, shown, entry));
     view! {
         <table class="stacked ledger" role="table">
@@ -77,7 +77,7 @@ fn row(words: RollWords<'_>, answer: &RollAnswer, shown: LineColumns, entry: &Ro
     };
     let column = if shown.voters { t.roll_why() } else { t.roll_missing() };
     let voter = shown.voters.then(|| cell(t.roll_representative(), NAME, voter));
-    let deadline = shown.missing.then(|| cell(t.roll_deadline(), DAY, deadline));
+    let deadline = shown.missing.then(|| cell(t.roll_deadline(), "", deadline));
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class=NAME>
@@ -117,9 +117,9 @@ pub(super) fn obstacles(words: RollWords<'_>, other: &NonVoter) -> AnyView {
     view! { <ul>{items.collect_view()}</ul> }.into_any()
 }
 
-/// Until when a member can still do everything that's missing, as a shape and words.
+/// Until when a member can still do everything that's missing.
 fn deadline(t: Texts, other: &NonVoter) -> AnyView {
     let fix_by = other.fix_by();
-    let class = if fix_by.is_some() { "turn waiting" } else { "turn none" };
+    let class = if fix_by.is_some() { "turn waiting" } else { "meta" };
     view! { <span class=class>{roll_deadline(t, fix_by)}</span> }.into_any()
 }

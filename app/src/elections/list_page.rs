@@ -66,9 +66,7 @@ fn row(t: Texts, foundation: &str, row: &ElectionRow) -> AnyView {
     let method = election
         .method
         .map_or_else(|| t.election_unknown(), |method| voting_method(t, method));
-    let seats = election
-        .seats
-        .map_or_else(|| t.election_unknown().into_owned(), number);
+    let seats = election.seats.map_or_else(|| t.election_unknown().into_owned(), number);
     let members = t.roll_members_of(number(row.members), number(row.members.saturating_add(row.others)));
     view! {
         <tr role="row">

@@ -4,6 +4,7 @@ mod address;
 mod choice;
 mod differences;
 mod entry;
+mod faults;
 mod lines;
 mod list_page;
 mod roll_page;

@@ -91,9 +91,8 @@ pub(super) fn by_tier(t: Texts, answer: &RollAnswer) -> Option<AnyView> {
         return None;
     }
     let other = answer.compared.as_ref().map(|other| other_label(t, other));
-    let of_tier = |total: Option<&RollTierTotal>| {
-        total.map_or((0, 0, 0), |total| (total.members, total.others, total.votes))
-    };
+    let of_tier =
+        |total: Option<&RollTierTotal>| total.map_or((0, 0, 0), |total| (total.members, total.others, total.votes));
     let of_all = |totals: &RollTotals| (totals.members, totals.others, totals.votes);
     let rows = rows.into_iter().map(|row| {
         let there = other.as_deref().map(|name| (name, of_tier(row.there)));

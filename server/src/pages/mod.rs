@@ -12,6 +12,7 @@ mod changes;
 mod compare;
 mod confirm;
 mod directory;
+mod elections;
 mod embed;
 mod erasure;
 mod feeds;
@@ -134,6 +135,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(card::router(pages.clone(), state.clone()))
         .merge(in_kind::router(pages.clone(), state.clone()))
         .merge(benefits::router(pages.clone(), state.clone()))
+        .merge(elections::router(pages.clone(), state.clone()))
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
         .merge(member_calendar::router(pages.clone(), state.clone()))
