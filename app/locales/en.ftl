@@ -8622,10 +8622,6 @@ area_no_elections = The programme has no elections.
 # A link to the page about a member’s votes.
 area_votes_why = Where your votes come from
 
-# Since or from when a member can vote, such as “Since 8 December 2026”.
-# Variables: $day
-area_vote_day = Right to vote: { $day }.
-
 # Beneath the heading “Documents”.
 area_no_documents = There are no documents yet.
 
@@ -13106,13 +13102,13 @@ roll_reason_paid = No invoice is overdue.
 # Variables: $n
 roll_reason_party =
     { $n ->
-         [one] The member’s memberships vote as one: this one votes, and { $n } other doesn’t.
-        *[other] The member’s memberships vote as one: this one votes, and { $n } others don’t.
+         [one] Memberships of the same member vote as one: this one votes, and { $n } other doesn’t.
+        *[other] Memberships of the same member vote as one: this one votes, and { $n } others don’t.
     }
 
 # The same with the other memberships.
 # Variables: $others
-roll_reason_party_named = The member’s memberships vote as one: this one votes, and these don’t: { $others }.
+roll_reason_party_named = Memberships of the same member vote as one: this one votes, and these don’t: { $others }.
 
 # Reason for votes: other companies of the same group are members.
 # Variables: $n
@@ -13156,7 +13152,7 @@ roll_missing_ends = The membership ends on { $day }.
 
 # What’s missing. $day is the last day.
 # Variables: $day
-roll_missing_leaving = The member has given notice: the last day is { $day }.
+roll_missing_leaving = Notice has been given: the last day is { $day }.
 
 # What’s missing. $day is the last day of a term.
 # Variables: $day
@@ -13182,11 +13178,11 @@ roll_missing_payment = An invoice that was due on { $day } isn’t paid.
 roll_missing_payment_due = An invoice that’s due on { $day } isn’t paid yet.
 
 # What’s missing.
-roll_missing_party = The member’s memberships vote as one, and another one votes.
+roll_missing_party = Memberships of the same member vote as one, and another one votes.
 
 # The same with the other membership.
 # Variables: $other
-roll_missing_party_named = The member’s memberships vote as one, and this one votes: { $other }.
+roll_missing_party_named = Memberships of the same member vote as one, and this one votes: { $other }.
 
 # What’s missing.
 roll_missing_group = Related companies vote as one, and another company votes.
@@ -13305,13 +13301,13 @@ roll_own_voter = Cast by { $name } ({ $email }).
 # Variables: $name, $email
 roll_own_appointer = Represented by { $name } ({ $email }).
 
-# Which day a member’s line is for.
+# Which day a member’s own votes are for.
 # Variables: $day
 roll_own_day = Record date: { $day }.
 
 # The same if it’s today’s date.
 # Variables: $day
-roll_own_today = If the roll were fixed today, { $day }.
+roll_own_today = Record date: today, { $day }.
 
 # Opens the field for another record date.
 roll_own_other_day = See your votes on another date

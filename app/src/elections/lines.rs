@@ -6,7 +6,7 @@ use crate::api::{RollAnswer, RollPart};
 use crate::invoices::{NAME, cell, column};
 use crate::site::{isolate, sorted_column};
 use crate::text::Texts;
-use crate::words::{RollWords, roll_deadline, roll_missing, roll_votes};
+use crate::words::{RollWords, roll_deadline, roll_missing, roll_votes, voter_votes};
 use domain::roll::{NonVoter, RollEntry};
 use leptos::prelude::*;
 
@@ -63,7 +63,7 @@ fn row(words: RollWords<'_>, answer: &RollAnswer, shown: LineColumns, entry: &Ro
     let foundation = &answer.foundation.id;
     let (votes, voter, reason, deadline) = match entry {
         RollEntry::Votes(voter) => (
-            isolate(roll_votes(words, voter.votes)),
+            isolate(voter_votes(words, voter)),
             Some(representative(&voter.representative)),
             why(words, &links(foundation, &answer.election), voter),
             None,

@@ -101,6 +101,30 @@ pub fn roll_votes(words: RollWords<'_>, votes: i64) -> String {
     }
 }
 
+/// Whether a member's votes are for each open seat.
+pub fn is_per_seat(voter: &Voter) -> bool {
+    let is_for_seats = |reason: &VoteReason| {
+        matches!(
+            reason,
+            VoteReason::Grant {
+                per: Some(Period::Seat),
+                ..
+            }
+        )
+    };
+    voter.reasons.iter().any(is_for_seats)
+}
+
+/// A member's votes: "5 votes", or "5 votes per open seat".
+pub fn voter_votes(words: RollWords<'_>, voter: &Voter) -> String {
+    let votes = roll_votes(words, voter.votes);
+    if is_per_seat(voter) {
+        words.t.each_seat(votes)
+    } else {
+        votes
+    }
+}
+
 /// Why a member votes: a sentence for each link in the chain.
 pub fn roll_reasons(words: RollWords<'_>, voter: &Voter) -> Vec<ReasonWords> {
     let reasons = voter.reasons.iter();
@@ -253,7 +277,7 @@ pub fn roll_entry(words: RollWords<'_>, entry: Option<&RollEntry>) -> String {
     let t = words.t;
     match entry {
         Some(RollEntry::Votes(voter)) => {
-            let (votes, name) = (roll_votes(words, voter.votes), &voter.representative.name);
+            let (votes, name) = (voter_votes(words, voter), &voter.representative.name);
             if words.is_appointment() {
                 t.roll_filled_by(votes, name)
             } else {

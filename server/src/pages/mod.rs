@@ -32,6 +32,7 @@ mod member_checks;
 mod member_data;
 mod member_imports;
 mod member_value;
+mod member_votes;
 mod members;
 mod own_in_kind;
 mod page_approval;
@@ -141,6 +142,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(member_calendar::router(pages.clone(), state.clone()))
         .merge(member_data::router(pages.clone(), state.clone()))
         .merge(member_value::router(pages.clone(), state.clone()))
+        .merge(member_votes::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
         .merge(member_imports::router(pages.clone(), state.clone()))
         .merge(profile::router(pages.clone(), state.clone()))
