@@ -11,6 +11,8 @@ mod roll_page;
 mod totals;
 
 #[cfg(test)]
+pub(crate) mod fixtures;
+#[cfg(test)]
 mod tests;
 
 pub use choice::RollForm;

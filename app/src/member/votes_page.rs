@@ -15,6 +15,9 @@ use domain::member::{ContactRole, MemberAction};
 use domain::roll::{Missing, NonVoter, Obstacle, Representative, RollEntry, Voter};
 use leptos::prelude::*;
 
+#[cfg(test)]
+mod tests;
+
 /// The ID of the field for another record date.
 const DAY: &str = "day";
 
@@ -91,7 +94,7 @@ fn votes(words: RollWords<'_>, answer: &MemberAnswer, voter: &Voter) -> AnyView 
     let Representative { name, email } = &voter.representative;
     let (headline, person) = if words.is_appointment() {
         (t.roll_own_seats(voter.votes), t.roll_own_appointer(name, email))
-    } else if is_per_seat(voter) {
+    } else if is_per_seat(words, voter) {
         (t.roll_own_votes_seat(voter.votes), t.roll_own_voter(name, email))
     } else {
         (t.roll_own_votes(voter.votes), t.roll_own_voter(name, email))

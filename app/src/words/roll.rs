@@ -102,7 +102,7 @@ pub fn roll_votes(words: RollWords<'_>, votes: i64) -> String {
 }
 
 /// Whether a member's votes are for each open seat.
-pub fn is_per_seat(voter: &Voter) -> bool {
+pub fn is_per_seat(words: RollWords<'_>, voter: &Voter) -> bool {
     let is_for_seats = |reason: &VoteReason| {
         matches!(
             reason,
@@ -112,13 +112,13 @@ pub fn is_per_seat(voter: &Voter) -> bool {
             }
         )
     };
-    voter.reasons.iter().any(is_for_seats)
+    !words.is_appointment() && voter.reasons.iter().any(is_for_seats)
 }
 
 /// A member's votes: "5 votes", or "5 votes per open seat".
 pub fn voter_votes(words: RollWords<'_>, voter: &Voter) -> String {
     let votes = roll_votes(words, voter.votes);
-    if is_per_seat(voter) {
+    if is_per_seat(words, voter) {
         words.t.each_seat(votes)
     } else {
         votes
