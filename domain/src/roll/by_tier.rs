@@ -231,7 +231,7 @@ fn granted(programme: &Programme, tier: &Tier, benefit: &Benefit) -> VotingRight
 }
 
 /// The votes that a value gives each member.
-fn votes_of(value: &GrantValue, granted: &ResolvedGrant, benefit: &Benefit) -> VotingRight {
+pub(super) fn votes_of(value: &GrantValue, granted: &ResolvedGrant, benefit: &Benefit) -> VotingRight {
     let each = match value {
         // A grant without a number gives one vote.
         GrantValue::Yes => 1,

@@ -69,3 +69,10 @@ pub struct Obstacle {
     /// The last day on which the member can do something about it that counts for this roll. `None` if nothing helps.
     pub fix_by: Option<Date>,
 }
+
+impl Obstacle {
+    /// Something that the member can't do anything about.
+    pub(super) fn hopeless(missing: Missing) -> Self {
+        Self { missing, fix_by: None }
+    }
+}

@@ -52,6 +52,22 @@ pub enum VoteReason {
     ForGroup(Vec<OtherMembership>),
 }
 
+impl VoteReason {
+    /// The same without the version and the line of its file.
+    pub(super) fn without_line(&self) -> Self {
+        let mut reason = self.clone();
+        match &mut reason {
+            Self::Tier { version, .. } => version.clear(),
+            Self::Grant { version, line, .. } | Self::OneEach { version, line } => {
+                version.clear();
+                *line = 0;
+            }
+            Self::Facts(_) | Self::Began { .. } | Self::PaidUp | Self::ForParty(_) | Self::ForGroup(_) => {}
+        }
+        reason
+    }
+}
+
 /// Another membership in the same roll.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -2,9 +2,12 @@
 
 use super::{Obstacle, VoteReason};
 use crate::date::Date;
+use crate::name::folded;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// Who votes in an election, and who doesn't.
+/// Who votes in an election, and who doesn't. Two rolls are the same if their JSON is: the order of the fields and
+/// lines is always this one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VotingRoll {
@@ -144,4 +147,50 @@ impl VotingRoll {
         let votes = self.voters.iter().map(|voter| voter.votes);
         votes.fold(0, i64::saturating_add)
     }
+
+    /// The line of a membership.
+    pub fn entry(&self, membership: &str) -> Option<RollEntry> {
+        let voter = self.voters.iter().find(|voter| voter.membership == membership);
+        let other = self.others.iter().find(|other| other.membership == membership);
+        let other = || other.cloned().map(RollEntry::Missing);
+        voter.cloned().map(RollEntry::Votes).or_else(other)
+    }
+
+    /// All lines, by the member's name.
+    pub fn into_entries(self) -> Vec<RollEntry> {
+        let voters = self.voters.into_iter().map(RollEntry::Votes);
+        let others = self.others.into_iter().map(RollEntry::Missing);
+        let mut entries: Vec<RollEntry> = voters.chain(others).collect();
+        entries.sort_by_cached_key(|entry| by_name(entry.name(), entry.membership()));
+        entries
+    }
+
+    /// What each tier adds to the roll, by its ID.
+    pub fn by_tier(&self) -> BTreeMap<&str, TierVotes> {
+        let mut tiers: BTreeMap<&str, TierVotes> = BTreeMap::new();
+        for voter in &self.voters {
+            let tier = tiers.entry(&voter.tier).or_default();
+            tier.members += 1;
+            tier.votes = tier.votes.saturating_add(voter.votes);
+        }
+        for other in &self.others {
+            tiers.entry(&other.tier).or_default().others += 1;
+        }
+        tiers
+    }
+}
+
+/// What a tier adds to a roll.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct TierVotes {
+    /// How many members vote.
+    pub members: i64,
+    /// How many don't.
+    pub others: i64,
+    pub votes: i64,
+}
+
+/// What lines are sorted by: the name, however it's typed. Members whose names were erased are last.
+pub(super) fn by_name(name: &str, membership: &str) -> (bool, String, String) {
+    (name.is_empty(), folded(name), membership.to_owned())
 }

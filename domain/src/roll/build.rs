@@ -1,0 +1,40 @@
+//! Builds the roll of an election, member by member.
+
+use super::basis::Bases;
+use super::line::DraftLine;
+use super::together::vote_together;
+use super::voter::by_name;
+use super::{RollEntry, RollMember, RollRules, VotingRoll};
+
+/// The roll of an election, with a line for every membership.
+pub fn build<'a>(rules: &'a RollRules<'a>, members: &'a [RollMember<'a>]) -> VotingRoll {
+    let mut bases = Bases::new(rules);
+    let lines = members.iter();
+    let mut lines: Vec<DraftLine<'a>> = lines
+        .map(|member| DraftLine::of(rules, bases.of(member), member))
+        .collect();
+    vote_together(rules.election, &mut lines);
+    let mut voters = Vec::new();
+    let mut others = Vec::new();
+    for line in lines {
+        match line.entry() {
+            RollEntry::Votes(voter) => voters.push(voter),
+            RollEntry::Missing(other) => others.push(other),
+        }
+    }
+    voters.sort_by_cached_key(|voter| by_name(&voter.name, &voter.membership));
+    others.sort_by_cached_key(|other| by_name(&other.name, &other.membership));
+    VotingRoll {
+        election: rules.election.id.clone(),
+        version: rules.programme.version.clone(),
+        day: rules.day,
+        voters,
+        others,
+    }
+}
+
+/// The line of one membership. It's the same as in the whole roll if `members` has all memberships of the same party
+/// and group.
+pub fn entry_of<'a>(rules: &'a RollRules<'a>, members: &'a [RollMember<'a>], membership: &str) -> Option<RollEntry> {
+    build(rules, members).entry(membership)
+}
