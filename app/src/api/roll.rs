@@ -202,7 +202,7 @@ pub struct RollAnswer {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct RollFaults {
-    /// How many members can’t vote because nobody represents them, whatever else is missing.
+    /// How many members are missing a representative.
     pub unrepresented: i64,
     /// How many members can’t vote because they haven’t renewed or confirmed the membership, and no reminder of that has
     /// arrived: it wasn’t sent although it was due, or it bounced.
