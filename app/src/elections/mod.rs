@@ -1,4 +1,5 @@
-//! The elections of a foundation's programmes, for its people: the list, and the voting roll of an election. The pages have no scripts.
+//! The elections of a foundation's programmes, for its people: the list, and the voting roll of an election. The pages
+//! have no scripts.
 
 mod address;
 mod choice;

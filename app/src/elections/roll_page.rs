@@ -1,5 +1,5 @@
-//! `/elections/{foundation}/{programme}/{election}`: the voting roll of an election for a record date. It can be compared with the roll
-//! for another date or version of the programme.
+//! `/elections/{foundation}/{programme}/{election}`: the voting roll of an election for a record date. It can be compared
+//! with the roll for another date or version of the programme.
 
 use super::address::{elections_address, roll_address};
 use super::choice::{RollForm, choice};

@@ -83,8 +83,8 @@ fn tier_rows(answer: &RollAnswer) -> Vec<TierRow<'_>> {
 /// The numbers in the columns of a roll: members, others and votes.
 type Numbers = (i64, i64, i64);
 
-/// The table of tiers, with a row for all of them. On phones and tablets, rows become blocks. The explicit roles keep it a table for
-/// screen readers.
+/// The table of tiers, with a row for all of them. On phones and tablets, rows become blocks. The explicit roles keep it
+/// a table for screen readers.
 pub(super) fn by_tier(t: Texts, answer: &RollAnswer) -> Option<AnyView> {
     let rows = tier_rows(answer);
     if rows.is_empty() {

@@ -55,7 +55,8 @@ pub(super) fn card(t: Texts, answer: &MemberAnswer, rolls: Option<&OwnRollsAnswe
     )
 }
 
-/// The member's lines in the rolls of the elections that the tier takes part in. `None` if the programme has no elections.
+/// The member's lines in the rolls of the elections that the tier takes part in. `None` if the programme has no
+/// elections.
 fn roll_list(t: Texts, rolls: &OwnRollsAnswer) -> Option<AnyView> {
     if rolls.rolls.is_empty() {
         return None;

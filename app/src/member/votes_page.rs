@@ -1,5 +1,5 @@
-//! `/member/{membership}/votes`: in which elections a member votes, with how many votes and why. If the member can't vote, what to do by
-//! when.
+//! `/member/{membership}/votes`: in which elections a member votes, with how many votes and why. If the member can't
+//! vote, what to do by when.
 
 use super::MemberPage;
 use super::shell::{head, member_address, shell, title};
@@ -174,7 +174,8 @@ fn item(words: RollWords<'_>, answer: &MemberAnswer, other: &NonVoter, obstacle:
     .into_any()
 }
 
-/// The page where something that's missing is put right, and the words of the link to it. `None` if there's none for the reader.
+/// The page where something that's missing is put right, and the words of the link to it. `None` if the reader can't do
+/// it.
 fn place(t: Texts, answer: &MemberAnswer, missing: &Missing) -> Option<(String, String)> {
     let changes = answer.may(MemberAction::ChangeMembership);
     let page = |page: MemberPage| member_address(&answer.membership, page.id());

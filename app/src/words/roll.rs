@@ -1,5 +1,5 @@
-//! The lines of a voting roll: why a member votes, what's missing, and how two lines differ. Staff and members read the same
-//! sentences.
+//! The lines of a voting roll: why a member votes, what's missing, and how two lines differ. Staff and members read the
+//! same sentences.
 
 use super::{date, say};
 use crate::api::{ElectionBrief, RollNames};
@@ -12,7 +12,8 @@ use domain::roll::{Missing, NonVoter, OtherMembership, RollChange, RollEntry, Vo
 use domain::text::Text;
 use std::borrow::Cow;
 
-/// What the words depend on: the language, the election, the names of what lines mention, and the date on which they're read.
+/// What the words depend on: the language, the election, the names of what lines mention, and the date on which they're
+/// read.
 #[derive(Clone, Copy, Debug)]
 pub struct RollWords<'a> {
     pub t: Texts,

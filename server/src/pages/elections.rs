@@ -29,7 +29,8 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
     page.answer_signed_in(answer, elections_page)
 }
 
-/// What was typed, if a roll can be for it: a day that isn't too far ahead, or nothing. Otherwise nothing, and what's wrong.
+/// What was typed, if a roll can be for it: a day that isn't too far ahead, or nothing. Otherwise nothing, and what's
+/// wrong.
 pub(super) fn record_date(today: Date, typed: &str) -> (String, Option<String>) {
     let last = today.plus_months(FURTHEST_ROLL_MONTHS);
     let day = Date::parse(typed).filter(|day| last.is_none_or(|last| *day <= last));
