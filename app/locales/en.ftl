@@ -13257,7 +13257,7 @@ roll_own_seats =
 
 # A member can’t vote, and nothing helps. $day is the record date.
 # Variables: $day
-roll_own_cannot = You can’t vote in this election on { $day }, because:
+roll_own_cannot = With the record date { $day }, you can’t vote in this election, because:
 
 # A member can’t vote, and could do something about it.
 roll_own_not_yet = You can’t vote yet

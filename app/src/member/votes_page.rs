@@ -205,8 +205,9 @@ fn other_day(t: Texts, answer: &MemberAnswer, form: &VotesForm) -> AnyView {
         error: form.is_wrong.then(|| day_wrong(t)),
         typed: &form.day,
     };
+    let is_open = !form.day.is_empty();
     view! {
-        <details open=!form.day.is_empty()>
+        <details open=is_open>
             <summary>{t.roll_own_other_day()}</summary>
             <form
                 class="money-form"

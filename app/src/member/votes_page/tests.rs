@@ -172,7 +172,7 @@ fn a_member_whom_nothing_helps_reads_why() {
     };
     let words = said(&shown(over, vec![missing(vec![obstacle(ended, None)])]));
     for expected in [
-        "You can’t vote in this election on 16 July 2026, because:",
+        "With the record date 16 July 2026, you can’t vote in this election, because:",
         "The membership ended on 31 May 2026.",
         "Nothing can change that for this date",
     ] {
