@@ -3180,7 +3180,6 @@ area_until = Bis { $day }
 area_no_votes = Ihre Stufe hat keine Stimmen.
 area_no_elections = Das Programm hat keine Wahlen.
 area_votes_why = Woher Ihre Stimmen kommen
-area_vote_day = Stimmrecht: { $day }.
 area_no_documents = Es gibt noch keine Dokumente.
 area_documents_lead = Alles, was wir unterschrieben und in Rechnung gestellt haben, das Neueste zuerst. Wenn etwas fehlt oder nicht stimmt, schreiben Sie an { $email }.
 area_documents_without_money = Vereinbarungen und Rechnungen sehen nur Personen, die die Mitgliedschaft verwalten, unterschreiben oder Rechnungen bekommen.
@@ -4698,3 +4697,186 @@ views_too_many =
        *[other] Es kann { $n } Ansichten geben. Löschen Sie zuerst eine
     }
 views_filters_wrong = Diese Filter hat die Liste nicht. Öffnen Sie sie noch einmal, und speichern Sie dann die Ansicht
+
+## Wahlen und das Stimmverzeichnis
+
+elections_lead = Wie viele Mitglieder mit wie vielen Stimmen wählen könnten, wenn heute der Stichtag wäre.
+elections_none = In den Programmen gibt es keine Wahlen. Wahlen stehen in der Programmdatei unter „elections“.
+election_title = Wahl
+election_method = Verfahren
+roll_members = Stimmberechtigte Mitglieder
+roll_members_of = { $members } von { $all }
+election_unknown = Nicht bekannt
+roll_heading = Stimmverzeichnis: { $election }
+roll_elections = Alle Wahlen
+roll_summary =
+    { $n ->
+         [one] Stichtag { $day }: { $n } Mitglied ist stimmberechtigt, mit insgesamt { $votes }.
+        *[other] Stichtag { $day }: { $n } Mitglieder sind stimmberechtigt, mit insgesamt { $votes }.
+    }
+roll_summary_seats =
+    { $n ->
+         [one] Stichtag { $day }: { $n } Mitglied besetzt { $seats }.
+        *[other] Stichtag { $day }: { $n } Mitglieder besetzen { $seats }.
+    }
+roll_summary_others =
+    { $n ->
+         [one] { $n } Mitglied nimmt nicht teil.
+        *[other] { $n } Mitglieder nehmen nicht teil.
+    }
+roll_summary_version = Für alle gilt die Version { $version }.
+roll_compared =
+    { $n ->
+         [one] Zum Vergleich { $other }: { $n } Mitglied ist stimmberechtigt, mit insgesamt { $votes }.
+        *[other] Zum Vergleich { $other }: { $n } Mitglieder sind stimmberechtigt, mit insgesamt { $votes }.
+    }
+roll_compared_seats =
+    { $n ->
+         [one] Zum Vergleich { $other }: { $n } Mitglied besetzt { $seats }.
+        *[other] Zum Vergleich { $other }: { $n } Mitglieder besetzen { $seats }.
+    }
+roll_label = { $day }, Version { $version }
+roll_day = Stichtag
+roll_day_hint =
+    { $n ->
+         [one] Höchstens { $n } Monat im Voraus
+        *[other] Höchstens { $n } Monate im Voraus
+    }
+roll_day_wrong =
+    { $n ->
+         [one] Geben Sie ein Datum ein, das höchstens { $n } Monat in der Zukunft liegt
+        *[other] Geben Sie ein Datum ein, das höchstens { $n } Monate in der Zukunft liegt
+    }
+roll_rules = Regeln
+roll_rules_apply = Die jeweils geltenden Regeln
+roll_rules_hint = Wenn Sie keine Version wählen, zählt für jedes Mitglied seine eigene.
+roll_rules_version = Version { $version }, ab dem { $day }
+roll_search = Mitglied oder Vorgangsnummer
+roll_compare = Mit einem anderen Stichtag oder einer anderen Version vergleichen
+roll_compare_day = Anderer Stichtag
+roll_compare_rules = Andere Regeln
+roll_compare_same = Dieselben wie oben
+roll_compare_stop = Vergleich beenden
+roll_by_tier = Nach Stufe
+roll_others = Nicht stimmberechtigt
+roll_lines = Mitglieder
+roll_part_voting = Stimmberechtigt
+roll_part_not_voting = Nicht stimmberechtigt
+roll_part_all = Alle
+roll_part_differences = Unterschiede
+roll_nobody = An diesem Tag gibt es keine Mitglieder.
+roll_no_differences = Für alle Mitglieder ergibt sich dasselbe.
+roll_nothing_compared = Wählen Sie einen anderen Stichtag oder eine andere Version zum Vergleichen.
+roll_representative = Stimmberechtigte Person
+roll_why = Gründe
+roll_missing = Was fehlt
+roll_deadline = Frist
+roll_why_votes = Warum { $votes }
+roll_none = Keine Stimme
+roll_none_yet = Keine Stimme, sonst { $votes }
+roll_fix_never = Für diesen Tag lässt sich das nicht mehr ändern
+roll_reason_tier = Mitglied seit dem { $day }, in der Stufe { $tier } der Version { $version }.
+roll_reason_member = Mitglied seit dem { $day }, nach der Version { $version }.
+roll_reason_grant = { $tier } enthält „{ $benefit }“.
+roll_reason_grant_seat = { $tier } enthält „{ $benefit }“, und zwar für jeden offenen Sitz.
+roll_reason_inherited = { $tier } enthält auch die Leistungen von { $from }: „{ $benefit }“.
+roll_reason_inherited_seat = { $tier } enthält auch die Leistungen von { $from }: „{ $benefit }“, und zwar für jeden offenen Sitz.
+roll_reason_one_each = Jedes teilnehmende Mitglied hat eine Stimme.
+roll_reason_seat_each = Jedes teilnehmende Mitglied besetzt einen Sitz.
+roll_reason_facts = Die Zahl richtet sich nach diesen Angaben: { $facts }.
+roll_reason_began = Das Stimmrecht besteht seit dem { $day }.
+roll_reason_began_why = Das Stimmrecht besteht seit dem { $day }: { $why }.
+roll_reason_begins = Das Stimmrecht beginnt am { $day }.
+roll_reason_begins_why = Das Stimmrecht beginnt am { $day }: { $why }.
+roll_after_days =
+    { $n ->
+         [one] { $n } Tag nach dem { $day }
+        *[other] { $n } Tage nach dem { $day }
+    }
+roll_not_before = nicht vor dem { $day }
+roll_reason_paid = Keine Rechnung ist überfällig.
+roll_reason_party =
+    { $n ->
+         [one] Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab: Diese stimmt ab, { $n } andere nicht.
+        *[other] Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab: Diese stimmt ab, { $n } andere nicht.
+    }
+roll_reason_party_named = Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab: diese hier, aber nicht { $others }.
+roll_reason_group =
+    { $n ->
+         [one] Verbundene Unternehmen stimmen nur einmal ab: Dieses Mitglied stimmt ab, { $n } anderes nicht.
+        *[other] Verbundene Unternehmen stimmen nur einmal ab: Dieses Mitglied stimmt ab, { $n } andere nicht.
+    }
+roll_reason_group_named = Verbundene Unternehmen stimmen nur einmal ab: dieses Mitglied, aber nicht { $others }.
+roll_other_member = { $name } ({ $reference })
+roll_missing_tier = In der Version { $version } gibt es diese Stufe nicht.
+roll_missing_votes = { $tier } hat in dieser Wahl keine Stimme.
+roll_missing_class = { $tier } hat Stimmen, aber in dieser Wahl stimmen andere Stufen ab.
+roll_missing_start = Die Mitgliedschaft beginnt erst am { $day }.
+roll_missing_ended = Die Mitgliedschaft endete am { $day }.
+roll_missing_ends = Die Mitgliedschaft endet am { $day }.
+roll_missing_leaving = Die Mitgliedschaft ist gekündigt: Der letzte Tag ist der { $day }.
+roll_missing_confirmation = Die Laufzeit endet am { $day }, und ohne Verlängerung oder Bestätigung geht die Mitgliedschaft nicht weiter.
+roll_missing_facts = Die Zahl der Stimmen richtet sich nach Angaben, die nicht bekannt sind: { $facts }.
+roll_missing_role = Niemand hat die Rolle „{ $role }“.
+roll_missing_manager = Niemand verwaltet die Mitgliedschaft.
+roll_missing_payment = Eine Rechnung, die am { $day } fällig war, ist nicht bezahlt.
+roll_missing_payment_due = Eine Rechnung, die am { $day } fällig ist, ist noch nicht bezahlt.
+roll_missing_party = Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab, und zwar mit einer anderen.
+roll_missing_party_named = Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab, und zwar mit dieser: { $other }.
+roll_missing_group = Verbundene Unternehmen stimmen nur einmal ab, und zwar ein anderes.
+roll_missing_group_named = Verbundene Unternehmen stimmen nur einmal ab, und zwar dieses: { $other }.
+roll_difference = Unterschied
+roll_change_added = Neu stimmberechtigt
+roll_change_removed = Nicht mehr stimmberechtigt
+roll_change_votes = Andere Stimmenzahl
+roll_change_representative = Andere stimmberechtigte Person
+roll_change_reason = Andere Gründe
+roll_before = Vorher: { $roll }
+roll_after = Nachher: { $roll }
+roll_cast_by = { $votes }, abgegeben von { $name }
+roll_filled_by = { $seats }, vertreten durch { $name }
+roll_not_on_it = An diesem Tag kein Mitglied
+roll_own_lead = Wer bei jeder Wahl für Sie abstimmt, mit wie vielen Stimmen und warum.
+roll_own_votes =
+    { $n ->
+         [one] { $n } Stimme bei dieser Wahl, und zwar aus diesen Gründen:
+        *[other] { $n } Stimmen bei dieser Wahl, und zwar aus diesen Gründen:
+    }
+roll_own_votes_seat =
+    { $n ->
+         [one] { $n } Stimme für jeden offenen Sitz bei dieser Wahl, und zwar aus diesen Gründen:
+        *[other] { $n } Stimmen für jeden offenen Sitz bei dieser Wahl, und zwar aus diesen Gründen:
+    }
+roll_own_seats =
+    { $n ->
+         [one] Sie besetzen { $n } Sitz, und zwar aus diesen Gründen:
+        *[other] Sie besetzen { $n } Sitze, und zwar aus diesen Gründen:
+    }
+roll_own_cannot = Mit dem Stichtag { $day } können Sie bei dieser Wahl nicht abstimmen:
+roll_own_not_yet = Sie können noch nicht abstimmen
+roll_own_not_yet_by = Sie können noch nicht abstimmen. Das können Sie bis zum { $day } ändern:
+roll_own_name = Sie können noch nicht abstimmen: Benennen Sie bis zum { $day } eine Person für die Rolle „{ $role }“.
+roll_own_manager = Sie können noch nicht abstimmen: Benennen Sie bis zum { $day } eine Person, die die Mitgliedschaft verwaltet.
+roll_own_pay = Sie können noch nicht abstimmen: Bezahlen Sie die Rechnung bis zum { $day }.
+roll_own_renew = Sie können noch nicht abstimmen: Verlängern oder bestätigen Sie die Mitgliedschaft bis zum { $day }.
+roll_own_stay = Sie können noch nicht abstimmen: Ziehen Sie Ihre Kündigung bis zum { $day } zurück.
+roll_own_details = Sie können noch nicht abstimmen: Nennen Sie uns bis zum { $day } die fehlenden Angaben.
+roll_own_name_link = Person benennen
+roll_own_voter = Abgegeben von { $name } ({ $email }).
+roll_own_appointer = Vertreten durch { $name } ({ $email }).
+roll_own_day = Stichtag: { $day }.
+roll_own_today = Stichtag: heute, { $day }.
+roll_own_other_day = Ihre Stimmen an einem anderen Stichtag
+roll_faults = Das muss vor Beginn der Wahl in Ordnung kommen
+roll_fault_unrepresented =
+    { $n ->
+         [one] { $n } Mitglied kann nicht abstimmen, weil niemand für das Mitglied abstimmt. Bitten Sie darum, eine Person zu benennen.
+        *[other] { $n } Mitglieder können nicht abstimmen, weil niemand für sie abstimmt. Bitten Sie darum, jeweils eine Person zu benennen.
+    }
+roll_fault_unrepresented_show = Nicht stimmberechtigte Mitglieder anzeigen
+roll_fault_unreminded =
+    { $n ->
+         [one] { $n } Mitglied verliert das Stimmrecht, ohne es zu wissen: Die Erinnerung, zu verlängern oder zu bestätigen, wurde nicht gesendet oder kam zurück.
+        *[other] { $n } Mitglieder verlieren das Stimmrecht, ohne es zu wissen: Die Erinnerungen, zu verlängern oder zu bestätigen, wurden nicht gesendet oder kamen zurück.
+    }
+roll_fault_unreminded_show = Erinnerungen anzeigen

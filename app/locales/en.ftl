@@ -8622,10 +8622,6 @@ area_no_elections = The programme has no elections.
 # A link to the page about a member’s votes.
 area_votes_why = Where your votes come from
 
-# Since or from when a member can vote, such as “Since 8 December 2026”.
-# Variables: $day
-area_vote_day = Right to vote: { $day }.
-
 # Beneath the heading “Documents”.
 area_no_documents = There are no documents yet.
 
@@ -12864,3 +12860,492 @@ views_too_many =
 
 # An error.
 views_filters_wrong = The list doesn’t have these filters. Open it again, then save the view
+
+## Elections and the voting roll
+
+# The list of elections, beneath its heading.
+elections_lead = How many members would vote, with how many votes, if the roll were fixed today.
+
+# The list of elections, if there are none.
+elections_none = The programmes have no elections. Elections are described in the programme file, under “elections”.
+
+# Column of the list of elections.
+election_title = Election
+
+# Column of the list of elections: how votes become seats.
+election_method = Method
+
+# Column of the list of elections, and of the table of tiers: how many members vote.
+roll_members = Voting members
+
+# In that column: how many of all members.
+# Variables: $members, $all
+roll_members_of = { $members } of { $all }
+
+# In a column, if the programme doesn’t say it, or it can’t be computed.
+election_unknown = Not known
+
+# Heading: the people who vote in an election, with how many votes and why.
+# Variables: $election
+roll_heading = Voting roll: { $election }
+
+# Link to the list of elections.
+roll_elections = All elections
+
+# Beneath that heading. $votes is such as “60 votes”.
+# Variables: $n, $day, $votes
+roll_summary =
+    { $n ->
+         [one] Record date { $day }: { $n } member votes, with { $votes } in all.
+        *[other] Record date { $day }: { $n } members vote, with { $votes } in all.
+    }
+
+# Beneath that heading, if seats are filled without a vote. $seats is such as “3 seats”.
+# Variables: $n, $day, $seats
+roll_summary_seats =
+    { $n ->
+         [one] Record date { $day }: { $n } member fills { $seats }.
+        *[other] Record date { $day }: { $n } members fill { $seats }.
+    }
+
+# After the sentence about the members who vote.
+# Variables: $n
+roll_summary_others =
+    { $n ->
+         [one] { $n } member doesn’t take part.
+        *[other] { $n } members don’t take part.
+    }
+
+# After that, if somebody has chosen a version of the programme.
+# Variables: $version
+roll_summary_version = Version { $version } counts for everyone.
+
+# After that: another roll, with another record date or version. $other says which one.
+# Variables: $n, $other, $votes
+roll_compared =
+    { $n ->
+         [one] Compared with { $other }: { $n } member votes, with { $votes } in all.
+        *[other] Compared with { $other }: { $n } members vote, with { $votes } in all.
+    }
+
+# The same if seats are filled without a vote.
+# Variables: $n, $other, $seats
+roll_compared_seats =
+    { $n ->
+         [one] Compared with { $other }: { $n } member fills { $seats }.
+        *[other] Compared with { $other }: { $n } members fill { $seats }.
+    }
+
+# What a roll is called next to another one: its record date, and the version that somebody has chosen.
+# Variables: $day, $version
+roll_label = { $day }, version { $version }
+
+# Label of a field: the day on which it’s decided who can vote.
+roll_day = Record date
+
+# Hint of the field.
+# Variables: $n
+roll_day_hint =
+    { $n ->
+         [one] Up to { $n } month ahead
+        *[other] Up to { $n } months ahead
+    }
+
+# Error at the field.
+# Variables: $n
+roll_day_wrong =
+    { $n ->
+         [one] Enter a date that’s at most { $n } month ahead
+        *[other] Enter a date that’s at most { $n } months ahead
+    }
+
+# Label of a field: which version of the programme counts.
+roll_rules = Rules
+
+# First choice of the field.
+roll_rules_apply = The rules that apply
+
+# Hint of the field.
+roll_rules_hint = Unless you choose a version, each member’s own version counts.
+
+# A choice of the field.
+# Variables: $version, $day
+roll_rules_version = Version { $version }, from { $day }
+
+# Label of a field that searches the roll.
+roll_search = Member or application number
+
+# Opens the fields for another roll.
+roll_compare = Compare with another date or version
+
+# Label of a field.
+roll_compare_day = Other record date
+
+# Label of a field: another version of the programme.
+roll_compare_rules = Other rules
+
+# First choice of the field.
+roll_compare_same = The same as above
+
+# Link that shows the roll without another one.
+roll_compare_stop = Stop comparing
+
+# Heading of a table.
+roll_by_tier = By tier
+
+# Column of the table: how many members of a tier don’t vote.
+roll_others = Not voting
+
+# Heading over the lines of the roll.
+roll_lines = Members
+
+# Filter: the members who vote.
+roll_part_voting = Voting
+
+# Filter: the members who don’t vote.
+roll_part_not_voting = Not voting
+
+# Filter: all members.
+roll_part_all = All
+
+# Filter: the members whose lines aren’t the same in two rolls.
+roll_part_differences = Differences
+
+# Instead of the lines, if nobody is a member on the record date.
+roll_nobody = There are no members on this date.
+
+# Instead of the lines, if two rolls don’t differ.
+roll_no_differences = Every member’s line is the same.
+
+# Instead of the lines, if nothing was chosen to compare with.
+roll_nothing_compared = Choose another date or version to compare with.
+
+# Column: the person who votes for the member.
+roll_representative = Voting representative
+
+# Column: why the member votes.
+roll_why = Why
+
+# Column: what a member needs to vote and doesn’t have.
+roll_missing = What’s missing
+
+# Column: until when that can be changed.
+roll_deadline = Deadline
+
+# Opens the reasons. $votes is such as “5 votes”.
+# Variables: $votes
+roll_why_votes = Why { $votes }
+
+# Instead of a number of votes.
+roll_none = No vote
+
+# Instead of a number of votes. $votes is what the member would have with nothing missing.
+# Variables: $votes
+roll_none_yet = No vote, otherwise { $votes }
+
+# There’s no deadline, because nothing helps.
+roll_fix_never = Nothing can change that for this date
+
+# First reason for votes.
+# Variables: $day, $tier, $version
+roll_reason_tier = Member since { $day }, in the tier { $tier } of version { $version }.
+
+# The same if the tier has no title.
+# Variables: $day, $version
+roll_reason_member = Member since { $day }, under version { $version }.
+
+# Reason for votes: the member’s own tier grants a benefit.
+# Variables: $tier, $benefit
+roll_reason_grant = { $tier } grants “{ $benefit }”.
+
+# The same if the votes are for each open seat.
+# Variables: $tier, $benefit
+roll_reason_grant_seat = { $tier } grants “{ $benefit }”, for each open seat.
+
+# Reason for votes: the tier extends another one, which grants a benefit.
+# Variables: $tier, $from, $benefit
+roll_reason_inherited = { $tier } includes what { $from } grants: “{ $benefit }”.
+
+# The same if the votes are for each open seat.
+# Variables: $tier, $from, $benefit
+roll_reason_inherited_seat = { $tier } includes what { $from } grants: “{ $benefit }”, for each open seat.
+
+# Reason for a vote.
+roll_reason_one_each = Every member who can take part has one vote.
+
+# The same where seats are filled without a vote.
+roll_reason_seat_each = Every member who can take part fills one seat.
+
+# Reason for votes: details of the member, such as the number of employees.
+# Variables: $facts
+roll_reason_facts = The number depends on these details: { $facts }.
+
+# Reason for votes. $day has passed, or is today.
+# Variables: $day
+roll_reason_began = The right to vote started on { $day }.
+
+# The same with what it follows from.
+# Variables: $day, $why
+roll_reason_began_why = The right to vote started on { $day }: { $why }.
+
+# Reason for votes. $day is still to come.
+# Variables: $day
+roll_reason_begins = The right to vote starts on { $day }.
+
+# The same with what it follows from.
+# Variables: $day, $why
+roll_reason_begins_why = The right to vote starts on { $day }: { $why }.
+
+# What the start of the right to vote follows from: the first day with it.
+# Variables: $n, $day
+roll_after_days =
+    { $n ->
+         [one] { $n } day after { $day }
+        *[other] { $n } days after { $day }
+    }
+
+# What the start of the right to vote follows from.
+# Variables: $day
+roll_not_before = not before { $day }
+
+# Reason for votes.
+roll_reason_paid = No invoice is overdue.
+
+# Reason for votes: the member has several memberships.
+# Variables: $n
+roll_reason_party =
+    { $n ->
+         [one] Memberships of the same member vote as one: this one votes, and { $n } other doesn’t.
+        *[other] Memberships of the same member vote as one: this one votes, and { $n } others don’t.
+    }
+
+# The same with the other memberships.
+# Variables: $others
+roll_reason_party_named = Memberships of the same member vote as one: this one votes, and these don’t: { $others }.
+
+# Reason for votes: other companies of the same group are members.
+# Variables: $n
+roll_reason_group =
+    { $n ->
+         [one] Related companies vote as one: this member votes, and { $n } other doesn’t.
+        *[other] Related companies vote as one: this member votes, and { $n } others don’t.
+    }
+
+# The same with the other companies.
+# Variables: $others
+roll_reason_group_named = Related companies vote as one: this member votes, and these don’t: { $others }.
+
+# Another membership: the member’s name and the application number.
+# Variables: $name, $reference
+roll_other_member = { $name } ({ $reference })
+
+# What’s missing.
+# Variables: $version
+roll_missing_tier = Version { $version } doesn’t have this tier.
+
+# What’s missing.
+# Variables: $tier
+roll_missing_votes = { $tier } has no vote in this election.
+
+# What’s missing.
+# Variables: $tier
+roll_missing_class = { $tier } has votes, but other tiers vote in this election.
+
+# What’s missing.
+# Variables: $day
+roll_missing_start = The membership only starts on { $day }.
+
+# What’s missing.
+# Variables: $day
+roll_missing_ended = The membership ended on { $day }.
+
+# What’s missing. $day is still to come.
+# Variables: $day
+roll_missing_ends = The membership ends on { $day }.
+
+# What’s missing. $day is the last day.
+# Variables: $day
+roll_missing_leaving = Notice has been given: the last day is { $day }.
+
+# What’s missing. $day is the last day of a term.
+# Variables: $day
+roll_missing_confirmation = The term ends on { $day }, and only a renewal or confirmation extends the membership.
+
+# What’s missing.
+# Variables: $facts
+roll_missing_facts = The number of votes depends on details that we don’t know: { $facts }.
+
+# What’s missing.
+# Variables: $role
+roll_missing_role = Nobody has the role “{ $role }”.
+
+# What’s missing.
+roll_missing_manager = Nobody manages the membership.
+
+# What’s missing.
+# Variables: $day
+roll_missing_payment = An invoice that was due on { $day } isn’t paid.
+
+# What’s missing. $day is still to come, or is today.
+# Variables: $day
+roll_missing_payment_due = An invoice that’s due on { $day } isn’t paid yet.
+
+# What’s missing.
+roll_missing_party = Memberships of the same member vote as one, and another one votes.
+
+# The same with the other membership.
+# Variables: $other
+roll_missing_party_named = Memberships of the same member vote as one, and this one votes: { $other }.
+
+# What’s missing.
+roll_missing_group = Related companies vote as one, and another company votes.
+
+# The same with the other company.
+# Variables: $other
+roll_missing_group_named = Related companies vote as one, and this one votes: { $other }.
+
+# Column: how a member’s two lines differ.
+roll_difference = Difference
+
+# How two lines differ. “Before” and “after” are in the columns next to it.
+roll_change_added = Votes now
+
+# How two lines differ.
+roll_change_removed = No longer votes
+
+# How two lines differ.
+roll_change_votes = Other number of votes
+
+# How two lines differ.
+roll_change_representative = Other representative
+
+# How two lines differ.
+roll_change_reason = Other reason
+
+# Column: the lines of this roll. $roll is its record date, and perhaps a version.
+# Variables: $roll
+roll_before = Before: { $roll }
+
+# Column: the lines of the roll that it’s compared with.
+# Variables: $roll
+roll_after = After: { $roll }
+
+# A line in short. $votes is such as “5 votes”.
+# Variables: $votes, $name
+roll_cast_by = { $votes }, cast by { $name }
+
+# A line in short, if seats are filled without a vote. $seats is such as “1 seat”.
+# Variables: $seats, $name
+roll_filled_by = { $seats }, represented by { $name }
+
+# Instead of a line: the roll doesn’t mention the member.
+roll_not_on_it = Not a member on this date
+
+# A member’s own page about votes, beneath its heading.
+roll_own_lead = Who votes for you in each election, with how many votes, and why.
+
+# A member’s own votes, before the reasons.
+# Variables: $n
+roll_own_votes =
+    { $n ->
+         [one] { $n } vote in this election, because:
+        *[other] { $n } votes in this election, because:
+    }
+
+# The same if the votes are for each open seat.
+# Variables: $n
+roll_own_votes_seat =
+    { $n ->
+         [one] { $n } vote for each open seat in this election, because:
+        *[other] { $n } votes for each open seat in this election, because:
+    }
+
+# The same if seats are filled without a vote.
+# Variables: $n
+roll_own_seats =
+    { $n ->
+         [one] You fill { $n } seat, because:
+        *[other] You fill { $n } seats, because:
+    }
+
+# A member can’t vote, and nothing helps. $day is the record date.
+# Variables: $day
+roll_own_cannot = With the record date { $day }, you can’t vote in this election, because:
+
+# A member can’t vote, and could do something about it.
+roll_own_not_yet = You can’t vote yet
+
+# A member can’t vote, and can do several things about it. $day is the last day for that.
+# Variables: $day
+roll_own_not_yet_by = You can’t vote yet. You can change that until { $day }:
+
+# A member can’t vote, and can do one thing about it.
+# Variables: $role, $day
+roll_own_name = You can’t vote yet: name a person for the role “{ $role }” by { $day }.
+
+# The same.
+# Variables: $day
+roll_own_manager = You can’t vote yet: name a person who manages the membership by { $day }.
+
+# The same.
+# Variables: $day
+roll_own_pay = You can’t vote yet: pay the invoice by { $day }.
+
+# The same.
+# Variables: $day
+roll_own_renew = You can’t vote yet: renew or confirm the membership by { $day }.
+
+# The same.
+# Variables: $day
+roll_own_stay = You can’t vote yet: withdraw your notice by { $day }.
+
+# The same.
+# Variables: $day
+roll_own_details = You can’t vote yet: tell us the missing details by { $day }.
+
+# Link to a page where a member does that.
+roll_own_name_link = Name a person
+
+# Before the name of the person who casts a member’s votes.
+# Variables: $name, $email
+roll_own_voter = Cast by { $name } ({ $email }).
+
+# Before the name of the person who acts for the member where seats are filled without a vote.
+# Variables: $name, $email
+roll_own_appointer = Represented by { $name } ({ $email }).
+
+# Which day a member’s own votes are for.
+# Variables: $day
+roll_own_day = Record date: { $day }.
+
+# The same if it’s today’s date.
+# Variables: $day
+roll_own_today = Record date: today, { $day }.
+
+# Opens the field for another record date.
+roll_own_other_day = See your votes on another date
+
+# Before what would spoil the election.
+roll_faults = Put this right before voting opens
+
+# What would spoil the election.
+# Variables: $n
+roll_fault_unrepresented =
+    { $n ->
+         [one] { $n } member can’t vote because nobody votes for them. Ask them to name a person.
+        *[other] { $n } members can’t vote because nobody votes for them. Ask them to name a person each.
+    }
+
+# Link to these members.
+roll_fault_unrepresented_show = Show members who can’t vote
+
+# What would spoil the election.
+# Variables: $n
+roll_fault_unreminded =
+    { $n ->
+         [one] { $n } member loses the vote without knowing it: the reminder to renew or confirm wasn’t sent, or it bounced.
+        *[other] { $n } members lose their votes without knowing it: the reminders to renew or confirm weren’t sent, or they bounced.
+    }
+
+# Link to the reminders of the end of a term.
+roll_fault_unreminded_show = Show reminders

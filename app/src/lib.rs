@@ -13,6 +13,7 @@ pub mod benefits;
 pub mod changes;
 pub mod compare;
 pub mod directory;
+pub mod elections;
 pub mod embed;
 mod facts;
 pub mod fit;

@@ -6,7 +6,7 @@ use super::shell::{caption, member_address, title};
 use super::standing::{outlook, standing};
 use super::todo::todo;
 use super::{MemberPage, checks, documents, votes};
-use crate::api::MemberAnswer;
+use crate::api::{MemberAnswer, OwnRollsAnswer};
 use crate::review::recent;
 use crate::site::isolate;
 use crate::text::Texts;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// How many entries of the history the page shows.
 const LATEST: usize = 6;
 
-pub(super) fn home(t: Texts, answer: &MemberAnswer) -> AnyView {
+pub(super) fn home(t: Texts, answer: &MemberAnswer, rolls: Option<&OwnRollsAnswer>) -> AnyView {
     let outlook = outlook(t, answer).map(|outlook| view! { <p class="lead">{isolate(outlook)}</p> });
     let tasks = [MemberPage::Proof, MemberPage::Documents, MemberPage::Term].map(|page| {
         let text = match page {
@@ -40,7 +40,7 @@ pub(super) fn home(t: Texts, answer: &MemberAnswer) -> AnyView {
                 {recent(t, answer.local_time.as_ref(), &answer.history, LATEST)}
             </div>
             <aside class="duo-side">
-                {in_force.then(|| votes::card(t, answer))}
+                {in_force.then(|| votes::card(t, answer, rolls))}
                 {in_force.then(|| checks::card(t, answer))}
                 {people(t, answer, true)}
                 {documents::card(t, answer)}

@@ -22,8 +22,9 @@ mod term_page;
 mod todo;
 mod value;
 mod votes;
+mod votes_page;
 
-use crate::api::MemberAnswer;
+use crate::api::{MemberAnswer, OwnRollsAnswer};
 use crate::site::answer_with;
 use crate::text::Texts;
 pub(crate) use bounces::{bounces_text, bouncing};
@@ -44,6 +45,7 @@ pub(crate) use shell::{head, member_address, shell, tier_and_since};
 pub(crate) use term_page::terms;
 pub use value::{ValueBenefit, ValueContent, ValueInvoice, ValueMoney, ValueUse, value_content, value_page};
 pub(crate) use votes::votes_list;
+pub use votes_page::{VotesForm, member_votes_page};
 
 /// A page of the member area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -116,6 +118,13 @@ pub fn own_proof_page(answer: MemberAnswer, form: ProofForm) -> AnyView {
     shell(t, &answer, MemberPage::Proof, wrong, content)
 }
 
+/// The home page of the member area. Without the rolls, it says what votes the tier gives.
+pub fn member_home_page(answer: MemberAnswer, rolls: Option<OwnRollsAnswer>) -> AnyView {
+    let t: Texts = expect_context();
+    let content = home::home(t, &answer, rolls.as_ref());
+    shell(t, &answer, MemberPage::Home, false, content)
+}
+
 /// A page of the member area. The form is the one on the page about terms.
 #[expect(clippy::needless_pass_by_value, reason = "pages own what they show")]
 pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> AnyView {
@@ -133,10 +142,10 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         MemberPage::Home
         | MemberPage::Benefits
         | MemberPage::Calendar
+        | MemberPage::Votes
         | MemberPage::Profile
         | MemberPage::Value
-        | MemberPage::Checks => home::home(t, &answer),
-        MemberPage::Votes => votes::page(t, &answer),
+        | MemberPage::Checks => home::home(t, &answer, None),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
         MemberPage::Term => term_page::page(t, &answer, &form),

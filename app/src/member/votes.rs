@@ -1,15 +1,15 @@
-//! A member's votes: how many, why, and from when.
+//! A member's votes in short.
 
 use super::MemberPage;
-use super::shell::{head, member_address};
-use crate::api::MemberAnswer;
-use crate::site::{Links, isolate, traced_line};
+use super::shell::member_address;
+use crate::api::{MemberAnswer, OwnRoll, OwnRollsAnswer};
+use crate::site::{isolate, said};
 use crate::text::Texts;
-use crate::words::{Words, date, votes_each, voting_right};
+use crate::words::{RollWords, Words, date, roll_deadline, roll_entry, roll_missing, votes_each};
 use domain::date::Date;
 use domain::election::Election;
 use domain::programme::Tier;
-use domain::roll::{MemberVotes, VotingRight, voting_right as right_of};
+use domain::roll::{MemberVotes, Missing, RollEntry, VotingRight, voting_right as right_of};
 use leptos::prelude::*;
 
 /// What a member has in an election.
@@ -37,9 +37,12 @@ fn starts(t: Texts, answer: &MemberAnswer, election: &Election, votes: &MemberVo
     })
 }
 
-/// Next to the home page. `None` if the programme has no elections.
-pub(super) fn card(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
-    let content = votes_list(t, answer)?;
+/// Next to the home page. `None` if the programme has no elections. Without the rolls, it says what the tier gives.
+pub(super) fn card(t: Texts, answer: &MemberAnswer, rolls: Option<&OwnRollsAnswer>) -> Option<AnyView> {
+    let content = match rolls {
+        Some(rolls) => roll_list(t, rolls)?,
+        None => votes_list(t, answer)?,
+    };
     Some(
         view! {
             <section class="card" aria-labelledby="votes">
@@ -52,7 +55,63 @@ pub(super) fn card(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
     )
 }
 
-/// The member's votes by election. `None` if the programme has no elections.
+/// The member's lines in the rolls of the elections that the tier takes part in. `None` if the programme has no
+/// elections.
+fn roll_list(t: Texts, rolls: &OwnRollsAnswer) -> Option<AnyView> {
+    if rolls.rolls.is_empty() {
+        return None;
+    }
+    let taken = rolls.rolls.iter().filter(|roll| takes_part(&roll.entry));
+    let rows: Vec<_> = taken
+        .map(|roll| {
+            let title = said(t, &roll.election.title);
+            view! { <li><p>{title}</p> {line(own_words(t, rolls, roll), &roll.entry)}</li> }
+        })
+        .collect();
+    Some(if rows.is_empty() {
+        view! { <p>{t.area_no_votes()}</p> }.into_any()
+    } else {
+        view! { <ul role="list">{rows}</ul> }.into_any()
+    })
+}
+
+/// What a member's own line in a roll is described with.
+pub(super) fn own_words<'a>(t: Texts, rolls: &'a OwnRollsAnswer, roll: &'a OwnRoll) -> RollWords<'a> {
+    RollWords {
+        t,
+        election: &roll.election,
+        names: &rolls.names,
+        today: rolls.today,
+    }
+}
+
+/// Whether the member's tier has votes in the election.
+fn takes_part(entry: &RollEntry) -> bool {
+    let excludes = |missing: &Missing| matches!(missing, Missing::NoSuchTier | Missing::NoVotes | Missing::OtherClass);
+    match entry {
+        RollEntry::Votes(_) => true,
+        RollEntry::Missing(other) => !other.obstacles.iter().any(|obstacle| excludes(&obstacle.missing)),
+    }
+}
+
+/// The votes and the person who casts them, or that the member can't vote yet.
+fn line(words: RollWords<'_>, entry: &RollEntry) -> AnyView {
+    let t = words.t;
+    let RollEntry::Missing(other) = entry else {
+        return view! { <p><strong>{isolate(roll_entry(words, Some(entry)))}</strong></p> }.into_any();
+    };
+    let why = match (other.fix_by(), other.obstacles.first()) {
+        (None, Some(obstacle)) => roll_missing(words, other, &obstacle.missing),
+        (fix_by, _) => roll_deadline(t, fix_by),
+    };
+    view! {
+        <p><span class="turn you">{t.roll_own_not_yet()}</span></p>
+        <p class="meta">{isolate(why)}</p>
+    }
+    .into_any()
+}
+
+/// The member's votes by election, as the programme has them. `None` if the programme has no elections.
 pub(crate) fn votes_list(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
     let words = Words::new(t, &answer.programme);
     let rights = rights(answer, answer.own_tier()?);
@@ -77,46 +136,4 @@ pub(crate) fn votes_list(t: Texts, answer: &MemberAnswer) -> Option<AnyView> {
     } else {
         view! { <ul role="list">{rows}</ul> }.into_any()
     })
-}
-
-/// Each election with the member's votes, where they come from, and since or from when.
-pub(super) fn page(t: Texts, answer: &MemberAnswer) -> AnyView {
-    let words = Words::new(t, &answer.programme);
-    let links = Links::in_force(&answer.foundation.id, &answer.programme.id).of_version(&answer.programme.version);
-    let rights = answer.own_tier().map(|tier| rights(answer, tier)).unwrap_or_default();
-    let sections = rights.iter().map(|right| section(words, &links, answer, right));
-    let sections: Vec<_> = sections.collect();
-    let content = if sections.is_empty() {
-        view! { <p>{t.area_no_elections()}</p> }.into_any()
-    } else {
-        sections.into_any()
-    };
-    view! {
-        {head(t, answer, t.area_votes(), None)}
-        <div class="member-sections">{content}</div>
-    }
-    .into_any()
-}
-
-fn section(words: Words<'_>, links: &Links, answer: &MemberAnswer, held: &Right<'_>) -> AnyView {
-    let t = words.t;
-    let Right { election, right } = held;
-    let id = format!("election-{}", election.id);
-    let why = voting_right(words, Some(election), &answer.tier, right);
-    let (starts, line) = match right {
-        VotingRight::Votes(votes) => (starts(t, answer, election, votes), Some(votes.line)),
-        VotingRight::Depends(votes) => (None, Some(votes.line)),
-        VotingRight::OtherClass | VotingRight::NoVotes => (None, None),
-    };
-    let starts = starts.map(|starts| view! { <p>{t.area_vote_day(starts)}</p> });
-    let line = line.map(|line| traced_line(t, links, line));
-    view! {
-        <section class="section" aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{isolate(words.say(&election.title).to_owned())}</h2>
-            <p>{isolate(why)}</p>
-            {starts}
-            {line}
-        </section>
-    }
-    .into_any()
 }

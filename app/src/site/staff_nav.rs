@@ -15,6 +15,7 @@ pub enum StaffArea {
     Bank,
     InKind,
     Benefits,
+    Elections,
     Reports,
     Roles,
     /// Only for administrators, so it's only among the links on its own pages.
@@ -31,6 +32,7 @@ pub fn staff_nav(t: Texts, foundation: &str, area: StaffArea, money: bool) -> An
         StaffArea::Bank,
         StaffArea::InKind,
         StaffArea::Benefits,
+        StaffArea::Elections,
         StaffArea::Reports,
         StaffArea::Roles,
         StaffArea::Webhooks,
@@ -60,6 +62,7 @@ fn entry(t: Texts, area: StaffArea) -> (&'static str, Cow<'static, str>) {
         StaffArea::Bank => ("bank", t.bank_nav()),
         StaffArea::InKind => ("in-kind", t.in_kind_nav()),
         StaffArea::Benefits => ("benefits", t.staff_benefits()),
+        StaffArea::Elections => ("elections", t.elections_heading()),
         StaffArea::Reports => ("reports", t.reports_heading()),
         StaffArea::Roles => ("roles", t.roles_heading()),
         StaffArea::Webhooks => ("webhooks", t.webhooks_heading()),

@@ -3,10 +3,11 @@
 use super::total::percentage;
 use super::{Words, date};
 use crate::format;
-use crate::text::isolated;
+use crate::text::{Texts, isolated};
 use domain::election::{Election, Nominations, OneVotePer, Quorum, SeatTerms, VotingMethod};
 use domain::grant::Period;
 use domain::roll::{MemberVotes, VotingRight};
+use std::borrow::Cow;
 
 /// The votes of each member: "50 votes each". Who appoints somebody doesn't vote.
 pub fn votes_each(words: Words<'_>, election: Option<&Election>, votes: &MemberVotes) -> String {
@@ -65,18 +66,20 @@ fn uncapitalised(text: &str) -> String {
         .map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// How votes become seats, as a sentence.
+pub fn voting_method(t: Texts, method: VotingMethod) -> Cow<'static, str> {
+    match method {
+        VotingMethod::Plurality => t.method_plurality(),
+        VotingMethod::Cumulative => t.method_cumulative(),
+        VotingMethod::MeekStv => t.method_meek_stv(),
+        VotingMethod::Appointment => t.method_appointment(),
+    }
+}
+
 /// The rules of an election, a sentence each. What the file says in its own words isn't included.
 pub fn election_rules(words: Words<'_>, election: &Election) -> Vec<String> {
     let t = words.t;
-    let method = election.method.map(|method| {
-        match method {
-            VotingMethod::Plurality => t.method_plurality(),
-            VotingMethod::Cumulative => t.method_cumulative(),
-            VotingMethod::MeekStv => t.method_meek_stv(),
-            VotingMethod::Appointment => t.method_appointment(),
-        }
-        .into_owned()
-    });
+    let method = election.method.map(|method| voting_method(t, method).into_owned());
     let terms = election.terms.map(|terms| seat_terms(words, terms));
     let record = election.record_days.map(|days| t.record_days(i64::from(days)));
     let paid_up = election.paid_up.then(|| t.vote_paid_up().into_owned());

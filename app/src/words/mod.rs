@@ -16,6 +16,7 @@ mod quote;
 mod reasons;
 mod review;
 mod role;
+mod roll;
 mod rules;
 mod seats;
 mod spread;
@@ -31,7 +32,7 @@ pub use cell::{cell, grant, grant_for_you, grant_of, grant_remarks, grant_rules,
 pub use change::{ChangeKind, Changed, Side, change};
 pub use confirmation::{Unconfirmed, confirmation, unconfirmed};
 pub use countries::{countries, country, country_or_region, several_countries};
-pub use election::{election_rules, votes_each, votes_from, voting_right};
+pub use election::{election_rules, votes_each, votes_from, voting_method, voting_right};
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use moment::moment;
@@ -43,6 +44,10 @@ pub use quote::{
 pub use reasons::because;
 pub use review::{body, review_rule, reviewer, reviewers, stage_title};
 pub use role::{role, role_may};
+pub use roll::{
+    ReasonWords, RollWords, is_per_seat, roll_change, roll_deadline, roll_entry, roll_missing, roll_reasons,
+    roll_votes, voter_votes,
+};
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};
 pub use spread::price_by_answer;

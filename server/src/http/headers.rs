@@ -87,7 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
-            | "benefits" | "calendar" | "roles" | "member" | "members" | "reports" | "webhooks",
+            | "benefits" | "calendar" | "elections" | "roles" | "member" | "members" | "reports" | "webhooks",
         ) => true,
         _ => false,
     }

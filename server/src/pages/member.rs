@@ -11,8 +11,8 @@ use crate::applications::{AppState, CommandError};
 use crate::http::{FormError, attached};
 use crate::invoices::InvoiceFile;
 use crate::members::{self, MembershipDone};
-use app::api::{GetMember, MemberAnswer, MembershipAction, MembershipCommand, Problem};
-use app::member::{LeaveForm, LeaveProblem, MemberPage, member_page};
+use app::api::{GetMember, GetOwnRolls, MemberAnswer, MembershipAction, MembershipCommand, OwnRollsAnswer, Problem};
+use app::member::{LeaveForm, LeaveProblem, MemberPage, member_home_page, member_page};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::rejection::FormRejection;
@@ -42,8 +42,24 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
 }
 
 /// `GET /member/{membership}`
-async fn home(Path(membership): Path<String>, page: PageRequest) -> Response {
-    shown(page, membership, MemberPage::Home, LeaveForm::default()).await
+async fn home(Path(membership): Path<String>, mut page: PageRequest) -> Response {
+    let answer = member_answer(&mut page, &membership).await;
+    let rolls = match &answer {
+        // Nobody votes for a membership that's over.
+        Ok(member) if !member.is_over() => own_rolls(&page, membership, String::new()).await.ok(),
+        _ => None,
+    };
+    page.answer_signed_in(answer, |answer| member_home_page(answer, rolls))
+}
+
+/// The member's own line in the roll of every election.
+pub(super) async fn own_rolls(page: &PageRequest, membership: String, day: String) -> Result<OwnRollsAnswer, Problem> {
+    let asked = GetOwnRolls {
+        membership,
+        day,
+        lang: page.lang(),
+    };
+    page.call(asked).await
 }
 
 /// `GET /member/{membership}/{page}`

@@ -12,6 +12,7 @@ mod changes;
 mod compare;
 mod confirm;
 mod directory;
+mod elections;
 mod embed;
 mod erasure;
 mod feeds;
@@ -31,6 +32,7 @@ mod member_checks;
 mod member_data;
 mod member_imports;
 mod member_value;
+mod member_votes;
 mod members;
 mod own_in_kind;
 mod page_approval;
@@ -134,11 +136,13 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(card::router(pages.clone(), state.clone()))
         .merge(in_kind::router(pages.clone(), state.clone()))
         .merge(benefits::router(pages.clone(), state.clone()))
+        .merge(elections::router(pages.clone(), state.clone()))
         .merge(member_benefits::router(pages.clone(), state.clone()))
         .merge(member::router(pages.clone(), state.clone()))
         .merge(member_calendar::router(pages.clone(), state.clone()))
         .merge(member_data::router(pages.clone(), state.clone()))
         .merge(member_value::router(pages.clone(), state.clone()))
+        .merge(member_votes::router(pages.clone(), state.clone()))
         .merge(members::router(pages.clone(), state.clone()))
         .merge(member_imports::router(pages.clone(), state.clone()))
         .merge(profile::router(pages.clone(), state.clone()))

@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 29] = [
+const RESERVED: [&str; 30] = [
     "account",
     "api",
     "apply",
@@ -20,6 +20,7 @@ const RESERVED: [&str; 29] = [
     "card",
     "credentials",
     "directory",
+    "elections",
     "embed",
     "healthz",
     "in-kind",
