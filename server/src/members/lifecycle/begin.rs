@@ -134,7 +134,7 @@ async fn insert(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<
     let now = state.clock.now().0;
     let days: Vec<(String, Option<String>)> = terms.iter().map(NewTerm::days).collect();
     let promises = promises(terms);
-    let rows: Vec<[Arg<'_>; 8]> = terms
+    let rows: Vec<[Arg<'_>; 9]> = terms
         .iter()
         .zip(&days)
         .zip(&promises)
@@ -147,12 +147,13 @@ async fn insert(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<
                 (&**promised).into(),
                 now.into(),
                 (&new.membership.tier).into(),
+                (&new.membership.version).into(),
                 now.into(),
             ]
         })
         .collect();
     tx.insert(
-        "term (membership, number, first_day, last_day, snapshot, created_at, tier, noticed_at)",
+        "term (membership, number, first_day, last_day, snapshot, created_at, tier, version, noticed_at)",
         &rows,
     )
     .await?;
