@@ -149,7 +149,7 @@ pub use review_queue::{GetReviewQueue, QueueFilter, QueueRow, ReviewQueueAnswer}
 pub use roles::{GetRoles, RoleBrief, RolesAnswer};
 pub use roll::{
     ComparedRoll, ElectionBrief, ElectionRow, ElectionsAnswer, FURTHEST_ROLL_MONTHS, GetElections, GetOwnRolls,
-    GetRoll, OwnRoll, OwnRollsAnswer, RollAnswer, RollNames, RollPart, RollTierTotal, RollTotals,
+    GetRoll, OwnRoll, OwnRollsAnswer, RollAnswer, RollFaults, RollNames, RollPart, RollTierTotal, RollTotals,
 };
 pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{

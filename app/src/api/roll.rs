@@ -175,6 +175,8 @@ pub struct RollAnswer {
     /// The versions of the programme that have this election, the oldest first.
     pub versions: Vec<VersionBrief>,
     pub totals: RollTotals,
+    /// What would spoil the election if it opened like this.
+    pub faults: RollFaults,
     /// The roll that it’s compared with. Null without one. Differences are from this roll to that one.
     pub compared: Option<ComparedRoll>,
     pub part: RollPart,
@@ -194,6 +196,17 @@ pub struct RollAnswer {
     pub pages: i64,
     /// Whether the caller may read invoices.
     pub money: bool,
+}
+
+/// What would spoil an election, because members don’t notice it in time. Everything is zero on a sound roll.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
+pub struct RollFaults {
+    /// How many members are missing a representative.
+    pub unrepresented: i64,
+    /// How many members can’t vote because they haven’t renewed or confirmed the membership, and no reminder of that has
+    /// arrived: it wasn’t sent although it was due, or it bounced.
+    pub unreminded: i64,
 }
 
 /// What a whole roll adds up to.

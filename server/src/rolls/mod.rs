@@ -7,6 +7,7 @@
 mod brief;
 mod choice;
 mod elections;
+mod faults;
 mod lines;
 mod members;
 mod names;

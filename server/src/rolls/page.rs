@@ -2,6 +2,7 @@
 
 use super::brief::{election_brief, tier_counts};
 use super::choice::{ChosenElection, NoChoice};
+use super::faults::{faults, unreminded};
 use super::lines::{LineSearch, SortedLines};
 use super::members::roll_members;
 use super::names::Mentions;
@@ -60,6 +61,7 @@ pub async fn roll(asked: AskedReport, shown: RollShown<'_>) -> Result<RollDone<B
         _ => None,
     };
     let tiers = tier_counts(&mut tx, scope, day.min(today)).await?;
+    let unreminded = unreminded(&mut tx, scope, day.min(today)).await?;
     tx.rollback().await?;
     let roll = build(&chosen.rules(day, today), &members);
     let other = other.map(|(chosen, day)| {
@@ -70,6 +72,7 @@ pub async fn roll(asked: AskedReport, shown: RollShown<'_>) -> Result<RollDone<B
     let election = election_brief(&chosen, &tiers);
     let totals_of = |chosen: &ChosenElection<'_>, roll: &VotingRoll| totals(roll, shelf, chosen.programme);
     let own_totals = totals_of(&chosen, &roll);
+    let faults = faults(&roll, &unreminded);
     let compared = other.as_ref().map(|(chosen, roll)| ComparedRoll {
         day: roll.day,
         version: asked_version(chosen),
@@ -93,6 +96,7 @@ pub async fn roll(asked: AskedReport, shown: RollShown<'_>) -> Result<RollDone<B
         version: asked_version(&chosen),
         versions: versions(shelf, shown.question),
         totals: own_totals,
+        faults,
         compared,
         part: shown.part,
         counts: lines.counts,

@@ -4,11 +4,15 @@ use super::{ELECTION, FLEET, ROLL, SKIFF, harbour, import, lines, read, set, sta
 use crate::reviews::Harbour;
 use crate::support::databases::fresh_location;
 use rstest::rstest;
+use serde_json::json;
 use server::storage::Backend;
 
 /// A term until 31 December.
 const LIST: &str = "Organisation,Level,Email,Contact,Member since\n\
     Anchor Trust,Fleet,anchor@example.org,Ann Anchor,2026-01-01\n";
+
+/// The emails so far, as if they were the reminder and had come back.
+const BOUNCED: &str = "UPDATE outbox SET notice = (SELECT id FROM notice WHERE state = 'sent'), delivery = 'bounced'";
 
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -55,6 +59,25 @@ async fn a_term_that_ends_has_a_deadline(#[values(Backend::Sqlite, Backend::Post
     ] {
         let roll = read(&mut staff, &format!("{ROLL}?part=all&day={day}")).await;
         assert_eq!(lines(&roll), [expected], "{day}");
+    }
+    // It's a fault if no reminder of that has arrived that was due.
+    for (notices, unreminded) in [
+        ("UPDATE notice SET state = 'due'", 0),
+        ("UPDATE notice SET due_on = '2026-07-01'", 1),
+        ("UPDATE notice SET state = 'nobody'", 1),
+        (
+            "UPDATE notice SET state = 'sent' WHERE id = (SELECT MIN(id) FROM notice)",
+            0,
+        ),
+        (BOUNCED, 1),
+        ("UPDATE outbox SET delivery = 'delivered'", 0),
+    ] {
+        set(&harbour.site, &[notices]).await;
+        let roll = read(&mut staff, &format!("{ROLL}?day=2027-01-01")).await;
+        let expected = json!({ "unrepresented": 0, "unreminded": unreminded });
+        assert_eq!(roll["faults"], expected, "{notices}");
+        let roll = read(&mut staff, &format!("{ROLL}?day=2026-12-31")).await;
+        assert_eq!(roll["faults"]["unreminded"], 0, "{notices}");
     }
     // Once the member has asked to renew, it goes on.
     set(

@@ -67,6 +67,7 @@ async fn each_member_without_a_vote_has_a_reason_and_a_deadline(
             "Kedge Union: 1 by Kit Kedge",
         ]
     );
+    assert_eq!(roll["faults"], json!({ "unrepresented": 1, "unreminded": 0 }));
     // Keepers vote 180 days after they've joined.
     for (day, expected) in [
         ("2026-07-15", "Kedge Union: too_new"),
