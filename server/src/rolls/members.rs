@@ -196,7 +196,7 @@ impl<'a> RecordDay<'_, 'a> {
         let coming = coming_day(self.state, ongoing, self.day, keeps);
         terms.extend(coming.terms.into_iter().map(|term| RuledTerm {
             first_day: term.first_day,
-            rules: (&term.programme.version, &term.tier.id),
+            rules: (term.programme.version.as_str(), term.tier.id.as_str()),
         }));
         Ok(Standing { terms, end: coming.end })
     }

@@ -101,7 +101,7 @@ impl StoredMembers {
                 &scope.args(),
             )
             .await?;
-        // What a past term was followed by is known.
+        // On a day in the past, nobody has to work out what follows a term.
         let whose = match (versions.needs_facts, day < today) {
             (true, _) => Some(String::new()),
             (false, true) => None,
@@ -155,7 +155,8 @@ async fn holders(tx: &mut Tx, scope: MembershipScope<'_>) -> Result<BTreeMap<Mem
     let rows: Vec<HolderRow> = tx
         .all(
             concat!(
-                "SELECT m.id AS membership, m.party, y.name, y.kind FROM membership m JOIN party y ON y.id = m.party WHERE ",
+                "SELECT m.id AS membership, m.party, y.name, y.kind FROM membership m \
+                 JOIN party y ON y.id = m.party WHERE ",
                 in_scope!()
             ),
             &scope.args(),

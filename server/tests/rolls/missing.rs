@@ -18,9 +18,10 @@ const LIST: &str = "Organisation,Level,Email,Contact,Member since\n\
     Kedge Union,Keeper,kedge@example.org,Kit Kedge,2026-01-17\n";
 
 /// An invoice of a member that was due on 31 January.
-const UNPAID: &str = "INSERT INTO invoice (id, foundation, year, number, label, kind, application, membership, currency, net, tax, gross, \
-     payment_reference, issued_on, due_on, issued_at, content, document) SELECT 'unpaid', m.foundation, 2026, 1, 'HARBOUR-2026-0001', \
-     'invoice', m.application, m.id, 'EUR', 200000, 0, 200000, 'RF', '2026-01-01', '2026-01-31', 0, '{}', '' \
+const UNPAID: &str = "INSERT INTO invoice (id, foundation, year, number, label, kind, application, membership, \
+     currency, net, tax, gross, payment_reference, issued_on, due_on, issued_at, content, document) \
+     SELECT 'unpaid', m.foundation, 2026, 1, 'HARBOUR-2026-0001', 'invoice', m.application, m.id, 'EUR', \
+     200000, 0, 200000, 'RF', '2026-01-01', '2026-01-31', 0, '{}', '' \
      FROM membership m JOIN party y ON y.id = m.party WHERE y.name = 'Chart House'";
 
 /// A harbour with members of whom each lacks something else.

@@ -81,9 +81,10 @@ pub async fn represent(site: &Site, word: &str) {
     let mut tx = site.state.database.begin().await.unwrap();
     let named = tx
         .run(
-            "INSERT INTO contact (id, foundation, membership, role, kind, name, email, address, first_day, created_by, created_at) \
-             SELECT 'voter' || m.id, m.foundation, m.id, 'voter', 'holder', 'Vera Example', 'vera@example.org', 'vera@example.org', \
-             '2020-01-01', 'system', 0 FROM membership m JOIN party y ON y.id = m.party WHERE y.name LIKE '%' || $1 || '%'",
+            "INSERT INTO contact (id, foundation, membership, role, kind, name, email, address, first_day, created_by, \
+             created_at) SELECT 'voter' || m.id, m.foundation, m.id, 'voter', 'holder', 'Vera Example', \
+             'vera@example.org', 'vera@example.org', '2020-01-01', 'system', 0 \
+             FROM membership m JOIN party y ON y.id = m.party WHERE y.name LIKE '%' || $1 || '%'",
             &[word.into()],
         )
         .await
@@ -99,7 +100,8 @@ pub async fn read(visitor: &mut Visitor<'_>, path: &str) -> Value {
     answer.json()
 }
 
-/// The lines of a roll in words, such as `Gold Coast: 15 by Vera Example`, or `Silent Shore: no_representative by 2026-07-15`.
+/// The lines of a roll in words, such as `Gold Coast: 15 by Vera Example`, or `Quiet Quay: no_representative by
+/// 2026-07-15`.
 pub fn lines(roll: &Value) -> Vec<String> {
     let rows = roll["rows"].as_array().unwrap().iter();
     rows.map(line).collect()
