@@ -44,6 +44,7 @@ pub mod programmes;
 pub mod proofs;
 mod reports;
 pub mod reviews;
+mod rolls;
 pub mod sorting;
 mod spreadsheet;
 pub mod storage;

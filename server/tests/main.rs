@@ -17,6 +17,7 @@ mod mail;
 mod members;
 mod reports;
 mod reviews;
+mod rolls;
 mod site;
 mod storage;
 mod support;

@@ -53,6 +53,7 @@ mod reply;
 mod reports;
 mod reviews;
 mod roles;
+mod rolls;
 mod saved_views;
 mod seats;
 mod session;
@@ -166,6 +167,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(member_data::file))
         .routes(routes!(member_value::show))
         .routes(routes!(member_value::document))
+        .routes(routes!(rolls::show_own))
         .routes(routes!(member_calendar::show))
         .routes(routes!(member_calendar::make, member_calendar::withdraw))
         .routes(routes!(members::invoice_document))
@@ -199,6 +201,10 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(exports::reminders::file))
         .routes(routes!(notices::ahead))
         .routes(routes!(notices::send))
+        .routes(routes!(rolls::list))
+        .routes(routes!(rolls::show))
+        .routes(routes!(exports::roll::csv))
+        .routes(routes!(exports::roll::json))
         .routes(routes!(reports::index::show))
         .routes(routes!(reports::members::show))
         .routes(routes!(reports::members::csv))

@@ -67,6 +67,10 @@ use utoipa::openapi::OpenApi;
             description = "A foundation’s members, their history, the reminders before their terms end, a preview of what happens automatically, and imports of members from other systems. Requests need a role for the foundation, and a session cookie or an API token. No API token can send reminders or import members.",
         ),
         (
+            name = "elections",
+            description = "Elections, and the voting roll of each: who votes on a record date, with how many votes and why, and what others are missing. Requests need a role for the foundation, and a session cookie or an API token. Members read their own lines in the member area.",
+        ),
+        (
             name = "reports",
             description = "Reports about a foundation’s members, revenue, renewals and decisions, each as JSON and as CSV. Requests need a role for the foundation, and a session cookie or an API token.",
         ),

@@ -16,6 +16,7 @@ mod import_members;
 mod init;
 mod installation;
 mod ledger;
+mod member_roll;
 mod quote;
 mod resolve;
 mod roll;

@@ -2,6 +2,8 @@
 
 use super::args::{ProgrammeArgs, words};
 use super::counts::CountArgs;
+use super::installation::Installation;
+use super::member_roll;
 use super::subject::{Subject, instead};
 use super::terminal::{TerminalText, columns, name};
 use super::{Stopped, json};
@@ -21,10 +23,15 @@ pub(super) struct RollCommand {
     /// An election, by its name in the file; without it, all of them
     #[arg(long, value_name = "NAME")]
     election: Option<String>,
+    /// Read the members from the database, and show who votes on the day that's asked for, or today
+    #[arg(long, requires = "election", conflicts_with_all = ["counts", "programmes"])]
+    members: bool,
     #[command(flatten)]
     counts: CountArgs,
     #[command(flatten)]
     asked: ProgrammeArgs,
+    #[command(flatten)]
+    installation: Installation,
 }
 
 /// The roll of one election, or of a programme without elections.
@@ -82,6 +89,10 @@ struct LineAnswer {
 
 impl RollCommand {
     pub(super) fn answer(&self) -> Result<String, Stopped> {
+        if let (true, Some(election)) = (self.members, &self.election) {
+            let asked = (election.as_str(), self.asked.on);
+            return member_roll::answer(&self.installation, &self.subject, asked, self.asked.json);
+        }
         let catalogue = self.asked.catalogue(&[&self.subject])?;
         let programme = self.subject.find(&catalogue, self.asked.on)?;
         let counts = self.counts.of(programme)?;

@@ -50,6 +50,16 @@ impl Subject {
         &self.foundation
     }
 
+    /// The programme, by its identifier.
+    pub(super) fn programme(&self) -> &str {
+        &self.programme
+    }
+
+    /// The version that was named. Empty if there's none.
+    pub(super) fn version(&self) -> &str {
+        self.version.as_deref().unwrap_or_default()
+    }
+
     /// The named version, or the one that applies on the day, or the one in force.
     pub(super) fn find<'a>(&self, catalogue: &'a Catalogue, on: Option<Date>) -> Result<&'a Programme, Stopped> {
         let wanted = match (&self.version, on) {

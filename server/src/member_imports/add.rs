@@ -225,7 +225,7 @@ async fn terms(
             state,
             membership,
             (number, planned.since, Some(before)),
-            (&linked.tier.id, &nothing.to_string()),
+            (linked, &nothing.to_string()),
         )
         .await?;
         number = 2;
@@ -236,7 +236,7 @@ async fn terms(
     promised["import"] = json!(import.id);
     let days = (number, planned.first_day, planned.last_day);
     let promised = promised.to_string();
-    term(tx, state, membership, days, (&linked.tier.id, &promised)).await
+    term(tx, state, membership, days, (linked, &promised)).await
 }
 
 async fn term(
@@ -244,11 +244,12 @@ async fn term(
     state: &AppState,
     membership: &MembershipId,
     (number, first_day, last_day): (i64, Date, Option<Date>),
-    (tier, snapshot): (&str, &str),
+    (linked, snapshot): (&LinkedApplication<'_>, &str),
 ) -> Result<(), CommandError> {
     let last_day = last_day.map(|day| day.to_string());
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             membership.into(),
             number.into(),
@@ -256,7 +257,8 @@ async fn term(
             last_day.as_ref().into(),
             snapshot.into(),
             state.clock.now().0.into(),
-            tier.into(),
+            (&linked.tier.id).into(),
+            (&linked.programme.version).into(),
         ],
     )
     .await?;

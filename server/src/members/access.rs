@@ -77,7 +77,7 @@ macro_rules! started_membership {
         )
     };
 }
-pub(super) use started_membership;
+pub(crate) use started_membership;
 
 impl StartedMembership {
     /// The day from which the terms count: that of the approval, or on which the member moved to the tier.

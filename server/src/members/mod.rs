@@ -24,6 +24,7 @@ mod people_rows;
 mod people_update;
 mod proof_rows;
 mod saved_views;
+mod scope;
 mod staff;
 mod staff_access;
 mod tier;
@@ -31,12 +32,12 @@ mod value;
 mod view;
 mod works;
 
-pub(crate) use access::{ActingFor, StartedMembership, open, open_for_staff};
+pub(crate) use access::{ActingFor, StartedMembership, open, open_for_staff, started_membership};
 pub use calendar::{
     CalendarDone, CalendarFeed, calendar_feed, make_calendar_address, member_calendar, withdraw_calendar_address,
 };
 pub use checks::{AddressStated, CheckAgainDone, check_again, check_due, keep_checking, plan_checks, state_address};
-pub(crate) use contacts::{contacts_of, create};
+pub(crate) use contacts::{ContactRow, contacts_of, create};
 pub use countersign::{Countersigned, countersign_for_member};
 pub use documents::{member_agreement, member_invoice_file};
 pub use export::{
@@ -47,20 +48,22 @@ pub use export::{
 pub use first_manager::name_manager;
 pub use leave::{LONGEST_REASON, MembershipDone, change_membership};
 pub(crate) use letters::{addresses_with, imported_managers};
+pub(crate) use lifecycle::{LastTerm, OngoingMembership, coming_day, ending_terms, plan_reminders};
 pub use lifecycle::{
     NoticesShown, RemindDone, StepsDone, check_notices, end_open_terms, keep_up, name_contacts, notices, plan_notices,
     remind, send_notices, take_steps, what_happens_by,
 };
-pub(crate) use lifecycle::{ending_terms, plan_reminders};
 pub use list::{MembersShown, members};
 pub use mailings::{
     MailingDone, SentMailing, command_mailing, forget_drafts, keep_mailing, mailing, make_mailing, send_mailings,
 };
 pub use own::{OwnMembershipRow, own_memberships};
 pub use past::{PastMemberDone, PastMembersShown, past_member, past_members};
+pub(crate) use past::{RecordedPast, TermDays};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use saved_views::{ViewDone, add_view, delete_view, rename_view, saved_views};
+pub(crate) use scope::{MembershipScope, in_scope};
 pub use staff::member_for_staff;
 pub(crate) use staff_access::open_to_read;
 pub use tier::{

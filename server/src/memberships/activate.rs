@@ -42,7 +42,8 @@ pub(crate) async fn activate(
     let last_day = period.map(|period: TermPeriod| period.end.to_string());
     let promised = snapshot(tx, linked).await?.to_string();
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier) VALUES ($1, 1, $2, $3, $4, $5, $6)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, tier, version) \
+         VALUES ($1, 1, $2, $3, $4, $5, $6, $7)",
         &[
             (&membership.id).into(),
             (&first_day).into(),
@@ -50,6 +51,7 @@ pub(crate) async fn activate(
             (&promised).into(),
             now.into(),
             (&linked.tier.id).into(),
+            (&linked.opened.application.version).into(),
         ],
     )
     .await?;

@@ -42,7 +42,7 @@ impl AskedReport {
     ///
     /// # Errors
     /// If they may not do this for the foundation, or others take too long.
-    pub(super) async fn read_in_turn(
+    pub(crate) async fn read_in_turn(
         &self,
         action: Action,
     ) -> Result<(Tx, Powers, OwnedSemaphorePermit), CommandError> {

@@ -207,6 +207,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0038_mailing_emails.sql"),
         postgres: include_str!("migrations/postgres/0038_mailing_emails.sql"),
     },
+    Step {
+        name: "term versions",
+        sqlite: include_str!("migrations/sqlite/0039_term_versions.sql"),
+        postgres: include_str!("migrations/postgres/0039_term_versions.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

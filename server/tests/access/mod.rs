@@ -43,7 +43,7 @@ const TERM: &str = "price = { amount = 2_000 }\nterm = { kind = \"rolling\", sil
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_endpoint_answers_only_those_who_may_reach_it() {
-    let harbour = Harbour::checking_with(Backend::Sqlite, TERM);
+    let harbour = Harbour::checking_and_electing(Backend::Sqlite, TERM);
     let place = Place::of(&harbour).await;
     let mut people: Vec<(&str, Visitor<'_>)> = vec![
         ("nobody", Visitor::new(&harbour.site)),

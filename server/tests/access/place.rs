@@ -72,6 +72,7 @@ impl Place {
             (("webhooks", "id"), text(&webhook)),
             (("notices", "id"), text(&reminder)),
             (("memberships", "mailing"), text(&mailing)),
+            (("elections", "election"), "board".to_owned()),
         ];
         Self {
             other: giver.reference,

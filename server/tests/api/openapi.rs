@@ -35,6 +35,7 @@ async fn the_document_is_complete() {
             "bank",
             "members",
             "memberships",
+            "elections",
             "reports",
             "directory",
             "commitments",

@@ -1,7 +1,10 @@
 //! `guildhall roll`.
 
+use super::place::Place;
 use super::{HARDER, json, session, shown};
+use domain::access::AccountRole;
 use insta::assert_snapshot;
+use server::accounts::{AccountEmail, Actor, grant_role};
 
 const MEMBERS: &str = "--count platinum=3 --count gold=2 --count contributor=10";
 
@@ -73,4 +76,62 @@ fn elections_and_counts_must_exist() {
         "roll 2i2c/membership --election board",
         "roll almalinux/membership --count golf=2",
     ]));
+}
+
+const LIST: &str = "Organisation,Level,Email,Contact,Member since\n\
+    Ada Adams,Contributor,ada.adams@example.org,Ada Adams,2026-03-01\n\
+    Gold Coast,Gold,coast@example.org,Cora Coast,2025-09-01\n";
+
+#[tokio::test]
+async fn members_are_read_from_the_database() {
+    for place in Place::each() {
+        let site = place.site();
+        let members = ["roll", "almalinux/membership", "--members", "--election", "board"];
+        let (code, empty) = place.told(&members);
+        assert_eq!(code, 0, "{empty}");
+        assert!(
+            empty.contains("Members who vote: 0, with 0 votes") && empty.contains("Members who don't: 0"),
+            "{empty}"
+        );
+        let file = place.folder.path().join("members.csv");
+        std::fs::write(&file, LIST).unwrap();
+        let grace = AccountEmail::parse("grace@example.org").unwrap();
+        grant_role(&site.state, Actor::CommandLine, "almalinux", &grace, AccountRole::Staff)
+            .await
+            .unwrap();
+        let file = file.display().to_string();
+        let import = [
+            "import-members",
+            "almalinux/membership",
+            &file,
+            "--apply",
+            "--as",
+            "grace@example.org",
+        ];
+        let (code, done) = place.told(&import);
+        assert_eq!(code, 0, "{done}");
+        let (code, text) = place.told(&members);
+        assert_eq!(code, 0, "{text}");
+        for expected in [
+            "almalinux/membership@2026 · board · 2026-07-15",
+            "Members who vote: 1, with 1 vote",
+            "Ada Adams <ada.adams@example.org>",
+            "Members who don't: 1",
+            "nobody has the role voter (can be changed until 2026-07-15)",
+        ] {
+            assert!(text.contains(expected), "{expected}: {text}");
+        }
+        let (code, json) = place.told(&[&members[..], &["--on", "2026-09-14", "--json"]].concat());
+        assert_eq!(code, 0, "{json}");
+        let roll: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(
+            (&roll["day"], &roll["voters"][0]["votes"]),
+            (&"2026-09-14".into(), &1.into())
+        );
+        assert_eq!(roll["others"][0]["votes"], 15);
+        let (code, unknown) = place.told(&["roll", "almalinux/membership", "--members", "--election", "bord"]);
+        assert!(code == 2 && unknown.contains("did you mean \"board\"?"), "{unknown}");
+        let (code, alone) = place.told(&["roll", "almalinux/membership", "--members"]);
+        assert!(code == 2 && alone.contains("--election"), "{alone}");
+    }
 }

@@ -136,16 +136,22 @@ impl Harbour {
 
     /// Whose members' websites are checked each week, also on this machine.
     pub fn checking(backend: Backend) -> Self {
-        Self::checking_with(backend, PRICE)
+        Self::checking_with(backend, PRICE, &[])
     }
 
-    /// The same with other lines instead of the price of the fleet.
-    pub fn checking_with(backend: Backend, lines: &str) -> Self {
+    /// The same with other lines instead of the price of the fleet, and with an election.
+    pub fn checking_and_electing(backend: Backend, lines: &str) -> Self {
+        let seats = "[seats.fleet]";
+        let election = format!("[elections.board]\ntitle = \"Board\"\nseats = 3\nbenefit = \"votes\"\n\n{seats}");
+        Self::checking_with(backend, lines, &[(seats, election.as_str())])
+    }
+
+    fn checking_with(backend: Backend, lines: &str, more: &[(&str, &str)]) -> Self {
         let (location, folder) = fresh_location(backend);
         let tier = format!("{lines}\nreview = [\"board\"]");
         let site = "label = { en = \"Site\", de = \"Website\" }";
         let checked = format!("{site}\ncheck = \"http\"\nevery_days = 7");
-        let changes = [(PRICE, tier.as_str()), (site, checked.as_str())];
+        let changes = [&[(PRICE, tier.as_str()), (site, checked.as_str())][..], more].concat();
         let (site, programmes) = rewritten_with(&location, &changes, None, |config| {
             config.allow_private_webhooks = true;
         });

@@ -137,7 +137,7 @@ async fn insert(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<
     let now = state.clock.now().0;
     let mut promises = Promises::default();
     let stored: Vec<_> = terms.iter().map(|new| (new, new.days(), promises.of(new))).collect();
-    let rows: Vec<[Arg<'_>; 8]> = stored
+    let rows: Vec<[Arg<'_>; 9]> = stored
         .iter()
         .map(|(new, (first_day, last_day), promised)| {
             [
@@ -148,12 +148,13 @@ async fn insert(tx: &mut Tx, state: &AppState, terms: &[NewTerm<'_>]) -> Result<
                 (&**promised).into(),
                 now.into(),
                 (&new.membership.tier).into(),
+                (&new.membership.version).into(),
                 now.into(),
             ]
         })
         .collect();
     tx.insert(
-        "term (membership, number, first_day, last_day, snapshot, created_at, tier, noticed_at)",
+        "term (membership, number, first_day, last_day, snapshot, created_at, tier, version, noticed_at)",
         &rows,
     )
     .await?;

@@ -1,7 +1,8 @@
 //! The steps that memberships take automatically, one after another: a term begins, the member moves to another tier, or it ends.
 
+use super::member_rules::MemberRules;
 use super::upcoming::{LastTerm, NextTerm, Upcoming, upcoming};
-use crate::applications::{AppState, CommandError, LinkedApplication, MembershipId};
+use crate::applications::{AppState, CommandError, MembershipId};
 use crate::members::access::StartedMembership;
 use crate::reviews::StoredDay;
 use crate::storage::{Tx, among, among_query};
@@ -63,7 +64,7 @@ pub(super) fn once_started(
 pub(super) fn next_step<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     last: LastTerm,
 ) -> Result<Option<MembershipStep<'a>>, CommandError> {
     let leaves = membership.leaves_on.map(|day: StoredDay| day.0);

@@ -1,6 +1,7 @@
 //! What follows the last term of a membership. The member's pages and the task that begins terms use the same answer.
 
-use crate::applications::{AppState, CommandError, LinkedApplication};
+use super::member_rules::MemberRules;
+use crate::applications::{AppState, CommandError};
 use crate::members::access::StartedMembership;
 use domain::application::Contribution;
 use domain::catalogue::VersionQuery;
@@ -15,7 +16,7 @@ pub(in crate::members) const LONGEST_PAUSE: i64 = 60;
 
 /// The last term of a membership. Its number counts from 1.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in crate::members) struct LastTerm {
+pub(crate) struct LastTerm {
     pub number: i64,
     pub first_day: Date,
     /// `None` if it has no fixed end.
@@ -55,12 +56,12 @@ pub(in crate::members) struct NextTerm<'a> {
 /// The rules of the last term, and its days by them. `None` if the tier has none, or the term isn't one of theirs.
 pub(in crate::members) fn rules(
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     last: LastTerm,
 ) -> Option<(Term, TermPeriod)> {
     let from = membership.counts_from();
-    let facts = linked.answers().facts(linked.programme, linked.tier, from);
-    let rules = membership.term_rules(linked.tier.term_for(&facts)?);
+    let facts = linked.answers().facts(linked.programme(), linked.tier(), from);
+    let rules = membership.term_rules(linked.tier().term_for(&facts)?);
     let period = rules.periods(from).nth(membership.place_in_tier(last.number) - 1)?;
     let (start, end) = (last.first_day, last.last_day?);
     Some((rules, TermPeriod { start, end, ..period }))
@@ -75,7 +76,7 @@ pub(in crate::members) fn rules(
 pub(in crate::members) fn upcoming<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     last: LastTerm,
 ) -> Result<Upcoming<'a>, CommandError> {
     let Some(last_day) = last.last_day else {
@@ -98,9 +99,9 @@ pub(in crate::members) fn upcoming<'a>(
         Some((late, AfterTerm::Ends)) => return Ok(Upcoming::Ends(late)),
         Some((_, AfterTerm::Asks)) | None => return Ok(Upcoming::Asks),
     }
-    let facts = linked.answers().facts(linked.programme, linked.tier, from);
-    let own = quote(linked.programme, linked.tier, &facts);
-    let is_too_late = linked.today.unix_days() - last_day.unix_days() > LONGEST_PAUSE;
+    let facts = linked.answers().facts(linked.programme(), linked.tier(), from);
+    let own = quote(linked.programme(), linked.tier(), &facts);
+    let is_too_late = linked.today().unix_days() - last_day.unix_days() > LONGEST_PAUSE;
     if is_too_late || Contribution::of(&own, linked.answers()).in_kind() {
         return Ok(Upcoming::Asks);
     }
@@ -112,7 +113,7 @@ pub(in crate::members) fn upcoming<'a>(
 fn asked_for<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     last: LastTerm,
     tier: &str,
 ) -> Result<Upcoming<'a>, CommandError> {
@@ -138,7 +139,7 @@ fn asked_for<'a>(
 pub(in crate::members) fn asked_renewal<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     last: LastTerm,
 ) -> Result<Option<(NextTerm<'a>, bool)>, CommandError> {
     let (Some(end), number) = (last.last_day, membership.place_in_tier(last.number)) else {
@@ -147,7 +148,7 @@ pub(in crate::members) fn asked_renewal<'a>(
     let Some(first_day) = end.next() else {
         return Ok(None);
     };
-    let Some((programme, tier)) = in_force(state, membership, &linked.tier.id, first_day)? else {
+    let Some((programme, tier)) = in_force(state, membership, &linked.tier().id, first_day)? else {
         return Ok(None);
     };
     let facts = linked.answers().facts(programme, tier, first_day);
@@ -174,13 +175,13 @@ pub(in crate::members) fn asked_renewal<'a>(
 pub(in crate::members) fn renewal_lacks(
     state: &AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     last: LastTerm,
 ) -> Result<Vec<String>, CommandError> {
     let Some(first_day) = last.last_day.and_then(Date::next) else {
         return Ok(Vec::new());
     };
-    let Some((programme, tier)) = in_force(state, membership, &linked.tier.id, first_day)? else {
+    let Some((programme, tier)) = in_force(state, membership, &linked.tier().id, first_day)? else {
         return Ok(Vec::new());
     };
     let facts = linked.answers().facts(programme, tier, first_day);
@@ -240,13 +241,13 @@ pub(in crate::members) fn in_force<'a>(
 fn renewal<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     (number, last_day): (usize, Date),
 ) -> Result<Option<NextTerm<'a>>, CommandError> {
     let Some(first_day) = last_day.next() else {
         return Ok(None);
     };
-    let Some((programme, tier)) = in_force(state, membership, &linked.tier.id, first_day)? else {
+    let Some((programme, tier)) = in_force(state, membership, &linked.tier().id, first_day)? else {
         return Ok(None);
     };
     let facts = linked.answers().facts(programme, tier, first_day);
@@ -267,7 +268,7 @@ fn renewal<'a>(
 pub(in crate::members) fn first_in<'a>(
     state: &'a AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     tier: &str,
     (last_day, late): (Date, Date),
 ) -> Result<Option<NextTerm<'a>>, CommandError> {
@@ -283,7 +284,7 @@ pub(in crate::members) fn first_in<'a>(
     let Some(period) = fixed.or_else(|| TermPeriod::year_from(first_day)) else {
         return Ok(None);
     };
-    let is_too_late = linked.today.unix_days() - late.unix_days() > LONGEST_PAUSE;
+    let is_too_late = linked.today().unix_days() - late.unix_days() > LONGEST_PAUSE;
     let next = known(programme, tier, linked, (period, fixed.is_none()));
     Ok(next.filter(|next| !is_too_late || next.quote.outcome == QuoteOutcome::Free))
 }
@@ -292,7 +293,7 @@ pub(in crate::members) fn first_in<'a>(
 fn known<'a>(
     programme: &'a Programme,
     tier: &'a Tier,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     (period, is_open): (TermPeriod, bool),
 ) -> Option<NextTerm<'a>> {
     let facts = linked.answers().facts(programme, tier, period.start);

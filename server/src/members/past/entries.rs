@@ -3,17 +3,21 @@
 use crate::applications::{ApplicationReference, CommandError};
 use crate::clock::Timestamp;
 use crate::from_row;
+use crate::members::scope::{MembershipScope, in_scope};
 use crate::storage::Tx;
 use domain::date::Date;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 struct EntryRow {
+    subject: ApplicationReference,
     action: String,
     at: i64,
     detail: String,
     content: Option<String>,
 }
 from_row!(EntryRow {
+    subject,
     action,
     at,
     detail,
@@ -36,22 +40,51 @@ impl PastEntry {
     pub async fn of(tx: &mut Tx, reference: &ApplicationReference) -> Result<Vec<Self>, CommandError> {
         let rows: Vec<EntryRow> = tx
             .all(
-                "SELECT l.action, l.at, l.detail, p.content FROM ledger l LEFT JOIN personal p ON p.seq = l.seq \
+                "SELECT l.subject, l.action, l.at, l.detail, p.content FROM ledger l LEFT JOIN personal p ON p.seq = l.seq \
                  WHERE l.subject = $1 ORDER BY l.seq",
                 &[reference.into()],
             )
             .await?;
+        rows.into_iter().map(Self::read).collect()
+    }
+
+    /// The entries about the terms and the people of a programme's memberships, the oldest first, by their application numbers. Only
+    /// corrections of names have personal data.
+    pub async fn of_programme(
+        tx: &mut Tx,
+        scope: MembershipScope<'_>,
+    ) -> Result<BTreeMap<ApplicationReference, Vec<Self>>, CommandError> {
+        let rows: Vec<EntryRow> = tx
+            .all(
+                concat!(
+                    "SELECT l.subject, l.action, l.at, l.detail, p.content FROM membership m \
+                     JOIN ledger l ON l.subject = m.application \
+                     LEFT JOIN personal p ON p.seq = l.seq AND l.action = 'contact corrected' WHERE ",
+                    in_scope!(),
+                    " AND l.action IN ('membership begun', 'membership imported', 'membership renewed', 'membership moved', \
+                     'term to be confirmed', 'notice given', 'notice withdrawn', 'membership ended', 'contact named', \
+                     'contact handed over', 'contact corrected', 'contact ended', 'contact kept') ORDER BY l.seq"
+                ),
+                &scope.args(),
+            )
+            .await?;
+        let mut entries: BTreeMap<ApplicationReference, Vec<Self>> = BTreeMap::new();
+        for row in rows {
+            let subject = row.subject.clone();
+            entries.entry(subject).or_default().push(Self::read(row)?);
+        }
+        Ok(entries)
+    }
+
+    fn read(row: EntryRow) -> Result<Self, CommandError> {
         let read = |text: &str| serde_json::from_str(text).map_err(|error| CommandError::Files(error.to_string()));
-        let entries = rows.into_iter().map(|row| {
-            Ok(Self {
-                day: Timestamp(row.at).day(),
-                detail: read(&row.detail)?,
-                personal: row.content.as_deref().map_or(Ok(Value::Null), read)?,
-                action: row.action,
-                at: row.at,
-            })
-        });
-        entries.collect()
+        Ok(Self {
+            day: Timestamp(row.at).day(),
+            detail: read(&row.detail)?,
+            personal: row.content.as_deref().map_or(Ok(Value::Null), read)?,
+            action: row.action,
+            at: row.at,
+        })
     }
 
     /// A detail that's a text.

@@ -27,19 +27,9 @@ pub(super) fn past_people(
     let mut names_erased = false;
     let mut then: Vec<MemberContact> = Vec::new();
     for row in &acting.contacts {
-        let contact = row.contact();
-        if contact.is_current(on) {
-            names_erased |= row.address.is_empty();
-            let last_day = last_day_then(&contact.id, entries, on);
-            let contact = MemberContact { last_day, ..contact };
-            then.push(match named_before(&contact.id, entries, on) {
-                NamedBefore::Same => contact,
-                NamedBefore::Other { name, email } => MemberContact { name, email, ..contact },
-                NamedBefore::Erased => {
-                    names_erased = true;
-                    contact
-                }
-            });
+        if let Some((contact, is_erased)) = contact_then(row, entries, on) {
+            names_erased |= is_erased;
+            then.push(contact);
         }
     }
     let brief = |contact: &MemberContact| ContactBrief {
@@ -76,6 +66,23 @@ pub(super) fn past_people(
         from: acting.contacts.iter().map(|row: &ContactRow| row.first_day.0).min(),
         names_erased,
     }
+}
+
+/// Somebody who had a role on a day, with the last day, the name and the address that were known then, and whether a name has been erased.
+/// `None` if they didn't have it.
+pub(super) fn contact_then(row: &ContactRow, entries: &[PastEntry], on: Date) -> Option<(MemberContact, bool)> {
+    let contact = row.contact();
+    if !contact.is_current(on) {
+        return None;
+    }
+    let last_day = last_day_then(&contact.id, entries, on);
+    let contact = MemberContact { last_day, ..contact };
+    let is_erased = row.address.is_empty();
+    Some(match named_before(&contact.id, entries, on) {
+        NamedBefore::Same => (contact, is_erased),
+        NamedBefore::Other { name, email } => (MemberContact { name, email, ..contact }, is_erased),
+        NamedBefore::Erased => (contact, true),
+    })
 }
 
 /// The last day of a role as it was known at the end of a day. Every change of it is recorded, except that deputies who get the role

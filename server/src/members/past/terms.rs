@@ -41,6 +41,18 @@ struct PastSnapshot {
     price: Option<serde::de::IgnoredAny>,
 }
 
+/// The days of a term.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct TermDays {
+    /// From 1.
+    pub number: i64,
+    pub first_day: Date,
+    /// As it is today.
+    pub last_day: Option<Date>,
+    /// The day on which it was recorded.
+    pub created_on: Date,
+}
+
 /// A term, and what was promised for it.
 pub(super) struct PromisedTerm {
     pub number: i64,
@@ -79,10 +91,19 @@ impl PromisedTerm {
         });
         terms.collect()
     }
+
+    pub fn days(&self) -> TermDays {
+        TermDays {
+            number: self.number,
+            first_day: self.first_day,
+            last_day: self.last_day,
+            created_on: self.created_on,
+        }
+    }
 }
 
 /// A membership as it was recorded.
-pub(super) fn recorded(terms: &[PromisedTerm], entries: &[PastEntry]) -> RecordedMembership {
+pub(super) fn recorded(terms: &[TermDays], entries: &[PastEntry]) -> RecordedMembership {
     let terms = terms.iter().map(|term| {
         let began = entries.iter().find(|entry| begins(entry, term));
         let altered = entries.iter().filter_map(|entry| alteration(entry, term));
@@ -114,7 +135,7 @@ pub(super) fn recorded(terms: &[PromisedTerm], entries: &[PastEntry]) -> Recorde
 }
 
 /// Whether an entry is the one with which a term began.
-fn begins(entry: &PastEntry, term: &PromisedTerm) -> bool {
+fn begins(entry: &PastEntry, term: &TermDays) -> bool {
     match entry.action.as_str() {
         "membership begun" => term.number == 1,
         "membership imported" => entry.date("first_day") == Some(term.first_day),
@@ -124,7 +145,7 @@ fn begins(entry: &PastEntry, term: &PromisedTerm) -> bool {
 }
 
 /// The last day that an entry gave a term, and when.
-fn alteration(entry: &PastEntry, term: &PromisedTerm) -> Option<(Date, Date)> {
+fn alteration(entry: &PastEntry, term: &TermDays) -> Option<(Date, Date)> {
     let (number, last_day) = match entry.action.as_str() {
         "membership moved" => (term.number + 1, "before_ends"),
         "term to be confirmed" => (term.number, "last_day"),

@@ -3,7 +3,7 @@
 use super::entries::PastEntry;
 use super::people::past_people;
 use super::profile::past_profile;
-use super::terms::{PromisedTerm, open_change, recorded};
+use super::terms::{PromisedTerm, TermDays, open_change, recorded};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::clock::Timestamp;
@@ -52,7 +52,8 @@ pub async fn past_member(
     let membership = &acting.membership;
     let entries = PastEntry::of(&mut tx, &membership.application).await?;
     let terms = PromisedTerm::of(&mut tx, &membership.id).await?;
-    let recorded = recorded(&terms, &entries);
+    let days: Vec<TermDays> = terms.iter().map(PromisedTerm::days).collect();
+    let recorded = recorded(&days, &entries);
     let past = recorded.on(on);
     let promised = terms.iter().find(|term| Some(term.number) == past.term);
     let listed: Option<(bool,)> = tx

@@ -49,8 +49,8 @@ pub(super) async fn begin_now(
     let first_day = period.start.to_string();
     let last_day = (!next.is_open).then(|| period.end.to_string());
     tx.run(
-        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, is_rest, tier, counts_on) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO term (membership, number, first_day, last_day, snapshot, created_at, is_rest, tier, counts_on, \
+         version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         &[
             (&membership.id).into(),
             number.into(),
@@ -61,6 +61,7 @@ pub(super) async fn begin_now(
             i64::from(is_rest).into(),
             (&next.tier.id).into(),
             i64::from(counts_on).into(),
+            (&next.programme.version).into(),
         ],
     )
     .await?;

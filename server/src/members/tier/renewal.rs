@@ -3,7 +3,7 @@
 use crate::applications::{AppState, CommandError, LinkedApplication};
 use crate::members::access::StartedMembership;
 use crate::members::lifecycle::{
-    LONGEST_PAUSE, LastTerm, NextTerm, Upcoming, asked_renewal, renewal_lacks, rules, upcoming,
+    LONGEST_PAUSE, LastTerm, MemberRules, NextTerm, Upcoming, asked_renewal, renewal_lacks, rules, upcoming,
 };
 use domain::date::Date;
 
@@ -14,7 +14,7 @@ use domain::date::Date;
 pub(in crate::members) fn renew_by(
     state: &AppState,
     membership: &StartedMembership,
-    linked: &LinkedApplication<'_>,
+    linked: &impl MemberRules,
     last: LastTerm,
 ) -> Result<Option<Date>, CommandError> {
     let is_leaving = membership.leaves_on.is_some() || membership.ended_on.is_some();
@@ -26,7 +26,7 @@ pub(in crate::members) fn renew_by(
         Upcoming::Asks => Date::from_unix_days(last_day.unix_days() + LONGEST_PAUSE),
         Upcoming::Open | Upcoming::Renews(_) | Upcoming::Changes(_) => return Ok(None),
     };
-    if by < linked.today {
+    if by < linked.today() {
         return Ok(None);
     }
     let is_possible = asked_renewal(state, membership, linked, last)?.is_some()

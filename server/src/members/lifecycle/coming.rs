@@ -1,0 +1,119 @@
+//! What becomes of a membership by a day to come, if nobody does anything: by the same steps as those that are taken.
+
+use super::member_rules::AnsweredRules;
+use super::step::{StepKind, next_step, once_started};
+use super::upcoming::LastTerm;
+use crate::applications::AppState;
+use crate::members::access::StartedMembership;
+use crate::members::tier::renew_by;
+use domain::application::Answers;
+use domain::date::Date;
+use domain::programme::{Programme, Tier};
+use domain::roll::{EndReason, MembershipEnd};
+
+/// The most terms that are followed. None is shorter than a month.
+const MOST_TERMS: usize = 14;
+
+/// A membership that goes on today.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OngoingMembership<'m, 'a> {
+    pub membership: &'m StartedMembership,
+    pub answers: &'m Answers,
+    /// The rules of its last term.
+    pub programme: &'a Programme,
+    pub tier: &'a Tier,
+    pub last: LastTerm,
+}
+
+/// A term that begins automatically.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ComingTerm<'a> {
+    pub programme: &'a Programme,
+    pub tier: &'a Tier,
+    pub first_day: Date,
+}
+
+/// What becomes of a membership by a day.
+#[derive(Clone, Debug)]
+pub(crate) struct ComingDay<'a> {
+    /// The terms that begin by then, the earliest first.
+    pub terms: Vec<ComingTerm<'a>>,
+    /// How it ends before that day. `None` if it doesn't.
+    pub end: Option<MembershipEnd>,
+}
+
+/// What becomes of a membership by a day. A member who moves to a tier that doesn't keep them in (`keeps`) because they
+/// did nothing could have renewed instead, so the membership ends unless they do.
+pub(crate) fn coming_day<'a>(
+    state: &'a AppState,
+    ongoing: OngoingMembership<'_, 'a>,
+    day: Date,
+    keeps: impl Fn(&Programme, &Tier) -> bool,
+) -> ComingDay<'a> {
+    let OngoingMembership {
+        membership,
+        answers,
+        mut programme,
+        mut tier,
+        mut last,
+    } = ongoing;
+    let mut now = membership.clone();
+    let mut terms = Vec::new();
+    for _ in 0..MOST_TERMS {
+        let Some(ended) = end_of(&now, last).filter(|end| *end < day) else {
+            break;
+        };
+        let rules = AnsweredRules {
+            programme,
+            tier,
+            answers,
+            today: state.clock.today(),
+        };
+        // If the programme is no longer on the site, people have to decide.
+        let renew_by = || renew_by(state, &now, &rules, last).ok().flatten();
+        let step = next_step(state, &now, &rules, last).ok().flatten();
+        let (term, moves) = match step.map(|step| step.what) {
+            Some(StepKind::Renews(term)) => (term, false),
+            Some(StepKind::Moves(term)) => {
+                let fix_by = renew_by().filter(|_| !keeps(term.programme, term.tier));
+                if fix_by.is_some() {
+                    let end = end(ended, EndReason::Unconfirmed, fix_by);
+                    return ComingDay { terms, end };
+                }
+                (term, true)
+            }
+            Some(StepKind::Ends { last_day, left: true }) => {
+                let end = end(last_day, EndReason::Notice, Some(last_day));
+                return ComingDay { terms, end };
+            }
+            Some(StepKind::Ends { last_day, left: false }) => {
+                let fix_by = renew_by();
+                let why = fix_by.map_or(EndReason::Ended, |_| EndReason::Unconfirmed);
+                let end = end(last_day, why, fix_by);
+                return ComingDay { terms, end };
+            }
+            None => {
+                let end = end(ended, EndReason::Unconfirmed, renew_by());
+                return ComingDay { terms, end };
+            }
+        };
+        terms.push(ComingTerm {
+            programme: term.programme,
+            tier: term.tier,
+            first_day: term.period.start,
+        });
+        (programme, tier) = (term.programme, term.tier);
+        (now, last) = once_started(now, last, &term, moves);
+    }
+    ComingDay { terms, end: None }
+}
+
+/// The last day of a membership's last term, or of the membership. `None` if there's none.
+fn end_of(membership: &StartedMembership, last: LastTerm) -> Option<Date> {
+    let leaves = membership.leaves_on.map(|day| day.0);
+    last.last_day.into_iter().chain(leaves).min()
+}
+
+fn end(last_day: Date, why: EndReason, fix_by: Option<Date>) -> Option<MembershipEnd> {
+    Some(MembershipEnd { last_day, why, fix_by })
+}

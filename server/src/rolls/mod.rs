@@ -1,0 +1,25 @@
+//! Voting rolls: who votes in an election on a record date, with how many votes and why, and what others are missing.
+//!
+//! They're worked out from what's stored whenever somebody asks, by [`domain::roll`]. Whatever the number of members,
+//! that takes a few statements. Those who may read a foundation's members may read its rolls, and everyone who acts for
+//! a member may read the member's lines.
+
+mod brief;
+mod choice;
+mod elections;
+mod faults;
+mod lines;
+mod members;
+mod names;
+mod own;
+mod page;
+mod rows;
+mod totals;
+mod versions;
+mod whole;
+
+pub use elections::elections;
+pub use own::own_rolls;
+pub use page::{RollShown, roll};
+pub(crate) use whole::stored_roll;
+pub use whole::{RollDone, RollQuestion, whole_roll};

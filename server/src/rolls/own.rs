@@ -1,0 +1,187 @@
+//! A member's own lines: in the roll of every election of the programme.
+
+use super::brief::{election_brief, tier_counts};
+use super::choice::ChosenElection;
+use super::members::roll_members;
+use super::names::Mentions;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, PartyId};
+use crate::members::{MembershipScope, open, own_memberships};
+use app::api::{OwnRoll, OwnRollsAnswer};
+use domain::date::Date;
+use domain::member::MemberAction;
+use domain::roll::{Missing, OtherMembership, RollEntry, VoteReason, entry_of};
+use std::collections::BTreeSet;
+
+/// The lines of a membership on a record date, for somebody who acts for the member. Without a date, it's today. `None`
+/// if there's no such membership, or they don't act for it.
+///
+/// # Errors
+/// If its programme is no longer on the site, or the database fails.
+pub async fn own_rolls(
+    state: &AppState,
+    session: &Session,
+    membership: &str,
+    day: Option<Date>,
+) -> Result<Option<OwnRollsAnswer>, CommandError> {
+    let mut tx = state.database.read().await?;
+    let Some(acting) = open(&mut tx, state, session, membership, MemberAction::Read).await? else {
+        return Ok(None);
+    };
+    let own = &acting.membership;
+    let today = state.clock.today();
+    let day = day.unwrap_or(today);
+    let shelf = state.loaded.catalogue.shelf(&own.foundation)?;
+    let elections = ChosenElection::all(shelf, &own.programme, day)?;
+    let (party,): (PartyId,) = tx
+        .one("SELECT party FROM membership WHERE id = $1", &[(&own.id).into()])
+        .await?;
+    let scope = MembershipScope {
+        foundation: &own.foundation,
+        programme: &own.programme,
+        party: Some(&party),
+    };
+    let members = roll_members(&mut tx, state, scope, day).await?;
+    let tiers = tier_counts(&mut tx, scope, day.min(today)).await?;
+    tx.rollback().await?;
+    let known = own_memberships(state, session).await?;
+    let known: BTreeSet<String> = known.into_iter().map(|row| row.id.to_string()).collect();
+    let (mut rolls, mut mentions) = (Vec::new(), Mentions::default());
+    for chosen in elections {
+        let rules = chosen.rules(day, today);
+        let Some(mut entry) = entry_of(&rules, &members, own.id.as_str()) else {
+            continue;
+        };
+        hide_others(&mut entry, &known);
+        mentions.add(&entry);
+        rolls.push(OwnRoll {
+            election: election_brief(&chosen, &tiers),
+            day,
+            entry,
+        });
+    }
+    Ok(Some(OwnRollsAnswer {
+        membership: own.id.to_string(),
+        rolls,
+        names: mentions.names(shelf, &own.programme),
+        today,
+    }))
+}
+
+/// Removes names and application numbers of other members, unless somebody acts for them (`known`).
+fn hide_others(entry: &mut RollEntry, known: &BTreeSet<String>) {
+    match entry {
+        RollEntry::Votes(voter) => {
+            for reason in &mut voter.reasons {
+                if let VoteReason::ForParty(others) | VoteReason::ForGroup(others) = reason {
+                    for other in others {
+                        hide(other, known);
+                    }
+                }
+            }
+        }
+        RollEntry::Missing(own) => {
+            for obstacle in &mut own.obstacles {
+                if let Missing::OtherMembershipVotes(other) | Missing::RelatedCompanyVotes(other) =
+                    &mut obstacle.missing
+                {
+                    hide(other, known);
+                }
+            }
+        }
+    }
+}
+
+fn hide(other: &mut OtherMembership, known: &BTreeSet<String>) {
+    if !known.contains(&other.membership) {
+        other.name.clear();
+        other.reference.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hide_others;
+    use domain::date::Date;
+    use domain::roll::{Missing, NonVoter, Obstacle, OtherMembership, Representative, RollEntry, VoteReason, Voter};
+    use std::collections::BTreeSet;
+
+    fn other(id: &str) -> OtherMembership {
+        OtherMembership {
+            membership: id.to_owned(),
+            name: format!("Example {id}"),
+            reference: format!("REF-{id}"),
+        }
+    }
+
+    fn unnamed(id: &str) -> OtherMembership {
+        OtherMembership {
+            name: String::new(),
+            reference: String::new(),
+            ..other(id)
+        }
+    }
+
+    #[test]
+    fn only_members_that_somebody_acts_for_have_names() {
+        let known = BTreeSet::from(["a".to_owned(), "b".to_owned()]);
+        let mut voting = RollEntry::Votes(Voter {
+            membership: "a".to_owned(),
+            reference: "REF-a".to_owned(),
+            name: "Example a".to_owned(),
+            tier: "gold".to_owned(),
+            version: "2026".to_owned(),
+            representative: Representative {
+                name: "Ada Example".to_owned(),
+                email: "ada@example.org".to_owned(),
+            },
+            votes: 5,
+            reasons: vec![
+                VoteReason::PaidUp,
+                VoteReason::ForParty(vec![other("b"), other("c")]),
+                VoteReason::ForGroup(vec![other("d")]),
+            ],
+        });
+        hide_others(&mut voting, &known);
+        let RollEntry::Votes(voter) = &voting else {
+            panic!("it votes")
+        };
+        assert_eq!(
+            voter.reasons,
+            [
+                VoteReason::PaidUp,
+                VoteReason::ForParty(vec![other("b"), unnamed("c")]),
+                VoteReason::ForGroup(vec![unnamed("d")]),
+            ]
+        );
+        assert_eq!(voter.name, "Example a");
+        let missing = |missing| Obstacle { missing, fix_by: None };
+        let mut not_voting = RollEntry::Missing(NonVoter {
+            membership: "a".to_owned(),
+            reference: "REF-a".to_owned(),
+            name: "Example a".to_owned(),
+            tier: "gold".to_owned(),
+            version: "2026".to_owned(),
+            votes: 5,
+            obstacles: vec![
+                missing(Missing::Overdue {
+                    since: Date::parse("2026-07-01").unwrap(),
+                }),
+                missing(Missing::OtherMembershipVotes(other("b"))),
+                missing(Missing::RelatedCompanyVotes(other("e"))),
+            ],
+        });
+        hide_others(&mut not_voting, &known);
+        let RollEntry::Missing(own) = &not_voting else {
+            panic!("it doesn't vote")
+        };
+        let left: Vec<&Missing> = own.obstacles.iter().map(|obstacle| &obstacle.missing).collect();
+        assert_eq!(
+            left[1..],
+            [
+                &Missing::OtherMembershipVotes(other("b")),
+                &Missing::RelatedCompanyVotes(unnamed("e")),
+            ]
+        );
+    }
+}
