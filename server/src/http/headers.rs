@@ -107,6 +107,7 @@ fn is_personal_endpoint(path: &str) -> bool {
                 | "bank"
                 | "in-kind"
                 | "benefits"
+                | "elections"
                 | "members"
                 | "memberships"
                 | "member-imports"
