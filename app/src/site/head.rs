@@ -1,6 +1,7 @@
 //! The head of a document.
 
 use super::{PageContext, Place};
+use crate::html::Html;
 use crate::text::Texts;
 use crate::words::say;
 use leptos::prelude::*;
@@ -101,7 +102,8 @@ impl Head {
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content=scheme />
-            {leptos::html::title().child(title)}
+            // As its HTML, because browsers would show the marker that Leptos puts after a child.
+            {leptos::html::title().inner_html(Html::escape(&title).to_string())}
             {self.description.map(|text| view! { <meta name="description" content=text /> })}
             {self.private.then(|| view! { <meta name="robots" content="noindex" /> })}
             <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -20,4 +20,5 @@ mod renamed;
 mod replaced;
 mod statuses;
 mod terms;
+mod titles;
 mod wording;
