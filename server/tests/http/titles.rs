@@ -20,7 +20,14 @@ async fn titles_are_plain_text() {
             .and_then(|(_, rest)| rest.split_once("</title>"));
         assert_eq!(shown.map(|(shown, _)| shown), Some(title), "{path}");
     }
-    // What could end the title can't.
-    let hostile = site.get("/sign-in?from=</title><script>").await;
-    assert_eq!(hostile.body.matches("</title>").count(), 1, "{}", hostile.body);
+}
+
+#[tokio::test]
+async fn a_title_cannot_end_early() {
+    let version = "programme = \"membership\"\nversion = \"2026\"\nfrom = 2026-01-01\nsummary = \"Keep the commons running.\"\n\
+                   title = \"</title><b>&\"\ncurrency = \"EUR\"\n\n[tiers.general]\ntitle = \"General\"\nprice = \"free\"\n";
+    let page = Site::with_programmes(&[version]).get("/example/membership").await;
+    let title = "<title>&lt;/title&gt;&lt;b&gt;&amp; – ";
+    assert!(page.body.contains(title), "{}", page.body);
+    assert_eq!(page.body.matches("</title>").count(), 1, "{}", page.body);
 }
