@@ -70,11 +70,12 @@ test("D2 staff read who votes and why, and compare two record dates", CROSSED, a
 
   await test.step("who votes, and why", async () => {
     await visit(page, info, ROLL);
-    await expect(page.getByText("Record date 1 September 2026: 1 member votes, with 1 vote in all. 2 members don’t take part.")).toBeVisible();
+    await expect(page.getByText("Record date 1 September 2026: 1 member can vote, with 1 vote in all. 2 other members can’t take part.")).toBeVisible();
     await sorts(page, ["Member", "Tier", "Votes"]);
     await unfold(page, "Why 1 vote");
-    await expect(page.getByText("Member since 1 February 2020, in the tier Foundation Member of version 2021.")).toBeVisible();
-    await expect(page.getByText("The right to vote started on 30 July 2020: 180 days after 1 February 2020.")).toBeVisible();
+    await expect(page.getByText("Member since 1 February 2020. The tier is Foundation Member, under version 2021 of the programme.")).toBeVisible();
+    const began = "The right to vote started on 30 July 2020: 180 days after the first day in a tier with votes (1 February 2020).";
+    await expect(page.getByText(began)).toBeVisible();
     await expect(page.getByRole("link", { name: /^Line \d+ of the programme file$/ }).first()).toHaveAttribute("href", /source\?version=2021#L\d+$/);
     await checked(page, info, "a roll");
     expect(await page.locator("script[src], script[type=module], leptos-island").count(), "the roll has a script").toBe(0);
@@ -82,8 +83,9 @@ test("D2 staff read who votes and why, and compare two record dates", CROSSED, a
 
   await test.step("who doesn't, and what's missing", async () => {
     await part(page, info, "Not voting", "not_voting");
-    await expect(page.getByText("The right to vote starts on 28 January 2027: 180 days after 1 August 2026.")).toBeVisible();
-    await expect(page.getByText("Nothing can change that for this date").first()).toBeVisible();
+    const begins = "The right to vote starts on 28 January 2027: 180 days after the first day in a tier with votes (1 August 2026).";
+    await expect(page.getByText(begins)).toBeVisible();
+    await expect(page.getByText("Can’t be changed for this record date").first()).toBeVisible();
     await sorts(page, ["Deadline"]);
     await checked(page, info, "members who don't vote");
     await part(page, info, "All", "all");
@@ -99,12 +101,12 @@ test("D2 staff read who votes and why, and compare two record dates", CROSSED, a
     await unfold(page, "Compare with another date or version");
     await page.getByLabel("Other record date").fill("2027-03-01");
     await press(page, info, "Show");
-    await expect(page.getByText("Compared with 1 March 2027: 2 members vote, with 2 votes in all.")).toBeVisible();
+    await expect(page.getByText("For comparison (1 March 2027): 2 members can vote, with 2 votes in all.")).toBeVisible();
     await part(page, info, "Differences", "differences");
     await expect(page).toHaveURL(/compare_day=2027-03-01/);
     await page.reload();
     const row = page.getByRole("row", { name: /^Bea Example/ });
-    await expect(row).toContainText("Votes now");
+    await expect(row).toContainText("Can now vote");
     await expect(row).toContainText("1 vote, cast by Bea Example");
     await expect(page.getByRole("link", { name: "Ada Example" })).toHaveCount(0);
     await checked(page, info, "differences");
@@ -121,8 +123,8 @@ test("D2 staff read who votes and why, and compare two record dates", CROSSED, a
 
   await test.step("what would spoil the election", async () => {
     await visit(page, info, "/elections/openinfra/membership/gold");
-    await expect(page.getByText("Put this right before voting opens")).toBeVisible();
-    await expect(page.getByText("1 member can’t vote because nobody votes for them.")).toBeVisible();
+    await expect(page.getByText("Put this right by the record date")).toBeVisible();
+    await expect(page.getByText("1 member can’t vote because there’s nobody to vote for them.")).toBeVisible();
     await checked(page, info, "a roll with faults");
     await follow(page, info, page.getByRole("link", { name: "Show members who can’t vote" }), /part=not_voting/);
     await expect(page.getByText("Nobody has the role “Voting representative”.")).toBeVisible();
@@ -144,9 +146,9 @@ test("V3 members read the votes and reasons that staff see, or what to do by whe
     await expect(page.getByText("1 vote, cast by Ada Example")).toBeVisible();
     await visit(page, info, `${area}/votes`);
     const election = page.getByRole("region", { name: "Individual directors" });
-    await expect(election.getByText("1 vote in this election, because:")).toBeVisible();
+    await expect(election.getByText("You have 1 vote in this election, because:")).toBeVisible();
     expect(await election.locator("ol li").allTextContents()).toEqual(seen);
-    await expect(election.getByText("Cast by Ada Example (ada@example.org).")).toBeVisible();
+    await expect(election.getByText("Ada Example (ada@example.org) casts your vote.")).toBeVisible();
     await checked(page, info, "own votes");
     expect(await page.locator("script[src], script[type=module], leptos-island").count(), "the page has a script").toBe(0);
   });
@@ -155,9 +157,9 @@ test("V3 members read the votes and reasons that staff see, or what to do by whe
     const area = await actsFor(page, info, "carla@example.org", HARBOUR);
     await visit(page, info, `${area}/votes`);
     const election = page.getByRole("region", { name: "Gold directors" });
-    await expect(election.getByText("You can’t vote yet: name a person for the role “Voting representative” by 1 September 2026.")).toBeVisible();
+    await expect(election.getByText("You can’t vote yet: name a person for the role “Voting representative” by the record date.")).toBeVisible();
     await checked(page, info, "no vote yet");
-    await unfold(page, "See your votes on another date");
+    await unfold(page, "See your votes for another record date");
     await page.getByLabel("Record date").fill("2026-10-01");
     await press(page, info, "Show");
     await expect(election.getByText("by 1 October 2026", { exact: false }).first()).toBeVisible();

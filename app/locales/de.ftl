@@ -150,7 +150,7 @@ record_days =
          [one] Stichtag: Das Stimmverzeichnis steht { $n } Tag vor Beginn der Wahl fest.
         *[other] Stichtag: Das Stimmverzeichnis steht { $n } Tage vor Beginn der Wahl fest.
     }
-vote_paid_up = Wer eine überfällige Rechnung hat, kann nicht wählen.
+vote_paid_up = Mitglieder mit einer überfälligen Rechnung können nicht abstimmen.
 vote_per_member = Wer mehrere Mitgliedschaften hat, stimmt nur mit einer davon ab: der mit den meisten Stimmen.
 vote_per_group = Eine Organisation und die mit ihr verbundenen Unternehmen stimmen nur mit einer Mitgliedschaft ab: der mit den meisten Stimmen.
 most_per_organisation =
@@ -4700,8 +4700,8 @@ views_filters_wrong = Diese Filter hat die Liste nicht. Öffnen Sie sie noch ein
 
 ## Wahlen und das Stimmverzeichnis
 
-elections_lead = Wie viele Mitglieder mit wie vielen Stimmen wählen könnten, wenn heute der Stichtag wäre.
-elections_none = In den Programmen gibt es keine Wahlen. Wahlen stehen in der Programmdatei unter „elections“.
+elections_lead = Wie viele Mitglieder mit wie vielen Stimmen abstimmen könnten, wenn heute der Stichtag wäre.
+elections_none = In den Programmen gibt es keine Wahlen. Beschreiben Sie eine Wahl in der Programmdatei unter „elections“.
 election_title = Wahl
 election_method = Verfahren
 roll_members = Stimmberechtigte Mitglieder
@@ -4711,8 +4711,8 @@ roll_heading = Stimmverzeichnis: { $election }
 roll_elections = Alle Wahlen
 roll_summary =
     { $n ->
-         [one] Stichtag { $day }: { $n } Mitglied ist stimmberechtigt, mit insgesamt { $votes }.
-        *[other] Stichtag { $day }: { $n } Mitglieder sind stimmberechtigt, mit insgesamt { $votes }.
+         [one] Stichtag { $day }: { $n } Mitglied ist stimmberechtigt und hat insgesamt { $votes }.
+        *[other] Stichtag { $day }: { $n } Mitglieder sind stimmberechtigt und haben insgesamt { $votes }.
     }
 roll_summary_seats =
     { $n ->
@@ -4721,19 +4721,19 @@ roll_summary_seats =
     }
 roll_summary_others =
     { $n ->
-         [one] { $n } Mitglied nimmt nicht teil.
-        *[other] { $n } Mitglieder nehmen nicht teil.
+         [one] { $n } weiteres Mitglied kann nicht teilnehmen.
+        *[other] { $n } weitere Mitglieder können nicht teilnehmen.
     }
 roll_summary_version = Für alle gilt die Version { $version }.
 roll_compared =
     { $n ->
-         [one] Zum Vergleich { $other }: { $n } Mitglied ist stimmberechtigt, mit insgesamt { $votes }.
-        *[other] Zum Vergleich { $other }: { $n } Mitglieder sind stimmberechtigt, mit insgesamt { $votes }.
+         [one] Zum Vergleich ({ $other }): { $n } Mitglied ist stimmberechtigt und hat insgesamt { $votes }.
+        *[other] Zum Vergleich ({ $other }): { $n } Mitglieder sind stimmberechtigt und haben insgesamt { $votes }.
     }
 roll_compared_seats =
     { $n ->
-         [one] Zum Vergleich { $other }: { $n } Mitglied besetzt { $seats }.
-        *[other] Zum Vergleich { $other }: { $n } Mitglieder besetzen { $seats }.
+         [one] Zum Vergleich ({ $other }): { $n } Mitglied besetzt { $seats }.
+        *[other] Zum Vergleich ({ $other }): { $n } Mitglieder besetzen { $seats }.
     }
 roll_label = { $day }, Version { $version }
 roll_day = Stichtag
@@ -4748,8 +4748,8 @@ roll_day_wrong =
         *[other] Geben Sie ein Datum ein, das höchstens { $n } Monate in der Zukunft liegt
     }
 roll_rules = Regeln
-roll_rules_apply = Die jeweils geltenden Regeln
-roll_rules_hint = Wenn Sie keine Version wählen, zählt für jedes Mitglied seine eigene.
+roll_rules_apply = Eigene Version jedes Mitglieds
+roll_rules_hint = Wählen Sie eine Version, wenn sie für alle Mitglieder gelten soll.
 roll_rules_version = Version { $version }, ab dem { $day }
 roll_search = Mitglied oder Vorgangsnummer
 roll_compare = Mit einem anderen Stichtag oder einer anderen Version vergleichen
@@ -4764,67 +4764,69 @@ roll_part_voting = Stimmberechtigt
 roll_part_not_voting = Nicht stimmberechtigt
 roll_part_all = Alle
 roll_part_differences = Unterschiede
-roll_nobody = An diesem Tag gibt es keine Mitglieder.
-roll_no_differences = Für alle Mitglieder ergibt sich dasselbe.
-roll_nothing_compared = Wählen Sie einen anderen Stichtag oder eine andere Version zum Vergleichen.
+roll_nobody = An diesem Stichtag gibt es keine Mitglieder.
+roll_no_voters = Zu diesem Stichtag kann kein Mitglied teilnehmen.
+roll_all_voters = Zu diesem Stichtag können alle Mitglieder teilnehmen.
+roll_no_differences = Die beiden Stimmverzeichnisse unterscheiden sich nicht.
+roll_nothing_compared = Wählen Sie zum Vergleichen einen anderen Stichtag oder eine andere Version.
 roll_representative = Stimmberechtigte Person
 roll_why = Gründe
 roll_missing = Was fehlt
 roll_deadline = Frist
-roll_why_votes = Warum { $votes }
+roll_why_votes = Gründe für { $votes }
 roll_none = Keine Stimme
-roll_none_yet = Keine Stimme, sonst { $votes }
-roll_fix_never = Für diesen Tag lässt sich das nicht mehr ändern
-roll_reason_tier = Mitglied seit dem { $day }, in der Stufe { $tier } der Version { $version }.
-roll_reason_member = Mitglied seit dem { $day }, nach der Version { $version }.
-roll_reason_grant = { $tier } enthält „{ $benefit }“.
-roll_reason_grant_seat = { $tier } enthält „{ $benefit }“, und zwar für jeden offenen Sitz.
-roll_reason_inherited = { $tier } enthält auch die Leistungen von { $from }: „{ $benefit }“.
-roll_reason_inherited_seat = { $tier } enthält auch die Leistungen von { $from }: „{ $benefit }“, und zwar für jeden offenen Sitz.
-roll_reason_one_each = Jedes teilnehmende Mitglied hat eine Stimme.
-roll_reason_seat_each = Jedes teilnehmende Mitglied besetzt einen Sitz.
-roll_reason_facts = Die Zahl richtet sich nach diesen Angaben: { $facts }.
+roll_none_yet = Keine Stimme (sonst { $votes })
+roll_fix_never = Lässt sich für diesen Stichtag nicht ändern
+roll_reason_tier = Mitglied seit dem { $day }. Die Stufe ist { $tier }, nach der Version { $version } des Programms.
+roll_reason_member = Mitglied seit dem { $day }, nach der Version { $version } des Programms.
+roll_reason_grant = { $tier } enthält die Leistung „{ $benefit }“.
+roll_reason_grant_seat = { $tier } enthält die Leistung „{ $benefit }“, und zwar für jeden offenen Sitz.
+roll_reason_inherited = { $tier } enthält die Leistungen von { $from }, darunter „{ $benefit }“.
+roll_reason_inherited_seat = { $tier } enthält die Leistungen von { $from }, darunter „{ $benefit }“, und zwar für jeden offenen Sitz.
+roll_reason_one_each = Jedes Mitglied, das teilnehmen kann, hat eine Stimme.
+roll_reason_seat_each = Jedes Mitglied, das teilnehmen kann, besetzt einen Sitz.
+roll_reason_facts = Die Zahl der Stimmen richtet sich nach diesen Angaben: { $facts }.
 roll_reason_began = Das Stimmrecht besteht seit dem { $day }.
 roll_reason_began_why = Das Stimmrecht besteht seit dem { $day }: { $why }.
 roll_reason_begins = Das Stimmrecht beginnt am { $day }.
 roll_reason_begins_why = Das Stimmrecht beginnt am { $day }: { $why }.
 roll_after_days =
     { $n ->
-         [one] { $n } Tag nach dem { $day }
-        *[other] { $n } Tage nach dem { $day }
+         [one] { $n } Tag nach dem ersten Tag in einer Stufe mit Stimmen ({ $day })
+        *[other] { $n } Tage nach dem ersten Tag in einer Stufe mit Stimmen ({ $day })
     }
 roll_not_before = nicht vor dem { $day }
 roll_reason_paid = Keine Rechnung ist überfällig.
 roll_reason_party =
     { $n ->
-         [one] Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab: Diese stimmt ab, { $n } andere nicht.
-        *[other] Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab: Diese stimmt ab, { $n } andere nicht.
+         [one] Wer mehrere Mitgliedschaften hat, stimmt nur mit einer davon ab: mit dieser und nicht mit { $n } anderen.
+        *[other] Wer mehrere Mitgliedschaften hat, stimmt nur mit einer davon ab: mit dieser und nicht mit { $n } anderen.
     }
-roll_reason_party_named = Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab: diese hier, aber nicht { $others }.
+roll_reason_party_named = Wer mehrere Mitgliedschaften hat, stimmt nur mit einer davon ab: mit dieser und nicht mit { $others }.
 roll_reason_group =
     { $n ->
-         [one] Verbundene Unternehmen stimmen nur einmal ab: Dieses Mitglied stimmt ab, { $n } anderes nicht.
-        *[other] Verbundene Unternehmen stimmen nur einmal ab: Dieses Mitglied stimmt ab, { $n } andere nicht.
+         [one] Von mehreren verbundenen Unternehmen stimmt nur eines ab: dieses, { $n } anderes nicht.
+        *[other] Von mehreren verbundenen Unternehmen stimmt nur eines ab: dieses, { $n } andere nicht.
     }
-roll_reason_group_named = Verbundene Unternehmen stimmen nur einmal ab: dieses Mitglied, aber nicht { $others }.
+roll_reason_group_named = Von mehreren verbundenen Unternehmen stimmt nur eines ab: dieses und nicht { $others }.
 roll_other_member = { $name } ({ $reference })
-roll_missing_tier = In der Version { $version } gibt es diese Stufe nicht.
-roll_missing_votes = { $tier } hat in dieser Wahl keine Stimme.
-roll_missing_class = { $tier } hat Stimmen, aber in dieser Wahl stimmen andere Stufen ab.
+roll_missing_tier = In der Version { $version } des Programms gibt es diese Stufe nicht.
+roll_missing_votes = { $tier } hat bei dieser Wahl keine Stimme.
+roll_missing_class = Bei dieser Wahl stimmen andere Stufen ab, nicht { $tier }.
 roll_missing_start = Die Mitgliedschaft beginnt erst am { $day }.
 roll_missing_ended = Die Mitgliedschaft endete am { $day }.
 roll_missing_ends = Die Mitgliedschaft endet am { $day }.
-roll_missing_leaving = Die Mitgliedschaft ist gekündigt: Der letzte Tag ist der { $day }.
-roll_missing_confirmation = Die Laufzeit endet am { $day }, und ohne Verlängerung oder Bestätigung geht die Mitgliedschaft nicht weiter.
-roll_missing_facts = Die Zahl der Stimmen richtet sich nach Angaben, die nicht bekannt sind: { $facts }.
+roll_missing_leaving = Die Mitgliedschaft ist zum { $day } gekündigt.
+roll_missing_confirmation = Die Mitgliedschaft ist noch nicht über den { $day } hinaus verlängert oder bestätigt.
+roll_missing_facts = Die Zahl der Stimmen richtet sich nach Angaben, die uns fehlen: { $facts }.
 roll_missing_role = Niemand hat die Rolle „{ $role }“.
 roll_missing_manager = Niemand verwaltet die Mitgliedschaft.
 roll_missing_payment = Eine Rechnung, die am { $day } fällig war, ist nicht bezahlt.
 roll_missing_payment_due = Eine Rechnung, die am { $day } fällig ist, ist noch nicht bezahlt.
-roll_missing_party = Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab, und zwar mit einer anderen.
-roll_missing_party_named = Mehrere Mitgliedschaften eines Mitglieds stimmen nur einmal ab, und zwar mit dieser: { $other }.
-roll_missing_group = Verbundene Unternehmen stimmen nur einmal ab, und zwar ein anderes.
-roll_missing_group_named = Verbundene Unternehmen stimmen nur einmal ab, und zwar dieses: { $other }.
+roll_missing_party = Wer mehrere Mitgliedschaften hat, stimmt nur mit einer davon ab, und zwar mit einer anderen.
+roll_missing_party_named = Wer mehrere Mitgliedschaften hat, stimmt nur mit einer davon ab, und zwar mit { $other }.
+roll_missing_group = Von mehreren verbundenen Unternehmen stimmt nur eines ab, und zwar ein anderes.
+roll_missing_group_named = Von mehreren verbundenen Unternehmen stimmt nur eines ab, und zwar { $other }.
 roll_difference = Unterschied
 roll_change_added = Neu stimmberechtigt
 roll_change_removed = Nicht mehr stimmberechtigt
@@ -4834,49 +4836,53 @@ roll_change_reason = Andere Gründe
 roll_before = Vorher: { $roll }
 roll_after = Nachher: { $roll }
 roll_cast_by = { $votes }, abgegeben von { $name }
-roll_filled_by = { $seats }, vertreten durch { $name }
-roll_not_on_it = An diesem Tag kein Mitglied
-roll_own_lead = Wer bei jeder Wahl für Sie abstimmt, mit wie vielen Stimmen und warum.
+roll_filled_by = { $seats }: { $name } benennt jemanden
+roll_not_on_it = An diesem Stichtag kein Mitglied
+roll_own_lead = Wie viele Stimmen Sie bei jeder Wahl haben, warum, und wer sie abgibt. Es zählt der Stichtag: An diesem Tag wird das Stimmverzeichnis festgelegt, die Liste aller Stimmberechtigten.
 roll_own_votes =
     { $n ->
-         [one] { $n } Stimme bei dieser Wahl, und zwar aus diesen Gründen:
-        *[other] { $n } Stimmen bei dieser Wahl, und zwar aus diesen Gründen:
+         [one] Sie haben bei dieser Wahl { $n } Stimme. Das sind die Gründe:
+        *[other] Sie haben bei dieser Wahl { $n } Stimmen. Das sind die Gründe:
     }
 roll_own_votes_seat =
     { $n ->
-         [one] { $n } Stimme für jeden offenen Sitz bei dieser Wahl, und zwar aus diesen Gründen:
-        *[other] { $n } Stimmen für jeden offenen Sitz bei dieser Wahl, und zwar aus diesen Gründen:
+         [one] Sie haben bei dieser Wahl { $n } Stimme für jeden offenen Sitz. Das sind die Gründe:
+        *[other] Sie haben bei dieser Wahl { $n } Stimmen für jeden offenen Sitz. Das sind die Gründe:
     }
 roll_own_seats =
     { $n ->
-         [one] Sie besetzen { $n } Sitz, und zwar aus diesen Gründen:
-        *[other] Sie besetzen { $n } Sitze, und zwar aus diesen Gründen:
+         [one] Es wird nicht gewählt: Sie besetzen { $n } Sitz. Das sind die Gründe:
+        *[other] Es wird nicht gewählt: Sie besetzen { $n } Sitze. Das sind die Gründe:
     }
-roll_own_cannot = Mit dem Stichtag { $day } können Sie bei dieser Wahl nicht abstimmen:
-roll_own_not_yet = Sie können noch nicht abstimmen
-roll_own_not_yet_by = Sie können noch nicht abstimmen. Das können Sie bis zum { $day } ändern:
+roll_own_cannot = Zum Stichtag { $day } haben Sie bei dieser Wahl keine Stimme. Das liegt an Folgendem:
+roll_own_not_yet_by = Sie können noch nicht abstimmen. Bis zum { $day } können Sie das noch ändern:
 roll_own_name = Sie können noch nicht abstimmen: Benennen Sie bis zum { $day } eine Person für die Rolle „{ $role }“.
 roll_own_manager = Sie können noch nicht abstimmen: Benennen Sie bis zum { $day } eine Person, die die Mitgliedschaft verwaltet.
-roll_own_pay = Sie können noch nicht abstimmen: Bezahlen Sie die Rechnung bis zum { $day }.
+roll_own_pay = Sie können noch nicht abstimmen: Bezahlen Sie Ihre Rechnungen bis zum { $day }.
 roll_own_renew = Sie können noch nicht abstimmen: Verlängern oder bestätigen Sie die Mitgliedschaft bis zum { $day }.
-roll_own_stay = Sie können noch nicht abstimmen: Ziehen Sie Ihre Kündigung bis zum { $day } zurück.
+roll_own_stay = Sie können noch nicht abstimmen: Nehmen Sie Ihre Kündigung bis zum { $day } zurück.
 roll_own_details = Sie können noch nicht abstimmen: Nennen Sie uns bis zum { $day } die fehlenden Angaben.
+roll_own_record_date = Stichtag
 roll_own_name_link = Person benennen
-roll_own_voter = Abgegeben von { $name } ({ $email }).
-roll_own_appointer = Vertreten durch { $name } ({ $email }).
+roll_own_voter =
+    { $n ->
+         [one] Ihre Stimme gibt { $name } ({ $email }) ab.
+        *[other] Ihre { $n } Stimmen gibt { $name } ({ $email }) ab.
+    }
+roll_own_appointer = { $name } ({ $email }) benennt für Sie eine Person.
 roll_own_day = Stichtag: { $day }.
-roll_own_today = Stichtag: heute, { $day }.
-roll_own_other_day = Ihre Stimmen an einem anderen Stichtag
-roll_faults = Das muss vor Beginn der Wahl in Ordnung kommen
+roll_own_today = Stand heute, { $day }.
+roll_own_other_day = Ihre Stimmen zu einem anderen Stichtag ansehen
+roll_faults = Das muss bis zum Stichtag in Ordnung kommen
 roll_fault_unrepresented =
     { $n ->
-         [one] { $n } Mitglied kann nicht abstimmen, weil niemand für das Mitglied abstimmt. Bitten Sie darum, eine Person zu benennen.
-        *[other] { $n } Mitglieder können nicht abstimmen, weil niemand für sie abstimmt. Bitten Sie darum, jeweils eine Person zu benennen.
+         [one] { $n } Mitglied kann nicht abstimmen, weil dafür niemand benannt ist. Bitten Sie es, eine Person zu benennen.
+        *[other] { $n } Mitglieder können nicht abstimmen, weil dafür niemand benannt ist. Bitten Sie sie, jeweils eine Person zu benennen.
     }
 roll_fault_unrepresented_show = Nicht stimmberechtigte Mitglieder anzeigen
 roll_fault_unreminded =
     { $n ->
-         [one] { $n } Mitglied verliert das Stimmrecht, ohne es zu wissen: Die Erinnerung, zu verlängern oder zu bestätigen, wurde nicht gesendet oder kam zurück.
-        *[other] { $n } Mitglieder verlieren das Stimmrecht, ohne es zu wissen: Die Erinnerungen, zu verlängern oder zu bestätigen, wurden nicht gesendet oder kamen zurück.
+         [one] { $n } Mitglied verliert das Stimmrecht, ohne es zu wissen: Die Erinnerung an die Verlängerung oder Bestätigung wurde nicht gesendet oder kam zurück.
+        *[other] { $n } Mitglieder verlieren das Stimmrecht, ohne es zu wissen: Die Erinnerungen an die Verlängerung oder Bestätigung wurden nicht gesendet oder kamen zurück.
     }
 roll_fault_unreminded_show = Erinnerungen anzeigen

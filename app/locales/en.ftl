@@ -420,10 +420,10 @@ record_days =
 vote_paid_up = Members with an overdue invoice can’t vote.
 
 # A rule of an election: whose memberships vote as one.
-vote_per_member = A member with several memberships votes with one of them: the one with the most votes.
+vote_per_member = A member with several memberships votes with only one of them: the one with the most votes.
 
 # A rule of an election: whose memberships vote as one.
-vote_per_group = An organisation and its related companies vote with one membership: the one with the most votes.
+vote_per_group = An organisation and its related companies vote with only one membership: the one with the most votes.
 
 # The cap by affiliation.
 # Variables: $n
@@ -12864,10 +12864,10 @@ views_filters_wrong = The list doesn’t have these filters. Open it again, then
 ## Elections and the voting roll
 
 # The list of elections, beneath its heading.
-elections_lead = How many members would vote, with how many votes, if the roll were fixed today.
+elections_lead = How many members could vote, and with how many votes, if the roll were fixed today.
 
 # The list of elections, if there are none.
-elections_none = The programmes have no elections. Elections are described in the programme file, under “elections”.
+elections_none = The programmes have no elections. To add one, describe it in the programme file, under “elections”.
 
 # Column of the list of elections.
 election_title = Election
@@ -12896,8 +12896,8 @@ roll_elections = All elections
 # Variables: $n, $day, $votes
 roll_summary =
     { $n ->
-         [one] Record date { $day }: { $n } member votes, with { $votes } in all.
-        *[other] Record date { $day }: { $n } members vote, with { $votes } in all.
+         [one] Record date { $day }: { $n } member can vote, with { $votes } in all.
+        *[other] Record date { $day }: { $n } members can vote, with { $votes } in all.
     }
 
 # Beneath that heading, if seats are filled without a vote. $seats is such as “3 seats”.
@@ -12912,28 +12912,28 @@ roll_summary_seats =
 # Variables: $n
 roll_summary_others =
     { $n ->
-         [one] { $n } member doesn’t take part.
-        *[other] { $n } members don’t take part.
+         [one] { $n } other member can’t take part.
+        *[other] { $n } other members can’t take part.
     }
 
 # After that, if somebody has chosen a version of the programme.
 # Variables: $version
-roll_summary_version = Version { $version } counts for everyone.
+roll_summary_version = Version { $version } applies to every member.
 
 # After that: another roll, with another record date or version. $other says which one.
 # Variables: $n, $other, $votes
 roll_compared =
     { $n ->
-         [one] Compared with { $other }: { $n } member votes, with { $votes } in all.
-        *[other] Compared with { $other }: { $n } members vote, with { $votes } in all.
+         [one] For comparison ({ $other }): { $n } member can vote, with { $votes } in all.
+        *[other] For comparison ({ $other }): { $n } members can vote, with { $votes } in all.
     }
 
 # The same if seats are filled without a vote.
 # Variables: $n, $other, $seats
 roll_compared_seats =
     { $n ->
-         [one] Compared with { $other }: { $n } member fills { $seats }.
-        *[other] Compared with { $other }: { $n } members fill { $seats }.
+         [one] For comparison ({ $other }): { $n } member fills { $seats }.
+        *[other] For comparison ({ $other }): { $n } members fill { $seats }.
     }
 
 # What a roll is called next to another one: its record date, and the version that somebody has chosen.
@@ -12962,11 +12962,11 @@ roll_day_wrong =
 # Label of a field: which version of the programme counts.
 roll_rules = Rules
 
-# First choice of the field.
-roll_rules_apply = The rules that apply
+# First choice of the field: no version is chosen.
+roll_rules_apply = Each member’s own version
 
 # Hint of the field.
-roll_rules_hint = Unless you choose a version, each member’s own version counts.
+roll_rules_hint = Choose a version to apply it to every member.
 
 # A choice of the field.
 # Variables: $version, $day
@@ -13014,8 +13014,14 @@ roll_part_differences = Differences
 # Instead of the lines, if nobody is a member on the record date.
 roll_nobody = There are no members on this date.
 
+# Instead of the lines of those who vote, if there are none.
+roll_no_voters = No members can take part with this record date.
+
+# Instead of the lines of those who don’t vote, if there are none.
+roll_all_voters = All members can take part with this record date.
+
 # Instead of the lines, if two rolls don’t differ.
-roll_no_differences = Every member’s line is the same.
+roll_no_differences = The two rolls don’t differ.
 
 # Instead of the lines, if nothing was chosen to compare with.
 roll_nothing_compared = Choose another date or version to compare with.
@@ -13041,34 +13047,34 @@ roll_none = No vote
 
 # Instead of a number of votes. $votes is what the member would have with nothing missing.
 # Variables: $votes
-roll_none_yet = No vote, otherwise { $votes }
+roll_none_yet = No vote (otherwise { $votes })
 
 # There’s no deadline, because nothing helps.
-roll_fix_never = Nothing can change that for this date
+roll_fix_never = Can’t be changed for this record date
 
 # First reason for votes.
 # Variables: $day, $tier, $version
-roll_reason_tier = Member since { $day }, in the tier { $tier } of version { $version }.
+roll_reason_tier = Member since { $day }. The tier is { $tier }, under version { $version } of the programme.
 
 # The same if the tier has no title.
 # Variables: $day, $version
-roll_reason_member = Member since { $day }, under version { $version }.
+roll_reason_member = Member since { $day }, under version { $version } of the programme.
 
 # Reason for votes: the member’s own tier grants a benefit.
 # Variables: $tier, $benefit
-roll_reason_grant = { $tier } grants “{ $benefit }”.
+roll_reason_grant = { $tier } includes the benefit “{ $benefit }”.
 
 # The same if the votes are for each open seat.
 # Variables: $tier, $benefit
-roll_reason_grant_seat = { $tier } grants “{ $benefit }”, for each open seat.
+roll_reason_grant_seat = { $tier } includes the benefit “{ $benefit }”, for each open seat.
 
 # Reason for votes: the tier extends another one, which grants a benefit.
 # Variables: $tier, $from, $benefit
-roll_reason_inherited = { $tier } includes what { $from } grants: “{ $benefit }”.
+roll_reason_inherited = { $tier } includes the benefits of { $from }, among them “{ $benefit }”.
 
 # The same if the votes are for each open seat.
 # Variables: $tier, $from, $benefit
-roll_reason_inherited_seat = { $tier } includes what { $from } grants: “{ $benefit }”, for each open seat.
+roll_reason_inherited_seat = { $tier } includes the benefits of { $from }, among them “{ $benefit }”, for each open seat.
 
 # Reason for a vote.
 roll_reason_one_each = Every member who can take part has one vote.
@@ -13078,7 +13084,7 @@ roll_reason_seat_each = Every member who can take part fills one seat.
 
 # Reason for votes: details of the member, such as the number of employees.
 # Variables: $facts
-roll_reason_facts = The number depends on these details: { $facts }.
+roll_reason_facts = The number of votes depends on these details: { $facts }.
 
 # Reason for votes. $day has passed, or is today.
 # Variables: $day
@@ -13096,12 +13102,12 @@ roll_reason_begins = The right to vote starts on { $day }.
 # Variables: $day, $why
 roll_reason_begins_why = The right to vote starts on { $day }: { $why }.
 
-# What the start of the right to vote follows from: the first day with it.
+# What the start of the right to vote follows from: the first day with the benefit that gives the votes.
 # Variables: $n, $day
 roll_after_days =
     { $n ->
-         [one] { $n } day after { $day }
-        *[other] { $n } days after { $day }
+         [one] { $n } day after the first day in a tier with votes ({ $day })
+        *[other] { $n } days after the first day in a tier with votes ({ $day })
     }
 
 # What the start of the right to vote follows from.
@@ -13115,25 +13121,25 @@ roll_reason_paid = No invoice is overdue.
 # Variables: $n
 roll_reason_party =
     { $n ->
-         [one] Memberships of the same member vote as one: this one votes, and { $n } other doesn’t.
-        *[other] Memberships of the same member vote as one: this one votes, and { $n } others don’t.
+         [one] A member with several memberships votes with only one of them: this one, and not { $n } other.
+        *[other] A member with several memberships votes with only one of them: this one, and not { $n } others.
     }
 
 # The same with the other memberships.
 # Variables: $others
-roll_reason_party_named = Memberships of the same member vote as one: this one votes, and these don’t: { $others }.
+roll_reason_party_named = A member with several memberships votes with only one of them: this one, and not { $others }.
 
 # Reason for votes: other companies of the same group are members.
 # Variables: $n
 roll_reason_group =
     { $n ->
-         [one] Related companies vote as one: this member votes, and { $n } other doesn’t.
-        *[other] Related companies vote as one: this member votes, and { $n } others don’t.
+         [one] Only one of several related companies votes: this one does, and { $n } other doesn’t.
+        *[other] Only one of several related companies votes: this one does, and { $n } others don’t.
     }
 
 # The same with the other companies.
 # Variables: $others
-roll_reason_group_named = Related companies vote as one: this member votes, and these don’t: { $others }.
+roll_reason_group_named = Only one of several related companies votes: this one, and not { $others }.
 
 # Another membership: the member’s name and the application number.
 # Variables: $name, $reference
@@ -13141,7 +13147,7 @@ roll_other_member = { $name } ({ $reference })
 
 # What’s missing.
 # Variables: $version
-roll_missing_tier = Version { $version } doesn’t have this tier.
+roll_missing_tier = Version { $version } of the programme doesn’t have this tier.
 
 # What’s missing.
 # Variables: $tier
@@ -13149,11 +13155,11 @@ roll_missing_votes = { $tier } has no vote in this election.
 
 # What’s missing.
 # Variables: $tier
-roll_missing_class = { $tier } has votes, but other tiers vote in this election.
+roll_missing_class = Other tiers vote in this election, not { $tier }.
 
 # What’s missing.
 # Variables: $day
-roll_missing_start = The membership only starts on { $day }.
+roll_missing_start = The membership doesn’t start until { $day }.
 
 # What’s missing.
 # Variables: $day
@@ -13165,15 +13171,15 @@ roll_missing_ends = The membership ends on { $day }.
 
 # What’s missing. $day is the last day.
 # Variables: $day
-roll_missing_leaving = Notice has been given: the last day is { $day }.
+roll_missing_leaving = Notice has been given to end the membership on { $day }.
 
 # What’s missing. $day is the last day of a term.
 # Variables: $day
-roll_missing_confirmation = The term ends on { $day }, and only a renewal or confirmation extends the membership.
+roll_missing_confirmation = The membership hasn’t been renewed or confirmed beyond { $day } yet.
 
 # What’s missing.
 # Variables: $facts
-roll_missing_facts = The number of votes depends on details that we don’t know: { $facts }.
+roll_missing_facts = The number of votes depends on details that we don’t have: { $facts }.
 
 # What’s missing.
 # Variables: $role
@@ -13191,36 +13197,36 @@ roll_missing_payment = An invoice that was due on { $day } isn’t paid.
 roll_missing_payment_due = An invoice that’s due on { $day } isn’t paid yet.
 
 # What’s missing.
-roll_missing_party = Memberships of the same member vote as one, and another one votes.
+roll_missing_party = A member with several memberships votes with only one of them, and it’s another one.
 
 # The same with the other membership.
 # Variables: $other
-roll_missing_party_named = Memberships of the same member vote as one, and this one votes: { $other }.
+roll_missing_party_named = A member with several memberships votes with only one of them, and it’s { $other }.
 
 # What’s missing.
-roll_missing_group = Related companies vote as one, and another company votes.
+roll_missing_group = Only one of several related companies votes, and it’s another one.
 
 # The same with the other company.
 # Variables: $other
-roll_missing_group_named = Related companies vote as one, and this one votes: { $other }.
+roll_missing_group_named = Only one of several related companies votes, and it’s { $other }.
 
 # Column: how a member’s two lines differ.
 roll_difference = Difference
 
 # How two lines differ. “Before” and “after” are in the columns next to it.
-roll_change_added = Votes now
+roll_change_added = Can now vote
 
 # How two lines differ.
-roll_change_removed = No longer votes
+roll_change_removed = Can no longer vote
 
 # How two lines differ.
-roll_change_votes = Other number of votes
+roll_change_votes = Different number of votes
 
 # How two lines differ.
-roll_change_representative = Other representative
+roll_change_representative = Different representative
 
 # How two lines differ.
-roll_change_reason = Other reason
+roll_change_reason = Different reasons
 
 # Column: the lines of this roll. $roll is its record date, and perhaps a version.
 # Variables: $roll
@@ -13236,50 +13242,47 @@ roll_cast_by = { $votes }, cast by { $name }
 
 # A line in short, if seats are filled without a vote. $seats is such as “1 seat”.
 # Variables: $seats, $name
-roll_filled_by = { $seats }, represented by { $name }
+roll_filled_by = { $seats }: { $name } appoints somebody
 
 # Instead of a line: the roll doesn’t mention the member.
 roll_not_on_it = Not a member on this date
 
 # A member’s own page about votes, beneath its heading.
-roll_own_lead = Who votes for you in each election, with how many votes, and why.
+roll_own_lead = How many votes you have in each election, why, and who casts them. What counts is the record date: that’s when the voting roll, the list of voters, is fixed.
 
 # A member’s own votes, before the reasons.
 # Variables: $n
 roll_own_votes =
     { $n ->
-         [one] { $n } vote in this election, because:
-        *[other] { $n } votes in this election, because:
+         [one] You have { $n } vote in this election, because:
+        *[other] You have { $n } votes in this election, because:
     }
 
 # The same if the votes are for each open seat.
 # Variables: $n
 roll_own_votes_seat =
     { $n ->
-         [one] { $n } vote for each open seat in this election, because:
-        *[other] { $n } votes for each open seat in this election, because:
+         [one] You have { $n } vote for each open seat in this election, because:
+        *[other] You have { $n } votes for each open seat in this election, because:
     }
 
 # The same if seats are filled without a vote.
 # Variables: $n
 roll_own_seats =
     { $n ->
-         [one] You fill { $n } seat, because:
-        *[other] You fill { $n } seats, because:
+         [one] There’s no vote: you fill { $n } seat, because:
+        *[other] There’s no vote: you fill { $n } seats, because:
     }
 
 # A member can’t vote, and nothing helps. $day is the record date.
 # Variables: $day
-roll_own_cannot = With the record date { $day }, you can’t vote in this election, because:
+roll_own_cannot = You can’t vote in this election with { $day } as the record date, because:
 
-# A member can’t vote, and could do something about it.
-roll_own_not_yet = You can’t vote yet
-
-# A member can’t vote, and can do several things about it. $day is the last day for that.
+# A member can’t vote, and can do several things about it. $day is the last day for that, or “roll_own_record_date”.
 # Variables: $day
-roll_own_not_yet_by = You can’t vote yet. You can change that until { $day }:
+roll_own_not_yet_by = You can’t vote yet. You have until { $day } to change that:
 
-# A member can’t vote, and can do one thing about it.
+# A member can’t vote, and can do one thing about it. $day is the last day for that, or “roll_own_record_date”.
 # Variables: $role, $day
 roll_own_name = You can’t vote yet: name a person for the role “{ $role }” by { $day }.
 
@@ -13289,7 +13292,7 @@ roll_own_manager = You can’t vote yet: name a person who manages the membershi
 
 # The same.
 # Variables: $day
-roll_own_pay = You can’t vote yet: pay the invoice by { $day }.
+roll_own_pay = You can’t vote yet: pay your invoices by { $day }.
 
 # The same.
 # Variables: $day
@@ -13303,37 +13306,44 @@ roll_own_stay = You can’t vote yet: withdraw your notice by { $day }.
 # Variables: $day
 roll_own_details = You can’t vote yet: tell us the missing details by { $day }.
 
+# In these sentences, instead of the last day, while nobody knows it.
+roll_own_record_date = the record date
+
 # Link to a page where a member does that.
 roll_own_name_link = Name a person
 
-# Before the name of the person who casts a member’s votes.
-# Variables: $name, $email
-roll_own_voter = Cast by { $name } ({ $email }).
+# After the reasons: the person who casts a member’s votes.
+# Variables: $n, $name, $email
+roll_own_voter =
+    { $n ->
+         [one] { $name } ({ $email }) casts your vote.
+        *[other] { $name } ({ $email }) casts your { $n } votes.
+    }
 
-# Before the name of the person who acts for the member where seats are filled without a vote.
+# After the reasons: the person who acts for the member where seats are filled without a vote.
 # Variables: $name, $email
-roll_own_appointer = Represented by { $name } ({ $email }).
+roll_own_appointer = { $name } ({ $email }) appoints somebody for you.
 
 # Which day a member’s own votes are for.
 # Variables: $day
 roll_own_day = Record date: { $day }.
 
-# The same if it’s today’s date.
+# Instead, if they’re for today, because the record date isn’t known. The rule for the record date follows.
 # Variables: $day
-roll_own_today = Record date: today, { $day }.
+roll_own_today = As things are today, { $day }.
 
 # Opens the field for another record date.
-roll_own_other_day = See your votes on another date
+roll_own_other_day = See your votes for another record date
 
 # Before what would spoil the election.
-roll_faults = Put this right before voting opens
+roll_faults = Put this right by the record date
 
 # What would spoil the election.
 # Variables: $n
 roll_fault_unrepresented =
     { $n ->
-         [one] { $n } member can’t vote because nobody votes for them. Ask them to name a person.
-        *[other] { $n } members can’t vote because nobody votes for them. Ask them to name a person each.
+         [one] { $n } member can’t vote because there’s nobody to vote for them. Ask them to name a person.
+        *[other] { $n } members can’t vote because there’s nobody to vote for them. Ask each of them to name a person.
     }
 
 # Link to these members.
@@ -13344,7 +13354,7 @@ roll_fault_unrepresented_show = Show members who can’t vote
 roll_fault_unreminded =
     { $n ->
          [one] { $n } member loses the vote without knowing it: the reminder to renew or confirm wasn’t sent, or it bounced.
-        *[other] { $n } members lose their votes without knowing it: the reminders to renew or confirm weren’t sent, or they bounced.
+        *[other] { $n } members lose the vote without knowing it: the reminders to renew or confirm weren’t sent, or they bounced.
     }
 
 # Link to the reminders of the end of a term.

@@ -114,6 +114,10 @@ fn empty(t: Texts, answer: &RollAnswer) -> Cow<'static, str> {
     } else if !is_differences && totals.members == 0 && totals.others == 0 {
         t.roll_nobody()
     } else {
-        t.members_none_here()
+        match answer.part {
+            RollPart::Voting if answer.q.is_empty() => t.roll_no_voters(),
+            RollPart::NotVoting if answer.q.is_empty() => t.roll_all_voters(),
+            _ => t.members_none_here(),
+        }
     }
 }

@@ -80,15 +80,15 @@ fn d2_a_line_says_why_the_member_votes_down_to_the_line_of_the_file() {
     let words = said(&page);
     for expected in [
         "Voting roll: Board election",
-        "Record date 16 July 2026: 1 member votes, with 15 votes in all. 1 member doesn’t take part.",
+        "Record date 16 July 2026: 1 member can vote, with 15 votes in all. 1 other member can’t take part.",
         "15 votes per open seat",
         "Why 15 votes",
-        "Member since 1 March 2024, in the tier Gold of version 2026.",
-        "Gold includes what Silver grants: “Votes”, for each open seat.",
-        "The number depends on these details: Employees and unknown-fact.",
-        "The right to vote started on 28 August 2024: 180 days after 1 March 2024.",
+        "Member since 1 March 2024. The tier is Gold, under version 2026 of the programme.",
+        "Gold includes the benefits of Silver, among them “Votes”, for each open seat.",
+        "The number of votes depends on these details: Employees and unknown-fact.",
+        "started on 28 August 2024: 180 days after the first day in a tier with votes (1 March 2024).",
         "No invoice is overdue.",
-        "Related companies vote as one: this member votes, and these don’t: Oak Cloud BV (9XW2-7KQM).",
+        "Only one of several related companies votes: this one, and not Oak Cloud BV (9XW2-7KQM).",
         "Sunniva Dahl",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
@@ -114,7 +114,7 @@ fn a_line_of_somebody_who_cannot_vote_says_what_is_missing_and_by_when() {
     let page = said(&shown(roll(RollPart::NotVoting, vec![RollEntry::Missing(several)])));
     for expected in [
         LONG,
-        "No vote, otherwise 15 votes",
+        "No vote (otherwise 15 votes)",
         "Nobody has the role “Voting representative”.",
         "By 16 July 2026",
         "An invoice that was due on 1 May 2026 isn’t paid.",
@@ -122,7 +122,7 @@ fn a_line_of_somebody_who_cannot_vote_says_what_is_missing_and_by_when() {
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
-    assert!(!page.contains("Nothing can change that"), "{page}");
+    assert!(!page.contains("Can’t be changed"), "{page}");
     let too_new = Missing::TooNew {
         since: day("2026-06-01"),
         after_days: Some(180),
@@ -133,8 +133,8 @@ fn a_line_of_somebody_who_cannot_vote_says_what_is_missing_and_by_when() {
     for expected in [
         "2M9X-W7KQ",
         "No vote",
-        "The right to vote starts on 28 November 2026: 180 days after 1 June 2026.",
-        "Nothing can change that for this date",
+        "starts on 28 November 2026: 180 days after the first day in a tier with votes (1 June 2026).",
+        "Can’t be changed for this record date",
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
@@ -228,14 +228,14 @@ fn the_whole_state_of_the_roll_is_in_its_address() {
     );
     let words = said(&page);
     for expected in [
-        "Version 1.0 counts for everyone.",
-        "Compared with 1 January 2027, version 2026: 2 members vote, with 20 votes in all.",
+        "Version 1.0 applies to every member.",
+        "For comparison (1 January 2027, version 2026): 2 members can vote, with 20 votes in all.",
         "Before: 16 July 2026, version 1.0",
         "After: 1 January 2027, version 2026",
-        "Other number of votes",
+        "Different number of votes",
         "15 votes per open seat, cast by Sunniva Dahl",
         "20 votes, cast by Sunniva Dahl",
-        "Votes now",
+        "Can now vote",
         "Not a member on this date",
         "Stop comparing",
     ] {
@@ -267,12 +267,20 @@ fn an_empty_part_says_why() {
     };
     for (answer, expected) in [
         (nobody, "There are no members on this date."),
-        (same, "Every member’s line is the same."),
+        (same, "The two rolls don’t differ."),
         (
             roll(RollPart::Differences, Vec::new()),
             "Choose another date or version to compare with.",
         ),
         (searched, "There are no such members."),
+        (
+            roll(RollPart::Voting, Vec::new()),
+            "No members can take part with this record date.",
+        ),
+        (
+            roll(RollPart::NotVoting, Vec::new()),
+            "All members can take part with this record date.",
+        ),
     ] {
         let page = said(&shown(answer));
         assert!(page.contains(expected), "{expected}: {page}");
@@ -295,8 +303,8 @@ fn what_would_spoil_the_election_is_said_before_it_opens() {
     );
     let words = said(&page);
     for expected in [
-        "Put this right before voting opens",
-        "2 members can’t vote because nobody votes for them.",
+        "Put this right by the record date",
+        "2 members can’t vote because there’s nobody to vote for them.",
         "1 member loses the vote without knowing it",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");

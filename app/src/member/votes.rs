@@ -5,11 +5,11 @@ use super::shell::member_address;
 use crate::api::{MemberAnswer, OwnRoll, OwnRollsAnswer};
 use crate::site::{isolate, said};
 use crate::text::Texts;
-use crate::words::{RollWords, Words, date, roll_deadline, roll_entry, roll_missing, votes_each};
+use crate::words::{RollWords, Words, date, roll_entry, roll_missing, votes_each};
 use domain::date::Date;
 use domain::election::Election;
 use domain::programme::Tier;
-use domain::roll::{MemberVotes, Missing, RollEntry, VotingRight, voting_right as right_of};
+use domain::roll::{MemberVotes, Missing, NonVoter, RollEntry, VotingRight, voting_right as right_of};
 use leptos::prelude::*;
 
 /// What a member has in an election.
@@ -65,7 +65,7 @@ fn roll_list(t: Texts, rolls: &OwnRollsAnswer) -> Option<AnyView> {
     let rows: Vec<_> = taken
         .map(|roll| {
             let title = said(t, &roll.election.title);
-            view! { <li><p>{title}</p> {line(own_words(t, rolls, roll), &roll.entry)}</li> }
+            view! { <li><p>{title}</p> {line(own_words(t, rolls, roll), roll)}</li> }
         })
         .collect();
     Some(if rows.is_empty() {
@@ -94,21 +94,69 @@ fn takes_part(entry: &RollEntry) -> bool {
     }
 }
 
-/// The votes and the person who casts them, or that the member can't vote yet.
-fn line(words: RollWords<'_>, entry: &RollEntry) -> AnyView {
-    let t = words.t;
+/// The votes and the person who casts them, or what to do by when, or why there's no vote.
+fn line(words: RollWords<'_>, roll: &OwnRoll) -> AnyView {
+    let entry = &roll.entry;
     let RollEntry::Missing(other) = entry else {
         return view! { <p><strong>{isolate(roll_entry(words, Some(entry)))}</strong></p> }.into_any();
     };
-    let why = match (other.fix_by(), other.obstacles.first()) {
-        (None, Some(obstacle)) => roll_missing(words, other, &obstacle.missing),
-        (fix_by, _) => roll_deadline(t, fix_by),
+    let to_do = what_to_do(words, roll.day, other);
+    // What's missing is in the sentence already if it's a single thing that the member can do.
+    let explains = to_do.is_none() || other.obstacles.len() > 1;
+    let (class, text) = match to_do {
+        Some(text) => ("turn you", text),
+        None => ("turn none", words.t.roll_none().into_owned()),
     };
+    let why = explains.then(|| {
+        let obstacles = other.obstacles.iter();
+        let sentences: Vec<String> = obstacles
+            .map(|obstacle| roll_missing(words, other, &obstacle.missing))
+            .collect();
+        view! { <p class="meta">{isolate(sentences.join(" "))}</p> }
+    });
     view! {
-        <p><span class="turn you">{t.roll_own_not_yet()}</span></p>
-        <p class="meta">{isolate(why)}</p>
+        <p><span class=class>{isolate(text)}</span></p>
+        {why}
     }
     .into_any()
+}
+
+/// What a member who can't vote has to do, and by when: a date or, as things are today, the record date, which isn't
+/// known. `day` is the record date of the roll. `None` if nothing helps.
+pub(super) fn what_to_do(words: RollWords<'_>, day: Date, other: &NonVoter) -> Option<String> {
+    let t = words.t;
+    let last = other.fix_by()?;
+    let by = if day == words.today {
+        t.roll_own_record_date().into_owned()
+    } else {
+        date(t, last)
+    };
+    let single = match other.obstacles.as_slice() {
+        [only] => to_do(words, other, &only.missing, &by),
+        _ => None,
+    };
+    Some(single.unwrap_or_else(|| t.roll_own_not_yet_by(by)))
+}
+
+/// What to do about something that's missing. `None` if the member can't do anything about it.
+fn to_do(words: RollWords<'_>, other: &NonVoter, missing: &Missing, by: &str) -> Option<String> {
+    let t = words.t;
+    match missing {
+        Missing::NoRepresentative { role: Some(role) } => Some(t.roll_own_name(words.role(&other.version, role), by)),
+        Missing::NoRepresentative { role: None } => Some(t.roll_own_manager(by)),
+        Missing::Overdue { .. } => Some(t.roll_own_pay(by)),
+        Missing::Unconfirmed { .. } => Some(t.roll_own_renew(by)),
+        Missing::Leaving { .. } => Some(t.roll_own_stay(by)),
+        Missing::UnknownFacts(_) => Some(t.roll_own_details(by)),
+        Missing::NoSuchTier
+        | Missing::NoVotes
+        | Missing::OtherClass
+        | Missing::NotBegun { .. }
+        | Missing::Ended { .. }
+        | Missing::TooNew { .. }
+        | Missing::OtherMembershipVotes(_)
+        | Missing::RelatedCompanyVotes(_) => None,
+    }
 }
 
 /// The member's votes by election, as the programme has them. `None` if the programme has no elections.

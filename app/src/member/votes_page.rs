@@ -3,7 +3,7 @@
 
 use super::MemberPage;
 use super::shell::{head, member_address, shell, title};
-use super::votes::own_words;
+use super::votes::{own_words, what_to_do};
 use crate::api::{FURTHEST_ROLL_MONTHS, MemberAnswer, OwnRoll, OwnRollsAnswer, segment};
 use crate::elections::reasons;
 use crate::invoices::MoneyField;
@@ -75,17 +75,17 @@ fn section(words: RollWords<'_>, answer: &MemberAnswer, roll: &OwnRoll) -> AnyVi
     .into_any()
 }
 
-/// The day that the line is for, and when the programme says that the roll is fixed.
+/// The record date that the line is for. If it's only how things are today, when the programme says that the roll is
+/// fixed.
 fn record_date(words: RollWords<'_>, roll: &OwnRoll) -> String {
     let t = words.t;
     let day = date(t, roll.day);
-    let day = if roll.day == words.today {
-        t.roll_own_today(day)
-    } else {
-        t.roll_own_day(day)
-    };
+    if roll.day != words.today {
+        return t.roll_own_day(day);
+    }
     let rule = roll.election.record_days.map(|days| t.record_days(i64::from(days)));
-    [Some(day), rule].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let sentences = [Some(t.roll_own_today(day)), rule].into_iter().flatten();
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// How many votes the member has, why, and who casts them.
@@ -95,9 +95,15 @@ fn votes(words: RollWords<'_>, answer: &MemberAnswer, voter: &Voter) -> AnyView 
     let (headline, person) = if words.is_appointment() {
         (t.roll_own_seats(voter.votes), t.roll_own_appointer(name, email))
     } else if is_per_seat(words, voter) {
-        (t.roll_own_votes_seat(voter.votes), t.roll_own_voter(name, email))
+        (
+            t.roll_own_votes_seat(voter.votes),
+            t.roll_own_voter(voter.votes, name, email),
+        )
     } else {
-        (t.roll_own_votes(voter.votes), t.roll_own_voter(name, email))
+        (
+            t.roll_own_votes(voter.votes),
+            t.roll_own_voter(voter.votes, name, email),
+        )
     };
     let links = Links::in_force(&answer.foundation.id, &answer.programme.id);
     view! {
@@ -110,65 +116,35 @@ fn votes(words: RollWords<'_>, answer: &MemberAnswer, voter: &Voter) -> AnyView 
 
 /// That the member can't vote, what's missing, and where and by when it's put right.
 fn missing(words: RollWords<'_>, answer: &MemberAnswer, day: Date, other: &NonVoter) -> AnyView {
-    let class = if other.fix_by().is_some() {
-        "turn you"
-    } else {
-        "turn none"
+    let (class, headline) = match what_to_do(words, day, other) {
+        Some(text) => ("turn you", text),
+        None => ("turn none", words.t.roll_own_cannot(date(words.t, day))),
     };
     let items = other.obstacles.iter();
-    let items = items.map(|obstacle| item(words, answer, other, obstacle));
+    let items = items.map(|obstacle| item(words, answer, (day, other), obstacle));
     view! {
-        <p><strong class=class>{isolate(headline(words, day, other))}</strong></p>
+        <p><strong class=class>{isolate(headline)}</strong></p>
         <ul>{items.collect_view()}</ul>
     }
     .into_any()
 }
 
-/// What to do by when. `day` is the record date.
-fn headline(words: RollWords<'_>, day: Date, other: &NonVoter) -> String {
-    let t = words.t;
-    let Some(by) = other.fix_by() else {
-        return t.roll_own_cannot(date(t, day));
-    };
-    let by = date(t, by);
-    let single = match other.obstacles.as_slice() {
-        [only] => to_do(words, other, &only.missing, &by),
-        _ => None,
-    };
-    single.unwrap_or_else(|| t.roll_own_not_yet_by(by))
-}
-
-/// What to do about something that's missing. `None` if the member can't do anything about it.
-fn to_do(words: RollWords<'_>, other: &NonVoter, missing: &Missing, by: &str) -> Option<String> {
-    let t = words.t;
-    match missing {
-        Missing::NoRepresentative { role: Some(role) } => Some(t.roll_own_name(words.role(&other.version, role), by)),
-        Missing::NoRepresentative { role: None } => Some(t.roll_own_manager(by)),
-        Missing::Overdue { .. } => Some(t.roll_own_pay(by)),
-        Missing::Unconfirmed { .. } => Some(t.roll_own_renew(by)),
-        Missing::Leaving { .. } => Some(t.roll_own_stay(by)),
-        Missing::UnknownFacts(_) => Some(t.roll_own_details(by)),
-        Missing::NoSuchTier
-        | Missing::NoVotes
-        | Missing::OtherClass
-        | Missing::NotBegun { .. }
-        | Missing::Ended { .. }
-        | Missing::TooNew { .. }
-        | Missing::OtherMembershipVotes(_)
-        | Missing::RelatedCompanyVotes(_) => None,
-    }
-}
-
-/// Something that's missing, the page where it's put right, and by when.
-fn item(words: RollWords<'_>, answer: &MemberAnswer, other: &NonVoter, obstacle: &Obstacle) -> AnyView {
+/// Something that's missing, the page where it's put right, and by when. As things are today, that's the record date,
+/// and it's been said.
+fn item(words: RollWords<'_>, answer: &MemberAnswer, (day, other): (Date, &NonVoter), obstacle: &Obstacle) -> AnyView {
     let t = words.t;
     let link = obstacle.fix_by.and_then(|_| place(t, answer, &obstacle.missing));
     let link = link.map(|(href, text)| view! { " " <a href=href>{text}</a> });
+    let is_open = obstacle.fix_by.is_some() && day == words.today;
+    let deadline = (!is_open).then(|| {
+        let deadline = roll_deadline(t, obstacle.fix_by);
+        view! { <p class="meta">{isolate(deadline)}</p> }
+    });
     view! {
         <li>
             {isolate(roll_missing(words, other, &obstacle.missing))}
             {link}
-            <p class="meta">{isolate(roll_deadline(t, obstacle.fix_by))}</p>
+            {deadline}
         </li>
     }
     .into_any()

@@ -113,9 +113,9 @@ fn v3_a_member_reads_the_same_votes_and_reasons_as_staff() {
     assert_eq!(chain(&own), chain(&staff));
     let words = said(&own);
     for expected in [
-        "Record date: 16 July 2026. Record date: the roll is fixed 60 days before voting opens.",
-        "15 votes for each open seat in this election, because:",
-        "Cast by Sunniva Dahl (sunniva@example.org).",
+        "Record date: 16 July 2026.",
+        "You have 15 votes for each open seat in this election, because:",
+        "Sunniva Dahl (sunniva@example.org) casts your 15 votes.",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
     }
@@ -153,7 +153,7 @@ fn what_to_do_is_said_with_its_deadline_and_a_link_to_where_it_is_done() {
         );
     }
     assert!(
-        said(&page).contains("You can’t vote yet. You can change that until 1 July 2026:"),
+        said(&page).contains("You can’t vote yet. You have until 1 July 2026 to change that:"),
         "{page}"
     );
     let reader = MemberAnswer {
@@ -161,6 +161,23 @@ fn what_to_do_is_said_with_its_deadline_and_a_link_to_where_it_is_done() {
         ..member()
     };
     assert!(!shown(reader, vec![missing(several)]).contains("/renew\""));
+}
+
+#[test]
+fn as_things_are_today_the_deadline_is_the_record_date() {
+    let mut answer = rolls(vec![missing(vec![obstacle(role(), Some("2026-06-15"))])]);
+    answer.rolls[0].day = answer.today;
+    let page = rendered(Locale::En, move || {
+        member_votes_page(member(), answer, VotesForm::default())
+    });
+    let words = said(&page);
+    for expected in [
+        "As things are today, 15 June 2026. Record date: the roll is fixed 60 days before voting opens.",
+        "You can’t vote yet: name a person for the role “Voting representative” by the record date.",
+    ] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+    assert!(!words.contains("By 15 June 2026"), "{words}");
 }
 
 #[test]
@@ -172,9 +189,9 @@ fn a_member_whom_nothing_helps_reads_why() {
     };
     let words = said(&shown(over, vec![missing(vec![obstacle(ended, None)])]));
     for expected in [
-        "With the record date 16 July 2026, you can’t vote in this election, because:",
+        "You can’t vote in this election with 16 July 2026 as the record date, because:",
         "The membership ended on 31 May 2026.",
-        "Nothing can change that for this date",
+        "Can’t be changed for this record date",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
     }
@@ -190,7 +207,7 @@ fn other_members_are_only_counted_if_the_reader_may_not_know_them() {
     let mut own = voter("m1", "Hollow Oak Systems", 15);
     own.reasons = vec![VoteReason::ForGroup(vec![unknown.clone(), unknown])];
     let words = said(&shown(member(), vec![RollEntry::Votes(own)]));
-    assert!(words.contains("this member votes, and 2 others don’t."), "{words}");
+    assert!(words.contains("this one does, and 2 others don’t."), "{words}");
 }
 
 #[test]
@@ -205,7 +222,22 @@ fn the_home_page_says_the_votes_or_that_there_are_none_yet() {
         "{votes}"
     );
     let not_yet = home(vec![missing(vec![obstacle(role(), Some("2026-07-16"))])]);
-    assert!(not_yet.contains("You can’t vote yet By 16 July 2026"), "{not_yet}");
+    let to_do = "You can’t vote yet: name a person for the role “Voting representative” by 16 July 2026.";
+    assert!(not_yet.contains(to_do), "{not_yet}");
+    let overdue = Missing::Overdue {
+        since: day("2026-05-01"),
+    };
+    let several = vec![
+        obstacle(role(), Some("2026-07-16")),
+        obstacle(overdue, Some("2026-07-10")),
+    ];
+    let several = home(vec![missing(several)]);
+    for expected in [
+        "You can’t vote yet. You have until 10 July 2026 to change that:",
+        "Nobody has the role “Voting representative”. An invoice that was due on 1 May 2026 isn’t paid.",
+    ] {
+        assert!(several.contains(expected), "{expected}: {several}");
+    }
     let too_new = Missing::TooNew {
         since: day("2026-06-01"),
         after_days: None,
@@ -213,7 +245,7 @@ fn the_home_page_says_the_votes_or_that_there_are_none_yet() {
     };
     let later = home(vec![missing(vec![obstacle(too_new, None)])]);
     assert!(
-        later.contains("The right to vote starts on 28 November 2026."),
+        later.contains("No vote The right to vote starts on 28 November 2026."),
         "{later}"
     );
     let never = home(vec![missing(vec![obstacle(Missing::OtherClass, None)])]);

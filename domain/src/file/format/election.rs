@@ -46,7 +46,7 @@ pub(super) static ELECTION: TableShape = TableShape {
         Key::optional(
             "one_vote_per",
             OneOf(ONE_VOTE_PER),
-            "whose memberships vote as one: a member's, or those of a group of related companies; by default, each votes",
+            "whether one membership votes per member, or per group of related companies; by default, each votes",
         ),
         Key::optional(
             "most_per_organisation",
