@@ -13,8 +13,11 @@ use domain::member::PastMembership;
 use domain::programme::{Programme, Tier};
 use domain::roll::{EndReason, MembershipEnd, RollMember};
 
+/// How long rolls list a membership that has ended, in months.
+const ENDED_MONTHS: u16 = 12;
+
 /// The memberships of a programme as they are on a day: on a day in the past as they were known then, and on a day to
-/// come as they will be if nobody does anything. Those that weren't known yet are left out.
+/// come as they will be if nobody does anything. Those that weren't known yet, or ended long before, are left out.
 ///
 /// # Errors
 /// If the foundation or the rules of a membership that goes on aren't on the site, or the database fails.
@@ -72,8 +75,16 @@ struct Standing<'t> {
     end: Option<MembershipEnd>,
 }
 
+impl Standing<'_> {
+    /// Whether the membership ended so long before a day that nobody asks why it has no vote.
+    fn is_long_over(&self, day: Date) -> bool {
+        let last = self.end.and_then(|end| end.last_day.plus_months(ENDED_MONTHS));
+        last.is_some_and(|last| last < day)
+    }
+}
+
 impl<'a> RecordDay<'_, 'a> {
-    /// A membership. `None` if it wasn't known yet.
+    /// A membership. `None` if it wasn't known yet, or ended long before.
     fn member(&self, membership: &StartedMembership) -> Result<Option<RollMember<'a>>, CommandError> {
         let terms = self.stored.terms(membership);
         let (Some(holder), Some(first)) = (self.stored.holder(membership), terms.first()) else {
@@ -82,7 +93,8 @@ impl<'a> RecordDay<'_, 'a> {
         let Some(standing) = self.standing(membership, terms)? else {
             return Ok(None);
         };
-        let Some(current) = standing.terms.last() else {
+        let current = standing.terms.last().filter(|_| !standing.is_long_over(self.day));
+        let Some(current) = current else {
             return Ok(None);
         };
         let (programme, tier) = self.rules(membership, current, standing.end)?;

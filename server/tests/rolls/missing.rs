@@ -80,6 +80,11 @@ async fn each_member_without_a_vote_has_a_reason_and_a_deadline(
     // Until the last day, the member who has given notice votes.
     let roll = read(&mut staff, &format!("{ROLL}?q=ferry&day=2026-08-31")).await;
     assert_eq!(lines(&roll), ["Ferry Lines: 5 by Fay Ferry"]);
+    // A year after a membership has ended, it's no longer listed.
+    for (day, expected) in [("2027-06-30", vec!["Anchor Trust: ended"]), ("2027-07-01", Vec::new())] {
+        let roll = read(&mut staff, &format!("{ROLL}?part=all&q=anchor&day={day}")).await;
+        assert_eq!(lines(&roll), expected, "{day}");
+    }
     // Members who have the same things to do are together.
     let roll = read(
         &mut staff,
