@@ -13278,11 +13278,11 @@ roll_own_seats =
 # Variables: $day
 roll_own_cannot = You can’t vote in this election with { $day } as the record date, because:
 
-# A member can’t vote, and can do several things about it. $day is the last day for that, or “roll_own_record_date”.
+# A member can’t vote, and can do several things about it. $day is the last day for that, or the words for the record date.
 # Variables: $day
 roll_own_not_yet_by = You can’t vote yet. You have until { $day } to change that:
 
-# A member can’t vote, and can do one thing about it. $day is the last day for that, or “roll_own_record_date”.
+# A member can’t vote, and can do one thing about it. $day is the last day for that, or the words for the record date.
 # Variables: $role, $day
 roll_own_name = You can’t vote yet: name a person for the role “{ $role }” by { $day }.
 

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct ProgrammeVersions<'a> {
     /// The oldest first.
     all: Vec<&'a Programme>,
-    /// Which of the benefits that give a vote in any of the elections a tier grants, by its version and its ID.
-    granted: BTreeMap<(&'a str, &'a str), BTreeSet<&'a str>>,
+    /// Which of the benefits that give a vote in any of the elections a tier grants, by its version, then by its ID.
+    granted: BTreeMap<&'a str, BTreeMap<&'a str, BTreeSet<&'a str>>>,
     /// Whether a number of votes depends on facts.
     pub needs_facts: bool,
     /// Whether members with overdue invoices can't vote in one of the elections.
@@ -28,7 +28,8 @@ impl<'a> ProgrammeVersions<'a> {
             needs_facts: false,
             needs_payments: false,
         };
-        versions.needs_payments = versions.elections().any(|election| election.paid_up);
+        let needs_payments = versions.elections().any(|election| election.paid_up);
+        versions.needs_payments = needs_payments;
         let benefits: BTreeSet<&'a str> = versions
             .elections()
             .filter_map(|election| election.benefit.as_deref())
@@ -50,8 +51,8 @@ impl<'a> ProgrammeVersions<'a> {
                 self.needs_facts |= matches!(resolved.grant.value, GrantValue::Cases(_));
             }
         }
-        let key = (version.version.as_str(), tier.id.as_str());
-        self.granted.insert(key, granted);
+        let tiers = self.granted.entry(&version.version).or_default();
+        tiers.insert(&tier.id, granted);
     }
 
     fn elections(&self) -> impl Iterator<Item = &'a Election> {
@@ -71,7 +72,7 @@ impl<'a> ProgrammeVersions<'a> {
 
     /// The benefits that give votes and that a tier grants. `None` if it isn't on the site any more.
     pub fn granted(&self, version: &str, tier: &str) -> Option<&BTreeSet<&'a str>> {
-        self.granted.get(&(version, tier))
+        self.granted.get(version)?.get(tier)
     }
 
     /// Whether members of a tier vote in any of the elections.

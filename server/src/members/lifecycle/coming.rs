@@ -77,24 +77,20 @@ pub(crate) fn coming_day<'a>(
             Some(StepKind::Moves(term)) => {
                 let fix_by = renew_by().filter(|_| !keeps(term.programme, term.tier));
                 if fix_by.is_some() {
-                    let end = end(ended, EndReason::Unconfirmed, fix_by);
-                    return ComingDay { terms, end };
+                    return ComingDay::ending(terms, ended, EndReason::Unconfirmed, fix_by);
                 }
                 (term, true)
             }
             Some(StepKind::Ends { last_day, left: true }) => {
-                let end = end(last_day, EndReason::Notice, Some(last_day));
-                return ComingDay { terms, end };
+                return ComingDay::ending(terms, last_day, EndReason::Notice, Some(last_day));
             }
             Some(StepKind::Ends { last_day, left: false }) => {
                 let fix_by = renew_by();
                 let why = fix_by.map_or(EndReason::Ended, |_| EndReason::Unconfirmed);
-                let end = end(last_day, why, fix_by);
-                return ComingDay { terms, end };
+                return ComingDay::ending(terms, last_day, why, fix_by);
             }
             None => {
-                let end = end(ended, EndReason::Unconfirmed, renew_by());
-                return ComingDay { terms, end };
+                return ComingDay::ending(terms, ended, EndReason::Unconfirmed, renew_by());
             }
         };
         terms.push(ComingTerm {
@@ -114,6 +110,10 @@ fn end_of(membership: &StartedMembership, last: LastTerm) -> Option<Date> {
     last.last_day.into_iter().chain(leaves).min()
 }
 
-fn end(last_day: Date, why: EndReason, fix_by: Option<Date>) -> Option<MembershipEnd> {
-    Some(MembershipEnd { last_day, why, fix_by })
+impl<'a> ComingDay<'a> {
+    /// After these terms, the membership ends.
+    fn ending(terms: Vec<ComingTerm<'a>>, last_day: Date, why: EndReason, fix_by: Option<Date>) -> Self {
+        let end = Some(MembershipEnd { last_day, why, fix_by });
+        Self { terms, end }
+    }
 }
