@@ -2,7 +2,7 @@
 
 use super::choice::ChosenElection;
 use crate::applications::CommandError;
-use crate::members::{MembershipScope, in_scope};
+use crate::members::{MembershipScope, scoped_query};
 use crate::storage::{Arg, Tx};
 use app::api::ElectionBrief;
 use domain::date::Date;
@@ -19,13 +19,13 @@ pub(super) async fn tier_counts(
     day: Date,
 ) -> Result<Vec<(String, i64)>, CommandError> {
     let day = day.to_string();
-    let [foundation, programme, _] = scope.args();
-    let args: [Arg<'_>; 4] = [foundation, programme, "".into(), (&day).into()];
+    let [foundation, programme, party] = scope.args();
+    let args: [Arg<'_>; 4] = [foundation, programme, party, (&day).into()];
     Ok(tx
         .all(
-            concat!(
+            scoped_query!(
+                scope,
                 "SELECT COALESCE(t.tier, m.tier), COUNT(*) FROM membership m JOIN term t ON t.membership = m.id WHERE ",
-                in_scope!(),
                 " AND t.first_day <= $4 AND (t.last_day IS NULL OR t.last_day >= $4) \
                  AND (m.ended_on IS NULL OR m.ended_on >= $4) AND (m.leaves_on IS NULL OR m.leaves_on >= $4) GROUP BY 1"
             ),
@@ -34,11 +34,13 @@ pub(super) async fn tier_counts(
         .await?)
 }
 
-/// An election, with the seats that follow from these numbers of members.
-pub(super) fn election_brief(chosen: &ChosenElection<'_>, tiers: &[(String, i64)]) -> ElectionBrief {
+/// An election, with the seats that follow from these numbers of members. If they weren't counted, seats that depend on them
+/// aren't known.
+pub(super) fn election_brief(chosen: &ChosenElection<'_>, tiers: Option<&[(String, i64)]>) -> ElectionBrief {
     let ChosenElection {
         programme, election, ..
     } = chosen;
+    let counts = tiers.map_or_else(MemberCounts::new, |tiers| counts(programme, tiers));
     ElectionBrief {
         programme: programme.id.clone(),
         programme_title: programme.title.clone(),
@@ -46,7 +48,7 @@ pub(super) fn election_brief(chosen: &ChosenElection<'_>, tiers: &[(String, i64)
         id: election.id.clone(),
         title: election.title.clone(),
         method: election.method,
-        seats: election.seat_count(programme, &counts(programme, tiers)).number(),
+        seats: election.seat_count(programme, &counts).number(),
         record_days: election.record_days,
         line: election.line,
     }
