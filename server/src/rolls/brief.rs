@@ -54,9 +54,10 @@ pub(super) fn election_brief(chosen: &ChosenElection<'_>, tiers: Option<&[(Strin
     }
 }
 
-/// The numbers of members by the IDs that the tiers have in a version.
+/// The numbers of members by the IDs that the tiers have in a version: 0 for a tier that nobody has.
 fn counts(programme: &Programme, tiers: &[(String, i64)]) -> MemberCounts {
-    let mut counts = MemberCounts::new();
+    let known = programme.tiers.iter();
+    let mut counts: MemberCounts = known.map(|tier| (tier.id.clone(), 0)).collect();
     for (id, members) in tiers {
         let same = programme
             .tiers
@@ -67,4 +68,57 @@ fn counts(programme: &Programme, tiers: &[(String, i64)]) -> MemberCounts {
         }
     }
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::election_brief;
+    use crate::rolls::choice::ChosenElection;
+    use domain::file::read_programme;
+
+    const PROGRAMME: &str = r#"
+programme = "membership"
+version = "2026"
+from = 2026-01-01
+title = "Membership"
+summary = "For organisations"
+currency = "EUR"
+
+[tiers.gold]
+title = "Gold"
+formerly = ["brass"]
+price = { amount = 5_000 }
+
+[tiers.platinum]
+title = "Platinum"
+price = { amount = 20_000 }
+
+[seats.board]
+title = "Board"
+count = "max(7, gold + 2 * platinum)"
+
+[elections.board]
+title = "Board"
+seats = "board"
+voters = ["gold", "platinum"]
+"#;
+
+    #[test]
+    fn seats_follow_from_the_members_of_every_tier_also_of_one_that_nobody_has() {
+        let programme = read_programme("harbour", "membership.toml", PROGRAMME).unwrap();
+        let chosen = ChosenElection {
+            programme: &programme,
+            election: programme.election("board").unwrap(),
+            is_asked: false,
+        };
+        let seats = |tiers: &[(&str, i64)]| {
+            let tiers = tiers.iter().map(|(id, members)| ((*id).to_owned(), *members));
+            let tiers: Vec<(String, i64)> = tiers.collect();
+            election_brief(&chosen, Some(&tiers)).seats
+        };
+        assert_eq!(seats(&[]), Some(7));
+        assert_eq!(seats(&[("gold", 8)]), Some(8));
+        assert_eq!(seats(&[("brass", 4), ("gold", 3), ("platinum", 2)]), Some(11));
+        assert_eq!(election_brief(&chosen, None).seats, None);
+    }
 }
