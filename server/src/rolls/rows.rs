@@ -2,7 +2,7 @@
 
 use super::versions::ProgrammeVersions;
 use crate::applications::{ApplicationReference, CommandError, MembershipId, PartyId};
-use crate::clock::Timestamp;
+use crate::clock::{DAY, Timestamp};
 use crate::from_row;
 use crate::members::{ContactRow, MembershipScope, StartedMembership, TermDays, scoped_query, started_membership};
 use crate::reviews::StoredDay;
@@ -108,7 +108,7 @@ impl StoredMembers {
             (false, false) => Some(day.to_string()),
         };
         let answers = match whose {
-            Some(ending_before) => answers(tx, scope, &ending_before, &memberships).await?,
+            Some(ending_before) => answers(tx, scope, (day, ending_before.as_str()), &memberships).await?,
             None => BTreeMap::new(),
         };
         Ok(Self {
@@ -230,12 +230,12 @@ macro_rules! answers {
     };
 }
 
-/// What members have answered, and what they've stated since: all of them, or only those whose last term ends before a
-/// day.
+/// What members have answered, and what they've stated since, until a day: all of them, or only those whose last term
+/// ends before a day.
 async fn answers(
     tx: &mut Tx,
     scope: MembershipScope<'_>,
-    ending_before: &str,
+    (day, ending_before): (Date, &str),
     memberships: &[StartedMembership],
 ) -> Result<BTreeMap<ApplicationReference, Answers>, CommandError> {
     let sql = match tx.backend() {
@@ -251,7 +251,7 @@ async fn answers(
             serde_json::from_str(&json).map_err(|error| CommandError::Files(error.to_string()))?;
         answers.insert(application, typed.into_iter().collect());
     }
-    let stated = stated(tx, scope).await?;
+    let stated = stated(tx, scope, day).await?;
     for membership in memberships {
         if let Some(stated) = stated.get(&membership.id) {
             let known = answers.entry(membership.application.clone()).or_default();
@@ -261,17 +261,23 @@ async fn answers(
     Ok(answers)
 }
 
-/// What members have stated since they joined. Of two answers to a question, the later one counts.
-async fn stated(tx: &mut Tx, scope: MembershipScope<'_>) -> Result<BTreeMap<MembershipId, Answers>, CommandError> {
+/// What members have stated since they joined, until a day. Of two answers to a question, the later one counts.
+async fn stated(
+    tx: &mut Tx,
+    scope: MembershipScope<'_>,
+    day: Date,
+) -> Result<BTreeMap<MembershipId, Answers>, CommandError> {
+    let [foundation, programme, party] = scope.args();
+    let args: [Arg<'_>; 4] = [foundation, programme, party, ((day.unix_days() + 1) * DAY).into()];
     let rows: Vec<(MembershipId, String, String)> = tx
         .all(
             scoped_query!(
                 scope,
                 "SELECT f.membership, f.fact, f.answer FROM membership m JOIN tier_change_fact f ON f.membership = m.id \
                  JOIN tier_change c ON c.membership = f.membership AND c.number = f.number WHERE ",
-                " AND c.state IN ('approved', 'done') ORDER BY f.membership, f.number, f.fact"
+                " AND c.state IN ('approved', 'done') AND c.asked_at < $4 ORDER BY f.membership, f.number, f.fact"
             ),
-            &scope.args(),
+            &args,
         )
         .await?;
     let mut stated: BTreeMap<MembershipId, Answers> = BTreeMap::new();
