@@ -4872,6 +4872,7 @@ roll_own_voter =
 roll_own_appointer = { $name } ({ $email }) benennt für Sie eine Person.
 roll_own_day = Stichtag: { $day }.
 roll_own_today = Stand heute, { $day }.
+roll_own_nothing = Zu diesem Stichtag hat das Programm keine Wahlen, oder Sie sind kein Mitglied.
 roll_own_other_day = Ihre Stimmen zu einem anderen Stichtag ansehen
 roll_faults = Das muss bis zum Stichtag in Ordnung kommen
 roll_fault_unrepresented =

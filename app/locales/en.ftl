@@ -13332,6 +13332,9 @@ roll_own_day = Record date: { $day }.
 # Variables: $day
 roll_own_today = As things are today, { $day }.
 
+# Instead of the member’s votes, if no roll for the record date has a line for the member.
+roll_own_nothing = On this record date, the programme has no elections, or you aren’t a member.
+
 # Opens the field for another record date.
 roll_own_other_day = See your votes for another record date
 

@@ -253,6 +253,22 @@ fn the_home_page_says_the_votes_or_that_there_are_none_yet() {
 }
 
 #[test]
+fn a_record_date_before_the_membership_is_kept() {
+    let on = |day: &str| {
+        let form = VotesForm {
+            day: day.to_owned(),
+            is_wrong: false,
+        };
+        rendered(Locale::En, move || member_votes_page(member(), rolls(Vec::new()), form))
+    };
+    let page = on("2025-01-01");
+    assert!(page.contains("value=\"2025-01-01\""), "{page}");
+    let sentence = "On this record date, the programme has no elections, or you aren’t a member.";
+    assert!(said(&page).contains(sentence), "{page}");
+    assert!(!on("").contains("name=\"day\""));
+}
+
+#[test]
 fn w6_a_wrong_record_date_is_kept() {
     let form = VotesForm {
         day: "soon".to_owned(),
