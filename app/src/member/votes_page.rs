@@ -169,12 +169,14 @@ fn place(t: Texts, answer: &MemberAnswer, missing: &Missing) -> Option<(String, 
     let changes = answer.may(MemberAction::ChangeMembership);
     let page = |page: MemberPage| member_address(&answer.membership, page.id());
     match missing {
-        Missing::NoRepresentative { role } => {
+        Missing::NoRepresentative { role } if answer.may(MemberAction::ChangePeople) => {
             let role = role.clone().map_or(ContactRole::Manager, ContactRole::Named);
             let href = format!("{}#role-{}", page(MemberPage::People), segment(role.id()));
             Some((href, t.roll_own_name_link().into_owned()))
         }
-        Missing::Overdue { .. } => Some((page(MemberPage::Documents), t.area_invoices().into_owned())),
+        Missing::Overdue { .. } if answer.may(MemberAction::ReadMoney) => {
+            Some((page(MemberPage::Documents), t.area_invoices().into_owned()))
+        }
         Missing::Unconfirmed { .. } if changes => {
             Some((member_address(&answer.membership, "renew"), t.todo_renew().into_owned()))
         }

@@ -160,7 +160,10 @@ fn what_to_do_is_said_with_its_deadline_and_a_link_to_where_it_is_done() {
         actions: vec![MemberAction::Read],
         ..member()
     };
-    assert!(!shown(reader, vec![missing(several)]).contains("/renew\""));
+    let page = shown(reader, vec![missing(several)]);
+    for unexpected in ["/renew\"", "#role-voter\"", "Invoices and documents"] {
+        assert!(!page.contains(unexpected), "{unexpected}: {page}");
+    }
 }
 
 #[test]
