@@ -244,6 +244,25 @@ fn the_whole_state_of_the_roll_is_in_its_address() {
 }
 
 #[test]
+fn a_comparison_with_another_version_follows_the_record_date() {
+    let answer = RollAnswer {
+        compared: Some(ComparedRoll {
+            day: day("2026-07-16"),
+            version: "2026".to_owned(),
+            totals: totals(2, 0, 20),
+        }),
+        ..roll(RollPart::Voting, Vec::new())
+    };
+    let page = shown(answer);
+    assert!(
+        page.contains("?day=2026-07-16&amp;compare_version=2026&amp;part=differences\""),
+        "{page}"
+    );
+    // Only in the field for the record date.
+    assert_eq!(page.matches("value=\"2026-07-16\"").count(), 1, "{page}");
+}
+
+#[test]
 fn an_empty_part_says_why() {
     let mut nobody = roll(RollPart::Voting, Vec::new());
     nobody.totals = RollTotals {
