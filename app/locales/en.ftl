@@ -12959,6 +12959,9 @@ roll_day_wrong =
         *[other] Enter a date that’s at most { $n } months ahead
     }
 
+# Error at the field, if the version that applies on this date has no such election. The field for the version is next to it.
+roll_day_without = On this date, the programme doesn’t have this election. Enter another date, or choose a version of the rules
+
 # Label of a field: which version of the programme counts.
 roll_rules = Rules
 

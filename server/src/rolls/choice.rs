@@ -1,5 +1,6 @@
 //! Which version's election a roll is for.
 
+use crate::applications::AppState;
 use domain::catalogue::{FoundationProgrammes, NotFound, VersionQuery};
 use domain::date::Date;
 use domain::election::Election;
@@ -21,6 +22,19 @@ pub(super) enum NoChoice {
     NotFound(NotFound),
     /// The version has no such election. Contains those that it has.
     NoElection(Vec<String>),
+}
+
+/// Whether an election of a programme has a roll for a record date: by the version with this name, or by the rules that
+/// apply if that's empty.
+pub fn has_election(
+    state: &AppState,
+    foundation: &str,
+    (programme, election): (&str, &str),
+    version: &str,
+    day: Date,
+) -> bool {
+    let shelf = state.loaded.catalogue.shelf(foundation);
+    shelf.is_ok_and(|shelf| ChosenElection::of(shelf, (programme, election), version, day).is_ok())
 }
 
 impl From<NotFound> for NoChoice {

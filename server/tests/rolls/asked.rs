@@ -145,3 +145,42 @@ async fn lines_are_found_by_name_and_by_number(#[values(Backend::Sqlite, Backend
     let found = read(&mut staff, &format!("{ROLL}?q=quay")).await;
     assert_eq!((&found["totals"]["votes"], &found["rows"]), (&json!(10), &json!([])));
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_keeps_a_day_on_which_there_was_no_such_election() {
+    let (location, folder) = on_sqlite();
+    let harbour = harbour(&location, Some(folder), "");
+    let mut staff = staff_of(&harbour.site, "harbour").await;
+    let page = "/elections/harbour/membership/board";
+    // The first version of the programme has no elections.
+    for (query, status, field) in [
+        (
+            "day=2024-05-01",
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "value=\"2024-05-01\"",
+        ),
+        (
+            "compare_day=2024-05-01",
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "value=\"2024-05-01\"",
+        ),
+        ("day=2024-05-01&version=2", StatusCode::OK, "value=\"2024-05-01\""),
+        (
+            "compare_day=2024-05-01&compare_version=2",
+            StatusCode::OK,
+            "value=\"2024-05-01\"",
+        ),
+        ("day=2026-01-01", StatusCode::OK, "value=\"2026-01-01\""),
+    ] {
+        let answer = staff.get(&format!("{page}?{query}")).await;
+        assert_eq!(answer.status, status, "{query}: {}", answer.body);
+        assert!(answer.body.contains(field), "{query}: {}", answer.body);
+    }
+    assert_eq!(
+        staff
+            .get("/elections/harbour/membership/bord?day=2024-05-01")
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
+}
