@@ -162,7 +162,7 @@ async fn everything_can_be_downloaded(#[values(Backend::Sqlite, Backend::Postgre
     let mut staff = members(&site).await;
     let file = staff.get(&format!("{ROLL}.csv?day=2026-07-16")).await;
     assert_eq!(file.status, 200, "{}", file.body);
-    let named = "attachment; filename=\"almalinux-board-roll-2026-07-16.csv\"";
+    let named = "attachment; filename=\"almalinux-membership-board-roll-2026-07-16.csv\"";
     assert_eq!(file.header("content-disposition"), named);
     let rows: Vec<&str> = file.body.lines().collect();
     assert_eq!(rows.len(), 6, "{rows:?}");

@@ -138,7 +138,11 @@ fn lines(entries: &[RollEntry], page: i64) -> SheetPage {
 }
 
 fn file_name(path: &ElectionPath, roll: &VotingRoll) -> String {
-    format!("{}-{}-roll-{}", path.foundation, roll.election, roll.day)
+    // Another programme can have an election with the same ID.
+    format!(
+        "{}-{}-{}-roll-{}",
+        path.foundation, path.programme, roll.election, roll.day
+    )
 }
 
 fn cells(entry: &RollEntry) -> Vec<FileCell> {
