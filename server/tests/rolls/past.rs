@@ -113,3 +113,31 @@ async fn what_a_member_states_counts_from_the_day_on_which_they_state_it(
         assert_eq!(lines(&roll), [expected], "{day}");
     }
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_term_that_was_over_gave_no_vote_although_notice_was_for_a_later_day(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let tiers = tiers();
+    let own = begin(&Harbour::priced_at(&location, None, &tiers)).await;
+    // Too late for the term that ends on 14 July.
+    let harbour = Harbour::priced_on(&location, &tiers, "2027-06-30");
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let version = member(&mut zoe, &own).await["version"].clone();
+    let leave = json!({ "action": "leave", "version": version }).to_string();
+    let path = format!("/api/v1/members/{own}/membership");
+    assert_eq!(zoe.post_json(&path, &leave).await.status, DONE);
+    assert_eq!(member(&mut zoe, &own).await["leaves_on"], "2028-07-14");
+    // No server has run since, so the next term hadn't begun.
+    let harbour = Harbour::priced_on(&location, &tiers, "2027-07-20");
+    let mut staff = staff_of(&harbour.site, "harbour").await;
+    for (day, expected) in [
+        ("2027-07-14", "Harbour Works: 5 by Zoë Föhn"),
+        ("2027-07-16", "Harbour Works: unconfirmed"),
+    ] {
+        let roll = read(&mut staff, &format!("{ROLL}?part=all&day={day}")).await;
+        assert_eq!(lines(&roll), [expected], "{day}");
+    }
+}
