@@ -60,14 +60,11 @@ impl<'a> ChosenElection<'a> {
         } else {
             counting_on(shelf, programme, day)?
         };
-        let mut found = versions
-            .iter()
-            .copied()
-            .filter_map(|programme| Some((programme, programme.election(election)?)));
-        let Some((programme, election)) = found.next() else {
-            let with_elections = versions.iter().find(|version| !version.elections.is_empty());
-            let known = with_elections.map(|version| version.elections.iter().map(|known| known.id.clone()).collect());
-            return Err(NoChoice::NoElection(known.unwrap_or_default()));
+        let counting = versions.into_iter().find(|version| !version.elections.is_empty());
+        let found = counting.and_then(|programme| Some((programme, programme.election(election)?)));
+        let Some((programme, election)) = found else {
+            let known = counting.into_iter().flat_map(|version| &version.elections);
+            return Err(NoChoice::NoElection(known.map(|known| known.id.clone()).collect()));
         };
         Ok(Self {
             programme,
