@@ -202,6 +202,24 @@ fn a_member_whom_nothing_helps_reads_why() {
 }
 
 #[test]
+fn a_right_that_starts_on_a_stated_day_does_not_follow_from_the_days_of_membership() {
+    let words = |until: &str| {
+        let too_new = Missing::TooNew {
+            since: day("2026-01-01"),
+            after_days: Some(180),
+            until: day(until),
+        };
+        said(&shown(member(), vec![missing(vec![obstacle(too_new, None)])]))
+    };
+    assert!(words("2026-06-30").contains("180 days after the first day in a tier with votes (1 January 2026)."));
+    let stated = words("2026-08-01");
+    assert!(
+        stated.contains("The right to vote starts on 1 August 2026.") && !stated.contains("180 days"),
+        "{stated}"
+    );
+}
+
+#[test]
 fn other_members_are_only_counted_if_the_reader_may_not_know_them() {
     let unknown = OtherMembership {
         reference: String::new(),
