@@ -4747,6 +4747,7 @@ roll_day_wrong =
          [one] Geben Sie ein Datum ein, das höchstens { $n } Monat in der Zukunft liegt
         *[other] Geben Sie ein Datum ein, das höchstens { $n } Monate in der Zukunft liegt
     }
+roll_day_without = An diesem Tag gibt es diese Wahl im Programm nicht. Geben Sie ein anderes Datum ein, oder wählen Sie eine Version der Regeln
 roll_rules = Regeln
 roll_rules_apply = Eigene Version jedes Mitglieds
 roll_rules_hint = Wählen Sie eine Version, wenn sie für alle Mitglieder gelten soll.
@@ -4872,6 +4873,7 @@ roll_own_voter =
 roll_own_appointer = { $name } ({ $email }) benennt für Sie eine Person.
 roll_own_day = Stichtag: { $day }.
 roll_own_today = Stand heute, { $day }.
+roll_own_nothing = Zu diesem Stichtag hat das Programm keine Wahlen, oder Sie sind kein Mitglied.
 roll_own_other_day = Ihre Stimmen zu einem anderen Stichtag ansehen
 roll_faults = Das muss bis zum Stichtag in Ordnung kommen
 roll_fault_unrepresented =

@@ -12959,6 +12959,9 @@ roll_day_wrong =
         *[other] Enter a date that’s at most { $n } months ahead
     }
 
+# Error at the field, if the version that applies on this date has no such election. The field for the version is next to it.
+roll_day_without = On this date, the programme doesn’t have this election. Enter another date, or choose a version of the rules
+
 # Label of a field: which version of the programme counts.
 roll_rules = Rules
 
@@ -13331,6 +13334,9 @@ roll_own_day = Record date: { $day }.
 # Instead, if they’re for today, because the record date isn’t known. The rule for the record date follows.
 # Variables: $day
 roll_own_today = As things are today, { $day }.
+
+# Instead of the member’s votes, if no roll for the record date has a line for the member.
+roll_own_nothing = On this record date, the programme has no elections, or you aren’t a member.
 
 # Opens the field for another record date.
 roll_own_other_day = See your votes for another record date

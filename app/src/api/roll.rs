@@ -69,7 +69,7 @@ pub struct ElectionBrief {
     pub title: Text,
     /// How votes become seats. Null if the programme doesn’t say.
     pub method: Option<VotingMethod>,
-    /// The seats of the body. Null if they can’t be computed.
+    /// The seats of the body. Null if they can’t be computed. In a member’s own lines, members aren’t counted for that.
     pub seats: Option<i64>,
     /// The days between the record date and the opening of the vote. Null if the programme doesn’t say.
     pub record_days: Option<u16>,

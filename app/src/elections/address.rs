@@ -22,17 +22,18 @@ fn parameter(name: &str, value: &str) -> String {
     }
 }
 
-/// What's compared with: the record date and the version, as in URLs. Both are empty without another roll.
+/// What's compared with: the record date and the version, as in URLs. Each is empty if it's the same as that of this roll,
+/// so that the comparison follows it. Both are empty without another roll.
 pub(super) fn compared(answer: &RollAnswer) -> (String, String) {
     let Some(other) = &answer.compared else {
         return (String::new(), String::new());
     };
-    let version = if other.version == answer.version {
-        String::new()
-    } else {
-        other.version.clone()
-    };
-    (other.day.to_string(), version)
+    if other.version == answer.version {
+        return (other.day.to_string(), String::new());
+    }
+    let day = Some(other.day).filter(|day| *day != answer.day);
+    let day = day.map(|day| day.to_string()).unwrap_or_default();
+    (day, other.version.clone())
 }
 
 /// Which roll it is: the record date, the version and the search.

@@ -13,13 +13,31 @@ use std::borrow::Cow;
 const DAY: &str = "day";
 const COMPARE_DAY: &str = "compare_day";
 
-/// What was typed instead of a day that a roll can be for. `None` if nothing's wrong.
+/// What's wrong with the record dates. `None` if nothing is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RollForm {
-    /// The record date.
-    pub day: Option<String>,
+    pub day: Option<WrongDay>,
     /// That of the other roll.
-    pub compare_day: Option<String>,
+    pub compare_day: Option<WrongDay>,
+}
+
+/// What was typed instead of a day that a roll can be for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WrongDay {
+    pub typed: String,
+    /// Whether it's a day on which the programme doesn't have the election. Otherwise it isn't a day, or it's too far
+    /// ahead.
+    pub is_without: bool,
+}
+
+impl WrongDay {
+    fn problem(&self, t: Texts) -> String {
+        if self.is_without {
+            t.roll_day_without().into_owned()
+        } else {
+            t.roll_day_wrong(i64::from(FURTHEST_ROLL_MONTHS))
+        }
+    }
 }
 
 impl RollForm {
@@ -29,15 +47,15 @@ impl RollForm {
 
     /// First on the page, if a day is wrong.
     pub(super) fn summary(&self, t: Texts) -> Option<AnyView> {
-        let day = self.day.as_ref().map(|_| DAY);
-        let other = self.compare_day.as_ref().map(|_| COMPARE_DAY);
-        let fields = day.into_iter().chain(other);
-        error_summary(t, fields.map(|field| (field.to_owned(), day_wrong(t))).collect())
+        let fields = [(DAY, &self.day), (COMPARE_DAY, &self.compare_day)].into_iter();
+        let wrong = fields.filter_map(|(field, wrong)| Some((field.to_owned(), wrong.as_ref()?.problem(t))));
+        error_summary(t, wrong.collect())
     }
 }
 
-fn day_wrong(t: Texts) -> String {
-    t.roll_day_wrong(i64::from(FURTHEST_ROLL_MONTHS))
+/// What's in a field for a day: what was typed there, or what's shown.
+fn typed<'a>(wrong: Option<&'a WrongDay>, shown: &'a str) -> &'a str {
+    wrong.map_or(shown, |wrong| wrong.typed.as_str())
 }
 
 /// The form. Everything in it becomes part of the URL.
@@ -48,8 +66,8 @@ pub(super) fn choice(t: Texts, answer: &RollAnswer, form: &RollForm) -> AnyView 
         name: DAY,
         label: t.roll_day(),
         hint: Some(t.roll_day_hint(i64::from(FURTHEST_ROLL_MONTHS))),
-        error: form.day.as_ref().map(|_| day_wrong(t)),
-        typed: form.day.as_deref().unwrap_or(&shown),
+        error: form.day.as_ref().map(|wrong| wrong.problem(t)),
+        typed: typed(form.day.as_ref(), &shown),
     };
     let search = MoneyField {
         id: "q",
@@ -91,8 +109,8 @@ fn other(t: Texts, answer: &RollAnswer, form: &RollForm) -> AnyView {
         name: COMPARE_DAY,
         label: t.roll_compare_day(),
         hint: None,
-        error: form.compare_day.as_ref().map(|_| day_wrong(t)),
-        typed: form.compare_day.as_deref().unwrap_or(&day),
+        error: form.compare_day.as_ref().map(|wrong| wrong.problem(t)),
+        typed: typed(form.compare_day.as_ref(), &day),
     };
     let rules = RulesField {
         name: "compare_version",

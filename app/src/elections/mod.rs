@@ -16,7 +16,7 @@ pub(crate) mod fixtures;
 #[cfg(test)]
 mod tests;
 
-pub use choice::RollForm;
+pub use choice::{RollForm, WrongDay};
 pub(crate) use entry::reasons;
 pub use list_page::elections_page;
 pub use roll_page::roll_page;

@@ -1,7 +1,7 @@
 //! The pages about elections, rendered from fixtures.
 
 use super::fixtures::{HOSTILE, LONG, election, names, non_voter, obstacle, other, roll, totals, voter};
-use super::{RollForm, elections_page, roll_page};
+use super::{RollForm, WrongDay, elections_page, roll_page};
 use crate::api::{
     ComparedRoll, ElectionBrief, ElectionRow, ElectionsAnswer, RollAnswer, RollFaults, RollPart, RollTotals,
 };
@@ -244,6 +244,25 @@ fn the_whole_state_of_the_roll_is_in_its_address() {
 }
 
 #[test]
+fn a_comparison_with_another_version_follows_the_record_date() {
+    let answer = RollAnswer {
+        compared: Some(ComparedRoll {
+            day: day("2026-07-16"),
+            version: "2026".to_owned(),
+            totals: totals(2, 0, 20),
+        }),
+        ..roll(RollPart::Voting, Vec::new())
+    };
+    let page = shown(answer);
+    assert!(
+        page.contains("?day=2026-07-16&amp;compare_version=2026&amp;part=differences\""),
+        "{page}"
+    );
+    // Only in the field for the record date.
+    assert_eq!(page.matches("value=\"2026-07-16\"").count(), 1, "{page}");
+}
+
+#[test]
 fn an_empty_part_says_why() {
     let mut nobody = roll(RollPart::Voting, Vec::new());
     nobody.totals = RollTotals {
@@ -329,9 +348,15 @@ fn seats_that_are_filled_without_a_vote_are_counted_as_seats() {
 
 #[test]
 fn w6_a_wrong_record_date_is_kept_and_explained() {
+    let wrong = |typed: &str, is_without| {
+        Some(WrongDay {
+            typed: typed.to_owned(),
+            is_without,
+        })
+    };
     let form = RollForm {
-        day: Some("soon".to_owned()),
-        compare_day: Some("2099-01-01".to_owned()),
+        day: wrong("soon", false),
+        compare_day: wrong("2020-01-01", true),
     };
     let answer = roll(RollPart::Voting, Vec::new());
     let page = rendered(Locale::En, move || roll_page(answer, form));
@@ -340,13 +365,15 @@ fn w6_a_wrong_record_date_is_kept_and_explained() {
         "href=\"#day\"",
         "href=\"#compare_day\"",
         "value=\"soon\"",
-        "value=\"2099-01-01\"",
+        "value=\"2020-01-01\"",
         "<details class=\"whole\" open",
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }
-    assert!(
-        said(&page).contains("Enter a date that’s at most 12 months ahead"),
-        "{page}"
-    );
+    for expected in [
+        "Enter a date that’s at most 12 months ahead",
+        "On this date, the programme doesn’t have this election.",
+    ] {
+        assert!(said(&page).contains(expected), "{expected}: {page}");
+    }
 }

@@ -14,6 +14,7 @@ use domain::date::Date;
 use domain::member::{ContactRole, MemberAction};
 use domain::roll::{Missing, NonVoter, Obstacle, Representative, RollEntry, Voter};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 #[cfg(test)]
 mod tests;
@@ -39,10 +40,12 @@ pub fn member_votes_page(answer: MemberAnswer, rolls: OwnRollsAnswer, form: Vote
     let sections: Vec<_> = sections
         .map(|roll| section(own_words(t, &rolls, roll), &answer, roll))
         .collect();
-    let (sections, other_day) = if sections.is_empty() {
-        (view! { <p>{t.area_no_elections()}</p> }.into_any(), None)
+    let is_empty = sections.is_empty();
+    let other_day = (!is_empty || !form.day.is_empty()).then(|| other_day(t, &answer, &form));
+    let sections = if is_empty {
+        view! { <p>{nothing(t, &answer, &form)}</p> }.into_any()
     } else {
-        (sections.into_any(), Some(other_day(t, &answer, &form)))
+        sections.into_any()
     };
     let errors = form.is_wrong.then(|| (DAY.to_owned(), day_wrong(t)));
     let content = view! {
@@ -56,6 +59,16 @@ pub fn member_votes_page(answer: MemberAnswer, rolls: OwnRollsAnswer, form: Vote
 
 fn day_wrong(t: Texts) -> String {
     t.roll_day_wrong(i64::from(FURTHEST_ROLL_MONTHS))
+}
+
+/// Why there are no lines: the programme has no elections, or the record date is before or after the membership.
+fn nothing(t: Texts, answer: &MemberAnswer, form: &VotesForm) -> Cow<'static, str> {
+    let is_other_day = !form.day.is_empty() && !form.is_wrong;
+    if is_other_day || answer.is_over() {
+        t.roll_own_nothing()
+    } else {
+        t.area_no_elections()
+    }
 }
 
 /// An election, and the member's line in its roll.
@@ -156,12 +169,14 @@ fn place(t: Texts, answer: &MemberAnswer, missing: &Missing) -> Option<(String, 
     let changes = answer.may(MemberAction::ChangeMembership);
     let page = |page: MemberPage| member_address(&answer.membership, page.id());
     match missing {
-        Missing::NoRepresentative { role } => {
+        Missing::NoRepresentative { role } if answer.may(MemberAction::ChangePeople) => {
             let role = role.clone().map_or(ContactRole::Manager, ContactRole::Named);
             let href = format!("{}#role-{}", page(MemberPage::People), segment(role.id()));
             Some((href, t.roll_own_name_link().into_owned()))
         }
-        Missing::Overdue { .. } => Some((page(MemberPage::Documents), t.area_invoices().into_owned())),
+        Missing::Overdue { .. } if answer.may(MemberAction::ReadMoney) => {
+            Some((page(MemberPage::Documents), t.area_invoices().into_owned()))
+        }
         Missing::Unconfirmed { .. } if changes => {
             Some((member_address(&answer.membership, "renew"), t.todo_renew().into_owned()))
         }

@@ -248,7 +248,11 @@ pub fn roll_missing(words: RollWords<'_>, member: &NonVoter, missing: &Missing) 
             since,
             after_days,
             until,
-        } => right_since(words, *until, (*since, *after_days, None)),
+        } => {
+            // The programme can also state a later day.
+            let waits = |days: &u16| since.unix_days() + i64::from(*days) == until.unix_days();
+            right_since(words, *until, (*since, after_days.filter(waits), None))
+        }
         Missing::UnknownFacts(ids) => t.roll_missing_facts(words.facts(&member.version, ids)),
         Missing::NoRepresentative { role: Some(role) } => t.roll_missing_role(words.role(&member.version, role)),
         Missing::NoRepresentative { role: None } => t.roll_missing_manager().into_owned(),

@@ -7,6 +7,7 @@ use super::subject::{Subject, instead};
 use super::terminal::{TerminalText, columns, name};
 use super::{Stopped, json};
 use crate::rolls::{RollDone, RollQuestion, stored_roll};
+use app::api::FURTHEST_ROLL_MONTHS;
 use domain::date::Date;
 use domain::roll::{Missing, NonVoter, Obstacle, VoteReason, Voter, VotingRoll};
 use domain::suggest::nearest;
@@ -21,6 +22,9 @@ pub(super) fn answer(
     let state = installation.state()?;
     // Says which names could be meant.
     subject.find(&state.loaded.catalogue, None)?;
+    if let Some(on) = on {
+        check_day(on, state.clock.today())?;
+    }
     let question = RollQuestion {
         programme: subject.programme(),
         election,
@@ -40,6 +44,17 @@ pub(super) fn answer(
         }
         RollDone::Found(roll) if as_json => json(&roll),
         RollDone::Found(roll) => Ok(text(subject, &roll)),
+    }
+}
+
+/// Nobody knows what becomes of memberships by a day that's further ahead.
+fn check_day(on: Date, today: Date) -> Result<(), Stopped> {
+    let furthest = today.plus_months(FURTHEST_ROLL_MONTHS);
+    match furthest.filter(|furthest| on > *furthest) {
+        Some(furthest) => Err(Stopped(format!(
+            "a record date can be up to {FURTHEST_ROLL_MONTHS} months ahead: until {furthest}"
+        ))),
+        None => Ok(()),
     }
 }
 

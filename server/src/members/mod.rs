@@ -63,7 +63,7 @@ pub(crate) use past::{RecordedPast, TermDays};
 pub use people::{PeopleDone, change_people};
 pub(crate) use proof_rows::proofs_of;
 pub use saved_views::{ViewDone, add_view, delete_view, rename_view, saved_views};
-pub(crate) use scope::{MembershipScope, in_scope};
+pub(crate) use scope::{MembershipScope, scoped_query};
 pub use staff::member_for_staff;
 pub(crate) use staff_access::open_to_read;
 pub use tier::{

@@ -4,8 +4,9 @@ use super::Pages;
 use super::request::PageRequest;
 use super::state::PagesState;
 use crate::applications::AppState;
+use crate::rolls::has_election;
 use app::api::{FURTHEST_ROLL_MONTHS, GetElections, GetRoll, ROLL_COLUMNS, RollPart, sort_key};
-use app::elections::{RollForm, elections_page, roll_page};
+use app::elections::{RollForm, WrongDay, elections_page, roll_page};
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -41,6 +42,16 @@ pub(super) fn record_date(today: Date, typed: &str) -> (String, Option<String>) 
     }
 }
 
+/// The same for an election, which the programme doesn't have on every day (`has`).
+fn roll_day(today: Date, typed: &str, has: impl Fn(Date) -> bool) -> (String, Option<WrongDay>) {
+    let (day, wrong) = record_date(today, typed);
+    let is_without = Date::parse(&day).is_some_and(|day| has(today) && !has(day));
+    if is_without {
+        return (String::new(), Some(WrongDay { typed: day, is_without }));
+    }
+    (day, wrong.map(|typed| WrongDay { typed, is_without }))
+}
+
 /// `GET /elections/{foundation}/{programme}/{election}`: the roll for today, unless the URL says another record date.
 async fn roll(
     State(state): State<AppState>,
@@ -49,8 +60,18 @@ async fn roll(
 ) -> Response {
     let text = |name: &str| page.query().text(name).trim().to_owned();
     let today = state.clock.today();
-    let (day, wrong_day) = record_date(today, &text("day"));
-    let (compare_day, wrong_compare_day) = record_date(today, &text("compare_day"));
+    let (version, compare_version) = (text("version"), text("compare_version"));
+    let has = |version: &str, day| {
+        let election = (programme.as_str(), election.as_str());
+        has_election(&state, &foundation, election, version, day)
+    };
+    let other_version = if compare_version.is_empty() {
+        &version
+    } else {
+        &compare_version
+    };
+    let (day, wrong_day) = roll_day(today, &text("day"), |day| has(&version, day));
+    let (compare_day, wrong_compare_day) = roll_day(today, &text("compare_day"), |day| has(other_version, day));
     let form = RollForm {
         day: wrong_day,
         compare_day: wrong_compare_day,
@@ -60,9 +81,9 @@ async fn roll(
         programme,
         election,
         day,
-        version: text("version"),
+        version,
         compare_day,
-        compare_version: text("compare_version"),
+        compare_version,
         part: RollPart::parse(&text("part")).unwrap_or_default(),
         q: text("q"),
         sort: sort_key(&text("sort"), &ROLL_COLUMNS).unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Which version's election a roll is for.
 
+use crate::applications::AppState;
 use domain::catalogue::{FoundationProgrammes, NotFound, VersionQuery};
 use domain::date::Date;
 use domain::election::Election;
@@ -21,6 +22,19 @@ pub(super) enum NoChoice {
     NotFound(NotFound),
     /// The version has no such election. Contains those that it has.
     NoElection(Vec<String>),
+}
+
+/// Whether an election of a programme has a roll for a record date: by the version with this name, or by the rules that
+/// apply if that's empty.
+pub fn has_election(
+    state: &AppState,
+    foundation: &str,
+    (programme, election): (&str, &str),
+    version: &str,
+    day: Date,
+) -> bool {
+    let shelf = state.loaded.catalogue.shelf(foundation);
+    shelf.is_ok_and(|shelf| ChosenElection::of(shelf, (programme, election), version, day).is_ok())
 }
 
 impl From<NotFound> for NoChoice {
@@ -46,14 +60,11 @@ impl<'a> ChosenElection<'a> {
         } else {
             counting_on(shelf, programme, day)?
         };
-        let mut found = versions
-            .iter()
-            .copied()
-            .filter_map(|programme| Some((programme, programme.election(election)?)));
-        let Some((programme, election)) = found.next() else {
-            let with_elections = versions.iter().find(|version| !version.elections.is_empty());
-            let known = with_elections.map(|version| version.elections.iter().map(|known| known.id.clone()).collect());
-            return Err(NoChoice::NoElection(known.unwrap_or_default()));
+        let counting = versions.into_iter().find(|version| !version.elections.is_empty());
+        let found = counting.and_then(|programme| Some((programme, programme.election(election)?)));
+        let Some((programme, election)) = found else {
+            let known = counting.into_iter().flat_map(|version| &version.elections);
+            return Err(NoChoice::NoElection(known.map(|known| known.id.clone()).collect()));
         };
         Ok(Self {
             programme,

@@ -36,7 +36,7 @@ pub async fn elections(asked: AskedReport) -> Result<ElectionsAnswer, CommandErr
             let roll = build(&chosen.rules(today, today), &members);
             let count = |lines: usize| i64::try_from(lines).unwrap_or(i64::MAX);
             elections.push(ElectionRow {
-                election: election_brief(&chosen, &tiers),
+                election: election_brief(&chosen, Some(&tiers)),
                 members: count(roll.voters.len()),
                 others: count(roll.others.len()),
                 votes: roll.votes(),

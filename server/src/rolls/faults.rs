@@ -1,7 +1,7 @@
 //! What would spoil an election if it opened with a roll: members who can't vote and haven't noticed.
 
 use crate::applications::{CommandError, MembershipId};
-use crate::members::{MembershipScope, in_scope};
+use crate::members::{MembershipScope, scoped_query};
 use crate::storage::{Arg, Tx};
 use app::api::RollFaults;
 use domain::date::Date;
@@ -27,10 +27,10 @@ pub(super) async fn unreminded(
     // Emails of sent reminders can have been deleted since.
     let rows: Vec<(MembershipId,)> = tx
         .all(
-            concat!(
+            scoped_query!(
+                scope,
                 "SELECT m.id FROM membership m JOIN term t ON t.membership = m.id \
                  AND NOT EXISTS (SELECT 1 FROM term l WHERE l.membership = t.membership AND l.number > t.number) WHERE ",
-                in_scope!(),
                 " AND m.leaves_on IS NULL AND EXISTS (SELECT 1 FROM notice n WHERE n.membership = m.id \
                  AND n.term = t.number AND n.due_on <= $4 AND n.state <> 'needless') \
                  AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.membership = m.id AND n.term = t.number \

@@ -150,8 +150,10 @@ impl<'a> RecordDay<'_, 'a> {
 
     /// How a membership ended, as it was known. There's nothing to do about it any more.
     fn past_end(&self, past: PastMembership) -> Option<MembershipEnd> {
-        let leaves = past.leaving.map(|(_, last_day)| last_day);
         let over = past.last_day.filter(|last_day| *last_day < self.day);
+        let leaves = past.leaving.map(|(_, last_day)| last_day);
+        // Nobody stays longer because they gave notice for a later day.
+        let leaves = leaves.filter(|leaves| over.is_none_or(|over| *leaves <= over));
         let (last_day, why) = match (past.ended_on, leaves, over) {
             (Some(ended), ..) => (ended, EndReason::Ended),
             (None, Some(leaves), _) => (leaves, EndReason::Notice),

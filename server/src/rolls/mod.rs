@@ -18,6 +18,7 @@ mod totals;
 mod versions;
 mod whole;
 
+pub use choice::has_election;
 pub use elections::elections;
 pub use own::own_rolls;
 pub use page::{RollShown, roll};

@@ -1,6 +1,6 @@
 //! A member's own lines: in the roll of every election of the programme.
 
-use super::brief::{election_brief, tier_counts};
+use super::brief::election_brief;
 use super::choice::ChosenElection;
 use super::members::roll_members;
 use super::names::Mentions;
@@ -33,6 +33,14 @@ pub async fn own_rolls(
     let day = day.unwrap_or(today);
     let shelf = state.loaded.catalogue.shelf(&own.foundation)?;
     let elections = ChosenElection::all(shelf, &own.programme, day)?;
+    if elections.is_empty() {
+        return Ok(Some(OwnRollsAnswer {
+            membership: own.id.to_string(),
+            rolls: Vec::new(),
+            names: Vec::new(),
+            today,
+        }));
+    }
     let (party,): (PartyId,) = tx
         .one("SELECT party FROM membership WHERE id = $1", &[(&own.id).into()])
         .await?;
@@ -42,7 +50,6 @@ pub async fn own_rolls(
         party: Some(&party),
     };
     let members = roll_members(&mut tx, state, scope, day).await?;
-    let tiers = tier_counts(&mut tx, scope, day.min(today)).await?;
     tx.rollback().await?;
     let known = own_memberships(state, session).await?;
     let known: BTreeSet<String> = known.into_iter().map(|row| row.id.to_string()).collect();
@@ -55,7 +62,8 @@ pub async fn own_rolls(
         hide_others(&mut entry, &known);
         mentions.add(&entry);
         rolls.push(OwnRoll {
-            election: election_brief(&chosen, &tiers),
+            // Nobody's home page waits until all members are counted.
+            election: election_brief(&chosen, None),
             day,
             entry,
         });

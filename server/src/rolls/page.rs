@@ -69,7 +69,7 @@ pub async fn roll(asked: AskedReport, shown: RollShown<'_>) -> Result<RollDone<B
         let roll = build(&chosen.rules(day, today), members);
         (chosen, roll)
     });
-    let election = election_brief(&chosen, &tiers);
+    let election = election_brief(&chosen, Some(&tiers));
     let totals_of = |chosen: &ChosenElection<'_>, roll: &VotingRoll| totals(roll, shelf, chosen.programme);
     let own_totals = totals_of(&chosen, &roll);
     let faults = faults(&roll, &unreminded);

@@ -2,9 +2,9 @@
 
 use super::versions::ProgrammeVersions;
 use crate::applications::{ApplicationReference, CommandError, MembershipId, PartyId};
-use crate::clock::Timestamp;
+use crate::clock::{DAY, Timestamp};
 use crate::from_row;
-use crate::members::{ContactRow, MembershipScope, StartedMembership, TermDays, in_scope, started_membership};
+use crate::members::{ContactRow, MembershipScope, StartedMembership, TermDays, scoped_query, started_membership};
 use crate::reviews::StoredDay;
 use crate::storage::{Arg, Backend, Tx};
 use domain::application::{Answers, key};
@@ -93,10 +93,10 @@ impl StoredMembers {
     ) -> Result<Self, CommandError> {
         let memberships: Vec<StartedMembership> = tx
             .all(
-                concat!(
-                    started_membership!(""),
-                    "foundation = $1 AND programme = $2 AND activated_at IS NOT NULL AND ended_at IS NULL \
-                     AND ($3 = '' OR party = $3) ORDER BY id"
+                scoped_query!(
+                    scope,
+                    started_membership!("id IN (SELECT m.id FROM membership m WHERE "),
+                    ") ORDER BY id"
                 ),
                 &scope.args(),
             )
@@ -108,7 +108,7 @@ impl StoredMembers {
             (false, false) => Some(day.to_string()),
         };
         let answers = match whose {
-            Some(ending_before) => answers(tx, scope, &ending_before, &memberships).await?,
+            Some(ending_before) => answers(tx, scope, (day, ending_before.as_str()), &memberships).await?,
             None => BTreeMap::new(),
         };
         Ok(Self {
@@ -154,10 +154,11 @@ impl StoredMembers {
 async fn holders(tx: &mut Tx, scope: MembershipScope<'_>) -> Result<BTreeMap<MembershipId, HolderRow>, CommandError> {
     let rows: Vec<HolderRow> = tx
         .all(
-            concat!(
+            scoped_query!(
+                scope,
                 "SELECT m.id AS membership, m.party, y.name, y.kind FROM membership m \
                  JOIN party y ON y.id = m.party WHERE ",
-                in_scope!()
+                ""
             ),
             &scope.args(),
         )
@@ -171,10 +172,10 @@ async fn terms(
 ) -> Result<BTreeMap<MembershipId, Vec<RollTermRow>>, CommandError> {
     let rows: Vec<RollTermRow> = tx
         .all(
-            concat!(
+            scoped_query!(
+                scope,
                 "SELECT t.membership, t.number, t.first_day, t.last_day, t.version, t.tier, t.created_at \
                  FROM membership m JOIN term t ON t.membership = m.id WHERE ",
-                in_scope!(),
                 " ORDER BY t.membership, t.number"
             ),
             &scope.args(),
@@ -193,10 +194,10 @@ async fn contacts(
 ) -> Result<BTreeMap<MembershipId, Vec<ContactRow>>, CommandError> {
     let rows: Vec<ContactRow> = tx
         .all(
-            concat!(
+            scoped_query!(
+                scope,
                 "SELECT c.membership, c.id, c.role, c.kind, c.name, c.email, c.address, c.first_day, c.last_day \
                  FROM membership m JOIN contact c ON c.membership = m.id WHERE ",
-                in_scope!(),
                 " ORDER BY c.first_day, c.created_at, c.id"
             ),
             &scope.args(),
@@ -212,12 +213,14 @@ async fn contacts(
 /// The newest answers that state facts, or what somebody gives, as a JSON object for each application: of all members,
 /// or only of those whose last term ends before a day (`$4`).
 macro_rules! answers {
-    ($object:literal) => {
-        concat!(
-            "SELECT n.application, CAST(",
-            $object,
-            "(n.key, n.value) AS TEXT) FROM membership m JOIN answer n ON n.application = m.application WHERE ",
-            in_scope!(),
+    ($scope:expr, $object:literal) => {
+        scoped_query!(
+            $scope,
+            concat!(
+                "SELECT n.application, CAST(",
+                $object,
+                "(n.key, n.value) AS TEXT) FROM membership m JOIN answer n ON n.application = m.application WHERE "
+            ),
             " AND (n.key LIKE 'fact.%' OR n.key IN ('give', 'give.alternative')) AND n.revision = \
              (SELECT MAX(o.revision) FROM answer o WHERE o.application = n.application AND o.key = n.key) \
              AND ($4 = '' OR EXISTS (SELECT 1 FROM term t WHERE t.membership = m.id AND t.last_day < $4 \
@@ -227,17 +230,17 @@ macro_rules! answers {
     };
 }
 
-/// What members have answered, and what they've stated since: all of them, or only those whose last term ends before a
-/// day.
+/// What members have answered, and what they've stated since, until a day: all of them, or only those whose last term
+/// ends before a day.
 async fn answers(
     tx: &mut Tx,
     scope: MembershipScope<'_>,
-    ending_before: &str,
+    (day, ending_before): (Date, &str),
     memberships: &[StartedMembership],
 ) -> Result<BTreeMap<ApplicationReference, Answers>, CommandError> {
     let sql = match tx.backend() {
-        Backend::Sqlite => answers!("json_group_object"),
-        Backend::Postgres => answers!("json_object_agg"),
+        Backend::Sqlite => answers!(scope, "json_group_object"),
+        Backend::Postgres => answers!(scope, "json_object_agg"),
     };
     let [foundation, programme, party] = scope.args();
     let args: [Arg<'_>; 4] = [foundation, programme, party, ending_before.into()];
@@ -248,7 +251,7 @@ async fn answers(
             serde_json::from_str(&json).map_err(|error| CommandError::Files(error.to_string()))?;
         answers.insert(application, typed.into_iter().collect());
     }
-    let stated = stated(tx, scope).await?;
+    let stated = stated(tx, scope, day).await?;
     for membership in memberships {
         if let Some(stated) = stated.get(&membership.id) {
             let known = answers.entry(membership.application.clone()).or_default();
@@ -258,17 +261,23 @@ async fn answers(
     Ok(answers)
 }
 
-/// What members have stated since they joined. Of two answers to a question, the later one counts.
-async fn stated(tx: &mut Tx, scope: MembershipScope<'_>) -> Result<BTreeMap<MembershipId, Answers>, CommandError> {
+/// What members have stated since they joined, until a day. Of two answers to a question, the later one counts.
+async fn stated(
+    tx: &mut Tx,
+    scope: MembershipScope<'_>,
+    day: Date,
+) -> Result<BTreeMap<MembershipId, Answers>, CommandError> {
+    let [foundation, programme, party] = scope.args();
+    let args: [Arg<'_>; 4] = [foundation, programme, party, ((day.unix_days() + 1) * DAY).into()];
     let rows: Vec<(MembershipId, String, String)> = tx
         .all(
-            concat!(
+            scoped_query!(
+                scope,
                 "SELECT f.membership, f.fact, f.answer FROM membership m JOIN tier_change_fact f ON f.membership = m.id \
                  JOIN tier_change c ON c.membership = f.membership AND c.number = f.number WHERE ",
-                in_scope!(),
-                " AND c.state IN ('approved', 'done') ORDER BY f.membership, f.number, f.fact"
+                " AND c.state IN ('approved', 'done') AND c.asked_at < $4 ORDER BY f.membership, f.number, f.fact"
             ),
-            &scope.args(),
+            &args,
         )
         .await?;
     let mut stated: BTreeMap<MembershipId, Answers> = BTreeMap::new();
@@ -289,9 +298,9 @@ async fn overdue(
     let args: [Arg<'_>; 4] = [foundation, programme, party, (&day).into()];
     let rows: Vec<(MembershipId, StoredDay)> = tx
         .all(
-            concat!(
+            scoped_query!(
+                scope,
                 "SELECT m.id, MIN(i.due_on) FROM membership m JOIN invoice i ON i.application = m.application WHERE ",
-                in_scope!(),
                 " AND i.kind = 'invoice' AND i.issued_on <= $4 \
                  AND NOT EXISTS (SELECT 1 FROM invoice c WHERE c.cancels = i.id AND c.issued_on <= $4) AND i.gross > \
                  COALESCE((SELECT SUM(p.minor) FROM payment p WHERE p.invoice = i.id AND p.undone_at IS NULL \

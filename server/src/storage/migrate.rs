@@ -212,6 +212,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0039_term_versions.sql"),
         postgres: include_str!("migrations/postgres/0039_term_versions.sql"),
     },
+    Step {
+        name: "party memberships",
+        sqlite: include_str!("migrations/sqlite/0040_party_memberships.sql"),
+        postgres: include_str!("migrations/postgres/0040_party_memberships.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

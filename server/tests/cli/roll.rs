@@ -129,6 +129,8 @@ async fn members_are_read_from_the_database() {
             (&"2026-09-14".into(), &1.into())
         );
         assert_eq!(roll["others"][0]["votes"], 15);
+        let (code, far) = place.told(&[&members[..], &["--on", "2027-07-16"]].concat());
+        assert!(code == 2 && far.contains("until 2027-07-15"), "{far}");
         let (code, unknown) = place.told(&["roll", "almalinux/membership", "--members", "--election", "bord"]);
         assert!(code == 2 && unknown.contains("did you mean \"board\"?"), "{unknown}");
         let (code, alone) = place.told(&["roll", "almalinux/membership", "--members"]);

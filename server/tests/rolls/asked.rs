@@ -2,6 +2,7 @@
 
 use super::{ROLL, harbour, import, lines, read, staff_of};
 use crate::applications::requests::form_body;
+use crate::site::Site;
 use crate::support::databases::{fresh_location, on_sqlite};
 use axum::http::StatusCode;
 use rstest::rstest;
@@ -144,4 +145,74 @@ async fn lines_are_found_by_name_and_by_number(#[values(Backend::Sqlite, Backend
     // The totals are those of the whole roll.
     let found = read(&mut staff, &format!("{ROLL}?q=quay")).await;
     assert_eq!((&found["totals"]["votes"], &found["rows"]), (&json!(10), &json!([])));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_keeps_a_day_on_which_there_was_no_such_election() {
+    let (location, folder) = on_sqlite();
+    let harbour = harbour(&location, Some(folder), "");
+    let mut staff = staff_of(&harbour.site, "harbour").await;
+    let page = "/elections/harbour/membership/board";
+    // The first version of the programme has no elections.
+    for (query, status, field) in [
+        (
+            "day=2024-05-01",
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "value=\"2024-05-01\"",
+        ),
+        (
+            "compare_day=2024-05-01",
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "value=\"2024-05-01\"",
+        ),
+        ("day=2024-05-01&version=2", StatusCode::OK, "value=\"2024-05-01\""),
+        (
+            "compare_day=2024-05-01&compare_version=2",
+            StatusCode::OK,
+            "value=\"2024-05-01\"",
+        ),
+        ("day=2026-01-01", StatusCode::OK, "value=\"2026-01-01\""),
+    ] {
+        let answer = staff.get(&format!("{page}?{query}")).await;
+        assert_eq!(answer.status, status, "{query}: {}", answer.body);
+        assert!(answer.body.contains(field), "{query}: {}", answer.body);
+    }
+    assert_eq!(
+        staff
+            .get("/elections/harbour/membership/bord?day=2024-05-01")
+            .await
+            .status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+/// A version of a programme with these elections.
+fn version(name: &str, elections: &[&str]) -> String {
+    let elections = elections
+        .iter()
+        .map(|id| format!("\n[elections.{id}]\ntitle = \"{id}\"\nseats = 1\nvoters = [\"general\"]\n"));
+    let elections: Vec<String> = elections.collect();
+    format!(
+        "programme = \"membership\"\nversion = \"{name}\"\nfrom = {name}-01-01\ntitle = \"Membership\"\n\
+         summary = \"For organisations\"\ncurrency = \"EUR\"\n\n\
+         [tiers.general]\ntitle = \"General\"\nprice = \"free\"\n{}",
+        elections.concat()
+    )
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_election_that_a_version_has_dropped_is_only_that_of_the_time_before() {
+    let versions = [version("2025", &["board", "council"]), version("2026", &["board"])];
+    let site = Site::with_programmes(&[&versions[0], &versions[1]]);
+    let mut staff = staff_of(&site, "example").await;
+    let elections = read(&mut staff, "/api/v1/elections/example").await;
+    assert_eq!(elections["elections"].as_array().unwrap().len(), 1, "{elections}");
+    let council = "/api/v1/elections/example/membership/council/roll";
+    let dropped = staff.get(council).await;
+    assert_eq!(dropped.status, StatusCode::NOT_FOUND, "{}", dropped.body);
+    assert!(dropped.body.contains("has: board."), "{}", dropped.body);
+    for query in ["day=2025-12-31", "version=2025"] {
+        let roll = read(&mut staff, &format!("{council}?{query}")).await;
+        assert_eq!(roll["election"]["version"], "2025", "{query}");
+    }
 }

@@ -117,3 +117,27 @@ async fn a_member_who_moves_has_the_votes_of_the_other_tier(
         assert_eq!(lines(&roll), [expected], "{day}");
     }
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_member_moves_once_the_days_of_grace_are_over(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, folder) = fresh_location(backend);
+    let moves = "silence = \"moves\", grace_days = 30, lapse = { tier = \"dinghy\" }";
+    let fleet = FLEET.replace("silence = \"renews\", notice_days = 30", moves);
+    assert_ne!(fleet, FLEET);
+    let dinghy = "[tiers.dinghy]\ntitle = \"Dinghy\"\nprice = \"free\"\ngrants = { votes = 1 }";
+    let harbour = Harbour::priced_at(&location, folder, &format!("{fleet}\n{ELECTION}\n{dinghy}"));
+    let mut staff = staff_of(&harbour.site, "harbour").await;
+    import(&mut staff, "harbour", LIST).await;
+    for (day, expected) in [
+        ("2026-12-31", "Anchor Trust: 5 by Ann Anchor"),
+        ("2027-01-01", "Anchor Trust: unconfirmed by 2027-01-01"),
+        ("2027-01-30", "Anchor Trust: unconfirmed by 2027-01-30"),
+        ("2027-01-31", "Anchor Trust: 1 by Ann Anchor"),
+    ] {
+        let roll = read(&mut staff, &format!("{ROLL}?part=all&day={day}")).await;
+        assert_eq!(lines(&roll), [expected], "{day}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Days in the past: the roll is as it was known then.
 
-use super::{ELECTION, ROLL, lines, read, staff_of};
+use super::{ELECTION, FLEET, ROLL, import, lines, read, set, staff_of};
 use crate::members::tier::{DONE, TIERS, ask, begin};
 use crate::members::{ZOE, member};
 use crate::reviews::Harbour;
@@ -77,4 +77,67 @@ async fn a_day_in_the_past_has_the_tier_and_the_people_of_then(
     assert_eq!(reasons[1]["grant"]["tier"], "fleet");
     let roll = read(&mut staff, &format!("{ROLL}?day=2026-09-01")).await;
     assert_eq!(roll["rows"][0]["votes"]["tier"], "flagship");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_member_states_counts_from_the_day_on_which_they_state_it(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, folder) = fresh_location(backend);
+    let votes = "{ rules = [{ when = \"ships > 2\", value = 4 }, { value = 2 }] }";
+    let dinghy = format!("[tiers.dinghy]\ntitle = \"Dinghy\"\nprice = \"free\"\ngrants = {{ votes = {votes} }}");
+    let harbour = Harbour::priced_at(&location, folder, &format!("{FLEET}\n{ELECTION}\n{dinghy}"));
+    let mut staff = staff_of(&harbour.site, "harbour").await;
+    let list = "Organisation,Level,Email,Contact,Member since\n\
+        Dory Ltd,Dinghy,dory@example.org,Di Dory,2026-01-01\n";
+    import(&mut staff, "harbour", list).await;
+    // At noon on 10 July 2026.
+    set(
+        &harbour.site,
+        &[
+            "INSERT INTO tier_change (membership, number, version, tier, starts, state, asked_at, changed_at) \
+             SELECT m.id, 1, '2', 'dinghy', 'now', 'done', 1783684800000, 1783684800000 FROM membership m",
+            "INSERT INTO tier_change_fact (membership, number, fact, answer) \
+             SELECT m.id, 1, 'ships', '3' FROM membership m",
+        ],
+    )
+    .await;
+    for (day, expected) in [
+        ("2026-07-09", "Dory Ltd: unknown_facts"),
+        // Nobody acted for it before it was imported.
+        ("2026-07-10", "Dory Ltd: no_representative"),
+        ("2026-07-15", "Dory Ltd: 4 by Di Dory"),
+    ] {
+        let roll = read(&mut staff, &format!("{ROLL}?part=all&day={day}")).await;
+        assert_eq!(lines(&roll), [expected], "{day}");
+    }
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_term_that_was_over_gave_no_vote_although_notice_was_for_a_later_day(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let tiers = tiers();
+    let own = begin(&Harbour::priced_at(&location, None, &tiers)).await;
+    // Too late for the term that ends on 14 July.
+    let harbour = Harbour::priced_on(&location, &tiers, "2027-06-30");
+    let mut zoe = harbour.signed_in(ZOE).await;
+    let version = member(&mut zoe, &own).await["version"].clone();
+    let leave = json!({ "action": "leave", "version": version }).to_string();
+    let path = format!("/api/v1/members/{own}/membership");
+    assert_eq!(zoe.post_json(&path, &leave).await.status, DONE);
+    assert_eq!(member(&mut zoe, &own).await["leaves_on"], "2028-07-14");
+    // No server has run since, so the next term hadn't begun.
+    let harbour = Harbour::priced_on(&location, &tiers, "2027-07-20");
+    let mut staff = staff_of(&harbour.site, "harbour").await;
+    for (day, expected) in [
+        ("2027-07-14", "Harbour Works: 5 by Zoë Föhn"),
+        ("2027-07-16", "Harbour Works: unconfirmed"),
+    ] {
+        let roll = read(&mut staff, &format!("{ROLL}?part=all&day={day}")).await;
+        assert_eq!(lines(&roll), [expected], "{day}");
+    }
 }

@@ -160,7 +160,10 @@ fn what_to_do_is_said_with_its_deadline_and_a_link_to_where_it_is_done() {
         actions: vec![MemberAction::Read],
         ..member()
     };
-    assert!(!shown(reader, vec![missing(several)]).contains("/renew\""));
+    let page = shown(reader, vec![missing(several)]);
+    for unexpected in ["/renew\"", "#role-voter\"", "Invoices and documents"] {
+        assert!(!page.contains(unexpected), "{unexpected}: {page}");
+    }
 }
 
 #[test]
@@ -196,6 +199,24 @@ fn a_member_whom_nothing_helps_reads_why() {
         assert!(words.contains(expected), "{expected}: {words}");
     }
     assert!(said(&shown(member(), Vec::new())).contains("The programme has no elections."));
+}
+
+#[test]
+fn a_right_that_starts_on_a_stated_day_does_not_follow_from_the_days_of_membership() {
+    let words = |until: &str| {
+        let too_new = Missing::TooNew {
+            since: day("2026-01-01"),
+            after_days: Some(180),
+            until: day(until),
+        };
+        said(&shown(member(), vec![missing(vec![obstacle(too_new, None)])]))
+    };
+    assert!(words("2026-06-30").contains("180 days after the first day in a tier with votes (1 January 2026)."));
+    let stated = words("2026-08-01");
+    assert!(
+        stated.contains("The right to vote starts on 1 August 2026.") && !stated.contains("180 days"),
+        "{stated}"
+    );
 }
 
 #[test]
@@ -250,6 +271,22 @@ fn the_home_page_says_the_votes_or_that_there_are_none_yet() {
     );
     let never = home(vec![missing(vec![obstacle(Missing::OtherClass, None)])]);
     assert!(never.contains("Your tier has no votes."), "{never}");
+}
+
+#[test]
+fn a_record_date_before_the_membership_is_kept() {
+    let on = |day: &str| {
+        let form = VotesForm {
+            day: day.to_owned(),
+            is_wrong: false,
+        };
+        rendered(Locale::En, move || member_votes_page(member(), rolls(Vec::new()), form))
+    };
+    let page = on("2025-01-01");
+    assert!(page.contains("value=\"2025-01-01\""), "{page}");
+    let sentence = "On this record date, the programme has no elections, or you aren’t a member.";
+    assert!(said(&page).contains(sentence), "{page}");
+    assert!(!on("").contains("name=\"day\""));
 }
 
 #[test]

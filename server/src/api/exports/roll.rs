@@ -35,6 +35,9 @@ const COLUMNS: [&str; 13] = [
     "fix_by",
 ];
 
+/// How many lines are written at once: the whole roll as text takes more memory than the roll itself.
+const LINES_AT_ONCE: usize = 1_000;
+
 /// Downloads an election’s voting roll for a record date as CSV, with a line for every membership.
 ///
 /// What’s missing is in the words of the JSON, next to the votes that the member would have with nothing missing.
@@ -65,10 +68,10 @@ pub(in crate::api) async fn csv(
 ) -> Result<Response, Failure> {
     let roll = whole(state, caller, &path, &params, &lang).await?;
     let name = file_name(&path, &roll);
-    let rows: Vec<Vec<FileCell>> = roll.into_entries().iter().map(cells).collect();
-    sheet(&name, &COLUMNS, move |_| {
-        let rows = rows.clone();
-        async move { Ok(SheetPage { rows, pages: 1 }) }
+    let entries = roll.into_entries();
+    sheet(&name, &COLUMNS, move |page| {
+        let page = lines(&entries, page);
+        async move { Ok(page) }
     })
     .await
 }
@@ -125,8 +128,21 @@ async fn whole(
     found(rolls::whole_roll(asked, question).await?, &path.election)
 }
 
+/// Some of the lines of a file, from page 1.
+fn lines(entries: &[RollEntry], page: i64) -> SheetPage {
+    let mut pages = entries.chunks(LINES_AT_ONCE);
+    let count = i64::try_from(pages.len()).unwrap_or(i64::MAX);
+    let place = usize::try_from(page - 1).unwrap_or(usize::MAX);
+    let shown = pages.nth(place).unwrap_or_default();
+    SheetPage::of(shown, count, cells)
+}
+
 fn file_name(path: &ElectionPath, roll: &VotingRoll) -> String {
-    format!("{}-{}-roll-{}", path.foundation, roll.election, roll.day)
+    // Another programme can have an election with the same ID.
+    format!(
+        "{}-{}-{}-roll-{}",
+        path.foundation, path.programme, roll.election, roll.day
+    )
 }
 
 fn cells(entry: &RollEntry) -> Vec<FileCell> {

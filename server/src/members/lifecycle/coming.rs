@@ -43,7 +43,8 @@ pub(crate) struct ComingDay<'a> {
 }
 
 /// What becomes of a membership by a day. A member who moves to a tier that doesn't keep them in (`keeps`) because they
-/// did nothing could have renewed instead, so the membership ends unless they do.
+/// did nothing could have renewed instead, so the membership ends unless they do. In the days of grace before a move, the
+/// term is over, and nothing has followed.
 pub(crate) fn coming_day<'a>(
     state: &'a AppState,
     ongoing: OngoingMembership<'_, 'a>,
@@ -72,19 +73,20 @@ pub(crate) fn coming_day<'a>(
         // If the programme is no longer on the site, people have to decide.
         let renew_by = || renew_by(state, &now, &rules, last).ok().flatten();
         let step = next_step(state, &now, &rules, last).ok().flatten();
-        let (term, moves) = match step.map(|step| step.what) {
-            Some(StepKind::Renews(term)) => (term, false),
-            Some(StepKind::Moves(term)) => {
-                let fix_by = renew_by().filter(|_| !keeps(term.programme, term.tier));
-                if fix_by.is_some() {
+        let (term, moves) = match step.map(|step| (step.what, step.on)) {
+            Some((StepKind::Renews(term), _)) => (term, false),
+            Some((StepKind::Moves(term), on)) => {
+                let fix_by = renew_by();
+                let could_stay = fix_by.is_some() && !keeps(term.programme, term.tier);
+                if could_stay || day < on {
                     return ComingDay::ending(terms, ended, EndReason::Unconfirmed, fix_by);
                 }
                 (term, true)
             }
-            Some(StepKind::Ends { last_day, left: true }) => {
+            Some((StepKind::Ends { last_day, left: true }, _)) => {
                 return ComingDay::ending(terms, last_day, EndReason::Notice, Some(last_day));
             }
-            Some(StepKind::Ends { last_day, left: false }) => {
+            Some((StepKind::Ends { last_day, left: false }, _)) => {
                 let fix_by = renew_by();
                 let why = fix_by.map_or(EndReason::Ended, |_| EndReason::Unconfirmed);
                 return ComingDay::ending(terms, last_day, why, fix_by);

@@ -3,7 +3,7 @@
 use crate::applications::{ApplicationReference, CommandError};
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::members::scope::{MembershipScope, in_scope};
+use crate::members::scope::{MembershipScope, scoped_query};
 use crate::storage::Tx;
 use domain::date::Date;
 use serde_json::Value;
@@ -56,11 +56,11 @@ impl PastEntry {
     ) -> Result<BTreeMap<ApplicationReference, Vec<Self>>, CommandError> {
         let rows: Vec<EntryRow> = tx
             .all(
-                concat!(
+                scoped_query!(
+                    scope,
                     "SELECT l.subject, l.action, l.at, l.detail, p.content FROM membership m \
                      JOIN ledger l ON l.subject = m.application \
                      LEFT JOIN personal p ON p.seq = l.seq AND l.action = 'contact corrected' WHERE ",
-                    in_scope!(),
                     " AND l.action IN ('membership begun', 'membership imported', 'membership renewed', 'membership moved', \
                      'term to be confirmed', 'notice given', 'notice withdrawn', 'membership ended', 'contact named', \
                      'contact handed over', 'contact corrected', 'contact ended', 'contact kept') ORDER BY l.seq"
