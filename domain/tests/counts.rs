@@ -36,5 +36,6 @@ mod transferable {
     mod options;
     mod properties;
     mod steps;
+    mod stv_rs;
     mod transfers;
 }
