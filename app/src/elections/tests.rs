@@ -366,7 +366,7 @@ fn w6_a_wrong_record_date_is_kept_and_explained() {
         "href=\"#compare_day\"",
         "value=\"soon\"",
         "value=\"2020-01-01\"",
-        "<details class=\"whole\" open",
+        "<details open class=\"whole\">",
     ] {
         assert!(page.contains(expected), "{expected}: {page}");
     }

@@ -71,8 +71,8 @@ async fn d2_a_roll_is_empty_with_one_and_with_10_000_lines(
     check_orders(&mut staff).await;
     let found = read(&mut staff, &format!("{ROLL}?q=1009999")).await;
     assert_eq!(lines(&found), ["harbour works 1009999: 5 by Zoë Föhn"]);
-    // A year ago, nobody was a member.
-    let earlier = read(&mut staff, &format!("{ROLL}?day=2025-07-15&part=all")).await;
+    // The day before, nobody was a member.
+    let earlier = read(&mut staff, &format!("{ROLL}?day=2026-07-14&part=all")).await;
     assert_eq!(earlier["counts"][2], json!(["all", 0]));
     let file = staff.get(&format!("{ROLL}.csv")).await;
     assert_eq!(file.body.lines().count(), usize::try_from(MANY).unwrap() + 2);
