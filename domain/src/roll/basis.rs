@@ -61,7 +61,7 @@ impl<'a> Basis<'a> {
             granted: None,
             version: programme.version.as_str(),
         };
-        let Some(election) = election_in(rules, programme, tier) else {
+        let Some((election, giving)) = election_in(rules, programme, tier) else {
             return Some(without);
         };
         let benefit = election.benefit.as_deref().and_then(|id| programme.benefit(id));
@@ -69,8 +69,6 @@ impl<'a> Basis<'a> {
             let granted = resolve(programme, tier).grant(&benefit.id)?.clone();
             Some((benefit, granted))
         });
-        // Without a benefit, the election itself gives the vote.
-        let giving = if benefit.is_some() { programme } else { rules.programme };
         Some(Self {
             right: voting_right(programme, &election, tier),
             granted,
@@ -150,21 +148,27 @@ fn tier_now<'a>(programme: &'a Programme, id: &str) -> Option<&'a Tier> {
     programme.tier(id).or_else(|| programme.tiers.iter().find(formerly))
 }
 
-/// The election in the words of the version that counts for a member. `None` if that doesn't have the benefit that
-/// gives the vote.
-fn election_in(rules: &RollRules<'_>, programme: &Programme, tier: &Tier) -> Option<Election> {
+/// The election in the words of the version that counts for a member, and the version whose line gives the votes. `None` if
+/// that version has neither the benefit that gives the vote nor an election of its own that gives it.
+fn election_in<'a>(rules: &RollRules<'a>, programme: &'a Programme, tier: &Tier) -> Option<(Election, &'a Programme)> {
     let mut election = rules.election.clone();
+    // Without a benefit, the election itself gives the vote.
+    let mut giving = rules.programme;
     if let Some(id) = &rules.election.benefit {
+        giving = programme;
         let own = programme.election(&rules.election.id);
-        let own = own.and_then(|own| own.benefit.as_ref());
-        let mut names = [Some(id), own].into_iter().flatten();
-        let known = names.find(|id| programme.benefit(id).is_some())?.clone();
-        election.benefit = Some(known);
+        let named = own.and_then(|own| own.benefit.as_ref());
+        let mut names = [Some(id), named].into_iter().flatten();
+        let Some(known) = names.find(|id| programme.benefit(id).is_some()) else {
+            let own = own.filter(|own| own.benefit.is_none())?;
+            return Some((own.clone(), giving));
+        };
+        election.benefit = Some(known.clone());
     }
     // A class lists the tiers by the names that they have now.
     let now = tier_now(rules.programme, &tier.id);
     if now.is_some_and(|now| election.voters.contains(&now.id)) {
         election.voters.push(tier.id.clone());
     }
-    Some(election)
+    Some((election, giving))
 }

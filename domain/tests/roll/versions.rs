@@ -87,6 +87,29 @@ fn a_version_without_the_benefit_gives_no_votes() {
 }
 
 #[test]
+fn where_no_benefit_gave_the_vote_the_own_version_s_class_votes() {
+    let new = programme("");
+    let text = OLD
+        .replace("benefits.votes", "benefits.ballots")
+        .replace("votes = ", "ballots = ");
+    let class = format!("{text}\n[elections.board]\ntitle = \"Board\"\nseats = 1\nvoters = [\"bronze\"]\n");
+    let other = read_programme("example", "membership-2024.toml", &class).unwrap();
+    let members = [member(&other, "a", "bronze"), member(&other, "b", "retired")];
+    let roll = roll(&new, RECORD_DAY, &members);
+    assert_eq!(in_words(roll.clone()), ["a: 1 by Mona", "b: other class"]);
+    let line = other.election("board").unwrap().line;
+    let one_each = VoteReason::OneEach {
+        version: "2024".to_owned(),
+        line,
+    };
+    assert!(
+        roll.voters[0].reasons.contains(&one_each),
+        "{:?}",
+        roll.voters[0].reasons
+    );
+}
+
+#[test]
 fn one_version_can_count_for_all() {
     let (new, old) = (programme(CLASS), old());
     let members = members(&new, &old);

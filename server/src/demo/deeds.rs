@@ -163,10 +163,13 @@ pub(super) async fn of_crew(
     tiers::of_crew(state, crew, foundation).await?;
     let today = state.clock.today();
     let mut tx = state.database.read().await?;
+    // Their order doesn't depend on their IDs, which are random, because the dice follow it.
     let uses: Vec<(String, i64, String, String, String)> = tx
         .all(
-            "SELECT id, version, state, COALESCE(scheduled_on, wanted_on), benefit FROM benefit_use \
-             WHERE foundation = $1 AND state IN ('requested', 'approved', 'scheduled') ORDER BY requested_at, id",
+            "SELECT u.id, u.version, u.state, COALESCE(u.scheduled_on, u.wanted_on), u.benefit FROM benefit_use u \
+             JOIN membership m ON m.id = u.membership JOIN party p ON p.id = m.party \
+             WHERE u.foundation = $1 AND u.state IN ('requested', 'approved', 'scheduled') \
+             ORDER BY u.requested_at, p.sort_name, u.benefit, u.place",
             &[foundation.into()],
         )
         .await?;
