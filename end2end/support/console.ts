@@ -53,7 +53,7 @@ export const done = (page: Page, text: string): Promise<void> => expect(page.get
 /** Sorts the list on the page by each of these columns, in both directions. The order is in the URL. */
 export async function sorts(page: Page, columns: string[]): Promise<void> {
   for (const name of columns) {
-    const heading = page.getByRole("columnheader", { name, exact: true });
+    const heading = page.getByRole("columnheader", { name, exact: true }).filter({ has: page.getByRole("link") });
     const directions: (string | null)[] = [];
     for (let clicks = 0; clicks < 2; clicks += 1) {
       const before = page.url();
