@@ -15,7 +15,7 @@ pub enum Missing {
     NoVotes,
     /// The tier gives votes, but other tiers vote in this election.
     OtherClass,
-    /// The membership hasn't begun.
+    /// The membership hasn't started.
     NotBegun {
         /// Its first day.
         on: Date,
@@ -35,7 +35,7 @@ pub enum Missing {
         /// The last day of the term.
         on: Date,
     },
-    /// The right hasn't begun.
+    /// The right hasn't started.
     TooNew {
         /// The first day since which the member has had the benefit without a break.
         since: Date,

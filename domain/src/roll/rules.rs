@@ -61,7 +61,7 @@ impl<'a> RollRules<'a> {
         })
     }
 
-    /// Why the right hasn't begun on the record date.
+    /// Why the right hasn't started on the record date.
     pub(super) fn too_new(&self, since: Date, votes: &MemberVotes) -> Option<Obstacle> {
         let until = votes.starts_on(since);
         let missing = Missing::TooNew {

@@ -103,7 +103,7 @@ impl<'a> ChosenElection<'a> {
     }
 }
 
-/// The versions whose elections can count on a day: the one in force, and then the published ones that had begun, the
+/// The versions whose elections can count on a day: the one in force, and then the published ones that had started, the
 /// newest first. A foundation can name an older version as the one in force, which has no elections yet.
 fn counting_on<'a>(
     shelf: &'a FoundationProgrammes,

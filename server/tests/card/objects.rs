@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 pub(super) const COMPLETED: &str = "checkout.session.completed";
 
-/// What a session has that was begun for this invoice, although nobody here knows it.
+/// What a session has that was started for this invoice, although nobody here knows it.
 pub(super) fn sent(label: &str, amount: &str, currency: &str) -> Sent {
     [
         ("line_items[0][price_data][unit_amount]", amount),

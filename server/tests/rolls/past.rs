@@ -130,7 +130,7 @@ async fn a_term_that_was_over_gave_no_vote_although_notice_was_for_a_later_day(
     let path = format!("/api/v1/members/{own}/membership");
     assert_eq!(zoe.post_json(&path, &leave).await.status, DONE);
     assert_eq!(member(&mut zoe, &own).await["leaves_on"], "2028-07-14");
-    // No server has run since, so the next term hadn't begun.
+    // No server has run since, so the next term hadn't started.
     let harbour = Harbour::priced_on(&location, &tiers, "2027-07-20");
     let mut staff = staff_of(&harbour.site, "harbour").await;
     for (day, expected) in [
