@@ -75,6 +75,10 @@ pub enum Action {
     ManageWebhooks,
     /// See what erasing a member's personal data would erase, and erase it.
     EraseMembers,
+    /// Announce elections and resolutions, freeze their rolls, answer objections, and count the ballots.
+    RunPolls,
+    /// Certify the result of an election or a resolution.
+    CertifyResults,
 }
 
 impl Action {
@@ -104,7 +108,9 @@ impl Action {
             | Self::HandleInKind
             | Self::FulfilBenefits
             | Self::ManageWebhooks
-            | Self::EraseMembers => None,
+            | Self::EraseMembers
+            | Self::RunPolls
+            | Self::CertifyResults => None,
         }
     }
 
@@ -151,7 +157,8 @@ impl AccountRole {
             Action::ChangeRoles | Action::ManageWebhooks | Action::EraseMembers => &[Administrator],
             Action::ReadApplications | Action::WriteNotes => &Self::ALL,
             Action::AskApplicants | Action::HandleInKind => &[Administrator, Staff, Officer, Committee, Board],
-            Action::Countersign => &[Administrator, Staff, Officer, Board],
+            Action::Countersign | Action::CertifyResults => &[Administrator, Staff, Officer, Board],
+            Action::RunPolls => &[Administrator, Staff, Officer],
             Action::ReadMoney => &[Administrator, Staff, Officer, Board, Finance],
             Action::RecordMoney => &[Administrator, Finance],
         };
@@ -175,7 +182,7 @@ mod tests {
     use super::{AccountRole, Action};
     use crate::review::Reviewer;
 
-    const ACTIONS: [Action; 14] = [
+    const ACTIONS: [Action; 16] = [
         Action::ReadRoles,
         Action::ChangeRoles,
         Action::ReadApplications,
@@ -190,6 +197,8 @@ mod tests {
         Action::FulfilBenefits,
         Action::ManageWebhooks,
         Action::EraseMembers,
+        Action::RunPolls,
+        Action::CertifyResults,
     ];
 
     #[test]
@@ -214,6 +223,8 @@ mod tests {
             (Action::FulfilBenefits, ["yes", "yes", "-", "-", "-", "-"]),
             (Action::ManageWebhooks, ["yes", "-", "-", "-", "-", "-"]),
             (Action::EraseMembers, ["yes", "-", "-", "-", "-", "-"]),
+            (Action::RunPolls, ["yes", "yes", "yes", "-", "-", "-"]),
+            (Action::CertifyResults, ["yes", "yes", "yes", "-", "yes", "-"]),
         ];
         assert_eq!(ACTIONS.map(row), expected);
     }

@@ -44,6 +44,7 @@ pub mod number;
 #[cfg(feature = "openapi")]
 mod openapi;
 pub mod payment_code;
+pub mod poll;
 pub mod price;
 pub mod programme;
 pub mod quote;

@@ -39,6 +39,7 @@ pub mod outside;
 mod pages;
 mod parties;
 pub mod pdf;
+pub mod polls;
 pub mod profiles;
 pub mod programmes;
 pub mod proofs;

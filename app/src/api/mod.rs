@@ -30,6 +30,7 @@ mod notice;
 mod page_approval;
 mod past_member;
 mod people;
+mod poll;
 mod problem;
 mod problem_kind;
 mod profile;
@@ -132,6 +133,13 @@ pub use page_approval::{
 };
 pub use past_member::{GetPastMember, GetPastMembers, PastMemberAnswer, PastMemberRow, PastMembersAnswer, PastProfile};
 pub use people::PeopleCommand;
+pub use poll::{
+    BallotAnswer, BallotCommand, BallotRefusal, CERTIFIERS, CapEffect, CastBallot, CertificationBrief, CorrectionState,
+    CorrectionView, GetBallot, GetPoll, GetPollChoices, GetPolls, LONGEST_POLL_TEXT, LONGEST_POLL_TITLE, MOST_NOMINEES,
+    MOST_OBJECTIONS, MOST_QUESTIONS, NewPoll, NomineeAction, NomineeCommand, NomineeState, NomineeView, ObjectionView,
+    OwnPollLine, PollAction, PollAnswer, PollChoice, PollChoicesAnswer, PollCommand, PollDesk, PollField,
+    PollFieldFault, PollRowBrief, PollView, PollsAnswer, QuestionView, SmallClass, VoiceAction, VoiceCommand,
+};
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use profile::{DeclinedPage, GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};
@@ -157,8 +165,9 @@ pub use roll::{
 pub use saved_view::{GetViews, NewView, SavedView, ViewFilters, ViewName, ViewProblem, ViewsAnswer};
 pub use sort::{
     BANK_IMPORT_COLUMNS, BANK_LINE_COLUMNS, BENEFIT_USE_COLUMNS, COMMITMENT_COLUMNS, INVOICE_COLUMNS, MEETING_COLUMNS,
-    MEMBER_IMPORT_COLUMNS, MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, QUEUE_COLUMNS, ROLE_COLUMNS,
-    ROLL_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS, sort_key,
+    MEMBER_IMPORT_COLUMNS, MEMBERS_COLUMNS, NOTICE_COLUMNS, PAST_MEMBERS_COLUMNS, POLL_COLUMNS, QUEUE_COLUMNS,
+    ROLE_COLUMNS, ROLL_COLUMNS, TOKEN_COLUMNS, WAITING_PAGE_COLUMNS, WEBHOOK_COLUMNS, WEBHOOK_DELIVERY_COLUMNS,
+    sort_key,
 };
 pub use tier_change::{
     AgreementToSign, GetTierChange, GetTierChangeForStaff, OtherTier, StartOffer, StatedFact, TierChangeAction,

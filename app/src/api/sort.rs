@@ -30,6 +30,9 @@ pub const TOKEN_COLUMNS: [&str; 5] = ["name", "foundation", "created", "expires"
 /// The columns by which roles can be sorted. `since` is when somebody got one.
 pub const ROLE_COLUMNS: [&str; 3] = ["person", "role", "since"];
 
+/// The columns by which announced elections and resolutions can be sorted. `state` is how far they are.
+pub const POLL_COLUMNS: [&str; 4] = ["title", "opens", "closes", "state"];
+
 /// The columns by which the lines of a voting roll can be sorted. `fix_by` is the last day to do what's missing.
 pub const ROLL_COLUMNS: [&str; 4] = ["member", "tier", "votes", "fix_by"];
 

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 pub const MEDIA_TYPE: &str = concat!(
     "application/vnd.guildhall+postcard;version=",
     env!("CARGO_PKG_VERSION"),
-    ";layout=8"
+    ";layout=9"
 );
 
 /// # Errors

@@ -208,6 +208,11 @@ id! {
 }
 
 id! {
+    /// An election or a resolution that was announced. Addresses have its number.
+    PollId: is_id, Secrets::id
+}
+
+id! {
     /// A proof of membership. Whoever has it can read what the proof says.
     ProofId: is_token, Secrets::token
 }

@@ -58,7 +58,7 @@ pub use hand_over::{HandedOver, decline, done, hand_over, recall, remind};
 pub use ids::{
     ApplicationReference, BankImportId, BankLineId, BenefitUseId, CalendarAddressId, CalendarSecret, CardPaymentId,
     CheckoutId, CommitmentId, ConfirmationCode, ContactId, DeliveryId, EmailId, InvoiceId, LinkId, LinkSecret, LogoId,
-    MeetingId, MemberImportId, MembershipId, NoticeId, PartyDecisionId, PartyId, PaymentId, ProfileId, ProofId,
+    MeetingId, MemberImportId, MembershipId, NoticeId, PartyDecisionId, PartyId, PaymentId, PollId, ProfileId, ProofId,
     QuestionId, RefundId, UploadId,
 };
 pub(crate) use ids::{SecretHash, id, secret, text_type};

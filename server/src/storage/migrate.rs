@@ -217,6 +217,11 @@ const STEPS: &[Step] = &[
         sqlite: include_str!("migrations/sqlite/0040_party_memberships.sql"),
         postgres: include_str!("migrations/postgres/0040_party_memberships.sql"),
     },
+    Step {
+        name: "polls",
+        sqlite: include_str!("migrations/sqlite/0041_polls.sql"),
+        postgres: include_str!("migrations/postgres/0041_polls.sql"),
+    },
 ];
 
 /// The schema version: the number of migrations.

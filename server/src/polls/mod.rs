@@ -1,0 +1,10 @@
+//! Announced elections and resolutions: from the announcement to the certified result.
+//!
+//! `announce` and `steer` are what staff do, `roll` freezes and corrects the voting roll, `nominees` is everything about
+//! candidates, `ballots` casts them, and `result` counts and certifies. `view` is what somebody sees of a poll.
+
+mod access;
+mod done;
+mod rows;
+
+pub use done::{BallotDone, PollDone};
