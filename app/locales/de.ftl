@@ -4811,6 +4811,8 @@ roll_reason_group =
     }
 roll_reason_group_named = Von mehreren verbundenen Unternehmen stimmt nur eines ab: dieses und nicht { $others }.
 roll_other_member = { $name } ({ $reference })
+roll_reason_corrected = Das Stimmverzeichnis wurde für dieses Mitglied berichtigt.
+roll_missing_excluded = Das Stimmverzeichnis wurde berichtigt: Dieses Mitglied steht nicht darin.
 roll_missing_tier = In der Version { $version } des Programms gibt es diese Stufe nicht.
 roll_missing_votes = { $tier } hat bei dieser Wahl keine Stimme.
 roll_missing_class = Bei dieser Wahl stimmen andere Stufen ab, nicht { $tier }.

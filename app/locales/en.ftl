@@ -13148,6 +13148,12 @@ roll_reason_group_named = Only one of several related companies votes: this one,
 # Variables: $name, $reference
 roll_other_member = { $name } ({ $reference })
 
+# Why a member votes.
+roll_reason_corrected = The roll was corrected for this member.
+
+# Why a member doesn’t vote.
+roll_missing_excluded = The roll was corrected: this member isn’t on it.
+
 # What’s missing.
 # Variables: $version
 roll_missing_tier = Version { $version } of the programme doesn’t have this tier.

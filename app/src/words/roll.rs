@@ -177,6 +177,7 @@ fn reason(words: RollWords<'_>, voter: &Voter, reason: &VoteReason) -> ReasonWor
             };
             (text, None)
         }
+        VoteReason::Corrected => (t.roll_reason_corrected().into_owned(), None),
     };
     ReasonWords { text, source }
 }
@@ -266,6 +267,7 @@ pub fn roll_missing(words: RollWords<'_>, member: &NonVoter, missing: &Missing) 
             Some(named) => t.roll_missing_group_named(named),
             None => t.roll_missing_group().into_owned(),
         },
+        Missing::Excluded => t.roll_missing_excluded().into_owned(),
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Turnout {
 }
 
 /// Who voted in a class.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ClassTurnout {
     /// ID of the tier.

@@ -59,6 +59,8 @@ pub enum Missing {
     OtherMembershipVotes(OtherMembership),
     /// A group of related companies has only one vote, and it's that of another company.
     RelatedCompanyVotes(OtherMembership),
+    /// People took the member off the roll of an announced election.
+    Excluded,
 }
 
 /// What's missing, and by when.

@@ -50,6 +50,8 @@ pub enum VoteReason {
     ForParty(Vec<OtherMembership>),
     /// A group of related companies has only one vote, and it's this membership's: these don't vote.
     ForGroup(Vec<OtherMembership>),
+    /// People corrected the line of an announced election's roll.
+    Corrected,
 }
 
 impl VoteReason {
@@ -62,7 +64,12 @@ impl VoteReason {
                 version.clear();
                 *line = 0;
             }
-            Self::Facts(_) | Self::Began { .. } | Self::PaidUp | Self::ForParty(_) | Self::ForGroup(_) => {}
+            Self::Facts(_)
+            | Self::Began { .. }
+            | Self::PaidUp
+            | Self::ForParty(_)
+            | Self::ForGroup(_)
+            | Self::Corrected => {}
         }
         reason
     }

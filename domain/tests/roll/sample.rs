@@ -170,5 +170,6 @@ fn missing(missing: &Missing) -> String {
         Missing::Overdue { since } => format!("unpaid since {since}"),
         Missing::OtherMembershipVotes(other) => format!("{} votes", other.membership),
         Missing::RelatedCompanyVotes(other) => format!("related {} votes", other.membership),
+        Missing::Excluded => "excluded".to_owned(),
     }
 }

@@ -140,5 +140,6 @@ fn missing(missing: &Missing) -> String {
         Missing::Overdue { since } => format!("an invoice was due on {since}"),
         Missing::OtherMembershipVotes(other) => format!("the member votes with {}", other.reference),
         Missing::RelatedCompanyVotes(other) => format!("the group votes with {}", other.reference),
+        Missing::Excluded => "a correction took the member off the roll".to_owned(),
     }
 }

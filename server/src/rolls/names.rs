@@ -66,7 +66,11 @@ impl Mentions {
                 self.version(version);
             }
             VoteReason::Facts(facts) => self.version(own).facts.extend(facts.iter().cloned()),
-            VoteReason::Began { .. } | VoteReason::PaidUp | VoteReason::ForParty(_) | VoteReason::ForGroup(_) => {}
+            VoteReason::Began { .. }
+            | VoteReason::PaidUp
+            | VoteReason::ForParty(_)
+            | VoteReason::ForGroup(_)
+            | VoteReason::Corrected => {}
         }
     }
 
@@ -84,7 +88,8 @@ impl Mentions {
             | Missing::TooNew { .. }
             | Missing::Overdue { .. }
             | Missing::OtherMembershipVotes(_)
-            | Missing::RelatedCompanyVotes(_) => {}
+            | Missing::RelatedCompanyVotes(_)
+            | Missing::Excluded => {}
         }
     }
 
