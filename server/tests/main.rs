@@ -15,6 +15,7 @@ mod http;
 mod joining;
 mod mail;
 mod members;
+mod polls;
 mod reports;
 mod reviews;
 mod rolls;
