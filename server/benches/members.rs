@@ -1,5 +1,5 @@
-//! The member area with many members: renewing 5,000 of them, a member's home, the directory's search, and the reports. Each figure is
-//! next to that of a small site, or to the least that a database has to do.
+//! The member area with many members: renewing 5,000 of them, a member's home, the directory's search, the reports, and voting rolls. Each
+//! figure is next to that of a small site, or to the least that a database has to do.
 //!
 //! Run `cargo bench -p server --bench members` from the root, after `make build`. It needs PostgreSQL's programs, like the tests. With
 //! `-- quick`, it leaves out the million.
@@ -40,6 +40,8 @@ const RENEWED: i64 = 5_000;
 const SIZES: [i64; 3] = [1_000, 100_000, 1_000_000];
 /// How many members join by commands, with invoices and history. Their pages are read.
 const REAL: usize = 10;
+/// The largest site whose voting roll is read.
+const MOST_ON_ROLL: i64 = 100_000;
 const ROUNDS: usize = 300;
 /// Reports count all terms, so each is read a few times only.
 const REPORT_ROUNDS: usize = 5;
@@ -158,6 +160,26 @@ async fn reading(name: &str, database: Location, folder: &Path, size: i64) -> Ou
         times.sort();
         let median = times.get(times.len() / 2).copied().unwrap_or_default();
         println!("{name}, {size} members, the report {report}: p50 {median:?} (no budget)");
+    }
+    if size <= MOST_ON_ROLL {
+        rolls(name, &console, size).await?;
+    }
+    Ok(())
+}
+
+/// The voting roll of all members: as it is today, and as it will be on a record date.
+async fn rolls(name: &str, console: &Console, size: i64) -> Outcome<()> {
+    let today = console.state.clock.today();
+    let ahead = today.plus_months(3).ok_or("no later day")?;
+    for (what, day) in [("today", today), ("in three months", ahead)] {
+        let mut times = Vec::new();
+        for _ in 0..REPORT_ROUNDS {
+            let path = format!("/elections/{FOUNDATION}/membership/board?part=all&day={day}");
+            times.push(reads(console, &path).await?);
+        }
+        times.sort();
+        let median = times.get(times.len() / 2).copied().unwrap_or_default();
+        println!("{name}, {size} members, the voting roll {what}: p50 {median:?} (no budget)");
     }
     Ok(())
 }

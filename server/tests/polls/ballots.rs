@@ -139,7 +139,7 @@ async fn many_casts_at_once_count_once(#[values(Backend::Sqlite, Backend::Postgr
         let mut tab = vera.clone();
         async move { tab.post_json(&path, &ballot).await.status }
     });
-    let statuses = futures::future::join_all(sent).await;
+    let statuses = futures_util::future::join_all(sent).await;
     let cast = statuses.iter().filter(|status| **status == StatusCode::OK).count();
     let refused = statuses
         .iter()
