@@ -4890,3 +4890,26 @@ roll_fault_unreminded =
         *[other] { $n } Mitglieder verlieren das Stimmrecht, ohne es zu wissen: Die Erinnerungen an die Verlängerung oder Bestätigung wurden nicht gesendet oder kamen zurück.
     }
 roll_fault_unreminded_show = Erinnerungen anzeigen
+
+# Polls: people who were nominated
+
+poll_people_mail_election = Wahl
+poll_people_mail_nominated_subject = Sie sind für eine Wahl vorgeschlagen: { $title }
+poll_people_mail_nominated = { $member } hat Sie für eine Wahl vorgeschlagen. Sie kandidieren nur, wenn Sie den Vorschlag annehmen.
+poll_people_mail_accept_by = Annehmen bis
+poll_people_mail_supporters =
+    { $n ->
+         [one] Bis zum { $day } brauchen Sie auch die Unterstützung eines weiteren Mitglieds. Mitglieder können Sie unterstützen, sobald Sie angenommen haben.
+        *[other] Bis zum { $day } brauchen Sie auch die Unterstützung von { $n } weiteren Mitgliedern. Mitglieder können Sie unterstützen, sobald Sie angenommen haben.
+    }
+poll_people_mail_how = Melden Sie sich mit der Adresse an, an die diese E-Mail ging. Dann können Sie den Vorschlag annehmen und sich den Stimmberechtigten vorstellen, oder ihn ablehnen.
+poll_people_mail_nominated_link = Annehmen oder ablehnen
+poll_people_mail_asked_subject = Eine Frage an Sie: { $title }
+poll_people_mail_asked = { $member } hat Ihnen eine Frage gestellt. Fragen und Antworten sind öffentlich.
+poll_people_mail_asked_link = Frage beantworten
+poll_people_mail_ruled_out_subject = Sie können nicht gewählt werden: { $title }
+poll_people_mail_ruled_out = Wir haben entschieden, dass Sie nicht gewählt werden können. Der Grund:
+poll_people_mail_ruled_out_wrong = Falls das ein Irrtum ist, antworten Sie auf diese E-Mail.
+poll_people_mail_reinstated_subject = Sie können wieder gewählt werden: { $title }
+poll_people_mail_reinstated = Wir haben unsere Entscheidung aufgehoben: Sie können gewählt werden.
+poll_people_mail_link = Ihren Vorschlag ansehen

@@ -13371,3 +13371,64 @@ roll_fault_unreminded =
 
 # Link to the reminders of the end of a term.
 roll_fault_unreminded_show = Show reminders
+
+# Polls: people who were nominated
+
+# Label in an email: the title of an election.
+poll_people_mail_election = Election
+
+# Subject of an email to somebody who was nominated.
+# Variables: $title
+poll_people_mail_nominated_subject = You’re nominated for an election: { $title }
+
+# First paragraph. The member is a person or an organisation.
+# Variables: $member
+poll_people_mail_nominated = { $member } has nominated you for an election. You’ll only be a candidate if you accept.
+
+# Label: the last day.
+poll_people_mail_accept_by = Accept by
+
+# In the same email. The day is the last one.
+# Variables: $n, $day
+poll_people_mail_supporters =
+    { $n ->
+         [one] By { $day }, you also need the support of { $n } other member. Members can support you once you’ve accepted.
+        *[other] By { $day }, you also need the support of { $n } other members. Members can support you once you’ve accepted.
+    }
+
+# In the same email.
+poll_people_mail_how = Sign in with the address this email was sent to. Then accept, and write a statement for the voters, or decline.
+
+# Link.
+poll_people_mail_nominated_link = Accept or decline
+
+# Subject of an email to a nominee.
+# Variables: $title
+poll_people_mail_asked_subject = A question for you: { $title }
+
+# First paragraph. The question follows.
+# Variables: $member
+poll_people_mail_asked = { $member } has asked you a question. Questions and answers are public.
+
+# Link.
+poll_people_mail_asked_link = Answer the question
+
+# Subject of an email to a nominee.
+# Variables: $title
+poll_people_mail_ruled_out_subject = You can’t be elected: { $title }
+
+# First paragraph. The reason follows.
+poll_people_mail_ruled_out = We’ve ruled that you can’t be elected. The reason:
+
+# Last paragraph.
+poll_people_mail_ruled_out_wrong = If you think this is a mistake, reply to this email.
+
+# Subject of an email to a nominee.
+# Variables: $title
+poll_people_mail_reinstated_subject = You can be elected again: { $title }
+
+# First paragraph. The reason can follow.
+poll_people_mail_reinstated = We’ve reversed our ruling: you can be elected.
+
+# Link.
+poll_people_mail_link = See your nomination

@@ -135,10 +135,11 @@ pub use past_member::{GetPastMember, GetPastMembers, PastMemberAnswer, PastMembe
 pub use people::PeopleCommand;
 pub use poll::{
     BallotAnswer, BallotCommand, BallotRefusal, CERTIFIERS, CapEffect, CastBallot, CertificationBrief, CorrectionState,
-    CorrectionView, GetBallot, GetPoll, GetPollChoices, GetPolls, LONGEST_POLL_TEXT, LONGEST_POLL_TITLE, MOST_NOMINEES,
-    MOST_OBJECTIONS, MOST_QUESTIONS, NewPoll, NomineeAction, NomineeCommand, NomineeState, NomineeView, ObjectionView,
-    OwnPollLine, PollAction, PollAnswer, PollChoice, PollChoicesAnswer, PollCommand, PollDesk, PollField,
-    PollFieldFault, PollRowBrief, PollView, PollsAnswer, QuestionView, SmallClass, VoiceAction, VoiceCommand,
+    CorrectionView, GetBallot, GetPoll, GetPollChoices, GetPolls, LONGEST_NOMINEE_NAME, LONGEST_POLL_TEXT,
+    LONGEST_POLL_TITLE, MOST_NOMINEES, MOST_OBJECTIONS, MOST_QUESTIONS, NewPoll, NomineeAction, NomineeCommand,
+    NomineeState, NomineeView, ObjectionView, OwnPollLine, PollAction, PollAnswer, PollChoice, PollChoicesAnswer,
+    PollCommand, PollDesk, PollField, PollFieldFault, PollRowBrief, PollView, PollsAnswer, QuestionView, SmallClass,
+    VoiceAction, VoiceCommand,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

@@ -17,6 +17,9 @@ pub const LONGEST_POLL_TITLE: usize = 120;
 /// The longest wording, statement, question, answer, objection or reason, in characters.
 pub const LONGEST_POLL_TEXT: usize = 5_000;
 
+/// The longest name and affiliation of a nominee, in characters.
+pub const LONGEST_NOMINEE_NAME: usize = 200;
+
 /// The most people who can be nominated in a poll.
 pub const MOST_NOMINEES: usize = 200;
 
@@ -234,8 +237,9 @@ pub struct PollAnswer {
     pub foundation: FoundationBrief,
     pub poll: PollView,
     pub today: Date,
-    /// In the order of their numbers. Those who haven’t accepted, or don’t have enough supporters, are only shown to members who nominated them, to
-    /// themselves, and to the foundation’s people.
+    /// In the order of their numbers. Those who haven’t accepted are only shown to the member who nominated them, to
+    /// themselves, and to the foundation’s people. So are those without enough supporters, but members who can support
+    /// them see them, too.
     pub nominees: Vec<NomineeView>,
     /// The lines of the members for whom the caller acts.
     pub own: Vec<OwnPollLine>,

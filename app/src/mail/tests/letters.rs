@@ -4,6 +4,7 @@ mod applications;
 mod benefits;
 mod decisions;
 mod members;
+mod poll_people;
 mod staff;
 
 use super::facts::{Facts, LINK};
@@ -22,6 +23,7 @@ impl Facts {
             self.decision_letters(t),
             self.benefit_letters(t),
             self.member_letters(t),
+            self.poll_people_letters(t),
             self.staff_letters(t),
         ];
         by_subject.into_iter().flatten().collect()
