@@ -13,7 +13,8 @@ pub enum PollDone {
     Fields(Vec<(PollField, PollFieldFault)>),
     /// The reason, question, answer, statement, objection or name is missing.
     TextMissing,
-    /// It's longer than [`LONGEST_POLL_TEXT`](app::api::LONGEST_POLL_TEXT).
+    /// It's longer than [`LONGEST_POLL_TEXT`](app::api::LONGEST_POLL_TEXT), or a nominee's name or affiliation than
+    /// [`LONGEST_NOMINEE_NAME`](app::api::LONGEST_NOMINEE_NAME).
     TextTooLong,
     /// An email address isn't right.
     BadEmail,
@@ -21,7 +22,7 @@ pub enum PollDone {
     NoSuchPart,
     /// Someone else has changed the poll meanwhile, so nothing was done.
     Conflict,
-    /// Whoever proposed something can't confirm it.
+    /// The person who proposed something can't confirm it. The member who nominated somebody can't support them.
     NotOwn,
     /// A day isn't right: it isn't a date, or not after the last day of voting.
     BadDay,

@@ -5,6 +5,8 @@
 
 mod access;
 mod done;
+mod nominees;
 mod rows;
 
 pub use done::{BallotDone, PollDone};
+pub use nominees::{nominee_command, voice_command};

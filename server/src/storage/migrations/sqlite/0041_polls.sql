@@ -121,6 +121,8 @@ CREATE TABLE poll_nominee (
     -- Why staff ruled that the person can't be elected. Empty if they didn't.
     ruled_out TEXT NOT NULL,
     ruled_by TEXT REFERENCES account (id),
+    -- When. If voting was open by then, ballots keep the name.
+    ruled_at INTEGER,
     PRIMARY KEY (poll, number)
 ) STRICT;
 CREATE UNIQUE INDEX poll_nominee_email_key ON poll_nominee (poll, email);
