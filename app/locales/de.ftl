@@ -4890,3 +4890,16 @@ roll_fault_unreminded =
         *[other] { $n } Mitglieder verlieren das Stimmrecht, ohne es zu wissen: Die Erinnerungen an die Verlängerung oder Bestätigung wurden nicht gesendet oder kamen zurück.
     }
 roll_fault_unreminded_show = Erinnerungen anzeigen
+
+# Polls: reminders to vote
+
+poll_remind_subject = Stimmen Sie bis zum { $day } ab: { $title }
+poll_remind_opening =
+    { $n ->
+         [one] Sie haben noch nicht abgestimmt. Abstimmen können Sie bis zum { $day }, 24 Uhr (UTC).
+        *[other] Sie haben für { $n } Mitglieder noch nicht abgestimmt. Abstimmen können Sie bis zum { $day }, 24 Uhr (UTC).
+    }
+poll_remind_election = Wahl
+poll_remind_resolution = Beschluss
+poll_remind_link = Für { $member } abstimmen
+poll_remind_meanwhile = Falls Sie inzwischen abgestimmt haben, brauchen Sie nichts zu tun.

@@ -15,6 +15,7 @@ mod mailing;
 mod meeting;
 mod membership;
 mod people;
+mod poll_ballot;
 mod term_end;
 mod text;
 mod tier_change;
@@ -46,6 +47,7 @@ pub use membership::{
     page_decided,
 };
 pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};
+pub use poll_ballot::{PollReminder, poll_reminder};
 pub use term_end::{RenewalMail, TermEnd, term_reminder};
 pub use tier_change::{ChangeNews, ChangeReason, ConfirmedTerm, tier_change};
 pub use webhook::webhook_turned_off;
