@@ -41,6 +41,7 @@ pub mod openapi;
 mod page_approval;
 mod past_members;
 mod people;
+mod poll_ballots;
 mod problems;
 mod profiles;
 mod programmes;
@@ -205,6 +206,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(rolls::show))
         .routes(routes!(exports::roll::csv))
         .routes(routes!(exports::roll::json))
+        .routes(routes!(poll_ballots::show, poll_ballots::cast))
         .routes(routes!(reports::index::show))
         .routes(routes!(reports::members::show))
         .routes(routes!(reports::members::csv))
