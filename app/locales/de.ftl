@@ -4913,3 +4913,15 @@ poll_people_mail_ruled_out_wrong = Falls das ein Irrtum ist, antworten Sie auf d
 poll_people_mail_reinstated_subject = Sie können wieder gewählt werden: { $title }
 poll_people_mail_reinstated = Wir haben unsere Entscheidung aufgehoben: Sie können gewählt werden.
 poll_people_mail_link = Ihren Vorschlag ansehen
+# Polls: reminders to vote
+
+poll_remind_subject = Stimmen Sie bis zum { $day } ab: { $title }
+poll_remind_opening =
+    { $n ->
+         [one] Sie haben noch nicht abgestimmt. Abstimmen können Sie bis zum { $day }, 24 Uhr (UTC).
+        *[other] Sie haben für { $n } Mitglieder noch nicht abgestimmt. Abstimmen können Sie bis zum { $day }, 24 Uhr (UTC).
+    }
+poll_remind_election = Wahl
+poll_remind_resolution = Beschluss
+poll_remind_link = Für { $member } abstimmen
+poll_remind_meanwhile = Falls Sie inzwischen abgestimmt haben, brauchen Sie nichts zu tun.

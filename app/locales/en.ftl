@@ -13432,3 +13432,29 @@ poll_people_mail_reinstated = We’ve reversed our ruling: you can be elected.
 
 # Link.
 poll_people_mail_link = See your nomination
+# Polls: reminders to vote
+
+# Subject of an email to somebody who hasn’t voted.
+# Variables: $day, $title
+poll_remind_subject = Vote by { $day }: { $title }
+
+# Opening.
+# Variables: $n, $day
+poll_remind_opening =
+    { $n ->
+         [one] You haven’t voted yet. You can vote until the end of { $day }, UTC.
+        *[other] You haven’t voted yet for { $n } members. You can vote until the end of { $day }, UTC.
+    }
+
+# Label.
+poll_remind_election = Election
+
+# Label.
+poll_remind_resolution = Resolution
+
+# Link to a ballot.
+# Variables: $member
+poll_remind_link = Vote for { $member }
+
+# After the links.
+poll_remind_meanwhile = If you’ve voted in the meantime, you don’t need to do anything.

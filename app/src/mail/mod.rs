@@ -16,6 +16,7 @@ mod meeting;
 mod membership;
 mod people;
 mod poll_people;
+mod poll_ballot;
 mod term_end;
 mod text;
 mod tier_change;
@@ -48,6 +49,7 @@ pub use membership::{
 };
 pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};
 pub use poll_people::{NominationMail, NomineeMail, nominated, nominee_asked, nominee_reinstated, nominee_ruled_out};
+pub use poll_ballot::{PollReminder, poll_reminder};
 pub use term_end::{RenewalMail, TermEnd, term_reminder};
 pub use tier_change::{ChangeNews, ChangeReason, ConfirmedTerm, tier_change};
 pub use webhook::webhook_turned_off;

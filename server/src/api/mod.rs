@@ -42,6 +42,7 @@ mod page_approval;
 mod past_members;
 mod people;
 mod poll_people;
+mod poll_ballots;
 mod problems;
 mod profiles;
 mod programmes;
@@ -208,6 +209,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(exports::roll::json))
         .routes(routes!(poll_people::act))
         .routes(routes!(poll_people::act_as_nominee))
+        .routes(routes!(poll_ballots::show, poll_ballots::cast))
         .routes(routes!(reports::index::show))
         .routes(routes!(reports::members::show))
         .routes(routes!(reports::members::csv))

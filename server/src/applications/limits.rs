@@ -130,7 +130,7 @@ pub(crate) async fn queue_up(
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn queue_up_all(
+pub(crate) async fn queue_up_all(
     tx: &mut Tx,
     state: &AppState,
     what: &'static str,

@@ -70,7 +70,7 @@ pub(crate) use letters::{EmailContext, email_context, email_language, submitted 
 pub(crate) use likeness::{likeness, normal};
 pub(crate) use likeness_keys::name_keys;
 pub use limits::Limit;
-pub(crate) use limits::{RateLimit, count_all, reserve_slot};
+pub(crate) use limits::{RateLimit, count_all, queue_up_all, reserve_slot};
 pub(crate) use link::fresh_link;
 pub use link::{exists, works};
 pub use linked::LinkedApplication;

@@ -4,9 +4,12 @@
 //! candidates, `ballots` casts them, and `result` counts and certifies. `view` is what somebody sees of a poll.
 
 mod access;
+mod ballots;
 mod done;
 mod nominees;
+mod remind;
 mod rows;
 
+pub use ballots::{ballot_of, cast, is_ballot_key};
 pub use done::{BallotDone, PollDone};
 pub use nominees::{nominee_command, voice_command};

@@ -33,6 +33,8 @@ CREATE TABLE poll (
     -- What the draw by lot for ties starts from: 32 random bytes in hexadecimal, published after the count. Its SHA-256 is
     -- in the ledger since the roll was frozen.
     tie_seed TEXT,
+    -- When those who hadn't voted were last reminded.
+    reminded_at BIGINT,
     cancelled_at BIGINT,
     cancelled_by TEXT REFERENCES account (id),
     cancel_reason TEXT,
@@ -173,8 +175,8 @@ CREATE TABLE poll_vote (
 CREATE TABLE poll_box (
     poll TEXT NOT NULL REFERENCES poll (id),
     votes BIGINT NOT NULL,
-    -- Receipts from this one on, up to that of the next row, are here.
-    from_receipt TEXT NOT NULL,
+    -- Receipts from this text on are here, up to that of the next row: the start of a receipt. Empty in the first row.
+    from_receipt TEXT COLLATE "C" NOT NULL,
     -- BoxBallot as JSON, sorted by receipt.
     ballots TEXT NOT NULL,
     PRIMARY KEY (poll, votes, from_receipt)
