@@ -3,7 +3,6 @@
 use super::basis::Bases;
 use super::line::DraftLine;
 use super::together::vote_together;
-use super::voter::by_name;
 use super::{RollEntry, RollMember, RollRules, VotingRoll};
 
 /// The roll of an election, with a line for every membership.
@@ -14,23 +13,17 @@ pub fn build<'a>(rules: &'a RollRules<'a>, members: &'a [RollMember<'a>]) -> Vot
         .map(|member| DraftLine::of(rules, bases.of(member), member))
         .collect();
     vote_together(rules.election, &mut lines);
-    let mut voters = Vec::new();
-    let mut others = Vec::new();
-    for line in lines {
-        match line.entry() {
-            RollEntry::Votes(voter) => voters.push(voter),
-            RollEntry::Missing(other) => others.push(other),
-        }
-    }
-    voters.sort_by_cached_key(|voter| by_name(&voter.name, &voter.membership));
-    others.sort_by_cached_key(|other| by_name(&other.name, &other.membership));
-    VotingRoll {
+    let empty = VotingRoll {
+        foundation: rules.programme.foundation.clone(),
+        programme: rules.programme.id.clone(),
+        same_for_all: rules.same_for_all,
         election: rules.election.id.clone(),
         version: rules.programme.version.clone(),
         day: rules.day,
-        voters,
-        others,
-    }
+        voters: Vec::new(),
+        others: Vec::new(),
+    };
+    empty.with_entries(lines.into_iter().map(DraftLine::entry))
 }
 
 /// The line of one membership. It's the same as in the whole roll if `members` has all memberships of the same party

@@ -11,6 +11,12 @@ use std::collections::BTreeMap;
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VotingRoll {
+    /// ID of the foundation.
+    pub foundation: String,
+    /// ID of the programme.
+    pub programme: String,
+    /// Whether the version of the election counts for all members. Otherwise, each member's own does.
+    pub same_for_all: bool,
     /// ID of the election in the programme.
     pub election: String,
     /// The version of the programme whose election it is.
@@ -163,6 +169,21 @@ impl VotingRoll {
         let mut entries: Vec<RollEntry> = voters.chain(others).collect();
         entries.sort_by_cached_key(|entry| by_name(entry.name(), entry.membership()));
         entries
+    }
+
+    /// The same roll with these lines instead of its own.
+    #[must_use]
+    pub fn with_entries(self, entries: impl IntoIterator<Item = RollEntry>) -> Self {
+        let mut entries: Vec<RollEntry> = entries.into_iter().collect();
+        entries.sort_by_cached_key(|entry| by_name(entry.name(), entry.membership()));
+        let (mut voters, mut others) = (Vec::new(), Vec::new());
+        for entry in entries {
+            match entry {
+                RollEntry::Votes(voter) => voters.push(voter),
+                RollEntry::Missing(other) => others.push(other),
+            }
+        }
+        Self { voters, others, ..self }
     }
 
     /// What each tier adds to the roll, by its ID.

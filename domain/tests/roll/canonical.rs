@@ -4,7 +4,7 @@ use crate::reading::{shelf, version};
 use crate::sample::{RECORD_DAY, contact, entry_in_words, in_words, member, programme, roll, rules};
 use domain::catalogue::FoundationProgrammes;
 use domain::programme::Programme;
-use domain::roll::{RollEntry, RollMember, TierVotes, VotingRoll, election_roll, entry_of};
+use domain::roll::{RollEntry, RollMember, TierVotes, VotingRoll, build, election_roll, entry_of};
 use domain::seats::MemberCounts;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -93,8 +93,9 @@ fn the_json_of_a_roll_is_canonical() {
     let programme = programme("paid_up = true");
     let line = programme.tier("gold").unwrap().grants[0].line;
     let expected = format!(
-        "{{\"election\":\"board\",\"version\":\"2026\",\"day\":\"2026-07-16\",\"voters\":[{{\"membership\":\"a\",\
-         \"reference\":\"REF-a\",\"name\":\"Example a\",\"tier\":\"gold\",\"version\":\"2026\",\
+        "{{\"foundation\":\"example\",\"programme\":\"membership\",\"same_for_all\":false,\"election\":\"board\",\
+         \"version\":\"2026\",\"day\":\"2026-07-16\",\"voters\":[{{\"membership\":\"a\",\"reference\":\"REF-a\",\
+         \"name\":\"Example a\",\"tier\":\"gold\",\"version\":\"2026\",\
          \"representative\":{{\"name\":\"Vera\",\"email\":\"vera@example.org\"}},\"votes\":5,\"reasons\":[\
          {{\"tier\":{{\"tier\":\"gold\",\"version\":\"2026\",\"since\":\"2025-01-01\"}}}},\
          {{\"grant\":{{\"benefit\":\"votes\",\"tier\":\"gold\",\"per\":\"election\",\"version\":\"2026\",\"line\":{line}}}}},\
@@ -114,6 +115,28 @@ fn a_roll_survives_being_stored_and_sent() {
         let bytes = postcard::to_allocvec(&roll).unwrap();
         assert_eq!(postcard::from_bytes::<VotingRoll>(&bytes).unwrap(), roll);
     }
+}
+
+#[test]
+fn a_roll_with_its_own_lines_in_any_order_is_the_same() {
+    let programme = programme("one_vote_per = \"group\"");
+    let roll = roll(&programme, RECORD_DAY, &crowd(&programme, 60));
+    let mut entries = roll.clone().into_entries();
+    entries.rotate_left(17);
+    entries.reverse();
+    assert_eq!(roll.clone().with_entries(entries), roll);
+    let without = roll.clone().with_entries(Vec::new());
+    assert_eq!((without.voters.len(), without.others.len()), (0, 0));
+    assert_eq!(without.day, roll.day);
+}
+
+#[test]
+fn a_roll_says_whether_one_version_counts_for_all() {
+    let programme = programme("");
+    let mut rules = rules(&programme, RECORD_DAY);
+    assert!(!build(&rules, &[]).same_for_all);
+    rules.same_for_all = true;
+    assert!(build(&rules, &[]).same_for_all);
 }
 
 #[test]

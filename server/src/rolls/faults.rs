@@ -11,6 +11,20 @@ use std::collections::BTreeSet;
 /// How many days after its end a membership still counts that ended because nobody renewed it: a year.
 const LAPSED_LATELY: i64 = 366;
 
+/// What would spoil an election with this roll.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn faults_of(tx: &mut Tx, roll: &VotingRoll, today: Date) -> Result<RollFaults, CommandError> {
+    let scope = MembershipScope {
+        foundation: &roll.foundation,
+        programme: &roll.programme,
+        party: None,
+    };
+    let unreminded = unreminded(tx, scope, roll.day.min(today)).await?;
+    Ok(faults(roll, &unreminded))
+}
+
 /// The memberships for whose last term a reminder was due by a day, and none of its emails arrived: it wasn't sent, or
 /// it came back. Those that ended after notice aren't among them.
 ///
@@ -98,6 +112,9 @@ mod tests {
     fn members_who_have_not_noticed_are_counted() {
         let on = day("2026-06-30");
         let roll = VotingRoll {
+            foundation: "example".to_owned(),
+            programme: "membership".to_owned(),
+            same_for_all: false,
             election: "board".to_owned(),
             version: "2026".to_owned(),
             day: day("2026-07-16"),
