@@ -73,6 +73,27 @@ impl<'a> ChosenElection<'a> {
         })
     }
 
+    /// An election that was announced by a version. Of the grants, each member's own version counts.
+    ///
+    /// # Errors
+    /// If there's no such programme or version, or it has no such election.
+    pub fn announced(
+        shelf: &'a FoundationProgrammes,
+        (programme, election): (&str, &str),
+        version: &str,
+    ) -> Result<Self, NotFound> {
+        let asked = VersionQuery::Version(version.to_owned());
+        let programme = shelf.programme(programme, &asked)?;
+        let election = programme.election(election).ok_or_else(|| NotFound::Version {
+            known: with_election(shelf, &programme.id, election),
+        })?;
+        Ok(Self {
+            programme,
+            election,
+            is_asked: false,
+        })
+    }
+
     /// All elections of a programme for a record date.
     ///
     /// # Errors
@@ -101,6 +122,13 @@ impl<'a> ChosenElection<'a> {
             today,
         }
     }
+}
+
+/// The names of the versions that have an election.
+fn with_election(shelf: &FoundationProgrammes, programme: &str, election: &str) -> Vec<String> {
+    let versions = shelf.versions_of(programme);
+    let with_it = versions.filter(|version| version.election(election).is_some());
+    with_it.map(|version| version.version.clone()).collect()
 }
 
 /// The versions whose elections can count on a day: the one in force, and then the published ones that had started, the

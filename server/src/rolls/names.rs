@@ -18,7 +18,7 @@ struct Mentioned {
 
 /// The IDs that lines mention, by version.
 #[derive(Default)]
-pub(super) struct Mentions(BTreeMap<String, Mentioned>);
+pub(crate) struct Mentions(BTreeMap<String, Mentioned>);
 
 impl Mentions {
     /// Adds what a line mentions.

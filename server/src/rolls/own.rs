@@ -1,20 +1,24 @@
 //! A member's own lines: in the roll of every election of the programme.
 
+use super::announced::AnnouncedRow;
 use super::brief::election_brief;
 use super::choice::ChosenElection;
 use super::members::roll_members;
 use super::names::Mentions;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, PartyId};
+use crate::applications::{AppState, CommandError, MembershipId, PartyId};
 use crate::members::{MembershipScope, open, own_memberships};
+use crate::storage::Tx;
 use app::api::{OwnRoll, OwnRollsAnswer};
+use domain::catalogue::FoundationProgrammes;
 use domain::date::Date;
 use domain::member::MemberAction;
-use domain::roll::{Missing, OtherMembership, RollEntry, VoteReason, entry_of};
-use std::collections::BTreeSet;
+use domain::roll::{Missing, OtherMembership, RollEntry, RollMember, VoteReason, entry_of};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The lines of a membership on a record date, for somebody who acts for the member. Without a date, it's today. `None`
-/// if there's no such membership, or they don't act for it.
+/// The lines of a membership on a record date, for somebody who acts for the member. Without a date, it's that of each
+/// election that was announced, and today for the others. `None` if there's no such membership, or they don't act for it.
 ///
 /// # Errors
 /// If its programme is no longer on the site, or the database fails.
@@ -30,17 +34,12 @@ pub async fn own_rolls(
     };
     let own = &acting.membership;
     let today = state.clock.today();
-    let day = day.unwrap_or(today);
     let shelf = state.loaded.catalogue.shelf(&own.foundation)?;
-    let elections = ChosenElection::all(shelf, &own.programme, day)?;
-    if elections.is_empty() {
-        return Ok(Some(OwnRollsAnswer {
-            membership: own.id.to_string(),
-            rolls: Vec::new(),
-            names: Vec::new(),
-            today,
-        }));
-    }
+    let elections = ChosenElection::all(shelf, &own.programme, day.unwrap_or(today))?;
+    let announced = match day {
+        None => AnnouncedRow::running(&mut tx, &own.foundation, &own.programme, today).await?,
+        Some(_) => Vec::new(),
+    };
     let (party,): (PartyId,) = tx
         .one("SELECT party FROM membership WHERE id = $1", &[(&own.id).into()])
         .await?;
@@ -49,16 +48,30 @@ pub async fn own_rolls(
         programme: &own.programme,
         party: Some(&party),
     };
-    let members = roll_members(&mut tx, state, scope, day).await?;
+    let mut lines = MemberLines {
+        state,
+        shelf,
+        scope,
+        membership: &own.id,
+        members: BTreeMap::new(),
+    };
+    let mut found = Vec::new();
+    for chosen in elections {
+        let poll = announced.iter().find(|poll| poll.election == chosen.election.id);
+        let line = match poll {
+            Some(poll) => lines.announced(&mut tx, poll).await?,
+            None => None,
+        };
+        match line {
+            Some(line) => found.push(line),
+            None => found.extend(lines.on(&mut tx, chosen, day.unwrap_or(today)).await?),
+        }
+    }
     tx.rollback().await?;
     let known = own_memberships(state, session).await?;
     let known: BTreeSet<String> = known.into_iter().map(|row| row.id.to_string()).collect();
     let (mut rolls, mut mentions) = (Vec::new(), Mentions::default());
-    for chosen in elections {
-        let rules = chosen.rules(day, today);
-        let Some(mut entry) = entry_of(&rules, &members, own.id.as_str()) else {
-            continue;
-        };
+    for MemberLine { chosen, day, mut entry } in found {
         hide_others(&mut entry, &known);
         mentions.add(&entry);
         rolls.push(OwnRoll {
@@ -76,8 +89,65 @@ pub async fn own_rolls(
     }))
 }
 
+/// A membership's line in the roll of an election.
+struct MemberLine<'a> {
+    chosen: ChosenElection<'a>,
+    /// The record date.
+    day: Date,
+    entry: RollEntry,
+}
+
+/// The lines of a membership, for one record date after another.
+struct MemberLines<'s, 'a> {
+    state: &'a AppState,
+    shelf: &'a FoundationProgrammes,
+    /// All memberships of the party.
+    scope: MembershipScope<'s>,
+    membership: &'s MembershipId,
+    /// They're read once for each day.
+    members: BTreeMap<Date, Vec<RollMember<'a>>>,
+}
+
+impl<'a> MemberLines<'_, 'a> {
+    /// The line on a day, as it would be today. `None` if there's none for the membership.
+    async fn on(
+        &mut self,
+        tx: &mut Tx,
+        chosen: ChosenElection<'a>,
+        day: Date,
+    ) -> Result<Option<MemberLine<'a>>, CommandError> {
+        let members = match self.members.entry(day) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(roll_members(tx, self.state, self.scope, day).await?),
+        };
+        let rules = chosen.rules(day, self.state.clock.today());
+        let entry = entry_of(&rules, members, self.membership.as_str());
+        Ok(entry.map(|entry| MemberLine { chosen, day, entry }))
+    }
+
+    /// The line in an election that was announced: as it's frozen, or as it would be if the roll were frozen today.
+    /// `None` if there's none for the membership, or the version isn't on the site any more.
+    async fn announced(&mut self, tx: &mut Tx, poll: &AnnouncedRow) -> Result<Option<MemberLine<'a>>, CommandError> {
+        let of = (self.scope.programme, poll.election.as_str());
+        let Ok(chosen) = ChosenElection::announced(self.shelf, of, &poll.programme_version) else {
+            return Ok(None);
+        };
+        let day = poll.record_day.0;
+        if poll.is_frozen() {
+            let entry = poll.frozen_entry(tx, self.membership).await?;
+            return Ok(entry.map(|entry| MemberLine { chosen, day, entry }));
+        }
+        let fixes = poll.fixes(tx).await?;
+        let line = self.on(tx, chosen, day).await?;
+        Ok(line.map(|line| MemberLine {
+            entry: fixes.applied_to(line.entry),
+            ..line
+        }))
+    }
+}
+
 /// Removes names and application numbers of other members, unless somebody acts for them (`known`).
-fn hide_others(entry: &mut RollEntry, known: &BTreeSet<String>) {
+pub(crate) fn hide_others(entry: &mut RollEntry, known: &BTreeSet<String>) {
     match entry {
         RollEntry::Votes(voter) => {
             for reason in &mut voter.reasons {

@@ -2,7 +2,7 @@
 
 use super::choice::{ChosenElection, NoChoice};
 use super::members::roll_members;
-use crate::applications::{AppState, CommandError};
+use crate::applications::{AppState, CommandError, PartyId};
 use crate::members::MembershipScope;
 use crate::reports::AskedReport;
 use crate::storage::Tx;
@@ -29,6 +29,50 @@ pub enum RollDone<T> {
     Found(T),
     /// The version of the programme has no such election. Contains the IDs of those that it has.
     NoElection(Vec<String>),
+}
+
+/// An election that was announced: the version that its announcement names decides who votes for which seats.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AnnouncedElection<'a> {
+    /// ID of the foundation.
+    pub foundation: &'a str,
+    /// ID of the programme.
+    pub programme: &'a str,
+    /// The version of the programme.
+    pub version: &'a str,
+    /// ID of the election in it.
+    pub election: &'a str,
+    /// The record date.
+    pub day: Date,
+}
+
+/// The roll of an announced election, without corrections: whole, or of all memberships of one party. What members can
+/// still do depends on `today`.
+///
+/// # Errors
+/// If the version or the election isn't on the site any more, or the rules of a membership aren't.
+pub(crate) async fn announced_roll(
+    tx: &mut Tx,
+    state: &AppState,
+    announced: AnnouncedElection<'_>,
+    (party, today): (Option<&PartyId>, Date),
+) -> Result<VotingRoll, CommandError> {
+    let AnnouncedElection {
+        foundation,
+        programme,
+        version,
+        election,
+        day,
+    } = announced;
+    let shelf = state.loaded.catalogue.shelf(foundation)?;
+    let chosen = ChosenElection::announced(shelf, (programme, election), version)?;
+    let scope = MembershipScope {
+        foundation,
+        programme,
+        party,
+    };
+    let members = roll_members(tx, state, scope, day).await?;
+    Ok(build(&chosen.rules(day, today), &members))
 }
 
 /// A whole roll, for those who may read the foundation's members.

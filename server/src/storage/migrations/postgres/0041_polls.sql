@@ -60,13 +60,18 @@ CREATE TABLE poll_line (
     votes BIGINT NOT NULL,
     -- RollEntry as JSON, with corrections.
     entry TEXT NOT NULL,
+    -- The line as it was frozen, if it was corrected since.
+    frozen_entry TEXT,
     -- 16 random bytes in hexadecimal. With them, the member can find their line among the published hashes.
     salt TEXT NOT NULL,
+    -- The email address of the person who votes, in one spelling. Empty if the member doesn't vote.
+    address TEXT NOT NULL,
     -- Whether a ballot was cast for the member. Without a time, so that it can't be compared with ballots.
     has_voted BOOLEAN NOT NULL,
     PRIMARY KEY (poll, membership)
 );
 CREATE INDEX poll_line_membership_index ON poll_line (membership);
+CREATE INDEX poll_line_address_index ON poll_line (address);
 
 -- Changes of a roll that people decided on.
 CREATE TABLE poll_correction (
@@ -85,6 +90,9 @@ CREATE TABLE poll_correction (
     state TEXT NOT NULL CHECK (state IN ('proposed', 'applied', 'refused')),
     decided_by TEXT REFERENCES account (id),
     decided_at BIGINT,
+    -- The votes before and after, if it was applied after freezing.
+    votes_before BIGINT,
+    votes_after BIGINT,
     PRIMARY KEY (poll, number)
 );
 

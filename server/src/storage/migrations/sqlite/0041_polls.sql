@@ -60,13 +60,18 @@ CREATE TABLE poll_line (
     votes INTEGER NOT NULL,
     -- RollEntry as JSON, with corrections.
     entry TEXT NOT NULL,
+    -- The line as it was frozen, if it was corrected since.
+    frozen_entry TEXT,
     -- 16 random bytes in hexadecimal. With them, the member can find their line among the published hashes.
     salt TEXT NOT NULL,
+    -- The email address of the person who votes, in one spelling. Empty if the member doesn't vote.
+    address TEXT NOT NULL,
     -- Whether a ballot was cast for the member. Without a time, so that it can't be compared with ballots.
     has_voted INTEGER NOT NULL CHECK (has_voted IN (0, 1)),
     PRIMARY KEY (poll, membership)
 ) STRICT;
 CREATE INDEX poll_line_membership_index ON poll_line (membership);
+CREATE INDEX poll_line_address_index ON poll_line (address);
 
 -- Changes of a roll that people decided on.
 CREATE TABLE poll_correction (
@@ -85,6 +90,9 @@ CREATE TABLE poll_correction (
     state TEXT NOT NULL CHECK (state IN ('proposed', 'applied', 'refused')),
     decided_by TEXT REFERENCES account (id),
     decided_at INTEGER,
+    -- The votes before and after, if it was applied after freezing.
+    votes_before INTEGER,
+    votes_after INTEGER,
     PRIMARY KEY (poll, number)
 ) STRICT;
 
