@@ -4925,3 +4925,12 @@ poll_remind_election = Wahl
 poll_remind_resolution = Beschluss
 poll_remind_link = Für { $member } abstimmen
 poll_remind_meanwhile = Falls Sie inzwischen abgestimmt haben, brauchen Sie nichts zu tun.
+
+# Polls: voting rolls
+
+poll_roll_mail_subject = Antwort auf Ihren Einwand: { $title }
+poll_roll_mail_objected = Sie haben einen Einwand gegen den Eintrag von { $member } im Stimmverzeichnis erhoben:
+poll_roll_mail_answer = Unsere Antwort:
+poll_roll_mail_election = Wahl
+poll_roll_mail_resolution = Beschluss
+poll_roll_mail_link = Eintrag im Stimmverzeichnis ansehen

@@ -13458,3 +13458,25 @@ poll_remind_link = Vote for { $member }
 
 # After the links.
 poll_remind_meanwhile = If you’ve voted in the meantime, you don’t need to do anything.
+
+# Polls: voting rolls
+
+# Subject of an email to somebody who objected to the voting roll of an election or a resolution.
+# Variables: $title
+poll_roll_mail_subject = Your objection is answered: { $title }
+
+# First paragraph. What they wrote follows. The member is a person or an organisation.
+# Variables: $member
+poll_roll_mail_objected = You objected to what the voting roll says about { $member }:
+
+# In the same email. The answer follows.
+poll_roll_mail_answer = Our answer:
+
+# Label: the title of an election.
+poll_roll_mail_election = Election
+
+# Label: the title of a resolution.
+poll_roll_mail_resolution = Resolution
+
+# Link.
+poll_roll_mail_link = See what the voting roll says

@@ -29,6 +29,9 @@ pub const MOST_QUESTIONS: usize = 100;
 /// The most objections that a member can make to a roll.
 pub const MOST_OBJECTIONS: usize = 20;
 
+/// The most votes that a correction can give a member.
+pub const MOST_CORRECTED_VOTES: i64 = 1_000_000;
+
 /// How many people certify a result.
 pub const CERTIFIERS: usize = 2;
 

@@ -4,10 +4,10 @@
 use crate::applications::{AppState, ApplicationReference, CommandError, Entry, MembershipId, append};
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::storage::{StorageError, Tx};
+use crate::storage::{StorageError, Tx, among, among_query};
 use app::api::AddressBounce;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most memberships of one person whose histories say so.
 const MOST: i64 = 200;
@@ -146,4 +146,21 @@ pub(crate) async fn bouncing_of(
         (row.address, bounce)
     });
     Ok(bounces.collect())
+}
+
+/// Which of these addresses are marked, each in one spelling.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn bouncing_among<'a>(
+    tx: &mut Tx,
+    addresses: impl IntoIterator<Item = &'a str>,
+) -> Result<BTreeSet<String>, StorageError> {
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT b.address FROM bouncing_address b WHERE b.address IN ",
+        ""
+    );
+    let rows: Vec<(String,)> = tx.all(sql, &[(&among(addresses)).into()]).await?;
+    Ok(rows.into_iter().map(|(address,)| address).collect())
 }

@@ -14,7 +14,7 @@ mod parts;
 mod post;
 
 pub(crate) use address::normalized;
-pub(crate) use bouncing::{bouncing_of, clear_bouncing, mark_bouncing};
+pub(crate) use bouncing::{bouncing_among, bouncing_of, clear_bouncing, mark_bouncing};
 pub(crate) use config::MailSettings;
 pub use config::{MailConfig, MailTransport, Security, SmtpServer};
 pub use deliver::{deliver, deliver_due};

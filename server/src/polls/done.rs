@@ -40,6 +40,9 @@ pub enum PollDone {
     TooMany,
     /// The member has voted, so their line can't change.
     HasVoted,
+    /// There's no correction, or its number of votes isn't from 1 to
+    /// [`MOST_CORRECTED_VOTES`](app::api::MOST_CORRECTED_VOTES).
+    BadVotes,
 }
 
 /// The result of casting a ballot.

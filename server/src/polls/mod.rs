@@ -5,11 +5,24 @@
 
 mod access;
 mod ballots;
+mod confirm;
+mod correction_rows;
+mod corrections;
+mod desk;
 mod done;
+mod freeze;
+mod line_rows;
+mod lines;
 mod nominees;
+mod objections;
 mod remind;
+mod roll;
+mod roll_file;
 mod rows;
+mod steps;
+mod voice;
 
 pub use ballots::{ballot_of, cast, is_ballot_key};
 pub use done::{BallotDone, PollDone};
 pub use nominees::{nominee_command, voice_command};
+pub use roll_file::FrozenRoll;

@@ -1,0 +1,119 @@
+//! What those who run a poll see: the roll, what would spoil it, and what they can do now.
+
+use super::access::PollAccess;
+use super::correction_rows::CorrectionRow;
+use super::line_rows::address_of;
+use super::nominees::cap_effects;
+use super::objections::objections;
+use super::remind::is_reminded;
+use super::roll::{current_roll, roll_of};
+use super::rows::PollRow;
+use super::steps::Steps;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError};
+use crate::mail::bouncing_among;
+use crate::rolls::faults_of;
+use crate::storage::Tx;
+use app::api::{PollAction, PollDesk, SmallClass};
+use domain::access::Action;
+use domain::poll::{PollPhase, Secrecy, small_weights};
+use domain::roll::VotingRoll;
+
+/// What somebody who runs a poll sees. `None` if they aren't one of the foundation's people.
+///
+/// # Errors
+/// If the rules of a membership aren't on the site any more and the roll isn't frozen, or the database fails.
+pub(super) async fn desk(
+    tx: &mut Tx,
+    state: &AppState,
+    poll: &PollRow,
+    access: &PollAccess,
+    session: &Session,
+) -> Result<Option<PollDesk>, CommandError> {
+    if !access.is_staff() {
+        return Ok(None);
+    }
+    let today = state.clock.today();
+    let phase = poll.phase(today);
+    let roll = if phase == PollPhase::Cancelled && poll.frozen_at.is_none() {
+        // It will never be frozen.
+        roll_of(poll, [])
+    } else {
+        current_roll(tx, state, poll).await?
+    };
+    let objections = objections(tx, poll).await?;
+    let corrections = CorrectionRow::all(tx, poll).await?;
+    let decides = access.may(Action::RunPolls) && phase.is_running();
+    let mut blocked = Vec::new();
+    if objections.iter().any(|made| made.answered_at.is_none()) {
+        blocked.push(PollAction::Freeze);
+    } else {
+        blocked.push(PollAction::Answer);
+    }
+    if !corrections.iter().any(|row| row.waits_for(&session.account)) {
+        blocked.extend([PollAction::Confirm, PollAction::Refuse]);
+    }
+    if session.token.is_some() || has_certified(tx, poll, session).await? {
+        blocked.push(PollAction::Certify);
+    }
+    if is_reminded(tx, state, poll).await? {
+        blocked.push(PollAction::Remind);
+    }
+    let steps = Steps {
+        poll,
+        access,
+        today,
+        blocked,
+    };
+    let corrections = corrections.into_iter().map(|row| {
+        let can_decide = decides && row.waits_for(&session.account);
+        row.into_view(can_decide)
+    });
+    let corrections = corrections.collect();
+    Ok(Some(PollDesk {
+        actions: steps.possible(),
+        faults: faults_of(tx, &roll, today).await?,
+        members: count(roll.voters.len()),
+        others: count(roll.others.len()),
+        votes: roll.votes(),
+        corrections,
+        small_classes: small_classes(poll, &roll),
+        unreachable: unreachable(tx, &roll).await?,
+        caps: cap_effects(tx, poll).await?,
+        objections,
+    }))
+}
+
+fn count(lines: usize) -> i64 {
+    i64::try_from(lines).unwrap_or(i64::MAX)
+}
+
+/// Whether somebody has certified the result.
+async fn has_certified(tx: &mut Tx, poll: &PollRow, session: &Session) -> Result<bool, CommandError> {
+    let (certified,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM poll_certification WHERE poll = $1 AND account = $2",
+            &[(&poll.id).into(), (&session.account).into()],
+        )
+        .await?;
+    Ok(certified > 0)
+}
+
+/// The numbers of votes that few voters have. In a recorded poll, ballots have names anyway.
+fn small_classes(poll: &PollRow, roll: &VotingRoll) -> Vec<SmallClass> {
+    if poll.rules.0.secrecy != Secrecy::Secret {
+        return Vec::new();
+    }
+    let small = small_weights(roll.voters.iter().map(|voter| voter.votes));
+    let classes = small.into_iter().map(|(votes, voters)| SmallClass { votes, voters });
+    classes.collect()
+}
+
+/// How many voters' representatives have an address to which email can't be delivered.
+async fn unreachable(tx: &mut Tx, roll: &VotingRoll) -> Result<i64, CommandError> {
+    let voters = roll.voters.iter();
+    let addresses: Vec<String> = voters.map(|voter| address_of(&voter.representative)).collect();
+    let bouncing = bouncing_among(tx, addresses.iter().map(String::as_str)).await?;
+    let unreachable = addresses.iter().filter(|address| bouncing.contains(*address));
+    Ok(count(unreachable.count()))
+}

@@ -1,0 +1,252 @@
+//! Objections to a roll, and the answers.
+
+use super::done::PollDone;
+use super::letters::notify;
+use super::rows::{OpenedPoll, PollRow};
+use super::typed::text_of;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, Entry, MembershipId, append};
+use crate::from_row;
+use crate::members::open;
+use crate::storage::Tx;
+use app::api::{MOST_OBJECTIONS, ObjectionView, PollCommand, VoiceCommand};
+use app::locale::Locale;
+use app::mail::{self, ObjectionMail};
+use app::text::Texts;
+use domain::access::Action;
+use domain::member::MemberAction;
+use domain::poll::PollPhase;
+use serde_json::json;
+use std::slice::from_ref;
+
+/// An objection, as stored. Times are in milliseconds since 1970, UTC.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct ObjectionRow {
+    number: i64,
+    membership: MembershipId,
+    /// The member's name.
+    member: String,
+    /// The email address of the person who objected.
+    email: String,
+    text: String,
+    made_at: i64,
+    /// Empty until it's answered.
+    answer: String,
+    answered_at: Option<i64>,
+}
+from_row!(ObjectionRow {
+    number,
+    membership,
+    member,
+    email,
+    text,
+    made_at,
+    answer,
+    answered_at
+});
+
+impl ObjectionRow {
+    /// All objections to a poll's roll, the oldest first.
+    async fn all(tx: &mut Tx, poll: &PollRow) -> Result<Vec<Self>, CommandError> {
+        let rows = tx
+            .all(
+                "SELECT o.number, o.membership, p.name AS member, a.email, o.text, o.made_at, o.answer, o.answered_at \
+                 FROM poll_objection o JOIN membership m ON m.id = o.membership JOIN party p ON p.id = m.party \
+                 JOIN account a ON a.id = o.account WHERE o.poll = $1 ORDER BY o.number",
+                &[(&poll.id).into()],
+            )
+            .await?;
+        Ok(rows)
+    }
+
+    fn is_open(&self) -> bool {
+        self.answered_at.is_none()
+    }
+
+    fn into_view(self) -> ObjectionView {
+        ObjectionView {
+            number: self.number,
+            membership: self.membership.to_string(),
+            member: self.member,
+            text: self.text,
+            made_at: self.made_at,
+            answer: self.answer,
+            answered_at: self.answered_at,
+        }
+    }
+}
+
+/// All objections to a poll's roll, the oldest first.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn objections(tx: &mut Tx, poll: &PollRow) -> Result<Vec<ObjectionView>, CommandError> {
+    let rows = ObjectionRow::all(tx, poll).await?;
+    Ok(rows.into_iter().map(ObjectionRow::into_view).collect())
+}
+
+/// Whether an objection isn't answered.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn has_open_objections(tx: &mut Tx, poll: &PollRow) -> Result<bool, CommandError> {
+    let (open,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM poll_objection WHERE poll = $1 AND answered_at IS NULL",
+            &[(&poll.id).into()],
+        )
+        .await?;
+    Ok(open > 0)
+}
+
+/// Objects to a member's line of the roll, or to the lack of one, until voting closes. Everyone who acts for the member
+/// can.
+///
+/// # Errors
+/// If voting is closed, or the database fails.
+pub(super) async fn object(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    poll: &PollRow,
+    membership: &str,
+    command: &VoiceCommand,
+) -> Result<PollDone, CommandError> {
+    let Some(acting) = open(tx, state, session, membership, MemberAction::Read).await? else {
+        return Ok(PollDone::NotFound);
+    };
+    let own = acting.membership;
+    if own.foundation != poll.foundation || own.programme != poll.programme {
+        return Ok(PollDone::NotFound);
+    }
+    if poll.phase(state.clock.today()) > PollPhase::Voting {
+        return Err(CommandError::WrongState);
+    }
+    let text = match text_of(&command.text) {
+        Ok(text) => text,
+        Err(problem) => return Ok(problem),
+    };
+    let made = ObjectionRow::all(tx, poll).await?;
+    let by_member = made.iter().filter(|made| made.membership == own.id);
+    if by_member.clone().any(|made| made.is_open() && made.text == text) {
+        // A second click.
+        return Ok(PollDone::Done);
+    }
+    if by_member.count() >= MOST_OBJECTIONS {
+        return Ok(PollDone::TooMany);
+    }
+    let number = made.last().map_or(1, |last| last.number + 1);
+    tx.run(
+        "INSERT INTO poll_objection (poll, number, membership, account, text, made_at, answer) \
+         VALUES ($1, $2, $3, $4, $5, $6, '')",
+        &[
+            (&poll.id).into(),
+            number.into(),
+            (&own.id).into(),
+            (&session.account).into(),
+            (&text).into(),
+            state.clock.now().0.into(),
+        ],
+    )
+    .await?;
+    poll.count_change(tx).await?;
+    let subject = poll.subject();
+    let entry = Entry {
+        subject: &subject,
+        action: "objection made",
+        actor: session.account.as_str(),
+        detail: json!({ "objection": number, "membership": own.id }),
+        personal: Some(json!({ "text": text })),
+    };
+    append(tx, state, entry).await?;
+    Ok(PollDone::Done)
+}
+
+/// Answers an objection, and emails the answer to the person who objected. An answer doesn't change the roll:
+/// corrections do.
+///
+/// # Errors
+/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+pub(super) async fn answer(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    opened: &OpenedPoll,
+    command: &PollCommand,
+) -> Result<PollDone, CommandError> {
+    opened.access.check(Action::RunPolls)?;
+    let poll = &opened.poll;
+    let text = match text_of(&command.text) {
+        Ok(text) => text,
+        Err(problem) => return Ok(problem),
+    };
+    let rows = ObjectionRow::all(tx, poll).await?;
+    let Some(made) = rows.into_iter().find(|made| made.number == command.number) else {
+        return Ok(PollDone::NoSuchPart);
+    };
+    if !made.is_open() {
+        let is_same = made.answer == text;
+        return Ok(if is_same { PollDone::Done } else { PollDone::Conflict });
+    }
+    if command.version != poll.version {
+        return Ok(PollDone::Conflict);
+    }
+    if !opened.phase.is_running() {
+        return Err(CommandError::WrongState);
+    }
+    tx.run(
+        "UPDATE poll_objection SET answer = $1, answered_by = $2, answered_at = $3 WHERE poll = $4 AND number = $5",
+        &[
+            (&text).into(),
+            (&session.account).into(),
+            state.clock.now().0.into(),
+            (&poll.id).into(),
+            made.number.into(),
+        ],
+    )
+    .await?;
+    poll.count_change(tx).await?;
+    let subject = poll.subject();
+    let entry = Entry {
+        subject: &subject,
+        action: "objection answered",
+        actor: session.account.as_str(),
+        detail: json!({ "objection": made.number, "membership": made.membership }),
+        personal: Some(json!({ "text": text })),
+    };
+    append(tx, state, entry).await?;
+    send(tx, state, poll, &made, &text).await?;
+    Ok(PollDone::Done)
+}
+
+/// Emails an answer to the person who objected.
+async fn send(
+    tx: &mut Tx,
+    state: &AppState,
+    poll: &PollRow,
+    made: &ObjectionRow,
+    answer: &str,
+) -> Result<(), CommandError> {
+    let foundation = &state.loaded.catalogue.shelf(&poll.foundation)?.foundation;
+    let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
+    let link = format!("{}{}", state.origin, poll.path());
+    let about = ObjectionMail {
+        foundation: &foundation.name,
+        kind: poll.rules.0.kind,
+        title: &poll.title,
+        member: &made.member,
+        objection: &made.text,
+        answer,
+        link: &link,
+    };
+    let letter = mail::objection_answered(t, &about);
+    notify(
+        tx,
+        state,
+        poll,
+        from_ref(&made.email),
+        &letter,
+        "poll objection answered",
+    )
+    .await
+}
