@@ -207,6 +207,8 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(rolls::show))
         .routes(routes!(exports::roll::csv))
         .routes(routes!(exports::roll::json))
+        .routes(routes!(exports::poll_roll::csv))
+        .routes(routes!(exports::poll_roll::json))
         .routes(routes!(poll_people::act))
         .routes(routes!(poll_people::act_as_nominee))
         .routes(routes!(poll_ballots::show, poll_ballots::cast))

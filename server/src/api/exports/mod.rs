@@ -7,6 +7,7 @@ mod list;
 pub(super) mod members;
 pub(super) mod members_json;
 pub(super) mod past_members;
+pub(super) mod poll_roll;
 pub(super) mod queue;
 pub(super) mod reminders;
 pub(super) mod roll;

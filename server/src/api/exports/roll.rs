@@ -68,12 +68,7 @@ pub(in crate::api) async fn csv(
 ) -> Result<Response, Failure> {
     let roll = whole(state, caller, &path, &params, &lang).await?;
     let name = file_name(&path, &roll);
-    let entries = roll.into_entries();
-    sheet(&name, &COLUMNS, move |page| {
-        let page = lines(&entries, page);
-        async move { Ok(page) }
-    })
-    .await
+    roll_sheet(&name, roll.into_entries()).await
 }
 
 /// Downloads an election’s voting roll for a record date as JSON: the members who vote, with the reasons, and the others, with what’s missing.
@@ -105,13 +100,30 @@ pub(in crate::api) async fn json(
     Query(LanguageParams { lang }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     let roll = whole(state, caller, &path, &params, &lang).await?;
-    let body = serde_json::to_vec(&roll).map_err(|error| Failure::internal(&error))?;
+    roll_json(&file_name(&path, &roll), &roll)
+}
+
+/// Sends the lines of a roll as CSV.
+///
+/// # Errors
+/// If they can't be written.
+pub(super) async fn roll_sheet(name: &str, entries: Vec<RollEntry>) -> Result<Response, Failure> {
+    sheet(name, &COLUMNS, move |page| {
+        let page = lines(&entries, page);
+        async move { Ok(page) }
+    })
+    .await
+}
+
+/// Sends a roll as JSON. Its hash is over these bytes.
+///
+/// # Errors
+/// If it can't be written.
+pub(super) fn roll_json(name: &str, roll: &VotingRoll) -> Result<Response, Failure> {
+    let body = serde_json::to_vec(roll).map_err(|error| Failure::internal(&error))?;
     let headers = [
         (CONTENT_TYPE, "application/json".to_owned()),
-        (
-            CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}.json\"", file_name(&path, &roll)),
-        ),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.json\"")),
     ];
     Ok((NO_STORE, headers, body).into_response())
 }
