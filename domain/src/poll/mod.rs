@@ -3,17 +3,35 @@
 
 mod bundle;
 mod choices;
+#[cfg(feature = "count")]
+mod contest;
+#[cfg(feature = "count")]
+mod finding;
 mod fix;
 mod groups;
+#[cfg(feature = "count")]
+mod margin;
 mod phase;
 mod resolution;
 mod result;
 mod rules;
+#[cfg(feature = "count")]
+mod tally;
+#[cfg(feature = "count")]
+mod tally_error;
+#[cfg(feature = "count")]
+mod ties;
 mod timetable;
 mod turnout;
+#[cfg(feature = "count")]
+mod verify;
 
 pub use bundle::{AUDIT_FORMAT, AuditBundle, BundleBallot, BundleCandidate, BundleCorrection, BundleWeight};
 pub use choices::{Choices, ChoicesFault, YesNo};
+#[cfg(feature = "count")]
+pub use contest::PollContest;
+#[cfg(feature = "count")]
+pub use finding::{AuditFinding, ResultPart, TurnoutPart};
 pub use fix::RollFix;
 pub use groups::{AffiliationGroup, SMALLEST_CLASS, affiliation_groups, small_weights};
 pub use phase::{PollPhase, PollStand};
@@ -24,3 +42,12 @@ pub use result::{
 pub use rules::{Majority, MajorityShare, PaperKind, PollKind, PollRules, Secrecy};
 pub use timetable::{DayFault, FURTHEST_POLL_MONTHS, PollDay, Timetable};
 pub use turnout::TurnoutLine;
+#[cfg(feature = "count")]
+pub use tally::{tally, tally_without_margin};
+#[cfg(feature = "count")]
+pub use tally_error::TallyError;
+#[cfg(feature = "count")]
+pub use ties::{tie_commitment, tie_order, tie_seed};
+pub use timetable::Timetable;
+#[cfg(feature = "count")]
+pub use verify::verify;

@@ -1,25 +1,32 @@
 //! `guildhall count`: counts an election from a file, round by round.
 
+use super::audit::{bundle_in, bundle_json, bundle_text, verification};
 use super::subject::instead;
 use super::terminal::columns;
-use super::{Stopped, json};
+use super::{Stopped, json, print};
 use clap::Args;
 use domain::count::closeness::how_close;
 use domain::count::format::{ElectionFile, MOST_BYTES, read_election};
 use domain::count::report::{CountReport, printable};
 use domain::count::{Rule, count};
+use domain::poll::{AuditBundle, PollKind};
 use domain::suggest::nearest;
 use serde::Serialize;
 use std::fs::File;
 use std::io::{self, Read, stdin};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The exit code for a bundle with which something is wrong.
+const WRONG: u8 = 1;
 
 /// The rule for files that don't name one.
 const DEFAULT_RULE: Rule = Rule::MEEK_PRF;
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct CountCommand {
-    /// The election in neutral-election/1, BLT or ABIF; `-` for standard input.
+    /// The election in neutral-election/1, BLT or ABIF, or an audit bundle; `-` for standard input.
     #[arg(value_name = "FILE", required_unless_present = "rules")]
     file: Option<PathBuf>,
     /// The rule, by its identifier [default: the one that the file names, or meek-prf]
@@ -34,6 +41,9 @@ pub(super) struct CountCommand {
     /// Leave out how close the result was, which takes many recounts.
     #[arg(long)]
     quick: bool,
+    /// Check an audit bundle instead: its draw by lot, ballots, weights and turnout, and its result by a new count.
+    #[arg(long, conflicts_with_all = ["rules", "rule", "seats", "quick"])]
+    verify: bool,
     /// Print JSON.
     #[arg(long)]
     json: bool,
@@ -46,15 +56,62 @@ struct RuleAnswer {
 }
 
 impl CountCommand {
-    pub(super) fn answer(&self) -> Result<String, Stopped> {
-        match &self.file {
-            Some(path) => self.count(path),
-            None => self.list(),
+    pub(super) fn run(&self) -> ExitCode {
+        match self.answer() {
+            Ok((answer, is_sound)) => {
+                print(&answer);
+                if is_sound {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::from(WRONG)
+                }
+            }
+            Err(stopped) => stopped.tell(),
         }
     }
 
-    fn count(&self, path: &Path) -> Result<String, Stopped> {
-        let mut file = read(path)?;
+    /// What's printed, and whether nothing is wrong.
+    fn answer(&self) -> Result<(String, bool), Stopped> {
+        let Some(path) = &self.file else {
+            return Ok((self.list()?, true));
+        };
+        let text = read(path)?;
+        match bundle_in(&text) {
+            Some(bundle) => {
+                let bundle = bundle.map_err(|problem| about(path, &problem))?;
+                if self.verify {
+                    verification(&bundle, &text, self.json)
+                } else {
+                    Ok((self.bundle(path, bundle)?, true))
+                }
+            }
+            None if self.verify => Err(about(path, &"it isn't an audit bundle; only these can be verified")),
+            None => Ok((self.count(path, &text)?, true)),
+        }
+    }
+
+    /// Counts an audit bundle, by another rule or for other seats if they're asked for.
+    fn bundle(&self, path: &Path, mut bundle: AuditBundle) -> Result<String, Stopped> {
+        if bundle.rules.kind == PollKind::Resolution && (self.rule.is_some() || self.seats.is_some()) {
+            return Err(about(path, &"it's a resolution, which has no rule and no seats"));
+        }
+        if let Some(id) = &self.rule {
+            let rule = Rule::named(id).ok_or_else(|| unknown_rule(id))?;
+            rule.id.clone_into(&mut bundle.rules.rule);
+        }
+        if let Some(seats) = self.seats {
+            bundle.rules.seats = u32::try_from(seats).unwrap_or(u32::MAX);
+        }
+        if self.json {
+            let result = bundle_json(&bundle, self.quick).map_err(|error| about(path, &error))?;
+            json(&result)
+        } else {
+            bundle_text(&bundle, self.quick).map_err(|error| about(path, &error))
+        }
+    }
+
+    fn count(&self, path: &Path, text: &str) -> Result<String, Stopped> {
+        let mut file = read_election(text).map_err(|error| about(path, &error))?;
         let rule = self.rule(path, &file)?;
         if let Some(seats) = self.seats {
             file.contest.seats = seats;
@@ -103,16 +160,15 @@ impl CountCommand {
     }
 }
 
-/// Reads an election from a file, or from standard input.
-fn read(path: &Path) -> Result<ElectionFile, Stopped> {
+/// Reads a file, or standard input.
+fn read(path: &Path) -> Result<String, Stopped> {
     let bytes = if path == Path::new("-") {
         bounded(stdin().lock())
     } else {
         File::open(path).and_then(bounded)
     };
     let bytes = bytes.map_err(|error| about(path, &error))?;
-    let text = String::from_utf8(bytes).map_err(|_| about(path, &"it isn't UTF-8 text; save it as UTF-8"))?;
-    read_election(&text).map_err(|error| about(path, &error))
+    String::from_utf8(bytes).map_err(|_| about(path, &"it isn't UTF-8 text; save it as UTF-8"))
 }
 
 /// One byte more than what's read as an election, so that a file that's too large is refused.

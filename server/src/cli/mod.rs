@@ -3,6 +3,7 @@
 mod admin;
 mod applications;
 mod args;
+mod audit;
 mod backup;
 mod bounce;
 mod check;
@@ -57,7 +58,7 @@ enum Command {
     Seats(seats::SeatsCommand),
     /// Show who votes in each election, with how many votes, and why
     Roll(roll::RollCommand),
-    /// Count an election from a file, and show each round
+    /// Count an election from a file, and show each round, or verify an audit bundle
     Count(count::CountCommand),
     /// Show what changed between two versions
     Diff(diff::DiffCommand),
@@ -104,7 +105,7 @@ pub fn run() -> ExitCode {
         Some(Command::Term(command)) => command.answer(),
         Some(Command::Seats(command)) => command.answer(),
         Some(Command::Roll(command)) => command.answer(),
-        Some(Command::Count(command)) => command.answer(),
+        Some(Command::Count(command)) => return command.run(),
         Some(Command::Diff(command)) => command.answer(),
         Some(Command::Schema(command)) => Ok(command.answer()),
         Some(Command::Applications(command)) => command.answer(),

@@ -19,9 +19,24 @@ pub(super) fn merged(contest: &Contest) -> Contest {
     }
 }
 
+/// The contest with more votes for one candidate alone, or with votes that prefer them to `from`. `None` if `from` doesn't
+/// have that many.
+pub(super) fn changed(
+    contest: &Contest,
+    rule: &Rule,
+    from: Option<CandidateId>,
+    to: CandidateId,
+    votes: u64,
+) -> Option<Contest> {
+    match from {
+        Some(from) => moved(contest, from, to, votes),
+        None => Some(added(contest, rule, to, votes)),
+    }
+}
+
 /// The contest with more votes for one candidate alone. Where a ballot says nothing about candidates it doesn't rank, the others are
 /// ranked together.
-pub(super) fn added(contest: &Contest, rule: &Rule, to: CandidateId, votes: u64) -> Contest {
+fn added(contest: &Contest, rule: &Rule, to: CandidateId, votes: u64) -> Contest {
     let vote = match contest.ballots.first().map(|ballot| &ballot.vote) {
         Some(BallotVote::Approval(_)) => BallotVote::Approval(vec![to]),
         Some(BallotVote::Points(_)) => BallotVote::Points(vec![(to, 1)]),
@@ -42,7 +57,7 @@ fn has_no_opinion(rule: &Rule) -> bool {
 }
 
 /// The contest in which some votes prefer `to` instead of `from`. `None` if `from` doesn't have that many.
-pub(super) fn moved(contest: &Contest, from: CandidateId, to: CandidateId, votes: u64) -> Option<Contest> {
+fn moved(contest: &Contest, from: CandidateId, to: CandidateId, votes: u64) -> Option<Contest> {
     let mut changed = contest.clone();
     let mut left = votes;
     for (place, ballot) in contest.ballots.iter().enumerate() {

@@ -6,5 +6,5 @@ mod search;
 mod words;
 
 pub use change::{HowClose, ResultChange};
-pub use search::how_close;
+pub use search::{how_close, winners_after};
 pub use words::closeness_sentences;

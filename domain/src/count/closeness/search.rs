@@ -1,6 +1,6 @@
 //! Searches for the smallest change that alters a result.
 
-use super::apply::{added, merged, moved};
+use super::apply::{changed, merged};
 use super::change::{HowClose, ResultChange};
 use crate::count::{
     Ballot, CandidateId, Contest, MeekArithmetic, Method, Outcome, PairwiseMethod, Rule, Standing, count,
@@ -55,6 +55,19 @@ pub fn how_close(contest: &Contest, rule: &Rule, outcome: &Outcome) -> HowClose 
         moved,
         recounts: search.recounts,
     }
+}
+
+/// Who's elected after a change that [`how_close`] found: so many more votes for `to` alone, or so many that put `from` first
+/// and now put `to` above. `None` if `from` doesn't have that many, or the votes can't be counted.
+pub fn winners_after(
+    contest: &Contest,
+    rule: &Rule,
+    from: Option<CandidateId>,
+    to: CandidateId,
+    votes: u64,
+) -> Option<Vec<CandidateId>> {
+    let changed = changed(&merged(contest), rule, from, to, votes)?;
+    Some(count(&changed, rule).ok()?.winners)
 }
 
 /// About how much work a count is: ballots are read again for each candidate who leaves, and pairs of candidates are compared with
@@ -128,10 +141,7 @@ impl Search<'_> {
         if self.recounts >= self.most {
             return None;
         }
-        let changed = match from {
-            Some(from) => moved(&self.contest, from, to, votes)?,
-            None => added(&self.contest, self.rule, to, votes),
-        };
+        let changed = changed(&self.contest, self.rule, from, to, votes)?;
         self.recounts += 1;
         let winners = count(&changed, self.rule).ok()?.winners;
         let missing = |these: &[CandidateId], of: &[CandidateId]| {
