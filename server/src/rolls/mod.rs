@@ -18,9 +18,12 @@ mod totals;
 mod versions;
 mod whole;
 
+pub(crate) use brief::{election_brief, tier_counts};
+pub(crate) use choice::ChosenElection;
 pub use choice::has_election;
 pub use elections::elections;
+pub(crate) use members::roll_members;
 pub use own::own_rolls;
 pub use page::{RollShown, roll};
-pub(crate) use whole::stored_roll;
+pub(crate) use whole::{roll_in, stored_roll};
 pub use whole::{RollDone, RollQuestion, whole_roll};

@@ -57,6 +57,39 @@ pub(crate) async fn stored_roll(
     Ok(roll)
 }
 
+/// A whole roll of an election of one version of the programme, in a transaction that has begun. This version decides which election
+/// it is; what a tier grants is what it grants in each member's own. `None` if the version isn't on the site any more, or
+/// has no such election.
+///
+/// # Errors
+/// If there's no such foundation, the rules of a membership aren't on the site any more, or the database fails.
+pub(crate) async fn roll_in(
+    tx: &mut Tx,
+    state: &AppState,
+    foundation: &str,
+    (programme, version, election): (&str, &str, &str),
+    day: Date,
+) -> Result<Option<VotingRoll>, CommandError> {
+    let shelf = state.loaded.catalogue.shelf(foundation)?;
+    let mut versions = shelf.versions.iter();
+    let version = versions.find(|known| known.id == programme && known.version == version);
+    let Some((version, election)) = version.and_then(|version| Some((version, version.election(election)?))) else {
+        return Ok(None);
+    };
+    let chosen = ChosenElection {
+        programme: version,
+        election,
+        is_asked: false,
+    };
+    let scope = MembershipScope {
+        foundation,
+        programme,
+        party: None,
+    };
+    let members = roll_members(tx, state, scope, day).await?;
+    Ok(Some(build(&chosen.rules(day, state.clock.today()), &members)))
+}
+
 async fn built(
     tx: &mut Tx,
     state: &AppState,
