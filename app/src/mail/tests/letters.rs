@@ -5,6 +5,7 @@ mod benefits;
 mod decisions;
 mod members;
 mod poll_people;
+mod polls;
 mod staff;
 
 use super::facts::{Facts, LINK};
@@ -24,6 +25,7 @@ impl Facts {
             self.benefit_letters(t),
             self.member_letters(t),
             self.poll_people_letters(t),
+            self.poll_letters(t),
             self.staff_letters(t),
         ];
         by_subject.into_iter().flatten().collect()
