@@ -4934,3 +4934,57 @@ poll_roll_mail_answer = Unsere Antwort:
 poll_roll_mail_election = Wahl
 poll_roll_mail_resolution = Beschluss
 poll_roll_mail_link = Eintrag im Stimmverzeichnis ansehen
+# Polls: announcing and changing
+
+poll_letter_election_subject = Wahl angekündigt: { $title }
+poll_letter_resolution_subject = Abstimmung angekündigt: { $title }
+poll_letter_election = Eine Wahl wurde angekündigt. Nach heutigem Stand stimmen Sie dabei ab. Auf ihrer Seite steht, wie viele Stimmen Sie abgeben, wer vorgeschlagen ist und wie ausgezählt wird.
+poll_letter_resolution = Eine Abstimmung über einen Beschluss wurde angekündigt. Nach heutigem Stand nehmen Sie daran teil. Auf ihrer Seite stehen der vollständige Wortlaut und die Zahl Ihrer Stimmen.
+poll_letter_record = Wer abstimmt und mit wie vielen Stimmen, richtet sich nach den Mitgliedschaften am Stichtag, dem { $day }.
+poll_letter_utc = Alle Tage gelten in UTC. Der jeweils letzte Tag zählt mit.
+poll_letter_election_changed_subject = Wahl geändert: { $title }
+poll_letter_resolution_changed_subject = Abstimmung geändert: { $title }
+poll_letter_election_changed = Eine Wahl, bei der Sie abstimmen, wurde geändert. Das gilt jetzt:
+poll_letter_resolution_changed = Eine Abstimmung über einen Beschluss, an der Sie teilnehmen, wurde geändert. Das gilt jetzt:
+poll_letter_extended_subject = Sie können bis zum { $day } abstimmen: { $title }
+poll_letter_extended = Sie können länger abstimmen als angekündigt: bis zum { $day }. Der Grund:
+poll_letter_election_cancelled_subject = Wahl abgesagt: { $title }
+poll_letter_resolution_cancelled_subject = Abstimmung abgesagt: { $title }
+poll_letter_election_cancelled = Diese Wahl wurde abgesagt. Der Grund:
+poll_letter_resolution_cancelled = Diese Abstimmung über einen Beschluss wurde abgesagt. Der Grund:
+poll_letter_label_election = Wahl
+poll_letter_label_resolution = Beschluss
+poll_letter_record_day = Stichtag
+poll_letter_nominations = Wahlvorschläge
+poll_letter_voting = Stimmabgabe
+poll_letter_between = { $first } bis { $last }
+poll_letter_link = Einzelheiten ansehen
+poll_history_announced = Angekündigt
+poll_history_changed = Geändert
+poll_history_frozen = Stimmverzeichnis festgelegt
+poll_history_corrected = Eine Zeile des Stimmverzeichnisses wurde berichtigt
+poll_history_extended = Stimmabgabe verlängert
+poll_history_cancelled = Abgesagt
+poll_history_nominated = Jemand wurde vorgeschlagen
+poll_history_accepted = Eine vorgeschlagene Person hat angenommen
+poll_history_withdrawn = Eine vorgeschlagene Person hat sich zurückgezogen
+poll_history_ruled_out = Eine vorgeschlagene Person kann nicht gewählt werden
+poll_history_counted = Stimmen ausgezählt
+poll_history_certified = Ergebnis bestätigt
+poll_history_objection = Ein Mitglied hat Einspruch gegen das Stimmverzeichnis erhoben
+poll_history_answered = Ein Einspruch wurde beantwortet
+poll_webhook_group = Wahlen und Abstimmungen
+poll_webhook_announced = Eine Wahl oder eine Abstimmung über einen Beschluss wird angekündigt
+poll_webhook_changed = Eine Wahl oder eine Abstimmung über einen Beschluss wird geändert oder verlängert
+poll_webhook_cancelled = Eine Wahl oder eine Abstimmung über einen Beschluss wird abgesagt
+poll_webhook_counted = Das Ergebnis einer Wahl oder einer Abstimmung über einen Beschluss steht fest
+poll_erasure_texts =
+    { $n ->
+         [one] { $n } Einspruch, Wahlvorschlag oder eine Frage bei Wahlen und Abstimmungen
+        *[other] { $n } Einsprüche, Wahlvorschläge und Fragen bei Wahlen und Abstimmungen
+    }
+poll_erasure_lines =
+    { $n ->
+         [one] { $n } Zeile eines Stimmverzeichnisses, ohne Namen, samt offen abgegebener Stimme: Sie gehört zum Ergebnis
+        *[other] { $n } Zeilen von Stimmverzeichnissen, ohne Namen, samt offen abgegebenen Stimmen: Sie gehören zu den Ergebnissen
+    }

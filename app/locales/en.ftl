@@ -13480,3 +13480,156 @@ poll_roll_mail_resolution = Resolution
 
 # Link.
 poll_roll_mail_link = See what the voting roll says
+# Polls: announcing and changing
+
+# Subject of the email to those who vote in an election.
+# Variables: $title
+poll_letter_election_subject = Election announced: { $title }
+
+# Subject of the email to those who vote on a resolution.
+# Variables: $title
+poll_letter_resolution_subject = Vote announced: { $title }
+
+# In the email to those who vote in an election.
+poll_letter_election = An election has been announced. As things are today, you vote in it. Its page says how many votes you cast, who’s nominated, and how the votes are counted.
+
+# In the email to those who vote on a resolution.
+poll_letter_resolution = A vote on a resolution has been announced. As things are today, you take part in it. Its page has the full text, and says how many votes you cast.
+
+# In the same emails, below the days.
+# Variables: $day
+poll_letter_record = Who votes, and with how many votes, depends on the memberships as they are on the record date, { $day }.
+
+# In emails about an election or a resolution, below the days.
+poll_letter_utc = All days are in UTC, and the last days are included.
+
+# Subject of the email to those who vote.
+# Variables: $title
+poll_letter_election_changed_subject = Election changed: { $title }
+
+# Subject of the email to those who vote.
+# Variables: $title
+poll_letter_resolution_changed_subject = Vote changed: { $title }
+
+# In the same email. What the election is like now follows.
+poll_letter_election_changed = An election in which you vote has changed. Here’s how it is now.
+
+# In the same email. What the vote is like now follows.
+poll_letter_resolution_changed = A vote on a resolution in which you take part has changed. Here’s how it is now.
+
+# Subject of the email to those who vote.
+# Variables: $day, $title
+poll_letter_extended_subject = You can vote until { $day }: { $title }
+
+# In the same email. The reason follows, as somebody wrote it.
+# Variables: $day
+poll_letter_extended = You can vote longer than announced: until { $day }. The reason:
+
+# Subject of the email to those who vote.
+# Variables: $title
+poll_letter_election_cancelled_subject = Election cancelled: { $title }
+
+# Subject of the email to those who vote.
+# Variables: $title
+poll_letter_resolution_cancelled_subject = Vote cancelled: { $title }
+
+# In the same email. The reason follows, as somebody wrote it.
+poll_letter_election_cancelled = This election was cancelled. The reason:
+
+# In the same email. The reason follows, as somebody wrote it.
+poll_letter_resolution_cancelled = This vote on a resolution was cancelled. The reason:
+
+# In these emails, before the title of an election.
+poll_letter_label_election = Election
+
+# In these emails, before the title of a resolution.
+poll_letter_label_resolution = Resolution
+
+# In these emails, before a date.
+poll_letter_record_day = Record date
+
+# In these emails, before the days of the call for nominations.
+poll_letter_nominations = Nominations
+
+# In these emails, before the days of voting.
+poll_letter_voting = Voting
+
+# In these emails: the first and the last day.
+# Variables: $first, $last
+poll_letter_between = { $first } to { $last }
+
+# In these emails: link to the page of the election or resolution.
+poll_letter_link = See the details
+
+# In the history of an election or a resolution.
+poll_history_announced = Announced
+
+# The same.
+poll_history_changed = Changed
+
+# The same.
+poll_history_frozen = Voting roll frozen
+
+# The same. The number of votes before and after follows, and the reason.
+poll_history_corrected = A line of the voting roll was corrected
+
+# The same. The reason follows.
+poll_history_extended = Voting extended
+
+# The same. The reason follows.
+poll_history_cancelled = Cancelled
+
+# The same.
+poll_history_nominated = Somebody was nominated
+
+# The same.
+poll_history_accepted = A nominee accepted
+
+# The same.
+poll_history_withdrawn = A nominee withdrew
+
+# The same. The reason follows.
+poll_history_ruled_out = A nominee can’t be elected
+
+# The same.
+poll_history_counted = Ballots counted
+
+# The same.
+poll_history_certified = Result certified
+
+# The same.
+poll_history_objection = A member objected to the voting roll
+
+# The same.
+poll_history_answered = An objection was answered
+
+# Heading of types of events, for webhooks.
+poll_webhook_group = Elections and votes
+
+# Type of event.
+poll_webhook_announced = An election or a vote on a resolution is announced
+
+# Type of event.
+poll_webhook_changed = An election or a vote on a resolution is changed or extended
+
+# Type of event.
+poll_webhook_cancelled = An election or a vote on a resolution is cancelled
+
+# Type of event.
+poll_webhook_counted = The result of an election or of a vote on a resolution is known
+
+# In a list of what’s erased.
+# Variables: $n
+poll_erasure_texts =
+    { $n ->
+        [one] { $n } objection, nomination or question in elections and votes
+       *[other] { $n } objections, nominations and questions in elections and votes
+    }
+
+# In a list of what’s kept.
+# Variables: $n
+poll_erasure_lines =
+    { $n ->
+        [one] { $n } line of a voting roll, without names, and the recorded ballot: it’s part of the result
+       *[other] { $n } lines of voting rolls, without names, and recorded ballots: they’re part of the results
+    }

@@ -84,6 +84,8 @@ pub enum ErasureItem {
     Requests,
     PublicPages,
     Proofs,
+    /// Objections to voting rolls, nominations, and questions to nominees.
+    PollTexts,
     /// Entries of the ledger with names or texts.
     LedgerTexts,
     /// Uploaded or signed files.
@@ -92,6 +94,8 @@ pub enum ErasureItem {
     Payments,
     /// Items in the minutes of meetings.
     Minutes,
+    /// Lines of voting rolls, without names, and recorded ballots.
+    PollLines,
     /// Entries of the ledger, without names.
     LedgerEntries,
     /// Accounts of people who acted for the member.

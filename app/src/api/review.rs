@@ -149,7 +149,7 @@ pub struct NoteBrief {
 pub const MOST_ENTRIES: i64 = 1_000;
 
 /// The entries of the ledger that histories show: what happened to applications, meetings and bank statements. Saved answers aren’t shown.
-pub const HISTORY_KINDS: [&str; 105] = [
+pub const HISTORY_KINDS: [&str; 119] = [
     "submitted",
     "withdrawn",
     "asked",
@@ -255,6 +255,20 @@ pub const HISTORY_KINDS: [&str; 105] = [
     "profile declined",
     "profile listed",
     "profile unlisted",
+    "poll announced",
+    "poll changed",
+    "roll frozen",
+    "roll corrected",
+    "voting extended",
+    "poll cancelled",
+    "nominated",
+    "nomination accepted",
+    "nominee withdrawn",
+    "nominee ruled out",
+    "poll counted",
+    "result certified",
+    "objection made",
+    "objection answered",
 ];
 
 /// Something that happened.

@@ -78,10 +78,22 @@ pub enum WebhookEvent {
     /// A member is no longer in the public directory.
     #[serde(rename = "directory.unlisted")]
     DirectoryUnlisted,
+    /// An election or a vote on a resolution was announced.
+    #[serde(rename = "poll.announced")]
+    PollAnnounced,
+    /// It has other days, or another title or text.
+    #[serde(rename = "poll.changed")]
+    PollChanged,
+    /// It was cancelled.
+    #[serde(rename = "poll.cancelled")]
+    PollCancelled,
+    /// Its ballots were counted, and the result is known.
+    #[serde(rename = "poll.counted")]
+    PollCounted,
 }
 
 impl WebhookEvent {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 28] = [
         Self::ApplicationSubmitted,
         Self::ApplicationWithdrawn,
         Self::ApplicationDecided,
@@ -106,6 +118,10 @@ impl WebhookEvent {
         Self::ProfilePublished,
         Self::DirectoryListed,
         Self::DirectoryUnlisted,
+        Self::PollAnnounced,
+        Self::PollChanged,
+        Self::PollCancelled,
+        Self::PollCounted,
     ];
 
     /// Its name, such as `invoice.paid`.
@@ -135,6 +151,10 @@ impl WebhookEvent {
             Self::ProfilePublished => "profile.published",
             Self::DirectoryListed => "directory.listed",
             Self::DirectoryUnlisted => "directory.unlisted",
+            Self::PollAnnounced => "poll.announced",
+            Self::PollChanged => "poll.changed",
+            Self::PollCancelled => "poll.cancelled",
+            Self::PollCounted => "poll.counted",
         }
     }
 

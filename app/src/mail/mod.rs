@@ -18,6 +18,7 @@ mod people;
 mod poll_people;
 mod poll_ballot;
 mod poll_roll;
+mod poll;
 mod term_end;
 mod text;
 mod tier_change;
@@ -52,6 +53,7 @@ pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_nam
 pub use poll_people::{NominationMail, NomineeMail, nominated, nominee_asked, nominee_reinstated, nominee_ruled_out};
 pub use poll_ballot::{PollReminder, poll_reminder};
 pub use poll_roll::{ObjectionMail, objection_answered};
+pub use poll::{PollMail, poll_announced, poll_cancelled, poll_changed, poll_extended};
 pub use term_end::{RenewalMail, TermEnd, term_reminder};
 pub use tier_change::{ChangeNews, ChangeReason, ConfirmedTerm, tier_change};
 pub use webhook::webhook_turned_off;

@@ -141,11 +141,13 @@ fn item_text(t: Texts, line: ErasureLine) -> String {
         ErasureItem::PublicPages => t.erasure_pages(n),
         ErasureItem::Bounces => t.erasure_bounces(n),
         ErasureItem::Proofs => t.erasure_proofs(n),
+        ErasureItem::PollTexts => t.poll_erasure_texts(n),
         ErasureItem::LedgerTexts => t.erasure_ledger_texts(n),
         ErasureItem::Files => t.erasure_files(n),
         ErasureItem::Invoices => t.erasure_invoices(n),
         ErasureItem::Payments => t.erasure_payments(n),
         ErasureItem::Minutes => t.erasure_minutes(n),
+        ErasureItem::PollLines => t.poll_erasure_lines(n),
         ErasureItem::LedgerEntries => t.erasure_ledger(n),
         ErasureItem::Accounts => t.erasure_accounts(n),
     }

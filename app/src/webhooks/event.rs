@@ -16,6 +16,7 @@ pub(super) fn groups(t: Texts) -> Vec<(Cow<'static, str>, Vec<WebhookEvent>)> {
         (t.webhook_group_money(), of(&["invoice", "payment"])),
         (t.webhook_group_benefit(), of(&["benefit"])),
         (t.webhook_group_public(), of(&["profile", "directory"])),
+        (t.poll_webhook_group(), of(&["poll"])),
     ]
 }
 
@@ -46,5 +47,9 @@ pub fn event_text(t: Texts, event: WebhookEvent) -> Cow<'static, str> {
         WebhookEvent::ProfilePublished => t.webhook_on_published(),
         WebhookEvent::DirectoryListed => t.webhook_on_listed(),
         WebhookEvent::DirectoryUnlisted => t.webhook_on_unlisted(),
+        WebhookEvent::PollAnnounced => t.poll_webhook_announced(),
+        WebhookEvent::PollChanged => t.poll_webhook_changed(),
+        WebhookEvent::PollCancelled => t.poll_webhook_cancelled(),
+        WebhookEvent::PollCounted => t.poll_webhook_counted(),
     }
 }

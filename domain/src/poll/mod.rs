@@ -48,6 +48,5 @@ pub use tally::{tally, tally_without_margin};
 pub use tally_error::TallyError;
 #[cfg(feature = "count")]
 pub use ties::{tie_commitment, tie_order, tie_seed};
-pub use timetable::Timetable;
 #[cfg(feature = "count")]
 pub use verify::verify;

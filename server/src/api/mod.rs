@@ -43,6 +43,7 @@ mod past_members;
 mod people;
 mod poll_people;
 mod poll_ballots;
+mod polls;
 mod problems;
 mod profiles;
 mod programmes;
@@ -212,6 +213,9 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(poll_people::act))
         .routes(routes!(poll_people::act_as_nominee))
         .routes(routes!(poll_ballots::show, poll_ballots::cast))
+        .routes(routes!(polls::list, polls::announce))
+        .routes(routes!(polls::choices))
+        .routes(routes!(polls::show, polls::act))
         .routes(routes!(reports::index::show))
         .routes(routes!(reports::members::show))
         .routes(routes!(reports::members::csv))

@@ -71,6 +71,10 @@ use utoipa::openapi::OpenApi;
             description = "Elections, and the voting roll of each: who votes on a record date, with how many votes and why, and what others are missing. Requests need a role for the foundation, and a session cookie or an API token. Members read their own lines in the member area.",
         ),
         (
+            name = "polls",
+            description = "Elections and resolutions that a foundation has announced: rules and days, nominees, turnout and results. You don’t need a key to read them. With a session cookie, members also get what’s about them, and those who run an election or a resolution what there is to do. No API token can change anything or vote.",
+        ),
+        (
             name = "reports",
             description = "Reports about a foundation’s members, revenue, renewals and decisions, each as JSON and as CSV. Requests need a role for the foundation, and a session cookie or an API token.",
         ),

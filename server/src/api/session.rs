@@ -16,6 +16,10 @@ pub(super) struct Caller(pub Session);
 #[derive(Debug)]
 pub(super) struct Person(pub Session);
 
+/// Anyone: `None` if they aren't signed in. Software whose API token doesn't work is refused.
+#[derive(Debug)]
+pub(super) struct OptionalCaller(pub Option<Session>);
+
 impl FromRequestParts<AppState> for Caller {
     type Rejection = Failure;
 
@@ -39,6 +43,18 @@ impl FromRequestParts<AppState> for Person {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
         let session = session_of(&parts.headers, state).await?;
         session.map(Self).ok_or_else(|| CommandError::NotSignedIn.into())
+    }
+}
+
+impl FromRequestParts<AppState> for OptionalCaller {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Failure> {
+        if parts.headers.contains_key(AUTHORIZATION) {
+            let Caller(session) = Caller::from_request_parts(parts, state).await?;
+            return Ok(Self(Some(session)));
+        }
+        Ok(Self(session_of(&parts.headers, state).await?))
     }
 }
 

@@ -88,6 +88,20 @@ pub(super) struct WebhookFacts {
     delivered: Option<String>,
     /// ID of the public page.
     profile: Option<String>,
+    /// Number of the election or resolution in the foundation.
+    poll: Option<i64>,
+    /// `election` or `resolution`.
+    kind: Option<String>,
+    /// ID of the election in the programme, whose members vote.
+    election: Option<String>,
+    /// The day that the voting roll is for.
+    record_day: Option<String>,
+    /// First day of voting.
+    opens: Option<String>,
+    /// Last day of voting.
+    closes: Option<String>,
+    /// `poll.counted`: SHA-256 of the audit bundle, in hexadecimal.
+    bundle_hash: Option<String>,
     /// `webhook.test`: ID of the webhook.
     webhook: Option<String>,
 }

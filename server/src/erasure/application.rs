@@ -1,6 +1,7 @@
 //! Erases an application and its membership.
 
 use super::files::{delete, own_files};
+use super::rolls::erase_lines;
 use super::standing::{ErasureRefusal, standing};
 use super::statements::APPLICATION;
 use crate::applications::{AppState, ApplicationReference, CommandError, Entry, alone, append, lock_application};
@@ -66,6 +67,7 @@ pub(super) async fn erase(
     for statement in APPLICATION {
         tx.run(statement, &[reference.into()]).await?;
     }
+    erase_lines(&mut tx, reference).await?;
     for (hash,) in &texts {
         tx.run(
             "DELETE FROM agreement_text WHERE hash = $1 AND NOT EXISTS (SELECT 1 FROM signature s WHERE s.hash = $1)",

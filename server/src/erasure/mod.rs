@@ -6,6 +6,7 @@ mod application;
 mod files;
 mod member;
 mod preview;
+mod rolls;
 mod standing;
 mod statements;
 

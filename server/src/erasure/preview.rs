@@ -3,7 +3,7 @@
 use super::application::is_erased;
 use super::files::own_files;
 use super::standing::{ErasureRefusal, standing};
-use super::statements::own_marks;
+use super::statements::{own_addresses, own_marks, own_nominees};
 use crate::applications::{AppState, ApplicationReference, CommandError};
 use crate::reviews::StoredDay;
 use app::api::ErasureItem;
@@ -35,7 +35,7 @@ pub struct ErasureCount {
 }
 
 /// What would be erased, and how to count it.
-const ERASED: [(ErasureItem, &str, &str); 10] = [
+const ERASED: [(ErasureItem, &str, &str); 11] = [
     (
         ErasureItem::Answers,
         "answers",
@@ -86,6 +86,18 @@ const ERASED: [(ErasureItem, &str, &str); 10] = [
          AND membership IN (SELECT id FROM membership WHERE application = $1)",
     ),
     (
+        ErasureItem::PollTexts,
+        "objections, nominations and questions in elections and votes on resolutions",
+        concat!(
+            "SELECT (SELECT COUNT(*) FROM poll_objection WHERE text <> '' \
+             AND membership IN (SELECT id FROM membership WHERE application = $1)) \
+             + (SELECT COUNT(*) FROM poll_question WHERE membership IN (SELECT id FROM membership WHERE application = $1)) \
+             + (SELECT COUNT(*) FROM poll_nominee WHERE ",
+            own_nominees!(own_addresses!()),
+            ")"
+        ),
+    ),
+    (
         ErasureItem::LedgerTexts,
         "ledger entries with names or texts, which keep their place and hash",
         "SELECT COUNT(*) FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
@@ -93,7 +105,7 @@ const ERASED: [(ErasureItem, &str, &str); 10] = [
 ];
 
 /// What would be kept, and how to count it.
-const KEPT: [(ErasureItem, &str, &str); 5] = [
+const KEPT: [(ErasureItem, &str, &str); 6] = [
     (
         ErasureItem::Invoices,
         "invoices and credit notes, with their PDFs: the law requires you to keep accounting records",
@@ -108,6 +120,11 @@ const KEPT: [(ErasureItem, &str, &str); 5] = [
         ErasureItem::Minutes,
         "items in the minutes of meetings: they record how the foundation decided",
         "SELECT COUNT(*) FROM meeting_item WHERE application = $1",
+    ),
+    (
+        ErasureItem::PollLines,
+        "lines of voting rolls, without names, and recorded ballots: they're part of results",
+        "SELECT COUNT(*) FROM poll_line WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     ),
     (
         ErasureItem::LedgerEntries,

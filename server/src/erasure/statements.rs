@@ -17,8 +17,56 @@ macro_rules! own_marks {
 }
 pub(super) use own_marks;
 
+/// The addresses of the application's contacts, unless they have a role with another member.
+macro_rules! own_addresses {
+    () => {
+        "(SELECT c.address FROM contact c JOIN membership m ON m.id = c.membership WHERE m.application = $1 \
+         AND c.address <> '' AND NOT EXISTS (SELECT 1 FROM contact o JOIN membership n ON n.id = o.membership \
+         WHERE o.address = c.address AND n.application <> $1))"
+    };
+}
+pub(super) use own_addresses;
+
+/// Nominees with one of these addresses, in polls that are over: a candidate of a vote that goes on stays on the ballot.
+macro_rules! own_nominees {
+    ($addresses:expr) => {
+        concat!(
+            "email IN ",
+            $addresses,
+            " AND EXISTS (SELECT 1 FROM poll p WHERE p.id = poll_nominee.poll \
+             AND (p.counted_at IS NOT NULL OR p.cancelled_at IS NOT NULL))"
+        )
+    };
+}
+pub(super) use own_nominees;
+
+/// What nominees wrote, and the names of those who didn't accept. A candidate's name is part of the result.
+macro_rules! erased_nominees {
+    ($addresses:expr) => {
+        concat!(
+            "UPDATE poll_nominee SET email = 'erased ' || CAST(number AS TEXT), statement = '', \
+             name = CASE WHEN accepted_at IS NULL THEN '' ELSE name END, \
+             affiliation = CASE WHEN accepted_at IS NULL THEN '' ELSE affiliation END, \
+             ruled_out = CASE WHEN ruled_out = '' THEN '' ELSE '–' END WHERE ",
+            own_nominees!($addresses)
+        )
+    };
+}
+
+/// What these nominees answered.
+macro_rules! erased_answers {
+    ($addresses:expr) => {
+        concat!(
+            "UPDATE poll_question SET answer = '' WHERE answer <> '' AND EXISTS (SELECT 1 FROM poll_nominee \
+             WHERE poll_nominee.poll = poll_question.poll AND poll_nominee.number = poll_question.nominee AND ",
+            own_nominees!($addresses),
+            ")"
+        )
+    };
+}
+
 /// In this order: what refers to something else comes first.
-pub(super) const APPLICATION: [&str; 39] = [
+pub(super) const APPLICATION: [&str; 46] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
     "DELETE FROM answer WHERE application = $1",
     "DELETE FROM held WHERE application = $1",
@@ -50,6 +98,20 @@ pub(super) const APPLICATION: [&str; 39] = [
     "DELETE FROM tier_change_fact WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM address_check_result WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM address_check WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM personal WHERE seq IN (SELECT l.seq FROM ledger l JOIN membership m ON m.application = $1 \
+     WHERE l.subject LIKE 'poll %' AND l.detail LIKE '%\"' || m.id || '\"%')",
+    "DELETE FROM personal WHERE seq IN (SELECT l.seq FROM ledger l JOIN personal p ON p.seq = l.seq \
+     JOIN contact c ON LOWER(p.content) LIKE '%\"' || c.address || '\"%' JOIN membership m ON m.id = c.membership \
+     WHERE m.application = $1 AND c.address <> '' AND l.subject LIKE 'poll %')",
+    concat!(
+        "DELETE FROM outbox WHERE application IS NULL AND kind LIKE 'poll %' AND LOWER(recipient) IN ",
+        own_addresses!()
+    ),
+    "UPDATE poll_objection SET text = '', answer = CASE WHEN answered_at IS NULL THEN '' ELSE '–' END \
+     WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    "DELETE FROM poll_question WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
+    erased_answers!(own_addresses!()),
+    erased_nominees!(own_addresses!()),
     "UPDATE contact SET name = '', email = '', address = '' \
      WHERE membership IN (SELECT id FROM membership WHERE application = $1)",
     "DELETE FROM logo WHERE profile IN (SELECT p.id FROM profile p JOIN membership m ON m.id = p.membership \
@@ -86,8 +148,12 @@ pub(super) const APPLICATION: [&str; 39] = [
 ];
 
 /// What signing in needs. `$1` is the account's ID.
-pub(super) const ACCOUNT: [&str; 9] = [
+pub(super) const ACCOUNT: [&str; 12] = [
     "DELETE FROM personal WHERE seq IN (SELECT seq FROM ledger WHERE subject = $1)",
+    "DELETE FROM personal WHERE seq IN (SELECT l.seq FROM ledger l JOIN personal p ON p.seq = l.seq \
+     JOIN account a ON LOWER(p.content) LIKE '%\"' || a.address || '\"%' WHERE a.id = $1 AND l.subject LIKE 'poll %')",
+    erased_answers!("(SELECT address FROM account WHERE id = $1)"),
+    erased_nominees!("(SELECT address FROM account WHERE id = $1)"),
     "DELETE FROM passkey WHERE account = $1",
     "DELETE FROM identity WHERE account = $1",
     "DELETE FROM kept_form WHERE account = $1",

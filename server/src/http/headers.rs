@@ -87,7 +87,7 @@ pub(crate) fn is_personal(path: &str) -> bool {
         Some("apply") => path != "/apply",
         Some(
             "account" | "sign-in" | "sign-out" | "review" | "meetings" | "invoices" | "bank" | "card" | "in-kind"
-            | "benefits" | "calendar" | "elections" | "roles" | "member" | "members" | "reports" | "webhooks",
+            | "benefits" | "calendar" | "elections" | "polls" | "roles" | "member" | "members" | "reports" | "webhooks",
         ) => true,
         _ => false,
     }
@@ -108,6 +108,7 @@ fn is_personal_endpoint(path: &str) -> bool {
                 | "in-kind"
                 | "benefits"
                 | "elections"
+                | "polls"
                 | "members"
                 | "memberships"
                 | "member-imports"

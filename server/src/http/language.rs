@@ -51,7 +51,7 @@ impl SiteLanguages {
         let foundation = match first {
             "embed" if second == "directory" => parts.next().unwrap_or_default(),
             "directory" | "embed" | "review" | "meetings" | "invoices" | "bank" | "in-kind" | "benefits"
-            | "elections" | "members" | "reports" | "roles" | "webhooks" => second,
+            | "elections" | "members" | "polls" | "reports" | "roles" | "webhooks" => second,
             _ => first,
         };
         self.of_foundation(foundation)

@@ -1,7 +1,8 @@
 //! Announced elections and resolutions: from the announcement to the certified result.
 //!
-//! `announce` and `steer` are what staff do, `roll` freezes and corrects the voting roll, `nominees` is everything about
-//! candidates, `ballots` casts them, and `result` counts and certifies. `view` is what somebody sees of a poll.
+//! Everyone can read them (`list`, `view`, `history`). Those who run them announce (`announce`, `choices`), change (`change`, `extend`)
+//! and cancel them; what's typed is checked in `form`. `command` is what they do with one, and `letters` emails those who vote
+//! (`voters`).
 
 mod access;
 mod ballots;
@@ -21,8 +22,29 @@ mod roll_file;
 mod rows;
 mod steps;
 mod voice;
+mod announce;
+mod cancel;
+mod change;
+mod choices;
+mod command;
+mod done;
+mod extend;
+mod form;
+mod history;
+mod letters;
+mod list;
+mod rows;
+mod typed;
+mod view;
+mod voters;
 
 pub use ballots::{ballot_of, cast, is_ballot_key};
 pub use done::{BallotDone, PollDone};
 pub use nominees::{nominee_command, voice_command};
 pub use roll_file::FrozenRoll;
+pub use announce::{PollAnnounced, announce};
+pub use choices::poll_choices;
+pub use command::act;
+pub use done::{BallotDone, PollDone};
+pub use list::polls;
+pub use view::poll_of;

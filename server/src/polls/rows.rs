@@ -81,16 +81,23 @@ from_row!(PollRow {
     certified_at
 });
 
-/// A query for polls (`p`), with what comes after the table. The audit bundle is left out: it's large.
+/// A query for polls (`p`), with what comes after the table. The audit bundle is left out: it's large. Lists also leave out the result.
 macro_rules! poll_query {
-    ($rest:expr) => {
+    (without_result $rest:expr) => {
+        poll_query!(@ "CAST(NULL AS TEXT)", $rest)
+    };
+    (@ $result:literal, $rest:expr) => {
         concat!(
             "SELECT p.id, p.foundation, p.number, p.programme, p.programme_version, p.election, p.title, p.wording, \
              p.rules, p.record_day, p.nominations_from, p.nominations_to, p.opens, p.closes, p.account, p.created_at, \
-             p.version, p.frozen_at, p.roll_hash, p.tie_seed, p.cancelled_at, p.cancel_reason, p.counted_at, p.result, \
-             p.bundle_hash, p.certified_at FROM poll p ",
+             p.version, p.frozen_at, p.roll_hash, p.tie_seed, p.cancelled_at, p.cancel_reason, p.counted_at, ",
+            $result,
+            " AS result, p.bundle_hash, p.certified_at FROM poll p ",
             $rest
         )
+    };
+    ($rest:expr) => {
+        poll_query!(@ "p.result", $rest)
     };
 }
 pub(super) use poll_query;

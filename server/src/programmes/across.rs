@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// First parts of addresses that are the site's own.
-const RESERVED: [&str; 30] = [
+const RESERVED: [&str; 31] = [
     "account",
     "api",
     "apply",
@@ -31,6 +31,7 @@ const RESERVED: [&str; 30] = [
     "members",
     "outbox",
     "pkg",
+    "polls",
     "proofs",
     "readyz",
     "reports",

@@ -13,7 +13,7 @@ use domain::seats::MemberCounts;
 ///
 /// # Errors
 /// If the database fails.
-pub(super) async fn tier_counts(
+pub(crate) async fn tier_counts(
     tx: &mut Tx,
     scope: MembershipScope<'_>,
     day: Date,
@@ -36,7 +36,7 @@ pub(super) async fn tier_counts(
 
 /// An election, with the seats that follow from these numbers of members. If they weren't counted, seats that depend on them
 /// aren't known.
-pub(super) fn election_brief(chosen: &ChosenElection<'_>, tiers: Option<&[(String, i64)]>) -> ElectionBrief {
+pub(crate) fn election_brief(chosen: &ChosenElection<'_>, tiers: Option<&[(String, i64)]>) -> ElectionBrief {
     let ChosenElection {
         programme, election, ..
     } = chosen;

@@ -9,7 +9,7 @@ use domain::roll::RollRules;
 
 /// An election of a version of a programme.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ChosenElection<'a> {
+pub(crate) struct ChosenElection<'a> {
     pub programme: &'a Programme,
     pub election: &'a Election,
     /// Whether somebody asked for this version. Then it counts for all members.
@@ -18,7 +18,7 @@ pub(super) struct ChosenElection<'a> {
 
 /// Why there's no such roll.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) enum NoChoice {
+pub(crate) enum NoChoice {
     NotFound(NotFound),
     /// The version has no such election. Contains those that it has.
     NoElection(Vec<String>),

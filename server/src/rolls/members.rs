@@ -21,7 +21,7 @@ const ENDED_MONTHS: u16 = 12;
 ///
 /// # Errors
 /// If the foundation or the rules of a membership that goes on aren't on the site, or the database fails.
-pub(super) async fn roll_members<'a>(
+pub(crate) async fn roll_members<'a>(
     tx: &mut Tx,
     state: &'a AppState,
     scope: MembershipScope<'_>,

@@ -35,8 +35,12 @@ from_row!(Listener {
 pub(crate) async fn announce_all(tx: &mut Tx, state: &AppState, entries: &[Entry<'_>]) -> Result<(), CommandError> {
     let mut events = Vec::new();
     for entry in entries {
-        if let Some((event, facts)) = event_of(entry.action, entry.actor, &entry.detail) {
-            events.push((entry.subject, event, facts));
+        let Some((event, facts)) = event_of(entry.action, entry.actor, &entry.detail) else {
+            continue;
+        };
+        match foundation_of_poll(entry.subject) {
+            Some(foundation) => announce_poll(tx, state, foundation, (event, facts)).await?,
+            None => events.push((entry.subject, event, facts)),
         }
     }
     if events.is_empty() {
@@ -56,6 +60,36 @@ pub(crate) async fn announce_all(tx: &mut Tx, state: &AppState, entries: &[Entry
         announce(tx, state, &own.collect::<Vec<_>>(), (event, facts)).await?;
     }
     Ok(())
+}
+
+/// The foundation of an election or a resolution, by what it's called in the ledger: `poll almalinux/3`. `None` for everything else.
+fn foundation_of_poll(subject: &str) -> Option<&str> {
+    let (foundation, _) = subject.strip_prefix("poll ")?.rsplit_once('/')?;
+    Some(foundation)
+}
+
+/// Makes an event about an election or a resolution due for the webhooks of its foundation.
+async fn announce_poll(
+    tx: &mut Tx,
+    state: &AppState,
+    foundation: &str,
+    (event, facts): (WebhookEvent, Map<String, Value>),
+) -> Result<(), CommandError> {
+    let listeners: Vec<(WebhookId, StoredEvents)> = tx
+        .all(
+            "SELECT id, events FROM webhook WHERE foundation = $1 AND state = 'active' ORDER BY id",
+            &[foundation.into()],
+        )
+        .await?;
+    let wanted: Vec<&WebhookId> = listeners
+        .iter()
+        .filter(|(_, events)| events.0.contains(&event))
+        .map(|(id, _)| id)
+        .collect();
+    let mut data = Map::new();
+    data.insert("foundation".to_owned(), foundation.into());
+    data.extend(facts);
+    send_to(tx, state, &wanted, (event, data)).await
 }
 
 /// Makes an event due for the webhooks of an application's foundation.
@@ -98,6 +132,16 @@ async fn send(
         .filter(|to| to.events.0.contains(&event))
         .map(|to| &to.id)
         .collect();
+    send_to(tx, state, &wanted, (event, data)).await
+}
+
+/// The same for webhooks that want the event.
+async fn send_to(
+    tx: &mut Tx,
+    state: &AppState,
+    wanted: &[&WebhookId],
+    (event, data): (WebhookEvent, Map<String, Value>),
+) -> Result<(), CommandError> {
     if wanted.is_empty() {
         return Ok(());
     }

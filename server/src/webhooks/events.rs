@@ -35,7 +35,19 @@ const USE: &[&str] = &["use", "benefit", "scheduled", "delivered"];
 /// The question whose answer is the address, and why it failed: an HTTP status, or why there was no response.
 const ADDRESS: &[&str] = &["membership", "question", "status", "trouble"];
 
-static SOURCES: [EventSource; 33] = {
+/// An election or a vote on a resolution: its number in the foundation, and what everyone may know about it.
+const POLL: &[&str] = &[
+    "programme",
+    "poll",
+    "kind",
+    "election",
+    "record_day",
+    "opens",
+    "closes",
+    "bundle_hash",
+];
+
+static SOURCES: [EventSource; 38] = {
     use WebhookEvent as E;
     [
         source("submitted", E::ApplicationSubmitted, &["tier", "version"]),
@@ -88,12 +100,21 @@ static SOURCES: [EventSource; 33] = {
         source("profile approved", E::ProfilePublished, &["membership", "profile"]),
         source("profile listed", E::DirectoryListed, &["membership", "profile"]),
         source("profile unlisted", E::DirectoryUnlisted, &["membership", "profile"]),
+        source("poll announced", E::PollAnnounced, POLL),
+        source("poll changed", E::PollChanged, POLL),
+        source("voting extended", E::PollChanged, POLL),
+        source("poll cancelled", E::PollCancelled, POLL),
+        source("poll counted", E::PollCounted, POLL),
     ]
 };
 
 /// What an event of this type can say, by name.
 pub(crate) fn facts_of(event: WebhookEvent) -> Vec<&'static str> {
-    let mut facts = vec!["foundation", "programme", "application", "membership"];
+    let mut facts = if is_about_a_poll(event) {
+        vec!["foundation"]
+    } else {
+        vec!["foundation", "programme", "application", "membership"]
+    };
     if event == WebhookEvent::ApplicationDecided {
         facts.push("outcome");
     }
@@ -110,6 +131,17 @@ pub(crate) fn facts_of(event: WebhookEvent) -> Vec<&'static str> {
         facts.extend(new);
     }
     facts
+}
+
+/// Whether an event is about an election or a vote on a resolution. All others are about an application or its membership.
+fn is_about_a_poll(event: WebhookEvent) -> bool {
+    matches!(
+        event,
+        WebhookEvent::PollAnnounced
+            | WebhookEvent::PollChanged
+            | WebhookEvent::PollCancelled
+            | WebhookEvent::PollCounted
+    )
 }
 
 /// The event that an entry is, with its facts. `None` for entries that concern nobody else.
@@ -170,6 +202,20 @@ mod tests {
             let (event, _) = event_of(action, "system", &json!({})).unwrap();
             assert_eq!(event, expected, "{action}");
         }
+    }
+
+    #[test]
+    fn an_event_about_a_poll_has_no_application() {
+        let facts = facts_of(WebhookEvent::PollAnnounced);
+        assert!(facts.contains(&"foundation") && facts.contains(&"poll"), "{facts:?}");
+        assert!(
+            !facts.contains(&"application") && !facts.contains(&"membership"),
+            "{facts:?}"
+        );
+        let detail = json!({ "poll": 3, "title": "Board", "closes": "2027-05-10" });
+        let (event, facts) = event_of("voting extended", "ada", &detail).unwrap();
+        assert_eq!(event, WebhookEvent::PollChanged);
+        assert_eq!(Value::from(facts), json!({ "poll": 3, "closes": "2027-05-10" }));
     }
 
     #[test]

@@ -28,13 +28,14 @@ const MEMBERS: [(&str, &str); 4] = [
 /// manages another member of the same foundation.
 const STRANGERS: [&str; 4] = ["nobody", "outsider", "neighbour", "other"];
 /// What everybody can use: public data, applying, one's own account, and what a secret in the address opens.
-const OPEN: [&str; 7] = [
+const OPEN: [&str; 8] = [
     "/account",
     "/agreements/",
     "/applications",
     "/directory/",
     "/foundations",
     "/openapi.json",
+    "/polls/",
     "/proofs/",
 ];
 

@@ -73,6 +73,7 @@ impl Place {
             (("notices", "id"), text(&reminder)),
             (("memberships", "mailing"), text(&mailing)),
             (("elections", "election"), "board".to_owned()),
+            (("polls", "number"), "1".to_owned()),
         ];
         Self {
             other: giver.reference,

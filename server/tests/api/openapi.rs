@@ -36,6 +36,7 @@ async fn the_document_is_complete() {
             "members",
             "memberships",
             "elections",
+            "polls",
             "reports",
             "directory",
             "commitments",

@@ -13,7 +13,7 @@ use server::storage::backup::dump;
 use std::collections::BTreeSet;
 
 /// Tables of which something is erased, with an application or an account.
-const ERASED: [&str; 44] = [
+const ERASED: [&str; 49] = [
     "address_check",
     "address_check_result",
     "agreement_text",
@@ -46,6 +46,11 @@ const ERASED: [&str; 44] = [
     "party",
     "passkey",
     "personal",
+    "poll_correction",
+    "poll_line",
+    "poll_nominee",
+    "poll_objection",
+    "poll_question",
     "profile",
     "proof",
     "refund",
@@ -61,10 +66,20 @@ const ERASED: [&str; 44] = [
 ];
 
 /// Tables with personal data that's kept for a reason.
-const KEPT: [&str; 6] = ["account", "bank_import", "bank_line", "invoice", "minutes", "payment"];
+const KEPT: [&str; 8] = [
+    "account",
+    "bank_import",
+    "bank_line",
+    "invoice",
+    "minutes",
+    "payment",
+    // A result that was published, and the names of those who certified it.
+    "poll",
+    "poll_certification",
+];
 
 /// Tables without personal data, or with some that's soon deleted.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 27] = [
     "attempt",
     "bill",
     "card_event",
@@ -82,6 +97,9 @@ const OTHERS: [&str; 24] = [
     "member_import",
     "notice_check",
     "party_decision",
+    "poll_box",
+    "poll_support",
+    "poll_vote",
     "provider_visit",
     "reminder",
     "review_stage",

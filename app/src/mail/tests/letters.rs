@@ -6,6 +6,7 @@ mod decisions;
 mod members;
 mod poll_people;
 mod poll_roll;
+mod polls;
 mod staff;
 
 use super::facts::{Facts, LINK};
@@ -26,6 +27,7 @@ impl Facts {
             self.member_letters(t),
             self.poll_people_letters(t),
             self.poll_roll_letters(t),
+            self.poll_letters(t),
             self.staff_letters(t),
         ];
         by_subject.into_iter().flatten().collect()

@@ -12,6 +12,8 @@ CREATE TABLE poll (
     -- ID of the election in the programme, whose members vote.
     election TEXT NOT NULL,
     title TEXT NOT NULL,
+    -- What titles are sorted by.
+    sort_title TEXT NOT NULL,
     -- A resolution's text. Empty for elections.
     wording TEXT NOT NULL,
     -- PollRules as JSON.

@@ -1,0 +1,64 @@
+//! Cancelling a poll.
+
+use super::PollDone;
+use super::letters;
+use super::rows::OpenedPoll;
+use super::typed::text_of;
+use super::voters::voters;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, Entry, append};
+use crate::storage::Tx;
+use app::api::PollCommand;
+use domain::poll::PollStand;
+use serde_json::json;
+
+/// Cancels a poll for good, with a reason, and emails all voters. Possible until the result is certified. Idempotent.
+///
+/// # Errors
+/// If the result is certified, the caller has to confirm who they are first, or the database fails.
+pub(super) async fn cancel(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    opened: &OpenedPoll,
+    command: &PollCommand,
+) -> Result<PollDone, CommandError> {
+    let poll = &opened.poll;
+    match poll.stand() {
+        PollStand::Cancelled => return Ok(PollDone::Done),
+        PollStand::Certified => return Err(CommandError::WrongState),
+        PollStand::Announced | PollStand::Frozen | PollStand::Counted => {}
+    }
+    let reason = match text_of(&command.text) {
+        Ok(reason) => reason,
+        Err(problem) => return Ok(problem),
+    };
+    if command.version != poll.version {
+        return Ok(PollDone::Conflict);
+    }
+    let now = state.clock.now();
+    session.confirmed(now)?;
+    tx.run(
+        "UPDATE poll SET cancelled_at = $1, cancelled_by = $2, cancel_reason = $3 WHERE id = $4",
+        &[
+            now.0.into(),
+            (&session.account).into(),
+            (&reason).into(),
+            (&poll.id).into(),
+        ],
+    )
+    .await?;
+    poll.count_change(tx).await?;
+    let to = voters(tx, state, poll).await?;
+    letters::cancelled(tx, state, poll, &to, &reason).await?;
+    let subject = poll.subject();
+    let entry = Entry {
+        subject: &subject,
+        action: "poll cancelled",
+        actor: session.account.as_str(),
+        detail: json!({ "programme": poll.programme, "poll": poll.number }),
+        personal: Some(json!({ "reason": reason })),
+    };
+    append(tx, state, entry).await?;
+    Ok(PollDone::Done)
+}

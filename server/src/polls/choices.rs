@@ -1,0 +1,75 @@
+//! What can be announced: the elections of the programmes that are in force.
+
+use crate::applications::CommandError;
+use crate::members::MembershipScope;
+use crate::reports::AskedReport;
+use crate::rolls::{ChosenElection, election_brief, roll_members, tier_counts};
+use app::api::{PollChoice, PollChoicesAnswer};
+use domain::access::Action;
+use domain::roll::build;
+
+/// The elections that can be announced, for those who run the foundation's polls. Their members can also vote on resolutions.
+///
+/// # Errors
+/// If the caller doesn't run them, or the rules of a membership aren't on the site any more.
+pub async fn poll_choices(asked: AskedReport, lang: &str) -> Result<PollChoicesAnswer, CommandError> {
+    let (mut tx, powers, _turn) = asked.read_in_turn(Action::RunPolls).await?;
+    let state = &asked.state;
+    let today = state.clock.today();
+    let shelf = state.loaded.catalogue.shelf(&asked.foundation)?;
+    let mut choices = Vec::new();
+    for programme in shelf.programme_ids() {
+        let all = ChosenElection::all(shelf, programme, today)?;
+        if all.is_empty() {
+            continue;
+        }
+        let scope = MembershipScope {
+            foundation: &asked.foundation,
+            programme,
+            party: None,
+        };
+        let members = roll_members(&mut tx, state, scope, today).await?;
+        let tiers = tier_counts(&mut tx, scope, today).await?;
+        for chosen in all {
+            let roll = build(&chosen.rules(today, today), &members);
+            let members = i64::try_from(roll.voters.len()).unwrap_or(i64::MAX);
+            choices.push(choice(&chosen, &tiers, (today.year(), members), lang));
+        }
+    }
+    tx.rollback().await?;
+    Ok(PollChoicesAnswer {
+        foundation: asked.about,
+        choices,
+        today,
+        money: powers.may(Action::ReadMoney),
+    })
+}
+
+/// An election with the seats that are up in a year, and how many members vote.
+fn choice(chosen: &ChosenElection<'_>, tiers: &[(String, i64)], (year, members): (u16, i64), lang: &str) -> PollChoice {
+    let brief = election_brief(chosen, Some(tiers));
+    let election = chosen.election;
+    let (mut programme_title, mut title) = (brief.programme_title, brief.title);
+    programme_title.keep(lang);
+    title.keep(lang);
+    PollChoice {
+        programme: brief.programme,
+        programme_title,
+        election: brief.id,
+        title,
+        seats: brief.seats.and_then(|seats| seats_up(chosen, seats, year)),
+        record_days: election.record_days,
+        close_days: election.nominations.as_ref().and_then(|rules| rules.close_days),
+        is_appointment: election.is_appointment(),
+        members,
+    }
+}
+
+/// How many of these seats are up in a year. `None` if the programme doesn't say whose turn it is.
+fn seats_up(chosen: &ChosenElection<'_>, seats: i64, year: u16) -> Option<i64> {
+    let Some(terms) = chosen.election.terms else {
+        return Some(seats);
+    };
+    let up = terms.up(seats, year);
+    (up.least == up.most).then_some(up.most)
+}

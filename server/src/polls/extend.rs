@@ -1,0 +1,92 @@
+//! Closing voting on a later day.
+
+use super::PollDone;
+use super::letters;
+use super::rows::{OpenedPoll, PollRow};
+use super::typed::text_of;
+use super::voters::voters;
+use crate::accounts::Session;
+use crate::applications::{AppState, CommandError, Entry, append};
+use crate::reviews::StoredDay;
+use crate::storage::Tx;
+use app::api::PollCommand;
+use domain::date::Date;
+use domain::poll::PollPhase;
+use serde_json::json;
+
+/// How far ahead voting can close, in months.
+const FURTHEST: u16 = 24;
+
+/// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has passed. Idempotent.
+///
+/// # Errors
+/// If voting is closed, or the database fails.
+pub(super) async fn extend(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    opened: &OpenedPoll,
+    command: &PollCommand,
+) -> Result<PollDone, CommandError> {
+    let (poll, today) = (&opened.poll, state.clock.today());
+    if !is_extendable(opened.phase, poll, today) {
+        return Err(CommandError::WrongState);
+    }
+    let Some(closes) = Date::parse(command.closes.trim()) else {
+        return Ok(PollDone::BadDay);
+    };
+    let is_current = command.version == poll.version;
+    if closes == poll.closes.0 && !is_current {
+        // A second click.
+        return Ok(PollDone::Done);
+    }
+    let is_too_far = today.plus_months(FURTHEST).is_none_or(|furthest| closes > furthest);
+    if closes <= poll.closes.0 || is_too_far {
+        return Ok(PollDone::BadDay);
+    }
+    let reason = match text_of(&command.text) {
+        Ok(reason) => reason,
+        Err(problem) => return Ok(problem),
+    };
+    if !is_current {
+        return Ok(PollDone::Conflict);
+    }
+    let written = closes.to_string();
+    tx.run(
+        "UPDATE poll SET closes = $1 WHERE id = $2",
+        &[(&written).into(), (&poll.id).into()],
+    )
+    .await?;
+    poll.count_change(tx).await?;
+    let extended = PollRow {
+        closes: StoredDay(closes),
+        ..poll.clone()
+    };
+    let to = voters(tx, state, &extended).await?;
+    letters::extended(tx, state, &extended, &to, &reason).await?;
+    let subject = poll.subject();
+    let entry = Entry {
+        subject: &subject,
+        action: "voting extended",
+        actor: session.account.as_str(),
+        detail: json!({
+            "programme": poll.programme,
+            "poll": poll.number,
+            "opens": poll.opens.0,
+            "closes": closes,
+            "closed_before": poll.closes.0,
+        }),
+        personal: Some(json!({ "reason": reason })),
+    };
+    append(tx, state, entry).await?;
+    Ok(PollDone::Done)
+}
+
+/// Whether voting isn't over.
+fn is_extendable(phase: PollPhase, poll: &PollRow, today: Date) -> bool {
+    match phase {
+        PollPhase::Announced | PollPhase::Nominating | PollPhase::Waiting | PollPhase::Voting => true,
+        PollPhase::Held => today <= poll.closes.0,
+        PollPhase::Closed | PollPhase::Counted | PollPhase::Certified | PollPhase::Cancelled => false,
+    }
+}
