@@ -17,6 +17,7 @@ mod membership;
 mod people;
 mod poll_people;
 mod poll_ballot;
+mod poll_result;
 mod term_end;
 mod text;
 mod tier_change;
@@ -50,6 +51,7 @@ pub use membership::{
 pub use people::{NamedContact, PeopleChange, RoleMail, contact_ends, contact_named, people_changed};
 pub use poll_people::{NominationMail, NomineeMail, nominated, nominee_asked, nominee_reinstated, nominee_ruled_out};
 pub use poll_ballot::{PollReminder, poll_reminder};
+pub use poll_result::{PollCountMail, poll_counted};
 pub use term_end::{RenewalMail, TermEnd, term_reminder};
 pub use tier_change::{ChangeNews, ChangeReason, ConfirmedTerm, tier_change};
 pub use webhook::webhook_turned_off;
