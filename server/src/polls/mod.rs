@@ -8,8 +8,20 @@ mod ballots;
 mod done;
 mod nominees;
 mod remind;
+mod bundle;
+mod certify;
+mod count;
+mod done;
+mod minutes;
+mod result_files;
+mod result_letters;
 mod rows;
+#[cfg(test)]
+mod samples;
 
 pub use ballots::{ballot_of, cast, is_ballot_key};
 pub use done::{BallotDone, PollDone};
 pub use nominees::{nominee_command, voice_command};
+pub use count::{count_due, keep_up};
+pub use done::{BallotDone, PollDone};
+pub use result_files::{ResultFile, result_file};
