@@ -43,6 +43,7 @@ mod past_members;
 mod people;
 mod poll_people;
 mod poll_ballots;
+mod poll_audit;
 mod problems;
 mod profiles;
 mod programmes;
@@ -210,6 +211,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(poll_people::act))
         .routes(routes!(poll_people::act_as_nominee))
         .routes(routes!(poll_ballots::show, poll_ballots::cast))
+        .routes(routes!(poll_audit::show))
         .routes(routes!(reports::index::show))
         .routes(routes!(reports::members::show))
         .routes(routes!(reports::members::csv))
