@@ -4,8 +4,8 @@ use crate::format::{all_of, number};
 use crate::text::{Texts, isolated};
 use domain::poll::PollResult;
 
-/// What was decided: who's elected, or whether a resolution is adopted. Without a quorum, nothing is. `elected` has the names of the
-/// winners, in the order of the result.
+/// What was decided: who's elected, or whether a resolution is adopted. Without a quorum, nothing is. `elected` has the
+/// names of the winners, in the order of the result.
 pub fn poll_outcome(t: Texts, result: &PollResult, elected: &[String]) -> String {
     if result.quorum.is_some_and(|quorum| !quorum.is_reached) {
         return t.poll_count_no_quorum().into_owned();
@@ -21,8 +21,8 @@ pub fn poll_outcome(t: Texts, result: &PollResult, elected: &[String]) -> String
     }
 }
 
-/// A number of votes, which counts write like `8.630769230`: here without zeros at the end, as the language writes numbers.
-/// Fractions such as `56/13`, which exact rules give, stay as they are.
+/// A number of votes, which counts write like `8.630769230`: here without zeros at the end, as the language writes
+/// numbers. Fractions such as `56/13`, which exact rules give, stay as they are.
 pub fn poll_tally(t: Texts, tally: &str) -> String {
     let (whole, part) = tally.split_once('.').unwrap_or((tally, ""));
     let Ok(whole) = whole.parse::<i64>() else {

@@ -25,11 +25,11 @@ pub(super) struct CountedPollPath {
     number: i64,
 }
 
-/// Returns everything that’s needed to repeat the count of an election or a resolution: its rules, the ballots, the seed of the draw by
-/// lot, and the result. There’s nothing before it’s counted.
+/// Returns everything that’s needed to repeat the count of an election or a resolution: its rules, the ballots, the
+/// seed of the draw by lot, and the result. There’s nothing before it’s counted.
 ///
-/// You don’t need a key. The response always has the same bytes, and their SHA-256 is `bundle_hash` of the poll. `guildhall count` counts
-/// and checks it without this site.
+/// You don’t need a key. The response always has the same bytes, and their SHA-256 is `bundle_hash` of the poll.
+/// `guildhall count` counts and checks it without this site.
 #[utoipa::path(
     get,
     path = "/polls/{foundation}/{number}/audit",

@@ -1,4 +1,5 @@
-//! The files about the result of an election or a resolution. Everyone can download them, and scripts on other sites can read them.
+//! The files about the result of an election or a resolution. Everyone can download them, and scripts on other sites
+//! can read them.
 
 use super::Pages;
 use super::form::FormRequest;

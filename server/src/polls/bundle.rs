@@ -1,5 +1,5 @@
-//! The audit bundle: everything that an outsider needs to repeat a count. It's collected from what's stored, counted, and kept
-//! as the JSON that its hash is over.
+//! The audit bundle: everything that an outsider needs to repeat a count. It's collected from what's stored, counted,
+//! and kept as the JSON that its hash is over.
 
 use super::ballots::{ballots, turnout};
 use super::nominees::{CandidateRow, candidates};
@@ -66,8 +66,8 @@ impl VotingLine {
         Ok(lines)
     }
 
-    /// SHA-256 of the salt's bytes followed by the entry, in hexadecimal. The member can read both, and so find the line among all
-    /// others.
+    /// SHA-256 of the salt's bytes followed by the entry, in hexadecimal. The member can read both, and so find the
+    /// line among all others.
     fn hash(&self) -> Result<String, CommandError> {
         let salt = HEXLOWER.decode(self.salt.as_bytes());
         let salt = salt.map_err(|_| damaged("the salt of a line"))?;

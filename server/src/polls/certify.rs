@@ -12,8 +12,8 @@ use domain::poll::PollPhase;
 use domain::typed::tidy;
 use serde_json::json;
 
-/// Certifies a result in the caller's name, which is the command's text. With the last of [`CERTIFIERS`], the result is final.
-/// Idempotent.
+/// Certifies a result in the caller's name, which is the command's text. With the last of [`CERTIFIERS`], the result is
+/// final. Idempotent.
 ///
 /// # Errors
 /// If the caller may not or has to confirm who they are first, or there's no result to certify.

@@ -104,6 +104,7 @@ async fn count_closed(tx: &mut Tx, state: &AppState, poll: &PollRow, actor: &str
         detail: json!({
             "programme": poll.programme,
             "poll": poll.number,
+            "election": poll.election,
             "bundle_hash": counted.hash,
             "roll_hash": poll.roll_hash,
             "ballots": counted.bundle.ballots.len(),

@@ -9,8 +9,8 @@ use app::locale::Locale;
 use app::text::Texts;
 use app::words::say;
 
-/// Writes the minutes. The same content always gives the same bytes, but a new version of the software can change them, so keep them.
-/// `id` is the poll's.
+/// Writes the minutes. The same content always gives the same bytes, but a new version of the software can change them,
+/// so keep them. `id` is the poll's.
 ///
 /// # Errors
 /// If the PDF can't be written.

@@ -1,5 +1,5 @@
-//! The minutes of a count, as a PDF in the foundation's main language. They're written when the ballots are counted, again for each
-//! certification, and kept.
+//! The minutes of a count, as a PDF in the foundation's main language. They're written when the ballots are counted,
+//! again for each certification, and kept.
 
 mod content;
 mod document;

@@ -1,10 +1,11 @@
 //! The ballots and the steps of an election as AlmaLinux publishes them, for people and scripts that know its files:
-//! `public-ballots.json` and `public-audit.json` of <https://github.com/AlmaLinux/astra> (`astra_app/core/elections_services.py`).
-//! Its `verify-ballot-chain.py` accepts the ballots, with the poll's number as the election's.
+//! `public-ballots.json` and `public-audit.json` of <https://github.com/AlmaLinux/astra>
+//! (`astra_app/core/elections_services.py`). Its `verify-ballot-chain.py` accepts the ballots, with the poll's number
+//! as the election's.
 //!
-//! What differs: candidates have numbers instead of user names, ballots are chained in the order of their receipts, those that were
-//! replaced aren't published, and the receipt is both credential and nonce in a ballot's hash. What we don't have is left out: keep
-//! factors, the trace of each tie, explanations, and entries in Rekor.
+//! What differs: candidates have numbers instead of user names, ballots are chained in the order of their receipts,
+//! those that were replaced aren't published, and the receipt is both credential and nonce in a ballot's hash. What we
+//! don't have is left out: keep factors, the trace of each tie, explanations, and entries in Rekor.
 
 use crate::clock::Timestamp;
 use data_encoding::HEXLOWER;
@@ -83,7 +84,8 @@ fn ranking<'a>(bundle: &AuditBundle, ballot: &'a BundleBallot) -> Option<&'a [u3
     }
 }
 
-/// The start of an election's chain: `election_genesis_chain_hash` in `astra_app/core/tokens.py`. Its words are part of the format.
+/// The start of an election's chain: `election_genesis_chain_hash` in `astra_app/core/tokens.py`. Its words are part of
+/// the format.
 fn genesis(election: i64) -> String {
     sha256(&format!("election:{election}. alex estuvo aquí, dejándose el alma."))
 }

@@ -3,9 +3,9 @@
 use domain::count::format::write_blt;
 use domain::poll::{AuditBundle, PollContest, PollKind};
 
-/// An election's ballots as BLT. Candidates are numbered by their places in the bundle, because BLT has no gaps, and each ballot has the
-/// voter's votes as its multiple. BLT has no caps, so a count from it doesn't apply them. `None` for points and answers, which BLT
-/// can't say.
+/// An election's ballots as BLT. Candidates are numbered by their places in the bundle, because BLT has no gaps, and
+/// each ballot has the voter's votes as its multiple. BLT has no caps, so a count from it doesn't apply them. `None`
+/// for points and answers, which BLT can't say.
 pub(super) fn blt(bundle: &AuditBundle) -> Option<String> {
     if bundle.rules.kind != PollKind::Election {
         return None;

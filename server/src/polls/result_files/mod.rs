@@ -81,8 +81,8 @@ struct Published {
     minutes: Option<String>,
 }
 
-/// A file about a poll's result. `None` if the foundation has no such poll, it isn't counted, or its ballots can't be written like
-/// that.
+/// A file about a poll's result. `None` if the foundation has no such poll, it isn't counted, or its ballots can't be
+/// written like that.
 ///
 /// # Errors
 /// If the file can't be read or written, or the database fails.

@@ -5,8 +5,8 @@ use crate::spreadsheet::{SheetCell, Spreadsheet};
 use domain::poll::{AuditBundle, BundleBallot, Choices, PollKind, Secrecy, YesNo};
 use std::iter::once;
 
-/// The ballots as CSV: receipt, votes, the member if ballots are recorded, and the choices. In a candidate's column is the rank, a 1 for
-/// a mark, or the points. A resolution has one column, with `yes`, `no` or `abstain`.
+/// The ballots as CSV: receipt, votes, the member if ballots are recorded, and the choices. In a candidate's column is
+/// the rank, a 1 for a mark, or the points. A resolution has one column, with `yes`, `no` or `abstain`.
 pub(super) fn ballots(bundle: &AuditBundle) -> Result<Vec<u8>, CommandError> {
     let is_recorded = bundle.rules.secrecy == Secrecy::Recorded;
     let is_election = bundle.rules.kind == PollKind::Election;
