@@ -4988,3 +4988,116 @@ poll_erasure_lines =
          [one] { $n } Zeile eines Stimmverzeichnisses, ohne Namen, samt offen abgegebener Stimme: Sie gehört zum Ergebnis
         *[other] { $n } Zeilen von Stimmverzeichnissen, ohne Namen, samt offen abgegebenen Stimmen: Sie gehören zu den Ergebnissen
     }
+# Polls: count
+poll_count_mail_subject = Ergebnis: { $title }
+poll_count_mail_election = Wahl
+poll_count_mail_resolution = Beschluss
+poll_count_mail_result = Ergebnis
+poll_count_mail_opening = Die Stimmzettel sind ausgezählt. Als Nächstes bestätigt die Stiftung das Ergebnis.
+poll_count_mail_voted =
+    { $n ->
+         [one] { $voted } von { $n } Mitglied hat abgestimmt, mit { $cast } von { $votes } Stimmen
+        *[other] { $voted } von { $n } Mitgliedern haben abgestimmt, mit { $cast } von { $votes } Stimmen
+    }
+poll_count_mail_check = Alle können nachzählen: Auf der Seite mit dem Ergebnis finden Sie alle Stimmzettel und die Prüfdatei. Wenn Sie abgestimmt haben, suchen Sie dort Ihren Beleg. Solange der SHA-256-Hash der Datei der oben genannte ist, hat niemand sie geändert.
+poll_count_mail_link = Ergebnis ansehen
+poll_count_elected = Gewählt: { $names }
+poll_count_nobody = Niemand ist gewählt
+poll_count_adopted = Der Beschluss ist angenommen
+poll_count_rejected = Der Beschluss ist abgelehnt
+poll_count_no_quorum = Es gibt kein Ergebnis: Zu wenige Mitglieder haben abgestimmt
+poll_count_minutes = Protokoll der Auszählung: { $title }
+poll_count_voters = Stimmberechtigt
+poll_count_voters_of = Die Mitglieder, die bei „{ $election }“ abstimmen, nach Version { $version } des Programms
+poll_count_days = Abstimmung
+poll_count_nominations = Vorschläge
+poll_count_span = { $first } bis { $last }
+poll_count_record_day = Stichtag
+poll_count_seats = Sitze
+poll_count_rule = Zählregel
+poll_count_majority = Mehrheit
+poll_count_simple = Mehr Ja als Nein
+poll_count_absolute = Ja von mehr als der Hälfte aller Stimmberechtigten
+poll_count_two_thirds = Ja von mindestens zwei Dritteln derer, die mit Ja oder Nein gestimmt haben
+poll_count_by_heads = { $majority }. Jedes Mitglied zählt einmal
+poll_count_ballots = Stimmzettel
+poll_count_secret = Geheim
+poll_count_recorded = Mit den Namen der Mitglieder veröffentlicht
+poll_count_counted = Ausgezählt
+poll_count_wording = Wortlaut
+poll_count_winners = Gewählt
+poll_count_place = Nr.
+poll_count_name = Name
+poll_count_affiliation = Organisation
+poll_count_vacant =
+    { $n ->
+         [one] { $n } Sitz bleibt frei.
+        *[other] { $n } Sitze bleiben frei.
+    }
+poll_count_passed_over =
+    { $n ->
+         [one] { $name } kann keinen Sitz bekommen: Für { $organisation } gibt es höchstens { $n } Sitz.
+        *[other] { $name } kann keinen Sitz bekommen: Für { $organisation } gibt es höchstens { $n } Sitze.
+    }
+poll_count_out = Auf dem Stimmzettel, aber nicht mitgezählt: { $names }
+poll_count_turnout = Beteiligung
+poll_count_class = Stufe
+poll_count_members = Mitglieder
+poll_count_votes = Stimmen
+poll_count_members_voted = Haben abgestimmt
+poll_count_votes_cast = Abgegebene Stimmen
+poll_count_all = Alle
+poll_count_quorum = Quorum
+poll_count_quorum_members = Mitglieder, die abstimmen mussten: { $needed }. Mitglieder, die abgestimmt haben: { $voted }.
+poll_count_quorum_votes = Stimmen, die abgegeben werden mussten: { $needed }. Abgegebene Stimmen: { $cast }.
+poll_count_quorum_reached = Das Quorum wurde erreicht.
+poll_count_quorum_missed = Das Quorum wurde nicht erreicht.
+poll_count_answers = Antworten
+poll_count_yes = Ja
+poll_count_no = Nein
+poll_count_abstain = Enthaltung
+poll_count_needed_members =
+    { $n ->
+         [one] Nötig war ein Ja von { $n } Mitglied.
+        *[other] Nötig war ein Ja von { $n } Mitgliedern.
+    }
+poll_count_needed_votes =
+    { $n ->
+         [one] Nötig war { $n } Stimme für Ja.
+        *[other] Nötig waren { $n } Stimmen für Ja.
+    }
+poll_count_rounds = Die Auszählung, Runde für Runde
+poll_count_round = Runde { $number }
+poll_count_threshold = Für die Wahl nötig: { $votes }
+poll_count_eliminated = Ausgeschieden: { $names }
+poll_count_exhausted = Stimmen, die für niemanden mehr zählen: { $votes }
+poll_count_transfer = Stimmen von { $name }, die weitergehen: { $list }
+poll_count_moved = { $name } ({ $votes })
+poll_count_to_nobody = niemand
+poll_count_rounds_long = Für dieses Protokoll sind es zu viele Stimmenzahlen. In der Prüfdatei finden Sie alle.
+poll_count_ties = Gleichstände
+poll_count_tie_lot = Runde { $number }: { $names } hatten gleich viele Stimmen. Die ausgeloste Reihenfolge entschied.
+poll_count_tie_round = Runde { $number }: { $names } hatten gleich viele Stimmen. Ihre Stimmen in Runde { $earlier } entschieden.
+poll_count_tie_order = Die ausgeloste Reihenfolge: { $names }. Bei Gleichstand verliert, wer darin zuerst kommt.
+poll_count_close = Wie knapp es war
+poll_count_close_added =
+    { $n ->
+         [one] { $n } Stimme mehr für { $name } würde das Ergebnis ändern.
+        *[other] { $n } Stimmen mehr für { $name } würden das Ergebnis ändern.
+    }
+poll_count_close_moved =
+    { $n ->
+         [one] { $n } Stimme für { $name } statt für { $from } würde das Ergebnis ändern.
+        *[other] { $n } Stimmen für { $name } statt für { $from } würden das Ergebnis ändern.
+    }
+poll_count_certified = Bestätigt von
+poll_count_certified_at = Zeitpunkt
+poll_count_not_certified = Noch niemand hat dieses Ergebnis bestätigt.
+poll_count_repeat = Nachzählen
+poll_count_repeat_text = Die Prüfdatei enthält die Regeln, alle Stimmzettel und den Startwert der Auslosung. Damit können alle diese Auszählung wiederholen.
+poll_count_hash = SHA-256-Hash der Prüfdatei
+poll_count_roll_hash = SHA-256-Hash des festgelegten Stimmverzeichnisses
+poll_count_corrections = Korrekturen am festgelegten Stimmverzeichnis
+poll_count_commitment = SHA-256-Hash des Startwerts, veröffentlicht mit dem Stimmverzeichnis
+poll_count_seed = Startwert der Auslosung
+poll_count_software = Ausgezählt mit

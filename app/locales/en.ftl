@@ -13633,3 +13633,309 @@ poll_erasure_lines =
         [one] { $n } line of a voting roll, without names, and the recorded ballot: it’s part of the result
        *[other] { $n } lines of voting rolls, without names, and recorded ballots: they’re part of the results
     }
+# Polls: count
+
+# Subject of an email.
+# Variables: $title
+poll_count_mail_subject = Result: { $title }
+
+# Label in an email, before the title.
+poll_count_mail_election = Election
+
+# Label in an email, before the title.
+poll_count_mail_resolution = Resolution
+
+# Label in an email.
+poll_count_mail_result = Result
+
+# Opening of an email.
+poll_count_mail_opening = The ballots are counted. The foundation’s people certify the result next.
+
+# How many voted, in an email. The last number is all votes.
+# Variables: $voted, $n, $cast, $votes
+poll_count_mail_voted =
+    { $n ->
+         [one] { $voted } of { $n } member voted, with { $cast } of { $votes } votes
+        *[other] { $voted } of { $n } members voted, with { $cast } of { $votes } votes
+    }
+
+# In an email, after the hash of the audit file.
+poll_count_mail_check = Everyone can repeat the count: the page of the result has all ballots and the audit file. If you voted, look for your receipt there. As long as the file’s SHA-256 is the one above, nobody has changed it.
+
+# Link in an email.
+poll_count_mail_link = See the result
+
+# Outcome of an election.
+# Variables: $names
+poll_count_elected = Elected: { $names }
+
+# Outcome of an election.
+poll_count_nobody = Nobody is elected
+
+# Outcome of a resolution.
+poll_count_adopted = The resolution is adopted
+
+# Outcome of a resolution.
+poll_count_rejected = The resolution is rejected
+
+# Outcome of an election or a resolution.
+poll_count_no_quorum = There’s no result: too few members voted
+
+# Title of the minutes of a count.
+# Variables: $title
+poll_count_minutes = Minutes of the count: { $title }
+
+# Label in the minutes: the election in the programme whose members voted.
+poll_count_voters = Who could vote
+
+# In the minutes: the election in the programme whose members voted, and the version of the programme.
+# Variables: $election, $version
+poll_count_voters_of = The members who vote in “{ $election }”, by version { $version } of the programme
+
+# Label in the minutes: the days on which members could vote.
+poll_count_days = Voting
+
+# Label in the minutes: the days on which candidates could be nominated.
+poll_count_nominations = Nominations
+
+# Two days in the minutes.
+# Variables: $first, $last
+poll_count_span = { $first } to { $last }
+
+# Label in the minutes: the day that the voting roll is for.
+poll_count_record_day = Record date
+
+# Label in the minutes: how many seats.
+poll_count_seats = Seats
+
+# Label in the minutes, before an identifier such as meek-prf.
+poll_count_rule = Counting rule
+
+# Label in the minutes: what a resolution needs.
+poll_count_majority = Majority
+
+# What a resolution needs.
+poll_count_simple = More yes than no
+
+# What a resolution needs.
+poll_count_absolute = Yes from more than half of everyone on the roll
+
+# What a resolution needs.
+poll_count_two_thirds = Yes from at least two thirds of those who said yes or no
+
+# What a resolution needs, if members count, whatever the number of their votes.
+# Variables: $majority
+poll_count_by_heads = { $majority }. Each member counts once
+
+# Label in the minutes: whether ballots are secret.
+poll_count_ballots = Ballots
+
+# In the minutes.
+poll_count_secret = Secret
+
+# In the minutes.
+poll_count_recorded = Published with the members’ names
+
+# Label in the minutes: the day of the count.
+poll_count_counted = Counted
+
+# Heading in the minutes: the text of a resolution.
+poll_count_wording = Wording
+
+# Heading in the minutes: the winners.
+poll_count_winners = Elected
+
+# Head of a column in the minutes: a place in the result.
+poll_count_place = No.
+
+# Head of a column in the minutes.
+poll_count_name = Name
+
+# Head of a column in the minutes: the organisation of a candidate.
+poll_count_affiliation = Affiliation
+
+# In the minutes.
+# Variables: $n
+poll_count_vacant =
+    { $n ->
+         [one] { $n } seat stays vacant.
+        *[other] { $n } seats stay vacant.
+    }
+
+# In the minutes.
+# Variables: $name, $organisation, $n
+poll_count_passed_over =
+    { $n ->
+         [one] { $name } can’t take a seat: { $organisation } can have at most { $n } seat.
+        *[other] { $name } can’t take a seat: { $organisation } can have at most { $n } seats.
+    }
+
+# In the minutes: candidates who withdrew or were ruled out after voting had opened.
+# Variables: $names
+poll_count_out = On the ballot, but left out of the count: { $names }
+
+# Label in emails, and heading in the minutes.
+poll_count_turnout = Turnout
+
+# Head of a column in the minutes: a tier.
+poll_count_class = Tier
+
+# Head of a column in the minutes: how many members could vote.
+poll_count_members = Members
+
+# Head of a column in the minutes: how many votes they had.
+poll_count_votes = Votes
+
+# Head of a column in the minutes: how many members voted.
+poll_count_members_voted = Members who voted
+
+# Head of a column in the minutes: how many votes these had.
+poll_count_votes_cast = Votes cast
+
+# Last line of a table in the minutes: all tiers.
+poll_count_all = All
+
+# Heading in the minutes.
+poll_count_quorum = Quorum
+
+# In the minutes.
+# Variables: $needed, $voted
+poll_count_quorum_members = Members who had to vote: { $needed }. Members who voted: { $voted }.
+
+# In the minutes.
+# Variables: $needed, $cast
+poll_count_quorum_votes = Votes that had to be cast: { $needed }. Votes cast: { $cast }.
+
+# In the minutes.
+poll_count_quorum_reached = The quorum was reached.
+
+# In the minutes.
+poll_count_quorum_missed = The quorum wasn’t reached.
+
+# Heading in the minutes: the answers to a resolution. Also the head of a column.
+poll_count_answers = Answers
+
+# Answer to a resolution.
+poll_count_yes = Yes
+
+# Answer to a resolution.
+poll_count_no = No
+
+# Answer to a resolution.
+poll_count_abstain = Abstain
+
+# In the minutes: what a resolution needed.
+# Variables: $n
+poll_count_needed_members =
+    { $n ->
+         [one] Needed: yes from { $n } member.
+        *[other] Needed: yes from { $n } members.
+    }
+
+# In the minutes: what a resolution needed.
+# Variables: $n
+poll_count_needed_votes =
+    { $n ->
+         [one] Needed: { $n } vote for yes.
+        *[other] Needed: { $n } votes for yes.
+    }
+
+# Heading in the minutes.
+poll_count_rounds = The count, round by round
+
+# Heading of a round in the minutes.
+# Variables: $number
+poll_count_round = Round { $number }
+
+# In a round.
+# Variables: $votes
+poll_count_threshold = Enough to be elected: { $votes }
+
+# In a round.
+# Variables: $names
+poll_count_eliminated = Eliminated: { $names }
+
+# In a round.
+# Variables: $votes
+poll_count_exhausted = Votes that count for nobody any more: { $votes }
+
+# In a round: where the votes of a candidate go. The list is such as “Ann Lee (3), Bob Roe (2)”.
+# Variables: $name, $list
+poll_count_transfer = Votes of { $name } that move on: { $list }
+
+# In such a list: a candidate and a number of votes.
+# Variables: $name, $votes
+poll_count_moved = { $name } ({ $votes })
+
+# In such a list, instead of a candidate.
+poll_count_to_nobody = nobody
+
+# Instead of the numbers of votes, if there are too many.
+poll_count_rounds_long = There are too many numbers of votes for these minutes. The audit file has all of them.
+
+# Heading in the minutes.
+poll_count_ties = Ties
+
+# In the minutes. Who’s elected or eliminated because of it follows.
+# Variables: $number, $names
+poll_count_tie_lot = Round { $number }: { $names } had equally many votes. The order drawn by lot decided.
+
+# In the minutes. Who’s elected or eliminated because of it follows.
+# Variables: $number, $names, $earlier
+poll_count_tie_round = Round { $number }: { $names } had equally many votes. Their votes in round { $earlier } decided.
+
+# In the minutes: all candidates, in an order drawn by lot.
+# Variables: $names
+poll_count_tie_order = The order drawn by lot: { $names }. Of those who are tied, the first one loses.
+
+# Heading in the minutes.
+poll_count_close = How close it was
+
+# In the minutes: the smallest change found that alters the result.
+# Variables: $n, $name
+poll_count_close_added =
+    { $n ->
+         [one] { $n } more vote for { $name } would change the result.
+        *[other] { $n } more votes for { $name } would change the result.
+    }
+
+# In the minutes: the smallest change found that alters the result.
+# Variables: $n, $from, $name
+poll_count_close_moved =
+    { $n ->
+         [one] { $n } vote for { $name } instead of { $from } would change the result.
+        *[other] { $n } votes for { $name } instead of { $from } would change the result.
+    }
+
+# Heading in the minutes.
+poll_count_certified = Certified by
+
+# Head of a column in the minutes: when somebody certified the result.
+poll_count_certified_at = Time
+
+# In the minutes.
+poll_count_not_certified = Nobody has certified this result yet.
+
+# Heading in the minutes.
+poll_count_repeat = Repeat this count
+
+# In the minutes.
+poll_count_repeat_text = The audit file has the rules, all ballots and the seed of the draw by lot. With it, everyone can repeat this count.
+
+# Label in emails and in the minutes.
+poll_count_hash = SHA-256 of the audit file
+
+# Label in the minutes.
+poll_count_roll_hash = SHA-256 of the frozen voting roll
+
+# Label in the minutes: how often the frozen roll was corrected.
+poll_count_corrections = Corrections of the frozen roll
+
+# Label in the minutes: a hash that was published before the vote.
+poll_count_commitment = SHA-256 of the seed, published when the roll was frozen
+
+# Label in the minutes: what the draw by lot starts from.
+poll_count_seed = Seed of the draw by lot
+
+# Label in the minutes: the program and its version.
+poll_count_software = Counted with

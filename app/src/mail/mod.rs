@@ -19,6 +19,7 @@ mod poll_people;
 mod poll_ballot;
 mod poll_roll;
 mod poll;
+mod poll_result;
 mod term_end;
 mod text;
 mod tier_change;
@@ -54,6 +55,7 @@ pub use poll_people::{NominationMail, NomineeMail, nominated, nominee_asked, nom
 pub use poll_ballot::{PollReminder, poll_reminder};
 pub use poll_roll::{ObjectionMail, objection_answered};
 pub use poll::{PollMail, poll_announced, poll_cancelled, poll_changed, poll_extended};
+pub use poll_result::{PollCountMail, poll_counted};
 pub use term_end::{RenewalMail, TermEnd, term_reminder};
 pub use tier_change::{ChangeNews, ChangeReason, ConfirmedTerm, tier_change};
 pub use webhook::webhook_turned_off;

@@ -44,6 +44,7 @@ mod people;
 mod poll_people;
 mod poll_ballots;
 mod polls;
+mod poll_audit;
 mod problems;
 mod profiles;
 mod programmes;
@@ -216,6 +217,7 @@ fn endpoints() -> OpenApiRouter<AppState> {
         .routes(routes!(polls::list, polls::announce))
         .routes(routes!(polls::choices))
         .routes(routes!(polls::show, polls::act))
+        .routes(routes!(poll_audit::show))
         .routes(routes!(reports::index::show))
         .routes(routes!(reports::members::show))
         .routes(routes!(reports::members::csv))

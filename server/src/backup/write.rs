@@ -116,7 +116,8 @@ async fn named(database: &Database) -> Result<BTreeSet<String>, BackupError> {
         .all(
             "SELECT hash FROM upload UNION SELECT document FROM invoice \
              UNION SELECT data FROM invoice WHERE data IS NOT NULL \
-             UNION SELECT document FROM minutes UNION SELECT markdown FROM minutes UNION SELECT hash FROM logo",
+             UNION SELECT document FROM minutes UNION SELECT markdown FROM minutes \
+             UNION SELECT minutes FROM poll WHERE minutes IS NOT NULL UNION SELECT hash FROM logo",
             &[],
         )
         .await?;

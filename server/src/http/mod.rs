@@ -176,7 +176,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     let (invoiced, refunded, promised) = (state.clone(), state.clone(), state.clone());
     let (named, joined, compared) = (state.clone(), state.clone(), state.clone());
     let (imported, told, checked, returned) = (state.clone(), state.clone(), state.clone(), state.clone());
-    let mailed = state.clone();
+    let (mailed, voted) = (state.clone(), state.clone());
     tasks.run("mail", move |context| {
         mail::deliver(state.clone(), post.clone(), context)
     });
@@ -199,6 +199,7 @@ pub async fn serve(config: Config, state: AppState) -> Result<(), String> {
     tasks.run("member imports", move |context| {
         crate::member_imports::keep_up(imported.clone(), context)
     });
+    tasks.run("polls", move |context| crate::polls::keep_up(voted.clone(), context));
     tasks.run("webhooks", move |context| {
         crate::webhooks::keep_up(told.clone(), context)
     });

@@ -39,6 +39,7 @@ mod page_approval;
 mod passkeys;
 mod past_members;
 mod people;
+mod poll_files;
 mod profile;
 mod programme;
 mod proof;
@@ -146,6 +147,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(members::router(pages.clone(), state.clone()))
         .merge(member_imports::router(pages.clone(), state.clone()))
         .merge(profile::router(pages.clone(), state.clone()))
+        .merge(poll_files::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
         .merge(reports::router(pages.clone()))

@@ -46,6 +46,8 @@ CREATE TABLE poll (
     -- The audit bundle as JSON, and its SHA-256 in hexadecimal.
     bundle TEXT,
     bundle_hash TEXT,
+    -- SHA-256 of the file with the minutes of the count, in hexadecimal.
+    minutes TEXT,
     certified_at BIGINT
 );
 CREATE UNIQUE INDEX poll_number_key ON poll (foundation, number);
