@@ -40,13 +40,13 @@ pub use result::{
     ResultTie, ResultTransfer, Turnout,
 };
 pub use rules::{Majority, MajorityShare, PaperKind, PollKind, PollRules, Secrecy};
-pub use timetable::{DayFault, FURTHEST_POLL_MONTHS, PollDay, Timetable};
-pub use turnout::TurnoutLine;
 #[cfg(feature = "count")]
 pub use tally::{tally, tally_without_margin};
 #[cfg(feature = "count")]
 pub use tally_error::TallyError;
 #[cfg(feature = "count")]
 pub use ties::{tie_commitment, tie_order, tie_seed};
+pub use timetable::{DayFault, FURTHEST_POLL_MONTHS, PollDay, Timetable};
+pub use turnout::TurnoutLine;
 #[cfg(feature = "count")]
 pub use verify::verify;

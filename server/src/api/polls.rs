@@ -263,31 +263,47 @@ pub(super) fn answered(done: Result<PollDone, CommandError>) -> Result<Response,
             "The day isn’t right.",
             "Send a day after the last day of voting, like this: 2027-04-05.",
         ),
-        Ok(PollDone::OpenObjections) => (
-            "There are objections without an answer.",
-            "Answer all of them before you freeze the roll.",
+        Ok(PollDone::BadVotes) => (
+            "The correction isn’t right.",
+            "Send as fix whether the member votes, and then with how many votes, from 1 to 1,000,000.",
         ),
         Ok(PollDone::Faults) => (
             "Members can’t vote and haven’t noticed.",
             "Send despite_faults, and why you accept that as text.",
         ),
-        Ok(PollDone::TooEarly) => ("It’s too early.", "The roll can be frozen from the record date on."),
-        Ok(PollDone::Nobody) => (
-            "There’s nobody who can vote, or nobody who can be elected.",
-            "Request it: it says who votes, and who’s a candidate.",
-        ),
-        Ok(PollDone::Twice) => (
-            "The person was nominated before.",
-            "Request it: it lists everyone who was nominated.",
-        ),
-        Ok(PollDone::TooMany) => ("There are too many already.", "Use one of those that are there."),
-        Ok(PollDone::HasVoted) => (
-            "The member has voted, so the line of the roll can’t change.",
-            "Refuse the correction, or cancel the election or resolution.",
-        ),
+        Ok(refused) => return Err(refusal(&refused)),
     };
     let (title, detail) = problem;
     Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())))
+}
+
+/// Why a command isn't possible now.
+fn refusal(refused: &PollDone) -> Failure {
+    let (title, detail) = match refused {
+        PollDone::OpenObjections => (
+            "There are objections without an answer.",
+            "Answer all of them before you freeze the roll.",
+        ),
+        PollDone::TooEarly => ("It’s too early.", "The roll can be frozen from the record date on."),
+        PollDone::Nobody => (
+            "There’s nobody who can vote, or nobody who can be elected.",
+            "Request it: it says who votes, and who’s a candidate.",
+        ),
+        PollDone::Twice => (
+            "The person was nominated before.",
+            "Request it: it lists everyone who was nominated.",
+        ),
+        PollDone::TooMany => ("There are too many already.", "Use one of those that are there."),
+        PollDone::HasVoted => (
+            "The member has voted, so the line of the roll can’t change.",
+            "Refuse the correction, or cancel the election or resolution.",
+        ),
+        _ => (
+            "This isn’t possible now.",
+            "Request it again: it says how far it is, and what you can do now.",
+        ),
+    };
+    Failure::new(ProblemKind::WrongState, title, Some(detail.to_owned()))
 }
 
 /// There's no such election or resolution.

@@ -1,9 +1,9 @@
 //! Who's emailed about a poll: the people who vote in it, each once, in their member's language.
 
+use super::roll::expected_roll;
 use super::rows::PollRow;
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::mail::normalized;
-use super::roll::expected_roll;
 use crate::rolls::{AnnouncedElection, announced_roll};
 use crate::storage::Tx;
 use app::locale::Locale;

@@ -24,7 +24,7 @@ async fn a_roll_is_frozen_once_objections_are_answered(#[values(Backend::Sqlite,
     site.turn_to("2026-07-20");
     // Nobody votes for Quiet Quay.
     let (status, body) = command(&mut staff, &poll, json!({ "action": "freeze" })).await;
-    assert_eq!(status, StatusCode::CONFLICT, "{body}");
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
     let shown = read(&mut staff, &poll).await;
     assert_eq!(shown["desk"]["faults"]["unrepresented"], 1);
 
