@@ -1,6 +1,7 @@
 //! The command line, used like in scripts: the binary runs with the shipped programmes, from the root of the workspace.
 
 mod applications;
+mod audit;
 mod backup;
 mod bounce;
 mod check;
