@@ -281,6 +281,10 @@ pub(super) fn answered(done: Result<PollDone, CommandError>) -> Result<Response,
             "Request it: it lists everyone who was nominated.",
         ),
         Ok(PollDone::TooMany) => ("There are too many already.", "Use one of those that are there."),
+        Ok(PollDone::BadVotes) => (
+            "The correction isn’t right.",
+            "Send it as fix, with a number of votes from 1 to 1,000,000.",
+        ),
         Ok(PollDone::HasVoted) => (
             "The member has voted, so the line of the roll can’t change.",
             "Refuse the correction, or cancel the election or resolution.",
