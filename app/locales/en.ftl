@@ -13562,46 +13562,46 @@ poll_letter_between = { $first } to { $last }
 poll_letter_link = See the details
 
 # In the history of an election or a resolution.
-poll_history_announced = Announced
+poll_event_announced = Announced
 
 # The same.
-poll_history_changed = Changed
+poll_event_changed = Changed
 
 # The same.
-poll_history_frozen = Voting roll frozen
+poll_event_frozen = Voting roll frozen
 
 # The same. The number of votes before and after follows, and the reason.
-poll_history_corrected = A line of the voting roll was corrected
+poll_event_corrected = A line of the voting roll was corrected
 
 # The same. The reason follows.
-poll_history_extended = Voting extended
+poll_event_extended = Voting extended
 
 # The same. The reason follows.
-poll_history_cancelled = Cancelled
+poll_event_cancelled = Cancelled
 
 # The same.
-poll_history_nominated = Somebody was nominated
+poll_event_nominated = Somebody was nominated
 
 # The same.
-poll_history_accepted = A nominee accepted
+poll_event_accepted = A nominee accepted
 
 # The same.
-poll_history_withdrawn = A nominee withdrew
+poll_event_withdrawn = A nominee withdrew
 
 # The same. The reason follows.
-poll_history_ruled_out = A nominee can’t be elected
+poll_event_ruled_out = A nominee can’t be elected
 
 # The same.
-poll_history_counted = Ballots counted
+poll_event_counted = Ballots counted
 
 # The same.
-poll_history_certified = Result certified
+poll_event_certified = Result certified
 
 # The same.
-poll_history_objection = A member objected to the voting roll
+poll_event_objection = A member objected to the voting roll
 
 # The same.
-poll_history_answered = An objection was answered
+poll_event_answered = An objection was answered
 
 # Heading of types of events, for webhooks.
 poll_webhook_group = Elections and votes
@@ -13617,6 +13617,9 @@ poll_webhook_cancelled = An election or a vote on a resolution is cancelled
 
 # Type of event.
 poll_webhook_counted = The result of an election or of a vote on a resolution is known
+
+# Type of event.
+poll_webhook_certified = The result of an election or of a vote on a resolution is certified
 
 # In a list of what’s erased.
 # Variables: $n

@@ -197,7 +197,7 @@ pub enum PollField {
 #[serde(rename_all = "snake_case")]
 pub enum PollFieldFault {
     Missing,
-    /// Not one of the choices, not a number from 1 to 100, or not a date.
+    /// Not one of the choices, not a number from 1 to 100, or not a date. A title: another poll has it that opens on the same day.
     Wrong,
     TooLong,
     /// Before today, or more than two years ahead.

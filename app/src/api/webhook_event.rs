@@ -90,10 +90,13 @@ pub enum WebhookEvent {
     /// Its ballots were counted, and the result is known.
     #[serde(rename = "poll.counted")]
     PollCounted,
+    /// Everyone who has to has certified the result.
+    #[serde(rename = "poll.certified")]
+    PollCertified,
 }
 
 impl WebhookEvent {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::ApplicationSubmitted,
         Self::ApplicationWithdrawn,
         Self::ApplicationDecided,
@@ -122,6 +125,7 @@ impl WebhookEvent {
         Self::PollChanged,
         Self::PollCancelled,
         Self::PollCounted,
+        Self::PollCertified,
     ];
 
     /// Its name, such as `invoice.paid`.
@@ -155,6 +159,7 @@ impl WebhookEvent {
             Self::PollChanged => "poll.changed",
             Self::PollCancelled => "poll.cancelled",
             Self::PollCounted => "poll.counted",
+            Self::PollCertified => "poll.certified",
         }
     }
 

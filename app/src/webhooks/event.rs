@@ -51,5 +51,6 @@ pub fn event_text(t: Texts, event: WebhookEvent) -> Cow<'static, str> {
         WebhookEvent::PollChanged => t.poll_webhook_changed(),
         WebhookEvent::PollCancelled => t.poll_webhook_cancelled(),
         WebhookEvent::PollCounted => t.poll_webhook_counted(),
+        WebhookEvent::PollCertified => t.poll_webhook_certified(),
     }
 }

@@ -27,21 +27,26 @@ pub(super) async fn erase_lines(tx: &mut Tx, reference: &ApplicationReference) -
 /// an own line.
 async fn lines(tx: &mut Tx, membership: &MembershipId) -> Result<(), CommandError> {
     let mention = format!("%\"{membership}\"%");
-    let rows: Vec<(PollId, MembershipId, String)> = tx
+    let rows: Vec<(PollId, MembershipId, String, Option<String>)> = tx
         .all(
-            "SELECT l.poll, l.membership, l.entry FROM poll_line l \
-             WHERE l.poll IN (SELECT o.poll FROM poll_line o WHERE o.membership = $1) AND l.entry LIKE $2",
+            "SELECT l.poll, l.membership, l.entry, l.frozen_entry FROM poll_line l \
+             WHERE l.poll IN (SELECT o.poll FROM poll_line o WHERE o.membership = $1) \
+             AND (l.entry LIKE $2 OR l.frozen_entry LIKE $2)",
             &[membership.into(), (&mention).into()],
         )
         .await?;
-    for (poll, line, entry) in rows {
-        let mut entry: RollEntry = read(&entry)?;
-        forget(&mut entry, membership.as_str());
+    for (poll, line, entry, frozen_entry) in rows {
+        let entry = without(&entry, membership)?;
+        let frozen_entry = match frozen_entry {
+            Some(frozen_entry) => Some(without(&frozen_entry, membership)?),
+            None => None,
+        };
         tx.run(
-            "UPDATE poll_line SET entry = $1, salt = CASE WHEN membership = $2 THEN '' ELSE salt END \
-             WHERE poll = $3 AND membership = $4",
+            "UPDATE poll_line SET entry = $1, frozen_entry = $2, salt = CASE WHEN membership = $3 THEN '' ELSE salt END, \
+             address = CASE WHEN membership = $3 THEN '' ELSE address END WHERE poll = $4 AND membership = $5",
             &[
-                (&written(&entry)?).into(),
+                (&entry).into(),
+                frozen_entry.as_ref().into(),
                 membership.into(),
                 (&poll).into(),
                 (&line).into(),
@@ -72,6 +77,13 @@ async fn corrections(tx: &mut Tx, membership: &MembershipId) -> Result<(), Comma
         .await?;
     }
     Ok(())
+}
+
+/// A stored line without a member's names.
+fn without(entry: &str, membership: &MembershipId) -> Result<String, CommandError> {
+    let mut entry: RollEntry = read(entry)?;
+    forget(&mut entry, membership.as_str());
+    written(&entry)
 }
 
 fn read<T: DeserializeOwned>(json: &str) -> Result<T, CommandError> {

@@ -104,7 +104,8 @@ pub(super) const APPLICATION: [&str; 46] = [
      JOIN contact c ON LOWER(p.content) LIKE '%\"' || c.address || '\"%' JOIN membership m ON m.id = c.membership \
      WHERE m.application = $1 AND c.address <> '' AND l.subject LIKE 'poll %')",
     concat!(
-        "DELETE FROM outbox WHERE application IS NULL AND kind LIKE 'poll %' AND LOWER(recipient) IN ",
+        "DELETE FROM outbox WHERE application IS NULL AND (kind LIKE 'poll %' OR kind = 'voting extended') \
+         AND LOWER(recipient) IN ",
         own_addresses!()
     ),
     "UPDATE poll_objection SET text = '', answer = CASE WHEN answered_at IS NULL THEN '' ELSE '–' END \

@@ -49,7 +49,11 @@ pub(super) async fn cancel(
     )
     .await?;
     poll.count_change(tx).await?;
-    let to = voters(tx, state, poll).await?;
+    let to = match voters(tx, state, poll).await {
+        // The version of the programme isn't on the site any more, so nobody knows who'd vote.
+        Err(CommandError::NotInCatalogue(_)) => Vec::new(),
+        found => found?,
+    };
     letters::cancelled(tx, state, poll, &to, &reason).await?;
     let subject = poll.subject();
     let entry = Entry {

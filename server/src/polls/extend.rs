@@ -11,11 +11,8 @@ use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use app::api::PollCommand;
 use domain::date::Date;
-use domain::poll::PollPhase;
+use domain::poll::{FURTHEST_POLL_MONTHS, PollPhase};
 use serde_json::json;
-
-/// How far ahead voting can close, in months.
-const FURTHEST: u16 = 24;
 
 /// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has passed. Idempotent.
 ///
@@ -40,7 +37,9 @@ pub(super) async fn extend(
         // A second click.
         return Ok(PollDone::Done);
     }
-    let is_too_far = today.plus_months(FURTHEST).is_none_or(|furthest| closes > furthest);
+    let is_too_far = today
+        .plus_months(FURTHEST_POLL_MONTHS)
+        .is_none_or(|furthest| closes > furthest);
     if closes <= poll.closes.0 || is_too_far {
         return Ok(PollDone::BadDay);
     }

@@ -42,7 +42,7 @@ pub(super) async fn extended(
     reason: &str,
 ) -> Result<(), CommandError> {
     let letter = |t: Texts, about: &PollMail<'_>| mail::poll_extended(t, about, reason);
-    tell(tx, state, poll, to, "poll extended", letter).await
+    tell(tx, state, poll, to, "voting extended", letter).await
 }
 
 /// Tells voters that a poll was cancelled, and why.
@@ -58,7 +58,7 @@ pub(super) async fn cancelled(
 }
 
 /// Adds an email about a poll for each of these addresses. Erasing finds these emails by their kind, which starts with
-/// `poll `.
+/// `poll `, or is `voting extended`.
 ///
 /// # Errors
 /// If there's no such foundation, or the database fails.

@@ -2,6 +2,7 @@
 
 use super::access::PollAccess;
 use super::ballots::turnout;
+use super::certify::certifications;
 use super::desk::desk;
 use super::history::poll_history;
 use super::lines::own_lines;
@@ -10,7 +11,7 @@ use super::rows::PollRow;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
-use app::api::{CertificationBrief, FoundationBrief, PollAnswer, PollDesk, PollView};
+use app::api::{FoundationBrief, PollAnswer, PollDesk, PollView};
 use domain::access::Action;
 use domain::catalogue::FoundationProgrammes;
 use domain::election::Election;
@@ -136,17 +137,6 @@ async fn known_turnout(
             Ok(None)
         }
     }
-}
-
-async fn certifications(tx: &mut Tx, poll: &PollRow) -> Result<Vec<CertificationBrief>, CommandError> {
-    let rows: Vec<(String, i64)> = tx
-        .all(
-            "SELECT name, at FROM poll_certification WHERE poll = $1 ORDER BY at, account",
-            &[(&poll.id).into()],
-        )
-        .await?;
-    let briefs = rows.into_iter().map(|(name, at)| CertificationBrief { name, at });
-    Ok(briefs.collect())
 }
 
 /// What the programme calls what a poll is about, in one language.

@@ -47,7 +47,7 @@ const POLL: &[&str] = &[
     "bundle_hash",
 ];
 
-static SOURCES: [EventSource; 38] = {
+static SOURCES: [EventSource; 39] = {
     use WebhookEvent as E;
     [
         source("submitted", E::ApplicationSubmitted, &["tier", "version"]),
@@ -105,6 +105,7 @@ static SOURCES: [EventSource; 38] = {
         source("voting extended", E::PollChanged, POLL),
         source("poll cancelled", E::PollCancelled, POLL),
         source("poll counted", E::PollCounted, POLL),
+        source("result certified", E::PollCertified, POLL),
     ]
 };
 
@@ -141,6 +142,7 @@ fn is_about_a_poll(event: WebhookEvent) -> bool {
             | WebhookEvent::PollChanged
             | WebhookEvent::PollCancelled
             | WebhookEvent::PollCounted
+            | WebhookEvent::PollCertified
     )
 }
 
@@ -154,6 +156,11 @@ pub(super) fn event_of(action: &str, actor: &str, detail: &Value) -> Option<(Web
             return None;
         }
         facts.insert("outcome".to_owned(), action.into());
+    }
+    let is_final = detail.get("is_final") == Some(&Value::Bool(true));
+    if source.event == WebhookEvent::PollCertified && !is_final {
+        // Others have to certify it, too.
+        return None;
     }
     for name in source.facts {
         if let Some(value) = detail.get(*name).filter(|value| !value.is_null()) {
@@ -216,6 +223,10 @@ mod tests {
         let (event, facts) = event_of("voting extended", "ada", &detail).unwrap();
         assert_eq!(event, WebhookEvent::PollChanged);
         assert_eq!(Value::from(facts), json!({ "poll": 3, "closes": "2027-05-10" }));
+        let certified =
+            |is_final: bool| event_of("result certified", "ada", &json!({ "poll": 3, "is_final": is_final }));
+        assert!(certified(false).is_none());
+        assert_eq!(certified(true).unwrap().0, WebhookEvent::PollCertified);
     }
 
     #[test]
