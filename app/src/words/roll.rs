@@ -313,7 +313,8 @@ fn to_do(words: RollWords<'_>, other: &NonVoter, missing: &Missing, by: &str) ->
         | Missing::Ended { .. }
         | Missing::TooNew { .. }
         | Missing::OtherMembershipVotes(_)
-        | Missing::RelatedCompanyVotes(_) => None,
+        | Missing::RelatedCompanyVotes(_)
+        | Missing::Excluded => None,
     }
 }
 
