@@ -5102,3 +5102,343 @@ poll_count_corrections = Korrekturen am festgelegten Stimmverzeichnis
 poll_count_commitment = SHA-256-Hash des Startwerts, veröffentlicht mit dem Stimmverzeichnis
 poll_count_seed = Startwert der Auslosung
 poll_count_software = Ausgezählt mit
+# Polls: pages
+
+poll_day = { $weekday }, { $day }
+poll_day_start = { $day }, 00:00 Uhr UTC
+poll_day_end = { $day }, 24:00 Uhr UTC
+poll_day_monday = Montag
+poll_day_tuesday = Dienstag
+poll_day_wednesday = Mittwoch
+poll_day_thursday = Donnerstag
+poll_day_friday = Freitag
+poll_day_saturday = Samstag
+poll_day_sunday = Sonntag
+poll_list_heading = Wahlen und Abstimmungen
+poll_list_lead = Was die Mitglieder der Stiftung entscheiden, von der Ankündigung bis zum bestätigten Ergebnis.
+poll_list_none = Es ist noch nichts angekündigt.
+poll_list_announce = Wahl oder Beschluss ankündigen
+poll_page_election = Wahl
+poll_page_resolution = Beschluss
+poll_page_title = Titel
+poll_page_kind = Art
+poll_page_opens = Abstimmung ab
+poll_page_closes = Abstimmung bis
+poll_page_announced = Angekündigt
+poll_page_nominating = Vorschläge möglich
+poll_page_waiting = Vor der Abstimmung
+poll_page_held = Angehalten
+poll_page_voting = Abstimmung läuft
+poll_page_closed = Abstimmung beendet
+poll_page_counted = Ausgezählt
+poll_page_certified = Bestätigt
+poll_page_cancelled = Abgesagt
+poll_page_wording = Text des Beschlusses
+poll_next_nominations = Vorschläge sind ab { $moment } möglich.
+poll_next_nominating = Vorschläge sind bis { $moment } möglich.
+poll_next_opens = Die Abstimmung beginnt am { $moment }.
+poll_next_held = Die Abstimmung hätte am { $moment } beginnen sollen, aber das Stimmverzeichnis ist nicht festgelegt. Sie beginnt, sobald das geschehen ist.
+poll_next_voting = Die Abstimmung läuft bis { $moment }.
+poll_next_closed = Die Abstimmung endete am { $moment }. Als Nächstes werden die Stimmzettel ausgezählt.
+poll_next_counted = Die Stimmzettel sind ausgezählt. { $certified } von { $needed } Personen haben das Ergebnis bestätigt.
+poll_next_certified =
+    { $n ->
+         [one] { $n } Person hat das Ergebnis bestätigt.
+        *[other] { $n } Personen haben das Ergebnis bestätigt.
+    }
+poll_next_cancelled = Abgesagt: Niemand kann mehr abstimmen.
+poll_facts_days = Termine
+poll_facts_from_to = { $from } bis { $to }
+poll_facts_nominations = Vorschläge
+poll_facts_voting = Abstimmung
+poll_facts_rules = Regeln
+poll_facts_voters = Wer abstimmt
+poll_facts_voters_election = Mitglieder mit einer Stimme bei „{ $election }“
+poll_facts_voters_tiers = { $tiers }: Mitglieder mit einer Stimme bei „{ $election }“
+poll_facts_majority = Mehrheit
+poll_facts_quorum = Quorum
+poll_facts_marks =
+    { $n ->
+         [one] Jeder Stimmzettel nennt höchstens { $n } Person.
+        *[other] Jeder Stimmzettel nennt höchstens { $n } Personen.
+    }
+poll_facts_points =
+    { $n ->
+         [one] Auf jedem Stimmzettel lässt sich { $n } Punkt vergeben.
+        *[other] Auf jedem Stimmzettel lassen sich { $n } Punkte auf die Kandidierenden verteilen.
+    }
+poll_facts_simple_votes = Mehr Ja- als Nein-Stimmen. Enthaltungen zählen nicht.
+poll_facts_simple_heads = Mehr Mitglieder, die Ja sagen, als solche, die Nein sagen. Jedes Mitglied zählt einmal, Enthaltungen zählen nicht.
+poll_facts_absolute_votes = Ja von mehr als der Hälfte aller Stimmen im Stimmverzeichnis.
+poll_facts_absolute_heads = Ja von mehr als der Hälfte aller Mitglieder im Stimmverzeichnis. Jedes Mitglied zählt einmal.
+poll_facts_two_thirds_votes = Ja von mindestens zwei Dritteln der Ja- und Nein-Stimmen. Enthaltungen zählen nicht.
+poll_facts_two_thirds_heads = Ja von mindestens zwei Dritteln der Mitglieder, die Ja oder Nein sagen. Jedes Mitglied zählt einmal.
+poll_facts_cap =
+    { $n ->
+         [one] Eine Organisation und mit ihr verbundene Unternehmen können höchstens { $n } Sitz bekommen.
+        *[other] Eine Organisation und mit ihr verbundene Unternehmen können höchstens { $n } Sitze bekommen.
+    }
+poll_facts_replace = Bis zum Ende der Abstimmung lässt sich ein Stimmzettel ersetzen. Der letzte zählt.
+poll_facts_final = Ein abgegebener Stimmzettel lässt sich nicht ersetzen.
+poll_facts_version = { $programme }, Version { $version }
+poll_facts_secret = Geheim
+poll_facts_recorded = Namentlich
+poll_facts_secret_stored = Nichts, was gespeichert wird, verrät, von wem ein Stimmzettel ist.
+poll_facts_secret_running = Während der Abgabe sieht der Server die abstimmende Person und den Stimmzettel zusammen. Wer das laufende Programm kontrolliert, könnte beides ebenfalls sehen.
+poll_facts_secret_published = Nach der Auszählung wird jeder Stimmzettel mit seinem Beleg und seiner Stimmenzahl veröffentlicht, ohne Namen. Haben nur wenige dieselbe Stimmenzahl, kann das verraten, von wem ein Stimmzettel ist.
+poll_facts_recorded_stored = Jeder Stimmzettel wird mit dem Namen des Mitglieds gespeichert.
+poll_facts_recorded_published = Nach der Auszählung wird jeder Stimmzettel mit dem Namen des Mitglieds veröffentlicht.
+poll_facts_turnout_public = Gespeichert wird, ob ein Mitglied abgestimmt hat. Alle sehen, wie viele Mitglieder jeder Stufe abgestimmt haben. Ergebnisse gibt es erst nach dem Ende der Abstimmung.
+poll_turnout_heading = Beteiligung
+poll_turnout_on_roll = Mitglieder im Stimmverzeichnis
+poll_turnout_voted = Haben abgestimmt
+poll_turnout_cast = Abgegebene Stimmen
+poll_turnout_members_needed = Für das Quorum nötige Mitglieder: { $needed }. Abgestimmt haben: { $voted }.
+poll_turnout_votes_needed = Für das Quorum nötige Stimmen: { $needed }. Abgegeben sind: { $cast }.
+poll_files_heading = Auszählung prüfen
+poll_files_audit = Alles zum Nachzählen (JSON)
+poll_files_result = Ergebnis (JSON)
+poll_files_ballots = Stimmzettel (CSV)
+poll_files_blt = Stimmzettel für Zählprogramme (BLT)
+poll_files_minutes = Protokoll (PDF)
+poll_files_roll_hash = SHA-256 des Stimmverzeichnisses
+poll_files_bundle_hash = SHA-256 der Datei zum Nachzählen
+poll_own_none = Sie handeln hier für kein Mitglied und haben deshalb keine Stimme abzugeben.
+poll_own_sign_in = Anmelden, um Ihre Stimmen zu sehen
+poll_own_vote = Abstimmen
+poll_own_vote_again = Stimmzettel ersetzen
+poll_own_nominate = Jemanden vorschlagen
+poll_own_votes =
+    { $n ->
+         [one] { $n } Stimme
+        *[other] { $n } Stimmen
+    }
+poll_own_votes_seat =
+    { $n ->
+         [one] { $n } Stimme für jeden offenen Sitz
+        *[other] { $n } Stimmen für jeden offenen Sitz
+    }
+poll_own_you = Sie geben sie ab, angemeldet als { $email }.
+poll_own_voted = Ein Stimmzettel ist abgegeben
+poll_own_not_voted = Noch kein Stimmzettel abgegeben
+poll_own_missed = Kein Stimmzettel abgegeben
+poll_own_from = Sie können ab { $moment } abstimmen
+poll_own_held = Sie können noch nicht abstimmen, weil die Abstimmung angehalten ist
+poll_own_cannot = Zum Stichtag { $day } können Sie nicht abstimmen. Das liegt an Folgendem:
+poll_own_fix = In Ordnung bringen
+poll_own_provisional = So ist der Stand heute. Es zählt der Stand am Stichtag, { $day }.
+poll_own_salt = Ihren Eintrag in der veröffentlichten Datei finden
+poll_own_salt_text = Die Datei zum Nachzählen enthält einen Hash jedes Eintrags. In den Hash Ihres Eintrags geht dieser Zusatz (Salt) ein, den nur Sie und die Stiftung haben:
+poll_own_objections = Einwände
+poll_own_object = Einwand gegen diesen Eintrag erheben
+poll_own_objection = Was stimmt an diesem Eintrag nicht?
+poll_own_object_hint = Die Geschäftsstelle liest das und antwortet Ihnen.
+poll_own_object_button = Einwand erheben
+poll_objection_answer = Antwort
+poll_objection_waiting = Wartet auf eine Antwort
+poll_desk_heading = Für die Verantwortlichen der Stiftung
+poll_desk_lead = Diesen Teil sehen nur die Verantwortlichen der Stiftung.
+poll_desk_held = Die Abstimmung sollte laufen. Legen Sie jetzt das Stimmverzeichnis fest, oder sagen Sie ab und kündigen Sie neu an.
+poll_desk_roll = Das Stimmverzeichnis, wie es heute ist
+poll_desk_roll_csv = Festgelegtes Stimmverzeichnis (CSV)
+poll_desk_roll_json = Festgelegtes Stimmverzeichnis (JSON)
+poll_desk_answered =
+    { $n ->
+         [one] { $n } beantworteter Einwand
+        *[other] { $n } beantwortete Einwände
+    }
+poll_desk_answer_hint = Wer den Einwand erhoben hat, bekommt sie per E-Mail.
+poll_desk_answer_button = Antworten
+poll_desk_change = Titel, Text oder Termine ändern
+poll_desk_small = Nur wenige haben dieselbe Stimmenzahl. Die veröffentlichten Stimmzettel nennen sie und können deshalb verraten, wie diese Mitglieder abgestimmt haben:
+poll_desk_small_class =
+    { $n ->
+         [one] { $n } Mitglied mit { $votes }
+        *[other] { $n } Mitglieder mit je { $votes }
+    }
+poll_desk_caps = Diese Organisationen haben mehr Kandidierende, als sie Sitze bekommen können. Wer die wenigsten Stimmen hat, wird übergangen:
+poll_desk_cap =
+    { $n ->
+         [one] { $organisation } hat { $n } Kandidatur ({ $candidates }) und kann höchstens { $seats } bekommen.
+        *[other] { $organisation } hat { $n } Kandidierende ({ $candidates }) und kann höchstens { $seats } bekommen.
+    }
+poll_desk_unreachable =
+    { $n ->
+         [one] E-Mails an die stimmberechtigte Person von { $n } Mitglied kommen zurück. Sie bekommt unsere Nachrichten dazu also nicht.
+        *[other] E-Mails an die stimmberechtigten Personen von { $n } Mitgliedern kommen zurück. Sie bekommen unsere Nachrichten dazu also nicht.
+    }
+poll_freeze_heading = Stimmverzeichnis festlegen
+poll_freeze_text =
+    { $n ->
+         [one] Das Stimmverzeichnis zum Stichtag { $day } wird endgültig: { $n } Mitglied mit { $votes }. Danach müssen zwei Personen jeder Korrektur zustimmen.
+        *[other] Das Stimmverzeichnis zum Stichtag { $day } wird endgültig: { $n } Mitglieder mit insgesamt { $votes }. Danach müssen zwei Personen jeder Korrektur zustimmen.
+    }
+poll_freeze_objections =
+    { $n ->
+         [one] Beantworten Sie zuerst { $n } Einwand. Danach können Sie das Stimmverzeichnis festlegen.
+        *[other] Beantworten Sie zuerst { $n } Einwände. Danach können Sie das Stimmverzeichnis festlegen.
+    }
+poll_freeze_despite = Trotzdem festlegen, obwohl Mitglieder wie oben beschrieben ihre Stimmen verlieren
+poll_freeze_why = Warum es trotzdem festgelegt wird
+poll_freeze_button = Stimmverzeichnis festlegen
+poll_count_heading = Stimmzettel auszählen
+poll_count_text = Das Ergebnis und alles zum Nachzählen werden sofort veröffentlicht, und die Stimmberechtigten bekommen eine E-Mail. Das lässt sich nicht rückgängig machen.
+poll_count_button = Auszählen
+poll_certify_heading = Ergebnis bestätigen
+poll_certify_text = Ein Ergebnis bestätigen { $number } Personen, jede mit einem eigenen Konto. Prüfen Sie es zuerst: Ihr Name wird mit ihm veröffentlicht.
+poll_certify_name = Ihr Name
+poll_certify_button = Bestätigen
+poll_correct_heading = Korrekturen des Stimmverzeichnisses
+poll_correct_proposed = Vorgeschlagen
+poll_correct_applied = Gilt
+poll_correct_refused = Abgelehnt
+poll_correct_decided_by = Entschieden von { $who }
+poll_correct_proposed_by = Vorgeschlagen von { $who }
+poll_correct_waits = Eine andere Person, die Wahlen leitet, muss zustimmen.
+poll_correct_excluded = stimmt nicht ab
+poll_correct_included =
+    { $n ->
+         [one] hat { $n } Stimme, abgegeben von { $name } ({ $email })
+        *[other] hat { $n } Stimmen, abgegeben von { $name } ({ $email })
+    }
+poll_correct_confirm = Zustimmen
+poll_correct_refuse = Ablehnen
+poll_correct_summary = Eintrag eines Mitglieds korrigieren
+poll_correct_text = Die Korrektur gilt sofort, und das Stimmverzeichnis wird mit ihr festgelegt.
+poll_correct_text_frozen = Eine andere Person muss der Korrektur zustimmen. Danach steht ohne den Namen des Mitglieds im Verlauf, was korrigiert wurde. Hat ein Mitglied abgestimmt, lässt sich sein Eintrag nicht mehr korrigieren.
+poll_correct_reference_hint = Sie steht im Stimmverzeichnis und auf der Seite des Mitglieds, zum Beispiel 7KQ2-M9XW.
+poll_correct_what = Was ist richtig?
+poll_correct_exclude = Das Mitglied stimmt nicht ab
+poll_correct_include = Das Mitglied stimmt ab
+poll_correct_votes = Anzahl der Stimmen
+poll_correct_votes_hint = Nur nötig, wenn das Mitglied abstimmt, ebenso wie Name und E-Mail-Adresse.
+poll_correct_name = Name der Person, die abstimmt
+poll_correct_email = E-Mail-Adresse, mit der sie sich anmeldet
+poll_correct_reason = Begründung
+poll_correct_reason_hint = Sie wird ohne den Namen des Mitglieds veröffentlicht. Nennen Sie darin also niemanden.
+poll_correct_button = Korrigieren
+poll_remind_summary = Erinnerungen senden
+poll_remind_left =
+    { $n ->
+         [one] { $n } Mitglied hat nicht abgestimmt.
+        *[other] { $n } Mitglieder haben nicht abgestimmt.
+    }
+poll_remind_text = Wer für sie abstimmt, bekommt eine E-Mail. Erinnerungen sind einmal am Tag möglich.
+poll_remind_button = Erinnerungen senden
+poll_extend_summary = Abstimmung verlängern
+poll_extend_text = Alle Stimmberechtigten bekommen eine E-Mail mit dem neuen Termin und der Begründung.
+poll_extend_day = Neuer letzter Tag der Abstimmung
+poll_extend_hint = Er muss nach diesem Tag liegen: { $day }.
+poll_extend_button = Abstimmung verlängern
+poll_cancel_summary = Absagen
+poll_cancel_text = Niemand kann mehr abstimmen, und alle im Stimmverzeichnis bekommen eine E-Mail mit der Begründung. Das lässt sich nicht rückgängig machen.
+poll_cancel_title = Titel
+poll_cancel_button = Endgültig absagen
+poll_change_heading = Titel, Text oder Termine ändern
+poll_change_lead = Was entschieden wird, wer abstimmt und ob es geheim ist, bleibt wie angekündigt.
+poll_change_text = Im Verlauf steht, dass etwas geändert wurde. Sagen Sie es den Mitgliedern, wenn sie mit den alten Terminen geplant haben.
+poll_change_button = Speichern
+poll_change_not = Das lässt sich nicht ändern: Das Stimmverzeichnis ist festgelegt, es ist abgesagt, oder Sie leiten die Abstimmung nicht.
+poll_new_heading = Wahl oder Beschluss ankündigen
+poll_new_lead = Alle können die Ankündigung sofort lesen. Bis das Stimmverzeichnis festgelegt ist, können Sie den Titel, den Text und die Termine ändern.
+poll_new_kind = Was wird entschieden?
+poll_new_election_text = Mitglieder schlagen Personen vor und wählen sie auf Sitze.
+poll_new_resolution_text = Mitglieder sagen zu einem Text Ja oder Nein, oder sie enthalten sich.
+poll_new_roll = Wessen Stimmverzeichnis?
+poll_new_roll_hint = Es stimmen die Mitglieder im Stimmverzeichnis dieser Wahl ab, jedes mit so vielen Stimmen, wie das Programm ihm gibt. Bei einem Beschluss sind es dieselben.
+poll_new_choice = { $title } ({ $programme })
+poll_new_choice_appointed = { $title } ({ $programme }), nur für Beschlüsse
+poll_new_title_hint = Er steht in Listen und E-Mails, zum Beispiel „Vorstandswahl 2027“.
+poll_new_for_election = Für eine Wahl
+poll_new_for_resolution = Für einen Beschluss
+poll_new_seats = Zu besetzende Sitze
+poll_new_wording_hint = Genau das, worüber die Mitglieder abstimmen.
+poll_new_simple = Mehr Ja als Nein
+poll_new_absolute = Mehr als die Hälfte aller im Stimmverzeichnis
+poll_new_two_thirds = Mindestens zwei Drittel von Ja und Nein
+poll_new_by_heads = Jedes Mitglied zählt einmal
+poll_new_by_heads_hint = Sonst werden die Stimmen gezählt.
+poll_new_secrecy = Wer kann erfahren, wie jemand abgestimmt hat?
+poll_new_days = Termine
+poll_new_days_hint = Tage beginnen um 00:00 Uhr UTC und enden um 24:00 Uhr UTC. Letzte Tage gehören dazu.
+poll_new_record_hint = Für diesen Tag gilt das Stimmverzeichnis, und zwar nach der Version des Programms, die an ihm gültig ist.
+poll_new_nominations_from = Erster Tag für Vorschläge
+poll_new_nominations_to = Letzter Tag für Vorschläge
+poll_new_opens = Erster Tag der Abstimmung
+poll_new_closes = Letzter Tag der Abstimmung
+poll_new_text = Alle, die heute im Stimmverzeichnis stehen, bekommen eine E-Mail.
+poll_new_button = Ankündigen
+poll_new_choices = Was die Programme vorgeben
+poll_new_fill = Passende Termine eintragen
+poll_new_members =
+    { $n ->
+         [one] Heute wäre { $n } Mitglied stimmberechtigt.
+        *[other] Heute wären { $n } Mitglieder stimmberechtigt.
+    }
+poll_new_seats_up = Sitze, die dieses Jahr besetzt werden: { $seats }.
+poll_new_kind_missing = Wählen Sie eine Wahl oder einen Beschluss
+poll_new_election_missing = Wählen Sie, wessen Stimmverzeichnis gilt
+poll_new_title_missing = Geben Sie einen Titel ein
+poll_new_title_long = Verwenden Sie für den Titel höchstens { $most } Zeichen
+poll_new_wording_missing = Geben Sie den Text des Beschlusses ein
+poll_new_seats_missing = Geben Sie eine Anzahl von Sitzen von 1 bis 100 ein
+poll_new_secrecy_missing = Wählen Sie, ob geheim oder namentlich abgestimmt wird
+poll_new_majority_missing = Wählen Sie eine Mehrheit
+poll_new_record_missing = Geben Sie den Stichtag ein
+poll_new_nominations_from_missing = Geben Sie den ersten Tag für Vorschläge ein
+poll_new_nominations_to_missing = Geben Sie den letzten Tag für Vorschläge ein
+poll_new_opens_missing = Geben Sie den ersten Tag der Abstimmung ein
+poll_new_closes_missing = Geben Sie den letzten Tag der Abstimmung ein
+poll_new_out_of_reach = { $field }: Wählen Sie einen Tag ab heute, höchstens zwei Jahre im Voraus
+poll_new_too_close = { $field }: Wählen Sie einen früheren Tag, denn das Programm verlangt mehr Tage bis zum ersten Tag der Abstimmung
+poll_new_nominations_order = Wählen Sie einen letzten Tag für Vorschläge, der nicht vor dem ersten liegt
+poll_new_opens_order = Wählen Sie einen ersten Tag der Abstimmung, der nach dem letzten Tag für Vorschläge liegt
+poll_new_closes_order = Wählen Sie einen letzten Tag der Abstimmung, der nicht vor dem ersten liegt
+poll_new_record_order = Wählen Sie einen Stichtag, der nicht nach dem ersten Tag der Abstimmung liegt
+poll_new_appointment = Diese Sitze werden ohne Abstimmung besetzt. Wählen Sie eine andere Wahl, oder kündigen Sie einen Beschluss an
+poll_problem_answer = Geben Sie Ihre Antwort ein
+poll_problem_objection = Geben Sie ein, was an dem Eintrag nicht stimmt
+poll_problem_own_name = Geben Sie Ihren Namen ein
+poll_problem_member = Geben Sie die Vorgangsnummer eines Mitglieds im Stimmverzeichnis ein
+poll_problem_part = Das gibt es hier nicht mehr, deshalb ist nichts geschehen.
+poll_problem_votes = Geben Sie eine ganze Zahl von Stimmen ein, mindestens 1
+poll_problem_name = Geben Sie den Namen der Person ein, die abstimmt
+poll_problem_email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org
+poll_problem_has_voted = Dieses Mitglied hat abgestimmt, deshalb lässt sich der Eintrag nicht ändern
+poll_problem_not_own = Was Sie vorgeschlagen haben, muss jemand anderes bestätigen. Deshalb ist nichts geschehen.
+poll_problem_day = Geben Sie ein Datum nach dem letzten Tag der Abstimmung ein
+poll_problem_title = Geben Sie den Titel so ein, wie er auf dieser Seite steht
+poll_problem_objections = Einwände warten auf eine Antwort, deshalb ist nichts geschehen. Beantworten Sie sie zuerst.
+poll_problem_faults = Bestätigen Sie, dass das Stimmverzeichnis trotz verlorener Stimmen festgelegt wird, und begründen Sie es
+poll_problem_too_early = Das Stimmverzeichnis lässt sich erst ab dem Stichtag festlegen, deshalb ist nichts geschehen.
+poll_problem_nobody = Niemand könnte abstimmen oder gewählt werden, deshalb ist nichts geschehen.
+poll_problem_too_many = Davon gibt es hier schon zu viele, deshalb ist nichts geschehen.
+poll_problem_twice = Dasselbe wurde schon angekündigt oder gesagt, deshalb ist nichts geschehen.
+poll_problem_changed = Jemand anderes hat das inzwischen geändert, deshalb ist nichts geschehen. Sehen Sie nach, was neu ist, und senden Sie das Formular noch einmal.
+poll_problem_over = Das ist nicht mehr möglich, deshalb ist nichts geschehen.
+poll_done_announced = Die Ankündigung ist veröffentlicht.
+poll_done_change = Ihre Änderungen sind gespeichert.
+poll_done_correct = Ihre Korrektur ist erfasst.
+poll_done_confirm = Die Korrektur gilt.
+poll_done_refuse = Die Korrektur ist abgelehnt.
+poll_done_answer = Ihre Antwort ist gesendet.
+poll_done_freeze = Das Stimmverzeichnis ist festgelegt.
+poll_done_rule_out = Die Person kann nicht gewählt werden.
+poll_done_reinstate = Die Person kann wieder gewählt werden.
+poll_done_remind = Die Erinnerungen sind unterwegs.
+poll_done_extend = Die Abstimmung ist verlängert.
+poll_done_cancel = Es ist abgesagt.
+poll_done_count = Die Stimmzettel sind ausgezählt, und das Ergebnis ist veröffentlicht.
+poll_done_certify = Sie haben das Ergebnis bestätigt.
+poll_done_object = Ihr Einwand ist erfasst. Sobald er beantwortet ist, bekommen Sie eine E-Mail.
+poll_done_nominate = Ihr Vorschlag ist erfasst.
+poll_done_support = Ihre Unterstützung ist erfasst.
+poll_done_unsupport = Sie haben Ihre Unterstützung zurückgenommen.
+poll_done_ask = Ihre Frage ist veröffentlicht.
+poll_done_vote = Ihr Stimmzettel ist abgegeben.
+poll_member_todo = Abstimmen: { $title }
+poll_member_voted =
+    { $n ->
+         [one] { $n } Stimme, abgegeben
+        *[other] { $n } Stimmen, abgegeben
+    }

@@ -13942,3 +13942,937 @@ poll_count_seed = Seed of the draw by lot
 
 # Label in the minutes: the program and its version.
 poll_count_software = Counted with
+# Polls: pages
+
+# A day with its weekday.
+# Variables: $weekday, $day
+poll_day = { $weekday }, { $day }
+
+# When a day starts.
+# Variables: $day
+poll_day_start = { $day }, 00:00 UTC
+
+# When a day ends.
+# Variables: $day
+poll_day_end = { $day }, 24:00 UTC
+
+# Weekday.
+poll_day_monday = Monday
+
+# Weekday.
+poll_day_tuesday = Tuesday
+
+# Weekday.
+poll_day_wednesday = Wednesday
+
+# Weekday.
+poll_day_thursday = Thursday
+
+# Weekday.
+poll_day_friday = Friday
+
+# Weekday.
+poll_day_saturday = Saturday
+
+# Weekday.
+poll_day_sunday = Sunday
+
+# Heading of the list of what’s announced, and links to it.
+poll_list_heading = Elections and votes
+
+# Below the heading.
+poll_list_lead = What the foundation’s members decide, from the announcement to the certified result.
+
+# Instead of the list, if it’s empty.
+poll_list_none = Nothing is announced yet.
+
+# Button and link to the form.
+poll_list_announce = Announce an election or a resolution
+
+# What’s decided: candidates for seats.
+poll_page_election = Election
+
+# What’s decided: a text.
+poll_page_resolution = Resolution
+
+# Column and field.
+poll_page_title = Title
+
+# Column: election or resolution.
+poll_page_kind = Kind
+
+# Column: the first day of voting.
+poll_page_opens = Voting opens
+
+# Column: the last day of voting.
+poll_page_closes = Voting closes
+
+# How far an election or a resolution is.
+poll_page_announced = Announced
+
+# How far it is.
+poll_page_nominating = Nominations open
+
+# How far it is.
+poll_page_waiting = Before voting
+
+# How far it is: voting should be open, but the roll isn’t frozen.
+poll_page_held = On hold
+
+# How far it is.
+poll_page_voting = Voting open
+
+# How far it is.
+poll_page_closed = Voting closed
+
+# How far it is.
+poll_page_counted = Counted
+
+# How far it is.
+poll_page_certified = Certified
+
+# How far it is.
+poll_page_cancelled = Cancelled
+
+# Heading and field: the words that members vote on.
+poll_page_wording = Text of the resolution
+
+# What happens next.
+# Variables: $moment
+poll_next_nominations = Candidates can be nominated from { $moment }.
+
+# What happens next.
+# Variables: $moment
+poll_next_nominating = Candidates can be nominated until { $moment }.
+
+# What happens next.
+# Variables: $moment
+poll_next_opens = Voting opens on { $moment }.
+
+# What’s wrong, and what happens next.
+# Variables: $moment
+poll_next_held = Voting should have opened on { $moment }, but the voting roll isn’t frozen. Voting opens as soon as it is.
+
+# What happens next.
+# Variables: $moment
+poll_next_voting = Voting is open until { $moment }.
+
+# What happens next.
+# Variables: $moment
+poll_next_closed = Voting closed on { $moment }. The ballots are counted next.
+
+# What happens next: how many have certified the result, of how many.
+# Variables: $certified, $needed
+poll_next_counted = The ballots are counted. { $certified } of { $needed } people have certified the result.
+
+# Nothing happens next.
+# Variables: $n
+poll_next_certified =
+    { $n ->
+         [one] The result is certified by { $n } person.
+        *[other] The result is certified by { $n } people.
+    }
+
+# Nothing happens next. The reason follows.
+poll_next_cancelled = This was cancelled, so nobody can vote any more.
+
+# Heading of a card.
+poll_facts_days = Days
+
+# From when until when.
+# Variables: $from, $to
+poll_facts_from_to = { $from } to { $to }
+
+# Name of the days on which candidates can be nominated.
+poll_facts_nominations = Nominations
+
+# Name of the days on which members can vote.
+poll_facts_voting = Voting
+
+# Heading of a card.
+poll_facts_rules = Rules
+
+# Name of the members who can vote.
+poll_facts_voters = Who votes
+
+# Who votes: everyone with a vote in an election of the programme.
+# Variables: $election
+poll_facts_voters_election = Members with a vote in “{ $election }”
+
+# Who votes: the tiers, and the election of the programme that gives them a vote.
+# Variables: $tiers, $election
+poll_facts_voters_tiers = { $tiers }: members with a vote in “{ $election }”
+
+# Name of the share of yes votes that a resolution needs.
+poll_facts_majority = Majority
+
+# Name of how much of the class has to vote.
+poll_facts_quorum = Quorum
+
+# Before the method.
+# Variables: $n
+poll_facts_marks =
+    { $n ->
+         [one] Voters mark { $n } candidate at most.
+        *[other] Voters mark { $n } candidates at most.
+    }
+
+# Before the method.
+# Variables: $n
+poll_facts_points =
+    { $n ->
+         [one] Each voter has { $n } point to give.
+        *[other] Each voter has { $n } points to spread over the candidates.
+    }
+
+# What a resolution needs. Votes are counted.
+poll_facts_simple_votes = More yes votes than no votes. Abstentions don’t count.
+
+# What a resolution needs. Members are counted.
+poll_facts_simple_heads = More members who say yes than no. Each member counts once, and abstentions don’t count.
+
+# What a resolution needs. Votes are counted.
+poll_facts_absolute_votes = Yes from more than half of all votes on the roll.
+
+# What a resolution needs. Members are counted.
+poll_facts_absolute_heads = Yes from more than half of all members on the roll. Each member counts once.
+
+# What a resolution needs. Votes are counted.
+poll_facts_two_thirds_votes = Yes from at least two thirds of the yes and no votes. Abstentions don’t count.
+
+# What a resolution needs. Members are counted.
+poll_facts_two_thirds_heads = Yes from at least two thirds of the members who say yes or no. Each member counts once.
+
+# A rule of an election.
+# Variables: $n
+poll_facts_cap =
+    { $n ->
+         [one] An organisation and its related companies can get { $n } seat at most.
+        *[other] An organisation and its related companies can get { $n } seats at most.
+    }
+
+# A rule.
+poll_facts_replace = Until voting closes, voters can replace their ballot. The last one counts.
+
+# A rule.
+poll_facts_final = A ballot that was cast can’t be replaced.
+
+# Link to the version of the programme.
+# Variables: $programme, $version
+poll_facts_version = { $programme }, version { $version }
+
+# Who can find out how somebody voted: nobody.
+poll_facts_secret = Secret
+
+# Who can find out how somebody voted: everyone.
+poll_facts_recorded = Recorded by name
+
+# What secret means.
+poll_facts_secret_stored = Nothing that’s stored says whose ballot is whose.
+
+# What secret means.
+poll_facts_secret_running = While a ballot is being cast, the server sees the voter and the ballot together. Somebody who controls the running program could see them, too.
+
+# What secret means.
+poll_facts_secret_published = After the count, every ballot is published with its receipt and its number of votes, without a name. If few voters have the same number of votes, that can give away who cast which ballot.
+
+# What recorded means.
+poll_facts_recorded_stored = Each ballot is stored with the member’s name.
+
+# What recorded means.
+poll_facts_recorded_published = After the count, every ballot is published with the member’s name.
+
+# What secret and recorded mean.
+poll_facts_turnout_public = It’s stored whether a member has voted. Everyone sees how many have voted in each tier, and nobody sees a result before voting closes.
+
+# Heading.
+poll_turnout_heading = Turnout
+
+# Column: members on the roll.
+poll_turnout_on_roll = Members on the roll
+
+# Column: members who have voted.
+poll_turnout_voted = Have voted
+
+# Column: the votes of those who have voted.
+poll_turnout_cast = Votes cast
+
+# How far the quorum is.
+# Variables: $needed, $voted
+poll_turnout_members_needed = Quorum, members who have to vote: { $needed }. Have voted: { $voted }.
+
+# How far the quorum is.
+# Variables: $needed, $cast
+poll_turnout_votes_needed = Quorum, votes that have to be cast: { $needed }. Votes cast: { $cast }.
+
+# Heading of a card.
+poll_files_heading = Check the count
+
+# Link to a file.
+poll_files_audit = Everything to repeat the count (JSON)
+
+# Link to a file.
+poll_files_result = Result (JSON)
+
+# Link to a file.
+poll_files_ballots = Ballots (CSV)
+
+# Link to a file.
+poll_files_blt = Ballots for counting programs (BLT)
+
+# Link to a file.
+poll_files_minutes = Minutes (PDF)
+
+# Name of a hash.
+poll_files_roll_hash = SHA-256 of the voting roll
+
+# Name of a hash.
+poll_files_bundle_hash = SHA-256 of the file to repeat the count
+
+# Instead of a member’s votes, for somebody who acts for no member.
+poll_own_none = You don’t act for a member here, so you have no vote to cast.
+
+# Link to the sign-in page.
+poll_own_sign_in = Sign in to see your votes
+
+# Link to the ballot.
+poll_own_vote = Vote
+
+# Link to the ballot of somebody who has voted.
+poll_own_vote_again = Replace the ballot
+
+# Link to the form.
+poll_own_nominate = Nominate somebody
+
+# A member’s votes.
+# Variables: $n
+poll_own_votes =
+    { $n ->
+         [one] { $n } vote
+        *[other] { $n } votes
+    }
+
+# A member’s votes.
+# Variables: $n
+poll_own_votes_seat =
+    { $n ->
+         [one] { $n } vote for each open seat
+        *[other] { $n } votes for each open seat
+    }
+
+# Who casts a member’s votes: the reader.
+# Variables: $email
+poll_own_you = You cast them, signed in as { $email }.
+
+# State of a member’s ballot.
+poll_own_voted = A ballot was cast
+
+# State of a member’s ballot.
+poll_own_not_voted = No ballot was cast yet
+
+# State of a member’s ballot.
+poll_own_missed = No ballot was cast
+
+# State of a member’s ballot: from when it can be cast.
+# Variables: $moment
+poll_own_from = You can vote from { $moment }
+
+# State of a member’s ballot.
+poll_own_held = You can’t vote yet, because voting is on hold
+
+# A member can’t vote. What’s missing follows.
+# Variables: $day
+poll_own_cannot = You can’t vote with { $day } as the record date, because:
+
+# Link to the page about a member’s votes.
+poll_own_fix = Put it right
+
+# Below a member’s line.
+# Variables: $day
+poll_own_provisional = This is how things are today. What counts is how they are on the record date, { $day }.
+
+# Opens the salt.
+poll_own_salt = Find your line in the published file
+
+# Above the salt.
+poll_own_salt_text = The file to repeat the count has a hash of every line. This salt is part of the hash of yours, and only you and the foundation have it:
+
+# Heading.
+poll_own_objections = Objections
+
+# Opens the form.
+poll_own_object = Object to this line
+
+# Field.
+poll_own_objection = What’s wrong with this line?
+
+# Hint of the field.
+poll_own_object_hint = The foundation’s people read it and answer you.
+
+# Button.
+poll_own_object_button = Object
+
+# Heading and field: the answer to an objection.
+poll_objection_answer = Answer
+
+# State of an objection.
+poll_objection_waiting = Waiting for an answer
+
+# Heading of the part for those who run the vote.
+poll_desk_heading = For the foundation’s people
+
+# Below the heading.
+poll_desk_lead = Only the foundation’s people see this part.
+
+# Below “On hold”.
+poll_desk_held = Voting should be open. Freeze the voting roll now, or cancel and announce it again.
+
+# Link to the roll.
+poll_desk_roll = The voting roll as it is today
+
+# Link to a file.
+poll_desk_roll_csv = Frozen voting roll (CSV)
+
+# Link to a file.
+poll_desk_roll_json = Frozen voting roll (JSON)
+
+# Opens the objections with answers.
+# Variables: $n
+poll_desk_answered =
+    { $n ->
+         [one] { $n } answered objection
+        *[other] { $n } answered objections
+    }
+
+# Hint of the field for an answer.
+poll_desk_answer_hint = It’s emailed to the person who objected.
+
+# Button.
+poll_desk_answer_button = Answer
+
+# Link to the form.
+poll_desk_change = Change title, text or days
+
+# Above the classes of few voters.
+poll_desk_small = Few voters have the same number of votes. Published ballots show it, so they can give away how these members voted:
+
+# Voters with the same number of votes.
+# Variables: $n, $votes
+poll_desk_small_class =
+    { $n ->
+         [one] { $n } voter with { $votes }
+        *[other] { $n } voters with { $votes } each
+    }
+
+# Above organisations with many candidates.
+poll_desk_caps = These organisations have more candidates than they can get seats. Those with the fewest votes are passed over:
+
+# An organisation with many candidates.
+# Variables: $n, $organisation, $candidates, $seats
+poll_desk_cap =
+    { $n ->
+         [one] { $organisation } has { $n } candidate ({ $candidates }), and can get { $seats } at most.
+        *[other] { $organisation } has { $n } candidates ({ $candidates }), and can get { $seats } at most.
+    }
+
+# A warning.
+# Variables: $n
+poll_desk_unreachable =
+    { $n ->
+         [one] Emails to { $n } voter’s representative come back, so they don’t get our emails about this.
+        *[other] Emails to { $n } voters’ representatives come back, so they don’t get our emails about this.
+    }
+
+# Heading.
+poll_freeze_heading = Freeze the voting roll
+
+# What freezing does.
+# Variables: $n, $day, $votes
+poll_freeze_text =
+    { $n ->
+         [one] The roll for { $day } becomes final: { $n } member with { $votes }. Afterwards, two people have to agree on every correction.
+        *[other] The roll for { $day } becomes final: { $n } members with { $votes } in all. Afterwards, two people have to agree on every correction.
+    }
+
+# Instead of the button.
+# Variables: $n
+poll_freeze_objections =
+    { $n ->
+         [one] Answer { $n } objection first. Then you can freeze the roll.
+        *[other] Answer { $n } objections first. Then you can freeze the roll.
+    }
+
+# Checkbox.
+poll_freeze_despite = Freeze it, although members lose their votes as stated above
+
+# Field, below the checkbox.
+poll_freeze_why = Why it’s frozen nevertheless
+
+# Button.
+poll_freeze_button = Freeze the roll
+
+# Heading.
+poll_count_heading = Count the ballots
+
+# What counting does.
+poll_count_text = The result and everything that’s needed to repeat the count are published at once, and voters get an email. Counting can’t be undone.
+
+# Button.
+poll_count_button = Count
+
+# Heading.
+poll_certify_heading = Certify the result
+
+# What certifying means.
+# Variables: $number
+poll_certify_text = { $number } people certify a result, each with an account of their own. Check the result first: your name is published with it.
+
+# Field.
+poll_certify_name = Your name
+
+# Button.
+poll_certify_button = Certify
+
+# Heading.
+poll_correct_heading = Corrections of the roll
+
+# State of a correction.
+poll_correct_proposed = Proposed
+
+# State of a correction.
+poll_correct_applied = In effect
+
+# State of a correction.
+poll_correct_refused = Refused
+
+# Who decided about a correction.
+# Variables: $who
+poll_correct_decided_by = Decided by { $who }
+
+# Who proposed a correction.
+# Variables: $who
+poll_correct_proposed_by = Proposed by { $who }
+
+# Why the reader can’t confirm a correction.
+poll_correct_waits = Another person who runs elections has to confirm it.
+
+# What a correction says.
+poll_correct_excluded = doesn’t vote
+
+# What a correction says.
+# Variables: $n, $name, $email
+poll_correct_included =
+    { $n ->
+         [one] has { $n } vote, cast by { $name } ({ $email })
+        *[other] has { $n } votes, cast by { $name } ({ $email })
+    }
+
+# Button.
+poll_correct_confirm = Confirm
+
+# Button.
+poll_correct_refuse = Refuse
+
+# Opens the form.
+poll_correct_summary = Correct a member’s line
+
+# Above the form, until the roll is frozen.
+poll_correct_text = The correction is in effect at once, and the roll is frozen with it.
+
+# Above the form, once the roll is frozen.
+poll_correct_text_frozen = Another person has to confirm the correction. Then the history says what was corrected, without the member’s name. Once a member has voted, their line can’t be corrected.
+
+# Hint of the field for the application number.
+poll_correct_reference_hint = The roll and the member’s page have it, such as 7KQ2-M9XW.
+
+# Question.
+poll_correct_what = What’s right?
+
+# Answer.
+poll_correct_exclude = The member doesn’t vote
+
+# Answer.
+poll_correct_include = The member votes
+
+# Field.
+poll_correct_votes = Number of votes
+
+# Hint of the field.
+poll_correct_votes_hint = Only needed if the member votes, like the name and the email address.
+
+# Field.
+poll_correct_name = Name of the person who votes
+
+# Field.
+poll_correct_email = Email address with which they sign in
+
+# Field.
+poll_correct_reason = Reason
+
+# Hint of the field.
+poll_correct_reason_hint = It’s published without the member’s name, so don’t name anybody in it.
+
+# Button.
+poll_correct_button = Correct
+
+# Opens the form.
+poll_remind_summary = Send reminders
+
+# Above the button.
+# Variables: $n
+poll_remind_left =
+    { $n ->
+         [one] { $n } member hasn’t voted.
+        *[other] { $n } members haven’t voted.
+    }
+
+# Above the button.
+poll_remind_text = The people who vote for them get an email. You can send reminders once a day.
+
+# Button.
+poll_remind_button = Send reminders
+
+# Opens the form.
+poll_extend_summary = Keep voting open for longer
+
+# Above the form.
+poll_extend_text = All voters get an email with the new day and the reason.
+
+# Field.
+poll_extend_day = New last day of voting
+
+# Hint of the field: the last day until now.
+# Variables: $day
+poll_extend_hint = It has to be after { $day }.
+
+# Button.
+poll_extend_button = Keep voting open
+
+# Opens the form.
+poll_cancel_summary = Cancel
+
+# Above the form.
+poll_cancel_text = Nobody can vote any more, and everyone on the roll gets an email with the reason. It can’t be undone.
+
+# Field.
+poll_cancel_title = Title
+
+# Button.
+poll_cancel_button = Cancel for good
+
+# Heading of the form.
+poll_change_heading = Change title, text or days
+
+# Below the heading.
+poll_change_lead = What’s decided, who votes, and whether it’s secret stay as they were announced.
+
+# Above the button.
+poll_change_text = The history says that something was changed. Tell members if they have planned with the old days.
+
+# Button.
+poll_change_button = Save
+
+# Instead of the form.
+poll_change_not = This can’t be changed: the voting roll is frozen, it’s cancelled, or you aren’t one of those who run it.
+
+# Heading of the form.
+poll_new_heading = Announce an election or a resolution
+
+# Below the heading.
+poll_new_lead = Everyone can read the announcement at once. Until the voting roll is frozen, you can change the title, the text and the days.
+
+# Question.
+poll_new_kind = What’s decided?
+
+# What an election is.
+poll_new_election_text = Members nominate candidates and elect them to seats.
+
+# What a resolution is.
+poll_new_resolution_text = Members say yes or no to a text, or abstain.
+
+# Field: an election of a programme.
+poll_new_roll = Whose voting roll?
+
+# Hint of the field.
+poll_new_roll_hint = The members on the voting roll of this election vote, each with as many votes as the programme gives them. They’re the same for a resolution.
+
+# An election of a programme.
+# Variables: $title, $programme
+poll_new_choice = { $title } ({ $programme })
+
+# An election of a programme whose seats are filled without a vote.
+# Variables: $title, $programme
+poll_new_choice_appointed = { $title } ({ $programme }), resolutions only
+
+# Hint of the field for the title.
+poll_new_title_hint = Everyone sees it in lists and emails, such as “Board election 2027”.
+
+# Heading of fields.
+poll_new_for_election = For an election
+
+# Heading of fields.
+poll_new_for_resolution = For a resolution
+
+# Field.
+poll_new_seats = Seats to fill
+
+# Hint of the field for the text of a resolution.
+poll_new_wording_hint = Exactly what members vote on.
+
+# Choice of a majority.
+poll_new_simple = More yes than no
+
+# Choice of a majority.
+poll_new_absolute = More than half of everyone on the roll
+
+# Choice of a majority.
+poll_new_two_thirds = At least two thirds of yes and no
+
+# Checkbox.
+poll_new_by_heads = Each member counts once
+
+# Hint of the checkbox.
+poll_new_by_heads_hint = Otherwise, votes are counted.
+
+# Question.
+poll_new_secrecy = Who can find out how somebody voted?
+
+# Heading of fields.
+poll_new_days = Days
+
+# Hint of the fields.
+poll_new_days_hint = Days start at 00:00 UTC and end at 24:00 UTC. Last days are included.
+
+# Hint of the field for the record date.
+poll_new_record_hint = The voting roll is for this day, and the version of the programme that’s in force on it applies.
+
+# Field.
+poll_new_nominations_from = First day of nominations
+
+# Field.
+poll_new_nominations_to = Last day of nominations
+
+# Field.
+poll_new_opens = First day of voting
+
+# Field.
+poll_new_closes = Last day of voting
+
+# Above the button.
+poll_new_text = Everyone on the roll as it is today gets an email.
+
+# Button.
+poll_new_button = Announce
+
+# Heading of the list of elections, with their rules.
+poll_new_choices = What the programmes say
+
+# Link that fills in the form.
+poll_new_fill = Fill in days that fit
+
+# How many would vote today.
+# Variables: $n
+poll_new_members =
+    { $n ->
+         [one] { $n } member would vote today.
+        *[other] { $n } members would vote today.
+    }
+
+# How many seats are up.
+# Variables: $seats
+poll_new_seats_up = Seats that are up this year: { $seats }.
+
+# Error.
+poll_new_kind_missing = Choose an election or a resolution
+
+# Error.
+poll_new_election_missing = Choose whose voting roll it is
+
+# Error.
+poll_new_title_missing = Enter a title
+
+# Error.
+# Variables: $most
+poll_new_title_long = Use at most { $most } characters for the title
+
+# Error.
+poll_new_wording_missing = Enter the text of the resolution
+
+# Error.
+poll_new_seats_missing = Enter a number of seats from 1 to 100
+
+# Error.
+poll_new_secrecy_missing = Choose whether it’s secret or recorded by name
+
+# Error.
+poll_new_majority_missing = Choose a majority
+
+# Error.
+poll_new_record_missing = Enter the record date
+
+# Error.
+poll_new_nominations_from_missing = Enter the first day of nominations
+
+# Error.
+poll_new_nominations_to_missing = Enter the last day of nominations
+
+# Error.
+poll_new_opens_missing = Enter the first day of voting
+
+# Error.
+poll_new_closes_missing = Enter the last day of voting
+
+# Error.
+# Variables: $field
+poll_new_out_of_reach = { $field }: choose a day from today on, at most two years ahead
+
+# Error.
+# Variables: $field
+poll_new_too_close = { $field }: choose an earlier day, because the programme wants more days between it and the first day of voting
+
+# Error.
+poll_new_nominations_order = Choose a last day of nominations that isn’t before the first
+
+# Error.
+poll_new_opens_order = Choose a first day of voting that’s after the last day of nominations
+
+# Error.
+poll_new_closes_order = Choose a last day of voting that isn’t before the first
+
+# Error.
+poll_new_record_order = Choose a record date that isn’t after the first day of voting
+
+# Error.
+poll_new_appointment = These seats are filled without a vote. Choose another election, or announce a resolution
+
+# Error.
+poll_problem_answer = Enter your answer
+
+# Error.
+poll_problem_objection = Enter what’s wrong with the line
+
+# Error.
+poll_problem_own_name = Enter your name
+
+# Error.
+poll_problem_member = Enter the application number of a member on the roll
+
+# Error.
+poll_problem_part = There’s nothing like that here any more, so nothing was done.
+
+# Error.
+poll_problem_votes = Enter a whole number of votes, at least 1
+
+# Error.
+poll_problem_name = Enter the name of the person who votes
+
+# Error.
+poll_problem_email = Enter an email address, such as name@example.org
+
+# Error.
+poll_problem_has_voted = This member has voted, so the line can’t change
+
+# Error.
+poll_problem_not_own = Somebody else has to confirm what you proposed, so nothing was done.
+
+# Error.
+poll_problem_day = Enter a date after the last day of voting
+
+# Error.
+poll_problem_title = Type the title as it’s written on this page
+
+# Error.
+poll_problem_objections = Objections wait for an answer, so nothing was done. Answer them first.
+
+# Error.
+poll_problem_faults = Confirm that the roll is frozen although members lose their votes, and say why
+
+# Error.
+poll_problem_too_early = The roll can be frozen from the record date on, so nothing was done.
+
+# Error.
+poll_problem_nobody = Nobody could vote or be elected, so nothing was done.
+
+# Error.
+poll_problem_too_many = There are too many here already, so nothing was done.
+
+# Error.
+poll_problem_twice = The same was announced or said before, so nothing was done.
+
+# Error.
+poll_problem_changed = Somebody else has changed this in the meantime, so nothing was done. Check what’s new, and send the form again.
+
+# Error.
+poll_problem_over = This isn’t possible any more, so nothing was done.
+
+# What was just done.
+poll_done_announced = It’s announced.
+
+# What was just done.
+poll_done_change = Your changes are saved.
+
+# What was just done.
+poll_done_correct = Your correction is recorded.
+
+# What was just done.
+poll_done_confirm = The correction is in effect.
+
+# What was just done.
+poll_done_refuse = The correction is refused.
+
+# What was just done.
+poll_done_answer = Your answer is sent.
+
+# What was just done.
+poll_done_freeze = The voting roll is frozen.
+
+# What was just done.
+poll_done_rule_out = The person can’t be elected.
+
+# What was just done.
+poll_done_reinstate = The person can be elected again.
+
+# What was just done.
+poll_done_remind = The reminders are on their way.
+
+# What was just done.
+poll_done_extend = Voting stays open for longer.
+
+# What was just done.
+poll_done_cancel = It’s cancelled.
+
+# What was just done.
+poll_done_count = The ballots are counted, and the result is published.
+
+# What was just done.
+poll_done_certify = You’ve certified the result.
+
+# What was just done.
+poll_done_object = Your objection is recorded. You’ll get an email when it’s answered.
+
+# What was just done.
+poll_done_nominate = Your nomination is recorded.
+
+# What was just done.
+poll_done_support = Your support is recorded.
+
+# What was just done.
+poll_done_unsupport = You’ve taken your support back.
+
+# What was just done.
+poll_done_ask = Your question is published.
+
+# What was just done.
+poll_done_vote = Your ballot is cast.
+
+# Something to do, on a member’s home page.
+# Variables: $title
+poll_member_todo = Vote: { $title }
+
+# Instead of a member’s votes, once they’re cast.
+# Variables: $n
+poll_member_voted =
+    { $n ->
+         [one] { $n } vote, cast
+        *[other] { $n } votes, cast
+    }

@@ -30,6 +30,7 @@ pub mod mail;
 pub mod meetings;
 pub mod member;
 pub mod members;
+pub mod polls;
 pub mod profile;
 pub mod programme;
 pub mod query;

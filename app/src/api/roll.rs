@@ -194,6 +194,8 @@ pub struct RollAnswer {
     /// From 1.
     pub page: i64,
     pub pages: i64,
+    /// Whether the caller can announce an election or a resolution.
+    pub announces: bool,
     /// Whether the caller may read invoices.
     pub money: bool,
 }

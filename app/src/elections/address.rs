@@ -14,6 +14,17 @@ pub(super) fn election_address(foundation: &str, election: &ElectionBrief) -> St
     format!("{}/{programme}/{id}", elections_address(foundation))
 }
 
+/// The elections and resolutions that the foundation has announced.
+pub(super) fn announced_address(foundation: &str) -> String {
+    format!("/polls/{}", segment(foundation))
+}
+
+/// The form to announce one, filled in for this election.
+pub(super) fn announce_address(foundation: &str, election: &ElectionBrief) -> String {
+    let chosen = segment(&format!("{}/{}", election.programme, election.id));
+    format!("{}/new?election={chosen}", announced_address(foundation))
+}
+
 /// A parameter, unless it's empty.
 fn parameter(name: &str, value: &str) -> String {
     match value {

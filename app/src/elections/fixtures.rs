@@ -150,6 +150,7 @@ pub(crate) fn roll(part: RollPart, rows: Vec<RollEntry>) -> RollAnswer {
         names: vec![names()],
         page: 1,
         pages: 1,
+        announces: false,
         money: false,
     }
 }

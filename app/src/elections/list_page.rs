@@ -1,6 +1,6 @@
 //! `/elections/{foundation}`: the elections of the foundation's programmes, and how many members would vote in them.
 
-use super::address::election_address;
+use super::address::{announced_address, election_address};
 use crate::api::{ElectionRow, ElectionsAnswer};
 use crate::format;
 use crate::invoices::{AMOUNT, NAME, cell, column};
@@ -23,6 +23,7 @@ pub fn elections_page(answer: ElectionsAnswer) -> AnyView {
             <div class="head">
                 <h1>{t.elections_heading()}</h1>
                 <p class="lead">{t.elections_lead()}</p>
+                <p><a href=announced_address(&answer.foundation.id)>{t.poll_list_heading()}</a></p>
             </div>
             {content}
         </div>

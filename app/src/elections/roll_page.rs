@@ -1,7 +1,7 @@
 //! `/elections/{foundation}/{programme}/{election}`: the voting roll of an election for a record date. It can be compared
 //! with the roll for another date or version of the programme.
 
-use super::address::{elections_address, roll_address};
+use super::address::{announce_address, elections_address, roll_address};
 use super::choice::{RollForm, choice};
 use super::differences::differences;
 use super::faults::faults;
@@ -32,6 +32,10 @@ pub fn roll_page(answer: RollAnswer, form: RollForm) -> AnyView {
     let title = t.roll_heading(say(t, &answer.election.title));
     let sentences = summary(words, &answer).join(" ");
     let links = super::entry::links(&answer.foundation.id, &answer.election).of_version(&answer.election.version);
+    let announce = answer.announces.then(|| {
+        let href = announce_address(&answer.foundation.id, &answer.election);
+        view! { <p><a href=href>{t.poll_list_announce()}</a></p> }
+    });
     let pager = pager(t, answer.page, answer.pages, |page| {
         roll_address(&answer, answer.part, &answer.sort, page)
     });
@@ -54,6 +58,7 @@ pub fn roll_page(answer: RollAnswer, form: RollForm) -> AnyView {
             </section>
             <div>
                 {traced_line(t, &links, answer.election.line)}
+                {announce}
                 <p><a href=elections_address(&answer.foundation.id)>{t.roll_elections()}</a></p>
             </div>
         </div>

@@ -7,6 +7,7 @@ use super::standing::{outlook, standing};
 use super::todo::todo;
 use super::{MemberPage, checks, documents, votes};
 use crate::api::{MemberAnswer, OwnRollsAnswer};
+use crate::polls::MemberPoll;
 use crate::review::recent;
 use crate::site::isolate;
 use crate::text::Texts;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 /// How many entries of the history the page shows.
 const LATEST: usize = 6;
 
-pub(super) fn home(t: Texts, answer: &MemberAnswer, rolls: Option<&OwnRollsAnswer>) -> AnyView {
+pub(super) fn home(t: Texts, answer: &MemberAnswer, rolls: Option<&OwnRollsAnswer>, polls: &[MemberPoll]) -> AnyView {
     let outlook = outlook(t, answer).map(|outlook| view! { <p class="lead">{isolate(outlook)}</p> });
     let tasks = [MemberPage::Proof, MemberPage::Documents, MemberPage::Term].map(|page| {
         let text = match page {
@@ -35,11 +36,12 @@ pub(super) fn home(t: Texts, answer: &MemberAnswer, rolls: Option<&OwnRollsAnswe
         </div>
         <div class="duo">
             <div class="duo-main">
-                {todo(t, answer)}
+                {todo(t, answer, polls)}
                 {in_force.then(|| benefits(t, answer))}
                 {recent(t, answer.local_time.as_ref(), &answer.history, LATEST)}
             </div>
             <aside class="duo-side">
+                {votes::running(t, answer, polls)}
                 {in_force.then(|| votes::card(t, answer, rolls))}
                 {in_force.then(|| checks::card(t, answer))}
                 {people(t, answer, true)}

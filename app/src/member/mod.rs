@@ -25,6 +25,7 @@ mod votes;
 mod votes_page;
 
 use crate::api::{MemberAnswer, OwnRollsAnswer};
+use crate::polls::MemberPoll;
 use crate::site::answer_with;
 use crate::text::Texts;
 pub(crate) use bounces::{bounces_text, bouncing};
@@ -118,10 +119,11 @@ pub fn own_proof_page(answer: MemberAnswer, form: ProofForm) -> AnyView {
     shell(t, &answer, MemberPage::Proof, wrong, content)
 }
 
-/// The home page of the member area. Without the rolls, it says what votes the tier gives.
-pub fn member_home_page(answer: MemberAnswer, rolls: Option<OwnRollsAnswer>) -> AnyView {
+/// The home page of the member area, with the running elections and resolutions. Without the rolls, it says what votes
+/// the tier gives.
+pub fn member_home_page(answer: MemberAnswer, rolls: Option<OwnRollsAnswer>, polls: Vec<MemberPoll>) -> AnyView {
     let t: Texts = expect_context();
-    let content = home::home(t, &answer, rolls.as_ref());
+    let content = home::home(t, &answer, rolls.as_ref(), &polls);
     shell(t, &answer, MemberPage::Home, false, content)
 }
 
@@ -145,7 +147,7 @@ pub fn member_page(answer: MemberAnswer, page: MemberPage, form: LeaveForm) -> A
         | MemberPage::Votes
         | MemberPage::Profile
         | MemberPage::Value
-        | MemberPage::Checks => home::home(t, &answer, None),
+        | MemberPage::Checks => home::home(t, &answer, None, &[]),
         MemberPage::People => return people_page(answer, PeopleForm::default()),
         MemberPage::Documents => documents::page(t, &answer),
         MemberPage::Term => term_page::page(t, &answer, &form),

@@ -1,4 +1,5 @@
-//! What waits for the member, by when: money, deliveries, roles that nobody has, and addresses that don't work.
+//! What waits for the member, by when: ballots, money, deliveries, roles that nobody has, and addresses that don't
+//! work.
 
 use super::MemberPage;
 use super::bounces::{bouncing, contact_link};
@@ -6,6 +7,7 @@ use super::change::asked;
 use super::shell::member_address;
 use crate::api::{MemberAnswer, MemberRoleBrief, segment};
 use crate::invoices::is_unpaid;
+use crate::polls::{MemberPoll, vote_address};
 use crate::site::isolate;
 use crate::text::Texts;
 use crate::words::{date, say};
@@ -25,8 +27,8 @@ struct Todo {
     due: Option<Date>,
 }
 
-pub(super) fn todo(t: Texts, answer: &MemberAnswer) -> AnyView {
-    let todos = todos(t, answer);
+pub(super) fn todo(t: Texts, answer: &MemberAnswer, polls: &[MemberPoll]) -> AnyView {
+    let todos = todos(t, answer, polls);
     let heading = match i64::try_from(todos.len()) {
         Ok(0) => t.todo_none().into_owned(),
         count => t.todo_heading(count.unwrap_or(i64::MAX)),
@@ -68,7 +70,12 @@ fn row(t: Texts, answer: &MemberAnswer, todo: Todo) -> AnyView {
 }
 
 /// The earliest first; those without a day last.
-fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
+fn todos(t: Texts, answer: &MemberAnswer, polls: &[MemberPoll]) -> Vec<Todo> {
+    let ballots = polls.iter().filter(|poll| poll.waits()).map(|poll| Todo {
+        text: t.poll_member_todo(&poll.title),
+        href: vote_address(&answer.foundation.id, poll.number, &answer.membership),
+        due: Some(poll.closes),
+    });
     let documents = member_address(&answer.membership, MemberPage::Documents.id());
     let unpaid = answer.invoices.iter().filter(|invoice| is_unpaid(invoice.state));
     let unpaid = unpaid.map(|invoice| Todo {
@@ -124,7 +131,8 @@ fn todos(t: Texts, answer: &MemberAnswer) -> Vec<Todo> {
         href: member_address(&answer.membership, "renew"),
         due: Some(by),
     });
-    let mut todos: Vec<Todo> = unpaid
+    let mut todos: Vec<Todo> = ballots
+        .chain(unpaid)
         .chain(promised)
         .chain(failing)
         .chain(open)

@@ -3,13 +3,14 @@
 use super::MemberPage;
 use super::shell::member_address;
 use crate::api::{MemberAnswer, OwnRoll, OwnRollsAnswer};
+use crate::polls::{MemberPoll, member_polls};
 use crate::site::{isolate, said};
 use crate::text::Texts;
-use crate::words::{RollWords, Words, date, roll_entry, roll_missing, votes_each};
+use crate::words::{RollWords, Words, date, roll_entry, roll_missing, roll_to_do, votes_each};
 use domain::date::Date;
 use domain::election::Election;
 use domain::programme::Tier;
-use domain::roll::{MemberVotes, Missing, NonVoter, RollEntry, VotingRight, voting_right as right_of};
+use domain::roll::{MemberVotes, Missing, RollEntry, VotingRight, voting_right as right_of};
 use leptos::prelude::*;
 
 /// What a member has in an election.
@@ -35,6 +36,20 @@ fn starts(t: Texts, answer: &MemberAnswer, election: &Election, votes: &MemberVo
     } else {
         t.first_steps_from(text)
     })
+}
+
+/// The running elections and resolutions, next to the home page. `None` if there are none.
+pub(super) fn running(t: Texts, answer: &MemberAnswer, polls: &[MemberPoll]) -> Option<AnyView> {
+    let list = member_polls(t, &answer.foundation.id, &answer.membership, polls)?;
+    Some(
+        view! {
+            <section class="card" aria-labelledby="running">
+                <h2 id="running">{t.poll_list_heading()}</h2>
+                {list}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// Next to the home page. `None` if the programme has no elections. Without the rolls, it says what the tier gives.
@@ -100,7 +115,7 @@ fn line(words: RollWords<'_>, roll: &OwnRoll) -> AnyView {
     let RollEntry::Missing(other) = entry else {
         return view! { <p><strong>{isolate(roll_entry(words, Some(entry)))}</strong></p> }.into_any();
     };
-    let to_do = what_to_do(words, roll.day, other);
+    let to_do = roll_to_do(words, roll.day, other);
     // What's missing is in the sentence already if it's a single thing that the member can do.
     let explains = to_do.is_none() || other.obstacles.len() > 1;
     let (class, text) = match to_do {
@@ -119,45 +134,6 @@ fn line(words: RollWords<'_>, roll: &OwnRoll) -> AnyView {
         {why}
     }
     .into_any()
-}
-
-/// What a member who can't vote has to do, and by when: a date or, as things are today, the record date, which isn't
-/// known. `day` is the record date of the roll. `None` if nothing helps.
-pub(super) fn what_to_do(words: RollWords<'_>, day: Date, other: &NonVoter) -> Option<String> {
-    let t = words.t;
-    let last = other.fix_by()?;
-    let by = if day == words.today {
-        t.roll_own_record_date().into_owned()
-    } else {
-        date(t, last)
-    };
-    let single = match other.obstacles.as_slice() {
-        [only] => to_do(words, other, &only.missing, &by),
-        _ => None,
-    };
-    Some(single.unwrap_or_else(|| t.roll_own_not_yet_by(by)))
-}
-
-/// What to do about something that's missing. `None` if the member can't do anything about it.
-fn to_do(words: RollWords<'_>, other: &NonVoter, missing: &Missing, by: &str) -> Option<String> {
-    let t = words.t;
-    match missing {
-        Missing::NoRepresentative { role: Some(role) } => Some(t.roll_own_name(words.role(&other.version, role), by)),
-        Missing::NoRepresentative { role: None } => Some(t.roll_own_manager(by)),
-        Missing::Overdue { .. } => Some(t.roll_own_pay(by)),
-        Missing::Unconfirmed { .. } => Some(t.roll_own_renew(by)),
-        Missing::Leaving { .. } => Some(t.roll_own_stay(by)),
-        Missing::UnknownFacts(_) => Some(t.roll_own_details(by)),
-        Missing::NoSuchTier
-        | Missing::NoVotes
-        | Missing::OtherClass
-        | Missing::NotBegun { .. }
-        | Missing::Ended { .. }
-        | Missing::TooNew { .. }
-        | Missing::OtherMembershipVotes(_)
-        | Missing::RelatedCompanyVotes(_)
-        | Missing::Excluded => None,
-    }
 }
 
 /// The member's votes by election, as the programme has them. `None` if the programme has no elections.

@@ -3,13 +3,14 @@
 
 use super::MemberPage;
 use super::shell::{head, member_address, shell, title};
-use super::votes::{own_words, what_to_do};
+use super::votes::own_words;
 use crate::api::{FURTHEST_ROLL_MONTHS, MemberAnswer, OwnRoll, OwnRollsAnswer, segment};
 use crate::elections::reasons;
 use crate::invoices::MoneyField;
+use crate::polls::{MemberPoll, member_polls};
 use crate::site::{Links, answer_with, error_summary, isolate, said};
 use crate::text::Texts;
-use crate::words::{RollWords, date, is_per_seat, roll_deadline, roll_missing};
+use crate::words::{RollWords, date, is_per_seat, roll_deadline, roll_missing, roll_to_do};
 use domain::date::Date;
 use domain::member::{ContactRole, MemberAction};
 use domain::roll::{Missing, NonVoter, Obstacle, Representative, RollEntry, Voter};
@@ -30,8 +31,13 @@ pub struct VotesForm {
     pub is_wrong: bool,
 }
 
-/// The page about a member's votes.
-pub fn member_votes_page(answer: MemberAnswer, rolls: OwnRollsAnswer, form: VotesForm) -> AnyView {
+/// The page about a member's votes, with the running elections and resolutions.
+pub fn member_votes_page(
+    answer: MemberAnswer,
+    rolls: OwnRollsAnswer,
+    polls: Vec<MemberPoll>,
+    form: VotesForm,
+) -> AnyView {
     let t: Texts = expect_context();
     if form.is_wrong {
         answer_with(422);
@@ -51,10 +57,24 @@ pub fn member_votes_page(answer: MemberAnswer, rolls: OwnRollsAnswer, form: Vote
     let content = view! {
         {error_summary(t, errors.into_iter().collect())}
         {head(t, &answer, t.area_votes(), Some(t.roll_own_lead().into_owned()))}
-        <div class="member-sections">{sections} {other_day}</div>
+        <div class="member-sections">{running(t, &answer, &polls)} {sections} {other_day}</div>
     }
     .into_any();
     shell(t, &answer, MemberPage::Votes, form.is_wrong, content)
+}
+
+/// The running elections and resolutions. `None` if there are none.
+fn running(t: Texts, answer: &MemberAnswer, polls: &[MemberPoll]) -> Option<AnyView> {
+    let list = member_polls(t, &answer.foundation.id, &answer.membership, polls)?;
+    Some(
+        view! {
+            <section class="section" aria-labelledby="running">
+                <h2 id="running">{t.poll_list_heading()}</h2>
+                {list}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn day_wrong(t: Texts) -> String {
@@ -129,7 +149,7 @@ fn votes(words: RollWords<'_>, answer: &MemberAnswer, voter: &Voter) -> AnyView 
 
 /// That the member can't vote, what's missing, and where and by when it's put right.
 fn missing(words: RollWords<'_>, answer: &MemberAnswer, day: Date, other: &NonVoter) -> AnyView {
-    let (class, headline) = match what_to_do(words, day, other) {
+    let (class, headline) = match roll_to_do(words, day, other) {
         Some(text) => ("turn you", text),
         None => ("turn none", words.t.roll_own_cannot(date(words.t, day))),
     };

@@ -48,7 +48,7 @@ pub use review::{body, review_rule, reviewer, reviewers, stage_title};
 pub use role::{role, role_may};
 pub use roll::{
     ReasonWords, RollWords, is_per_seat, roll_change, roll_deadline, roll_entry, roll_missing, roll_reasons,
-    roll_votes, voter_votes,
+    roll_to_do, roll_votes, voter_votes,
 };
 pub use rules::{cap, price_rules};
 pub use seats::{members, seats};

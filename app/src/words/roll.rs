@@ -279,6 +279,45 @@ pub fn roll_deadline(t: Texts, fix_by: Option<Date>) -> String {
     }
 }
 
+/// What a member who can't vote has to do, and by when: a date or, as things are today, the record date, which isn't
+/// known. `day` is the record date of the roll. `None` if nothing helps.
+pub fn roll_to_do(words: RollWords<'_>, day: Date, other: &NonVoter) -> Option<String> {
+    let t = words.t;
+    let last = other.fix_by()?;
+    let by = if day == words.today {
+        t.roll_own_record_date().into_owned()
+    } else {
+        date(t, last)
+    };
+    let single = match other.obstacles.as_slice() {
+        [only] => to_do(words, other, &only.missing, &by),
+        _ => None,
+    };
+    Some(single.unwrap_or_else(|| t.roll_own_not_yet_by(by)))
+}
+
+/// What to do about something that's missing. `None` if the member can't do anything about it.
+fn to_do(words: RollWords<'_>, other: &NonVoter, missing: &Missing, by: &str) -> Option<String> {
+    let t = words.t;
+    match missing {
+        Missing::NoRepresentative { role: Some(role) } => Some(t.roll_own_name(words.role(&other.version, role), by)),
+        Missing::NoRepresentative { role: None } => Some(t.roll_own_manager(by)),
+        Missing::Overdue { .. } => Some(t.roll_own_pay(by)),
+        Missing::Unconfirmed { .. } => Some(t.roll_own_renew(by)),
+        Missing::Leaving { .. } => Some(t.roll_own_stay(by)),
+        Missing::UnknownFacts(_) => Some(t.roll_own_details(by)),
+        Missing::NoSuchTier
+        | Missing::NoVotes
+        | Missing::OtherClass
+        | Missing::NotBegun { .. }
+        | Missing::Ended { .. }
+        | Missing::TooNew { .. }
+        | Missing::OtherMembershipVotes(_)
+        | Missing::RelatedCompanyVotes(_)
+        | Missing::Excluded => None,
+    }
+}
+
 /// A line in short: "5 votes, cast by Ada Example". `None` if the roll doesn't mention the member.
 pub fn roll_entry(words: RollWords<'_>, entry: Option<&RollEntry>) -> String {
     let t = words.t;

@@ -4,6 +4,7 @@ use super::Pages;
 use super::form::FormRequest;
 use super::member_checks;
 use super::people;
+use super::polls::own_polls;
 use super::request::PageRequest;
 use super::state::PagesState;
 use super::tier_change;
@@ -44,12 +45,15 @@ pub(super) fn router(pages: Pages, state: AppState) -> Router {
 /// `GET /member/{membership}`
 async fn home(Path(membership): Path<String>, mut page: PageRequest) -> Response {
     let answer = member_answer(&mut page, &membership).await;
-    let rolls = match &answer {
+    let (rolls, polls) = match &answer {
         // Nobody votes for a membership that's over.
-        Ok(member) if !member.is_over() => own_rolls(&page, membership, String::new()).await.ok(),
-        _ => None,
+        Ok(member) if !member.is_over() => {
+            let polls = own_polls(&page, &member.foundation.id, &membership).await;
+            (own_rolls(&page, membership, String::new()).await.ok(), polls)
+        }
+        _ => (None, Vec::new()),
     };
-    page.answer_signed_in(answer, |answer| member_home_page(answer, rolls))
+    page.answer_signed_in(answer, |answer| member_home_page(answer, rolls, polls))
 }
 
 /// The member's own line in the roll of every election.

@@ -3,6 +3,7 @@
 use super::Pages;
 use super::elections::record_date;
 use super::member::{member_answer, own_rolls};
+use super::polls::own_polls;
 use super::request::{PageRequest, is_signed_out, sign_in};
 use super::state::PagesState;
 use crate::applications::AppState;
@@ -30,7 +31,13 @@ async fn show(State(state): State<AppState>, Path(membership): Path<String>, mut
         day: typed,
         is_wrong: wrong.is_some(),
     };
+    let polls = match &member {
+        Ok(member) => own_polls(&page, &member.foundation.id, &membership).await,
+        Err(_) => Vec::new(),
+    };
     let rolls = own_rolls(&page, membership, day).await;
     let answer = member.and_then(|member| Ok((member, rolls?)));
-    page.answer(answer, |(member, rolls), _| member_votes_page(member, rolls, form))
+    page.answer(answer, |(member, rolls), _| {
+        member_votes_page(member, rolls, polls, form)
+    })
 }

@@ -34,12 +34,14 @@ mod member_imports;
 mod member_value;
 mod member_votes;
 mod members;
+mod new_polls;
 mod own_in_kind;
 mod page_approval;
 mod passkeys;
 mod past_members;
 mod people;
 mod poll_files;
+mod polls;
 mod profile;
 mod programme;
 mod proof;
@@ -149,6 +151,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(profile::router(pages.clone(), state.clone()))
         .merge(poll_files::router(pages.clone(), state.clone()))
         .merge(own_in_kind::router(pages.clone(), state.clone()))
+        .merge(polls::router(pages.clone(), state.clone()))
         .merge(proof::router(pages.clone(), state.clone()))
         .merge(reports::router(pages.clone()))
         .merge(roles::router(pages.clone(), state.clone()))

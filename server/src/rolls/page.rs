@@ -107,6 +107,7 @@ pub async fn roll(asked: AskedReport, shown: RollShown<'_>) -> Result<RollDone<B
         names: mentions.names(shelf, shown.question.programme),
         page: lines.page,
         pages: lines.pages,
+        announces: powers.may(Action::RunPolls),
         money: powers.may(Action::ReadMoney),
     })))
 }

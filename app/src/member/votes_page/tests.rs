@@ -7,9 +7,11 @@ use crate::elections::{RollForm, roll_page};
 use crate::fixtures::{day, foundation, rendered, said};
 use crate::locale::Locale;
 use crate::member::member_home_page;
+use crate::polls::MemberPoll;
 use domain::election::VotingMethod;
 use domain::file::read_programme;
 use domain::member::MemberAction;
+use domain::poll::PollPhase;
 use domain::roll::{Missing, Obstacle, OtherMembership, RollEntry, VoteReason};
 
 const PROGRAMME: &str = r#"
@@ -88,7 +90,7 @@ fn missing(obstacles: Vec<Obstacle>) -> RollEntry {
 
 fn shown(answer: MemberAnswer, entries: Vec<RollEntry>) -> String {
     rendered(Locale::En, move || {
-        member_votes_page(answer, rolls(entries), VotesForm::default())
+        member_votes_page(answer, rolls(entries), Vec::new(), VotesForm::default())
     })
 }
 
@@ -171,7 +173,7 @@ fn as_things_are_today_the_deadline_is_the_record_date() {
     let mut answer = rolls(vec![missing(vec![obstacle(role(), Some("2026-06-15"))])]);
     answer.rolls[0].day = answer.today;
     let page = rendered(Locale::En, move || {
-        member_votes_page(member(), answer, VotesForm::default())
+        member_votes_page(member(), answer, Vec::new(), VotesForm::default())
     });
     let words = said(&page);
     for expected in [
@@ -234,7 +236,9 @@ fn other_members_are_only_counted_if_the_reader_may_not_know_them() {
 #[test]
 fn the_home_page_says_the_votes_or_that_there_are_none_yet() {
     let home = |entries: Vec<RollEntry>| {
-        let page = rendered(Locale::En, move || member_home_page(member(), Some(rolls(entries))));
+        let page = rendered(Locale::En, move || {
+            member_home_page(member(), Some(rolls(entries)), Vec::new())
+        });
         said(&page)
     };
     let votes = home(vec![RollEntry::Votes(voter("m1", "Hollow Oak Systems", 15))]);
@@ -274,13 +278,37 @@ fn the_home_page_says_the_votes_or_that_there_are_none_yet() {
 }
 
 #[test]
+fn d1_the_home_page_leads_to_ballots_that_arent_cast() {
+    let poll = |number, has_voted| MemberPoll {
+        number,
+        title: format!("Vote {number}"),
+        phase: PollPhase::Voting,
+        closes: day("2026-06-20"),
+        votes: 15,
+        has_voted,
+        can_vote: true,
+    };
+    let polls = vec![poll(4, false), poll(5, true)];
+    let page = rendered(Locale::En, move || member_home_page(member(), None, polls));
+    let ballot = |number| format!("href=\"/polls/harbour/{number}/vote/mzxw6ytboi3gk43f\"");
+    assert_eq!(page.matches(&ballot(4)).count(), 2, "to do, and in the list: {page}");
+    assert!(!page.contains(&ballot(5)), "{page}");
+    let words = said(&page);
+    for expected in ["Vote: Vote 4", "By 20 June 2026", "15 votes, cast"] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+}
+
+#[test]
 fn a_record_date_before_the_membership_is_kept() {
     let on = |day: &str| {
         let form = VotesForm {
             day: day.to_owned(),
             is_wrong: false,
         };
-        rendered(Locale::En, move || member_votes_page(member(), rolls(Vec::new()), form))
+        rendered(Locale::En, move || {
+            member_votes_page(member(), rolls(Vec::new()), Vec::new(), form)
+        })
     };
     let page = on("2025-01-01");
     assert!(page.contains("value=\"2025-01-01\""), "{page}");
@@ -297,7 +325,7 @@ fn w6_a_wrong_record_date_is_kept() {
     };
     let entry = RollEntry::Votes(voter("m1", "Hollow Oak Systems", 15));
     let page = rendered(Locale::En, move || {
-        member_votes_page(member(), rolls(vec![entry]), form)
+        member_votes_page(member(), rolls(vec![entry]), Vec::new(), form)
     });
     assert!(
         page.contains("<title>Error: ") && page.contains("href=\"#day\"") && page.contains("value=\"soon\""),
