@@ -65,7 +65,7 @@ fn fix_words(t: Texts, fix: &RollFix) -> String {
 fn decide(context: PollContext<'_>, made: &CorrectionView) -> AnyView {
     let t = context.t;
     let about = made.number.to_string();
-    let [confirm, refuse] = [PollAction::Confirm, PollAction::Refuse].map(|action| action.id());
+    let [confirm, refuse] = [PollAction::Confirm, PollAction::Refuse].map(PollAction::id);
     view! {
         <form class="money-form" method="post" action=context.address() novalidate>
             <input type="hidden" name="version" value=context.answer.poll.version.to_string() />

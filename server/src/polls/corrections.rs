@@ -16,8 +16,6 @@ use domain::roll::RollEntry;
 use domain::typed::tidy;
 use serde_json::json;
 
-pub(super) use super::confirm::{confirm, refuse};
-
 /// The longest name of a person who votes, in characters.
 const LONGEST_NAME: usize = 200;
 

@@ -36,6 +36,7 @@ mod result_letters;
 mod roll;
 mod roll_file;
 mod rows;
+#[cfg(test)]
 mod samples;
 mod steps;
 mod typed;
