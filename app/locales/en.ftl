@@ -14731,7 +14731,7 @@ poll_new_out_of_reach = { $field }: choose a day from today on, at most two year
 poll_new_too_close = { $field }: choose an earlier day, because the programme wants more days between it and the first day of voting
 
 # Error.
-poll_new_nominations_order = Choose a last day of nominations that isn’t before the first
+poll_new_nominations_order = Choose a last day of nominations that isn’t before the first, and is before voting opens
 
 # Error.
 poll_new_opens_order = Choose a first day of voting that’s after the last day of nominations
@@ -14753,6 +14753,10 @@ poll_problem_objection = Enter what’s wrong with the line
 
 # Error.
 poll_problem_own_name = Enter your name
+
+# Error.
+# Variables: $most
+poll_problem_own_name_long = Use at most { $most } characters for your name
 
 # Error.
 poll_problem_member = Enter the application number of a member on the roll

@@ -223,6 +223,9 @@ pub struct GetPoll {
 impl Endpoint for GetPoll {
     type Answer = PollAnswer;
 
+    /// A correction names its kind.
+    const NAMED: bool = true;
+
     fn path(&self) -> String {
         format!(
             "/polls/{}/{}?lang={}",

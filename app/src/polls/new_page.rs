@@ -63,6 +63,7 @@ fn suggested(answer: &PollChoicesAnswer, asked: &str) -> NewPoll {
     let nominations = days.nominations;
     let [from, to] = [nominations.map(|(first, _)| first), nominations.map(|(_, last)| last)]
         .map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+    let seats = choice.seats.filter(|seats| *seats > 0);
     let kind = if choice.is_appointment {
         "resolution"
     } else {
@@ -72,7 +73,7 @@ fn suggested(answer: &PollChoicesAnswer, asked: &str) -> NewPoll {
         kind: kind.to_owned(),
         programme: choice.programme.clone(),
         election: choice.election.clone(),
-        seats: choice.seats.map(|seats| seats.to_string()).unwrap_or_default(),
+        seats: seats.map(|seats| seats.to_string()).unwrap_or_default(),
         secrecy: "secret".to_owned(),
         majority: "simple".to_owned(),
         record_day: days.record_day.to_string(),

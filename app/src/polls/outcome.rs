@@ -2,7 +2,7 @@
 
 use super::form::{PollDeed, PollForm, PollProblem};
 use crate::account::confirmed_note;
-use crate::api::{PollAction, VoiceAction};
+use crate::api::{LONGEST_POLL_TITLE, PollAction, VoiceAction};
 use crate::site::{error_box, error_summary, isolate};
 use crate::text::Texts;
 use leptos::prelude::*;
@@ -62,6 +62,9 @@ pub(super) fn field_of(form: &PollForm, problem: PollProblem) -> Option<String> 
 pub(super) fn problem_text(t: Texts, form: &PollForm, problem: PollProblem) -> Cow<'static, str> {
     match problem {
         PollProblem::TextMissing => text_missing(t, form),
+        PollProblem::TextTooLong if form.deed == Some(PollDeed::Run(PollAction::Certify)) => {
+            t.poll_problem_own_name_long(LONGEST_POLL_TITLE).into()
+        }
         PollProblem::TextTooLong => t.review_text_long(),
         PollProblem::NoSuchPart if form.deed == Some(PollDeed::Run(PollAction::Correct)) => t.poll_problem_member(),
         PollProblem::NoSuchPart => t.poll_problem_part(),
