@@ -65,6 +65,7 @@ async fn people_are_nominated_and_accept(#[values(Backend::Sqlite, Backend::Post
     let early = voice(&mut ada, &poll, "Ada Adams", nominate.clone()).await;
     assert_eq!(early, StatusCode::CONFLICT);
     site.turn_to("2026-08-10");
+    let mut ada = site.person(ADA).await;
     assert_eq!(
         voice(&mut ada, &poll, "Ada Adams", nominate.clone()).await,
         StatusCode::NO_CONTENT

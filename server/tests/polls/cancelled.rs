@@ -1,8 +1,9 @@
 //! An election that's extended, cancelled and announced again.
 
-use super::{Almalinux, VERA, announce, board, command, done, open};
+use super::{ADA, Almalinux, VERA, announce, board, command, done, freeze, key, open, own};
 use crate::accounts::visitor::Visitor;
-use crate::rolls::read;
+use crate::reviews::STAFF;
+use crate::rolls::{import, line, read, represent, set};
 use crate::support::databases::fresh_location;
 use axum::http::StatusCode;
 use rstest::rstest;
@@ -58,4 +59,67 @@ async fn extending_and_cancelling_need_a_reason_and_are_announced(
     }
     let again = announce(&mut staff, &new).await;
     assert_ne!(again, poll);
+}
+
+/// Two silver members whose terms end on 31 July, before the record date.
+const LAPSING: &str = "Organisation,Level,Email,Contact,Member since\n\
+    Lapsing Lamps,Silver,lamps@example.org,Lara Lamps,2025-08-01\n\
+    Mirror Moor,Silver,moor@example.org,Mira Moor,2025-08-01\n";
+
+/// AlmaLinux cancelled its election of 2025: members had lapsed because their reminders never arrived, and people had been
+/// nominated and had voted in the wrong class.
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_faults_of_almalinuxs_election_of_2025_show_before_it_opens(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let site = Almalinux::new(&location);
+    let mut staff = site.with_members().await;
+    import(&mut staff, "almalinux", LAPSING).await;
+    for word in ["Lapsing", "Mirror"] {
+        represent(&site.site, word).await;
+    }
+    // Whose reminders were due, and never arrived.
+    set(&site.site, &["UPDATE notice SET state = 'nobody'"]).await;
+    let mut new = board();
+    new["record_day"] = json!("2026-08-05");
+    new["opens"] = json!("2026-10-05");
+    new["closes"] = json!("2026-10-12");
+    let poll = announce(&mut staff, &new).await;
+    let shown = read(&mut staff, &poll).await;
+    assert_eq!(shown["desk"]["faults"]["unreminded"], 2, "{}", shown["desk"]);
+    // The members see it, too, weeks ahead, with the last day on which they can renew.
+    let mut vera = site.person(VERA).await;
+    let shown = read(&mut vera, &poll).await;
+    let lines = shown["own"].as_array().unwrap();
+    let lamps = lines.iter().find(|line| line["name"] == "Lapsing Lamps").unwrap();
+    assert_eq!(line(&lamps["entry"]), "Lapsing Lamps: unconfirmed by 2026-08-05");
+    // The roll can't be frozen before somebody has looked at that.
+    site.turn_to("2026-08-05");
+    let mut staff = site.person(STAFF).await;
+    let (status, body) = command(&mut staff, &poll, json!({ "action": "freeze" })).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
+
+    // A class can't be chosen: neither a nomination nor a ballot has one, and members vote with the votes of their line.
+    let mut ada = site.person(ADA).await;
+    let membership = own(&mut ada, &poll, "Ada Adams").await;
+    let forged = json!({ "choices": { "ranking": [] }, "key": key(1), "votes": 50, "tier": "platinum" });
+    let answer = ada
+        .post_json(&format!("{poll}/ballots/{membership}"), &forged.to_string())
+        .await;
+    assert!(answer.status.is_client_error(), "{}", answer.body);
+    freeze(&mut staff, &poll).await;
+    site.turn_to("2026-10-05");
+    let mut ada = site.person(ADA).await;
+    let forged = json!({ "choices": { "ranking": [] }, "key": key(1), "votes": 50, "tier": "platinum" });
+    let answer = ada
+        .post_json(&format!("{poll}/ballots/{membership}"), &forged.to_string())
+        .await;
+    assert_eq!(
+        (answer.status, &answer.json()["votes"]),
+        (StatusCode::OK, &json!(1)),
+        "{}",
+        answer.body
+    );
 }

@@ -3,6 +3,7 @@
 mod ballots;
 mod calls;
 mod cancelled;
+mod classes;
 mod frozen;
 mod resolutions;
 mod whole;
