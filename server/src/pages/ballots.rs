@@ -3,6 +3,7 @@
 
 use super::Pages;
 use super::form::FormRequest;
+use super::polls::get_poll;
 use super::request::{PageRequest, sign_in};
 use super::sent_pairs::{SentPairs, one};
 use super::state::PagesState;
@@ -10,7 +11,7 @@ use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::polls::{self, BallotDone, PollDone};
 use app::api::{
-    BallotAnswer, BallotRefusal, CastBallot, GetBallot, GetPoll, NomineeAction, NomineeCommand, Problem, ProblemKind,
+    BallotAnswer, BallotRefusal, CastBallot, GetBallot, NomineeAction, NomineeCommand, Problem, ProblemKind,
     VoiceAction, VoiceCommand,
 };
 use app::polls::{
@@ -54,14 +55,6 @@ impl PollMember {
             foundation,
             membership,
         })
-    }
-}
-
-fn get_poll(page: &PageRequest, foundation: &str, number: i64) -> GetPoll {
-    GetPoll {
-        foundation: foundation.to_owned(),
-        number,
-        lang: page.lang(),
     }
 }
 
