@@ -5443,3 +5443,346 @@ poll_member_voted =
          [one] { $n } Stimme, abgegeben
         *[other] { $n } Stimmen, abgegeben
     }
+
+# Polls: ballots, nominations and results
+
+poll_ballot_add_up_marks = Markierungen zählen
+poll_ballot_add_up_points = Punkte zusammenzählen
+poll_ballot_answer_yes = Ja
+poll_ballot_answer_no = Nein
+poll_ballot_answer_abstain = Enthaltung
+poll_ballot_answer_legend = Ihre Antwort
+poll_ballot_answer_missing = Wählen Sie Ja, Nein oder Enthaltung
+poll_ballot_back = Zurück zur Übersicht
+poll_ballot_bad_number = Wählen Sie für { $name } eine Zahl von 1 bis { $most } oder keine
+poll_ballot_bad_points = Geben Sie für { $name } eine ganze Zahl von Punkten ein oder lassen Sie das Feld leer
+poll_ballot_bar_cancelled = Das wurde abgesagt
+poll_ballot_bar_cancelled_text = Niemand kann mehr abstimmen.
+poll_ballot_bar_cancelled_why = Niemand kann mehr abstimmen. Der Grund: { $reason }
+poll_ballot_bar_closed = Die Abstimmung ist beendet
+poll_ballot_bar_closed_on = Die Abstimmung endete am { $day }. Als Nächstes werden die Stimmzettel ausgezählt.
+poll_ballot_bar_counted = Die Stimmzettel sind ausgezählt. Das Ergebnis finden Sie in der Übersicht.
+poll_ballot_bar_early = Die Abstimmung läuft noch nicht
+poll_ballot_bar_held = Die Abstimmung müsste laufen, aber das Stimmverzeichnis ist noch nicht festgeschrieben. Wenn Sie Fragen haben, schreiben Sie an { $email }.
+poll_ballot_bar_not_on_roll = { $name } kann hier nicht abstimmen
+poll_ballot_bar_object = Wenn Sie das Stimmverzeichnis für falsch halten, erheben Sie in der Übersicht Einspruch.
+poll_ballot_bar_opens = Sie können von { $opens } bis { $closes } abstimmen.
+poll_ballot_bar_other_person = Für { $name } stimmt nur { $person } ab
+poll_ballot_bar_other_person_text = Diese Person meldet sich mit { $email } an. Wenn Sie das sind, melden Sie sich mit dieser Adresse an.
+poll_ballot_bar_voted = Der Stimmzettel von { $name } ist abgegeben
+poll_ballot_bar_voted_receipt = Er lässt sich nicht mehr ändern. Der Beleg lautet { $receipt }.
+poll_ballot_bar_voted_text = Er lässt sich nicht mehr ändern.
+poll_ballot_bar_was_cast = Für { $name } wurde ein Stimmzettel abgegeben.
+poll_ballot_candidate = Kandidatur { $number }
+poll_ballot_changed = Die Kandidaturen haben sich geändert. Gehen Sie Ihren Stimmzettel noch einmal durch
+poll_ballot_check = Stimmzettel prüfen
+poll_ballot_check_blank = Ihr Stimmzettel ist leer. Er zählt für die Beteiligung, aber für keine der Kandidaturen.
+poll_ballot_check_cast =
+    { $n ->
+         [one] Stimmzettel mit { $n } Stimme abgeben
+        *[other] Stimmzettel mit { $n } Stimmen abgeben
+    }
+poll_ballot_check_lead = Er wird mit { $votes } für { $name } abgegeben.
+poll_ballot_check_left_out = Nicht auf Ihrem Stimmzettel: { $names }
+poll_ballot_check_receipt = Sie bekommen einen Beleg.
+poll_ballot_check_receipt_secret = Sie bekommen einen Beleg. Wir zeigen ihn nur einmal.
+poll_ballot_check_title = Prüfen Sie Ihren Stimmzettel
+poll_ballot_choices_answer = Ihre Antwort
+poll_ballot_choices_blank = Niemand
+poll_ballot_choices_marks = Ihre Auswahl
+poll_ballot_choices_points = Ihre Punkte
+poll_ballot_final = Endgültig.
+poll_ballot_final_text = Sobald der Stimmzettel abgegeben ist, können Sie ihn nicht mehr ändern.
+poll_ballot_hint = Danach sehen Sie Ihren Stimmzettel noch einmal, bevor Sie ihn abgeben.
+poll_ballot_hint_ranking = Mehrere Zahlen geändert? Aktualisieren sortiert die Liste. Danach sehen Sie Ihren Stimmzettel noch einmal, bevor Sie ihn abgeben.
+poll_ballot_lead_marks =
+    { $n ->
+         [one] Markieren Sie { $n } Person oder niemanden.
+        *[other] Markieren Sie bis zu { $n } Personen. Sie müssen nicht alle Markierungen nutzen.
+    }
+poll_ballot_lead_points =
+    { $n ->
+         [one] Geben Sie { $n } Punkt an eine Person oder behalten Sie ihn.
+        *[other] Sie haben { $n } Punkte. Geben Sie alle einer Person oder verteilen Sie sie. Sie müssen nicht alle nutzen.
+    }
+poll_ballot_lead_question = Lesen Sie den Beschluss und wählen Sie Ihre Antwort.
+poll_ballot_lead_ranking = Geben Sie Ihrer ersten Wahl die 1. Setzen Sie so viele auf die Liste, wie Sie möchten. Wer nicht darauf ist, bekommt von Ihrem Stimmzettel nichts.
+poll_ballot_marks_heading = Kandidaturen
+poll_ballot_marks_sum = { $marked } von { $most } markiert
+poll_ballot_next = Wie es weitergeht
+poll_ballot_next_after = Nach dem { $day }
+poll_ballot_next_again = Sie können noch einmal abstimmen. Ihr letzter Stimmzettel zählt, und Sie bekommen einen neuen Beleg.
+poll_ballot_next_again_secret = Mit Ihrem Beleg können Sie noch einmal abstimmen. Sie bekommen dann einen neuen, und dieser verfällt.
+poll_ballot_next_count = Wir zählen die Stimmzettel aus und veröffentlichen das Ergebnis mit allen Stimmzetteln und ihren Belegen.
+poll_ballot_next_until = Bis { $day }
+poll_ballot_not_final = Nicht endgültig.
+poll_ballot_not_final_recorded = Bis zum Ende der Abstimmung können Sie noch einmal abstimmen. Ihr letzter Stimmzettel zählt.
+poll_ballot_not_final_secret = Mit Ihrem Beleg können Sie bis zum Ende der Abstimmung noch einmal abstimmen. Ihr letzter Stimmzettel zählt.
+poll_ballot_over = Ihr Stimmzettel wurde nicht abgegeben: Die Abstimmung läuft nicht, oder der Stimmzettel lässt sich nicht ersetzen
+poll_ballot_place_0 = Platz { $place }
+poll_ballot_place_1 = Platz { $place }
+poll_ballot_place_2 = Platz { $place }
+poll_ballot_place_3 = Platz { $place }
+poll_ballot_points_count =
+    { $n ->
+         [one] { $n } Punkt
+        *[other] { $n } Punkte
+    }
+poll_ballot_points_heading = Punkte für die Kandidaturen
+poll_ballot_points_sum = { $given } von { $most } vergeben
+poll_ballot_rank_add = Auf { $place } setzen
+poll_ballot_rank_added = { $name } wurde auf { $place } gesetzt
+poll_ballot_rank_clear = Neu beginnen
+poll_ballot_rank_cleared = Ihre Reihenfolge ist leer
+poll_ballot_rank_down = Nach unten
+poll_ballot_rank_moved = { $name } ist jetzt auf { $place }
+poll_ballot_rank_nobody = Noch niemand. Nehmen Sie Personen auf oder wählen Sie ihre Zahlen.
+poll_ballot_rank_number = Zahl für { $name }
+poll_ballot_rank_order = Ihre Reihenfolge
+poll_ballot_rank_others = Nicht in Ihrer Reihenfolge
+poll_ballot_rank_out = Herausnehmen
+poll_ballot_rank_removed = { $name } wurde herausgenommen
+poll_ballot_rank_up = Nach oben
+poll_ballot_rank_updated = Die Reihenfolge folgt Ihren Zahlen
+poll_ballot_receipt_again = Noch einmal abstimmen
+poll_ballot_receipt_compare = Suchen Sie { $receipt } in dieser Liste. Wenn der Beleg fehlt oder dort etwas anderes gewählt ist, schreiben Sie an { $email }.
+poll_ballot_receipt_field = Beleg Ihres letzten Stimmzettels
+poll_ballot_receipt_field_hint = Für dieses Mitglied wurde ein Stimmzettel abgegeben, und dieser ersetzt ihn. Den Beleg können wir nicht nachschlagen.
+poll_ballot_receipt_heading = Ihr Beleg
+poll_ballot_receipt_keep = Solange die Abstimmung läuft, sehen Sie ihn auch auf der Seite Ihres Stimmzettels.
+poll_ballot_receipt_keep_secret = Drucken Sie diese Seite aus oder schreiben Sie den Beleg auf. Wir zeigen ihn nicht noch einmal, und niemand kann ihn nachschlagen.
+poll_ballot_receipt_lead = Wir haben den Stimmzettel für { $name } gespeichert.
+poll_ballot_receipt_missing = Geben Sie den Beleg des Stimmzettels ein, den dieser ersetzt
+poll_ballot_receipt_private = Behalten Sie ihn für sich. Alle, die ihn haben, können sehen, wie Sie abgestimmt haben.
+poll_ballot_receipt_published = Nach der Auszählung veröffentlichen wir jeden Stimmzettel mit seinem Beleg und dem Namen des Mitglieds.
+poll_ballot_receipt_published_secret = Nach der Auszählung veröffentlichen wir jeden Stimmzettel mit seinem Beleg, aber ohne Namen.
+poll_ballot_receipt_title =
+    { $n ->
+         [one] Ihr Stimmzettel ist mit { $n } Stimme abgegeben
+        *[other] Ihr Stimmzettel ist mit { $n } Stimmen abgegeben
+    }
+poll_ballot_receipt_use = Wofür er gut ist
+poll_ballot_receipt_wrong = Zu diesem Beleg gibt es keinen Stimmzettel. Geben Sie den Beleg Ihres letzten Stimmzettels ein
+poll_ballot_same_number = { $names } haben dieselbe Zahl, die { $number }. Geben Sie jeder Person eine andere
+poll_ballot_side_candidates = Kandidaturen
+poll_ballot_side_closes = Ende
+poll_ballot_side_closes_line = Endet am { $day }
+poll_ballot_side_for = Sie stimmen ab für
+poll_ballot_side_one_ballot = auf einem Stimmzettel
+poll_ballot_side_roll = Aus dem Stimmverzeichnis vom { $day }
+poll_ballot_side_seats = Zu besetzende Sitze
+poll_ballot_side_summary = { $votes } für { $name }
+poll_ballot_side_voted_for = Sie haben abgestimmt für
+poll_ballot_sort = Reihenfolge nach den Zahlen aktualisieren
+poll_ballot_step_answer = Schritt 1 von 2: antworten
+poll_ballot_step_check = Schritt 2 von 2: prüfen
+poll_ballot_step_mark = Schritt 1 von 2: markieren
+poll_ballot_step_points = Schritt 1 von 2: Punkte geben
+poll_ballot_step_rank = Schritt 1 von 2: Reihenfolge
+poll_ballot_title_marks = Treffen Sie Ihre Auswahl
+poll_ballot_title_points = Geben Sie Ihre Punkte
+poll_ballot_title_question = Stimmen Sie über den Beschluss ab
+poll_ballot_title_ranking = Bringen Sie die Kandidaturen in Ihre Reihenfolge
+poll_ballot_too_many_marks =
+    { $n ->
+         [one] Markieren Sie höchstens { $n } Person. Sie haben { $marked } markiert
+        *[other] Markieren Sie höchstens { $n } Personen. Sie haben { $marked } markiert
+    }
+poll_ballot_too_many_points =
+    { $n ->
+         [one] Geben Sie höchstens { $n } Punkt. Sie haben { $given } gegeben
+        *[other] Geben Sie höchstens { $n } Punkte. Sie haben { $given } gegeben
+    }
+poll_ballot_voted = Für { $name } wurde ein Stimmzettel abgegeben. Wenn Sie noch einen abgeben, zählt der neue.
+poll_ballot_voted_recorded = Dieser Stimmzettel wurde für { $name } abgegeben, mit dem Beleg { $receipt }. Wenn Sie ihn ändern und noch einmal abgeben, zählt der neue.
+poll_ballot_voted_secret = Für { $name } wurde ein Stimmzettel abgegeben. Um ihn zu ersetzen, brauchen Sie seinen Beleg.
+poll_nominee_accept = Nominierung annehmen
+poll_nominee_affiliation = Unternehmen oder Organisation
+poll_nominee_affiliation_hint = Für die diese Person arbeitet oder die sie vertritt. Lassen Sie das Feld leer, wenn es keine gibt.
+poll_nominee_again = Sie haben abgelehnt oder sich zurückgezogen. Bis zum Beginn der Abstimmung am { $day } können Sie noch annehmen.
+poll_nominee_answer_button = Antwort veröffentlichen
+poll_nominee_answer_field = Ihre Antwort
+poll_nominee_ask = Eine Frage stellen
+poll_nominee_ask_button = Öffentlich fragen
+poll_nominee_ask_field = Ihre Frage
+poll_nominee_ask_for = Für { $member } eine Frage stellen
+poll_nominee_ask_hint = Alle sehen die Frage und dass { $member } sie stellt.
+poll_nominee_ask_title = Frage an { $name }
+poll_nominee_by = Nominiert von { $member }
+poll_nominee_decline = Nominierung ablehnen
+poll_nominee_decline_button = Ablehnen
+poll_nominee_decline_text = Sie kandidieren dann nicht. Bis zum Beginn der Abstimmung können Sie noch annehmen.
+poll_nominee_done_accept = Sie haben die Nominierung angenommen.
+poll_nominee_done_answer = Ihre Antwort ist veröffentlicht.
+poll_nominee_done_withdraw = Wir haben festgehalten, dass Sie nicht kandidieren.
+poll_nominee_done_write = Ihre Änderungen sind veröffentlicht.
+poll_nominee_intro = Sie sind nominiert. Um zu kandidieren, schreiben Sie vor dem Beginn der Abstimmung am { $day } eine Vorstellung und nehmen Sie an.
+poll_nominee_intro_by = { $member } hat Sie nominiert. Um zu kandidieren, schreiben Sie vor dem Beginn der Abstimmung am { $day } eine Vorstellung und nehmen Sie an.
+poll_nominee_is_ruled_out = Nicht wählbar, wird nicht gezählt
+poll_nominee_withdrew = Zurückgezogen, wird nicht gezählt
+poll_nominee_late = Sie können nicht mehr annehmen: Das ging nur bis zum Beginn der Abstimmung.
+poll_nominee_list_candidates = Kandidaturen
+poll_nominee_list_heading = Nominierungen
+poll_nominee_list_none = Es gibt noch keine Kandidaturen.
+poll_nominee_nominate_button = Nominieren
+poll_nominee_nominate_closed = Mitglieder mit Stimmrecht können von { $first } bis { $last } jemanden nominieren.
+poll_nominee_nominate_email_hint = Wir schreiben der Person eine E-Mail. Um anzunehmen, meldet sie sich mit dieser Adresse an.
+poll_nominee_nominate_lead = Sie tun das für { $member }.
+poll_nominee_nominate_none = Nominierungen sind nicht vorgesehen.
+poll_nominee_nominate_other = Eine andere Person
+poll_nominee_nominate_public = Name, Organisation und Vorstellung sind öffentlich, sobald die Person kandidiert.
+poll_nominee_nominate_self = Mich selbst
+poll_nominee_nominate_title = Jemanden nominieren
+poll_nominee_nominate_who = Wen nominieren Sie?
+poll_nominee_none = Für die Adresse, mit der Sie angemeldet sind, gibt es keine Nominierung. Wenn Sie mit einer anderen nominiert wurden, melden Sie sich mit dieser an.
+poll_nominee_own_nominated = Sie sind nominiert: annehmen oder ablehnen
+poll_nominee_own_nomination = Ihre Nominierung: Vorstellung ändern, Fragen beantworten oder zurückziehen
+poll_nominee_problem_email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org
+poll_nominee_problem_gone = Diese Nominierung oder diese Frage gibt es nicht mehr.
+poll_nominee_problem_long = Kürzen Sie das: Namen können 200 Zeichen haben, andere Texte 5.000
+poll_nominee_problem_many = Mehr Nominierungen oder Fragen sind nicht möglich.
+poll_nominee_problem_name = Geben Sie den Namen ein
+poll_nominee_problem_own = Sie haben diese Person für dieses Mitglied nominiert. Deshalb zählt seine Unterstützung nicht.
+poll_nominee_problem_over = Das ist jetzt nicht möglich.
+poll_nominee_problem_text = Geben Sie einen Text ein
+poll_nominee_problem_twice = Diese Person ist schon nominiert
+poll_nominee_problem_who = Wählen Sie, ob Sie sich selbst oder eine andere Person nominieren
+poll_nominee_question_open = Noch nicht beantwortet
+poll_nominee_questions =
+    { $n ->
+         [one] { $n } Frage
+        *[other] { $n } Fragen
+    }
+poll_nominee_questions_heading = Fragen an Sie
+poll_nominee_questions_public = Alle können die Fragen und Ihre Antworten lesen.
+poll_nominee_reinstate = Entscheidung zurücknehmen
+poll_nominee_reinstate_button = Entscheidung zurücknehmen
+poll_nominee_reinstate_text = Die Person ist wieder wählbar und bekommt eine E-Mail.
+poll_nominee_rule_out = Ausschließen
+poll_nominee_rule_out_button = Ausschließen
+poll_nominee_rule_out_text = Die Person ist dann nicht wählbar. Sie bekommt eine E-Mail mit der Begründung, und alle können sie lesen.
+poll_nominee_ruled_out_why = Warum diese Person nicht wählbar ist: { $reason }
+poll_nominee_save = Speichern
+poll_nominee_state_accepted = Braucht weitere Unterstützung
+poll_nominee_state_candidate = Kandidiert
+poll_nominee_state_nominated = Hat noch nicht angenommen
+poll_nominee_state_ruled_out = Nicht wählbar
+poll_nominee_state_withdrawn = Abgelehnt oder zurückgezogen
+poll_nominee_statement = Vorstellung lesen
+poll_nominee_statement_field = Vorstellung
+poll_nominee_statement_hint = Schreiben Sie, was Sie bisher getan haben und was Sie vorhaben. Alle können das lesen.
+poll_nominee_support = Unterstützen
+poll_nominee_support_for = Für { $member } unterstützen
+poll_nominee_supporters =
+    { $n ->
+         [one] { $have } von { $n } Unterstützung
+        *[other] { $have } von { $n } Unterstützungen
+    }
+poll_nominee_title = Ihre Nominierung
+poll_nominee_title_new = Sie sind nominiert
+poll_nominee_title_none = Sie sind nicht nominiert
+poll_nominee_unsupport = Unterstützung zurückziehen
+poll_nominee_unsupport_for = Unterstützung von { $member } zurückziehen
+poll_nominee_until = Bis zum Beginn der Abstimmung am { $day } können Sie Ihre Vorstellung ändern.
+poll_nominee_withdraw = Kandidatur zurückziehen
+poll_nominee_withdraw_button = Zurückziehen
+poll_nominee_withdraw_late = Ihr Name bleibt mit dem Vermerk „Zurückgezogen“ auf den Stimmzetteln. Stimmen für Sie werden nicht gezählt. Das lässt sich nicht rückgängig machen.
+poll_nominee_withdraw_text = Sie kandidieren dann nicht. Bis zum Beginn der Abstimmung können Sie wieder annehmen.
+poll_result_absolute = Nötig: Ja von mehr als der Hälfte aller im Stimmverzeichnis.
+poll_result_simple = Nötig: mehr Ja als Nein. Enthaltungen zählen nicht.
+poll_result_two_thirds = Nötig: Ja von mindestens zwei Dritteln derer, die Ja oder Nein gesagt haben.
+poll_result_heads = Jedes Mitglied zählt einmal.
+poll_result_adopted = Der Beschluss ist angenommen.
+poll_result_rejected = Der Beschluss ist abgelehnt.
+poll_result_answer = Antwort
+poll_result_answers = Antworten
+poll_result_ballots = Alle Stimmzettel mit ihren Belegen (CSV)
+poll_result_bars = Stimmen als Balken anzeigen
+poll_result_bars_votes = Stimmen in dieser Runde. Die gestrichelte Linie ist die Schwelle.
+poll_result_candidate = Kandidatur
+poll_result_check = Selbst nachprüfen
+poll_result_check_text = Wenn Sie abgestimmt haben, suchen Sie Ihren Beleg:
+poll_result_close = Wie knapp es war
+poll_result_close_added =
+    { $n ->
+         [one] Mit { $n } weiteren Stimme für { $name } wären gewählt worden: { $winners }.
+        *[other] Mit { $n } weiteren Stimmen für { $name } wären gewählt worden: { $winners }.
+    }
+poll_result_close_moved =
+    { $n ->
+         [one] Mit { $n } Stimme für { $name } statt für { $from } wären gewählt worden: { $winners }.
+        *[other] Mit { $n } Stimmen für { $name } statt für { $from } wären gewählt worden: { $winners }.
+    }
+poll_result_count = Die Auszählung, Runde für Runde
+poll_result_elected =
+    { $n ->
+         [one] { $n } Person ist gewählt:
+        *[other] { $n } Personen sind gewählt:
+    }
+poll_result_elected_with = { $name } ist mit { $votes } gewählt.
+poll_result_eliminated = { $name } scheidet aus.
+poll_result_eliminated_with = { $name } scheidet mit { $votes } aus.
+poll_result_exhausted = Niemand
+poll_result_file = Das Ergebnis als Daten (JSON)
+poll_result_from = Stimmen von { $name }, die weitergehen
+poll_result_given = Es war { $number }.
+poll_result_heading = Ergebnis
+poll_result_is_elected = gewählt
+poll_result_is_elected_now = { $name } ist gewählt.
+poll_result_is_eliminated = ausgeschieden
+poll_result_large = Für eine Tabelle sind es zu viele Zahlen.
+poll_result_members = Mitglieder
+poll_result_moves = Stimmen von { $name } gehen weiter: { $list }.
+poll_result_moves_nothing = Von { $name } gehen keine Stimmen weiter.
+poll_result_needed_members =
+    { $n ->
+         [one] Das Ja von { $n } Mitglied genügte.
+        *[other] Das Ja von { $n } Mitgliedern genügte.
+    }
+poll_result_needed_votes =
+    { $n ->
+         [one] { $n } Stimme für Ja genügte.
+        *[other] { $n } Stimmen für Ja genügten.
+    }
+poll_result_no_change = Niemand wird gewählt, und niemand scheidet aus.
+poll_result_no_quorum = Es gibt kein Ergebnis, weil das Quorum nicht erreicht wurde.
+poll_result_nobody = Niemand ist gewählt.
+poll_result_nobody_else = Niemand
+poll_result_passed_over =
+    { $n ->
+         [one] { $name } kann keinen Sitz bekommen, weil { $organisation } und verbundene Unternehmen nur { $n } haben können.
+        *[other] { $name } kann keinen Sitz bekommen, weil { $organisation } und verbundene Unternehmen nur { $n } haben können.
+    }
+poll_result_quorum_missed = Das Quorum wurde nicht erreicht.
+poll_result_quorum_reached = Das Quorum wurde erreicht.
+poll_result_reaches = { $name } hat { $votes }, erreicht die Schwelle von { $threshold } und ist gewählt.
+poll_result_round = Runde { $number }
+poll_result_rounded = Stimmen sind hier auf zwei Nachkommastellen gerundet. In der Prüfdatei stehen alle.
+poll_result_table = Stimmen für alle Kandidaturen in jeder Runde
+poll_result_threshold = Schwelle
+poll_result_tie_lot = Runde { $round }: Zwischen { $names } herrschte Gleichstand, also entschied die ausgeloste Reihenfolge.
+poll_result_tie_round = Runde { $round }: Zwischen { $names } herrschte Gleichstand, also entschieden ihre Stimmen in Runde { $earlier }.
+poll_result_ties = Gleichstände
+poll_result_to = { $votes } an { $name }
+poll_result_to_nobody = { $votes } an niemanden
+poll_result_turnout =
+    { $n ->
+         [one] { $voted } von { $n } Mitglied hat abgestimmt, mit { $cast } von { $votes } Stimmen.
+        *[other] { $voted } von { $n } Mitgliedern haben abgestimmt, mit { $cast } von { $votes } Stimmen.
+    }
+poll_result_vacant =
+    { $n ->
+         [one] { $n } Sitz bleibt frei, weil es nicht genug wählbare Kandidaturen gab.
+        *[other] { $n } Sitze bleiben frei, weil es nicht genug wählbare Kandidaturen gab.
+    }
+poll_result_vacant_cap =
+    { $n ->
+         [one] { $n } Sitz bleibt frei, weil die Organisationen der anderen Kandidaturen schon alle Sitze haben, die sie haben können.
+        *[other] { $n } Sitze bleiben frei, weil die Organisationen der anderen Kandidaturen schon alle Sitze haben, die sie haben können.
+    }
+poll_result_vacant_quorum =
+    { $n ->
+         [one] { $n } Sitz bleibt frei.
+        *[other] { $n } Sitze bleiben frei.
+    }
+poll_result_votes = { $number } Stimmen

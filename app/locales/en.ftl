@@ -14880,3 +14880,957 @@ poll_member_voted =
          [one] { $n } vote, cast
         *[other] { $n } votes, cast
     }
+
+# Polls: ballots, nominations and results
+
+# Button on a ballot: says how many candidates are marked.
+poll_ballot_add_up_marks = Count the marks
+
+# Button on a ballot: says how many points are given.
+poll_ballot_add_up_points = Add up the points
+
+# Answer to a resolution.
+poll_ballot_answer_yes = Yes
+
+# Answer to a resolution.
+poll_ballot_answer_no = No
+
+# Answer to a resolution.
+poll_ballot_answer_abstain = Abstain
+
+# Above the answers to a resolution.
+poll_ballot_answer_legend = Your answer
+
+# Error on a ballot about a resolution.
+poll_ballot_answer_missing = Choose Yes, No or Abstain
+
+# Link from ballots and nominations to the page of the election or resolution.
+poll_ballot_back = Back to the overview
+
+# Error at a candidate’s number on a ballot.
+# Variables: $name, $most
+poll_ballot_bad_number = Choose a number from 1 to { $most } for { $name }, or none
+
+# Error at a candidate’s points on a ballot.
+# Variables: $name
+poll_ballot_bad_points = Enter a whole number of points for { $name }, or leave the field empty
+
+# Title of the page, instead of a ballot.
+poll_ballot_bar_cancelled = This was cancelled
+
+# Beneath it.
+poll_ballot_bar_cancelled_text = Nobody can vote any more.
+
+# Instead, if there’s a reason.
+# Variables: $reason
+poll_ballot_bar_cancelled_why = Nobody can vote any more. The reason: { $reason }
+
+# Title of the page, instead of a ballot.
+poll_ballot_bar_closed = Voting is closed
+
+# Beneath it, while the ballots aren’t counted.
+# Variables: $day
+poll_ballot_bar_closed_on = Voting closed on { $day }. The ballots are counted next.
+
+# Beneath it, once they are.
+poll_ballot_bar_counted = The ballots are counted. The overview has the result.
+
+# Title of the page, instead of a ballot.
+poll_ballot_bar_early = Voting isn’t open yet
+
+# Beneath it, if voting should be open.
+# Variables: $email
+poll_ballot_bar_held = Voting should be open, but the voting roll isn’t frozen yet. If you have any questions, write to { $email }.
+
+# Title of the page, instead of a ballot: the roll says that the member doesn’t vote.
+# Variables: $name
+poll_ballot_bar_not_on_roll = { $name } can’t vote here
+
+# Beneath the reasons for that.
+poll_ballot_bar_object = If you think the voting roll is wrong, object to it in the overview.
+
+# When a ballot can be cast.
+# Variables: $opens, $closes
+poll_ballot_bar_opens = You can vote from { $opens }, to { $closes }.
+
+# Title of the page, instead of a ballot: somebody else votes for the member.
+# Variables: $person, $name
+poll_ballot_bar_other_person = Only { $person } votes for { $name }
+
+# Beneath it.
+# Variables: $email
+poll_ballot_bar_other_person_text = They sign in with { $email }. If that’s you, sign in with this address.
+
+# Title of the page, instead of a ballot that can’t be changed any more.
+# Variables: $name
+poll_ballot_bar_voted = The ballot of { $name } is cast
+
+# Beneath it.
+# Variables: $receipt
+poll_ballot_bar_voted_receipt = It can’t be changed. Its receipt is { $receipt }.
+
+# Instead, without the receipt.
+poll_ballot_bar_voted_text = It can’t be changed.
+
+# When voting isn’t open.
+# Variables: $name
+poll_ballot_bar_was_cast = A ballot was cast for { $name }.
+
+# A candidate whose name isn’t known.
+# Variables: $number
+poll_ballot_candidate = Candidate { $number }
+
+# Error on a ballot.
+poll_ballot_changed = The candidates have changed. Go through your ballot again
+
+# Button: leads to the second step of a ballot.
+poll_ballot_check = Check my ballot
+
+# On the second step of a ballot.
+poll_ballot_check_blank = Your ballot is blank. It counts for the turnout, and for none of the candidates.
+
+# Button: casts the ballot.
+# Variables: $n
+poll_ballot_check_cast =
+    { $n ->
+         [one] Cast the ballot with { $n } vote
+        *[other] Cast the ballot with { $n } votes
+    }
+
+# Beneath the title of the second step. $votes is such as “15 votes”.
+# Variables: $votes, $name
+poll_ballot_check_lead = It’ll be cast with { $votes } for { $name }.
+
+# The candidates who aren’t on the ballot.
+# Variables: $names
+poll_ballot_check_left_out = Not on your ballot: { $names }
+
+# Beneath the button that casts the ballot.
+poll_ballot_check_receipt = You’ll get a receipt.
+
+# The same, if the ballot is secret.
+poll_ballot_check_receipt_secret = You’ll get a receipt. We’ll show it only once.
+
+# Title of the second step.
+poll_ballot_check_title = Check your ballot
+
+# Heading above the answer that was chosen.
+poll_ballot_choices_answer = Your answer
+
+# On a blank ballot, instead of names.
+poll_ballot_choices_blank = Nobody
+
+# Heading above the candidates who are marked.
+poll_ballot_choices_marks = Your candidates
+
+# Heading above the candidates with points.
+poll_ballot_choices_points = Your points
+
+# Next to a ballot, before the next sentence.
+poll_ballot_final = Final.
+
+# After it.
+poll_ballot_final_text = You can’t change your ballot once it’s cast.
+
+# Beneath the buttons of a ballot.
+poll_ballot_hint = Next, you’ll see your ballot once more before it’s cast.
+
+# The same on a ballot that ranks candidates.
+poll_ballot_hint_ranking = Changed several numbers? Update sorts the list. Next, you’ll see your ballot once more before it’s cast.
+
+# Beneath the title of a ballot.
+# Variables: $n
+poll_ballot_lead_marks =
+    { $n ->
+         [one] Mark { $n } candidate, or nobody.
+        *[other] Mark up to { $n } candidates. You don’t have to use all your marks.
+    }
+
+# Beneath the title of a ballot.
+# Variables: $n
+poll_ballot_lead_points =
+    { $n ->
+         [one] Give { $n } point to a candidate, or keep it.
+        *[other] You have { $n } points. Give them all to one candidate, or share them out. You don’t have to use all of them.
+    }
+
+# Beneath the title of a ballot.
+poll_ballot_lead_question = Read the resolution, and choose your answer.
+
+# Beneath the title of a ballot.
+poll_ballot_lead_ranking = Give 1 to your first choice. Rank as many as you like; those you leave out get nothing from your ballot.
+
+# Heading above the candidates on a ballot.
+poll_ballot_marks_heading = Candidates
+
+# Next to it: how many are marked, of how many that can be.
+# Variables: $marked, $most
+poll_ballot_marks_sum = { $marked } of { $most } marked
+
+# Heading on the page with the receipt.
+poll_ballot_next = What happens now
+
+# Beneath it: from when the next text is true.
+# Variables: $day
+poll_ballot_next_after = After { $day }
+
+# What can be done until voting closes.
+poll_ballot_next_again = You can vote again. Your last ballot counts, and you’ll get a new receipt.
+
+# The same, if the ballot is secret.
+poll_ballot_next_again_secret = You can vote again with your receipt. You’ll get a new one, and this one expires.
+
+# What happens after voting.
+poll_ballot_next_count = We count the ballots, and publish the result with all ballots and their receipts.
+
+# Until when the next text is true.
+# Variables: $day
+poll_ballot_next_until = Until { $day }
+
+# Next to a ballot, before the next sentence.
+poll_ballot_not_final = Not final.
+
+# After it, if ballots are published with names.
+poll_ballot_not_final_recorded = You can vote again until voting closes. Your last ballot counts.
+
+# After it, if the ballot is secret.
+poll_ballot_not_final_secret = With your receipt, you can vote again until voting closes. Your last ballot counts.
+
+# Error on a ballot.
+poll_ballot_over = Your ballot wasn’t cast: voting isn’t open, or the ballot can’t be replaced
+
+# A place in an order, in “Add as 4th” and “moved to 4th”: all numbers but those below.
+# Variables: $place
+poll_ballot_place_0 = { $place }th
+
+# The same for 1, 21, 31 and so on.
+# Variables: $place
+poll_ballot_place_1 = { $place }st
+
+# The same for 2, 22, 32 and so on.
+# Variables: $place
+poll_ballot_place_2 = { $place }nd
+
+# The same for 3, 23, 33 and so on.
+# Variables: $place
+poll_ballot_place_3 = { $place }rd
+
+# What a candidate gets from a ballot.
+# Variables: $n
+poll_ballot_points_count =
+    { $n ->
+         [one] { $n } point
+        *[other] { $n } points
+    }
+
+# Heading above the candidates on a ballot.
+poll_ballot_points_heading = Points for the candidates
+
+# Next to it: how many points are given, of how many.
+# Variables: $given, $most
+poll_ballot_points_sum = { $given } of { $most } given
+
+# Button: puts a candidate at the end of the order. $place is such as “4th”.
+# Variables: $place
+poll_ballot_rank_add = Add as { $place }
+
+# What the button did.
+# Variables: $name, $place
+poll_ballot_rank_added = { $name } added as { $place }
+
+# Button: takes all candidates out of the order.
+poll_ballot_rank_clear = Start again
+
+# What the button did.
+poll_ballot_rank_cleared = Your order is empty
+
+# Button: moves a candidate down in the order.
+poll_ballot_rank_down = Down
+
+# What a button did. $place is such as “2nd”.
+# Variables: $name, $place
+poll_ballot_rank_moved = { $name } moved to { $place }
+
+# Instead of the order.
+poll_ballot_rank_nobody = Nobody yet. Add candidates, or choose their numbers.
+
+# For screen readers: a candidate’s place in the order.
+# Variables: $name
+poll_ballot_rank_number = Number for { $name }
+
+# Heading above the ranked candidates.
+poll_ballot_rank_order = Your order
+
+# Heading above the other candidates.
+poll_ballot_rank_others = Not in your order
+
+# Button: takes a candidate out of the order.
+poll_ballot_rank_out = Take out
+
+# What the button did.
+# Variables: $name
+poll_ballot_rank_removed = { $name } taken out
+
+# Button: moves a candidate up in the order.
+poll_ballot_rank_up = Up
+
+# What the button “Update the order from the numbers” did.
+poll_ballot_rank_updated = The order follows your numbers
+
+# Link to the ballot, from the page with the receipt.
+poll_ballot_receipt_again = Vote again
+
+# What to do with the receipt.
+# Variables: $receipt, $email
+poll_ballot_receipt_compare = Find { $receipt } in that list. If it isn’t there, or has different choices, write to { $email }.
+
+# Label of the field for the receipt of the ballot that’s replaced.
+poll_ballot_receipt_field = Receipt of your last ballot
+
+# Beneath it.
+poll_ballot_receipt_field_hint = A ballot was cast for this member, and this one replaces it. We can’t look up the receipt.
+
+# Heading above the receipt.
+poll_ballot_receipt_heading = Your receipt
+
+# Beneath the receipt of a ballot that’s published with the member’s name.
+poll_ballot_receipt_keep = While voting is open, your ballot’s page shows it, too.
+
+# Beneath the receipt of a secret ballot.
+poll_ballot_receipt_keep_secret = Print this page, or write the receipt down. We won’t show it again, and nobody can look it up.
+
+# Beneath the title of the page with the receipt.
+# Variables: $name
+poll_ballot_receipt_lead = We’ve stored the ballot for { $name }.
+
+# Error: the receipt of the ballot that’s replaced.
+poll_ballot_receipt_missing = Enter the receipt of the ballot that this one replaces
+
+# What to do with the receipt of a secret ballot.
+poll_ballot_receipt_private = Keep it to yourself. Anyone who has it can see how you voted.
+
+# What the receipt is for.
+poll_ballot_receipt_published = After the count, we publish every ballot with its receipt and the member’s name.
+
+# The same, if ballots are secret.
+poll_ballot_receipt_published_secret = After the count, we publish every ballot with its receipt, without names.
+
+# Title of the page with the receipt.
+# Variables: $n
+poll_ballot_receipt_title =
+    { $n ->
+         [one] Your ballot is cast, with { $n } vote
+        *[other] Your ballot is cast, with { $n } votes
+    }
+
+# Heading above what to do with the receipt.
+poll_ballot_receipt_use = What it’s for
+
+# Error: the receipt of the ballot that’s replaced.
+poll_ballot_receipt_wrong = There’s no ballot with this receipt. Enter the receipt of your last ballot
+
+# Error at candidates’ numbers on a ballot.
+# Variables: $names, $number
+poll_ballot_same_number = { $names } have the same number, { $number }. Give each of them a different one
+
+# Next to a ballot: label of the number of candidates.
+poll_ballot_side_candidates = Candidates
+
+# Next to a ballot: label of the last day of voting.
+poll_ballot_side_closes = Closes
+
+# The same as one line, on a small screen.
+# Variables: $day
+poll_ballot_side_closes_line = Closes on { $day }
+
+# Above the name of the member.
+poll_ballot_side_for = You’re voting for
+
+# After the number of votes.
+poll_ballot_side_one_ballot = on one ballot
+
+# Beneath the number of votes: the record date.
+# Variables: $day
+poll_ballot_side_roll = From the voting roll of { $day }
+
+# Next to a ballot: label of the number of seats.
+poll_ballot_side_seats = Seats to fill
+
+# On a small screen: how many votes are cast for whom. $votes is such as “15 votes”.
+# Variables: $votes, $name
+poll_ballot_side_summary = { $votes } for { $name }
+
+# Above the name of the member, on the page with the receipt.
+poll_ballot_side_voted_for = You voted for
+
+# Button on a ballot that ranks candidates.
+poll_ballot_sort = Update the order from the numbers
+
+# Above the title of a ballot.
+poll_ballot_step_answer = Step 1 of 2: answer
+
+# Above the title of a ballot.
+poll_ballot_step_check = Step 2 of 2: check
+
+# Above the title of a ballot.
+poll_ballot_step_mark = Step 1 of 2: mark
+
+# Above the title of a ballot.
+poll_ballot_step_points = Step 1 of 2: give points
+
+# Above the title of a ballot.
+poll_ballot_step_rank = Step 1 of 2: rank
+
+# Title of a ballot.
+poll_ballot_title_marks = Mark your candidates
+
+# Title of a ballot.
+poll_ballot_title_points = Give your points
+
+# Title of a ballot.
+poll_ballot_title_question = Answer the resolution
+
+# Title of a ballot.
+poll_ballot_title_ranking = Put the candidates in your order
+
+# Error on a ballot.
+# Variables: $n, $marked
+poll_ballot_too_many_marks =
+    { $n ->
+         [one] Mark at most { $n } candidate. You’ve marked { $marked }
+        *[other] Mark at most { $n } candidates. You’ve marked { $marked }
+    }
+
+# Error on a ballot.
+# Variables: $n, $given
+poll_ballot_too_many_points =
+    { $n ->
+         [one] Give at most { $n } point. You’ve given { $given }
+        *[other] Give at most { $n } points. You’ve given { $given }
+    }
+
+# Above a ballot, if one was cast before.
+# Variables: $name
+poll_ballot_voted = A ballot was cast for { $name }. If you cast another one, that one counts.
+
+# The same, if ballots are published with names.
+# Variables: $name, $receipt
+poll_ballot_voted_recorded = This ballot was cast for { $name }, with the receipt { $receipt }. If you change it and cast it again, the new one counts.
+
+# The same, if ballots are secret.
+# Variables: $name
+poll_ballot_voted_secret = A ballot was cast for { $name }. To replace it, you need its receipt.
+
+# Button: the nominee accepts.
+poll_nominee_accept = Accept the nomination
+
+# Label of a field: the organisation of a candidate.
+poll_nominee_affiliation = Organisation
+
+# Beneath it.
+poll_nominee_affiliation_hint = The one that the candidate works for or represents. Leave it empty if there’s none.
+
+# To a nominee who has declined or withdrawn.
+# Variables: $day
+poll_nominee_again = You’ve declined or withdrawn. Until voting opens on { $day }, you can still accept.
+
+# Button: publishes an answer to a question.
+poll_nominee_answer_button = Publish the answer
+
+# Label of the field for an answer to a question.
+poll_nominee_answer_field = Your answer
+
+# Opens the form for a question to a nominee.
+poll_nominee_ask = Ask a question
+
+# Button of that form.
+poll_nominee_ask_button = Ask in public
+
+# Label of the field for the question.
+poll_nominee_ask_field = Your question
+
+# Opens the form, for people who act for several members.
+# Variables: $member
+poll_nominee_ask_for = Ask a question for { $member }
+
+# Beneath the label of the question.
+# Variables: $member
+poll_nominee_ask_hint = Everyone sees the question, and that { $member } asks it.
+
+# Title of the page on which a question is corrected.
+# Variables: $name
+poll_nominee_ask_title = Ask { $name }
+
+# Which member has nominated somebody.
+# Variables: $member
+poll_nominee_by = Nominated by { $member }
+
+# Opens the form with which a nominee declines.
+poll_nominee_decline = Decline the nomination
+
+# Button of that form.
+poll_nominee_decline_button = Decline
+
+# In that form.
+poll_nominee_decline_text = You won’t be a candidate. Until voting opens, you can still accept.
+
+# After accepting.
+poll_nominee_done_accept = You’ve accepted the nomination.
+
+# After answering a question.
+poll_nominee_done_answer = Your answer is published.
+
+# After declining or withdrawing.
+poll_nominee_done_withdraw = We’ve recorded that you don’t stand for election.
+
+# After changing the statement.
+poll_nominee_done_write = Your changes are published.
+
+# To a nominee. $day is the first day of voting.
+# Variables: $day
+poll_nominee_intro = You’ve been nominated. To be a candidate, write a statement and accept before voting opens on { $day }.
+
+# The same, if it’s known who has nominated them.
+# Variables: $member, $day
+poll_nominee_intro_by = { $member } has nominated you. To be a candidate, write a statement and accept before voting opens on { $day }.
+
+# At a candidate on a ballot.
+poll_nominee_is_ruled_out = Can’t be elected, and isn’t counted
+
+# At a candidate on a ballot.
+poll_nominee_withdrew = Has withdrawn, and isn’t counted
+
+# To a nominee who hasn’t accepted.
+poll_nominee_late = You can’t accept any more: it was possible until voting opened.
+
+# Heading above the candidates.
+poll_nominee_list_candidates = Candidates
+
+# The same, while nobody is a candidate yet.
+poll_nominee_list_heading = Nominations
+
+# Beneath it, if there’s nobody.
+poll_nominee_list_none = There are no candidates yet.
+
+# Button: nominates somebody.
+poll_nominee_nominate_button = Nominate
+
+# Instead of the form.
+# Variables: $first, $last
+poll_nominee_nominate_closed = Members who vote can nominate people from { $first }, to { $last }.
+
+# Beneath the label of the email address.
+poll_nominee_nominate_email_hint = We’ll email them. To accept, they sign in with this address.
+
+# Beneath the title.
+# Variables: $member
+poll_nominee_nominate_lead = You’re doing this for { $member }.
+
+# Instead of the form.
+poll_nominee_nominate_none = There’s no call for nominations.
+
+# Choice.
+poll_nominee_nominate_other = Somebody else
+
+# Above the button.
+poll_nominee_nominate_public = The name, the organisation and the statement are public as soon as somebody is a candidate.
+
+# Choice.
+poll_nominee_nominate_self = Myself
+
+# Title of a page.
+poll_nominee_nominate_title = Nominate a candidate
+
+# Above the two choices.
+poll_nominee_nominate_who = Who are you nominating?
+
+# Instead of a nomination.
+poll_nominee_none = There’s no nomination for the address you’re signed in with. If you were nominated with another one, sign in with that.
+
+# Link for somebody who was nominated.
+poll_nominee_own_nominated = You’ve been nominated: accept or decline
+
+# Link for somebody who has accepted.
+poll_nominee_own_nomination = Your nomination: change your statement, answer questions, or withdraw
+
+# Error at the email address.
+poll_nominee_problem_email = Enter an email address, such as name@example.org
+
+# Error in a form about a nominee.
+poll_nominee_problem_gone = This nominee or this question isn’t there any more.
+
+# Error at a text.
+poll_nominee_problem_long = Shorten this: names can have 200 characters, and other texts 5,000
+
+# Error in a form about a nominee.
+poll_nominee_problem_many = There are as many nominees or questions as there can be.
+
+# Error at a name.
+poll_nominee_problem_name = Enter the name
+
+# Error: a member can’t support somebody whom it has nominated.
+poll_nominee_problem_own = You’ve nominated this person for this member, so its support doesn’t count.
+
+# Error in a form about a nominee.
+poll_nominee_problem_over = This isn’t possible now.
+
+# Error at a statement, a question or an answer.
+poll_nominee_problem_text = Enter some text
+
+# Error at the email address.
+poll_nominee_problem_twice = This person has been nominated already
+
+# Error at the two choices.
+poll_nominee_problem_who = Choose whether you nominate yourself or somebody else
+
+# Instead of an answer.
+poll_nominee_question_open = Not answered yet
+
+# Opens the questions to a nominee.
+# Variables: $n
+poll_nominee_questions =
+    { $n ->
+         [one] { $n } question
+        *[other] { $n } questions
+    }
+
+# Heading on a nominee’s own page.
+poll_nominee_questions_heading = Questions to you
+
+# Beneath it.
+poll_nominee_questions_public = Everyone can read the questions and your answers.
+
+# Opens the form with which staff allow a nominee again.
+poll_nominee_reinstate = Reverse the ruling
+
+# Button of that form.
+poll_nominee_reinstate_button = Reverse the ruling
+
+# In that form.
+poll_nominee_reinstate_text = The person can be elected again, and gets an email.
+
+# Opens the form with which staff rule out a nominee.
+poll_nominee_rule_out = Rule out
+
+# Button of that form.
+poll_nominee_rule_out_button = Rule out
+
+# In that form.
+poll_nominee_rule_out_text = The person can’t be elected. They get an email with the reason, and everyone can read it.
+
+# At a nominee.
+# Variables: $reason
+poll_nominee_ruled_out_why = Why they can’t be elected: { $reason }
+
+# Button: saves the statement.
+poll_nominee_save = Save
+
+# How far a nomination is.
+poll_nominee_state_accepted = Needs more supporters
+
+# How far a nomination is.
+poll_nominee_state_candidate = Candidate
+
+# How far a nomination is.
+poll_nominee_state_nominated = Hasn’t accepted yet
+
+# How far a nomination is.
+poll_nominee_state_ruled_out = Can’t be elected
+
+# How far a nomination is.
+poll_nominee_state_withdrawn = Declined or withdrew
+
+# Opens a candidate’s statement.
+poll_nominee_statement = Read statement
+
+# Label of the field for a candidate’s statement.
+poll_nominee_statement_field = Statement
+
+# Beneath it.
+poll_nominee_statement_hint = Say what you’ve done and what you’d like to do. Everyone can read it.
+
+# Button: a member supports a nominee.
+poll_nominee_support = Support
+
+# The same, for people who act for several members.
+# Variables: $member
+poll_nominee_support_for = Support for { $member }
+
+# How many supporters a nominee has, of how many that are needed.
+# Variables: $n, $have
+poll_nominee_supporters =
+    { $n ->
+         [one] { $have } of { $n } supporter
+        *[other] { $have } of { $n } supporters
+    }
+
+# Title of a nominee’s own page.
+poll_nominee_title = Your nomination
+
+# The same, if they haven’t accepted.
+poll_nominee_title_new = You’ve been nominated
+
+# The same, for everyone else.
+poll_nominee_title_none = You haven’t been nominated
+
+# Button: a member doesn’t support a nominee any more.
+poll_nominee_unsupport = Withdraw your support
+
+# The same, for people who act for several members.
+# Variables: $member
+poll_nominee_unsupport_for = Withdraw the support of { $member }
+
+# To a nominee. $day is the first day of voting.
+# Variables: $day
+poll_nominee_until = You can change your statement until voting opens on { $day }.
+
+# Opens the form with which a candidate withdraws.
+poll_nominee_withdraw = Withdraw
+
+# Button of that form.
+poll_nominee_withdraw_button = Withdraw
+
+# In that form, once voting is open.
+poll_nominee_withdraw_late = Your name stays on the ballots, marked as withdrawn. Choices for you aren’t counted. This can’t be undone.
+
+# In that form, before voting opens.
+poll_nominee_withdraw_text = You won’t be a candidate. Until voting opens, you can accept again.
+
+# What a resolution needs.
+poll_result_absolute = Needed: yes from more than half of everyone on the roll.
+
+# What a resolution needs.
+poll_result_simple = Needed: more yes than no. Abstentions don’t count.
+
+# What a resolution needs.
+poll_result_two_thirds = Needed: yes from at least two thirds of those who said yes or no.
+
+# After what a resolution needs.
+poll_result_heads = Each member counts once.
+
+# Result of a resolution.
+poll_result_adopted = The resolution is adopted.
+
+# Result of a resolution.
+poll_result_rejected = The resolution is rejected.
+
+# Column: yes, no or abstain.
+poll_result_answer = Answer
+
+# What a table is about.
+poll_result_answers = Answers
+
+# Link to a file.
+poll_result_ballots = All ballots with their receipts (CSV)
+
+# Opens the bars of a round.
+poll_result_bars = Show the votes as bars
+
+# Above the bars of a round.
+poll_result_bars_votes = Votes in this round. The dashed line is the threshold.
+
+# Column: a candidate.
+poll_result_candidate = Candidate
+
+# Heading above how to check a result.
+poll_result_check = Check it yourself
+
+# Beneath it, before a link to the ballots.
+poll_result_check_text = If you voted, look for your receipt:
+
+# Heading above the next sentences.
+poll_result_close = How close it was
+
+# How close a result was: votes are added.
+# Variables: $n, $name, $winners
+poll_result_close_added =
+    { $n ->
+         [one] With { $n } more vote for { $name }, these would have been elected: { $winners }.
+        *[other] With { $n } more votes for { $name }, these would have been elected: { $winners }.
+    }
+
+# How close a result was: votes are moved.
+# Variables: $n, $from, $name, $winners
+poll_result_close_moved =
+    { $n ->
+         [one] With { $n } vote for { $name } instead of { $from }, these would have been elected: { $winners }.
+        *[other] With { $n } votes for { $name } instead of { $from }, these would have been elected: { $winners }.
+    }
+
+# Heading above the rounds of a count.
+poll_result_count = The count, round by round
+
+# Result of an election. The names follow.
+# Variables: $n
+poll_result_elected =
+    { $n ->
+         [one] { $n } person is elected:
+        *[other] { $n } people are elected:
+    }
+
+# What happens in a round. $votes is such as “12.5 votes”.
+# Variables: $name, $votes
+poll_result_elected_with = { $name } is elected with { $votes }.
+
+# What happens in a round.
+# Variables: $name
+poll_result_eliminated = { $name } is eliminated.
+
+# What happens in a round. $votes is such as “12.5 votes”.
+# Variables: $name, $votes
+poll_result_eliminated_with = { $name } is eliminated with { $votes }.
+
+# Row of the table of rounds: votes that no candidate has any more.
+poll_result_exhausted = Nobody
+
+# Link to a file.
+poll_result_file = The result as data (JSON)
+
+# Above the bars of a transfer.
+# Variables: $name
+poll_result_from = Votes of { $name } that move on
+
+# How many said yes to a resolution.
+# Variables: $number
+poll_result_given = It was { $number }.
+
+# Heading above a result.
+poll_result_heading = Result
+
+# In the table of rounds.
+poll_result_is_elected = elected
+
+# What happens in a round.
+# Variables: $name
+poll_result_is_elected_now = { $name } is elected.
+
+# In the table of rounds.
+poll_result_is_eliminated = eliminated
+
+# Instead of the table of rounds. A link follows.
+poll_result_large = There are too many numbers for a table.
+
+# Column: how many members gave an answer.
+poll_result_members = Members
+
+# What happens in a round. $list is such as “3 to Ada and 2 to Ben”.
+# Variables: $name, $list
+poll_result_moves = Votes of { $name } move on: { $list }.
+
+# The same, if there are none.
+# Variables: $name
+poll_result_moves_nothing = No votes of { $name } move on.
+
+# How many members had to say yes.
+# Variables: $n
+poll_result_needed_members =
+    { $n ->
+         [one] Yes from { $n } member was enough.
+        *[other] Yes from { $n } members was enough.
+    }
+
+# How many votes had to say yes.
+# Variables: $n
+poll_result_needed_votes =
+    { $n ->
+         [one] { $n } vote for yes was enough.
+        *[other] { $n } votes for yes were enough.
+    }
+
+# What happens in a round.
+poll_result_no_change = Nobody is elected or eliminated.
+
+# Result, if the quorum wasn’t reached.
+poll_result_no_quorum = There’s no result, because the quorum wasn’t reached.
+
+# Result of an election without winners.
+poll_result_nobody = Nobody is elected.
+
+# In a table of transfers: votes that go to no other candidate.
+poll_result_nobody_else = Nobody
+
+# Why somebody wasn’t elected: related candidates have all seats that they can have.
+# Variables: $n, $name, $organisation
+poll_result_passed_over =
+    { $n ->
+         [one] { $name } can’t take a seat, because { $organisation } and its related companies can have only { $n }.
+        *[other] { $name } can’t take a seat, because { $organisation } and its related companies can have only { $n }.
+    }
+
+# Whether enough have voted.
+poll_result_quorum_missed = The quorum wasn’t reached.
+
+# Whether enough have voted.
+poll_result_quorum_reached = The quorum was reached.
+
+# What happens in a round. $votes is such as “12.5 votes”.
+# Variables: $name, $votes, $threshold
+poll_result_reaches = { $name } has { $votes }, reaches the threshold of { $threshold }, and is elected.
+
+# A round of a count.
+# Variables: $number
+poll_result_round = Round { $number }
+
+# Beneath the table of rounds.
+poll_result_rounded = Votes are rounded to two decimal places here. The audit file has them in full.
+
+# What a table is about.
+poll_result_table = Votes of each candidate in each round
+
+# Row of the table of rounds: what’s enough to be elected.
+poll_result_threshold = Threshold
+
+# What decided a tie.
+# Variables: $round, $names
+poll_result_tie_lot = Round { $round }: { $names } were tied, so the order drawn by lot decided.
+
+# What decided a tie.
+# Variables: $round, $names, $earlier
+poll_result_tie_round = Round { $round }: { $names } were tied, so their votes in round { $earlier } decided.
+
+# Heading above the ties of a count.
+poll_result_ties = Ties
+
+# Where votes go, in a list: “3 to Ada”.
+# Variables: $votes, $name
+poll_result_to = { $votes } to { $name }
+
+# The same, if the ballots name nobody else.
+# Variables: $votes
+poll_result_to_nobody = { $votes } to nobody
+
+# How many voted. $n is the number of members on the roll, $votes the number of their votes.
+# Variables: $n, $voted, $cast, $votes
+poll_result_turnout =
+    { $n ->
+         [one] { $voted } of { $n } member voted, with { $cast } of { $votes } votes.
+        *[other] { $voted } of { $n } members voted, with { $cast } of { $votes } votes.
+    }
+
+# Seats that nobody takes.
+# Variables: $n
+poll_result_vacant =
+    { $n ->
+         [one] { $n } seat stays vacant, because there weren’t enough candidates who could be elected.
+        *[other] { $n } seats stay vacant, because there weren’t enough candidates who could be elected.
+    }
+
+# The same, because of the limit for each organisation.
+# Variables: $n
+poll_result_vacant_cap =
+    { $n ->
+         [one] { $n } seat stays vacant, because the organisations of the other candidates have all the seats they can have.
+        *[other] { $n } seats stay vacant, because the organisations of the other candidates have all the seats they can have.
+    }
+
+# The same, because too few voted.
+# Variables: $n
+poll_result_vacant_quorum =
+    { $n ->
+         [one] { $n } seat stays vacant.
+        *[other] { $n } seats stay vacant.
+    }
+
+# A number of votes that isn’t whole, such as 12.5.
+# Variables: $number
+poll_result_votes = { $number } votes

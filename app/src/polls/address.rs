@@ -54,6 +54,16 @@ pub(super) fn nominate_address(foundation: &str, number: i64, membership: &str) 
     format!("{}/nominate/{}", poll_address(foundation, number), segment(membership))
 }
 
+/// The page of somebody who was nominated.
+pub(super) fn nominee_address(foundation: &str, number: i64) -> String {
+    format!("{}/nominee", poll_address(foundation, number))
+}
+
+/// The ID of a nominee's card on the page.
+pub fn nominee_anchor(nominee: u32) -> String {
+    format!("nominee-{nominee}")
+}
+
 /// A file about an election or a resolution.
 pub(super) fn file_address(foundation: &str, number: i64, file: &str) -> String {
     format!("{}/{file}", poll_address(foundation, number))

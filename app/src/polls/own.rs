@@ -2,11 +2,12 @@
 //! ballot is one click away.
 
 use super::address::{nominate_address, poll_address, vote_address};
+use super::ballot_words::election_brief;
 use super::context::{FormButton, PollContext};
 use super::days::{day_start, long_day};
 use super::form::PollDeed;
 use super::objections::objection;
-use crate::api::{ElectionBrief, OwnPollLine, PollView, VoiceAction, segment};
+use crate::api::{OwnPollLine, PollView, VoiceAction, segment};
 use crate::elections::reasons;
 use crate::site::{Links, isolate};
 use crate::text::Texts;
@@ -21,7 +22,7 @@ pub(super) fn own(context: PollContext<'_>) -> Option<AnyView> {
     if answer.own.is_empty() {
         return without(context);
     }
-    let election = election(&answer.poll);
+    let election = election_brief(&answer.poll);
     let words = RollWords {
         t,
         election: &election,
@@ -30,22 +31,6 @@ pub(super) fn own(context: PollContext<'_>) -> Option<AnyView> {
     };
     let lines = answer.own.iter().map(|own| line(context, words, own));
     Some(lines.collect_view().into_any())
-}
-
-/// The election as the words of rolls know it.
-fn election(poll: &PollView) -> ElectionBrief {
-    ElectionBrief {
-        programme: poll.programme.clone(),
-        programme_title: poll.programme_title.clone(),
-        version: poll.version_name.clone(),
-        id: poll.election.clone(),
-        title: poll.election_title.clone(),
-        // Nothing is announced where seats are filled without a vote.
-        method: None,
-        seats: None,
-        record_days: None,
-        line: 0,
-    }
 }
 
 /// What's said to somebody who acts for no member. `None` if it doesn't matter.

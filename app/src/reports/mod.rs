@@ -15,6 +15,7 @@ mod revenue_page;
 mod tests;
 mod words;
 
+pub(crate) use chart::percent;
 pub use decisions_page::decisions_page;
 pub use index_page::reports_page;
 pub use members_page::members_report_page;

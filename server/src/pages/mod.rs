@@ -4,6 +4,7 @@ mod account;
 mod api_docs;
 mod apply;
 mod assets;
+mod ballots;
 mod bank;
 mod bank_upload;
 mod benefits;
@@ -135,6 +136,7 @@ pub fn router(config: &Config, state: AppState, api: Router, languages: SiteLang
         .merge(review::router(pages.clone(), state.clone()))
         .merge(meetings::router(pages.clone(), state.clone()))
         .merge(invoices::router(pages.clone(), state.clone()))
+        .merge(ballots::router(pages.clone(), state.clone()))
         .merge(bank::router(pages.clone(), state.clone()))
         .merge(card::router(pages.clone(), state.clone()))
         .merge(in_kind::router(pages.clone(), state.clone()))

@@ -10,3 +10,4 @@ mod scale;
 
 pub(super) use columns::{ChartColumn, ColumnChart, column_chart};
 pub(super) use pattern::MOST_SERIES;
+pub(crate) use scale::percent;

@@ -42,7 +42,7 @@ impl ChartScale {
 }
 
 /// A length in hundredths of a percent, for SVG.
-pub(super) fn percent(hundredths: i64) -> String {
+pub(crate) fn percent(hundredths: i64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
