@@ -2,6 +2,7 @@
 
 use super::bundle::CountedBundle;
 use super::rows::{OpenedPoll, PollRow};
+use super::typed::name_of;
 use super::{PollDone, minutes};
 use crate::accounts::{AccountId, Session};
 use crate::applications::{AppState, CommandError, Entry, append};
@@ -9,7 +10,6 @@ use crate::storage::Tx;
 use app::api::{CERTIFIERS, CertificationBrief, LONGEST_POLL_TITLE, PollCommand};
 use domain::access::Action;
 use domain::poll::PollPhase;
-use domain::typed::tidy;
 use serde_json::json;
 
 /// Certifies a result in the caller's name, which is the command's text. With the last of [`CERTIFIERS`], the result is
@@ -35,13 +35,10 @@ pub(super) async fn certify(
     if command.version != poll.version {
         return Ok(PollDone::Conflict);
     }
-    let name = tidy(&command.text);
-    if name.is_empty() {
-        return Ok(PollDone::TextMissing);
-    }
-    if name.chars().count() > LONGEST_POLL_TITLE {
-        return Ok(PollDone::TextTooLong);
-    }
+    let name = match name_of(&command.text, LONGEST_POLL_TITLE) {
+        Ok(name) => name,
+        Err(problem) => return Ok(problem),
+    };
     session.confirmed(state.clock.now())?;
     let counted = CountedBundle::of(tx, poll).await?.ok_or(CommandError::WrongState)?;
     sign(tx, state, session, poll, &counted, &name).await?;

@@ -5,22 +5,18 @@ use super::done::PollDone;
 use super::line_rows::line_of;
 use super::roll::expected_roll;
 use super::rows::{OpenedPoll, PollRow};
-use super::typed::text_of;
-use crate::accounts::{AccountEmail, Session};
+use super::typed::{email_of, name_of, text_of};
+use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, PartyId};
 use crate::storage::Tx;
 use app::api::{MOST_CORRECTED_VOTES, PollCommand};
 use domain::access::Action;
 use domain::poll::RollFix;
 use domain::roll::RollEntry;
-use domain::typed::tidy;
 use serde_json::json;
 
 /// The longest name of a person who votes, in characters.
 const LONGEST_NAME: usize = 200;
-
-/// The longest email address (RFC 5321).
-const LONGEST_EMAIL: usize = 254;
 
 /// Corrects the line of a member, by the application number. Once the roll is frozen, that's a proposal.
 ///
@@ -92,21 +88,13 @@ fn typed_fix(typed: Option<&RollFix>) -> Result<RollFix, PollDone> {
     let (votes, name, email) = match typed {
         None => return Err(PollDone::BadVotes),
         Some(RollFix::Exclude) => return Ok(RollFix::Exclude),
-        Some(RollFix::Include { votes, name, email }) => (*votes, tidy(name), AccountEmail::parse(email)),
+        Some(RollFix::Include { votes, name, email }) => (*votes, name, email),
     };
     if !(1..=MOST_CORRECTED_VOTES).contains(&votes) {
         return Err(PollDone::BadVotes);
     }
-    if name.is_empty() {
-        return Err(PollDone::TextMissing);
-    }
-    if name.chars().count() > LONGEST_NAME {
-        return Err(PollDone::TextTooLong);
-    }
-    let email = email.map(|email| email.typed);
-    let Some(email) = email.filter(|email| email.len() <= LONGEST_EMAIL) else {
-        return Err(PollDone::BadEmail);
-    };
+    let name = name_of(name, LONGEST_NAME)?;
+    let email = email_of(email)?.typed;
     Ok(RollFix::Include { votes, name, email })
 }
 

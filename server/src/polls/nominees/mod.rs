@@ -2,9 +2,9 @@
 
 mod ask;
 mod candidates;
-mod form;
 mod letters;
 mod member;
+mod names;
 mod nominate;
 mod own;
 mod record;

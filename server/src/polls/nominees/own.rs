@@ -1,12 +1,13 @@
 //! What nominees do: accept, say something about themselves, withdraw, and answer questions.
 
-use super::form::{NomineeNames, text};
+use super::names::NomineeNames;
 use super::record::record;
 use super::rows::{NomineeQuestionRow, NomineeRow};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::polls::PollDone;
 use crate::polls::rows::PollRow;
+use crate::polls::typed::text_of;
 use crate::storage::Tx;
 use app::api::{NomineeAction, NomineeCommand};
 use domain::poll::PollPhase;
@@ -96,7 +97,7 @@ impl OwnNomination<'_> {
         if self.phase >= PollPhase::Held {
             return Err(CommandError::WrongState);
         }
-        let read = names.and_then(|names| text(statement).map(|statement| (names, statement)));
+        let read = names.and_then(|names| text_of(statement).map(|statement| (names, statement)));
         let (names, statement) = match read {
             Ok(read) => read,
             Err(problem) => return Ok(problem),
@@ -175,7 +176,7 @@ impl OwnNomination<'_> {
         if self.phase > PollPhase::Voting {
             return Err(CommandError::WrongState);
         }
-        let answer = match text(&command.text) {
+        let answer = match text_of(&command.text) {
             Ok(answer) => answer,
             Err(problem) => return Ok(problem),
         };

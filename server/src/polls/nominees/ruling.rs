@@ -1,6 +1,5 @@
 //! Staff rule that a nominee can't be elected, or reverse that.
 
-use super::form::{optional_text, text};
 use super::letters;
 use super::record::record;
 use super::rows::{NomineeRow, opens_at, supporters_needed};
@@ -8,6 +7,7 @@ use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::polls::PollDone;
 use crate::polls::rows::OpenedPoll;
+use crate::polls::typed::{optional_text, text_of};
 use crate::storage::Tx;
 use app::api::PollCommand;
 use domain::access::Action;
@@ -30,7 +30,7 @@ pub(in crate::polls) async fn rule_out(
     let Some(nominee) = NomineeRow::of(tx, poll, command.number).await? else {
         return Ok(PollDone::NoSuchPart);
     };
-    let reason = match text(&command.text) {
+    let reason = match text_of(&command.text) {
         Ok(reason) => reason,
         Err(problem) => return Ok(problem),
     };
