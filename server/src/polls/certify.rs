@@ -1,11 +1,12 @@
 //! Certifying a result: two people say, with their names, that it's right.
 
 use super::bundle::CountedBundle;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::name_of;
 use super::{PollDone, minutes};
 use crate::accounts::{AccountId, Session};
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use app::api::{CERTIFIERS, CertificationBrief, LONGEST_POLL_TITLE, PollCommand};
 use domain::access::Action;
@@ -75,22 +76,16 @@ async fn sign(
         .await?;
     }
     minutes::write(tx, state, poll, counted).await?;
-    poll.count_change(tx).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "result certified",
-        actor: session.account.as_str(),
-        detail: json!({
-            "programme": poll.programme,
-            "poll": poll.number,
-            "bundle_hash": counted.hash,
-            "certifications": signed,
-            "is_final": is_final,
-        }),
-        personal: Some(json!({ "name": name })),
-    };
-    append(tx, state, entry).await
+    let detail = json!({
+        "programme": poll.programme,
+        "poll": poll.number,
+        "bundle_hash": counted.hash,
+        "certifications": signed,
+        "is_final": is_final,
+    });
+    let personal = Some(json!({ "name": name }));
+    let by = (session.account.as_str(), "result certified");
+    record(tx, state, poll, by, detail, personal).await
 }
 
 async fn has_certified(tx: &mut Tx, poll: &PollRow, account: &AccountId) -> Result<bool, CommandError> {

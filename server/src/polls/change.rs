@@ -4,10 +4,11 @@ use super::PollDone;
 use super::announce::{announcement, namesake, roll_of, stored_rules};
 use super::form::{CheckedPoll, kind_word, secrecy_word};
 use super::letters;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::voters::voters_today;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, alone, append};
+use crate::applications::{AppState, CommandError, alone};
 use crate::storage::{Tx, name_key};
 use app::api::{NewPoll, PollCommand, PollField, PollFieldFault};
 use domain::poll::PollStand;
@@ -54,15 +55,8 @@ pub(super) async fn change(
         return Ok(PollDone::NotFound);
     };
     letters::changed(tx, state, &changed, &voters).await?;
-    let (subject, detail) = (changed.subject(), announcement(&changed));
-    let entry = Entry {
-        subject: &subject,
-        action: "poll changed",
-        actor: session.account.as_str(),
-        detail,
-        personal: None,
-    };
-    append(tx, state, entry).await?;
+    let by = (session.account.as_str(), "poll changed");
+    record(tx, state, &changed, by, announcement(&changed), None).await?;
     Ok(PollDone::Done)
 }
 
@@ -111,5 +105,5 @@ async fn store(tx: &mut Tx, poll: &PollRow, checked: &CheckedPoll<'_>) -> Result
         ],
     )
     .await?;
-    poll.count_change(tx).await
+    Ok(())
 }

@@ -1,8 +1,9 @@
 //! Confirming or refusing a correction of a frozen roll: somebody other than the person who proposed it does.
 
-use super::correction_rows::{CorrectionRow, as_json, record};
+use super::correction_rows::{CorrectionRow, as_json};
 use super::done::PollDone;
 use super::line_rows::{line_of, voter_address};
+use super::record::record;
 use super::rows::OpenedPoll;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
@@ -69,14 +70,9 @@ pub(super) async fn confirm(
         "votes_before": before.votes(),
         "votes_after": after.votes(),
     });
-    record(
-        tx,
-        state,
-        session,
-        poll,
-        ("roll corrected", detail, correction.reason.as_str()),
-    )
-    .await?;
+    let personal = Some(json!({ "reason": correction.reason }));
+    let by = (session.account.as_str(), "roll corrected");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 
@@ -108,14 +104,9 @@ pub(super) async fn refuse(
     )
     .await?;
     let detail = json!({ "correction": correction.number, "membership": correction.membership });
-    record(
-        tx,
-        state,
-        session,
-        poll,
-        ("correction refused", detail, &correction.reason),
-    )
-    .await?;
+    let personal = Some(json!({ "reason": correction.reason }));
+    let by = (session.account.as_str(), "correction refused");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 

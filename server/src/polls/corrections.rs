@@ -1,8 +1,9 @@
 //! Correcting a line of a roll. Before the roll is frozen, one person does it. Afterwards, somebody else confirms it.
 
-use super::correction_rows::{CorrectionRow, as_json, record};
+use super::correction_rows::{CorrectionRow, as_json};
 use super::done::PollDone;
 use super::line_rows::line_of;
+use super::record::record;
 use super::roll::expected_roll;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::{email_of, name_of, text_of};
@@ -138,14 +139,9 @@ impl NewCorrection {
             "votes_before": before.votes(),
             "votes_after": self.fix.apply(before).votes(),
         });
-        record(
-            tx,
-            state,
-            session,
-            poll,
-            ("roll corrected", detail, self.reason.as_str()),
-        )
-        .await?;
+        let personal = Some(json!({ "reason": self.reason }));
+        let by = (session.account.as_str(), "roll corrected");
+        record(tx, state, poll, by, detail, personal).await?;
         Ok(PollDone::Done)
     }
 
@@ -178,14 +174,9 @@ impl NewCorrection {
         )
         .await?;
         let detail = json!({ "correction": self.number, "membership": self.membership });
-        record(
-            tx,
-            state,
-            session,
-            poll,
-            ("correction proposed", detail, self.reason.as_str()),
-        )
-        .await?;
+        let personal = Some(json!({ "reason": self.reason }));
+        let by = (session.account.as_str(), "correction proposed");
+        record(tx, state, poll, by, detail, personal).await?;
         Ok(PollDone::Done)
     }
 }

@@ -1,10 +1,11 @@
 //! Counting the ballots: by staff once voting is closed, or by a task on the day after.
 
 use super::bundle::{CountedBundle, collect, counted};
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::{PollDone, minutes, result_letters};
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use crate::tasks::TaskContext;
 use app::api::PollCommand;
@@ -94,24 +95,16 @@ async fn count_closed(tx: &mut Tx, state: &AppState, poll: &PollRow, actor: &str
     let counted = counted(collect(tx, state, poll).await?).await?;
     store(tx, state, poll, &counted).await?;
     minutes::write(tx, state, poll, &counted).await?;
-    poll.count_change(tx).await?;
     result_letters::counted(tx, state, poll, &counted).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "poll counted",
-        actor,
-        detail: json!({
-            "programme": poll.programme,
-            "poll": poll.number,
-            "election": poll.election,
-            "bundle_hash": counted.hash,
-            "roll_hash": poll.roll_hash,
-            "ballots": counted.bundle.ballots.len(),
-        }),
-        personal: None,
-    };
-    append(tx, state, entry).await
+    let detail = json!({
+        "programme": poll.programme,
+        "poll": poll.number,
+        "election": poll.election,
+        "bundle_hash": counted.hash,
+        "roll_hash": poll.roll_hash,
+        "ballots": counted.bundle.ballots.len(),
+    });
+    record(tx, state, poll, (actor, "poll counted"), detail, None).await
 }
 
 async fn store(tx: &mut Tx, state: &AppState, poll: &PollRow, counted: &CountedBundle) -> Result<(), CommandError> {

@@ -4,11 +4,12 @@ use super::correction_rows::as_json;
 use super::done::PollDone;
 use super::line_rows::voter_address;
 use super::objections::has_open_objections;
+use super::record::record;
 use super::roll::final_roll;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::text_of;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::rolls::faults_of;
 use crate::storage::{Arg, Tx};
 use app::api::{PollCommand, RollFaults};
@@ -76,15 +77,9 @@ pub(super) async fn freeze(
     });
     insert(tx, state, poll, roll).await?;
     stored.keep(tx, state, session, poll).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "roll frozen",
-        actor: session.account.as_str(),
-        detail,
-        personal: reason.map(|reason| json!({ "reason": reason })),
-    };
-    append(tx, state, entry).await?;
+    let personal = reason.map(|reason| json!({ "reason": reason }));
+    let by = (session.account.as_str(), "roll frozen");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 
@@ -120,7 +115,7 @@ impl StoredRoll {
             ],
         )
         .await?;
-        poll.count_change(tx).await
+        Ok(())
     }
 }
 

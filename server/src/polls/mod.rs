@@ -30,6 +30,7 @@ mod list;
 mod minutes;
 mod nominees;
 mod objections;
+mod record;
 mod remind;
 mod result_files;
 mod result_letters;

@@ -2,10 +2,11 @@
 
 use super::done::PollDone;
 use super::letters::notify;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::text_of;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, MembershipId, append};
+use crate::applications::{AppState, CommandError, MembershipId};
 use crate::from_row;
 use crate::members::open;
 use crate::storage::Tx;
@@ -149,16 +150,10 @@ pub(super) async fn object(
         ],
     )
     .await?;
-    poll.count_change(tx).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "objection made",
-        actor: session.account.as_str(),
-        detail: json!({ "objection": number, "membership": own.id }),
-        personal: Some(json!({ "text": text })),
-    };
-    append(tx, state, entry).await?;
+    let detail = json!({ "objection": number, "membership": own.id });
+    let personal = Some(json!({ "text": text }));
+    let by = (session.account.as_str(), "objection made");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 
@@ -205,16 +200,10 @@ pub(super) async fn answer(
         ],
     )
     .await?;
-    poll.count_change(tx).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "objection answered",
-        actor: session.account.as_str(),
-        detail: json!({ "objection": made.number, "membership": made.membership }),
-        personal: Some(json!({ "text": text })),
-    };
-    append(tx, state, entry).await?;
+    let detail = json!({ "objection": made.number, "membership": made.membership });
+    let personal = Some(json!({ "text": text }));
+    let by = (session.account.as_str(), "objection answered");
+    record(tx, state, poll, by, detail, personal).await?;
     send(tx, state, poll, &made, &text).await?;
     Ok(PollDone::Done)
 }

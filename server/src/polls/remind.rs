@@ -2,9 +2,10 @@
 
 use super::PollDone;
 use super::ballots::VoterEntry;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use crate::accounts::Session;
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, append, queue_up_all};
+use crate::applications::{AppState, ApplicationReference, CommandError, queue_up_all};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::mail::{NewEmail, normalized, owe_all};
@@ -74,15 +75,8 @@ pub(super) async fn remind(
         &[state.clock.now().0.into(), (&poll.id).into()],
     )
     .await?;
-    poll.count_change(tx).await?;
-    let entry = Entry {
-        subject: &poll.subject(),
-        action: "voters reminded",
-        actor: session.account.as_str(),
-        detail: json!({ "emails": emails }),
-        personal: None,
-    };
-    append(tx, state, entry).await?;
+    let by = (session.account.as_str(), "voters reminded");
+    record(tx, state, poll, by, json!({ "emails": emails }), None).await?;
     Ok(PollDone::Done)
 }
 

@@ -130,16 +130,6 @@ impl PollRow {
         Self::of(tx, foundation, number).await
     }
 
-    /// Counts a change of the poll.
-    pub async fn count_change(&self, tx: &mut Tx) -> Result<(), CommandError> {
-        tx.run(
-            "UPDATE poll SET version = version + 1 WHERE id = $1",
-            &[(&self.id).into()],
-        )
-        .await?;
-        Ok(())
-    }
-
     pub fn days(&self) -> Timetable {
         let nominations = self.nominations_from.zip(self.nominations_to);
         Timetable {

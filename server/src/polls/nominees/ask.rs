@@ -2,10 +2,10 @@
 
 use super::letters;
 use super::member::MemberVoice;
-use super::record::record;
 use super::rows::{NomineeQuestionRow, NomineeRow};
 use crate::applications::{AppState, CommandError, RateLimit, count_all};
 use crate::polls::PollDone;
+use crate::polls::record::record;
 use crate::polls::typed::text_of;
 use crate::storage::Tx;
 use app::api::{MOST_QUESTIONS, VoiceCommand};
@@ -63,7 +63,7 @@ pub(super) async fn ask(
     .await?;
     let detail = json!({ "nominee": nominee.number, "question": number, "membership": voice.membership });
     let personal = json!({ "question": question });
-    let by = (voice.session, "nominee asked");
+    let by = (voice.session.account.as_str(), "nominee asked");
     record(tx, state, &voice.poll, by, detail, Some(personal)).await?;
     let said = (voice.member.as_str(), question.as_str());
     letters::asked(tx, state, &voice.poll, nominee.address(), said).await?;

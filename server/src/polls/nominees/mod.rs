@@ -7,7 +7,6 @@ mod member;
 mod names;
 mod nominate;
 mod own;
-mod record;
 mod rows;
 mod ruling;
 mod support;

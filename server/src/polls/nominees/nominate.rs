@@ -3,11 +3,11 @@
 use super::letters;
 use super::member::MemberVoice;
 use super::names::NomineeNames;
-use super::record::record;
 use super::rows::NomineeRow;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, RateLimit, count_all};
 use crate::polls::PollDone;
+use crate::polls::record::record;
 use crate::polls::typed::{email_of, text_of};
 use crate::storage::Tx;
 use app::api::{MOST_NOMINEES, VoiceCommand};
@@ -121,6 +121,6 @@ async fn insert(
         "affiliation": new.names.affiliation,
         "statement": new.statement,
     });
-    let by = (voice.session, "nominated");
+    let by = (voice.session.account.as_str(), "nominated");
     record(tx, state, &voice.poll, by, detail, Some(personal)).await
 }

@@ -1,11 +1,11 @@
 //! What nominees do: accept, say something about themselves, withdraw, and answer questions.
 
 use super::names::NomineeNames;
-use super::record::record;
 use super::rows::{NomineeQuestionRow, NomineeRow};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::polls::PollDone;
+use crate::polls::record::record;
 use crate::polls::rows::PollRow;
 use crate::polls::typed::text_of;
 use crate::storage::Tx;
@@ -140,7 +140,7 @@ impl OwnNomination<'_> {
             tx,
             self.state,
             &self.poll,
-            (self.session, action),
+            (self.session.account.as_str(), action),
             detail,
             Some(personal),
         )
@@ -166,7 +166,7 @@ impl OwnNomination<'_> {
         )
         .await?;
         let detail = json!({ "nominee": self.nominee.number, "accepted": self.nominee.accepted_at.is_some() });
-        let by = (self.session, "nominee withdrawn");
+        let by = (self.session.account.as_str(), "nominee withdrawn");
         record(tx, self.state, &self.poll, by, detail, None).await?;
         Ok(PollDone::Done)
     }
@@ -201,7 +201,7 @@ impl OwnNomination<'_> {
         .await?;
         let detail = json!({ "nominee": question.nominee, "question": question.number });
         let personal = json!({ "answer": answer });
-        let by = (self.session, "nominee answered");
+        let by = (self.session.account.as_str(), "nominee answered");
         record(tx, self.state, &self.poll, by, detail, Some(personal)).await?;
         Ok(PollDone::Done)
     }

@@ -1,11 +1,11 @@
 //! Staff rule that a nominee can't be elected, or reverse that.
 
 use super::letters;
-use super::record::record;
 use super::rows::{NomineeRow, opens_at, supporters_needed};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::polls::PollDone;
+use crate::polls::record::record;
 use crate::polls::rows::OpenedPoll;
 use crate::polls::typed::{optional_text, text_of};
 use crate::storage::Tx;
@@ -58,7 +58,7 @@ pub(in crate::polls) async fn rule_out(
     .await?;
     let detail = json!({ "nominee": nominee.number });
     let personal = json!({ "reason": reason });
-    let by = (session, "nominee ruled out");
+    let by = (session.account.as_str(), "nominee ruled out");
     record(tx, state, poll, by, detail, Some(personal)).await?;
     letters::ruled_out(tx, state, poll, nominee.address(), &reason).await?;
     Ok(PollDone::Done)
@@ -102,7 +102,7 @@ pub(in crate::polls) async fn reinstate(
     .await?;
     let detail = json!({ "nominee": nominee.number });
     let personal = json!({ "reason": reason });
-    let by = (session, "nominee reinstated");
+    let by = (session.account.as_str(), "nominee reinstated");
     record(tx, state, poll, by, detail, Some(personal)).await?;
     letters::reinstated(tx, state, poll, nominee.address(), &reason).await?;
     Ok(PollDone::Done)
