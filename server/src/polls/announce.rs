@@ -2,6 +2,7 @@
 
 use super::access::PollAccess;
 use super::form::{CheckedPoll, kind_word};
+use super::json::as_json;
 use super::letters;
 use super::rows::{PollRow, poll_query};
 use super::voters::voters_today;
@@ -12,7 +13,6 @@ use crate::storage::{Tx, name_key};
 use app::api::{NewPoll, PollField, PollFieldFault};
 use domain::access::Action;
 use domain::date::Date;
-use domain::poll::PollRules;
 use serde_json::{Value, json};
 
 /// The result of announcing a poll.
@@ -117,11 +117,6 @@ pub(super) fn announcement(poll: &PollRow) -> Value {
     })
 }
 
-/// Rules as they're stored.
-pub(super) fn stored_rules(rules: &PollRules) -> Result<String, CommandError> {
-    serde_json::to_string(rules).map_err(|error| CommandError::Files(error.to_string()))
-}
-
 /// Stores a poll under the foundation's next number. The ledger is locked, so nobody else takes it.
 async fn insert(
     tx: &mut Tx,
@@ -137,7 +132,7 @@ async fn insert(
         )
         .await?;
     let id = PollId::random(&state.secrets)?;
-    let (rules, sort_title) = (stored_rules(&checked.rules)?, name_key(&checked.title));
+    let (rules, sort_title) = (as_json(&checked.rules)?, name_key(&checked.title));
     let days = &checked.days;
     let record_day = days.record_day.to_string();
     let from = days.nominations.map(|(first, _)| first.to_string());

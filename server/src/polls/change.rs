@@ -1,8 +1,9 @@
 //! Changing a poll whose roll isn't frozen.
 
 use super::PollDone;
-use super::announce::{announcement, namesake, roll_of, stored_rules};
+use super::announce::{announcement, namesake, roll_of};
 use super::form::{CheckedPoll, kind_word, secrecy_word};
+use super::json::as_json;
 use super::letters;
 use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
@@ -81,7 +82,7 @@ fn is_same(poll: &PollRow, checked: &CheckedPoll<'_>) -> bool {
 }
 
 async fn store(tx: &mut Tx, poll: &PollRow, checked: &CheckedPoll<'_>) -> Result<(), CommandError> {
-    let (rules, sort_title) = (stored_rules(&checked.rules)?, name_key(&checked.title));
+    let (rules, sort_title) = (as_json(&checked.rules)?, name_key(&checked.title));
     let days = &checked.days;
     let record_day = days.record_day.to_string();
     let from = days.nominations.map(|(first, _)| first.to_string());

@@ -1,7 +1,8 @@
 //! Confirming or refusing a correction of a frozen roll: somebody other than the person who proposed it does.
 
-use super::correction_rows::{CorrectionRow, as_json};
+use super::correction_rows::CorrectionRow;
 use super::done::PollDone;
+use super::json::as_json;
 use super::line_rows::{line_of, voter_address};
 use super::record::record;
 use super::rows::OpenedPoll;

@@ -7,7 +7,6 @@ use crate::from_row;
 use crate::rolls::StoredFix;
 use crate::storage::Tx;
 use app::api::{CorrectionState, CorrectionView};
-use serde::Serialize;
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 
@@ -90,12 +89,4 @@ impl CorrectionRow {
             can_decide,
         }
     }
-}
-
-/// A correction or a line as it's stored.
-///
-/// # Errors
-/// If it can't be written as JSON.
-pub(super) fn as_json(value: &impl Serialize) -> Result<String, CommandError> {
-    serde_json::to_string(value).map_err(|error| CommandError::Files(error.to_string()))
 }

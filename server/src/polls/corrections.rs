@@ -1,7 +1,8 @@
 //! Correcting a line of a roll. Before the roll is frozen, one person does it. Afterwards, somebody else confirms it.
 
-use super::correction_rows::{CorrectionRow, as_json};
+use super::correction_rows::CorrectionRow;
 use super::done::PollDone;
+use super::json::as_json;
 use super::line_rows::line_of;
 use super::record::record;
 use super::roll::expected_roll;

@@ -1,6 +1,7 @@
 //! Counting the ballots: by staff once voting is closed, or by a task on the day after.
 
 use super::bundle::{CountedBundle, collect, counted};
+use super::json::as_json;
 use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::{PollDone, minutes, result_letters};
@@ -108,13 +109,11 @@ async fn count_closed(tx: &mut Tx, state: &AppState, poll: &PollRow, actor: &str
 }
 
 async fn store(tx: &mut Tx, state: &AppState, poll: &PollRow, counted: &CountedBundle) -> Result<(), CommandError> {
-    let result = serde_json::to_string(&counted.bundle.result);
-    let result = result.map_err(|error| CommandError::Files(format!("a result can't be written: {error}")))?;
     tx.run(
         "UPDATE poll SET counted_at = $1, result = $2, bundle = $3, bundle_hash = $4 WHERE id = $5",
         &[
             state.clock.now().0.into(),
-            (&result).into(),
+            (&as_json(&counted.bundle.result)?).into(),
             (&counted.json).into(),
             (&counted.hash).into(),
             (&poll.id).into(),

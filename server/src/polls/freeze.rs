@@ -1,7 +1,7 @@
 //! Freezing a roll: from then on, it says who votes with how many votes.
 
-use super::correction_rows::as_json;
 use super::done::PollDone;
+use super::json::as_json;
 use super::line_rows::voter_address;
 use super::objections::has_open_objections;
 use super::record::record;
@@ -15,7 +15,7 @@ use crate::storage::{Arg, Tx};
 use app::api::{PollCommand, RollFaults};
 use data_encoding::HEXLOWER;
 use domain::access::Action;
-use domain::poll::PollPhase;
+use domain::poll::{PollPhase, tie_commitment};
 use domain::roll::{RollEntry, VotingRoll};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -68,7 +68,7 @@ pub(super) async fn freeze(
     let detail = json!({
         "day": roll.day.to_string(),
         "roll_hash": stored.hash,
-        "tie_commitment": HEXLOWER.encode(&Sha256::digest(seed)),
+        "tie_commitment": tie_commitment(&seed),
         "members": roll.voters.len(),
         "others": roll.others.len(),
         "votes": roll.votes(),

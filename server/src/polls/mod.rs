@@ -23,6 +23,7 @@ mod extend;
 mod form;
 mod freeze;
 mod history;
+mod json;
 mod letters;
 mod line_rows;
 mod lines;
