@@ -1,15 +1,15 @@
 //! Reminding those who haven't voted: once a day, with one email to each person.
 
 use super::PollDone;
-use super::ballots::VoterEntry;
 use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, queue_up_all};
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::mail::{NewEmail, normalized, owe_all};
-use crate::storage::{Tx, among, among_query};
+use crate::mail::{NewEmail, bouncing_among, normalized, owe_all};
+use crate::rolls::StoredEntry;
+use crate::storage::Tx;
 use app::api::PollCommand;
 use app::locale::Locale;
 use app::mail::{Letter, PollReminder, poll_reminder};
@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 /// The line of a member for whom no ballot was cast.
 struct UnvotedLine {
-    entry: VoterEntry,
+    entry: StoredEntry,
     reference: ApplicationReference,
     language: String,
 }
@@ -127,16 +127,8 @@ async fn late_voters(tx: &mut Tx, state: &AppState, poll: &PollRow) -> Result<Ve
         });
         late.ballots.push((member, link));
     }
-    let addresses = among(voters.keys().map(String::as_str));
-    let sql = among_query!(
-        tx.backend(),
-        "SELECT address FROM bouncing_address WHERE address IN ",
-        " ORDER BY address"
-    );
-    let bouncing: Vec<(String,)> = tx.all(sql, &[(&addresses).into()]).await?;
-    for (address,) in bouncing {
-        voters.remove(&address);
-    }
+    let bouncing = bouncing_among(tx, voters.keys().map(String::as_str)).await?;
+    voters.retain(|address, _| !bouncing.contains(address));
     Ok(voters.into_values().collect())
 }
 

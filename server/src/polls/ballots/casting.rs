@@ -1,9 +1,9 @@
 //! A ballot that's being cast.
 
 use super::receipt::Receipt;
-use super::voter::VoterLine;
 use crate::applications::{AppState, CommandError, fingerprint};
 use crate::polls::done::BallotDone;
+use crate::polls::line_rows::PollLineRow;
 use crate::polls::rows::PollRow;
 use app::api::{BallotRefusal, CastBallot};
 use domain::poll::Choices;
@@ -12,7 +12,7 @@ use domain::poll::Choices;
 pub(super) struct Casting<'a> {
     pub state: &'a AppState,
     pub poll: &'a PollRow,
-    pub line: &'a VoterLine,
+    pub line: &'a PollLineRow,
     pub choices: Choices,
     /// The receipt of the ballot to replace, as it was typed. Blank for the first ballot.
     pub replaces: &'a str,

@@ -2,11 +2,11 @@
 
 use super::casting::Casting;
 use super::receipt::Receipt;
-use super::voter::VoterEntry;
 use crate::applications::{CommandError, MembershipId, PollId, from_text};
 use crate::from_row;
 use crate::polls::done::BallotDone;
 use crate::polls::json::as_json;
+use crate::rolls::StoredEntry;
 use crate::storage::Tx;
 use app::api::CastBallot;
 use domain::poll::{BundleBallot, Choices};
@@ -23,7 +23,7 @@ struct RecordedVote {
     receipt: Receipt,
     key_hash: String,
     votes: i64,
-    entry: VoterEntry,
+    entry: StoredEntry,
 }
 from_row!(RecordedVote {
     choices,
