@@ -10,13 +10,12 @@ use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use app::api::{CorrectionState, PollCommand};
-use domain::access::Action;
 use serde_json::json;
 
 /// Confirms somebody else's correction of a frozen roll. The line changes, unless the member has voted.
 ///
 /// # Errors
-/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+/// If the ballots are counted or the poll is cancelled, or the database fails.
 pub(super) async fn confirm(
     tx: &mut Tx,
     state: &AppState,
@@ -80,7 +79,7 @@ pub(super) async fn confirm(
 /// Refuses somebody else's correction of a frozen roll.
 ///
 /// # Errors
-/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+/// If the ballots are counted or the poll is cancelled, or the database fails.
 pub(super) async fn refuse(
     tx: &mut Tx,
     state: &AppState,
@@ -120,7 +119,6 @@ async fn waiting(
     command: &PollCommand,
     wanted: CorrectionState,
 ) -> Result<Result<CorrectionRow, PollDone>, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let rows = CorrectionRow::all(tx, &opened.poll).await?;
     let Some(correction) = rows.into_iter().find(|row| row.number == command.number) else {
         return Ok(Err(PollDone::NoSuchPart));

@@ -14,7 +14,6 @@ use crate::rolls::faults_of;
 use crate::storage::{Arg, Tx};
 use app::api::{PollCommand, RollFaults};
 use data_encoding::HEXLOWER;
-use domain::access::Action;
 use domain::poll::{PollPhase, tie_commitment};
 use domain::roll::{RollEntry, VotingRoll};
 use serde_json::json;
@@ -24,8 +23,8 @@ use sha2::{Digest, Sha256};
 /// reason.
 ///
 /// # Errors
-/// If the caller may not, voting is over or the poll is cancelled, the rules of a membership aren't on the site any
-/// more, or the database fails.
+/// If voting is over or the poll is cancelled, the rules of a membership aren't on the site any more, or the database
+/// fails.
 pub(super) async fn freeze(
     tx: &mut Tx,
     state: &AppState,
@@ -33,7 +32,6 @@ pub(super) async fn freeze(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     if poll.frozen_at.is_some() {
         return Ok(PollDone::Done);

@@ -14,7 +14,6 @@ use app::api::{MOST_OBJECTIONS, ObjectionView, PollCommand, VoiceCommand};
 use app::locale::Locale;
 use app::mail::{self, ObjectionMail};
 use app::text::Texts;
-use domain::access::Action;
 use domain::member::MemberAction;
 use domain::poll::PollPhase;
 use serde_json::json;
@@ -161,7 +160,7 @@ pub(super) async fn object(
 /// corrections do.
 ///
 /// # Errors
-/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+/// If the ballots are counted or the poll is cancelled, or the database fails.
 pub(super) async fn answer(
     tx: &mut Tx,
     state: &AppState,
@@ -169,7 +168,6 @@ pub(super) async fn answer(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     let text = match text_of(&command.text) {
         Ok(text) => text,

@@ -14,7 +14,6 @@ use app::api::PollCommand;
 use app::locale::Locale;
 use app::mail::{Letter, PollReminder, poll_reminder};
 use app::text::Texts;
-use domain::access::Action;
 use domain::foundation::Foundation;
 use domain::poll::PollPhase;
 use domain::roll::RollEntry;
@@ -49,7 +48,7 @@ struct LateVoter {
 /// Reminds everybody who hasn't voted, unless that was done today. One email is about all members somebody votes for.
 ///
 /// # Errors
-/// If the caller may not run polls, voting isn't open, or the database fails.
+/// If voting isn't open, or the database fails.
 pub(super) async fn remind(
     tx: &mut Tx,
     state: &AppState,
@@ -57,7 +56,6 @@ pub(super) async fn remind(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     if opened.phase != PollPhase::Voting {
         return Err(CommandError::WrongState);
     }

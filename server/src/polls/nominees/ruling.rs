@@ -10,14 +10,13 @@ use crate::polls::rows::OpenedPoll;
 use crate::polls::typed::{optional_text, text_of};
 use crate::storage::Tx;
 use app::api::PollCommand;
-use domain::access::Action;
 use domain::poll::PollPhase;
 use serde_json::json;
 
 /// Rules that a nominee can't be elected, or changes the reason, and emails them. Idempotent.
 ///
 /// # Errors
-/// If the caller doesn't run polls, the ballots are counted, or the nominee has withdrawn.
+/// If the ballots are counted, or the nominee has withdrawn.
 pub(in crate::polls) async fn rule_out(
     tx: &mut Tx,
     state: &AppState,
@@ -25,7 +24,6 @@ pub(in crate::polls) async fn rule_out(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     let Some(nominee) = NomineeRow::of(tx, poll, command.number).await? else {
         return Ok(PollDone::NoSuchPart);
@@ -68,7 +66,7 @@ pub(in crate::polls) async fn rule_out(
 /// if the ballot names them. Idempotent.
 ///
 /// # Errors
-/// If the caller doesn't run polls, the ballots are counted, or the ballot doesn't name the nominee.
+/// If the ballots are counted, or the ballot doesn't name the nominee.
 pub(in crate::polls) async fn reinstate(
     tx: &mut Tx,
     state: &AppState,
@@ -76,7 +74,6 @@ pub(in crate::polls) async fn reinstate(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     let Some(nominee) = NomineeRow::of(tx, poll, command.number).await? else {
         return Ok(PollDone::NoSuchPart);
