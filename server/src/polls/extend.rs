@@ -15,7 +15,8 @@ use domain::date::Date;
 use domain::poll::{FURTHEST_POLL_MONTHS, PollPhase};
 use serde_json::json;
 
-/// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has passed. Idempotent.
+/// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has
+/// passed. Idempotent.
 ///
 /// # Errors
 /// If voting is closed, or the database fails.

@@ -1,6 +1,6 @@
 //! Reads what somebody typed about a poll.
 
-use crate::rolls::ChosenElection;
+use crate::rolls::{AnnouncedElection, ChosenElection};
 use app::api::{LONGEST_POLL_TEXT, LONGEST_POLL_TITLE, NewPoll, PollField, PollFieldFault};
 use domain::catalogue::FoundationProgrammes;
 use domain::date::Date;
@@ -63,6 +63,17 @@ impl<'a> CheckedPoll<'a> {
                 days,
             }),
             _ => Err(faults),
+        }
+    }
+
+    /// What its roll is computed from, in a foundation.
+    pub fn announced(&self, foundation: &'a str) -> AnnouncedElection<'a> {
+        AnnouncedElection {
+            foundation,
+            programme: &self.programme.id,
+            version: &self.programme.version,
+            election: &self.election.id,
+            day: self.days.record_day,
         }
     }
 }
