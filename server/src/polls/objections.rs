@@ -1,7 +1,7 @@
 //! Objections to a roll, and the answers.
 
 use super::done::PollDone;
-use super::letters::notify;
+use super::letters::{link, notify};
 use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::text_of;
@@ -216,7 +216,7 @@ async fn send(
 ) -> Result<(), CommandError> {
     let foundation = &state.loaded.catalogue.shelf(&poll.foundation)?.foundation;
     let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
-    let link = format!("{}{}", state.origin, poll.path());
+    let link = link(state, poll);
     let about = ObjectionMail {
         foundation: &foundation.name,
         kind: poll.rules.0.kind,
