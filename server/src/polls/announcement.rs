@@ -1,6 +1,5 @@
 //! What's announced: what tells two polls apart, how the days are stored, and what the ledger says.
 
-use super::form::kind_word;
 use super::rows::PollRow;
 use crate::applications::{CommandError, fingerprint};
 use crate::storage::Tx;
@@ -59,7 +58,7 @@ pub(super) fn announcement(poll: &PollRow) -> Value {
         "foundation": poll.foundation,
         "programme": poll.programme,
         "poll": poll.number,
-        "kind": kind_word(poll.rules.0.kind),
+        "kind": poll.rules.0.kind.id(),
         "version": poll.programme_version,
         "election": poll.election,
         "title": poll.title,

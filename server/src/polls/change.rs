@@ -2,7 +2,7 @@
 
 use super::PollDone;
 use super::announcement::{StoredDays, announcement, namesake};
-use super::form::{CheckedPoll, kind_word, secrecy_word};
+use super::form::CheckedPoll;
 use super::json::as_json;
 use super::letters;
 use super::record::record;
@@ -64,10 +64,10 @@ pub(super) async fn change(
 /// What was typed, with what can't change.
 fn with_fixed(poll: &PollRow, new: NewPoll) -> NewPoll {
     NewPoll {
-        kind: kind_word(poll.rules.0.kind).to_owned(),
+        kind: poll.rules.0.kind.id().to_owned(),
         programme: poll.programme.clone(),
         election: poll.election.clone(),
-        secrecy: secrecy_word(poll.rules.0.secrecy).to_owned(),
+        secrecy: poll.rules.0.secrecy.id().to_owned(),
         ..new
     }
 }
