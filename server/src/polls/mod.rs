@@ -52,7 +52,7 @@ mod voice;
 mod voters;
 
 pub use announce::{PollAnnounced, announce};
-pub use ballots::{ballot_of, cast, is_ballot_key};
+pub use ballots::{ballot_of, cast};
 pub use choices::poll_choices;
 pub use command::act;
 pub use count::{count_due, keep_up};
