@@ -139,7 +139,7 @@ pub use poll::{
     LONGEST_POLL_TITLE, MOST_CORRECTED_VOTES, MOST_NOMINEES, MOST_OBJECTIONS, MOST_QUESTIONS, NewPoll, NomineeAction,
     NomineeCommand, NomineeState, NomineeView, ObjectionView, OwnPollLine, PollAction, PollAnswer, PollChoice,
     PollChoicesAnswer, PollCommand, PollDesk, PollField, PollFieldFault, PollRowBrief, PollView, PollsAnswer,
-    QuestionView, SmallClass, VoiceAction, VoiceCommand,
+    QuestionView, SmallClass, VoiceAction, VoiceCommand, is_ballot_key,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

@@ -172,7 +172,7 @@ pub struct NewPoll {
     pub closes: String,
 }
 
-/// The fields of [`NewPoll`], where something can be wrong.
+/// A field of [`NewPoll`] in which something can be wrong.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -197,7 +197,8 @@ pub enum PollField {
 #[serde(rename_all = "snake_case")]
 pub enum PollFieldFault {
     Missing,
-    /// Not one of the choices, not a number from 1 to 100, or not a date. A title: another poll has it that opens on the same day.
+    /// Not one of the choices, not a number from 1 to 100, or not a date. A title: another poll that opens on the same
+    /// day has it.
     Wrong,
     TooLong,
     /// Before today, or more than two years ahead.
@@ -251,9 +252,10 @@ pub struct PollAnswer {
     pub own: Vec<OwnPollLine>,
     /// The names of what lines mention, for each version.
     pub names: Vec<RollNames>,
-    /// For those who run the poll.
+    /// For the foundation’s people.
     pub desk: Option<PollDesk>,
-    /// What happened in public: announced, moved, frozen, corrected, extended, cancelled, counted, certified. The oldest first.
+    /// What happened in public: announced, changed, frozen, corrected, extended, cancelled, counted, certified. The
+    /// oldest first.
     pub history: Vec<HistoryBrief>,
     /// How to read moments where the foundation’s people are.
     pub local_time: Option<LocalTime>,
@@ -406,7 +408,7 @@ pub struct ObjectionView {
     pub answered_at: Option<i64>,
 }
 
-/// What those who run a poll see.
+/// What the foundation’s people see of a poll.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct PollDesk {
@@ -422,7 +424,7 @@ pub struct PollDesk {
     pub corrections: Vec<CorrectionView>,
     /// Numbers of votes that so few voters have that published ballots could tell who cast them.
     pub small_classes: Vec<SmallClass>,
-    /// How many voters’ representatives have the poll’s email address bounced. They don’t get reminders.
+    /// How many members have a voting representative to whom email can’t be delivered. They don’t get reminders.
     pub unreachable: i64,
     /// Organisations with more candidates than they can get seats.
     pub caps: Vec<CapEffect>,
@@ -465,7 +467,7 @@ pub struct CorrectionView {
     pub proposed_by: String,
     /// Who confirmed or refused it.
     pub decided_by: Option<String>,
-    /// Whether the caller can confirm or refuse it. Whoever proposed it can’t.
+    /// Whether the caller can confirm or refuse it. The person who proposed it can’t.
     pub can_decide: bool,
 }
 
@@ -549,12 +551,13 @@ impl PollAction {
         }
     }
 
+    /// The action with this ID.
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.id() == id)
     }
 }
 
-/// A command to those who run a poll can give. Fields that its action doesn’t need are left out.
+/// A command of those who run a poll. Fields that its action doesn’t need are left out.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct PollCommand {
@@ -603,8 +606,36 @@ pub enum VoiceAction {
     Vote,
 }
 
-/// What somebody does for a member in a poll. Fields that its action doesn’t need are left out. Casting a ballot has its own
-/// command.
+impl VoiceAction {
+    pub const ALL: [Self; 6] = [
+        Self::Object,
+        Self::Nominate,
+        Self::Support,
+        Self::Unsupport,
+        Self::Ask,
+        Self::Vote,
+    ];
+
+    /// Its name in URLs and forms.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Object => "object",
+            Self::Nominate => "nominate",
+            Self::Support => "support",
+            Self::Unsupport => "unsupport",
+            Self::Ask => "ask",
+            Self::Vote => "vote",
+        }
+    }
+
+    /// The action with this ID.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.id() == id)
+    }
+}
+
+/// What somebody does for a member in a poll. Fields that its action doesn’t need are left out. Casting a ballot has its
+/// own command.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct VoiceCommand {
@@ -637,6 +668,25 @@ pub enum NomineeAction {
     Withdraw,
     /// Answer a question.
     Answer,
+}
+
+impl NomineeAction {
+    pub const ALL: [Self; 4] = [Self::Accept, Self::Write, Self::Withdraw, Self::Answer];
+
+    /// Its name in URLs and forms.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::Write => "write",
+            Self::Withdraw => "withdraw",
+            Self::Answer => "answer",
+        }
+    }
+
+    /// The action with this ID.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.id() == id)
+    }
 }
 
 /// What a nominee does: the person who’s signed in with the address that was nominated.
@@ -712,11 +762,17 @@ pub struct CastBallot {
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct BallotCommand {
     pub choices: Choices,
-    /// In a secret poll, to replace a ballot: its receipt. Nobody but the voter has it. Empty for the first ballot, and in recorded polls.
+    /// In a secret poll, to replace a ballot: its receipt. Nobody but the voter has it. Empty for the first ballot, and
+    /// in recorded polls.
     #[serde(default)]
     pub replaces: String,
     /// 128 random bits that the sender chose, in hexadecimal: sending the same command again casts one ballot.
     pub key: String,
+}
+
+/// Whether text can be the key of a ballot: 128 bits in hexadecimal.
+pub fn is_ballot_key(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Why a ballot wasn’t cast.
@@ -747,5 +803,45 @@ impl PollView {
     /// What share of the votes a resolution needs. `None` for an election.
     pub fn majority_share(&self) -> Option<MajorityShare> {
         self.rules.majority.map(|majority| majority.share)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NomineeAction, PollAction, VoiceAction, is_ballot_key};
+    use serde::Serialize;
+
+    fn in_json(action: impl Serialize) -> String {
+        let json = serde_json::to_string(&action).unwrap();
+        json.trim_matches('"').to_owned()
+    }
+
+    #[test]
+    fn actions_have_the_same_names_in_forms_and_in_json() {
+        for action in PollAction::ALL {
+            assert_eq!(in_json(action), action.id());
+            assert_eq!(PollAction::parse(action.id()), Some(action));
+        }
+        for action in VoiceAction::ALL {
+            assert_eq!(in_json(action), action.id());
+            assert_eq!(VoiceAction::parse(action.id()), Some(action));
+        }
+        for action in NomineeAction::ALL {
+            assert_eq!(in_json(action), action.id());
+            assert_eq!(NomineeAction::parse(action.id()), Some(action));
+        }
+    }
+
+    #[test]
+    fn a_key_is_128_bits() {
+        assert!(is_ballot_key("00112233445566778899aabbccddeeFF"));
+        for wrong in [
+            "",
+            "0",
+            "00112233445566778899aabbccddeefg",
+            "00112233445566778899aabbccddeeff0",
+        ] {
+            assert!(!is_ballot_key(wrong), "{wrong}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::ballot_sheet::{BallotPaper, BallotSheet, sent_value};
 use super::ranking::RankMove;
-use crate::api::{BallotAnswer, BallotCommand};
+use crate::api::{BallotAnswer, BallotCommand, is_ballot_key};
 use domain::poll::ChoicesFault;
 
 /// Which page of a ballot it is.
@@ -78,7 +78,7 @@ pub fn ballot_request(answer: &BallotAnswer, sent: &[(String, String)], fresh_ke
     let paper = paper_of(answer);
     let form = BallotForm {
         key: Some(value("key"))
-            .filter(|key| is_key(key))
+            .filter(|key| is_ballot_key(key))
             .map_or(fresh_key, str::to_owned),
         sheet: Some(BallotSheet::read(&paper, sent)),
         replaces: value("replaces").to_owned(),
@@ -145,8 +145,4 @@ fn moved(form: BallotForm, step: RankMove) -> BallotForm {
         moved: Some(step),
         ..form
     }
-}
-
-fn is_key(text: &str) -> bool {
-    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -9,7 +9,7 @@ use crate::api::{NewPoll, PollAction, PollAnswer, PollView};
 use crate::site::{Page, Place, StaffArea, answer_with, error_box, staff_nav};
 use crate::text::Texts;
 use domain::date::Date;
-use domain::poll::{MajorityShare, Secrecy};
+use domain::poll::MajorityShare;
 use leptos::prelude::*;
 
 /// The form to change what's announced.
@@ -64,30 +64,18 @@ pub fn change_poll_page(answer: PollAnswer, form: ChangePollForm) -> AnyView {
 fn announced(poll: &PollView) -> NewPoll {
     let days = &poll.days;
     let typed = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let (kind, seats) = if poll.is_election() {
-        ("election", poll.rules.seats.to_string())
-    } else {
-        ("resolution", String::new())
-    };
-    let secrecy = match poll.rules.secrecy {
-        Secrecy::Secret => "secret",
-        Secrecy::Recorded => "recorded",
-    };
-    let majority = poll.majority_share().map_or("", |share| match share {
-        MajorityShare::Simple => "simple",
-        MajorityShare::Absolute => "absolute",
-        MajorityShare::TwoThirds => "two_thirds",
-    });
+    let rules = &poll.rules;
+    let seats = poll.is_election().then(|| rules.seats.to_string());
     NewPoll {
-        kind: kind.to_owned(),
+        kind: rules.kind.id().to_owned(),
         programme: poll.programme.clone(),
         election: poll.election.clone(),
         title: poll.title.clone(),
         wording: poll.wording.clone(),
-        seats,
-        secrecy: secrecy.to_owned(),
-        majority: majority.to_owned(),
-        by_heads: poll.rules.majority.is_some_and(|majority| majority.by_heads),
+        seats: seats.unwrap_or_default(),
+        secrecy: rules.secrecy.id().to_owned(),
+        majority: poll.majority_share().map_or("", MajorityShare::id).to_owned(),
+        by_heads: rules.majority.is_some_and(|majority| majority.by_heads),
         record_day: days.record_day.to_string(),
         nominations_from: typed(days.nominations.map(|(first, _)| first)),
         nominations_to: typed(days.nominations.map(|(_, last)| last)),

@@ -9,35 +9,18 @@ pub enum PollDeed {
     Speak(VoiceAction),
 }
 
-/// What members can do, with its name in URLs and forms.
-const SPEAKING: [(VoiceAction, &str); 6] = [
-    (VoiceAction::Object, "object"),
-    (VoiceAction::Nominate, "nominate"),
-    (VoiceAction::Support, "support"),
-    (VoiceAction::Unsupport, "unsupport"),
-    (VoiceAction::Ask, "ask"),
-    (VoiceAction::Vote, "vote"),
-];
-
 impl PollDeed {
     /// Its name in URLs and forms.
     pub fn id(self) -> &'static str {
         match self {
             Self::Run(action) => action.id(),
-            Self::Speak(action) => {
-                let mut known = SPEAKING.into_iter();
-                known.find(|(known, _)| *known == action).map_or("", |(_, id)| id)
-            }
+            Self::Speak(action) => action.id(),
         }
     }
 
+    /// The deed with this ID.
     pub fn parse(id: &str) -> Option<Self> {
-        let speaks = || {
-            let mut known = SPEAKING.into_iter();
-            known
-                .find(|(_, known)| *known == id)
-                .map(|(action, _)| Self::Speak(action))
-        };
+        let speaks = || VoiceAction::parse(id).map(Self::Speak);
         PollAction::parse(id).map(Self::Run).or_else(speaks)
     }
 }
@@ -120,13 +103,13 @@ pub const INCLUDE: &str = "include";
 
 #[cfg(test)]
 mod tests {
-    use super::{PollDeed, SPEAKING};
-    use crate::api::PollAction;
+    use super::PollDeed;
+    use crate::api::{PollAction, VoiceAction};
 
     #[test]
     fn every_deed_has_a_name_of_its_own() {
         let run = PollAction::ALL.into_iter().map(PollDeed::Run);
-        let speak = SPEAKING.into_iter().map(|(action, _)| PollDeed::Speak(action));
+        let speak = VoiceAction::ALL.into_iter().map(PollDeed::Speak);
         for deed in run.chain(speak) {
             assert_eq!(PollDeed::parse(deed.id()), Some(deed));
         }

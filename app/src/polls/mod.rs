@@ -74,5 +74,5 @@ pub use nominee_page::nominee_page;
 pub use page::poll_page;
 pub use ranking::{RankMove, RankSheet};
 pub use receipt::receipt_page;
-pub use voice_form::{NomineeForm, VoiceForm, VoiceProblem, nominee_action, nominee_id, voice_action, voice_id};
+pub use voice_form::{NomineeForm, VoiceForm, VoiceProblem};
 pub use voice_page::{OTHER, SELF, voice_page};

@@ -6,6 +6,7 @@ use crate::invoices::MoneyField;
 use crate::review::FieldNotes;
 use crate::site::error_summary;
 use crate::text::Texts;
+use domain::poll::MajorityShare;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -71,11 +72,12 @@ impl NewPollFields<'_> {
         let t = self.t;
         let notes = self.notes(PollField::Majority, t.poll_facts_majority(), None);
         let shares = [
-            ("simple", t.poll_new_simple()),
-            ("absolute", t.poll_new_absolute()),
-            ("two_thirds", t.poll_new_two_thirds()),
+            (MajorityShare::Simple, t.poll_new_simple()),
+            (MajorityShare::Absolute, t.poll_new_absolute()),
+            (MajorityShare::TwoThirds, t.poll_new_two_thirds()),
         ];
-        let options = shares.map(|(value, label)| {
+        let options = shares.map(|(share, label)| {
+            let value = share.id();
             let is_chosen = self.typed.majority == value;
             view! { <option value=value selected=is_chosen>{label}</option> }
         });

@@ -10,7 +10,7 @@ use crate::format;
 use crate::site::{Page, Place, StaffArea, answer_with, isolate, said, staff_nav};
 use crate::text::Texts;
 use crate::words::say;
-use domain::poll::Secrecy;
+use domain::poll::{MajorityShare, PollKind, Secrecy};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -65,17 +65,17 @@ fn suggested(answer: &PollChoicesAnswer, asked: &str) -> NewPoll {
         .map(|day| day.map(|day| day.to_string()).unwrap_or_default());
     let seats = choice.seats.filter(|seats| *seats > 0);
     let kind = if choice.is_appointment {
-        "resolution"
+        PollKind::Resolution
     } else {
-        "election"
+        PollKind::Election
     };
     NewPoll {
-        kind: kind.to_owned(),
+        kind: kind.id().to_owned(),
         programme: choice.programme.clone(),
         election: choice.election.clone(),
         seats: seats.map(|seats| seats.to_string()).unwrap_or_default(),
-        secrecy: "secret".to_owned(),
-        majority: "simple".to_owned(),
+        secrecy: Secrecy::Secret.id().to_owned(),
+        majority: MajorityShare::Simple.id().to_owned(),
         record_day: days.record_day.to_string(),
         nominations_from: from,
         nominations_to: to,
@@ -168,12 +168,12 @@ fn kinds(fields: NewPollFields<'_>) -> AnyView {
     let t = fields.t;
     let all = vec![
         (
-            "election",
+            PollKind::Election.id(),
             t.poll_page_election(),
             t.poll_new_election_text().into_owned(),
         ),
         (
-            "resolution",
+            PollKind::Resolution.id(),
             t.poll_page_resolution(),
             t.poll_new_resolution_text().into_owned(),
         ),
@@ -184,8 +184,14 @@ fn kinds(fields: NewPollFields<'_>) -> AnyView {
 /// Who can find out how somebody voted.
 fn secrecy(fields: NewPollFields<'_>) -> AnyView {
     let t = fields.t;
-    let choice = |value, secrecy| (value, secrecy_name(t, secrecy), secrecy_rules(t, secrecy).join(" "));
-    let all = vec![choice("secret", Secrecy::Secret), choice("recorded", Secrecy::Recorded)];
+    let choice = |secrecy: Secrecy| {
+        (
+            secrecy.id(),
+            secrecy_name(t, secrecy),
+            secrecy_rules(t, secrecy).join(" "),
+        )
+    };
+    let all = Vec::from(Secrecy::ALL.map(choice));
     radios(
         fields,
         PollField::Secrecy,

@@ -3,7 +3,6 @@
 
 use super::address::{nominate_address, poll_address};
 use super::nominations::lines_for;
-use super::voice_form::voice_id;
 use crate::api::{NomineeState, NomineeView, OwnPollLine, PollAction, PollAnswer, VoiceAction};
 use crate::review::FieldNotes;
 use crate::site::isolate;
@@ -52,7 +51,7 @@ fn support_of(t: Texts, answer: &PollAnswer, nominee: &NomineeView, line: &OwnPo
         view! {
             <form method="post" action=nominate_address(&answer.foundation.id, answer.poll.number, &line.membership)>
                 <input type="hidden" name="nominee" value=nominee.number.to_string() />
-                <button class="button quiet small" name="do" value=voice_id(action)>
+                <button class="button quiet small" name="do" value=action.id()>
                     {isolate(label)}
                     <span class="vh">{isolate(whose)}</span>
                 </button>
@@ -116,7 +115,7 @@ pub(super) fn ask_form(
             <input type="hidden" name="nominee" value=nominee.to_string() />
             {field.lines(t, "text", typed)}
             <p>
-                <button class="button quiet" name="do" value=voice_id(VoiceAction::Ask)>
+                <button class="button quiet" name="do" value=VoiceAction::Ask.id()>
                     {t.poll_nominee_ask_button()}
                 </button>
             </p>

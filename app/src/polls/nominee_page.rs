@@ -3,7 +3,7 @@
 
 use super::address::{nominee_address, poll_address};
 use super::nominee_card::{badge, supporters};
-use super::voice_form::{NomineeForm, VoiceProblem, is_text_long, nominee_id};
+use super::voice_form::{NomineeForm, VoiceProblem, is_text_long};
 use super::voice_page::problem_text;
 use crate::api::{NomineeAction, NomineeState, NomineeView, PollAnswer, QuestionView};
 use crate::review::FieldNotes;
@@ -181,7 +181,7 @@ fn statement(t: Texts, answer: &PollAnswer, own: &NomineeView, form: &NomineeFor
             {own_line(t, &name_notes, "name", name)}
             {own_line(t, &affiliation_notes, "organization", affiliation)}
             {text_notes.lines(t, "text", text)}
-            <p class="actions"><button class="button" name="do" value=nominee_id(action)>{button}</button></p>
+            <p class="actions"><button class="button" name="do" value=action.id()>{button}</button></p>
         </form>
     }
     .into_any()
@@ -229,7 +229,7 @@ fn withdraw(t: Texts, answer: &PollAnswer, own: &NomineeView) -> AnyView {
         summary: summary.into_owned(),
         text: text.into_owned(),
         button: button.into_owned(),
-        action: nominee_id(NomineeAction::Withdraw),
+        action: NomineeAction::Withdraw.id(),
     };
     form.view(nominee_address(&answer.foundation.id, answer.poll.number))
 }
@@ -271,7 +271,7 @@ fn item(t: Texts, answer: &PollAnswer, question: &QuestionView, form: &NomineeFo
                 <input type="hidden" name="question" value=question.number.to_string() />
                 {field.lines(t, "text", typed)}
                 <p>
-                    <button class="button quiet" name="do" value=nominee_id(NomineeAction::Answer)>
+                    <button class="button quiet" name="do" value=NomineeAction::Answer.id()>
                         {t.poll_nominee_answer_button()}
                     </button>
                 </p>

@@ -5,7 +5,7 @@ use super::address::{nominate_address, poll_address};
 use super::ballot_words::candidate_name;
 use super::days::{day_end, day_start};
 use super::nominee_forms::{ask_field, ask_form};
-use super::voice_form::{VoiceForm, VoiceProblem, is_text_long, voice_id};
+use super::voice_form::{VoiceForm, VoiceProblem, is_text_long};
 use crate::api::{OwnPollLine, PollAnswer, VoiceAction, VoiceCommand};
 use crate::review::FieldNotes;
 use crate::site::{NotFound, Page, Place, answer_with, error_box, error_summary, isolate};
@@ -185,7 +185,7 @@ fn nominate(t: Texts, answer: &PollAnswer, line: &OwnPollLine, form: &VoiceForm)
             <div class="revealed" data-answers=SELF>{statement.lines(t, "text", &sent.text)}</div>
             <p class="hint">{t.poll_nominee_nominate_public()}</p>
             <p class="actions">
-                <button class="button" name="do" value=voice_id(VoiceAction::Nominate)>
+                <button class="button" name="do" value=VoiceAction::Nominate.id()>
                     {t.poll_nominee_nominate_button()}
                 </button>
             </p>

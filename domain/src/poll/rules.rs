@@ -14,6 +14,18 @@ pub enum PollKind {
     Resolution,
 }
 
+impl PollKind {
+    pub const ALL: [Self; 2] = [Self::Election, Self::Resolution];
+
+    /// Its name in JSON, forms and the ledger.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Election => "election",
+            Self::Resolution => "resolution",
+        }
+    }
+}
+
 /// What voters fill in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -40,6 +52,18 @@ pub enum Secrecy {
     Recorded,
 }
 
+impl Secrecy {
+    pub const ALL: [Self; 2] = [Self::Secret, Self::Recorded];
+
+    /// Its name in JSON and forms.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Secret => "secret",
+            Self::Recorded => "recorded",
+        }
+    }
+}
+
 /// What a resolution needs to be adopted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -60,6 +84,19 @@ pub enum MajorityShare {
     Absolute,
     /// At least two thirds of those who say yes or no.
     TwoThirds,
+}
+
+impl MajorityShare {
+    pub const ALL: [Self; 3] = [Self::Simple, Self::Absolute, Self::TwoThirds];
+
+    /// Its name in JSON and forms.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Simple => "simple",
+            Self::Absolute => "absolute",
+            Self::TwoThirds => "two_thirds",
+        }
+    }
 }
 
 /// The rules of a poll.
@@ -130,6 +167,30 @@ impl PollRules {
             most_per_organisation: None,
             supporters: 0,
             paid_up: election.paid_up,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MajorityShare, PollKind, Secrecy};
+    use serde::Serialize;
+
+    fn in_json(value: impl Serialize) -> String {
+        let json = serde_json::to_string(&value).unwrap();
+        json.trim_matches('"').to_owned()
+    }
+
+    #[test]
+    fn names_are_those_of_the_json() {
+        for kind in PollKind::ALL {
+            assert_eq!(in_json(kind), kind.id());
+        }
+        for secrecy in Secrecy::ALL {
+            assert_eq!(in_json(secrecy), secrecy.id());
+        }
+        for share in MajorityShare::ALL {
+            assert_eq!(in_json(share), share.id());
         }
     }
 }

@@ -44,6 +44,7 @@ mod people;
 mod poll_audit;
 mod poll_ballots;
 mod poll_people;
+mod poll_problems;
 mod polls;
 mod problems;
 mod profiles;

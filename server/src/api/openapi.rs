@@ -72,7 +72,7 @@ use utoipa::openapi::OpenApi;
         ),
         (
             name = "polls",
-            description = "Elections and resolutions that a foundation has announced: rules and days, nominees, turnout and results. You don’t need a key to read them. With a session cookie, members also get what’s about them, and those who run an election or a resolution what there is to do. No API token can change anything or vote.",
+            description = "Elections and resolutions that a foundation has announced: rules and days, nominees, turnout and results. You don’t need a key to read them. With a session cookie, members also get what’s about them, and those who run an election or a resolution what there is to do. Frozen voting rolls are for those who may read the foundation’s members. No API token can change anything or vote.",
         ),
         (
             name = "reports",

@@ -2,6 +2,7 @@
 
 use super::extract::Path;
 use super::failure::Failure;
+use super::polls::PollPath;
 use super::problems::{Database, Problems};
 use super::reply::NO_STORE;
 use crate::applications::AppState;
@@ -12,18 +13,6 @@ use axum::extract::State;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::poll::AuditBundle;
-use serde::Deserialize;
-use utoipa::IntoParams;
-
-/// The path of an election or a resolution.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(super) struct CountedPollPath {
-    /// ID of the foundation
-    foundation: String,
-    /// Number of the election or resolution in the foundation
-    number: i64,
-}
 
 /// Returns everything that’s needed to repeat the count of an election or a resolution: its rules, the ballots, the
 /// seed of the draw by lot, and the result. There’s nothing before it’s counted.
@@ -35,16 +24,13 @@ pub(super) struct CountedPollPath {
     path = "/polls/{foundation}/{number}/audit",
     operation_id = "poll-audit",
     tag = "polls",
-    params(CountedPollPath),
+    params(PollPath),
     responses(
         (status = OK, body = AuditBundle, description = "Success"),
         Problems<(BadQuery, NotFound, Database)>,
     ),
 )]
-pub(super) async fn show(
-    State(state): State<AppState>,
-    Path(path): Path<CountedPollPath>,
-) -> Result<Response, Failure> {
+pub(super) async fn show(State(state): State<AppState>, Path(path): Path<PollPath>) -> Result<Response, Failure> {
     let found = result_file(&state, &path.foundation, path.number, ResultFile::Audit).await?;
     let bytes = found.ok_or_else(not_counted)?;
     let headers = [(CONTENT_TYPE, "application/json"), (ACCESS_CONTROL_ALLOW_ORIGIN, "*")];
@@ -52,7 +38,7 @@ pub(super) async fn show(
 }
 
 fn not_counted() -> Failure {
-    let detail = "Request the poll: it says whether its ballots are counted.".to_owned();
+    let detail = "Request the election or resolution: it says whether its ballots are counted.".to_owned();
     let title = "There’s no such election or resolution that’s counted.";
     Failure::new(ProblemKind::NotFound, title, Some(detail))
 }

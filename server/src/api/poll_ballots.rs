@@ -3,33 +3,20 @@
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
+use super::polls::PollMemberPath;
 use super::problems::{Change, Database, JsonBody, Problems};
 use super::query::{LanguageParams, english};
 use super::reply::{NO_STORE, private};
 use super::session::Person;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
-use crate::polls::{self, BallotDone, is_ballot_key};
+use crate::polls::{self, BallotDone};
 use app::api::kinds::{BadQuery, FoundationUnavailable, Incomplete, NotFound, NotSignedIn, RulesMissing, WrongState};
-use app::api::{BallotAnswer, BallotCommand, BallotRefusal, CastBallot, ProblemKind};
+use app::api::{BallotAnswer, BallotCommand, BallotRefusal, CastBallot, ProblemKind, is_ballot_key};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::poll::ChoicesFault;
-use serde::Deserialize;
-use utoipa::IntoParams;
-
-/// The path of a member’s ballot.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(super) struct BallotPath {
-    /// ID of the foundation
-    foundation: String,
-    /// Number of the election or resolution
-    number: i64,
-    /// ID of the membership, as returned with the account
-    membership: String,
-}
 
 /// Returns the ballot paper of a member for whom you vote, with the member’s line of the roll.
 ///
@@ -40,7 +27,7 @@ pub(super) struct BallotPath {
     path = "/polls/{foundation}/{number}/ballots/{membership}",
     operation_id = "show-ballot",
     tag = "polls",
-    params(BallotPath, LanguageParams),
+    params(PollMemberPath, LanguageParams),
     responses(
         (status = OK, body = BallotAnswer, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NotFound, (FoundationUnavailable, RulesMissing), Database)>,
@@ -49,7 +36,7 @@ pub(super) struct BallotPath {
 pub(super) async fn show(
     State(state): State<AppState>,
     Person(caller): Person,
-    Path(path): Path<BallotPath>,
+    Path(path): Path<PollMemberPath>,
     Query(LanguageParams { lang }): Query<LanguageParams>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -61,7 +48,12 @@ pub(super) async fn show(
 ///
 /// # Errors
 /// If there's no such ballot for the caller.
-async fn ballot(state: &AppState, caller: &Session, path: &BallotPath, lang: &str) -> Result<BallotAnswer, Failure> {
+async fn ballot(
+    state: &AppState,
+    caller: &Session,
+    path: &PollMemberPath,
+    lang: &str,
+) -> Result<BallotAnswer, Failure> {
     let foundation = brief(state.loaded.catalogue.shelf(&path.foundation)?, lang);
     let with = (lang, foundation);
     let answer = polls::ballot_of(state, caller, &path.foundation, path.number, &path.membership, with).await?;
@@ -79,7 +71,7 @@ async fn ballot(state: &AppState, caller: &Session, path: &BallotPath, lang: &st
     path = "/polls/{foundation}/{number}/ballots/{membership}",
     operation_id = "cast-ballot",
     tag = "polls",
-    params(BallotPath),
+    params(PollMemberPath),
     request_body(content = BallotCommand, example = json!({
         "choices": { "ranking": [3, 1] },
         "replaces": "K7QF-29MD-XW4H-83RT",
@@ -102,7 +94,7 @@ async fn ballot(state: &AppState, caller: &Session, path: &BallotPath, lang: &st
 pub(super) async fn cast(
     State(state): State<AppState>,
     Person(caller): Person,
-    Path(path): Path<BallotPath>,
+    Path(path): Path<PollMemberPath>,
     Json(command): Json<BallotCommand>,
 ) -> Result<Response, Failure> {
     if !is_ballot_key(&command.key) {

@@ -2,8 +2,9 @@
 
 use super::extract::{Json, Path};
 use super::failure::Failure;
+use super::poll_problems::answered;
+use super::polls::{PollMemberPath, PollPath};
 use super::problems::{Change, Done, JsonBody, Problems};
-use super::reply::no_content;
 use super::session::Person;
 use crate::applications::{AppState, CommandError};
 use crate::polls::{PollDone, nominee_command, voice_command};
@@ -14,30 +15,6 @@ use app::api::kinds::{
 use app::api::{NomineeCommand, ProblemKind, VoiceCommand};
 use axum::extract::State;
 use axum::response::Response;
-use serde::Deserialize;
-use utoipa::IntoParams;
-
-/// The path of a member in a poll.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(super) struct PollMemberPath {
-    /// ID of the foundation
-    foundation: String,
-    /// Number of the election or resolution
-    number: i64,
-    /// ID of the membership, as returned with the account
-    membership: String,
-}
-
-/// The path of the caller’s own nomination.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(super) struct NominationPath {
-    /// ID of the foundation
-    foundation: String,
-    /// Number of the election
-    number: i64,
-}
 
 /// Objects to a member’s line of the roll, nominates or supports somebody, or asks a nominee a question.
 ///
@@ -48,7 +25,7 @@ pub(super) struct NominationPath {
     post,
     path = "/polls/{foundation}/{number}/members/{membership}",
     operation_id = "act-for-member-in-poll",
-    tag = "elections",
+    tag = "polls",
     params(PollMemberPath),
     request_body(content = VoiceCommand, example = json!({
         "action": "nominate",
@@ -78,7 +55,7 @@ pub(super) async fn act(
 ) -> Result<Response, Failure> {
     let (foundation, membership) = (&path.foundation, &path.membership);
     let done = voice_command(&state, &caller, foundation, path.number, membership, &command).await;
-    outcome(&done.map_err(refused)?)
+    outcome(done)
 }
 
 /// Accepts a nomination, changes the statement, declines or withdraws, or answers a question.
@@ -90,8 +67,8 @@ pub(super) async fn act(
     post,
     path = "/polls/{foundation}/{number}/nominee",
     operation_id = "act-as-nominee",
-    tag = "elections",
-    params(NominationPath),
+    tag = "polls",
+    params(PollPath),
     request_body(content = NomineeCommand, example = json!({
         "action": "accept",
         "name": "Zoë Almeida",
@@ -114,76 +91,32 @@ pub(super) async fn act(
 pub(super) async fn act_as_nominee(
     State(state): State<AppState>,
     Person(caller): Person,
-    Path(path): Path<NominationPath>,
+    Path(path): Path<PollPath>,
     Json(command): Json<NomineeCommand>,
 ) -> Result<Response, Failure> {
     let done = nominee_command(&state, &caller, &path.foundation, path.number, &command).await;
-    outcome(&done.map_err(refused)?)
+    outcome(done)
 }
 
-fn outcome(done: &PollDone) -> Result<Response, Failure> {
+/// The response to a command of a member or a nominee.
+fn outcome(done: Result<PollDone, CommandError>) -> Result<Response, Failure> {
     let (kind, title, detail) = match done {
-        PollDone::Done => return Ok(no_content()),
-        PollDone::NotFound => (
+        Ok(PollDone::NotFound) => (
             ProblemKind::NotFound,
             "There’s no such election or resolution, or you don’t act for anyone in it.",
             "Compare the number with the one in the list, and the ID of the membership with the one in your account.",
         ),
-        PollDone::NoSuchPart => (
-            ProblemKind::NotFound,
-            "There’s no such nominee or question.",
-            "Request the election: it lists the nominees and their questions.",
-        ),
-        PollDone::TextMissing => (
-            ProblemKind::Incomplete,
-            "The text or the name is missing.",
-            "Send the objection, question, answer or statement as text. Nominees need a name.",
-        ),
-        PollDone::TextTooLong => (
-            ProblemKind::Incomplete,
-            "The text or the name is too long.",
-            "Send at most 5,000 characters, and 200 for a name or an affiliation.",
-        ),
-        PollDone::BadEmail => (
-            ProblemKind::Incomplete,
-            "The email address is missing or invalid.",
-            "Send an email address such as zoe@example.org.",
-        ),
-        PollDone::NotOwn => (
+        Ok(PollDone::NotOwn) => (
             ProblemKind::WrongState,
             "The member has nominated this person.",
             "Only other members can support them.",
         ),
-        PollDone::Twice => (
-            ProblemKind::WrongState,
-            "A person with this email address has already been nominated.",
-            "Support them instead, once they’ve accepted.",
-        ),
-        PollDone::TooMany => (
-            ProblemKind::WrongState,
-            "There are too many of these already.",
-            "An election can have 200 nominees, and each of them 100 questions. A member can make 20 objections.",
-        ),
-        // The others are only about what staff do.
-        _ => return Err(refused(CommandError::WrongState)),
-    };
-    Err(Failure::new(kind, title, Some(detail.to_owned())))
-}
-
-/// What can't be done, in words about elections instead of applications and roles.
-fn refused(error: CommandError) -> Failure {
-    let (kind, title, detail) = match error {
-        CommandError::WrongState => (
-            ProblemKind::WrongState,
-            "This isn’t possible at the moment.",
-            "Request the election or resolution: it says what you can do now.",
-        ),
-        CommandError::NoPermission => (
+        Err(CommandError::NoPermission) => (
             ProblemKind::NoPermission,
             "The member doesn’t vote here.",
             "Only members who vote can nominate people and support nominees.",
         ),
-        other => return other.into(),
+        other => return answered(other),
     };
-    Failure::new(kind, title, Some(detail.to_owned()))
+    Err(Failure::new(kind, title, Some(detail.to_owned())))
 }

@@ -3,21 +3,19 @@
 use super::extract::{Json, Path, Query};
 use super::failure::Failure;
 use super::foundations::brief;
+use super::poll_problems::{answered, not_found, wrong_fields};
 use super::problems::{Change, Database, Done, JsonBody, Problems};
 use super::query::{FoundationPath, LanguageParams, english, first, language, sort_reader};
-use super::reply::{NO_STORE, no_content, private};
+use super::reply::{NO_STORE, private};
 use super::rolls::asked;
 use super::session::{Caller, OptionalCaller};
-use crate::applications::{AppState, CommandError};
-use crate::polls::{self, PollAnnounced, PollDone};
+use crate::applications::AppState;
+use crate::polls::{self, PollAnnounced};
 use app::api::kinds::{
     BadQuery, ChangedMeanwhile, ConfirmFirst, FoundationUnavailable, Incomplete, NoPermission, NotFound, NotSignedIn,
     RulesMissing, WrongState,
 };
-use app::api::{
-    NewPoll, POLL_COLUMNS, PollAnswer, PollChoicesAnswer, PollCommand, PollField, PollFieldFault, PollsAnswer,
-    ProblemKind,
-};
+use app::api::{NewPoll, POLL_COLUMNS, PollAnswer, PollChoicesAnswer, PollCommand, PollsAnswer};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -30,8 +28,20 @@ use utoipa::{IntoParams, ToSchema};
 pub(super) struct PollPath {
     /// ID of a foundation
     pub foundation: String,
-    /// The poll’s number in the foundation
+    /// Number of the election or resolution in the foundation
     pub number: i64,
+}
+
+/// The path of a member in an election or a resolution.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub(super) struct PollMemberPath {
+    /// ID of a foundation
+    pub foundation: String,
+    /// Number of the election or resolution in the foundation
+    pub number: i64,
+    /// ID of the membership, as returned with the account
+    pub membership: String,
 }
 
 /// The part of the list to return.
@@ -228,111 +238,4 @@ pub(super) async fn act(
     Json(command): Json<PollCommand>,
 ) -> Result<Response, Failure> {
     answered(polls::act(&state, &caller, &path.foundation, path.number, &command).await)
-}
-
-/// The response to a command about an election or a resolution.
-pub(super) fn answered(done: Result<PollDone, CommandError>) -> Result<Response, Failure> {
-    let problem = match done {
-        Ok(PollDone::Done) => return Ok(no_content()),
-        Err(CommandError::WrongState) => {
-            let detail = "Request it again: it says how far it is, and what you can do now.".to_owned();
-            return Err(Failure::new(
-                ProblemKind::WrongState,
-                "This isn’t possible now.",
-                Some(detail),
-            ));
-        }
-        Err(error) => return Err(error.into()),
-        Ok(PollDone::NotFound) => return Err(not_found()),
-        Ok(PollDone::NoSuchPart) => return Err(no_such_part()),
-        Ok(PollDone::Conflict) => {
-            let detail = "Nothing was done. Request it again to see what has changed.".to_owned();
-            let title = "Someone else has changed this election or resolution.";
-            return Err(Failure::new(ProblemKind::ChangedMeanwhile, title, Some(detail)));
-        }
-        Ok(PollDone::NotOwn) => {
-            let detail = "Somebody else who runs the foundation’s elections has to do it.".to_owned();
-            let title = "You can’t confirm what you proposed.";
-            return Err(Failure::new(ProblemKind::NoPermission, title, Some(detail)));
-        }
-        Ok(PollDone::Fields(faults)) => return Err(wrong_fields(&faults)),
-        Ok(PollDone::TextMissing) => ("The text is missing.", "Send it as text."),
-        Ok(PollDone::TextTooLong) => ("The text is too long.", "Send at most 5,000 characters."),
-        Ok(PollDone::BadEmail) => ("The email address isn’t right.", "Send one such as ada@example.org."),
-        Ok(PollDone::BadDay) => (
-            "The day isn’t right.",
-            "Send a day after the last day of voting, like this: 2027-04-05.",
-        ),
-        Ok(PollDone::BadVotes) => (
-            "The correction isn’t right.",
-            "Send as fix whether the member votes, and then with how many votes, from 1 to 1,000,000.",
-        ),
-        Ok(PollDone::Faults) => (
-            "Members can’t vote and haven’t noticed.",
-            "Send despite_faults, and why you accept that as text.",
-        ),
-        Ok(refused) => return Err(refusal(&refused)),
-    };
-    let (title, detail) = problem;
-    Err(Failure::new(ProblemKind::Incomplete, title, Some(detail.to_owned())))
-}
-
-/// Why a command isn't possible now.
-fn refusal(refused: &PollDone) -> Failure {
-    let (title, detail) = match refused {
-        PollDone::OpenObjections => (
-            "There are objections without an answer.",
-            "Answer all of them before you freeze the roll.",
-        ),
-        PollDone::TooEarly => ("It’s too early.", "The roll can be frozen from the record date on."),
-        PollDone::Nobody => (
-            "There’s nobody who can vote, or nobody who can be elected.",
-            "Request it: it says who votes, and who’s a candidate.",
-        ),
-        PollDone::Twice => (
-            "The person was nominated before.",
-            "Request it: it lists everyone who was nominated.",
-        ),
-        PollDone::TooMany => ("There are too many already.", "Use one of those that are there."),
-        PollDone::HasVoted => (
-            "The member has voted, so the line of the roll can’t change.",
-            "Refuse the correction, or cancel the election or resolution.",
-        ),
-        _ => (
-            "This isn’t possible now.",
-            "Request it again: it says how far it is, and what you can do now.",
-        ),
-    };
-    Failure::new(ProblemKind::WrongState, title, Some(detail.to_owned()))
-}
-
-/// There's no such election or resolution.
-pub(super) fn not_found() -> Failure {
-    let detail = "Compare its number with the one in the list.".to_owned();
-    Failure::new(
-        ProblemKind::NotFound,
-        "There’s no such election or resolution.",
-        Some(detail),
-    )
-}
-
-fn no_such_part() -> Failure {
-    let detail = "Request the election or resolution: it lists what it has.".to_owned();
-    let title = "There’s no such nominee, question, objection, correction or member.";
-    Failure::new(ProblemKind::NotFound, title, Some(detail))
-}
-
-/// Names the fields that aren't right, and what's wrong with each.
-fn wrong_fields(faults: &[(PollField, PollFieldFault)]) -> Failure {
-    let named = faults
-        .iter()
-        .map(|(field, fault)| format!("{} ({})", word(field), word(fault)));
-    let detail = named.collect::<Vec<_>>().join(", ");
-    Failure::new(ProblemKind::Incomplete, "Some fields aren’t right.", Some(detail))
-}
-
-/// What something is called in JSON.
-fn word(value: &impl Serialize) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
 }

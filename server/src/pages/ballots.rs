@@ -16,8 +16,7 @@ use app::api::{
 };
 use app::polls::{
     BallotForm, BallotProblem, BallotRequest, BallotStep, NomineeForm, OTHER, SELF, VoiceForm, VoiceProblem,
-    ballot_page, ballot_request, nominee_action, nominee_anchor, nominee_id, nominee_page, poll_address, receipt_page,
-    voice_action, voice_id, voice_page, without_ballot,
+    ballot_page, ballot_request, nominee_anchor, nominee_page, poll_address, receipt_page, voice_page, without_ballot,
 };
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -195,7 +194,10 @@ async fn speak(
     let sent = request.read(form)?;
     let caller = request.caller(&state).await?;
     let member = PollMember::of(path).ok_or_else(|| request.missing())?;
-    let action = voice_action(one(&sent, "do")).ok_or_else(|| request.missing())?;
+    // Objecting has a form on the poll's page, and voting has pages of its own.
+    let action = VoiceAction::parse(one(&sent, "do"))
+        .filter(|action| !matches!(action, VoiceAction::Object | VoiceAction::Vote))
+        .ok_or_else(|| request.missing())?;
     let typed = VoiceCommand {
         action,
         nominee: one(&sent, "nominee").parse().unwrap_or_default(),
@@ -257,7 +259,7 @@ fn spoken(member: &PollMember, command: &VoiceCommand) -> Response {
     } else {
         nominee_anchor(command.nominee)
     };
-    let done = voice_id(command.action);
+    let done = command.action.id();
     Redirect::to(&format!("{poll}?done={done}#{anchor}")).into_response()
 }
 
@@ -277,7 +279,7 @@ fn voice_problem(done: &PollDone) -> VoiceProblem {
 /// `GET /polls/{foundation}/{number}/nominee`
 async fn nominee(Path((foundation, number)): Path<(String, String)>, page: PageRequest) -> Response {
     let form = NomineeForm {
-        done: nominee_action(page.query().text("done")),
+        done: NomineeAction::parse(page.query().text("done")),
         ..NomineeForm::default()
     };
     match number.parse() {
@@ -306,7 +308,7 @@ async fn act(
     let caller = request.caller(&state).await?;
     let number: i64 = number.parse().map_err(|_| request.missing())?;
     let command = NomineeCommand {
-        action: nominee_action(one(&sent, "do")).ok_or_else(|| request.missing())?,
+        action: NomineeAction::parse(one(&sent, "do")).ok_or_else(|| request.missing())?,
         text: one(&sent, "text").to_owned(),
         name: one(&sent, "name").to_owned(),
         affiliation: one(&sent, "affiliation").to_owned(),
@@ -318,7 +320,7 @@ async fn act(
     } else {
         match polls::nominee_command(&state, &caller, &foundation, number, &command).await {
             Ok(PollDone::Done) => {
-                let done = nominee_id(command.action);
+                let done = command.action.id();
                 return Ok(Redirect::to(&page.done_address(done)).into_response());
             }
             Ok(PollDone::NotFound) => return Err(request.missing()),

@@ -15,6 +15,7 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use domain::poll::PollKind;
 
 pub(super) fn router() -> Router<PagesState> {
     Router::new()
@@ -66,7 +67,7 @@ fn new_poll(sent: &[(String, String)]) -> NewPoll {
 /// The same without the fields that belong to the other kind. The form has them all.
 fn relevant(sent: &NewPoll) -> NewPoll {
     let sent = sent.clone();
-    if sent.kind == "resolution" {
+    if sent.kind == PollKind::Resolution.id() {
         NewPoll {
             seats: String::new(),
             nominations_from: String::new(),

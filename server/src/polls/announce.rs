@@ -1,19 +1,17 @@
 //! Announcing an election or a resolution.
 
 use super::access::PollAccess;
-use super::form::{CheckedPoll, kind_word};
+use super::announcement::{StoredDays, announcement, namesake};
+use super::form::CheckedPoll;
+use super::json::as_json;
 use super::letters;
 use super::rows::{PollRow, poll_query};
 use super::voters::voters_today;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, PollId, alone, append, fingerprint};
-use crate::rolls::AnnouncedElection;
+use crate::applications::{AppState, CommandError, Entry, PollId, alone, append};
 use crate::storage::{Tx, name_key};
 use app::api::{NewPoll, PollField, PollFieldFault};
 use domain::access::Action;
-use domain::date::Date;
-use domain::poll::PollRules;
-use serde_json::{Value, json};
 
 /// The result of announcing a poll.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,8 +22,8 @@ pub enum PollAnnounced {
     Fields(Vec<(PollField, PollFieldFault)>),
 }
 
-/// Announces a poll, and emails everyone who'd vote in it as things are today. Sending it again announces no other: a poll with
-/// the same title that opens on the same day is that one.
+/// Announces a poll, and emails everyone who'd vote in it as things are today. Sending it again announces no other: a
+/// poll with the same title that opens on the same day is that one.
 ///
 /// # Errors
 /// If the caller doesn't run the foundation's polls, or the database fails.
@@ -44,7 +42,7 @@ pub async fn announce(
         Err(faults) => return Ok(PollAnnounced::Fields(faults)),
     };
     // Reading all members takes a while, so it comes before the ledger is locked.
-    let voters = voters_today(&mut tx, state, roll_of(foundation, &checked)).await?;
+    let voters = voters_today(&mut tx, state, checked.announced(foundation)).await?;
     alone(&mut tx).await?;
     let opens = checked.days.opens;
     if let Some(number) = namesake(&mut tx, foundation, (&checked.title, opens), "").await? {
@@ -66,62 +64,6 @@ pub async fn announce(
     Ok(PollAnnounced::Poll(poll.number))
 }
 
-/// The roll of a poll that isn't stored yet.
-pub(super) fn roll_of<'a>(foundation: &'a str, checked: &CheckedPoll<'a>) -> AnnouncedElection<'a> {
-    AnnouncedElection {
-        foundation,
-        programme: &checked.programme.id,
-        version: &checked.programme.version,
-        election: &checked.election.id,
-        day: checked.days.record_day,
-    }
-}
-
-/// The number of another poll with this title that opens on this day. `None` if there isn't one. `except` is the ID of the poll
-/// that's changed.
-pub(super) async fn namesake(
-    tx: &mut Tx,
-    foundation: &str,
-    (title, opens): (&str, Date),
-    except: &str,
-) -> Result<Option<i64>, CommandError> {
-    let opens = opens.to_string();
-    let found: Option<(i64,)> = tx
-        .optional(
-            "SELECT number FROM poll WHERE foundation = $1 AND title = $2 AND opens = $3 AND id <> $4 \
-             AND cancelled_at IS NULL",
-            &[foundation.into(), title.into(), (&opens).into(), except.into()],
-        )
-        .await?;
-    Ok(found.map(|(number,)| number))
-}
-
-/// What the ledger says about a poll: everything that's announced. A resolution's text is in it by its hash.
-pub(super) fn announcement(poll: &PollRow) -> Value {
-    let wording = (!poll.wording.is_empty()).then(|| fingerprint(&poll.wording));
-    json!({
-        "foundation": poll.foundation,
-        "programme": poll.programme,
-        "poll": poll.number,
-        "kind": kind_word(poll.rules.0.kind),
-        "version": poll.programme_version,
-        "election": poll.election,
-        "title": poll.title,
-        "wording": wording,
-        "rules": poll.rules.0,
-        "record_day": poll.record_day.0,
-        "nominations_from": poll.nominations_from.map(|day| day.0),
-        "nominations_to": poll.nominations_to.map(|day| day.0),
-        "opens": poll.opens.0,
-        "closes": poll.closes.0,
-    })
-}
-
-/// Rules as they're stored.
-pub(super) fn stored_rules(rules: &PollRules) -> Result<String, CommandError> {
-    serde_json::to_string(rules).map_err(|error| CommandError::Files(error.to_string()))
-}
-
 /// Stores a poll under the foundation's next number. The ledger is locked, so nobody else takes it.
 async fn insert(
     tx: &mut Tx,
@@ -137,12 +79,8 @@ async fn insert(
         )
         .await?;
     let id = PollId::random(&state.secrets)?;
-    let (rules, sort_title) = (stored_rules(&checked.rules)?, name_key(&checked.title));
-    let days = &checked.days;
-    let record_day = days.record_day.to_string();
-    let from = days.nominations.map(|(first, _)| first.to_string());
-    let to = days.nominations.map(|(_, last)| last.to_string());
-    let (opens, closes) = (days.opens.to_string(), days.closes.to_string());
+    let (rules, sort_title) = (as_json(&checked.rules)?, name_key(&checked.title));
+    let days = StoredDays::of(&checked.days);
     tx.run(
         "INSERT INTO poll (id, foundation, number, programme, programme_version, election, title, sort_title, wording, \
          rules, record_day, nominations_from, nominations_to, opens, closes, account, created_at, version) \
@@ -158,11 +96,11 @@ async fn insert(
             (&sort_title).into(),
             (&checked.wording).into(),
             (&rules).into(),
-            (&record_day).into(),
-            from.as_ref().into(),
-            to.as_ref().into(),
-            (&opens).into(),
-            (&closes).into(),
+            (&days.record_day).into(),
+            days.nominations_from.as_ref().into(),
+            days.nominations_to.as_ref().into(),
+            (&days.opens).into(),
+            (&days.closes).into(),
             (&session.account).into(),
             state.clock.now().0.into(),
         ],

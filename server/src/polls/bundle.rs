@@ -2,6 +2,7 @@
 //! and kept as the JSON that its hash is over.
 
 use super::ballots::{ballots, turnout};
+use super::json::as_json;
 use super::nominees::{CandidateRow, candidates};
 use super::rows::PollRow;
 use crate::applications::{AppState, CommandError};
@@ -129,8 +130,7 @@ fn count_bundle(mut bundle: AuditBundle) -> Result<CountedBundle, CommandError> 
             "the count of a poll isn't right: {finding}"
         )));
     }
-    let json = serde_json::to_string(&bundle);
-    let json = json.map_err(|error| CommandError::Files(format!("an audit bundle can't be written: {error}")))?;
+    let json = as_json(&bundle)?;
     let hash = HEXLOWER.encode(&Sha256::digest(&json));
     Ok(CountedBundle { bundle, json, hash })
 }

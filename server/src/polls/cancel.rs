@@ -2,11 +2,12 @@
 
 use super::PollDone;
 use super::letters;
+use super::record::record;
 use super::rows::OpenedPoll;
 use super::typed::text_of;
 use super::voters::voters;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use app::api::PollCommand;
 use domain::poll::PollStand;
@@ -48,21 +49,15 @@ pub(super) async fn cancel(
         ],
     )
     .await?;
-    poll.count_change(tx).await?;
     let to = match voters(tx, state, poll).await {
         // The version of the programme isn't on the site any more, so nobody knows who'd vote.
         Err(CommandError::NotInCatalogue(_)) => Vec::new(),
         found => found?,
     };
     letters::cancelled(tx, state, poll, &to, &reason).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "poll cancelled",
-        actor: session.account.as_str(),
-        detail: json!({ "programme": poll.programme, "poll": poll.number }),
-        personal: Some(json!({ "reason": reason })),
-    };
-    append(tx, state, entry).await?;
+    let detail = json!({ "programme": poll.programme, "poll": poll.number });
+    let personal = Some(json!({ "reason": reason }));
+    let by = (session.account.as_str(), "poll cancelled");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }

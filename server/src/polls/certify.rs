@@ -1,22 +1,22 @@
 //! Certifying a result: two people say, with their names, that it's right.
 
 use super::bundle::CountedBundle;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
+use super::typed::name_of;
 use super::{PollDone, minutes};
 use crate::accounts::{AccountId, Session};
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use app::api::{CERTIFIERS, CertificationBrief, LONGEST_POLL_TITLE, PollCommand};
-use domain::access::Action;
 use domain::poll::PollPhase;
-use domain::typed::tidy;
 use serde_json::json;
 
 /// Certifies a result in the caller's name, which is the command's text. With the last of [`CERTIFIERS`], the result is
 /// final. Idempotent.
 ///
 /// # Errors
-/// If the caller may not or has to confirm who they are first, or there's no result to certify.
+/// If the caller has to confirm who they are first, or there's no result to certify.
 pub(super) async fn certify(
     tx: &mut Tx,
     state: &AppState,
@@ -25,7 +25,6 @@ pub(super) async fn certify(
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
     let poll = &opened.poll;
-    opened.access.check(Action::CertifyResults)?;
     if has_certified(tx, poll, &session.account).await? {
         return Ok(PollDone::Done);
     }
@@ -35,13 +34,10 @@ pub(super) async fn certify(
     if command.version != poll.version {
         return Ok(PollDone::Conflict);
     }
-    let name = tidy(&command.text);
-    if name.is_empty() {
-        return Ok(PollDone::TextMissing);
-    }
-    if name.chars().count() > LONGEST_POLL_TITLE {
-        return Ok(PollDone::TextTooLong);
-    }
+    let name = match name_of(&command.text, LONGEST_POLL_TITLE) {
+        Ok(name) => name,
+        Err(problem) => return Ok(problem),
+    };
     session.confirmed(state.clock.now())?;
     let counted = CountedBundle::of(tx, poll).await?.ok_or(CommandError::WrongState)?;
     sign(tx, state, session, poll, &counted, &name).await?;
@@ -78,25 +74,23 @@ async fn sign(
         .await?;
     }
     minutes::write(tx, state, poll, counted).await?;
-    poll.count_change(tx).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "result certified",
-        actor: session.account.as_str(),
-        detail: json!({
-            "programme": poll.programme,
-            "poll": poll.number,
-            "bundle_hash": counted.hash,
-            "certifications": signed,
-            "is_final": is_final,
-        }),
-        personal: Some(json!({ "name": name })),
-    };
-    append(tx, state, entry).await
+    let detail = json!({
+        "programme": poll.programme,
+        "poll": poll.number,
+        "bundle_hash": counted.hash,
+        "certifications": signed,
+        "is_final": is_final,
+    });
+    let personal = Some(json!({ "name": name }));
+    let by = (session.account.as_str(), "result certified");
+    record(tx, state, poll, by, detail, personal).await
 }
 
-async fn has_certified(tx: &mut Tx, poll: &PollRow, account: &AccountId) -> Result<bool, CommandError> {
+/// Whether an account has certified the result.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn has_certified(tx: &mut Tx, poll: &PollRow, account: &AccountId) -> Result<bool, CommandError> {
     let found: Option<(i64,)> = tx
         .optional(
             "SELECT at FROM poll_certification WHERE poll = $1 AND account = $2",

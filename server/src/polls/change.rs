@@ -1,19 +1,21 @@
 //! Changing a poll whose roll isn't frozen.
 
 use super::PollDone;
-use super::announce::{announcement, namesake, roll_of, stored_rules};
-use super::form::{CheckedPoll, kind_word, secrecy_word};
+use super::announcement::{StoredDays, announcement, namesake};
+use super::form::CheckedPoll;
+use super::json::as_json;
 use super::letters;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::voters::voters_today;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, alone, append};
+use crate::applications::{AppState, CommandError, alone};
 use crate::storage::{Tx, name_key};
 use app::api::{NewPoll, PollCommand, PollField, PollFieldFault};
 use domain::poll::PollStand;
 
-/// Changes everything but what's decided and by whom: title, wording, seats, majority and days. The election's version is again the one in
-/// force on the record date. Emails everyone who'd vote. Idempotent.
+/// Changes everything but what's decided and by whom: title, wording, seats, majority and days. The election's version
+/// is again the one in force on the record date. Emails everyone who'd vote. Idempotent.
 ///
 /// # Errors
 /// If the roll is frozen or the poll is cancelled, or the database fails.
@@ -41,7 +43,7 @@ pub(super) async fn change(
         return Ok(PollDone::Conflict);
     }
     // Reading all members takes a while, so it comes before the ledger is locked.
-    let voters = voters_today(tx, state, roll_of(&poll.foundation, &checked)).await?;
+    let voters = voters_today(tx, state, checked.announced(&poll.foundation)).await?;
     // Nobody announces a poll with the same title meanwhile.
     alone(tx).await?;
     let heading = (checked.title.as_str(), checked.days.opens);
@@ -54,25 +56,18 @@ pub(super) async fn change(
         return Ok(PollDone::NotFound);
     };
     letters::changed(tx, state, &changed, &voters).await?;
-    let (subject, detail) = (changed.subject(), announcement(&changed));
-    let entry = Entry {
-        subject: &subject,
-        action: "poll changed",
-        actor: session.account.as_str(),
-        detail,
-        personal: None,
-    };
-    append(tx, state, entry).await?;
+    let by = (session.account.as_str(), "poll changed");
+    record(tx, state, &changed, by, announcement(&changed), None).await?;
     Ok(PollDone::Done)
 }
 
 /// What was typed, with what can't change.
 fn with_fixed(poll: &PollRow, new: NewPoll) -> NewPoll {
     NewPoll {
-        kind: kind_word(poll.rules.0.kind).to_owned(),
+        kind: poll.rules.0.kind.id().to_owned(),
         programme: poll.programme.clone(),
         election: poll.election.clone(),
-        secrecy: secrecy_word(poll.rules.0.secrecy).to_owned(),
+        secrecy: poll.rules.0.secrecy.id().to_owned(),
         ..new
     }
 }
@@ -87,12 +82,8 @@ fn is_same(poll: &PollRow, checked: &CheckedPoll<'_>) -> bool {
 }
 
 async fn store(tx: &mut Tx, poll: &PollRow, checked: &CheckedPoll<'_>) -> Result<(), CommandError> {
-    let (rules, sort_title) = (stored_rules(&checked.rules)?, name_key(&checked.title));
-    let days = &checked.days;
-    let record_day = days.record_day.to_string();
-    let from = days.nominations.map(|(first, _)| first.to_string());
-    let to = days.nominations.map(|(_, last)| last.to_string());
-    let (opens, closes) = (days.opens.to_string(), days.closes.to_string());
+    let (rules, sort_title) = (as_json(&checked.rules)?, name_key(&checked.title));
+    let days = StoredDays::of(&checked.days);
     tx.run(
         "UPDATE poll SET title = $1, sort_title = $2, wording = $3, rules = $4, programme_version = $5, record_day = $6, \
          nominations_from = $7, nominations_to = $8, opens = $9, closes = $10 WHERE id = $11",
@@ -102,14 +93,14 @@ async fn store(tx: &mut Tx, poll: &PollRow, checked: &CheckedPoll<'_>) -> Result
             (&checked.wording).into(),
             (&rules).into(),
             (&checked.programme.version).into(),
-            (&record_day).into(),
-            from.as_ref().into(),
-            to.as_ref().into(),
-            (&opens).into(),
-            (&closes).into(),
+            (&days.record_day).into(),
+            days.nominations_from.as_ref().into(),
+            days.nominations_to.as_ref().into(),
+            (&days.opens).into(),
+            (&days.closes).into(),
             (&poll.id).into(),
         ],
     )
     .await?;
-    poll.count_change(tx).await
+    Ok(())
 }

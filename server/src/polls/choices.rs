@@ -8,7 +8,8 @@ use app::api::{PollChoice, PollChoicesAnswer};
 use domain::access::Action;
 use domain::roll::build;
 
-/// The elections that can be announced, for those who run the foundation's polls. Their members can also vote on resolutions.
+/// The elections that can be announced, for those who run the foundation's polls. Their members can also vote on
+/// resolutions.
 ///
 /// # Errors
 /// If the caller doesn't run them, or the rules of a membership aren't on the site any more.

@@ -13,12 +13,12 @@ use super::nominees::{reinstate, rule_out};
 use super::objections::answer;
 use super::remind::remind;
 use super::rows::OpenedPoll;
+use super::steps::needed;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use app::api::{PollAction, PollCommand};
-use domain::access::Action;
 
-/// Does what somebody wants with a poll, in one transaction. Idempotent.
+/// Does what somebody wants with a poll, in one transaction. Only their roles are checked here. Idempotent.
 ///
 /// # Errors
 /// If their roles don't allow it, or the poll isn't that far, or is further.
@@ -55,13 +55,4 @@ pub async fn act(
         tx.commit().await?;
     }
     Ok(done)
-}
-
-/// What the caller has to be allowed to do.
-fn needed(action: PollAction) -> Action {
-    if action == PollAction::Certify {
-        Action::CertifyResults
-    } else {
-        Action::RunPolls
-    }
 }

@@ -1,20 +1,21 @@
 //! Confirming or refusing a correction of a frozen roll: somebody other than the person who proposed it does.
 
-use super::correction_rows::{CorrectionRow, as_json, record};
+use super::correction_rows::CorrectionRow;
 use super::done::PollDone;
+use super::json::as_json;
 use super::line_rows::{line_of, voter_address};
+use super::record::record;
 use super::rows::OpenedPoll;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use app::api::{CorrectionState, PollCommand};
-use domain::access::Action;
 use serde_json::json;
 
 /// Confirms somebody else's correction of a frozen roll. The line changes, unless the member has voted.
 ///
 /// # Errors
-/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+/// If the ballots are counted or the poll is cancelled, or the database fails.
 pub(super) async fn confirm(
     tx: &mut Tx,
     state: &AppState,
@@ -69,21 +70,16 @@ pub(super) async fn confirm(
         "votes_before": before.votes(),
         "votes_after": after.votes(),
     });
-    record(
-        tx,
-        state,
-        session,
-        poll,
-        ("roll corrected", detail, correction.reason.as_str()),
-    )
-    .await?;
+    let personal = Some(json!({ "reason": correction.reason }));
+    let by = (session.account.as_str(), "roll corrected");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 
 /// Refuses somebody else's correction of a frozen roll.
 ///
 /// # Errors
-/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+/// If the ballots are counted or the poll is cancelled, or the database fails.
 pub(super) async fn refuse(
     tx: &mut Tx,
     state: &AppState,
@@ -108,14 +104,9 @@ pub(super) async fn refuse(
     )
     .await?;
     let detail = json!({ "correction": correction.number, "membership": correction.membership });
-    record(
-        tx,
-        state,
-        session,
-        poll,
-        ("correction refused", detail, &correction.reason),
-    )
-    .await?;
+    let personal = Some(json!({ "reason": correction.reason }));
+    let by = (session.account.as_str(), "correction refused");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 
@@ -128,7 +119,6 @@ async fn waiting(
     command: &PollCommand,
     wanted: CorrectionState,
 ) -> Result<Result<CorrectionRow, PollDone>, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let rows = CorrectionRow::all(tx, &opened.poll).await?;
     let Some(correction) = rows.into_iter().find(|row| row.number == command.number) else {
         return Ok(Err(PollDone::NoSuchPart));

@@ -1,14 +1,12 @@
 //! Corrections of a roll, as stored.
 
 use super::rows::PollRow;
-use crate::accounts::{AccountId, Session};
-use crate::applications::{AppState, CommandError, Entry, MembershipId, append, from_text};
+use crate::accounts::AccountId;
+use crate::applications::{CommandError, MembershipId, from_text};
 use crate::from_row;
 use crate::rolls::StoredFix;
 use crate::storage::Tx;
 use app::api::{CorrectionState, CorrectionView};
-use serde::Serialize;
-use serde_json::{Value, json};
 use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Type};
 
@@ -91,35 +89,4 @@ impl CorrectionRow {
             can_decide,
         }
     }
-}
-
-/// A correction or a line as it's stored.
-///
-/// # Errors
-/// If it can't be written as JSON.
-pub(super) fn as_json(value: &impl Serialize) -> Result<String, CommandError> {
-    serde_json::to_string(value).map_err(|error| CommandError::Files(error.to_string()))
-}
-
-/// Counts the change of the poll, and adds a ledger entry. The reason can name people.
-///
-/// # Errors
-/// If the database fails.
-pub(super) async fn record(
-    tx: &mut Tx,
-    state: &AppState,
-    session: &Session,
-    poll: &PollRow,
-    (action, detail, reason): (&'static str, Value, &str),
-) -> Result<(), CommandError> {
-    poll.count_change(tx).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action,
-        actor: session.account.as_str(),
-        detail,
-        personal: Some(json!({ "reason": reason })),
-    };
-    append(tx, state, entry).await
 }

@@ -1,31 +1,28 @@
 //! Correcting a line of a roll. Before the roll is frozen, one person does it. Afterwards, somebody else confirms it.
 
-use super::correction_rows::{CorrectionRow, as_json, record};
+use super::correction_rows::CorrectionRow;
 use super::done::PollDone;
+use super::json::as_json;
 use super::line_rows::line_of;
+use super::record::record;
 use super::roll::expected_roll;
 use super::rows::{OpenedPoll, PollRow};
-use super::typed::text_of;
-use crate::accounts::{AccountEmail, Session};
+use super::typed::{email_of, name_of, text_of};
+use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, MembershipId, PartyId};
 use crate::storage::Tx;
 use app::api::{MOST_CORRECTED_VOTES, PollCommand};
-use domain::access::Action;
 use domain::poll::RollFix;
 use domain::roll::RollEntry;
-use domain::typed::tidy;
 use serde_json::json;
 
 /// The longest name of a person who votes, in characters.
 const LONGEST_NAME: usize = 200;
 
-/// The longest email address (RFC 5321).
-const LONGEST_EMAIL: usize = 254;
-
 /// Corrects the line of a member, by the application number. Once the roll is frozen, that's a proposal.
 ///
 /// # Errors
-/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+/// If the ballots are counted or the poll is cancelled, or the database fails.
 pub(super) async fn correct(
     tx: &mut Tx,
     state: &AppState,
@@ -33,7 +30,6 @@ pub(super) async fn correct(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     let (fix, reason) = match (typed_fix(command.fix.as_ref()), text_of(&command.text)) {
         (Ok(fix), Ok(reason)) => (fix, reason),
@@ -92,21 +88,13 @@ fn typed_fix(typed: Option<&RollFix>) -> Result<RollFix, PollDone> {
     let (votes, name, email) = match typed {
         None => return Err(PollDone::BadVotes),
         Some(RollFix::Exclude) => return Ok(RollFix::Exclude),
-        Some(RollFix::Include { votes, name, email }) => (*votes, tidy(name), AccountEmail::parse(email)),
+        Some(RollFix::Include { votes, name, email }) => (*votes, name, email),
     };
     if !(1..=MOST_CORRECTED_VOTES).contains(&votes) {
         return Err(PollDone::BadVotes);
     }
-    if name.is_empty() {
-        return Err(PollDone::TextMissing);
-    }
-    if name.chars().count() > LONGEST_NAME {
-        return Err(PollDone::TextTooLong);
-    }
-    let email = email.map(|email| email.typed);
-    let Some(email) = email.filter(|email| email.len() <= LONGEST_EMAIL) else {
-        return Err(PollDone::BadEmail);
-    };
+    let name = name_of(name, LONGEST_NAME)?;
+    let email = email_of(email)?.typed;
     Ok(RollFix::Include { votes, name, email })
 }
 
@@ -150,14 +138,9 @@ impl NewCorrection {
             "votes_before": before.votes(),
             "votes_after": self.fix.apply(before).votes(),
         });
-        record(
-            tx,
-            state,
-            session,
-            poll,
-            ("roll corrected", detail, self.reason.as_str()),
-        )
-        .await?;
+        let personal = Some(json!({ "reason": self.reason }));
+        let by = (session.account.as_str(), "roll corrected");
+        record(tx, state, poll, by, detail, personal).await?;
         Ok(PollDone::Done)
     }
 
@@ -190,14 +173,9 @@ impl NewCorrection {
         )
         .await?;
         let detail = json!({ "correction": self.number, "membership": self.membership });
-        record(
-            tx,
-            state,
-            session,
-            poll,
-            ("correction proposed", detail, self.reason.as_str()),
-        )
-        .await?;
+        let personal = Some(json!({ "reason": self.reason }));
+        let by = (session.account.as_str(), "correction proposed");
+        record(tx, state, poll, by, detail, personal).await?;
         Ok(PollDone::Done)
     }
 }

@@ -1,14 +1,15 @@
 //! Counting the ballots: by staff once voting is closed, or by a task on the day after.
 
 use super::bundle::{CountedBundle, collect, counted};
+use super::json::as_json;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::{PollDone, minutes, result_letters};
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use crate::tasks::TaskContext;
 use app::api::PollCommand;
-use domain::access::Action;
 use domain::poll::PollPhase;
 use serde_json::json;
 use std::time::Duration;
@@ -19,7 +20,7 @@ const PAUSE: Duration = Duration::from_mins(10);
 /// Counts the ballots of a poll whose voting is closed. Idempotent.
 ///
 /// # Errors
-/// If the caller may not, voting isn't closed, or the ballots can't be counted.
+/// If voting isn't closed, or the ballots can't be counted.
 pub(super) async fn count(
     tx: &mut Tx,
     state: &AppState,
@@ -27,7 +28,6 @@ pub(super) async fn count(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     match opened.phase {
         PollPhase::Counted | PollPhase::Certified => return Ok(PollDone::Done),
         _ if command.version != opened.poll.version => return Ok(PollDone::Conflict),
@@ -94,34 +94,24 @@ async fn count_closed(tx: &mut Tx, state: &AppState, poll: &PollRow, actor: &str
     let counted = counted(collect(tx, state, poll).await?).await?;
     store(tx, state, poll, &counted).await?;
     minutes::write(tx, state, poll, &counted).await?;
-    poll.count_change(tx).await?;
     result_letters::counted(tx, state, poll, &counted).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "poll counted",
-        actor,
-        detail: json!({
-            "programme": poll.programme,
-            "poll": poll.number,
-            "election": poll.election,
-            "bundle_hash": counted.hash,
-            "roll_hash": poll.roll_hash,
-            "ballots": counted.bundle.ballots.len(),
-        }),
-        personal: None,
-    };
-    append(tx, state, entry).await
+    let detail = json!({
+        "programme": poll.programme,
+        "poll": poll.number,
+        "election": poll.election,
+        "bundle_hash": counted.hash,
+        "roll_hash": poll.roll_hash,
+        "ballots": counted.bundle.ballots.len(),
+    });
+    record(tx, state, poll, (actor, "poll counted"), detail, None).await
 }
 
 async fn store(tx: &mut Tx, state: &AppState, poll: &PollRow, counted: &CountedBundle) -> Result<(), CommandError> {
-    let result = serde_json::to_string(&counted.bundle.result);
-    let result = result.map_err(|error| CommandError::Files(format!("a result can't be written: {error}")))?;
     tx.run(
         "UPDATE poll SET counted_at = $1, result = $2, bundle = $3, bundle_hash = $4 WHERE id = $5",
         &[
             state.clock.now().0.into(),
-            (&result).into(),
+            (&as_json(&counted.bundle.result)?).into(),
             (&counted.json).into(),
             (&counted.hash).into(),
             (&poll.id).into(),

@@ -1,6 +1,7 @@
-//! What those who run a poll see: the roll, what would spoil it, and what they can do now.
+//! What the foundation's people see: the roll, what would spoil it, and what they can do now.
 
 use super::access::PollAccess;
+use super::certify::has_certified;
 use super::correction_rows::CorrectionRow;
 use super::line_rows::address_of;
 use super::nominees::cap_effects;
@@ -14,12 +15,12 @@ use crate::applications::{AppState, CommandError};
 use crate::mail::bouncing_among;
 use crate::rolls::faults_of;
 use crate::storage::Tx;
-use app::api::{PollAction, PollDesk, SmallClass};
+use app::api::{ObjectionView, PollAction, PollDesk, SmallClass};
 use domain::access::Action;
 use domain::poll::{PollPhase, Secrecy, small_weights};
 use domain::roll::VotingRoll;
 
-/// What somebody who runs a poll sees. `None` if they aren't one of the foundation's people.
+/// What one of the foundation's people sees.
 ///
 /// # Errors
 /// If the rules of a membership aren't on the site any more and the roll isn't frozen, or the database fails.
@@ -29,10 +30,7 @@ pub(super) async fn desk(
     poll: &PollRow,
     access: &PollAccess,
     session: &Session,
-) -> Result<Option<PollDesk>, CommandError> {
-    if !access.is_staff() {
-        return Ok(None);
-    }
+) -> Result<PollDesk, CommandError> {
     let today = state.clock.today();
     let phase = poll.phase(today);
     let roll = if phase == PollPhase::Cancelled && poll.frozen_at.is_none() {
@@ -43,34 +41,19 @@ pub(super) async fn desk(
     };
     let objections = objections(tx, poll).await?;
     let corrections = CorrectionRow::all(tx, poll).await?;
-    let decides = access.may(Action::RunPolls) && phase.is_running();
-    let mut blocked = Vec::new();
-    if objections.iter().any(|made| made.answered_at.is_none()) {
-        blocked.push(PollAction::Freeze);
-    } else {
-        blocked.push(PollAction::Answer);
-    }
-    if !corrections.iter().any(|row| row.waits_for(&session.account)) {
-        blocked.extend([PollAction::Confirm, PollAction::Refuse]);
-    }
-    if session.token.is_some() || has_certified(tx, poll, session).await? {
-        blocked.push(PollAction::Certify);
-    }
-    if is_reminded(tx, state, poll).await? {
-        blocked.push(PollAction::Remind);
-    }
     let steps = Steps {
         poll,
         access,
         today,
-        blocked,
+        blocked: blocked(tx, state, session, poll, (&objections, &corrections)).await?,
     };
+    let decides = access.may(Action::RunPolls) && phase.is_running();
     let corrections = corrections.into_iter().map(|row| {
         let can_decide = decides && row.waits_for(&session.account);
         row.into_view(can_decide)
     });
     let corrections = corrections.collect();
-    Ok(Some(PollDesk {
+    Ok(PollDesk {
         actions: steps.possible(),
         faults: faults_of(tx, &roll, today).await?,
         members: count(roll.voters.len()),
@@ -81,22 +64,37 @@ pub(super) async fn desk(
         unreachable: unreachable(tx, &roll).await?,
         caps: cap_effects(tx, poll).await?,
         objections,
-    }))
+    })
+}
+
+/// What somebody can't do, in whatever phase the poll is: there's nothing to decide or to answer, or it was done.
+async fn blocked(
+    tx: &mut Tx,
+    state: &AppState,
+    session: &Session,
+    poll: &PollRow,
+    (objections, corrections): (&[ObjectionView], &[CorrectionRow]),
+) -> Result<Vec<PollAction>, CommandError> {
+    let mut blocked = Vec::new();
+    if objections.iter().any(|made| made.answered_at.is_none()) {
+        blocked.push(PollAction::Freeze);
+    } else {
+        blocked.push(PollAction::Answer);
+    }
+    if !corrections.iter().any(|row| row.waits_for(&session.account)) {
+        blocked.extend([PollAction::Confirm, PollAction::Refuse]);
+    }
+    if session.token.is_some() || has_certified(tx, poll, &session.account).await? {
+        blocked.push(PollAction::Certify);
+    }
+    if is_reminded(tx, state, poll).await? {
+        blocked.push(PollAction::Remind);
+    }
+    Ok(blocked)
 }
 
 fn count(lines: usize) -> i64 {
     i64::try_from(lines).unwrap_or(i64::MAX)
-}
-
-/// Whether somebody has certified the result.
-async fn has_certified(tx: &mut Tx, poll: &PollRow, session: &Session) -> Result<bool, CommandError> {
-    let (certified,): (i64,) = tx
-        .one(
-            "SELECT COUNT(*) FROM poll_certification WHERE poll = $1 AND account = $2",
-            &[(&poll.id).into(), (&session.account).into()],
-        )
-        .await?;
-    Ok(certified > 0)
 }
 
 /// The numbers of votes that few voters have. In a recorded poll, ballots have names anyway.

@@ -2,11 +2,12 @@
 
 use super::PollDone;
 use super::letters;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::text_of;
 use super::voters::voters;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
 use app::api::PollCommand;
@@ -14,7 +15,8 @@ use domain::date::Date;
 use domain::poll::{FURTHEST_POLL_MONTHS, PollPhase};
 use serde_json::json;
 
-/// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has passed. Idempotent.
+/// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has
+/// passed. Idempotent.
 ///
 /// # Errors
 /// If voting is closed, or the database fails.
@@ -56,28 +58,22 @@ pub(super) async fn extend(
         &[(&written).into(), (&poll.id).into()],
     )
     .await?;
-    poll.count_change(tx).await?;
     let extended = PollRow {
         closes: StoredDay(closes),
         ..poll.clone()
     };
     let to = voters(tx, state, &extended).await?;
     letters::extended(tx, state, &extended, &to, &reason).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "voting extended",
-        actor: session.account.as_str(),
-        detail: json!({
-            "programme": poll.programme,
-            "poll": poll.number,
-            "opens": poll.opens.0,
-            "closes": closes,
-            "closed_before": poll.closes.0,
-        }),
-        personal: Some(json!({ "reason": reason })),
-    };
-    append(tx, state, entry).await?;
+    let detail = json!({
+        "programme": poll.programme,
+        "poll": poll.number,
+        "opens": poll.opens.0,
+        "closes": closes,
+        "closed_before": poll.closes.0,
+    });
+    let personal = Some(json!({ "reason": reason }));
+    let by = (session.account.as_str(), "voting extended");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 

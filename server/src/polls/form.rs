@@ -1,6 +1,6 @@
 //! Reads what somebody typed about a poll.
 
-use crate::rolls::ChosenElection;
+use crate::rolls::{AnnouncedElection, ChosenElection};
 use app::api::{LONGEST_POLL_TEXT, LONGEST_POLL_TITLE, NewPoll, PollField, PollFieldFault};
 use domain::catalogue::FoundationProgrammes;
 use domain::date::Date;
@@ -65,6 +65,17 @@ impl<'a> CheckedPoll<'a> {
             _ => Err(faults),
         }
     }
+
+    /// What its roll is computed from, in a foundation.
+    pub fn announced(&self, foundation: &'a str) -> AnnouncedElection<'a> {
+        AnnouncedElection {
+            foundation,
+            programme: &self.programme.id,
+            version: &self.programme.version,
+            election: &self.election.id,
+            day: self.days.record_day,
+        }
+    }
 }
 
 /// What was typed, with what's wrong about it.
@@ -79,43 +90,30 @@ impl PollForm<'_> {
         None
     }
 
-    /// One of these words.
-    fn word<T: Copy>(&mut self, field: PollField, typed: &str, words: &[(&str, T)]) -> Option<T> {
+    /// One of these, by its ID.
+    fn choice<T: Copy>(&mut self, field: PollField, typed: &str, all: &[T], id: fn(T) -> &'static str) -> Option<T> {
+        let typed = typed.trim();
         if typed.is_empty() {
             return self.fault(field, PollFieldFault::Missing);
         }
-        let found = words.iter().find(|(word, _)| *word == typed);
-        found
-            .map(|(_, found)| *found)
-            .or_else(|| self.fault(field, PollFieldFault::Wrong))
+        let found = all.iter().copied().find(|choice| id(*choice) == typed);
+        found.or_else(|| self.fault(field, PollFieldFault::Wrong))
     }
 
     fn kind(&mut self) -> Option<PollKind> {
-        let words = [
-            (kind_word(PollKind::Election), PollKind::Election),
-            (kind_word(PollKind::Resolution), PollKind::Resolution),
-        ];
         let new = self.new;
-        self.word(PollField::Kind, new.kind.trim(), &words)
+        self.choice(PollField::Kind, &new.kind, &PollKind::ALL, PollKind::id)
     }
 
     fn secrecy(&mut self) -> Option<Secrecy> {
-        let words = [
-            (secrecy_word(Secrecy::Secret), Secrecy::Secret),
-            (secrecy_word(Secrecy::Recorded), Secrecy::Recorded),
-        ];
         let new = self.new;
-        self.word(PollField::Secrecy, new.secrecy.trim(), &words)
+        self.choice(PollField::Secrecy, &new.secrecy, &Secrecy::ALL, Secrecy::id)
     }
 
     fn majority(&mut self) -> Option<Majority> {
-        let words = [
-            ("simple", MajorityShare::Simple),
-            ("absolute", MajorityShare::Absolute),
-            ("two_thirds", MajorityShare::TwoThirds),
-        ];
         let new = self.new;
-        let share = self.word(PollField::Majority, new.majority.trim(), &words)?;
+        let all = &MajorityShare::ALL;
+        let share = self.choice(PollField::Majority, &new.majority, all, MajorityShare::id)?;
         Some(Majority {
             share,
             by_heads: new.by_heads,
@@ -236,22 +234,6 @@ impl PollForm<'_> {
             }
             self.faults.push((field_of(day), fault_of(fault)));
         }
-    }
-}
-
-/// What a kind is called in forms.
-pub(super) fn kind_word(kind: PollKind) -> &'static str {
-    match kind {
-        PollKind::Election => "election",
-        PollKind::Resolution => "resolution",
-    }
-}
-
-/// What a kind of ballot is called in forms.
-pub(super) fn secrecy_word(secrecy: Secrecy) -> &'static str {
-    match secrecy {
-        Secrecy::Secret => "secret",
-        Secrecy::Recorded => "recorded",
     }
 }
 

@@ -1,20 +1,20 @@
 //! Freezing a roll: from then on, it says who votes with how many votes.
 
-use super::correction_rows::as_json;
 use super::done::PollDone;
+use super::json::as_json;
 use super::line_rows::voter_address;
 use super::objections::has_open_objections;
+use super::record::record;
 use super::roll::final_roll;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::text_of;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, append};
+use crate::applications::{AppState, CommandError};
 use crate::rolls::faults_of;
 use crate::storage::{Arg, Tx};
 use app::api::{PollCommand, RollFaults};
 use data_encoding::HEXLOWER;
-use domain::access::Action;
-use domain::poll::PollPhase;
+use domain::poll::{PollPhase, tie_commitment};
 use domain::roll::{RollEntry, VotingRoll};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -23,8 +23,8 @@ use sha2::{Digest, Sha256};
 /// reason.
 ///
 /// # Errors
-/// If the caller may not, voting is over or the poll is cancelled, the rules of a membership aren't on the site any
-/// more, or the database fails.
+/// If voting is over or the poll is cancelled, the rules of a membership aren't on the site any more, or the database
+/// fails.
 pub(super) async fn freeze(
     tx: &mut Tx,
     state: &AppState,
@@ -32,7 +32,6 @@ pub(super) async fn freeze(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     if poll.frozen_at.is_some() {
         return Ok(PollDone::Done);
@@ -67,7 +66,7 @@ pub(super) async fn freeze(
     let detail = json!({
         "day": roll.day.to_string(),
         "roll_hash": stored.hash,
-        "tie_commitment": HEXLOWER.encode(&Sha256::digest(seed)),
+        "tie_commitment": tie_commitment(&seed),
         "members": roll.voters.len(),
         "others": roll.others.len(),
         "votes": roll.votes(),
@@ -76,15 +75,9 @@ pub(super) async fn freeze(
     });
     insert(tx, state, poll, roll).await?;
     stored.keep(tx, state, session, poll).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "roll frozen",
-        actor: session.account.as_str(),
-        detail,
-        personal: reason.map(|reason| json!({ "reason": reason })),
-    };
-    append(tx, state, entry).await?;
+    let personal = reason.map(|reason| json!({ "reason": reason }));
+    let by = (session.account.as_str(), "roll frozen");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 
@@ -120,7 +113,7 @@ impl StoredRoll {
             ],
         )
         .await?;
-        poll.count_change(tx).await
+        Ok(())
     }
 }
 

@@ -101,12 +101,12 @@ mod tests {
             version: "2026".to_owned(),
             representative: Representative {
                 name: "Ada Example".to_owned(),
-                email: " Ada@Example.ORG".to_owned(),
+                email: " Ada@Müller.EXAMPLE".to_owned(),
             },
             votes: 5,
             reasons: Vec::new(),
         });
-        assert_eq!(voter_address(&voting), "ada@example.org");
+        assert_eq!(voter_address(&voting), "ada@xn--mller-kva.example");
         let missing = RollEntry::Missing(NonVoter {
             membership: "a".to_owned(),
             reference: "REF-a".to_owned(),

@@ -1,11 +1,16 @@
 //! Announced elections and resolutions: from the announcement to the certified result.
 //!
-//! Everyone can read them (`list`, `view`, `history`). Those who run them announce (`announce`, `choices`), change (`change`, `extend`)
-//! and cancel them; what's typed is checked in `form`. `command` is what they do with one, and `letters` emails those who vote
-//! (`voters`).
+//! Everyone can read them (`list`, `view`, `history`). Those who run them announce (`announce`, `choices`), change
+//! (`change`, `extend`) and cancel them; what's typed is checked in `form` and `typed`. `command` is what they do with
+//! one, `record` what the ledger says about it, and `letters` emails those who vote (`voters`).
+//!
+//! The roll is in `roll`, `lines` and `line_rows`: it's objected to (`objections`), corrected (`corrections`, `confirm`)
+//! and frozen (`freeze`). Candidates are in `nominees`, and voting in `ballots`. Then the ballots are counted (`count`,
+//! `bundle`), and the result is certified (`certify`) and published (`result_files`, `minutes`).
 
 mod access;
 mod announce;
+mod announcement;
 mod ballots;
 mod bundle;
 mod cancel;
@@ -23,6 +28,7 @@ mod extend;
 mod form;
 mod freeze;
 mod history;
+mod json;
 mod letters;
 mod line_rows;
 mod lines;
@@ -30,6 +36,7 @@ mod list;
 mod minutes;
 mod nominees;
 mod objections;
+mod record;
 mod remind;
 mod result_files;
 mod result_letters;
@@ -45,7 +52,7 @@ mod voice;
 mod voters;
 
 pub use announce::{PollAnnounced, announce};
-pub use ballots::{ballot_of, cast, is_ballot_key};
+pub use ballots::{ballot_of, cast};
 pub use choices::poll_choices;
 pub use command::act;
 pub use count::{count_due, keep_up};

@@ -1,11 +1,12 @@
 //! Objections to a roll, and the answers.
 
 use super::done::PollDone;
-use super::letters::notify;
+use super::letters::{link, notify};
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use super::typed::text_of;
 use crate::accounts::Session;
-use crate::applications::{AppState, CommandError, Entry, MembershipId, append};
+use crate::applications::{AppState, CommandError, MembershipId};
 use crate::from_row;
 use crate::members::open;
 use crate::storage::Tx;
@@ -13,7 +14,6 @@ use app::api::{MOST_OBJECTIONS, ObjectionView, PollCommand, VoiceCommand};
 use app::locale::Locale;
 use app::mail::{self, ObjectionMail};
 use app::text::Texts;
-use domain::access::Action;
 use domain::member::MemberAction;
 use domain::poll::PollPhase;
 use serde_json::json;
@@ -149,16 +149,10 @@ pub(super) async fn object(
         ],
     )
     .await?;
-    poll.count_change(tx).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "objection made",
-        actor: session.account.as_str(),
-        detail: json!({ "objection": number, "membership": own.id }),
-        personal: Some(json!({ "text": text })),
-    };
-    append(tx, state, entry).await?;
+    let detail = json!({ "objection": number, "membership": own.id });
+    let personal = Some(json!({ "text": text }));
+    let by = (session.account.as_str(), "objection made");
+    record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
 }
 
@@ -166,7 +160,7 @@ pub(super) async fn object(
 /// corrections do.
 ///
 /// # Errors
-/// If the caller may not, the ballots are counted or the poll is cancelled, or the database fails.
+/// If the ballots are counted or the poll is cancelled, or the database fails.
 pub(super) async fn answer(
     tx: &mut Tx,
     state: &AppState,
@@ -174,7 +168,6 @@ pub(super) async fn answer(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     let text = match text_of(&command.text) {
         Ok(text) => text,
@@ -205,16 +198,10 @@ pub(super) async fn answer(
         ],
     )
     .await?;
-    poll.count_change(tx).await?;
-    let subject = poll.subject();
-    let entry = Entry {
-        subject: &subject,
-        action: "objection answered",
-        actor: session.account.as_str(),
-        detail: json!({ "objection": made.number, "membership": made.membership }),
-        personal: Some(json!({ "text": text })),
-    };
-    append(tx, state, entry).await?;
+    let detail = json!({ "objection": made.number, "membership": made.membership });
+    let personal = Some(json!({ "text": text }));
+    let by = (session.account.as_str(), "objection answered");
+    record(tx, state, poll, by, detail, personal).await?;
     send(tx, state, poll, &made, &text).await?;
     Ok(PollDone::Done)
 }
@@ -229,7 +216,7 @@ async fn send(
 ) -> Result<(), CommandError> {
     let foundation = &state.loaded.catalogue.shelf(&poll.foundation)?.foundation;
     let t = Texts::new(Locale::offered_by(&foundation.languages, ""));
-    let link = format!("{}{}", state.origin, poll.path());
+    let link = link(state, poll);
     let about = ObjectionMail {
         foundation: &foundation.name,
         kind: poll.rules.0.kind,

@@ -1,19 +1,19 @@
 //! Reminding those who haven't voted: once a day, with one email to each person.
 
 use super::PollDone;
-use super::ballots::VoterEntry;
+use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
 use crate::accounts::Session;
-use crate::applications::{AppState, ApplicationReference, CommandError, Entry, append, queue_up_all};
+use crate::applications::{AppState, ApplicationReference, CommandError, queue_up_all};
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::mail::{NewEmail, normalized, owe_all};
-use crate::storage::{Tx, among, among_query};
+use crate::mail::{NewEmail, bouncing_among, normalized, owe_all};
+use crate::rolls::StoredEntry;
+use crate::storage::Tx;
 use app::api::PollCommand;
 use app::locale::Locale;
 use app::mail::{Letter, PollReminder, poll_reminder};
 use app::text::Texts;
-use domain::access::Action;
 use domain::foundation::Foundation;
 use domain::poll::PollPhase;
 use domain::roll::RollEntry;
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 
 /// The line of a member for whom no ballot was cast.
 struct UnvotedLine {
-    entry: VoterEntry,
+    entry: StoredEntry,
     reference: ApplicationReference,
     language: String,
 }
@@ -48,7 +48,7 @@ struct LateVoter {
 /// Reminds everybody who hasn't voted, unless that was done today. One email is about all members somebody votes for.
 ///
 /// # Errors
-/// If the caller may not run polls, voting isn't open, or the database fails.
+/// If voting isn't open, or the database fails.
 pub(super) async fn remind(
     tx: &mut Tx,
     state: &AppState,
@@ -56,7 +56,6 @@ pub(super) async fn remind(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     if opened.phase != PollPhase::Voting {
         return Err(CommandError::WrongState);
     }
@@ -74,15 +73,8 @@ pub(super) async fn remind(
         &[state.clock.now().0.into(), (&poll.id).into()],
     )
     .await?;
-    poll.count_change(tx).await?;
-    let entry = Entry {
-        subject: &poll.subject(),
-        action: "voters reminded",
-        actor: session.account.as_str(),
-        detail: json!({ "emails": emails }),
-        personal: None,
-    };
-    append(tx, state, entry).await?;
+    let by = (session.account.as_str(), "voters reminded");
+    record(tx, state, poll, by, json!({ "emails": emails }), None).await?;
     Ok(PollDone::Done)
 }
 
@@ -133,16 +125,8 @@ async fn late_voters(tx: &mut Tx, state: &AppState, poll: &PollRow) -> Result<Ve
         });
         late.ballots.push((member, link));
     }
-    let addresses = among(voters.keys().map(String::as_str));
-    let sql = among_query!(
-        tx.backend(),
-        "SELECT address FROM bouncing_address WHERE address IN ",
-        " ORDER BY address"
-    );
-    let bouncing: Vec<(String,)> = tx.all(sql, &[(&addresses).into()]).await?;
-    for (address,) in bouncing {
-        voters.remove(&address);
-    }
+    let bouncing = bouncing_among(tx, voters.keys().map(String::as_str)).await?;
+    voters.retain(|address, _| !bouncing.contains(address));
     Ok(voters.into_values().collect())
 }
 

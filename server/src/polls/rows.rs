@@ -81,7 +81,8 @@ from_row!(PollRow {
     certified_at
 });
 
-/// A query for polls (`p`), with what comes after the table. The audit bundle is left out: it's large. Lists also leave out the result.
+/// A query for polls (`p`), with what comes after the table. The audit bundle is left out: it's large. Lists also leave
+/// out the result.
 macro_rules! poll_query {
     (without_result $rest:expr) => {
         poll_query!(@ "CAST(NULL AS TEXT)", $rest)
@@ -114,8 +115,8 @@ impl PollRow {
         Ok(found)
     }
 
-    /// Locks a foundation's poll until this transaction ends, and reads it: for every command except casting a ballot. Lock
-    /// the poll before anything else, and append to the ledger last.
+    /// Locks a foundation's poll until this transaction ends, and reads it: for every command except casting a ballot.
+    /// Lock the poll before anything else, and append to the ledger last.
     pub async fn locked(tx: &mut Tx, foundation: &str, number: i64) -> Result<Option<Self>, CommandError> {
         // Writing the row locks it on both databases.
         let found = tx
@@ -128,16 +129,6 @@ impl PollRow {
             return Ok(None);
         }
         Self::of(tx, foundation, number).await
-    }
-
-    /// Counts a change of the poll.
-    pub async fn count_change(&self, tx: &mut Tx) -> Result<(), CommandError> {
-        tx.run(
-            "UPDATE poll SET version = version + 1 WHERE id = $1",
-            &[(&self.id).into()],
-        )
-        .await?;
-        Ok(())
     }
 
     pub fn days(&self) -> Timetable {

@@ -7,6 +7,15 @@ use domain::access::Action;
 use domain::date::Date;
 use domain::poll::{PollKind, PollPhase};
 
+/// What somebody's roles have to allow, so that they can do this.
+pub(super) fn needed(action: PollAction) -> Action {
+    if action == PollAction::Certify {
+        Action::CertifyResults
+    } else {
+        Action::RunPolls
+    }
+}
+
 /// What the next steps depend on.
 pub(super) struct Steps<'a> {
     pub poll: &'a PollRow,
@@ -24,12 +33,7 @@ impl Steps<'_> {
     }
 
     fn allow(&self, action: PollAction) -> bool {
-        let needed = if action == PollAction::Certify {
-            Action::CertifyResults
-        } else {
-            Action::RunPolls
-        };
-        self.access.may(needed) && !self.blocked.contains(&action) && self.is_next(action)
+        self.access.may(needed(action)) && !self.blocked.contains(&action) && self.is_next(action)
     }
 
     fn is_next(&self, action: PollAction) -> bool {

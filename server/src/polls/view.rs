@@ -68,7 +68,7 @@ pub async fn poll_of(
     }))
 }
 
-/// What those who run a poll see. `None` for everyone else.
+/// What the foundation's people see. `None` for everyone else.
 async fn staff_desk(
     tx: &mut Tx,
     state: &AppState,
@@ -76,7 +76,7 @@ async fn staff_desk(
     caller: Option<(&PollAccess, &Session)>,
 ) -> Result<Option<PollDesk>, CommandError> {
     match caller {
-        Some((access, session)) if access.is_staff() => desk(tx, state, poll, access, session).await,
+        Some((access, session)) if access.is_staff() => desk(tx, state, poll, access, session).await.map(Some),
         _ => Ok(None),
     }
 }

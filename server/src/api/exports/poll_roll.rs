@@ -4,6 +4,7 @@ use super::roll::{roll_json, roll_sheet};
 use crate::accounts::Session;
 use crate::api::extract::{Path, Query};
 use crate::api::failure::Failure;
+use crate::api::polls::PollPath;
 use crate::api::problems::{Database, Problems};
 use crate::api::query::LanguageParams;
 use crate::api::session::Caller;
@@ -14,18 +15,6 @@ use app::api::kinds::{BadQuery, FoundationUnavailable, NoPermission, NotFound, N
 use axum::extract::State;
 use axum::response::Response;
 use domain::roll::VotingRoll;
-use serde::Deserialize;
-use utoipa::IntoParams;
-
-/// The path of an election or a resolution that has a roll.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Path)]
-pub(in crate::api) struct PollRollPath {
-    /// ID of a foundation
-    foundation: String,
-    /// Number of the election or resolution
-    number: i64,
-}
 
 /// Downloads the frozen voting roll of an announced election or resolution as CSV, with a line for every membership.
 ///
@@ -34,8 +23,8 @@ pub(in crate::api) struct PollRollPath {
     get,
     path = "/polls/{foundation}/{number}/roll.csv",
     operation_id = "frozen-roll-csv",
-    tag = "elections",
-    params(PollRollPath, LanguageParams),
+    tag = "polls",
+    params(PollPath, LanguageParams),
     responses(
         (status = OK, body = String, content_type = "text/csv", description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -44,7 +33,7 @@ pub(in crate::api) struct PollRollPath {
 pub(in crate::api) async fn csv(
     State(state): State<AppState>,
     Caller(caller): Caller,
-    Path(path): Path<PollRollPath>,
+    Path(path): Path<PollPath>,
     Query(LanguageParams { .. }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     let roll = frozen(&state, &caller, &path).await?;
@@ -59,8 +48,8 @@ pub(in crate::api) async fn csv(
     get,
     path = "/polls/{foundation}/{number}/roll.json",
     operation_id = "frozen-roll-json",
-    tag = "elections",
-    params(PollRollPath, LanguageParams),
+    tag = "polls",
+    params(PollPath, LanguageParams),
     responses(
         (status = OK, body = VotingRoll, description = "Success"),
         Problems<(BadQuery, NotSignedIn, NoPermission, NotFound, FoundationUnavailable, Database)>,
@@ -69,14 +58,14 @@ pub(in crate::api) async fn csv(
 pub(in crate::api) async fn json(
     State(state): State<AppState>,
     Caller(caller): Caller,
-    Path(path): Path<PollRollPath>,
+    Path(path): Path<PollPath>,
     Query(LanguageParams { .. }): Query<LanguageParams>,
 ) -> Result<Response, Failure> {
     let roll = frozen(&state, &caller, &path).await?;
     roll_json(&file_name(&path, &roll), &roll.as_frozen)
 }
 
-async fn frozen(state: &AppState, caller: &Session, path: &PollRollPath) -> Result<FrozenRoll, Failure> {
+async fn frozen(state: &AppState, caller: &Session, path: &PollPath) -> Result<FrozenRoll, Failure> {
     state.loaded.catalogue.shelf(&path.foundation)?;
     let found = FrozenRoll::of(state, caller, &path.foundation, path.number).await?;
     found.ok_or_else(|| {
@@ -86,6 +75,6 @@ async fn frozen(state: &AppState, caller: &Session, path: &PollRollPath) -> Resu
     })
 }
 
-fn file_name(path: &PollRollPath, roll: &FrozenRoll) -> String {
+fn file_name(path: &PollPath, roll: &FrozenRoll) -> String {
     format!("{}-{}-roll-{}", path.foundation, path.number, roll.as_frozen.day)
 }

@@ -1,7 +1,7 @@
 //! Boxes of ballots: the rows of a secret poll.
 
 use super::receipt::Receipt;
-use crate::applications::{CommandError, from_text};
+use crate::applications::from_text;
 use domain::poll::Choices;
 use serde::{Deserialize, Serialize};
 use sqlx::error::BoxDynError;
@@ -67,14 +67,6 @@ impl BallotBox {
     pub fn into_ballots(self) -> Vec<BoxBallot> {
         self.0
     }
-
-    /// As it's stored.
-    ///
-    /// # Errors
-    /// If it can't be written, which shouldn't happen.
-    pub fn json(&self) -> Result<String, CommandError> {
-        serde_json::to_string(self).map_err(|error| CommandError::Files(error.to_string()))
-    }
 }
 
 /// The shortest start of a receipt that's after another one. A whole receipt would still be there after its ballot is
@@ -132,6 +124,7 @@ impl BoxRows {
 mod tests {
     use super::{BallotBox, BoxBallot, BoxRows, MOST, between};
     use crate::polls::ballots::receipt::Receipt;
+    use crate::polls::json::as_json;
     use domain::poll::{Choices, YesNo};
     use std::collections::BTreeSet;
 
@@ -174,7 +167,7 @@ mod tests {
         let mut read = BoxRows::default();
         for (from, row) in kept.into_rows().chain(new.into_rows()) {
             assert!(!read.has(&from), "two rows start at {from:?}");
-            read.add(from, serde_json::from_str(&row.json().unwrap()).unwrap());
+            read.add(from, serde_json::from_str(&as_json(&row).unwrap()).unwrap());
         }
         read
     }

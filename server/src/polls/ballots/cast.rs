@@ -2,7 +2,7 @@
 
 use super::casting::{Casting, in_paper_order, key_hash};
 use super::receipt::Receipt;
-use super::voter::VoterLine;
+use super::voter::voter_line;
 use super::{recorded, secret};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, MembershipId, retry_busy};
@@ -46,7 +46,7 @@ async fn cast_once(
     let Some(poll) = unchanging(&mut tx, poll).await? else {
         return Ok(BallotDone::NotFound);
     };
-    let Some(line) = VoterLine::of(&mut tx, &poll, membership, session).await? else {
+    let Some(line) = voter_line(&mut tx, &poll, membership, session).await? else {
         return Ok(BallotDone::NotFound);
     };
     let candidates = candidates(&mut tx, &poll).await?;

@@ -1,18 +1,18 @@
 //! A ballot that's being cast.
 
 use super::receipt::Receipt;
-use super::voter::VoterLine;
 use crate::applications::{AppState, CommandError, fingerprint};
 use crate::polls::done::BallotDone;
+use crate::polls::line_rows::PollLineRow;
 use crate::polls::rows::PollRow;
-use app::api::{BallotRefusal, CastBallot};
+use app::api::{BallotRefusal, CastBallot, is_ballot_key};
 use domain::poll::Choices;
 
 /// A ballot that's being cast, with what it's for. It has no `Debug`, so that it can't get into a log.
 pub(super) struct Casting<'a> {
     pub state: &'a AppState,
     pub poll: &'a PollRow,
-    pub line: &'a VoterLine,
+    pub line: &'a PollLineRow,
     pub choices: Choices,
     /// The receipt of the ballot to replace, as it was typed. Blank for the first ballot.
     pub replaces: &'a str,
@@ -53,11 +53,6 @@ pub(super) fn in_paper_order(choices: &Choices, paper: &[u32]) -> Choices {
     choices
 }
 
-/// Whether text can be the key of a ballot: 128 bits in hexadecimal.
-pub fn is_ballot_key(text: &str) -> bool {
-    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
 /// What's stored of a key. Text that isn't one could be what others send, too, so nothing recognises such a command.
 ///
 /// # Errors
@@ -71,7 +66,7 @@ pub(super) fn key_hash(state: &AppState, key: &str) -> Result<String, CommandErr
 
 #[cfg(test)]
 mod tests {
-    use super::{in_paper_order, is_ballot_key};
+    use super::in_paper_order;
     use domain::poll::{Choices, YesNo};
 
     #[test]
@@ -88,19 +83,6 @@ mod tests {
             (Choices::Answer(YesNo::No), Choices::Answer(YesNo::No)),
         ] {
             assert_eq!(in_paper_order(&sent, &paper), cast);
-        }
-    }
-
-    #[test]
-    fn a_key_is_128_bits() {
-        assert!(is_ballot_key("00112233445566778899aabbccddeeFF"));
-        for wrong in [
-            "",
-            "0",
-            "00112233445566778899aabbccddeefg",
-            "00112233445566778899aabbccddeeff0",
-        ] {
-            assert!(!is_ballot_key(wrong), "{wrong}");
         }
     }
 }

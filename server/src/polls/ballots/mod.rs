@@ -19,7 +19,5 @@ mod turnout;
 mod voter;
 
 pub use cast::cast;
-pub use casting::is_ballot_key;
 pub use paper::ballot_of;
 pub(super) use turnout::{ballots, turnout};
-pub(super) use voter::VoterEntry;

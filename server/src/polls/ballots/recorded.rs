@@ -2,10 +2,11 @@
 
 use super::casting::Casting;
 use super::receipt::Receipt;
-use super::voter::VoterEntry;
 use crate::applications::{CommandError, MembershipId, PollId, from_text};
 use crate::from_row;
 use crate::polls::done::BallotDone;
+use crate::polls::json::as_json;
+use crate::rolls::StoredEntry;
 use crate::storage::Tx;
 use app::api::CastBallot;
 use domain::poll::{BundleBallot, Choices};
@@ -22,7 +23,7 @@ struct RecordedVote {
     receipt: Receipt,
     key_hash: String,
     votes: i64,
-    entry: VoterEntry,
+    entry: StoredEntry,
 }
 from_row!(RecordedVote {
     choices,
@@ -80,7 +81,6 @@ pub(super) async fn cast(tx: &mut Tx, casting: &Casting<'_>) -> Result<BallotDon
         }
     }
     let receipt = Receipt::random(&casting.state.secrets)?;
-    let choices = serde_json::to_string(&casting.choices).map_err(|error| CommandError::Files(error.to_string()))?;
     tx.run(
         "INSERT INTO poll_vote (poll, membership, choices, receipt, key_hash, cast_at) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (poll, membership) DO UPDATE SET choices = excluded.choices, receipt = excluded.receipt, \
@@ -88,7 +88,7 @@ pub(super) async fn cast(tx: &mut Tx, casting: &Casting<'_>) -> Result<BallotDon
         &[
             poll.into(),
             membership.into(),
-            (&choices).into(),
+            (&as_json(&casting.choices)?).into(),
             (&receipt).into(),
             casting.key_hash.into(),
             casting.state.clock.now().0.into(),

@@ -8,6 +8,7 @@ use super::casting::Casting;
 use super::receipt::Receipt;
 use crate::applications::{CommandError, PollId};
 use crate::polls::done::BallotDone;
+use crate::polls::json::as_json;
 use crate::storage::{Backend, StorageError, Tx};
 use app::api::BallotRefusal;
 use domain::poll::BundleBallot;
@@ -200,7 +201,7 @@ impl<'a> PollBoxes<'a> {
                     self.poll.into(),
                     self.votes.into(),
                     (&from).into(),
-                    (&ballots.json()?).into(),
+                    (&as_json(&ballots)?).into(),
                 ],
             )
             .await?;
@@ -212,7 +213,7 @@ impl<'a> PollBoxes<'a> {
                     self.poll.into(),
                     self.votes.into(),
                     (&from).into(),
-                    (&ballots.json()?).into(),
+                    (&as_json(&ballots)?).into(),
                 ],
             )
             .await?;

@@ -1,12 +1,12 @@
 //! Members ask nominees questions in public.
 
-use super::form::text;
 use super::letters;
 use super::member::MemberVoice;
-use super::record::record;
 use super::rows::{NomineeQuestionRow, NomineeRow};
 use crate::applications::{AppState, CommandError, RateLimit, count_all};
 use crate::polls::PollDone;
+use crate::polls::record::record;
+use crate::polls::typed::text_of;
 use crate::storage::Tx;
 use app::api::{MOST_QUESTIONS, VoiceCommand};
 use domain::poll::PollPhase;
@@ -28,7 +28,7 @@ pub(super) async fn ask(
     if !(PollPhase::Nominating..=PollPhase::Voting).contains(&voice.phase) {
         return Err(CommandError::WrongState);
     }
-    let question = match text(&command.text) {
+    let question = match text_of(&command.text) {
         Ok(question) => question,
         Err(problem) => return Ok(problem),
     };
@@ -63,7 +63,7 @@ pub(super) async fn ask(
     .await?;
     let detail = json!({ "nominee": nominee.number, "question": number, "membership": voice.membership });
     let personal = json!({ "question": question });
-    let by = (voice.session, "nominee asked");
+    let by = (voice.session.account.as_str(), "nominee asked");
     record(tx, state, &voice.poll, by, detail, Some(personal)).await?;
     let said = (voice.member.as_str(), question.as_str());
     letters::asked(tx, state, &voice.poll, nominee.address(), said).await?;

@@ -25,8 +25,8 @@ pub(super) struct MemberVoice<'a> {
 }
 
 impl<'a> MemberVoice<'a> {
-    /// Somebody who acts for this member. `None` if there's no such membership, they don't act for it, or the roll has no
-    /// line for it.
+    /// Somebody who acts for this member. `None` if there's no such membership, they don't act for it, or the roll has
+    /// no line for it.
     ///
     /// # Errors
     /// If its programme isn't on the site any more, or the database fails.

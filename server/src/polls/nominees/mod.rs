@@ -2,12 +2,11 @@
 
 mod ask;
 mod candidates;
-mod form;
 mod letters;
 mod member;
+mod names;
 mod nominate;
 mod own;
-mod record;
 mod rows;
 mod ruling;
 mod support;

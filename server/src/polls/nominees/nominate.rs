@@ -1,13 +1,14 @@
 //! Members nominate people.
 
-use super::form::{NomineeNames, address, text};
 use super::letters;
 use super::member::MemberVoice;
-use super::record::record;
+use super::names::NomineeNames;
 use super::rows::NomineeRow;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, RateLimit, count_all};
 use crate::polls::PollDone;
+use crate::polls::record::record;
+use crate::polls::typed::{email_of, text_of};
 use crate::storage::Tx;
 use app::api::{MOST_NOMINEES, VoiceCommand};
 use serde_json::json;
@@ -29,9 +30,9 @@ struct NewNominee {
 impl NewNominee {
     fn read(session: &Session, command: &VoiceCommand) -> Result<Self, PollDone> {
         let names = NomineeNames::read(&command.name, &command.affiliation)?;
-        let email = address(&command.email)?;
+        let email = email_of(&command.email)?.normalized;
         let is_own = email == session.address;
-        let statement = if is_own { text(&command.text)? } else { String::new() };
+        let statement = if is_own { text_of(&command.text)? } else { String::new() };
         Ok(Self {
             names,
             email,
@@ -120,6 +121,6 @@ async fn insert(
         "affiliation": new.names.affiliation,
         "statement": new.statement,
     });
-    let by = (voice.session, "nominated");
+    let by = (voice.session.account.as_str(), "nominated");
     record(tx, state, &voice.poll, by, detail, Some(personal)).await
 }

@@ -1,12 +1,13 @@
 //! What nominees do: accept, say something about themselves, withdraw, and answer questions.
 
-use super::form::{NomineeNames, text};
-use super::record::record;
+use super::names::NomineeNames;
 use super::rows::{NomineeQuestionRow, NomineeRow};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::polls::PollDone;
+use crate::polls::record::record;
 use crate::polls::rows::PollRow;
+use crate::polls::typed::text_of;
 use crate::storage::Tx;
 use app::api::{NomineeAction, NomineeCommand};
 use domain::poll::PollPhase;
@@ -96,7 +97,7 @@ impl OwnNomination<'_> {
         if self.phase >= PollPhase::Held {
             return Err(CommandError::WrongState);
         }
-        let read = names.and_then(|names| text(statement).map(|statement| (names, statement)));
+        let read = names.and_then(|names| text_of(statement).map(|statement| (names, statement)));
         let (names, statement) = match read {
             Ok(read) => read,
             Err(problem) => return Ok(problem),
@@ -139,7 +140,7 @@ impl OwnNomination<'_> {
             tx,
             self.state,
             &self.poll,
-            (self.session, action),
+            (self.session.account.as_str(), action),
             detail,
             Some(personal),
         )
@@ -165,7 +166,7 @@ impl OwnNomination<'_> {
         )
         .await?;
         let detail = json!({ "nominee": self.nominee.number, "accepted": self.nominee.accepted_at.is_some() });
-        let by = (self.session, "nominee withdrawn");
+        let by = (self.session.account.as_str(), "nominee withdrawn");
         record(tx, self.state, &self.poll, by, detail, None).await?;
         Ok(PollDone::Done)
     }
@@ -175,7 +176,7 @@ impl OwnNomination<'_> {
         if self.phase > PollPhase::Voting {
             return Err(CommandError::WrongState);
         }
-        let answer = match text(&command.text) {
+        let answer = match text_of(&command.text) {
             Ok(answer) => answer,
             Err(problem) => return Ok(problem),
         };
@@ -200,7 +201,7 @@ impl OwnNomination<'_> {
         .await?;
         let detail = json!({ "nominee": question.nominee, "question": question.number });
         let personal = json!({ "answer": answer });
-        let by = (self.session, "nominee answered");
+        let by = (self.session.account.as_str(), "nominee answered");
         record(tx, self.state, &self.poll, by, detail, Some(personal)).await?;
         Ok(PollDone::Done)
     }

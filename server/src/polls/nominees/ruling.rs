@@ -1,23 +1,22 @@
 //! Staff rule that a nominee can't be elected, or reverse that.
 
-use super::form::{optional_text, text};
 use super::letters;
-use super::record::record;
 use super::rows::{NomineeRow, opens_at, supporters_needed};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::polls::PollDone;
+use crate::polls::record::record;
 use crate::polls::rows::OpenedPoll;
+use crate::polls::typed::{optional_text, text_of};
 use crate::storage::Tx;
 use app::api::PollCommand;
-use domain::access::Action;
 use domain::poll::PollPhase;
 use serde_json::json;
 
 /// Rules that a nominee can't be elected, or changes the reason, and emails them. Idempotent.
 ///
 /// # Errors
-/// If the caller doesn't run polls, the ballots are counted, or the nominee has withdrawn.
+/// If the ballots are counted, or the nominee has withdrawn.
 pub(in crate::polls) async fn rule_out(
     tx: &mut Tx,
     state: &AppState,
@@ -25,12 +24,11 @@ pub(in crate::polls) async fn rule_out(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     let Some(nominee) = NomineeRow::of(tx, poll, command.number).await? else {
         return Ok(PollDone::NoSuchPart);
     };
-    let reason = match text(&command.text) {
+    let reason = match text_of(&command.text) {
         Ok(reason) => reason,
         Err(problem) => return Ok(problem),
     };
@@ -58,7 +56,7 @@ pub(in crate::polls) async fn rule_out(
     .await?;
     let detail = json!({ "nominee": nominee.number });
     let personal = json!({ "reason": reason });
-    let by = (session, "nominee ruled out");
+    let by = (session.account.as_str(), "nominee ruled out");
     record(tx, state, poll, by, detail, Some(personal)).await?;
     letters::ruled_out(tx, state, poll, nominee.address(), &reason).await?;
     Ok(PollDone::Done)
@@ -68,7 +66,7 @@ pub(in crate::polls) async fn rule_out(
 /// if the ballot names them. Idempotent.
 ///
 /// # Errors
-/// If the caller doesn't run polls, the ballots are counted, or the ballot doesn't name the nominee.
+/// If the ballots are counted, or the ballot doesn't name the nominee.
 pub(in crate::polls) async fn reinstate(
     tx: &mut Tx,
     state: &AppState,
@@ -76,7 +74,6 @@ pub(in crate::polls) async fn reinstate(
     opened: &OpenedPoll,
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
-    opened.access.check(Action::RunPolls)?;
     let poll = &opened.poll;
     let Some(nominee) = NomineeRow::of(tx, poll, command.number).await? else {
         return Ok(PollDone::NoSuchPart);
@@ -102,7 +99,7 @@ pub(in crate::polls) async fn reinstate(
     .await?;
     let detail = json!({ "nominee": nominee.number });
     let personal = json!({ "reason": reason });
-    let by = (session, "nominee reinstated");
+    let by = (session.account.as_str(), "nominee reinstated");
     record(tx, state, poll, by, detail, Some(personal)).await?;
     letters::reinstated(tx, state, poll, nominee.address(), &reason).await?;
     Ok(PollDone::Done)

@@ -1,10 +1,10 @@
 //! Members support nominees.
 
 use super::member::MemberVoice;
-use super::record::record;
 use super::rows::{NomineeRow, supporters_needed};
 use crate::applications::{AppState, CommandError};
 use crate::polls::PollDone;
+use crate::polls::record::record;
 use crate::storage::Tx;
 use serde_json::json;
 
@@ -82,5 +82,13 @@ async fn record_support(
     number: i64,
 ) -> Result<(), CommandError> {
     let detail = json!({ "nominee": number, "membership": voice.membership });
-    record(tx, state, &voice.poll, (voice.session, action), detail, None).await
+    record(
+        tx,
+        state,
+        &voice.poll,
+        (voice.session.account.as_str(), action),
+        detail,
+        None,
+    )
+    .await
 }

@@ -1,12 +1,11 @@
-//! How changes about nominees are counted and recorded.
+//! How changes of a poll are counted and recorded.
 
-use crate::accounts::Session;
+use super::rows::PollRow;
 use crate::applications::{AppState, CommandError, Entry, append};
-use crate::polls::rows::PollRow;
 use crate::storage::Tx;
 use serde_json::Value;
 
-/// Counts a change, and adds a ledger entry about it. Names, addresses and texts are personal data.
+/// Counts a change of a poll, and adds a ledger entry about it. Names, addresses and texts are personal data.
 ///
 /// # Errors
 /// If the database fails.
@@ -14,16 +13,20 @@ pub(super) async fn record(
     tx: &mut Tx,
     state: &AppState,
     poll: &PollRow,
-    (session, action): (&Session, &'static str),
+    (actor, action): (&str, &'static str),
     detail: Value,
     personal: Option<Value>,
 ) -> Result<(), CommandError> {
-    poll.count_change(tx).await?;
+    tx.run(
+        "UPDATE poll SET version = version + 1 WHERE id = $1",
+        &[(&poll.id).into()],
+    )
+    .await?;
     let subject = poll.subject();
     let entry = Entry {
         subject: &subject,
         action,
-        actor: session.account.as_str(),
+        actor,
         detail,
         personal,
     };
