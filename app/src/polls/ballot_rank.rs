@@ -111,7 +111,7 @@ impl RankRows<'_> {
         let options = (1..=view.answer.candidates.len()).map(|place| {
             let place = place.to_string();
             let selected = place == typed;
-            view! { <option value=place.clone() selected=selected>{place}</option> }
+            view! { <option value=place.clone() selected=selected>{place.clone()}</option> }
         });
         view! {
             <li class=class>

@@ -181,7 +181,7 @@ pub async fn open<'a>(site: &'a Almalinux, new: &Value) -> (Visitor<'a>, String)
 
 /// Freezes the roll, although nobody votes for Quiet Quay.
 pub async fn freeze(staff: &mut Visitor<'_>, poll: &str) {
-    let freeze = json!({ "action": "freeze", "despite_faults": true, "text": "We’ve written to Quiet Quay twice." });
+    let freeze = json!({ "action": "freeze", "despite_faults": true, "text": "We’ve written to them twice." });
     done(staff, poll, freeze).await;
 }
 
