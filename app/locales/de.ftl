@@ -5202,6 +5202,7 @@ poll_files_ballots = Stimmzettel (CSV)
 poll_files_blt = Stimmzettel für Zählprogramme (BLT)
 poll_files_minutes = Protokoll (PDF)
 poll_files_roll_hash = SHA-256 des Stimmverzeichnisses
+poll_files_commitment = SHA-256 des Startwerts der Auslosung
 poll_files_bundle_hash = SHA-256 der Datei zum Nachzählen
 poll_own_none = Sie handeln hier für kein Mitglied und haben deshalb keine Stimme abzugeben.
 poll_own_sign_in = Anmelden, um Ihre Stimmen zu sehen

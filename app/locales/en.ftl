@@ -14226,6 +14226,9 @@ poll_files_minutes = Minutes (PDF)
 # Name of a hash.
 poll_files_roll_hash = SHA-256 of the voting roll
 
+# Name of a hash: what decides ties. The seed itself is published after the count.
+poll_files_commitment = SHA-256 of the seed for the draw by lot
+
 # Name of a hash.
 poll_files_bundle_hash = SHA-256 of the file to repeat the count
 

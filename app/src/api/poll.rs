@@ -294,6 +294,9 @@ pub struct PollView {
     pub version: i64,
     /// SHA-256 of the frozen roll, in hexadecimal. Null until it’s frozen.
     pub roll_hash: Option<String>,
+    /// SHA-256 of the seed for the draw by lot, in hexadecimal. It’s published with the roll’s hash, before anyone votes, so
+    /// that nobody can choose the seed afterwards. Null until then, and for a resolution.
+    pub tie_commitment: Option<String>,
     /// Who has voted. Null until voting opens.
     pub turnout: Option<Turnout>,
     /// Why it was cancelled.
