@@ -130,13 +130,17 @@ fn commitment(poll: &PollRow) -> Option<String> {
     tie_seed(seed).map(|seed| tie_commitment(&seed))
 }
 
-/// Who has voted, once voting has opened.
+/// Who has voted, once voting has opened. The result says who had when the ballots were counted.
 async fn known_turnout(
     tx: &mut Tx,
     state: &AppState,
     poll: &PollRow,
     phase: PollPhase,
 ) -> Result<Option<Turnout>, CommandError> {
+    if let Some(result) = &poll.result {
+        let is_over = matches!(phase, PollPhase::Counted | PollPhase::Certified);
+        return Ok(is_over.then(|| result.0.turnout.clone()));
+    }
     match phase {
         PollPhase::Voting | PollPhase::Closed | PollPhase::Counted | PollPhase::Certified => {
             turnout(tx, state, poll).await.map(Some)
