@@ -31,6 +31,25 @@ impl CountedBundle {
     /// # Errors
     /// If it can't be read, or the database fails.
     pub async fn of(tx: &mut Tx, poll: &PollRow) -> Result<Option<Self>, CommandError> {
+        let stored = StoredBundle::of(tx, poll).await?;
+        stored.map(StoredBundle::read).transpose()
+    }
+}
+
+/// A bundle as it's stored. With thousands of ballots, reading its JSON takes a while.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct StoredBundle {
+    pub json: String,
+    /// SHA-256 of the JSON, in hexadecimal.
+    pub hash: String,
+}
+
+impl StoredBundle {
+    /// The bundle of a poll. `None` if it isn't counted.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn of(tx: &mut Tx, poll: &PollRow) -> Result<Option<Self>, CommandError> {
         let found: Option<(Option<String>, Option<String>)> = tx
             .optional(
                 "SELECT bundle, bundle_hash FROM poll WHERE id = $1",
@@ -40,8 +59,15 @@ impl CountedBundle {
         let Some((Some(json), Some(hash))) = found else {
             return Ok(None);
         };
-        let bundle = serde_json::from_str(&json).map_err(|_| damaged("the audit bundle"))?;
-        Ok(Some(Self { bundle, json, hash }))
+        Ok(Some(Self { json, hash }))
+    }
+
+    /// # Errors
+    /// If the JSON is damaged.
+    pub fn read(self) -> Result<CountedBundle, CommandError> {
+        let bundle = serde_json::from_str(&self.json).map_err(|_| damaged("the audit bundle"))?;
+        let Self { json, hash } = self;
+        Ok(CountedBundle { bundle, json, hash })
     }
 }
 
