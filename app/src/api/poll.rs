@@ -23,8 +23,14 @@ pub const LONGEST_NOMINEE_NAME: usize = 200;
 /// The most people who can be nominated in a poll.
 pub const MOST_NOMINEES: usize = 200;
 
+/// The most of them whom one member can nominate, so that no member can use up all places.
+pub const MOST_NOMINEES_BY_MEMBER: usize = 20;
+
 /// The most questions that a nominee can be asked.
 pub const MOST_QUESTIONS: usize = 100;
+
+/// The most of them that one member can ask the same nominee.
+pub const MOST_QUESTIONS_BY_MEMBER: usize = 10;
 
 /// The most objections that a member can make to a roll.
 pub const MOST_OBJECTIONS: usize = 20;
