@@ -1,7 +1,7 @@
 //! The lines of the members for whom somebody acts or votes.
 
 use super::line_rows::{PollLineRow, line_query, voter_address};
-use super::objections::objections;
+use super::objections::objections_of;
 use super::roll::expected_roll;
 use super::rows::PollRow;
 use super::voice::voice_actions;
@@ -50,12 +50,9 @@ pub(super) async fn own_lines(
     } else {
         expected_lines(tx, state, poll, session, &acted_for).await?
     };
-    let objections = if lines.is_empty() {
-        Vec::new()
-    } else {
-        objections(tx, poll).await?
-    };
     let known: BTreeSet<String> = acted_for.iter().map(|own| own.id.to_string()).collect();
+    // Somebody who only votes for a member, and doesn't act for it any more, doesn't read what it objects to.
+    let objections = objections_of(tx, poll, &known).await?;
     let mut mentions = Mentions::default();
     for line in &mut lines {
         hide_others(&mut line.entry, &known);
