@@ -95,6 +95,7 @@ fn poll(paper: PaperKind, secrecy: Secrecy) -> PollView {
         phase: PollPhase::Voting,
         version: 4,
         roll_hash: Some("aa".to_owned()),
+        tie_commitment: None,
         turnout: None,
         cancel_reason: None,
         result: None,
