@@ -391,6 +391,8 @@ pub struct OwnPollLine {
     pub entry: RollEntry,
     /// The salt of the line’s hash. Null until the roll is frozen, and for members who don’t vote.
     pub salt: Option<String>,
+    /// SHA-256 of the salt and the line, in hexadecimal: it’s among the lines of the audit bundle. Null where the salt is.
+    pub line_hash: Option<String>,
     /// Whether the caller is the person who votes for the member.
     pub is_voter: bool,
     pub has_voted: bool,

@@ -110,6 +110,7 @@ fn line() -> OwnPollLine {
         name: "Hollow Oak Systems".to_owned(),
         entry: RollEntry::Votes(voter(MEMBER, "Hollow Oak Systems", 15)),
         salt: None,
+        line_hash: None,
         is_voter: true,
         has_voted: false,
         objections: Vec::new(),

@@ -88,6 +88,7 @@ fn own(entry: RollEntry, actions: Vec<VoiceAction>) -> OwnPollLine {
         name: HOSTILE.to_owned(),
         entry,
         salt: None,
+        line_hash: None,
         is_voter: true,
         has_voted: false,
         objections: Vec::new(),

@@ -3,6 +3,7 @@
 
 use super::ballots::{ballots, turnout};
 use super::json::as_json;
+use super::line_rows::line_hash;
 use super::nominees::{CandidateRow, candidates};
 use super::rows::PollRow;
 use crate::applications::{AppState, CommandError};
@@ -93,13 +94,9 @@ impl VotingLine {
         Ok(lines)
     }
 
-    /// SHA-256 of the salt's bytes followed by the entry, in hexadecimal. The member can read both, and so find the
-    /// line among all others.
+    /// The member can read it, too, and so find the line among all others.
     fn hash(&self) -> Result<String, CommandError> {
-        let salt = HEXLOWER.decode(self.salt.as_bytes());
-        let salt = salt.map_err(|_| damaged("the salt of a line"))?;
-        let hash = Sha256::new().chain_update(salt).chain_update(&self.entry);
-        Ok(HEXLOWER.encode(&hash.finalize()))
+        line_hash(&self.salt, &self.entry).ok_or_else(|| damaged("the salt of a line"))
     }
 }
 

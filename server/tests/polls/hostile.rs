@@ -41,6 +41,12 @@ async fn nobody_is_elected_if_nobody_votes(#[values(Backend::Sqlite, Backend::Po
     let bundle: AuditBundle = serde_json::from_value(audit).unwrap();
     assert_eq!(verify(&bundle), []);
     assert_eq!(bundle.tie_commitment, commitment);
+    // Members find their lines in it.
+    let own = read(&mut site.person(VERA).await, &poll).await["own"].clone();
+    for line in own.as_array().unwrap() {
+        let hash = line["line_hash"].as_str().unwrap();
+        assert!(bundle.roll_lines.iter().any(|published| published == hash), "{line}");
+    }
     // The email says it, too.
     let mut tx = site.site.state.database.read().await.unwrap();
     let (sent,): (i64,) = tx
