@@ -44,6 +44,7 @@ test("sound bundles of all kinds are accepted", () => {
     ["points", "Elected, in this order: Cleo Example, Dmitri Example, Bo Example."],
     ["resolution", "Adopted."],
     ["no-quorum", "Nobody is elected."],
+    ["no-votes", "Nobody is elected."],
   ]) {
     const { status, output } = verified(file(name));
     assert.equal(status, 0, `${name}: ${output}`);
@@ -83,6 +84,7 @@ for (const [what, name, sentence, change] of [
   ["a tie", "marks", "same ties.", (poll) => poll.result.ties.pop()],
   ["a passed-over candidate", "marks", "candidates who are passed over.", (poll) => poll.result.passed_over.pop()],
   ["vacant seats", "no-quorum", "number of vacant seats.", (poll) => (poll.result.vacant = 0)],
+  ["a winner by lot", "no-votes", "same winners.", (poll) => (poll.result.winners = [1])],
   ["a quorum", "no-quorum", "same quorum.", (poll) => (poll.result.quorum.is_reached = true)],
   ["an adopted resolution", "resolution", "result of the resolution.", (poll) => (poll.result.resolution.needed = 3)],
   ["a margin", "points", "The smallest change that's stated", (poll) => (poll.result.closest.votes = 1)],

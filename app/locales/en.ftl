@@ -14226,6 +14226,9 @@ poll_files_minutes = Minutes (PDF)
 # Name of a hash.
 poll_files_roll_hash = SHA-256 of the voting roll
 
+# Name of a hash: what decides ties. The seed itself is published after the count.
+poll_files_commitment = SHA-256 of the seed for the draw by lot
+
 # Name of a hash.
 poll_files_bundle_hash = SHA-256 of the file to repeat the count
 
@@ -14291,11 +14294,14 @@ poll_own_fix = Put it right
 # Variables: $day
 poll_own_provisional = This is how things are today. What counts is how they are on the record date, { $day }.
 
-# Opens the salt.
+# Opens the hash and the salt.
 poll_own_salt = Find your line in the published file
 
+# Above the hash. “roll_lines” is a name in the file.
+poll_own_hash_text = Once the ballots are counted, the file to repeat the count has the hash of every line under “roll_lines”. This is yours:
+
 # Above the salt.
-poll_own_salt_text = The file to repeat the count has a hash of every line. This salt is part of the hash of yours, and only you and the foundation have it:
+poll_own_salt_text = It’s made of your line and this salt, which only you and the foundation have:
 
 # Heading.
 poll_own_objections = Objections

@@ -136,10 +136,11 @@ pub use people::PeopleCommand;
 pub use poll::{
     BallotAnswer, BallotCommand, BallotRefusal, CERTIFIERS, CapEffect, CastBallot, CertificationBrief, CorrectionState,
     CorrectionView, GetBallot, GetPoll, GetPollChoices, GetPolls, LONGEST_NOMINEE_NAME, LONGEST_POLL_TEXT,
-    LONGEST_POLL_TITLE, MOST_CORRECTED_VOTES, MOST_NOMINEES, MOST_OBJECTIONS, MOST_QUESTIONS, NewPoll, NomineeAction,
-    NomineeCommand, NomineeState, NomineeView, ObjectionView, OwnPollLine, PollAction, PollAnswer, PollChoice,
-    PollChoicesAnswer, PollCommand, PollDesk, PollField, PollFieldFault, PollRowBrief, PollView, PollsAnswer,
-    QuestionView, SmallClass, VoiceAction, VoiceCommand, is_ballot_key,
+    LONGEST_POLL_TITLE, MOST_CORRECTED_VOTES, MOST_NOMINEES, MOST_NOMINEES_BY_MEMBER, MOST_OBJECTIONS, MOST_QUESTIONS,
+    MOST_QUESTIONS_BY_MEMBER, NewPoll, NomineeAction, NomineeCommand, NomineeState, NomineeView, ObjectionView,
+    OwnPollLine, PollAction, PollAnswer, PollChoice, PollChoicesAnswer, PollCommand, PollDesk, PollField,
+    PollFieldFault, PollRowBrief, PollView, PollsAnswer, QuestionView, SmallClass, VoiceAction, VoiceCommand,
+    is_ballot_key,
 };
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};

@@ -23,8 +23,14 @@ pub const LONGEST_NOMINEE_NAME: usize = 200;
 /// The most people who can be nominated in a poll.
 pub const MOST_NOMINEES: usize = 200;
 
+/// The most of them whom one member can nominate, so that no member can use up all places.
+pub const MOST_NOMINEES_BY_MEMBER: usize = 20;
+
 /// The most questions that a nominee can be asked.
 pub const MOST_QUESTIONS: usize = 100;
+
+/// The most of them that one member can ask the same nominee.
+pub const MOST_QUESTIONS_BY_MEMBER: usize = 10;
 
 /// The most objections that a member can make to a roll.
 pub const MOST_OBJECTIONS: usize = 20;
@@ -294,6 +300,9 @@ pub struct PollView {
     pub version: i64,
     /// SHA-256 of the frozen roll, in hexadecimal. Null until it’s frozen.
     pub roll_hash: Option<String>,
+    /// SHA-256 of the seed for the draw by lot, in hexadecimal. It’s published with the roll’s hash, before anyone votes, so
+    /// that nobody can choose the seed afterwards. Null until then, and for a resolution.
+    pub tie_commitment: Option<String>,
     /// Who has voted. Null until voting opens.
     pub turnout: Option<Turnout>,
     /// Why it was cancelled.
@@ -382,6 +391,8 @@ pub struct OwnPollLine {
     pub entry: RollEntry,
     /// The salt of the line’s hash. Null until the roll is frozen, and for members who don’t vote.
     pub salt: Option<String>,
+    /// SHA-256 of the salt and the line, in hexadecimal: it’s among the lines of the audit bundle. Null where the salt is.
+    pub line_hash: Option<String>,
     /// Whether the caller is the person who votes for the member.
     pub is_voter: bool,
     pub has_voted: bool,

@@ -1,4 +1,4 @@
-//! What everyone needs to check a count: the files, and the hash of the whole.
+//! What everyone needs to check a count: the files, and the hashes that were published before and after it.
 
 use super::address::file_address;
 use super::facts::pair;
@@ -11,6 +11,10 @@ use leptos::prelude::*;
 pub(super) fn files(t: Texts, foundation: &str, poll: &PollView) -> Option<AnyView> {
     let roll = poll.roll_hash.clone()?;
     let roll = view! { <code>{roll}</code> };
+    let seed = poll.tie_commitment.clone().map(|hash| {
+        let hash = view! { <code>{hash}</code> };
+        pair(t.poll_files_commitment(), hash.into_any())
+    });
     let bundle = poll.bundle_hash.clone().map(|hash| {
         let hash = view! { <code>{hash}</code> };
         pair(t.poll_files_bundle_hash(), hash.into_any())
@@ -38,6 +42,7 @@ pub(super) fn files(t: Texts, foundation: &str, poll: &PollView) -> Option<AnyVi
                 {links}
                 <dl class="pairs">
                     {pair(t.poll_files_roll_hash(), roll.into_any())}
+                    {seed}
                     {bundle}
                 </dl>
             </section>

@@ -171,13 +171,16 @@ fn provisional(t: Texts, poll: &PollView) -> Option<AnyView> {
     })
 }
 
-/// With what the member can find their line among the published hashes.
+/// With what the member finds their line among the published hashes.
 fn salt(t: Texts, own: &OwnPollLine) -> Option<AnyView> {
     let salt = own.salt.clone()?;
+    let hash = own.line_hash.clone()?;
     Some(
         view! {
             <details>
                 <summary>{t.poll_own_salt()}</summary>
+                <p>{t.poll_own_hash_text()}</p>
+                <p><code>{hash}</code></p>
                 <p>{t.poll_own_salt_text()}</p>
                 <p><code>{salt}</code></p>
             </details>

@@ -56,6 +56,7 @@ fn view(phase: PollPhase) -> PollView {
         phase,
         version: 7,
         roll_hash: None,
+        tie_commitment: None,
         turnout: None,
         cancel_reason: None,
         result: None,
@@ -87,6 +88,7 @@ fn own(entry: RollEntry, actions: Vec<VoiceAction>) -> OwnPollLine {
         name: HOSTILE.to_owned(),
         entry,
         salt: None,
+        line_hash: None,
         is_voter: true,
         has_voted: false,
         objections: Vec::new(),
@@ -206,7 +208,9 @@ fn d1_the_ballot_is_one_click_away() {
     let actions = vec![VoiceAction::Vote, VoiceAction::Object];
     answer.own = vec![own(RollEntry::Votes(voter("m1", HOSTILE, 15)), actions)];
     answer.poll.roll_hash = Some("ab12".to_owned());
+    answer.poll.tie_commitment = Some("cd34".to_owned());
     let page = html(answer.clone(), PollForm::default());
+    assert!(page.contains("<code>cd34</code>"), "{page}");
     assert!(!page.contains("<script>alert"), "{page}");
     assert!(page.contains("href=\"/polls/harbour/4/vote/m1\""), "{page}");
     let words = said(&page);

@@ -97,7 +97,7 @@ impl Choices {
     }
 
     /// The candidates on it, in its order.
-    fn named(&self) -> Vec<u32> {
+    pub(super) fn named(&self) -> Vec<u32> {
         match self {
             Self::Ranking(named) | Self::Marks(named) => named.clone(),
             Self::Points(points) => points.iter().map(|(candidate, _)| *candidate).collect(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct PollResult {
     pub turnout: Turnout,
     pub quorum: Option<QuorumResult>,
-    /// The winners in the order elected. Empty for a resolution, and if the quorum wasn't reached.
+    /// The winners in the order elected. Empty for a resolution, if the quorum wasn't reached, and if nobody has votes.
     pub winners: Vec<u32>,
     /// Seats that nobody takes.
     pub vacant: u32,

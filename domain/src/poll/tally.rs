@@ -3,15 +3,17 @@
 use super::contest::{PollContest, checked_votes};
 use super::margin::closest;
 use super::{
-    AuditBundle, PassedOver, PollKind, PollResult, QuorumResult, ResolutionResult, ResultRound, ResultTie,
-    ResultTransfer, TallyError, Turnout,
+    AuditBundle, BundleBallot, PassedOver, PollKind, PollResult, QuorumResult, ResolutionResult, ResultRound,
+    ResultTie, ResultTransfer, TallyError, Turnout,
 };
 use crate::count::{Exclusion, Outcome, Round, Tie, Transfer, Transferred, count};
+use std::collections::BTreeSet;
 
 /// Counts the ballots of a bundle. Of its result, only the turnout is read: make the bundle with
 /// [`PollResult::uncounted`], and replace its result with this one.
 ///
-/// Nobody wins and nothing is adopted without a quorum, so an election isn't counted then, and has no rounds.
+/// Nobody wins and nothing is adopted without a quorum. Nobody wins either if no ballot names somebody who can be elected:
+/// the lot breaks ties between votes, and there are none. An election isn't counted then, and has no rounds.
 ///
 /// # Errors
 /// If the bundle contradicts itself, or can't be counted by its rule.
@@ -38,7 +40,7 @@ pub fn tally_without_margin(bundle: &AuditBundle) -> Result<PollResult, TallyErr
         PollKind::Resolution => resolution(bundle, has_quorum, result),
         PollKind::Election => {
             let contest = PollContest::of(bundle)?;
-            if has_quorum {
+            if has_quorum && has_votes(bundle) {
                 election(&contest, result)
             } else {
                 let vacant = bundle.rules.seats;
@@ -46,6 +48,17 @@ pub fn tally_without_margin(bundle: &AuditBundle) -> Result<PollResult, TallyErr
             }
         }
     }
+}
+
+/// Whether a ballot with votes names somebody who can be elected.
+fn has_votes(bundle: &AuditBundle) -> bool {
+    let standing = bundle.candidates.iter().filter(|candidate| !candidate.is_out);
+    let standing: BTreeSet<u32> = standing.map(|candidate| candidate.number).collect();
+    let names_one = |ballot: &BundleBallot| ballot.choices.named().iter().any(|named| standing.contains(named));
+    bundle
+        .ballots
+        .iter()
+        .any(|ballot| ballot.votes > 0 && names_one(ballot))
 }
 
 impl PollResult {

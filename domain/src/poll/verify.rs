@@ -166,7 +166,7 @@ fn result(bundle: &AuditBundle) -> Vec<AuditFinding> {
     let different = compared.into_iter().filter(|(_, is_same)| !is_same);
     let mut findings: Vec<AuditFinding> = different.map(|(part, _)| AuditFinding::Result(part)).collect();
     if let Some(margin) = &stated.closest {
-        // Without a quorum, nothing is close.
+        // Without a quorum or votes, nothing is close.
         let is_counted = !counted.rounds.is_empty();
         if !(is_counted && is_right(bundle, margin).unwrap_or(false)) {
             findings.push(AuditFinding::Margin);

@@ -99,6 +99,30 @@ fn seats_that_nobody_takes_are_vacant() {
     assert_eq!(verify(&nobody), []);
 }
 
+#[test]
+fn without_votes_the_lot_elects_nobody() {
+    for (paper, blank, withdrawn) in [
+        (PaperKind::Ranking, ranking(5, &[]), ranking(5, &[3])),
+        (PaperKind::Marks, marks(5, &[]), marks(5, &[3])),
+        (PaperKind::Points, points(5, &[]), points(5, &[(3, 1)])),
+    ] {
+        for ballots in [vec![], vec![blank.clone()], vec![withdrawn, blank]] {
+            let mut named = independents(3);
+            named[2].is_out = true;
+            let poll = counted(bundle(rules(paper, 2), named, &ballots, 4));
+            let result = &poll.result;
+            assert_eq!((&result.winners[..], result.vacant), (&[][..], 2), "{paper:?}");
+            assert!(result.rounds.is_empty() && result.ties.is_empty(), "{paper:?}");
+            assert_eq!(result.closest, None, "{paper:?}");
+            assert_eq!(verify(&poll), [], "{paper:?}");
+        }
+    }
+    // One vote is enough, even if most ballots are blank.
+    let one = [ranking(5, &[]), ranking(1, &[2])];
+    let poll = counted(bundle(rules(PaperKind::Ranking, 1), independents(2), &one, 0));
+    assert_eq!(poll.result.winners, [2]);
+}
+
 fn percent(members: Option<i64>, votes: Option<i64>) -> Quorum {
     Quorum {
         members: members.map(Ratio::whole),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
-pub const FILES: [&str; 5] = ["ranking", "marks", "points", "resolution", "no-quorum"];
+pub const FILES: [&str; 6] = ["ranking", "marks", "points", "resolution", "no-quorum", "no-votes"];
 
 pub fn text(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/polls_count");

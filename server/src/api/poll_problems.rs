@@ -98,7 +98,8 @@ fn impossible(refused: &PollDone) -> Failure {
         ),
         PollDone::TooMany => (
             "There are too many of these already.",
-            "An election can have 200 nominees, and each of them 100 questions. A member can make 20 objections.",
+            "An election can have 200 nominees, and a member can nominate 20 of them. A nominee can get 100 questions, \
+             10 of them from the same member. A member can make 20 objections.",
         ),
         PollDone::HasVoted => (
             "The member has voted, so the line of the roll can’t change.",

@@ -60,7 +60,10 @@ pub(super) fn bundle_text(bundle: &AuditBundle, is_quick: bool) -> Result<String
     let has_quorum = result.quorum.is_none_or(|quorum| quorum.is_reached);
     let counted = match (&result.resolution, bundle.rules.majority) {
         (Some(resolution), Some(majority)) => resolution_text(bundle, resolution, majority),
-        _ if has_quorum => election_text(bundle, is_quick)?,
+        _ if !result.rounds.is_empty() => election_text(bundle, is_quick)?,
+        _ if has_quorum => {
+            printable(&bundle.title) + "\n\nNo ballot names a candidate who can be elected, so nobody is elected.\n"
+        }
         _ => printable(&bundle.title) + "\n\nThe quorum isn't reached, so nobody is elected.\n",
     };
     Ok(format!("{counted}\n{}\n", turnout(&result).join("\n")))

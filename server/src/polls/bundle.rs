@@ -3,6 +3,7 @@
 
 use super::ballots::{ballots, turnout};
 use super::json::as_json;
+use super::line_rows::line_hash;
 use super::nominees::{CandidateRow, candidates};
 use super::rows::PollRow;
 use crate::applications::{AppState, CommandError};
@@ -31,6 +32,25 @@ impl CountedBundle {
     /// # Errors
     /// If it can't be read, or the database fails.
     pub async fn of(tx: &mut Tx, poll: &PollRow) -> Result<Option<Self>, CommandError> {
+        let stored = StoredBundle::of(tx, poll).await?;
+        stored.map(StoredBundle::read).transpose()
+    }
+}
+
+/// A bundle as it's stored. With thousands of ballots, reading its JSON takes a while.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct StoredBundle {
+    pub json: String,
+    /// SHA-256 of the JSON, in hexadecimal.
+    pub hash: String,
+}
+
+impl StoredBundle {
+    /// The bundle of a poll. `None` if it isn't counted.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn of(tx: &mut Tx, poll: &PollRow) -> Result<Option<Self>, CommandError> {
         let found: Option<(Option<String>, Option<String>)> = tx
             .optional(
                 "SELECT bundle, bundle_hash FROM poll WHERE id = $1",
@@ -40,8 +60,15 @@ impl CountedBundle {
         let Some((Some(json), Some(hash))) = found else {
             return Ok(None);
         };
-        let bundle = serde_json::from_str(&json).map_err(|_| damaged("the audit bundle"))?;
-        Ok(Some(Self { bundle, json, hash }))
+        Ok(Some(Self { json, hash }))
+    }
+
+    /// # Errors
+    /// If the JSON is damaged.
+    pub fn read(self) -> Result<CountedBundle, CommandError> {
+        let bundle = serde_json::from_str(&self.json).map_err(|_| damaged("the audit bundle"))?;
+        let Self { json, hash } = self;
+        Ok(CountedBundle { bundle, json, hash })
     }
 }
 
@@ -67,13 +94,9 @@ impl VotingLine {
         Ok(lines)
     }
 
-    /// SHA-256 of the salt's bytes followed by the entry, in hexadecimal. The member can read both, and so find the
-    /// line among all others.
+    /// The member can read it, too, and so find the line among all others.
     fn hash(&self) -> Result<String, CommandError> {
-        let salt = HEXLOWER.decode(self.salt.as_bytes());
-        let salt = salt.map_err(|_| damaged("the salt of a line"))?;
-        let hash = Sha256::new().chain_update(salt).chain_update(&self.entry);
-        Ok(HEXLOWER.encode(&hash.finalize()))
+        line_hash(&self.salt, &self.entry).ok_or_else(|| damaged("the salt of a line"))
     }
 }
 

@@ -50,8 +50,8 @@ pub(super) async fn cancel(
     )
     .await?;
     let to = match voters(tx, state, poll).await {
-        // The version of the programme isn't on the site any more, so nobody knows who'd vote.
-        Err(CommandError::NotInCatalogue(_)) => Vec::new(),
+        // Rules aren't on the site any more, so nobody knows who'd vote. It can be cancelled all the same.
+        Err(CommandError::NotInCatalogue(_) | CommandError::RulesMissing(_)) => Vec::new(),
         found => found?,
     };
     letters::cancelled(tx, state, poll, &to, &reason).await?;

@@ -138,7 +138,7 @@ async fn insert(tx: &mut Tx, state: &AppState, poll: &PollRow, roll: VotingRoll)
             entry,
         });
     }
-    let rows: Vec<[Arg<'_>; 8]> = lines
+    let rows: Vec<[Arg<'_>; 9]> = lines
         .iter()
         .map(|line| {
             [
@@ -146,6 +146,7 @@ async fn insert(tx: &mut Tx, state: &AppState, poll: &PollRow, roll: VotingRoll)
                 line.entry.membership().into(),
                 line.number.into(),
                 line.entry.votes().into(),
+                line.entry.tier().into(),
                 (&line.json).into(),
                 (&line.salt).into(),
                 (&line.address).into(),
@@ -154,7 +155,7 @@ async fn insert(tx: &mut Tx, state: &AppState, poll: &PollRow, roll: VotingRoll)
         })
         .collect();
     tx.insert(
-        "poll_line (poll, membership, number, votes, entry, salt, address, has_voted)",
+        "poll_line (poll, membership, number, votes, tier, entry, salt, address, has_voted)",
         &rows,
     )
     .await?;

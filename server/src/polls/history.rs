@@ -61,7 +61,9 @@ pub(super) async fn poll_history(tx: &mut Tx, poll: &PollRow, names: bool) -> Re
 
 impl PollEntryRow {
     fn brief(self, names: bool) -> HistoryBrief {
-        let why = self.why();
+        // Why members without a vote were accepted usually names them. The form doesn't say that it's published.
+        let is_public = self.action != "roll frozen";
+        let why = if names || is_public { self.why() } else { String::new() };
         let who = match self.email {
             _ if self.actor == "system" => self.actor,
             Some(email) if names => email,
@@ -113,6 +115,16 @@ mod tests {
         assert_eq!(by_ada().brief(false).who, "foundation");
         assert_eq!(row("system", None, "{}", None).brief(false).who, "system");
         assert_eq!(row("command line", None, "{}", None).brief(true).who, "foundation");
+    }
+
+    #[test]
+    fn only_staff_read_why_a_roll_with_faults_was_frozen() {
+        let frozen = || PollEntryRow {
+            action: "roll frozen".to_owned(),
+            ..row("mfzwi", None, "{}", Some(r#"{"reason":"We called Quiet Quay."}"#))
+        };
+        assert_eq!(frozen().brief(true).why, "We called Quiet Quay.");
+        assert_eq!(frozen().brief(false).why, "");
     }
 
     #[test]

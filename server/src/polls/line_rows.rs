@@ -6,7 +6,9 @@ use crate::from_row;
 use crate::mail::normalized;
 use crate::rolls::StoredEntry;
 use crate::storage::Tx;
+use data_encoding::HEXLOWER;
 use domain::roll::{Representative, RollEntry};
+use sha2::{Digest, Sha256};
 
 /// A line of a frozen roll.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -53,6 +55,14 @@ impl PollLineRow {
             .await?;
         Ok(lines)
     }
+}
+
+/// SHA-256 of a salt's bytes followed by the line's JSON as it's stored, in hexadecimal: how the audit bundle lists
+/// lines. `None` if the salt isn't hexadecimal.
+pub(super) fn line_hash(salt: &str, entry: &str) -> Option<String> {
+    let salt = HEXLOWER.decode(salt.as_bytes()).ok()?;
+    let hash = Sha256::new().chain_update(salt).chain_update(entry);
+    Some(HEXLOWER.encode(&hash.finalize()))
 }
 
 /// The line of a membership. `None` if the roll isn't frozen, or has no line for it.

@@ -1,7 +1,7 @@
 //! The lines of the members for whom somebody acts or votes.
 
-use super::line_rows::{PollLineRow, line_query, voter_address};
-use super::objections::objections;
+use super::line_rows::{PollLineRow, line_hash, line_query, voter_address};
+use super::objections::objections_of;
 use super::roll::expected_roll;
 use super::rows::PollRow;
 use super::voice::voice_actions;
@@ -9,7 +9,7 @@ use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, MembershipId, PartyId};
 use crate::from_row;
 use crate::rolls::{Mentions, hide_others};
-use crate::storage::{Tx, name_key};
+use crate::storage::{Tx, among, among_query, name_key};
 use app::api::{OwnPollLine, RollNames};
 use domain::date::Date;
 use domain::poll::PollPhase;
@@ -50,12 +50,9 @@ pub(super) async fn own_lines(
     } else {
         expected_lines(tx, state, poll, session, &acted_for).await?
     };
-    let objections = if lines.is_empty() {
-        Vec::new()
-    } else {
-        objections(tx, poll).await?
-    };
     let known: BTreeSet<String> = acted_for.iter().map(|own| own.id.to_string()).collect();
+    // Somebody who only votes for a member, and doesn't act for it any more, doesn't read what it objects to.
+    let objections = objections_of(tx, poll, &known).await?;
     let mut mentions = Mentions::default();
     for line in &mut lines {
         hide_others(&mut line.entry, &known);
@@ -111,7 +108,27 @@ async fn frozen_lines(
             ],
         )
         .await?;
-    Ok(rows.into_iter().map(|row| frozen_line(row, session)).collect())
+    let mut lines: Vec<OwnPollLine> = rows.into_iter().map(|row| frozen_line(row, session)).collect();
+    let mut hashes = hashes(tx, poll, &lines).await?;
+    for line in &mut lines {
+        line.line_hash = hashes.remove(&line.membership);
+    }
+    Ok(lines)
+}
+
+/// The hashes of lines that vote, by membership.
+async fn hashes(tx: &mut Tx, poll: &PollRow, lines: &[OwnPollLine]) -> Result<BTreeMap<String, String>, CommandError> {
+    let memberships = among(lines.iter().map(|line| line.membership.as_str()));
+    let sql = among_query!(
+        tx.backend(),
+        "SELECT l.membership, l.salt, l.entry FROM poll_line l WHERE l.membership IN ",
+        " AND l.poll = $2 AND l.votes > 0"
+    );
+    let rows: Vec<(MembershipId, String, String)> = tx.all(sql, &[(&memberships).into(), (&poll.id).into()]).await?;
+    let hashes = rows
+        .into_iter()
+        .filter_map(|(membership, salt, entry)| Some((membership.to_string(), line_hash(&salt, &entry)?)));
+    Ok(hashes.collect())
 }
 
 fn frozen_line(row: PollLineRow, session: &Session) -> OwnPollLine {
@@ -124,6 +141,7 @@ fn frozen_line(row: PollLineRow, session: &Session) -> OwnPollLine {
         has_voted: row.has_voted,
         entry,
         salt,
+        line_hash: None,
         objections: Vec::new(),
         actions: Vec::new(),
     }
@@ -170,6 +188,7 @@ fn expected_line(entry: RollEntry, session: &Session) -> OwnPollLine {
         has_voted: false,
         entry,
         salt: None,
+        line_hash: None,
         objections: Vec::new(),
         actions: Vec::new(),
     }

@@ -9,7 +9,7 @@ use crate::accounts::Session;
 use crate::applications::{AppState, CommandError, MembershipId};
 use crate::from_row;
 use crate::members::open;
-use crate::storage::Tx;
+use crate::storage::{Tx, among, among_query};
 use app::api::{MOST_OBJECTIONS, ObjectionView, PollCommand, VoiceCommand};
 use app::locale::Locale;
 use app::mail::{self, ObjectionMail};
@@ -17,6 +17,7 @@ use app::text::Texts;
 use domain::member::MemberAction;
 use domain::poll::PollPhase;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::slice::from_ref;
 
 /// An objection, as stored. Times are in milliseconds since 1970, UTC.
@@ -45,18 +46,39 @@ from_row!(ObjectionRow {
     answered_at
 });
 
+/// A query for objections (`o`), with what comes after the tables.
+macro_rules! objection_query {
+    ($rest:literal) => {
+        concat!(
+            "SELECT o.number, o.membership, p.name AS member, a.email, o.text, o.made_at, o.answer, o.answered_at \
+             FROM poll_objection o JOIN membership m ON m.id = o.membership JOIN party p ON p.id = m.party \
+             JOIN account a ON a.id = o.account ",
+            $rest
+        )
+    };
+}
+
 impl ObjectionRow {
     /// All objections to a poll's roll, the oldest first.
     async fn all(tx: &mut Tx, poll: &PollRow) -> Result<Vec<Self>, CommandError> {
         let rows = tx
             .all(
-                "SELECT o.number, o.membership, p.name AS member, a.email, o.text, o.made_at, o.answer, o.answered_at \
-                 FROM poll_objection o JOIN membership m ON m.id = o.membership JOIN party p ON p.id = m.party \
-                 JOIN account a ON a.id = o.account WHERE o.poll = $1 ORDER BY o.number",
+                objection_query!("WHERE o.poll = $1 ORDER BY o.number"),
                 &[(&poll.id).into()],
             )
             .await?;
         Ok(rows)
+    }
+
+    /// Those of some memberships, the oldest first.
+    async fn of(tx: &mut Tx, poll: &PollRow, memberships: &BTreeSet<String>) -> Result<Vec<Self>, CommandError> {
+        let memberships = among(memberships.iter().map(String::as_str));
+        let sql = among_query!(
+            tx.backend(),
+            objection_query!("WHERE o.membership IN "),
+            " AND o.poll = $2 ORDER BY o.number"
+        );
+        Ok(tx.all(sql, &[(&memberships).into(), (&poll.id).into()]).await?)
     }
 
     fn is_open(&self) -> bool {
@@ -82,6 +104,19 @@ impl ObjectionRow {
 /// If the database fails.
 pub(super) async fn objections(tx: &mut Tx, poll: &PollRow) -> Result<Vec<ObjectionView>, CommandError> {
     let rows = ObjectionRow::all(tx, poll).await?;
+    Ok(rows.into_iter().map(ObjectionRow::into_view).collect())
+}
+
+/// The objections of some memberships, the oldest first.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn objections_of(
+    tx: &mut Tx,
+    poll: &PollRow,
+    memberships: &BTreeSet<String>,
+) -> Result<Vec<ObjectionView>, CommandError> {
+    let rows = ObjectionRow::of(tx, poll, memberships).await?;
     Ok(rows.into_iter().map(ObjectionRow::into_view).collect())
 }
 
@@ -126,16 +161,20 @@ pub(super) async fn object(
         Ok(text) => text,
         Err(problem) => return Ok(problem),
     };
-    let made = ObjectionRow::all(tx, poll).await?;
-    let by_member = made.iter().filter(|made| made.membership == own.id);
-    if by_member.clone().any(|made| made.is_open() && made.text == text) {
+    let made = ObjectionRow::of(tx, poll, &BTreeSet::from([own.id.to_string()])).await?;
+    if made.iter().any(|made| made.is_open() && made.text == text) {
         // A second click.
         return Ok(PollDone::Done);
     }
-    if by_member.count() >= MOST_OBJECTIONS {
+    if made.len() >= MOST_OBJECTIONS {
         return Ok(PollDone::TooMany);
     }
-    let number = made.last().map_or(1, |last| last.number + 1);
+    let (number,): (i64,) = tx
+        .one(
+            "SELECT COALESCE(MAX(number), 0) + 1 FROM poll_objection WHERE poll = $1",
+            &[(&poll.id).into()],
+        )
+        .await?;
     tx.run(
         "INSERT INTO poll_objection (poll, number, membership, account, text, made_at, answer) \
          VALUES ($1, $2, $3, $4, $5, $6, '')",

@@ -15,7 +15,7 @@ use app::api::{FoundationBrief, PollAnswer, PollDesk, PollView};
 use domain::access::Action;
 use domain::catalogue::FoundationProgrammes;
 use domain::election::Election;
-use domain::poll::{PollPhase, Turnout};
+use domain::poll::{PollKind, PollPhase, Turnout, tie_commitment, tie_seed};
 use domain::programme::Programme;
 use domain::roll::voting_right;
 use domain::text::Text;
@@ -114,6 +114,7 @@ pub(super) async fn poll_view(
         phase,
         version: poll.version,
         roll_hash: poll.roll_hash.clone(),
+        tie_commitment: commitment(poll),
         turnout: known_turnout(tx, state, poll, phase).await?,
         cancel_reason: poll.cancel_reason.clone(),
         result: poll.result.as_ref().map(|result| result.0.clone()),
@@ -122,13 +123,24 @@ pub(super) async fn poll_view(
     })
 }
 
-/// Who has voted, once voting has opened.
+/// The hash of the seed for ties. The seed itself is only published after the count.
+fn commitment(poll: &PollRow) -> Option<String> {
+    let is_election = poll.rules.0.kind == PollKind::Election;
+    let seed = poll.tie_seed.as_deref().filter(|_| is_election)?;
+    tie_seed(seed).map(|seed| tie_commitment(&seed))
+}
+
+/// Who has voted, once voting has opened. The result says who had when the ballots were counted.
 async fn known_turnout(
     tx: &mut Tx,
     state: &AppState,
     poll: &PollRow,
     phase: PollPhase,
 ) -> Result<Option<Turnout>, CommandError> {
+    if let Some(result) = &poll.result {
+        let is_over = matches!(phase, PollPhase::Counted | PollPhase::Certified);
+        return Ok(is_over.then(|| result.0.turnout.clone()));
+    }
     match phase {
         PollPhase::Voting | PollPhase::Closed | PollPhase::Counted | PollPhase::Certified => {
             turnout(tx, state, poll).await.map(Some)

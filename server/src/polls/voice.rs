@@ -72,6 +72,7 @@ mod tests {
                 reasons: Vec::new(),
             }),
             salt: None,
+            line_hash: None,
             is_voter,
             has_voted: false,
             objections: Vec::new(),

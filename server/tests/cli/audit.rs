@@ -52,6 +52,18 @@ fn without_a_quorum_nobody_is_elected() {
 }
 
 #[test]
+fn without_votes_nobody_is_elected() {
+    let told = shown(&format!("count {BUNDLES}/no-votes.json"));
+    let expected = "Board election 2026\n\
+        \n\
+        No ballot names a candidate who can be elected, so nobody is elected.\n\
+        \n\
+        Turnout: 3 of 7 members, with 3 of 7 votes.\n\
+        [exit 0]";
+    assert!(told.ends_with(expected), "{told}");
+}
+
+#[test]
 fn a_resolution_shows_its_answers_and_what_it_needs() {
     let told = shown(&format!("count {BUNDLES}/resolution.json"));
     let expected = "Amend the bylaws\n\

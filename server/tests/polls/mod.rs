@@ -5,6 +5,7 @@ mod calls;
 mod cancelled;
 mod classes;
 mod frozen;
+mod hostile;
 mod resolutions;
 mod whole;
 

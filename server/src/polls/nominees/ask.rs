@@ -8,7 +8,7 @@ use crate::polls::PollDone;
 use crate::polls::record::record;
 use crate::polls::typed::text_of;
 use crate::storage::Tx;
-use app::api::{MOST_QUESTIONS, VoiceCommand};
+use app::api::{MOST_QUESTIONS, MOST_QUESTIONS_BY_MEMBER, VoiceCommand};
 use domain::poll::PollPhase;
 use serde_json::json;
 
@@ -41,7 +41,8 @@ pub(super) async fn ask(
     if asked.iter().any(is_same) {
         return Ok(PollDone::Done);
     }
-    if asked.len() >= MOST_QUESTIONS {
+    let by_member = asked.iter().filter(|known| known.membership == voice.membership);
+    if asked.len() >= MOST_QUESTIONS || by_member.count() >= MOST_QUESTIONS_BY_MEMBER {
         return Ok(PollDone::TooMany);
     }
     let limit = RateLimit::new(QUESTIONS, voice.session.account.as_str());

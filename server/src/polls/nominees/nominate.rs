@@ -10,7 +10,7 @@ use crate::polls::PollDone;
 use crate::polls::record::record;
 use crate::polls::typed::{email_of, text_of};
 use crate::storage::Tx;
-use app::api::{MOST_NOMINEES, VoiceCommand};
+use app::api::{MOST_NOMINEES, MOST_NOMINEES_BY_MEMBER, VoiceCommand};
 use serde_json::json;
 
 /// How many people somebody can nominate, other than themselves: in an hour and in a day. Each gets an email.
@@ -70,7 +70,8 @@ pub(super) async fn nominate(
         let is_repeated = new.is_repeated(voice, known);
         return Ok(if is_repeated { PollDone::Done } else { PollDone::Twice });
     }
-    if nominees.len() >= MOST_NOMINEES {
+    let by_member = nominees.iter().filter(|known| known.membership == voice.membership);
+    if nominees.len() >= MOST_NOMINEES || by_member.count() >= MOST_NOMINEES_BY_MEMBER {
         return Ok(PollDone::TooMany);
     }
     if !new.is_own {

@@ -5,11 +5,10 @@ mod blt;
 mod sheet;
 mod summary;
 
-use super::bundle::CountedBundle;
+use super::bundle::{CountedBundle, StoredBundle};
 use super::certify::certifications;
 use super::rows::PollRow;
 use crate::applications::{AppState, CommandError, file_content};
-use crate::storage::Tx;
 use app::api::CertificationBrief;
 use bytes::Bytes;
 use serde::Serialize;
@@ -77,8 +76,6 @@ struct Published {
     certifications: Vec<CertificationBrief>,
     is_certified: bool,
     is_cancelled: bool,
-    /// The hash of the minutes, in hexadecimal.
-    minutes: Option<String>,
 }
 
 /// A file about a poll's result. `None` if the foundation has no such poll, it isn't counted, or its ballots can't be
@@ -93,21 +90,37 @@ pub async fn result_file(
     file: ResultFile,
 ) -> Result<Option<Bytes>, CommandError> {
     let mut tx = state.database.read().await?;
-    let published = Published::of(&mut tx, foundation, number).await?;
-    tx.rollback().await?;
-    let Some(published) = published else {
+    let poll = PollRow::of(&mut tx, foundation, number).await?;
+    let Some(poll) = poll.filter(|poll| poll.counted_at.is_some()) else {
         return Ok(None);
     };
     match file {
-        ResultFile::Audit => Ok(Some(published.counted.json.into())),
+        // The bytes as they're stored: everyone can ask for them, as often as they like.
+        ResultFile::Audit => {
+            let stored = StoredBundle::of(&mut tx, &poll).await?;
+            tx.rollback().await?;
+            Ok(stored.map(|stored| stored.json.into()))
+        }
         // What they say doesn't count any more.
-        ResultFile::Minutes if published.is_cancelled => Ok(None),
-        ResultFile::Minutes => match published.minutes {
-            Some(hash) => file_content(state, &hash).await.map(Some),
-            None => Ok(None),
-        },
+        ResultFile::Minutes if poll.cancelled_at.is_some() => Ok(None),
+        ResultFile::Minutes => {
+            let (minutes,): (Option<String>,) = tx
+                .one("SELECT minutes FROM poll WHERE id = $1", &[(&poll.id).into()])
+                .await?;
+            tx.rollback().await?;
+            match minutes {
+                Some(hash) => file_content(state, &hash).await.map(Some),
+                None => Ok(None),
+            }
+        }
         _ => {
-            let written = tokio::task::spawn_blocking(move || published.written(file)).await;
+            let Some(stored) = StoredBundle::of(&mut tx, &poll).await? else {
+                return Ok(None);
+            };
+            let certifications = certifications(&mut tx, &poll).await?;
+            tx.rollback().await?;
+            let written = move || Published::read(&poll, stored, certifications)?.written(file);
+            let written = tokio::task::spawn_blocking(written).await;
             let written = written.map_err(|error| CommandError::Files(error.to_string()))??;
             Ok(written.map(Bytes::from))
         }
@@ -115,24 +128,18 @@ pub async fn result_file(
 }
 
 impl Published {
-    async fn of(tx: &mut Tx, foundation: &str, number: i64) -> Result<Option<Self>, CommandError> {
-        let Some(poll) = PollRow::of(tx, foundation, number).await? else {
-            return Ok(None);
-        };
-        let Some(counted) = CountedBundle::of(tx, &poll).await? else {
-            return Ok(None);
-        };
-        let (minutes,): (Option<String>,) = tx
-            .one("SELECT minutes FROM poll WHERE id = $1", &[(&poll.id).into()])
-            .await?;
-        Ok(Some(Self {
-            counted,
+    fn read(
+        poll: &PollRow,
+        stored: StoredBundle,
+        certifications: Vec<CertificationBrief>,
+    ) -> Result<Self, CommandError> {
+        Ok(Self {
+            counted: stored.read()?,
             counted_at: poll.counted_at.unwrap_or_default(),
-            certifications: certifications(tx, &poll).await?,
+            certifications,
             is_certified: poll.certified_at.is_some(),
             is_cancelled: poll.cancelled_at.is_some(),
-            minutes,
-        }))
+        })
     }
 
     /// The files that are written whenever somebody asks. `None` if the ballots can't be written like that.

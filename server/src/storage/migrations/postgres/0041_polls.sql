@@ -62,6 +62,8 @@ CREATE TABLE poll_line (
     number BIGINT NOT NULL,
     -- 0 if the member doesn't vote.
     votes BIGINT NOT NULL,
+    -- ID of the tier, as in the entry.
+    tier TEXT NOT NULL,
     -- RollEntry as JSON, with corrections.
     entry TEXT NOT NULL,
     -- The line as it was frozen, if it was corrected since.
@@ -76,6 +78,8 @@ CREATE TABLE poll_line (
 );
 CREATE INDEX poll_line_membership_index ON poll_line (membership);
 CREATE INDEX poll_line_address_index ON poll_line (address);
+-- Everyone can ask who has voted, so that's read without the entries.
+CREATE INDEX poll_line_turnout_index ON poll_line (poll, tier, votes, has_voted);
 
 -- Changes of a roll that people decided on.
 CREATE TABLE poll_correction (
