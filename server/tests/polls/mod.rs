@@ -3,7 +3,9 @@
 mod ballots;
 mod calls;
 mod cancelled;
+mod crowd;
 mod frozen;
+mod kills;
 mod resolutions;
 mod whole;
 
