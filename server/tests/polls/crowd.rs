@@ -1,4 +1,4 @@
-//! Many people who vote at the same time: what each response says is about their own member, and every ballot counts once.
+//! Many people who vote at the same time: each reads only what's theirs, and every ballot is stored once.
 
 use super::{Almalinux, announce, board, candidate, freeze, key, own};
 use crate::accounts::visitor::Visitor;

@@ -42,8 +42,8 @@ struct ChildCommand {
     body: Value,
 }
 
-/// Not a test by itself: the others run it as a separate process. It has no background tasks, so its first commit is that
-/// of the command.
+/// Not a test by itself: the others run it as a separate process. It has no background tasks, so its first commit is
+/// that of the command.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn child_that_sends() {
     let Ok(command) = std::env::var(COMMAND) else {

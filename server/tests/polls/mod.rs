@@ -4,9 +4,11 @@ mod ballots;
 mod calls;
 mod cancelled;
 mod crowd;
+mod dump;
 mod frozen;
 mod kills;
 mod resolutions;
+mod secrecy;
 mod whole;
 
 use crate::accounts::visitor::Visitor;
