@@ -7,6 +7,7 @@ mod crowd;
 mod dump;
 mod frozen;
 mod kills;
+mod refused;
 mod resolutions;
 mod secrecy;
 mod whole;

@@ -9,7 +9,8 @@
 //! - From two backups between which only one member has voted, that member's ballot: the second one has one mark on the
 //!   roll and one ballot more ([`check_difference`]). The same goes for everything that keeps old rows: PostgreSQL's
 //!   table files until they're vacuumed, and the write-ahead logs of both databases.
-//! - With the log level `debug`, when a ballot was sent for which member, but not the ballot ([`the_log_has_no_ballots`]).
+//! - With the log level `debug`, when a ballot was sent for which member, but not the ballot
+//!   ([`the_log_has_no_ballots`]).
 
 use super::crowd::{CrowdVoter, ballot, open_crowd, ranking};
 use super::dump::{DumpedRow, difference, everything};
@@ -122,8 +123,8 @@ fn rows_of(rows: &[&DumpedRow], table: &str) -> Vec<DumpedRow> {
     rows.cloned().collect()
 }
 
-/// The first ballot of a member changes one mark on the roll and a box, another one only a box. There's no ledger entry,
-/// no email, no count for a rate limit, and no time in a session.
+/// The first ballot of a member changes one mark on the roll and a box, another one only a box. There's no ledger
+/// entry, no email, no count for a rate limit, and no time in a session.
 fn check_difference(before: &[DumpedRow], after: &[DumpedRow], voter: &CrowdVoter<'_>, is_first: bool) {
     let changed = difference(before, after);
     for row in changed.iter().flatten() {
@@ -202,11 +203,12 @@ async fn nothing_that_is_stored_says_whose_ballot_is_whose(
 /// For every row, PostgreSQL keeps the number of the transaction that wrote it (`xmin`) and its place (`ctid`). Backups
 /// have neither.
 ///
-/// `xmin` of a line is the transaction in which a ballot was first cast for the member. So whoever can query the database
-/// sees in which order members voted, and when, if `track_commit_timestamp` is on. `xmin` of a box is the transaction of
-/// the last ballot that was put there. Who queries the database once learns that the last voter's ballot is one of those
-/// in the box. Who does so after every ballot learns whose they all are, like from as many backups. `ctid` of a box is
-/// the place of its newest version, which has all ballots, so it says nothing about one of them.
+/// `xmin` of a line is the transaction in which a ballot was first cast for the member. So those who can query the
+/// database see in which order members voted, and when, if `track_commit_timestamp` is on. `xmin` of a box is the
+/// transaction of the last ballot that was put there. If they query the database once, they learn that the last voter's
+/// ballot is one of those in the box. If they do it after every ballot, they learn whose they all are, like from as
+/// many backups. `ctid` of a box is the place of its newest version, which has all ballots, so it says nothing about
+/// one of them.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn postgresql_knows_the_order_of_voters_but_not_their_ballots() {
     let (location, _folder) = fresh_location(Backend::Postgres);
