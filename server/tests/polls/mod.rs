@@ -4,9 +4,14 @@ mod ballots;
 mod calls;
 mod cancelled;
 mod classes;
+mod crowd;
+mod dump;
 mod frozen;
 mod hostile;
+mod kills;
+mod refused;
 mod resolutions;
+mod secrecy;
 mod whole;
 
 use crate::accounts::visitor::Visitor;
