@@ -16,9 +16,9 @@ const CORA = "cora@example.org";
 
 /** Nobody votes for Quiet Quay. */
 const MEMBERS = `Name,Kind,Level,Contact,Email,Member since
-Ada Adams,person,Contributor,,${ADA},2026-03-01
-Gold Coast,organisation,Gold,Cora Coast,${CORA},2026-02-01
-Quiet Quay,organisation,Ruby,Quentin Quay,quentin@example.org,2026-02-01
+Ada Adams,person,Contributor,,${ADA},2026-05-01
+Gold Coast,organisation,Gold,Cora Coast,${CORA},2026-05-01
+Quiet Quay,organisation,Ruby,Quentin Quay,quentin@example.org,2026-05-01
 `;
 
 /** The first and the last day of voting in the board election, and the day on which it's counted. */
