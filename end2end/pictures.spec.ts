@@ -5,8 +5,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Page, expect } from "@playwright/test";
 import { root } from "./support/machine.ts";
+import { ADA, COUNTED, VERA, actsAs, ballot, cast, counted, openElection, rank } from "./support/polls.ts";
 import { SCRIPTS_ONCE } from "./support/projects.ts";
-import { reviewer } from "./support/review.ts";
+import { ADMIN, reviewer } from "./support/review.ts";
 import { test } from "./support/server.ts";
 import { signIn } from "./support/sign-in.ts";
 import { SILVER, SILVER_ANSWERS, application, confirmed, draft, follow, press, sign, visit } from "./support/wizard.ts";
@@ -14,12 +15,14 @@ import { SILVER, SILVER_ANSWERS, application, confirmed, draft, follow, press, s
 /** Compares the page with a picture, which a document shows. */
 async function matches(page: Page, guide: string, picture: string): Promise<void> {
   expect(readFileSync(join(root, guide), "utf8")).toContain(`pictures/${picture})`);
-  // Application numbers, the server's address and proofs are different in every run.
+  // Application numbers, receipts, hashes, the server's address and proofs are different in every run.
   await page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       text.nodeValue = (text.nodeValue ?? "")
-        .replace(/(?<!-)\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/, "7KQ2-M9XW")
+        .replace(/(?<!-)\b[0-9A-Z]{4}-[0-9A-Z]{4}\b(?!-)/, "7KQ2-M9XW")
+        .replace(/\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b/, "K7QF-29MD-XW4H-83RT")
+        .replace(/\b[0-9a-f]{64}\b/, "0123456789abcdef".repeat(4))
         .replace(/http:\/\/127\.0\.0\.1:\d+/g, "https://members.example.org")
         .replace(/\/(proofs|verify\/member)\/[a-z2-7]+/g, "/$1/harbourlights2345");
     }
@@ -91,4 +94,39 @@ test("the staff guide shows an application, an agenda and an invoice", SCRIPTS_O
   await press(page, info, "Approve 1 application");
   await visit(page, info, "/invoices/almalinux");
   await matches(page, guide, "invoices.png");
+});
+
+test("the election guide shows an election from the announcement to the result", SCRIPTS_ONCE, async ({ page, request, site }, info) => {
+  test.setTimeout(240_000);
+  const guide = "docs/election-guide.md";
+  const poll = await openElection(page, info, site, [
+    { name: "Cleo Example", email: "cleo@example.org", affiliation: "Harbour Works" },
+    { name: "Dana Example", email: "dana@example.org" },
+    { name: "Emil Example", email: "emil@example.org", affiliation: "Quay Works" },
+  ]);
+  await actsAs(page, info, ADMIN);
+  await visit(page, info, "/polls/almalinux/new");
+  await page.getByLabel("Title", { exact: true }).fill("Board election 2027");
+  await page.getByLabel("Seats to fill").fill("1");
+  await matches(page, guide, "poll-announce.png");
+  await actsAs(page, info, VERA);
+  await visit(page, info, poll);
+  await matches(page, guide, "poll-page.png");
+  await ballot(page, info, poll, "Gold Coast");
+  // The order of the paper is a different one in every run, so everybody gets a number.
+  await rank(page, { "Cleo Example": "2", "Dana Example": "1", "Emil Example": "3" });
+  await press(page, info, "Update the order from the numbers");
+  await matches(page, guide, "poll-ballot.png");
+  await cast(page, info, "15 votes");
+  await matches(page, guide, "poll-receipt.png");
+  await actsAs(page, info, ADA);
+  await ballot(page, info, poll, "Ada Adams");
+  await rank(page, { "Cleo Example": "1", "Emil Example": "2" });
+  await cast(page, info, "1 vote");
+  await site.restart(COUNTED);
+  await counted(request, poll);
+  await page.context().clearCookies();
+  await visit(page, info, poll);
+  await page.getByRole("region", { name: "Result" }).evaluate((result) => result.scrollIntoView());
+  await matches(page, guide, "poll-result.png");
 });

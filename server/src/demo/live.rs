@@ -7,6 +7,7 @@ use super::cast::CAST;
 use super::crew::Crew;
 use super::deeds::{of_crew, of_member};
 use super::dice::Dice;
+use super::elections::elect;
 use super::night::night;
 use super::tiers::renewing;
 use crate::applications::{AppState, CommandError};
@@ -60,6 +61,7 @@ pub async fn live(state: &AppState, mut told: impl FnMut(Date)) -> Result<Option
         for shelf in state.loaded.catalogue.foundations() {
             of_crew(&state, crew, &shelf.foundation.id, ago, &mut dice).await?;
         }
+        elect(&state, &attempts, ago).await?;
         night(&state).await?;
         bounce(&state, ago).await?;
     }

@@ -8,6 +8,7 @@ mod cast;
 mod crew;
 mod deeds;
 mod dice;
+mod elections;
 mod live;
 mod night;
 mod profile;

@@ -48,6 +48,18 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
             "bounced unknown",
         ),
         ("changes of tier", "SELECT state FROM tier_change", "asked done"),
+        (
+            "elections",
+            "SELECT CASE WHEN certified_at IS NOT NULL THEN 'certified' WHEN counted_at IS NOT NULL THEN 'counted' \
+             WHEN frozen_at IS NOT NULL THEN 'frozen' ELSE 'announced' END FROM poll",
+            "certified frozen",
+        ),
+        (
+            "ballots",
+            "SELECT CASE WHEN l.has_voted THEN 'cast' ELSE 'missing' END FROM poll_line l JOIN poll p ON p.id = l.poll \
+             WHERE l.votes > 0 AND p.counted_at IS NULL",
+            "cast missing",
+        ),
     ] {
         let seen = states(&mut tx, sql).await;
         for state in expected.split(' ') {
@@ -58,6 +70,15 @@ async fn a_demo_shows_every_state_and_is_made_once(#[values(Backend::Sqlite, Bac
     assert!(logos >= 40, "{logos}");
     let (bounces,): (i64,) = tx.one("SELECT COUNT(*) FROM bouncing_address", &[]).await.unwrap();
     assert_eq!(bounces, 1, "one mailbox is full");
+    let (ballots,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM poll_line l JOIN poll p ON p.id = l.poll WHERE p.counted_at IS NULL \
+             AND l.address = 'marta@lanternfish-hosting.example.org' AND l.votes > 0 AND l.has_voted = FALSE",
+            &[],
+        )
+        .await
+        .unwrap();
+    assert_eq!(ballots, 1, "whoever signs in as Marta can vote");
     tx.rollback().await.unwrap();
     assert_eq!(live(&site.state, |_| ()).await.unwrap(), None);
 }
