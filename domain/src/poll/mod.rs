@@ -33,7 +33,7 @@ pub use contest::PollContest;
 #[cfg(feature = "count")]
 pub use finding::{AuditFinding, ResultPart, TurnoutPart};
 pub use fix::RollFix;
-pub use groups::{AffiliationGroup, SMALLEST_CLASS, affiliation_groups, small_weights};
+pub use groups::{AffiliationGroup, SMALLEST_CLASS, affiliation_groups, count_by_votes, small_weights};
 pub use phase::{PollPhase, PollStand};
 pub use result::{
     AnswerSum, ClassTurnout, PassedOver, PollResult, QuorumResult, ResolutionResult, ResultMargin, ResultRound,
