@@ -1,5 +1,5 @@
-//! Votes that a foundation has announced: elections for seats, and resolutions. What each needs from its first day to its
-//! result.
+//! Votes that a foundation has announced: elections for seats, and resolutions. What each needs from its first day to
+//! its result.
 
 mod bundle;
 mod choices;

@@ -8,8 +8,8 @@ use super::{
 };
 use std::collections::HashSet;
 
-/// Everything that's wrong with a bundle, as far as the bundle alone shows it: the draw by lot, the ballots, the weights,
-/// the turnout, the roll's hashes, and the result, which is counted again. Empty if nothing is.
+/// Everything that's wrong with a bundle, as far as the bundle alone shows it: the draw by lot, the ballots, the
+/// weights, the turnout, the roll's hashes, and the result, which is counted again. Empty if nothing is.
 ///
 /// Compare the bundle's own hash, the roll's hash and the commitment with what was published before.
 pub fn verify(bundle: &AuditBundle) -> Vec<AuditFinding> {
@@ -143,8 +143,8 @@ fn roll_lines(bundle: &AuditBundle) -> Vec<AuditFinding> {
     findings
 }
 
-/// Counts again. How close the result is would take a search that other versions can make in another way, so only what's
-/// stated is checked.
+/// Counts again. How close the result is would take a search that other versions can make in another way, so only
+/// what's stated is checked.
 fn result(bundle: &AuditBundle) -> Vec<AuditFinding> {
     let counted = match tally_without_margin(bundle) {
         Ok(counted) => counted,

@@ -39,10 +39,7 @@ pub(super) async fn extend(
         // A second click.
         return Ok(PollDone::Done);
     }
-    let is_too_far = today
-        .plus_months(FURTHEST_POLL_MONTHS)
-        .is_none_or(|furthest| closes > furthest);
-    if closes <= poll.closes.0 || is_too_far {
+    if closes <= poll.closes.0 || is_too_far(closes, today) {
         return Ok(PollDone::BadDay);
     }
     let reason = match text_of(&command.text) {
@@ -52,10 +49,9 @@ pub(super) async fn extend(
     if !is_current {
         return Ok(PollDone::Conflict);
     }
-    let written = closes.to_string();
     tx.run(
         "UPDATE poll SET closes = $1 WHERE id = $2",
-        &[(&written).into(), (&poll.id).into()],
+        &[(&closes.to_string()).into(), (&poll.id).into()],
     )
     .await?;
     let extended = PollRow {
@@ -75,6 +71,11 @@ pub(super) async fn extend(
     let by = (session.account.as_str(), "voting extended");
     record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
+}
+
+fn is_too_far(closes: Date, today: Date) -> bool {
+    let furthest = today.plus_months(FURTHEST_POLL_MONTHS);
+    furthest.is_none_or(|furthest| closes > furthest)
 }
 
 /// Whether voting isn't over.
