@@ -57,9 +57,10 @@ pub(super) fn bundle_json(bundle: &AuditBundle, is_quick: bool) -> Result<PollRe
 /// The result in English: the count as for other files, then the turnout and the quorum.
 pub(super) fn bundle_text(bundle: &AuditBundle, is_quick: bool) -> Result<String, TallyError> {
     let result = tally_without_margin(bundle)?;
+    let has_quorum = result.quorum.is_none_or(|quorum| quorum.is_reached);
     let counted = match (&result.resolution, bundle.rules.majority) {
         (Some(resolution), Some(majority)) => resolution_text(bundle, resolution, majority),
-        _ if result.has_quorum() => election_text(bundle, is_quick)?,
+        _ if has_quorum => election_text(bundle, is_quick)?,
         _ => printable(&bundle.title) + "\n\nThe quorum isn't reached, so nobody is elected.\n",
     };
     Ok(format!("{counted}\n{}\n", turnout(&result).join("\n")))

@@ -4,15 +4,16 @@ use super::PollDone;
 use super::letters;
 use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
+use super::steps::is_next;
 use super::typed::text_of;
 use super::voters::voters;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use app::api::PollCommand;
+use app::api::{PollAction, PollCommand};
 use domain::date::Date;
-use domain::poll::{FURTHEST_POLL_MONTHS, PollPhase};
+use domain::poll::FURTHEST_POLL_MONTHS;
 use serde_json::json;
 
 /// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has
@@ -28,7 +29,7 @@ pub(super) async fn extend(
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
     let (poll, today) = (&opened.poll, state.clock.today());
-    if !is_extendable(opened.phase, poll, today) {
+    if !is_next(PollAction::Extend, poll, today) {
         return Err(CommandError::WrongState);
     }
     let Some(closes) = Date::parse(command.closes.trim()) else {
@@ -76,13 +77,4 @@ pub(super) async fn extend(
 fn is_too_far(closes: Date, today: Date) -> bool {
     let furthest = today.plus_months(FURTHEST_POLL_MONTHS);
     furthest.is_none_or(|furthest| closes > furthest)
-}
-
-/// Whether voting isn't over.
-fn is_extendable(phase: PollPhase, poll: &PollRow, today: Date) -> bool {
-    match phase {
-        PollPhase::Announced | PollPhase::Nominating | PollPhase::Waiting | PollPhase::Voting => true,
-        PollPhase::Held => today <= poll.closes.0,
-        PollPhase::Closed | PollPhase::Counted | PollPhase::Certified | PollPhase::Cancelled => false,
-    }
 }
