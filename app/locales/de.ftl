@@ -4893,7 +4893,6 @@ roll_fault_unreminded_show = Erinnerungen anzeigen
 
 # Polls: people who were nominated
 
-poll_people_mail_election = Wahl
 poll_people_mail_nominated_subject = Sie sind für eine Wahl vorgeschlagen: { $title }
 poll_people_mail_nominated = { $member } hat Sie für eine Wahl vorgeschlagen. Sie kandidieren nur, wenn Sie den Vorschlag annehmen.
 poll_people_mail_accept_by = Annehmen bis
@@ -4921,8 +4920,6 @@ poll_remind_opening =
          [one] Sie haben noch nicht abgestimmt. Abstimmen können Sie bis zum { $day }, 24 Uhr (UTC).
         *[other] Sie haben für { $n } Mitglieder noch nicht abgestimmt. Abstimmen können Sie bis zum { $day }, 24 Uhr (UTC).
     }
-poll_remind_election = Wahl
-poll_remind_resolution = Beschluss
 poll_remind_link = Für { $member } abstimmen
 poll_remind_meanwhile = Falls Sie inzwischen abgestimmt haben, brauchen Sie nichts zu tun.
 
@@ -4931,8 +4928,6 @@ poll_remind_meanwhile = Falls Sie inzwischen abgestimmt haben, brauchen Sie nich
 poll_roll_mail_subject = Antwort auf Ihren Einwand: { $title }
 poll_roll_mail_objected = Sie haben einen Einwand gegen den Eintrag von { $member } im Stimmverzeichnis erhoben:
 poll_roll_mail_answer = Unsere Antwort:
-poll_roll_mail_election = Wahl
-poll_roll_mail_resolution = Beschluss
 poll_roll_mail_link = Eintrag im Stimmverzeichnis ansehen
 # Polls: announcing and changing
 
@@ -4952,8 +4947,6 @@ poll_letter_election_cancelled_subject = Wahl abgesagt: { $title }
 poll_letter_resolution_cancelled_subject = Abstimmung abgesagt: { $title }
 poll_letter_election_cancelled = Diese Wahl wurde abgesagt. Der Grund:
 poll_letter_resolution_cancelled = Diese Abstimmung über einen Beschluss wurde abgesagt. Der Grund:
-poll_letter_label_election = Wahl
-poll_letter_label_resolution = Beschluss
 poll_letter_record_day = Stichtag
 poll_letter_nominations = Wahlvorschläge
 poll_letter_voting = Stimmabgabe
@@ -4991,8 +4984,6 @@ poll_erasure_lines =
     }
 # Polls: count
 poll_count_mail_subject = Ergebnis: { $title }
-poll_count_mail_election = Wahl
-poll_count_mail_resolution = Beschluss
 poll_count_mail_result = Ergebnis
 poll_count_mail_opening = Die Stimmzettel sind ausgezählt. Als Nächstes bestätigt die Stiftung das Ergebnis.
 poll_count_mail_voted =
@@ -5054,9 +5045,6 @@ poll_count_quorum_votes = Stimmen, die abgegeben werden mussten: { $needed }. Ab
 poll_count_quorum_reached = Das Quorum wurde erreicht.
 poll_count_quorum_missed = Das Quorum wurde nicht erreicht.
 poll_count_answers = Antworten
-poll_count_yes = Ja
-poll_count_no = Nein
-poll_count_abstain = Enthaltung
 poll_count_needed_members =
     { $n ->
          [one] Nötig war ein Ja von { $n } Mitglied.

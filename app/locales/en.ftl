@@ -13374,9 +13374,6 @@ roll_fault_unreminded_show = Show reminders
 
 # Polls: people who were nominated
 
-# Label in an email: the title of an election.
-poll_people_mail_election = Election
-
 # Subject of an email to somebody who was nominated.
 # Variables: $title
 poll_people_mail_nominated_subject = You’re nominated for an election: { $title }
@@ -13446,12 +13443,6 @@ poll_remind_opening =
         *[other] You haven’t voted yet for { $n } members. You can vote until the end of { $day }, UTC.
     }
 
-# Label.
-poll_remind_election = Election
-
-# Label.
-poll_remind_resolution = Resolution
-
 # Link to a ballot.
 # Variables: $member
 poll_remind_link = Vote for { $member }
@@ -13471,12 +13462,6 @@ poll_roll_mail_objected = You objected to what the voting roll says about { $mem
 
 # In the same email. The answer follows.
 poll_roll_mail_answer = Our answer:
-
-# Label: the title of an election.
-poll_roll_mail_election = Election
-
-# Label: the title of a resolution.
-poll_roll_mail_resolution = Resolution
 
 # Link.
 poll_roll_mail_link = See what the voting roll says
@@ -13538,12 +13523,6 @@ poll_letter_election_cancelled = This election was cancelled. The reason:
 
 # In the same email. The reason follows, as somebody wrote it.
 poll_letter_resolution_cancelled = This vote on a resolution was cancelled. The reason:
-
-# In these emails, before the title of an election.
-poll_letter_label_election = Election
-
-# In these emails, before the title of a resolution.
-poll_letter_label_resolution = Resolution
 
 # In these emails, before a date.
 poll_letter_record_day = Record date
@@ -13641,12 +13620,6 @@ poll_erasure_lines =
 # Subject of an email.
 # Variables: $title
 poll_count_mail_subject = Result: { $title }
-
-# Label in an email, before the title.
-poll_count_mail_election = Election
-
-# Label in an email, before the title.
-poll_count_mail_resolution = Resolution
 
 # Label in an email.
 poll_count_mail_result = Result
@@ -13818,15 +13791,6 @@ poll_count_quorum_missed = The quorum wasn’t reached.
 # Heading in the minutes: the answers to a resolution. Also the head of a column.
 poll_count_answers = Answers
 
-# Answer to a resolution.
-poll_count_yes = Yes
-
-# Answer to a resolution.
-poll_count_no = No
-
-# Answer to a resolution.
-poll_count_abstain = Abstain
-
 # In the minutes: what a resolution needed.
 # Variables: $n
 poll_count_needed_members =
@@ -13989,10 +13953,10 @@ poll_list_none = Nothing is announced yet.
 # Button and link to the form.
 poll_list_announce = Announce an election or a resolution
 
-# What’s decided: candidates for seats.
+# What’s decided: candidates for seats. Also the label of an election’s title in emails.
 poll_page_election = Election
 
-# What’s decided: a text.
+# What’s decided: a text. Also the label of a resolution’s title in emails.
 poll_page_resolution = Resolution
 
 # Column and field.
@@ -14385,8 +14349,8 @@ poll_desk_cap =
 # Variables: $n
 poll_desk_unreachable =
     { $n ->
-         [one] Emails to { $n } voter’s representative come back, so they don’t get our emails about this.
-        *[other] Emails to { $n } voters’ representatives come back, so they don’t get our emails about this.
+         [one] Emails to the voting representative of { $n } member come back, so they don’t get our emails about this.
+        *[other] Emails to the voting representatives of { $n } members come back, so they don’t get our emails about this.
     }
 
 # Heading.

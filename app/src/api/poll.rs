@@ -645,8 +645,8 @@ impl VoiceAction {
     }
 }
 
-/// What somebody does for a member in a poll. Fields that its action doesn’t need are left out. Casting a ballot has its
-/// own command.
+/// What somebody does for a member in a poll. Fields that its action doesn’t need are left out. Casting a ballot has
+/// its own command.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]
 pub struct VoiceCommand {

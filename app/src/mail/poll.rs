@@ -2,7 +2,7 @@
 
 use super::block::{Block, Letter, line};
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{date, poll_kind, say};
 use domain::date::Date;
 use domain::poll::{PollKind, Timetable};
 use domain::text::Text;
@@ -106,11 +106,7 @@ impl PollMail<'_> {
     }
 
     fn title_pair(&self, t: Texts) -> (String, String) {
-        let label = match self.kind {
-            PollKind::Election => t.poll_letter_label_election(),
-            PollKind::Resolution => t.poll_letter_label_resolution(),
-        };
-        (label.into_owned(), line(self.title))
+        (poll_kind(t, self.kind).into_owned(), line(self.title))
     }
 
     /// What it's about, and its days.

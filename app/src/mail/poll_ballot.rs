@@ -2,7 +2,7 @@
 
 use super::block::{Block, Letter, line};
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{date, poll_kind, say};
 use domain::date::Date;
 use domain::poll::PollKind;
 use domain::text::Text;
@@ -25,10 +25,7 @@ pub struct PollReminder<'a> {
 /// Reminds somebody to vote.
 pub fn poll_reminder(t: Texts, reminder: &PollReminder<'_>) -> Letter {
     let (title, day) = (line(reminder.title), date(t, reminder.closes));
-    let kind = match reminder.kind {
-        PollKind::Election => t.poll_remind_election(),
-        PollKind::Resolution => t.poll_remind_resolution(),
-    };
+    let kind = poll_kind(t, reminder.kind);
     let pairs = vec![
         (t.mail_foundation().into_owned(), say(t, reminder.foundation).to_owned()),
         (kind.into_owned(), title.clone()),

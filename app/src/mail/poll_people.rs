@@ -2,8 +2,9 @@
 
 use super::block::{Block, Letter, line};
 use crate::text::Texts;
-use crate::words::{date, say};
+use crate::words::{date, poll_kind, say};
 use domain::date::Date;
+use domain::poll::PollKind;
 use domain::text::Text;
 
 /// An election, and somebody who was nominated in it.
@@ -89,7 +90,7 @@ impl NomineeMail<'_> {
     fn pairs(&self, t: Texts) -> Vec<(String, String)> {
         vec![
             (t.mail_foundation().into_owned(), say(t, self.foundation).to_owned()),
-            (t.poll_people_mail_election().into_owned(), line(self.title)),
+            (poll_kind(t, PollKind::Election).into_owned(), line(self.title)),
         ]
     }
 

@@ -4,8 +4,8 @@ use super::block::{Block, Letter, line};
 use super::poll::PollMail;
 use crate::format::number;
 use crate::text::Texts;
-use crate::words::{poll_outcome, say};
-use domain::poll::{PollKind, PollResult};
+use crate::words::{poll_kind, poll_outcome, say};
+use domain::poll::PollResult;
 
 /// A result.
 #[derive(Clone, Copy, Debug)]
@@ -19,10 +19,7 @@ pub struct PollCountMail<'a> {
 
 /// The ballots of an election or a resolution were counted.
 pub fn poll_counted(t: Texts, poll: &PollMail<'_>, count: &PollCountMail<'_>) -> Letter {
-    let kind = match poll.kind {
-        PollKind::Election => t.poll_count_mail_election(),
-        PollKind::Resolution => t.poll_count_mail_resolution(),
-    };
+    let kind = poll_kind(t, poll.kind);
     let elected: Vec<String> = count.elected.iter().map(|name| line(name)).collect();
     let pairs = vec![
         (t.mail_foundation().into_owned(), say(t, poll.foundation).to_owned()),

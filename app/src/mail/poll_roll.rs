@@ -2,7 +2,7 @@
 
 use super::block::{Block, Letter, line};
 use crate::text::Texts;
-use crate::words::say;
+use crate::words::{poll_kind, say};
 use domain::poll::PollKind;
 use domain::text::Text;
 
@@ -24,10 +24,7 @@ pub struct ObjectionMail<'a> {
 
 /// An objection was answered.
 pub fn objection_answered(t: Texts, about: &ObjectionMail<'_>) -> Letter {
-    let kind = match about.kind {
-        PollKind::Election => t.poll_roll_mail_election(),
-        PollKind::Resolution => t.poll_roll_mail_resolution(),
-    };
+    let kind = poll_kind(t, about.kind);
     let pairs = vec![
         (t.mail_foundation().into_owned(), say(t, about.foundation).to_owned()),
         (kind.into_owned(), line(about.title)),

@@ -1,10 +1,11 @@
 //! What's on a ballot, to be read.
 
 use super::ballot_rows::out;
-use super::ballot_words::{answer_text, candidate_name};
+use super::ballot_words::candidate_name;
 use crate::api::NomineeView;
 use crate::site::isolate;
 use crate::text::Texts;
+use crate::words::poll_answer;
 use domain::poll::{Choices, PaperKind};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -51,7 +52,7 @@ pub(super) fn choices_list(t: Texts, candidates: &[NomineeView], choices: &Choic
             view! { <ul class="ballot-choices">{lines.collect_view()}</ul> }.into_any()
         }
         Choices::Answer(answer) => {
-            view! { <p class="ballot-choices"><strong>{isolate(answer_text(t, *answer))}</strong></p> }.into_any()
+            view! { <p class="ballot-choices"><strong>{isolate(poll_answer(t, *answer))}</strong></p> }.into_any()
         }
     }
 }

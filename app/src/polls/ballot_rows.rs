@@ -4,10 +4,10 @@
 use super::ballot::BallotView;
 use super::ballot_problems::{answer_field, mark_field};
 use super::ballot_sheet::{ANSWERS, answer_id, points_field};
-use super::ballot_words::answer_text;
 use crate::api::{NomineeState, NomineeView};
 use crate::site::isolate;
 use crate::text::Texts;
+use crate::words::poll_answer;
 use domain::poll::YesNo;
 use leptos::prelude::*;
 
@@ -172,7 +172,7 @@ pub(super) fn answers(view: BallotView<'_>, chosen: Option<YesNo>) -> AnyView {
                     checked=chosen == Some(answer)
                 />
                 " "
-                <span>{answer_text(t, answer)}</span>
+                <span>{poll_answer(t, answer)}</span>
             </label>
         }
     });

@@ -3,7 +3,7 @@
 
 use super::ballot_words::{election_brief, member_name};
 use super::days::day_end;
-use super::facts::{secrecy_name, secrecy_rules};
+use super::facts::{pair, secrecy_name, secrecy_rules};
 use crate::api::{BallotAnswer, PollView};
 use crate::elections::reasons;
 use crate::format;
@@ -76,26 +76,16 @@ fn facts(t: Texts, answer: &BallotAnswer) -> AnyView {
     let seats = i64::from(poll.rules.seats);
     let of_election = poll.is_election().then(|| {
         view! {
-            {fact(t.poll_ballot_side_seats(), number(seats))}
-            {fact(t.poll_ballot_side_candidates(), number(candidates))}
+            {pair(t.poll_ballot_side_seats(), number(seats).into_any())}
+            {pair(t.poll_ballot_side_candidates(), number(candidates).into_any())}
         }
     });
     let closes = day_end(t, poll.days.closes);
     view! {
         <dl class="days">
             {of_election}
-            {fact(t.poll_ballot_side_closes(), closes)}
+            {pair(t.poll_ballot_side_closes(), closes.into_any())}
         </dl>
-    }
-    .into_any()
-}
-
-fn fact(name: Cow<'static, str>, value: String) -> AnyView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-        </div>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use crate::api::{BallotAnswer, ElectionBrief, NomineeView, PollView};
 use crate::format;
 use crate::text::{Texts, isolated};
-use domain::poll::{PaperKind, YesNo};
+use domain::poll::PaperKind;
 use std::borrow::Cow;
 
 /// A place in an order, from 1: "2nd".
@@ -41,15 +41,6 @@ pub(super) fn member_name(answer: &BallotAnswer) -> &str {
         answer.line.entry.reference()
     } else {
         &answer.line.name
-    }
-}
-
-/// An answer to a resolution.
-pub(super) fn answer_text(t: Texts, answer: YesNo) -> Cow<'static, str> {
-    match answer {
-        YesNo::Yes => t.poll_ballot_answer_yes(),
-        YesNo::No => t.poll_ballot_answer_no(),
-        YesNo::Abstain => t.poll_ballot_answer_abstain(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! `/polls/{foundation}`: a foundation's elections and resolutions. Everyone can read it.
 
 use super::address::{list_page_address, new_address, poll_address};
-use super::words::{kind_words, phase_mark};
+use super::words::phase_mark;
 use crate::api::{PollRowBrief, PollsAnswer};
 use crate::invoices::{DAY, NAME, cell, column};
 use crate::site::{Page, Place, StaffArea, isolate, pager, sorted_column, staff_nav};
 use crate::text::Texts;
-use crate::words::date;
+use crate::words::{date, poll_kind};
 use leptos::prelude::*;
 
 /// The newest first, unless the reader sorts them.
@@ -77,7 +77,7 @@ fn row(t: Texts, foundation: &str, row: &PollRowBrief) -> AnyView {
             <th scope="row" role="rowheader" class=NAME>
                 <a href=poll_address(foundation, row.number)><bdi>{row.title.clone()}</bdi></a>
             </th>
-            {cell(t.poll_page_kind(), "", Some(isolate(kind_words(t, row.kind))))}
+            {cell(t.poll_page_kind(), "", Some(isolate(poll_kind(t, row.kind))))}
             {cell(t.poll_page_opens(), DAY, Some(isolate(date(t, row.opens))))}
             {cell(t.poll_page_closes(), DAY, Some(isolate(date(t, row.closes))))}
             {cell(t.invoices_state(), "", Some(phase_mark(t, row.phase)))}

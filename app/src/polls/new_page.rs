@@ -9,7 +9,7 @@ use crate::api::{NewPoll, PollChoice, PollChoicesAnswer, PollField};
 use crate::format;
 use crate::site::{Page, Place, StaffArea, answer_with, isolate, said, staff_nav};
 use crate::text::Texts;
-use crate::words::say;
+use crate::words::{poll_kind, say};
 use domain::poll::{MajorityShare, PollKind, Secrecy};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -169,12 +169,12 @@ fn kinds(fields: NewPollFields<'_>) -> AnyView {
     let all = vec![
         (
             PollKind::Election.id(),
-            t.poll_page_election(),
+            poll_kind(t, PollKind::Election),
             t.poll_new_election_text().into_owned(),
         ),
         (
             PollKind::Resolution.id(),
-            t.poll_page_resolution(),
+            poll_kind(t, PollKind::Resolution),
             t.poll_new_resolution_text().into_owned(),
         ),
     ];

@@ -12,11 +12,12 @@ use super::outcome::outcome;
 use super::own::own;
 use super::result::result_section;
 use super::turnout::turnout;
-use super::words::{kind_words, phase_mark, whats_next};
+use super::words::{phase_mark, whats_next};
 use crate::api::{PollAnswer, PollView};
 use crate::review::events;
 use crate::site::{Page, Place, StaffArea, answer_with, isolate, said, staff_nav};
 use crate::text::Texts;
+use crate::words::poll_kind;
 use domain::poll::PollPhase;
 use leptos::prelude::*;
 
@@ -90,7 +91,7 @@ fn head(t: Texts, answer: &PollAnswer) -> AnyView {
             {next}
             {why}
             <p class="meta">
-                <span class="tag">{kind_words(t, poll.rules.kind)}</span>
+                <span class="tag">{poll_kind(t, poll.rules.kind)}</span>
                 " "
                 {phase_mark(t, poll.phase)}
                 " · "

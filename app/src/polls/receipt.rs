@@ -6,6 +6,7 @@ use super::ballot_choices::{choices_heading, choices_list};
 use super::ballot_side::side;
 use super::ballot_words::member_name;
 use super::days::day_end;
+use super::facts::pair;
 use crate::api::{BallotAnswer, CastBallot, PollView};
 use crate::site::{Page, Place, isolate};
 use crate::text::Texts;
@@ -106,26 +107,16 @@ fn next(t: Texts, poll: &PollView) -> AnyView {
         } else {
             t.poll_ballot_next_again()
         };
-        pair(t.poll_ballot_next_until(day_end(t, closes)), text.into_owned())
+        pair(t.poll_ballot_next_until(day_end(t, closes)).into(), text.into_any())
     });
     view! {
         <section aria-labelledby="receipt-next">
             <h2 id="receipt-next">{t.poll_ballot_next()}</h2>
             <dl class="pairs">
                 {again}
-                {pair(t.poll_ballot_next_after(date(t, closes)), t.poll_ballot_next_count().into_owned())}
+                {pair(t.poll_ballot_next_after(date(t, closes)).into(), t.poll_ballot_next_count().into_any())}
             </dl>
         </section>
-    }
-    .into_any()
-}
-
-fn pair(when: String, what: String) -> AnyView {
-    view! {
-        <div>
-            <dt>{when}</dt>
-            <dd>{what}</dd>
-        </div>
     }
     .into_any()
 }

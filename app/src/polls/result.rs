@@ -37,11 +37,6 @@ pub(super) fn result_section(t: Texts, poll: &PollView, nominees: &[NomineeView]
     .into_any()
 }
 
-/// Whether there's a quorum, and it wasn't reached.
-pub(super) fn misses_quorum(result: &PollResult) -> bool {
-    result.quorum.is_some_and(|quorum| !quorum.is_reached)
-}
-
 /// The winners, the seats that stay vacant, and who was passed over.
 fn elected(names: ResultNames<'_>, result: &PollResult) -> AnyView {
     let t = names.t;
@@ -54,7 +49,7 @@ fn elected(names: ResultNames<'_>, result: &PollResult) -> AnyView {
         view! { <li><strong><bdi>{names.name(*winner)}</bdi></strong> {affiliation}</li> }
     });
     let headline = match count {
-        _ if misses_quorum(result) => t.poll_result_no_quorum().into_owned(),
+        _ if !result.has_quorum() => t.poll_result_no_quorum().into_owned(),
         0 => t.poll_result_nobody().into_owned(),
         count => t.poll_result_elected(count),
     };
@@ -79,7 +74,7 @@ fn vacant(t: Texts, result: &PollResult) -> Option<AnyView> {
     if seats == 0 {
         return None;
     }
-    let text = if misses_quorum(result) {
+    let text = if !result.has_quorum() {
         t.poll_result_vacant_quorum(seats)
     } else if result.passed_over.is_empty() {
         t.poll_result_vacant(seats)

@@ -1,12 +1,11 @@
 //! The result of a resolution: whether it's adopted, how many gave which answer, and how many had to say yes.
 
-use super::ballot_words::answer_text;
-use super::result::misses_quorum;
 use crate::api::PollView;
 use crate::format;
 use crate::invoices::{AMOUNT, NAME, cell, column};
 use crate::site::isolate;
 use crate::text::Texts;
+use crate::words::poll_answer;
 use domain::poll::{AnswerSum, Majority, MajorityShare, PollResult, ResolutionResult, YesNo};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -15,7 +14,7 @@ pub(super) fn resolution(t: Texts, poll: &PollView, result: &PollResult) -> AnyV
     let Some(counted) = &result.resolution else {
         return ().into_any();
     };
-    let headline = if misses_quorum(result) {
+    let headline = if !result.has_quorum() {
         t.poll_result_no_quorum()
     } else if counted.is_adopted {
         t.poll_result_adopted()
@@ -82,7 +81,7 @@ fn row(t: Texts, answer: YesNo, sum: AnswerSum) -> AnyView {
     let number = |number| Some(isolate(format::number(t.locale(), number)));
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader" class=NAME>{answer_text(t, answer)}</th>
+            <th scope="row" role="rowheader" class=NAME>{poll_answer(t, answer)}</th>
             {cell(t.poll_result_members(), AMOUNT, number(sum.members))}
             {cell(t.area_votes(), AMOUNT, number(sum.votes))}
         </tr>

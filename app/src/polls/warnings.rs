@@ -1,12 +1,11 @@
 //! What would spoil the vote, and what its people should know about the ballots.
 
+use super::ballot_words::candidate_names;
 use super::context::PollContext;
 use super::desk::roll_address;
 use super::words::count;
-use crate::api::{CapEffect, PollDesk, RollFaults, SmallClass, segment};
-use crate::format;
+use crate::api::{PollDesk, RollFaults, SmallClass, segment};
 use crate::site::isolate;
-use crate::text::isolated;
 use domain::poll::PollPhase;
 use leptos::prelude::*;
 
@@ -101,7 +100,7 @@ fn caps(context: PollContext<'_>, desk: &PollDesk) -> Option<AnyView> {
         let text = t.poll_desk_cap(
             count(cap.candidates.len()),
             &cap.affiliation,
-            candidates(context, cap),
+            candidate_names(t, &context.answer.nominees, &cap.candidates),
             t.seats_count(i64::from(cap.most)),
         );
         view! { <li>{isolate(text)}</li> }
@@ -115,15 +114,6 @@ fn caps(context: PollContext<'_>, desk: &PollDesk) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// "Ada Example and Ben Example".
-fn candidates(context: PollContext<'_>, cap: &CapEffect) -> String {
-    let PollContext { t, answer, .. } = context;
-    let nominees = answer.nominees.iter();
-    let named = nominees.filter(|nominee| cap.candidates.contains(&nominee.number));
-    let named: Vec<String> = named.map(|nominee| isolated(t.locale(), &nominee.name)).collect();
-    format::all_of(t.locale(), &named)
 }
 
 /// Voters who don't get reminders. `None` if there are none, or voting is over.

@@ -1,18 +1,10 @@
-//! What an election or a resolution is called, how far it is, and what happens next.
+//! How far an election or a resolution is, and what happens next.
 
 use super::days::{day_end, day_start};
 use crate::api::{CERTIFIERS, PollView};
 use crate::text::Texts;
-use domain::poll::{PollKind, PollPhase};
+use domain::poll::PollPhase;
 use leptos::prelude::*;
-use std::borrow::Cow;
-
-pub(super) fn kind_words(t: Texts, kind: PollKind) -> Cow<'static, str> {
-    match kind {
-        PollKind::Election => t.poll_page_election(),
-        PollKind::Resolution => t.poll_page_resolution(),
-    }
-}
 
 /// How far it is, as a shape, a colour and words.
 pub(crate) fn phase_mark(t: Texts, phase: PollPhase) -> AnyView {

@@ -11,7 +11,7 @@ mod election;
 mod expression;
 mod facts;
 mod moment;
-mod poll_outcome;
+mod poll;
 mod price_list;
 mod quote;
 mod reasons;
@@ -37,7 +37,7 @@ pub use election::{election_rules, votes_each, votes_from, voting_method, voting
 pub use expression::expression;
 pub use facts::{fact_label, fact_problem, fact_value};
 pub use moment::moment;
-pub use poll_outcome::{poll_outcome, poll_tally};
+pub use poll::{poll_answer, poll_kind, poll_outcome, poll_tally};
 pub use price_list::{named_piece, piece, price_lines, price_table};
 pub use quote::{
     Headline, agreement_hint, depends_on, headline, headline_parts, needed_for_price, needs, open_part, part, price,

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 /// The format's name.
 pub const AUDIT_FORMAT: &str = "guildhall-audit-1";
 
-/// Everything that an outsider needs to repeat a count. Its hash is over its JSON: the order of fields and lists is always
-/// this one.
+/// Everything that an outsider needs to repeat a count. Its hash is over its JSON: the order of fields and lists is
+/// always this one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AuditBundle {
@@ -76,7 +76,8 @@ pub struct BundleCandidate {
     pub name: String,
     /// Empty for none.
     pub affiliation: String,
-    /// Whether they withdrew, or were ruled out, after voting had opened. Ballots can name them, and they're left out of the count.
+    /// Whether they withdrew, or were ruled out, after voting had opened. Ballots can name them, and they're left out
+    /// of the count.
     pub is_out: bool,
 }
 

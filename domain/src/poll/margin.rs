@@ -6,9 +6,11 @@ use crate::count::closeness::{how_close, winners_after};
 use crate::count::{CandidateId, count};
 use std::collections::HashSet;
 
-/// The largest election for which a smallest change is looked for: so many candidates, and so many of them times different
-/// ballots. The search takes up to 1,000 recounts, and the foundation waits for its result meanwhile.
+/// The most candidates in an election for which a smallest change is looked for. The search takes up to 1,000 recounts,
+/// and the foundation waits for its result meanwhile.
 const MOST_CANDIDATES: usize = 20;
+
+/// The most candidates times different ballots, for the same reason.
 const MOST_WORK: usize = 5_000;
 
 /// The smallest change found that alters who's elected. `None` if nothing was counted, the election is too large for a

@@ -1,5 +1,5 @@
-//! Votes that a foundation has announced: elections for seats, and resolutions. What each needs from its first day to its
-//! result.
+//! Votes that a foundation has announced: elections for seats, and resolutions. What each needs from its first day to
+//! its result.
 
 mod bundle;
 mod choices;
@@ -33,7 +33,7 @@ pub use contest::PollContest;
 #[cfg(feature = "count")]
 pub use finding::{AuditFinding, ResultPart, TurnoutPart};
 pub use fix::RollFix;
-pub use groups::{AffiliationGroup, SMALLEST_CLASS, affiliation_groups, small_weights};
+pub use groups::{AffiliationGroup, SMALLEST_CLASS, affiliation_groups, count_by_votes, small_weights};
 pub use phase::{PollPhase, PollStand};
 pub use result::{
     AnswerSum, ClassTurnout, PassedOver, PollResult, QuorumResult, ResolutionResult, ResultMargin, ResultRound,

@@ -142,6 +142,13 @@ pub struct AnswerSum {
     pub votes: i64,
 }
 
+impl PollResult {
+    /// Whether enough have voted, or there's no such rule.
+    pub fn has_quorum(&self) -> bool {
+        self.quorum.is_none_or(|quorum| quorum.is_reached)
+    }
+}
+
 impl Turnout {
     /// How many members are on the roll.
     pub fn members(&self) -> i64 {

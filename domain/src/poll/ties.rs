@@ -4,8 +4,8 @@
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
-/// The order for ties: of those who are tied, the candidate named first loses. Candidates are sorted by the SHA-256 of the
-/// seed followed by their number as four bytes, the most significant first.
+/// The order for ties: of those who are tied, the candidate named first loses. Candidates are sorted by the SHA-256 of
+/// the seed followed by their number as four bytes, the most significant first.
 pub fn tie_order(seed: &[u8; 32], candidates: &[u32]) -> Vec<u32> {
     let mut order = candidates.to_vec();
     order.sort_by_cached_key(|number| lot(seed, *number));

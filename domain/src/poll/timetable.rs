@@ -46,8 +46,8 @@ pub enum DayFault {
 }
 
 impl Timetable {
-    /// Everything that's wrong with the days of a poll that's announced today, at most one fault for each day. The record
-    /// date can be in the past: the roll is computed for any day.
+    /// Everything that's wrong with the days of a poll that's announced today, at most one fault for each day. The
+    /// record date can be in the past: the roll is computed for any day.
     pub fn faults(&self, today: Date, election: &Election, kind: PollKind) -> Vec<(PollDay, DayFault)> {
         let mut faults = Vec::new();
         let mut check = |day, found: Option<DayFault>| faults.extend(found.map(|fault| (day, fault)));

@@ -3,13 +3,13 @@
 use super::margin::is_right;
 use super::ties::is_digest;
 use super::{
-    AUDIT_FORMAT, AuditBundle, AuditFinding, ResultPart, Secrecy, TurnoutPart, tally_without_margin, tie_commitment,
-    tie_order, tie_seed,
+    AUDIT_FORMAT, AuditBundle, AuditFinding, ResultPart, Secrecy, TurnoutPart, count_by_votes, tally_without_margin,
+    tie_commitment, tie_order, tie_seed,
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
-/// Everything that's wrong with a bundle, as far as the bundle alone shows it: the draw by lot, the ballots, the weights,
-/// the turnout, the roll's hashes, and the result, which is counted again. Empty if nothing is.
+/// Everything that's wrong with a bundle, as far as the bundle alone shows it: the draw by lot, the ballots, the
+/// weights, the turnout, the roll's hashes, and the result, which is counted again. Empty if nothing is.
 ///
 /// Compare the bundle's own hash, the roll's hash and the commitment with what was published before.
 pub fn verify(bundle: &AuditBundle) -> Vec<AuditFinding> {
@@ -82,11 +82,8 @@ fn weights(bundle: &AuditBundle) -> Vec<AuditFinding> {
     if !(is_sorted && is_positive) {
         findings.push(AuditFinding::Weights);
     }
-    let mut cast: BTreeMap<i64, i64> = BTreeMap::new();
-    for ballot in &bundle.ballots {
-        *cast.entry(ballot.votes).or_default() += 1;
-    }
-    for (votes, ballots) in cast {
+    let cast = bundle.ballots.iter().map(|ballot| ballot.votes);
+    for (votes, ballots) in count_by_votes(cast) {
         let weight = weights.iter().find(|weight| weight.votes == votes);
         let voters = weight.map_or(0, |weight| weight.voters);
         if ballots > voters {
@@ -146,8 +143,8 @@ fn roll_lines(bundle: &AuditBundle) -> Vec<AuditFinding> {
     findings
 }
 
-/// Counts again. How close the result is would take a search that other versions can make in another way, so only what's
-/// stated is checked.
+/// Counts again. How close the result is would take a search that other versions can make in another way, so only
+/// what's stated is checked.
 fn result(bundle: &AuditBundle) -> Vec<AuditFinding> {
     let counted = match tally_without_margin(bundle) {
         Ok(counted) => counted,

@@ -7,8 +7,8 @@ use domain::roll::{Missing, OtherMembership, RollEntry, VoteReason};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// Erases the names and addresses of an application's membership from all frozen rolls and their corrections. Running it again
-/// changes nothing.
+/// Erases the names and addresses of an application's membership from all frozen rolls and their corrections. Running
+/// it again changes nothing.
 ///
 /// # Errors
 /// If a line can't be read, or the database fails.
@@ -23,8 +23,8 @@ pub(super) async fn erase_lines(tx: &mut Tx, reference: &ApplicationReference) -
     Ok(())
 }
 
-/// The member's own lines, and those of others that name the member. Without its salt, nobody can try names on the published hash of
-/// an own line.
+/// The member's own lines, and those of others that name the member. Without its salt, nobody can try names on the
+/// published hash of an own line.
 async fn lines(tx: &mut Tx, membership: &MembershipId) -> Result<(), CommandError> {
     let mention = format!("%\"{membership}\"%");
     let rows: Vec<(PollId, MembershipId, String, Option<String>)> = tx

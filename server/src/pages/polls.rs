@@ -41,7 +41,8 @@ async fn list(Path(foundation): Path<String>, page: PageRequest) -> Response {
     page.answer(answer, |answer, _| polls_page(answer))
 }
 
-/// The running elections and resolutions that a membership has a line for. If they can't be read, the page goes without.
+/// The running elections and resolutions that a membership has a line for. If they can't be read, the page goes
+/// without.
 pub(super) async fn own_polls(page: &PageRequest, foundation: &str, membership: &str) -> Vec<MemberPoll> {
     let asked = GetPolls {
         foundation: foundation.to_owned(),

@@ -11,11 +11,10 @@ use crate::from_row;
 use crate::storage::Tx;
 use data_encoding::HEXLOWER;
 use domain::poll::{
-    AUDIT_FORMAT, AuditBundle, BundleCandidate, BundleCorrection, BundleWeight, PollResult, tally, tie_commitment,
-    tie_order, tie_seed, verify,
+    AUDIT_FORMAT, AuditBundle, BundleCandidate, BundleCorrection, BundleWeight, PollResult, count_by_votes, tally,
+    tie_commitment, tie_order, tie_seed, verify,
 };
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 
 /// A bundle with its result, as it's stored and published.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -181,11 +180,7 @@ fn line_hashes(lines: &[VotingLine]) -> Result<Vec<String>, CommandError> {
 }
 
 fn weights(lines: &[VotingLine]) -> Vec<BundleWeight> {
-    let mut voters: BTreeMap<i64, i64> = BTreeMap::new();
-    for line in lines {
-        *voters.entry(line.votes).or_default() += 1;
-    }
-    let weights = voters.into_iter();
+    let weights = count_by_votes(lines.iter().map(|line| line.votes)).into_iter();
     weights.map(|(votes, voters)| BundleWeight { votes, voters }).collect()
 }
 

@@ -5,11 +5,12 @@ use super::done::PollDone;
 use super::json::as_json;
 use super::line_rows::{line_of, voter_address};
 use super::record::record;
-use super::rows::OpenedPoll;
+use super::rows::{OpenedPoll, PollRow};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::storage::Tx;
 use app::api::{CorrectionState, PollCommand};
+use domain::roll::RollEntry;
 use serde_json::json;
 
 /// Confirms somebody else's correction of a frozen roll. The line changes, unless the member has voted.
@@ -33,21 +34,7 @@ pub(super) async fn confirm(
     };
     let before = line.entry.0;
     let after = correction.fix.0.apply(&before);
-    // Ballots don't lock the poll.
-    let changed = tx
-        .run(
-            "UPDATE poll_line SET frozen_entry = COALESCE(frozen_entry, entry), votes = $1, entry = $2, address = $3 \
-             WHERE poll = $4 AND membership = $5 AND has_voted = FALSE",
-            &[
-                after.votes().into(),
-                (&as_json(&after)?).into(),
-                (&voter_address(&after)).into(),
-                (&poll.id).into(),
-                (&correction.membership).into(),
-            ],
-        )
-        .await?;
-    if changed == 0 {
+    if !change_line(tx, poll, &after).await? {
         return Ok(PollDone::HasVoted);
     }
     tx.run(
@@ -74,6 +61,25 @@ pub(super) async fn confirm(
     let by = (session.account.as_str(), "roll corrected");
     record(tx, state, poll, by, detail, personal).await?;
     Ok(PollDone::Done)
+}
+
+/// Changes a line of the frozen roll. Returns whether it could: the line of a member who has voted stays.
+async fn change_line(tx: &mut Tx, poll: &PollRow, after: &RollEntry) -> Result<bool, CommandError> {
+    // Ballots don't lock the poll.
+    let changed = tx
+        .run(
+            "UPDATE poll_line SET frozen_entry = COALESCE(frozen_entry, entry), votes = $1, entry = $2, address = $3 \
+             WHERE poll = $4 AND membership = $5 AND has_voted = FALSE",
+            &[
+                after.votes().into(),
+                (&as_json(after)?).into(),
+                (&voter_address(after)).into(),
+                (&poll.id).into(),
+                after.membership().into(),
+            ],
+        )
+        .await?;
+    Ok(changed > 0)
 }
 
 /// Refuses somebody else's correction of a frozen roll.

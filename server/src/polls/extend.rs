@@ -4,15 +4,16 @@ use super::PollDone;
 use super::letters;
 use super::record::record;
 use super::rows::{OpenedPoll, PollRow};
+use super::steps::is_next;
 use super::typed::text_of;
 use super::voters::voters;
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
 use crate::reviews::StoredDay;
 use crate::storage::Tx;
-use app::api::PollCommand;
+use app::api::{PollAction, PollCommand};
 use domain::date::Date;
-use domain::poll::{FURTHEST_POLL_MONTHS, PollPhase};
+use domain::poll::FURTHEST_POLL_MONTHS;
 use serde_json::json;
 
 /// Moves the last day of voting to a later one, with a reason, and emails all voters. Possible until that day has
@@ -28,7 +29,7 @@ pub(super) async fn extend(
     command: &PollCommand,
 ) -> Result<PollDone, CommandError> {
     let (poll, today) = (&opened.poll, state.clock.today());
-    if !is_extendable(opened.phase, poll, today) {
+    if !is_next(PollAction::Extend, poll, today) {
         return Err(CommandError::WrongState);
     }
     let Some(closes) = Date::parse(command.closes.trim()) else {
@@ -39,10 +40,7 @@ pub(super) async fn extend(
         // A second click.
         return Ok(PollDone::Done);
     }
-    let is_too_far = today
-        .plus_months(FURTHEST_POLL_MONTHS)
-        .is_none_or(|furthest| closes > furthest);
-    if closes <= poll.closes.0 || is_too_far {
+    if closes <= poll.closes.0 || is_too_far(closes, today) {
         return Ok(PollDone::BadDay);
     }
     let reason = match text_of(&command.text) {
@@ -52,10 +50,9 @@ pub(super) async fn extend(
     if !is_current {
         return Ok(PollDone::Conflict);
     }
-    let written = closes.to_string();
     tx.run(
         "UPDATE poll SET closes = $1 WHERE id = $2",
-        &[(&written).into(), (&poll.id).into()],
+        &[(&closes.to_string()).into(), (&poll.id).into()],
     )
     .await?;
     let extended = PollRow {
@@ -77,11 +74,7 @@ pub(super) async fn extend(
     Ok(PollDone::Done)
 }
 
-/// Whether voting isn't over.
-fn is_extendable(phase: PollPhase, poll: &PollRow, today: Date) -> bool {
-    match phase {
-        PollPhase::Announced | PollPhase::Nominating | PollPhase::Waiting | PollPhase::Voting => true,
-        PollPhase::Held => today <= poll.closes.0,
-        PollPhase::Closed | PollPhase::Counted | PollPhase::Certified | PollPhase::Cancelled => false,
-    }
+fn is_too_far(closes: Date, today: Date) -> bool {
+    let furthest = today.plus_months(FURTHEST_POLL_MONTHS);
+    furthest.is_none_or(|furthest| closes > furthest)
 }

@@ -59,10 +59,7 @@ pub(super) async fn freeze(
         Err(problem) => return Ok(problem),
     };
     let seed = state.secrets.bytes::<32>()?;
-    let stored = StoredRoll {
-        hash: HEXLOWER.encode(&Sha256::digest(as_json(&roll)?)),
-        tie_seed: HEXLOWER.encode(&seed),
-    };
+    let stored = StoredRoll::of(&roll, &seed)?;
     let detail = json!({
         "day": roll.day.to_string(),
         "roll_hash": stored.hash,
@@ -101,6 +98,13 @@ struct StoredRoll {
 }
 
 impl StoredRoll {
+    fn of(roll: &VotingRoll, seed: &[u8; 32]) -> Result<Self, CommandError> {
+        Ok(Self {
+            hash: HEXLOWER.encode(&Sha256::digest(as_json(roll)?)),
+            tie_seed: HEXLOWER.encode(seed),
+        })
+    }
+
     async fn keep(&self, tx: &mut Tx, state: &AppState, session: &Session, poll: &PollRow) -> Result<(), CommandError> {
         tx.run(
             "UPDATE poll SET frozen_at = $1, frozen_by = $2, roll_hash = $3, tie_seed = $4 WHERE id = $5",

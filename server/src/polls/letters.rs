@@ -111,8 +111,8 @@ pub(super) fn link(state: &AppState, poll: &PollRow) -> String {
     format!("{}{}", state.origin, poll.path())
 }
 
-/// Adds emails that are sent one after the other, at half of the speed that the installation allows: none is left out, and
-/// thousands of them delay nobody's sign-in.
+/// Adds emails that are sent one after the other, at half of the speed that the installation allows: none is left out,
+/// and thousands of them delay nobody's sign-in.
 async fn owe_evenly(
     tx: &mut Tx,
     state: &AppState,

@@ -12,8 +12,8 @@ use domain::date::Date;
 /// How many polls a page shows.
 const PAGE: i64 = 50;
 
-/// A page of a foundation's polls for everyone, sorted by a column: `opens`, or `-opens` for descending. An empty `sort`
-/// is the newest first.
+/// A page of a foundation's polls for everyone, sorted by a column: `opens`, or `-opens` for descending. An empty
+/// `sort` is the newest first.
 ///
 /// # Errors
 /// If there's no such foundation, or the database fails.

@@ -4,9 +4,9 @@
 //! (`change`, `extend`) and cancel them; what's typed is checked in `form` and `typed`. `command` is what they do with
 //! one, `record` what the ledger says about it, and `letters` emails those who vote (`voters`).
 //!
-//! The roll is in `roll`, `lines` and `line_rows`: it's objected to (`objections`), corrected (`corrections`, `confirm`)
-//! and frozen (`freeze`). Candidates are in `nominees`, and voting in `ballots`. Then the ballots are counted (`count`,
-//! `bundle`), and the result is certified (`certify`) and published (`result_files`, `minutes`).
+//! The roll is in `roll`, `lines` and `line_rows`: it's objected to (`objections`), corrected (`corrections`,
+//! `confirm`) and frozen (`freeze`). Candidates are in `nominees`, and voting in `ballots`. Then the ballots are
+//! counted (`count`, `bundle`), and the result is certified (`certify`) and published (`result_files`, `minutes`).
 
 mod access;
 mod announce;

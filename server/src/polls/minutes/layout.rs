@@ -6,8 +6,8 @@ use super::words::{facts, name, names};
 use crate::pdf::{Block, RichText, TableBlock};
 use app::format::number;
 use app::text::{Texts, isolated};
-use app::words::{moment, poll_outcome, say};
-use domain::poll::{AnswerSum, ClassTurnout, PollKind};
+use app::words::{moment, poll_answer, poll_outcome, say};
+use domain::poll::{AnswerSum, ClassTurnout, PollKind, YesNo};
 
 /// Everything under the title.
 pub(super) fn blocks(t: Texts, content: &CountMinutes) -> Vec<Block> {
@@ -174,11 +174,14 @@ fn answers(t: Texts, content: &CountMinutes) -> Vec<Block> {
     };
     let title = t.poll_count_answers();
     let (members, votes) = (t.poll_count_members(), t.poll_count_votes());
-    let row = |answer: &str, sum: AnswerSum| vec![answer.to_owned(), count(t, sum.members), count(t, sum.votes)];
+    let row = |answer: YesNo, sum: AnswerSum| {
+        let answer = poll_answer(t, answer).into_owned();
+        vec![answer, count(t, sum.members), count(t, sum.votes)]
+    };
     let rows = vec![
-        row(&t.poll_count_yes(), result.yes),
-        row(&t.poll_count_no(), result.no),
-        row(&t.poll_count_abstain(), result.abstain),
+        row(YesNo::Yes, result.yes),
+        row(YesNo::No, result.no),
+        row(YesNo::Abstain, result.abstain),
     ];
     let by_heads = content.bundle.rules.majority.is_some_and(|majority| majority.by_heads);
     let needed = if by_heads {

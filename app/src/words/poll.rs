@@ -1,13 +1,32 @@
-//! The outcome of an election or a resolution, and the numbers of votes in a count.
+//! Elections and resolutions: what they're called, the answers to a resolution, the outcome, and the numbers of votes in
+//! a count.
 
 use crate::format::{all_of, number};
 use crate::text::{Texts, isolated};
-use domain::poll::PollResult;
+use domain::poll::{PollKind, PollResult, YesNo};
+use std::borrow::Cow;
+
+/// What's decided.
+pub fn poll_kind(t: Texts, kind: PollKind) -> Cow<'static, str> {
+    match kind {
+        PollKind::Election => t.poll_page_election(),
+        PollKind::Resolution => t.poll_page_resolution(),
+    }
+}
+
+/// An answer to a resolution.
+pub fn poll_answer(t: Texts, answer: YesNo) -> Cow<'static, str> {
+    match answer {
+        YesNo::Yes => t.poll_ballot_answer_yes(),
+        YesNo::No => t.poll_ballot_answer_no(),
+        YesNo::Abstain => t.poll_ballot_answer_abstain(),
+    }
+}
 
 /// What was decided: who's elected, or whether a resolution is adopted. Without a quorum, nothing is. `elected` has the
 /// names of the winners, in the order of the result.
 pub fn poll_outcome(t: Texts, result: &PollResult, elected: &[String]) -> String {
-    if result.quorum.is_some_and(|quorum| !quorum.is_reached) {
+    if !result.has_quorum() {
         return t.poll_count_no_quorum().into_owned();
     }
     match result.resolution {
