@@ -11,7 +11,7 @@ use server::applications::AppState;
 use server::config::{Config, Files};
 use server::mail::MailTransport;
 use server::programmes::LoadedProgrammes;
-use server::storage::Location;
+use server::storage::{Location, Tx};
 use std::path::Path;
 use tower::ServiceExt;
 
@@ -53,6 +53,21 @@ impl Console {
             router: self.router.clone(),
             cookie: signed_in(&self.state, address).await?,
         })
+    }
+
+    /// The same site for each of these people, who sign in together.
+    pub async fn of_all(&self, addresses: &[String]) -> Outcome<Vec<Self>> {
+        let mut tx = self.state.database.begin().await?;
+        let mut consoles = Vec::new();
+        for address in addresses {
+            consoles.push(Self {
+                state: self.state.clone(),
+                router: self.router.clone(),
+                cookie: sign_in(&mut tx, &self.state, address).await?,
+            });
+        }
+        tx.commit().await?;
+        Ok(consoles)
     }
 
     pub async fn ask(&self, method: &str, path: &str, kind: &str, body: String) -> Outcome<(StatusCode, Vec<u8>)> {
@@ -126,10 +141,16 @@ impl Console {
 
 /// A session of the account with this address, which is made if there's none. Returns the cookie.
 async fn signed_in(state: &AppState, address: &str) -> Outcome<String> {
+    let mut tx = state.database.begin().await?;
+    let cookie = sign_in(&mut tx, state, address).await?;
+    tx.commit().await?;
+    Ok(cookie)
+}
+
+async fn sign_in(tx: &mut Tx, state: &AppState, address: &str) -> Outcome<String> {
     let secret = SessionSecret::random(&state.secrets)?;
     let now = state.clock.now().0;
     let hash = secret.hash();
-    let mut tx = state.database.begin().await?;
     let known: Option<(String,)> = tx
         .optional("SELECT id FROM account WHERE address = $1", &[address.into()])
         .await?;
@@ -157,6 +178,5 @@ async fn signed_in(state: &AppState, address: &str) -> Outcome<String> {
         ],
     )
     .await?;
-    tx.commit().await?;
     Ok(format!("session={}", secret.expose()))
 }
