@@ -300,8 +300,8 @@ pub struct PollView {
     pub version: i64,
     /// SHA-256 of the frozen roll, in hexadecimal. Null until it’s frozen.
     pub roll_hash: Option<String>,
-    /// SHA-256 of the seed for the draw by lot, in hexadecimal. It’s published with the roll’s hash, before anyone votes, so
-    /// that nobody can choose the seed afterwards. Null until then, and for a resolution.
+    /// SHA-256 of the seed for the draw by lot, in hexadecimal. It’s published with the roll’s hash, before anyone votes,
+    /// so that nobody can choose the seed afterwards. Null until then, and for a resolution.
     pub tie_commitment: Option<String>,
     /// Who has voted. Null until voting opens.
     pub turnout: Option<Turnout>,
@@ -391,7 +391,7 @@ pub struct OwnPollLine {
     pub entry: RollEntry,
     /// The salt of the line’s hash. Null until the roll is frozen, and for members who don’t vote.
     pub salt: Option<String>,
-    /// SHA-256 of the salt and the line, in hexadecimal: it’s among the lines of the audit bundle. Null where the salt is.
+    /// SHA-256 of the salt and the line, in hexadecimal: it’s among those in the audit bundle. Null if the salt is.
     pub line_hash: Option<String>,
     /// Whether the caller is the person who votes for the member.
     pub is_voter: bool,

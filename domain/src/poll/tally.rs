@@ -12,8 +12,8 @@ use std::collections::BTreeSet;
 /// Counts the ballots of a bundle. Of its result, only the turnout is read: make the bundle with
 /// [`PollResult::uncounted`], and replace its result with this one.
 ///
-/// Nobody wins and nothing is adopted without a quorum. Nobody wins either if no ballot names somebody who can be elected:
-/// the lot breaks ties between votes, and there are none. An election isn't counted then, and has no rounds.
+/// Nobody wins and nothing is adopted without a quorum. Nobody wins either if no ballot names somebody who can be
+/// elected: the lot breaks ties between votes, and there are none. An election isn't counted then, and has no rounds.
 ///
 /// # Errors
 /// If the bundle contradicts itself, or can't be counted by its rule.
