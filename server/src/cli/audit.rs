@@ -57,11 +57,10 @@ pub(super) fn bundle_json(bundle: &AuditBundle, is_quick: bool) -> Result<PollRe
 /// The result in English: the count as for other files, then the turnout and the quorum.
 pub(super) fn bundle_text(bundle: &AuditBundle, is_quick: bool) -> Result<String, TallyError> {
     let result = tally_without_margin(bundle)?;
-    let has_quorum = result.quorum.is_none_or(|quorum| quorum.is_reached);
     let counted = match (&result.resolution, bundle.rules.majority) {
         (Some(resolution), Some(majority)) => resolution_text(bundle, resolution, majority),
         _ if !result.rounds.is_empty() => election_text(bundle, is_quick)?,
-        _ if has_quorum => {
+        _ if result.has_quorum() => {
             printable(&bundle.title) + "\n\nNo ballot names a candidate who can be elected, so nobody is elected.\n"
         }
         _ => printable(&bundle.title) + "\n\nThe quorum isn't reached, so nobody is elected.\n",

@@ -4,7 +4,7 @@ use super::access::PollAccess;
 use super::rows::{PollRow, poll_query};
 use crate::accounts::Session;
 use crate::applications::{AppState, CommandError};
-use crate::storage::sorted_query;
+use crate::storage::{Tx, sorted_query};
 use app::api::{FoundationBrief, PollRowBrief, PollsAnswer};
 use domain::access::Action;
 use domain::date::Date;
@@ -37,8 +37,30 @@ pub async fn polls(
         .await?;
     let pages = ((count + PAGE - 1) / PAGE).max(1);
     let page = page.clamp(1, pages);
+    let rows = rows(&mut tx, foundation, (sort, page), today).await?;
+    tx.rollback().await?;
+    Ok(PollsAnswer {
+        foundation: brief,
+        sort: sort.to_owned(),
+        rows: rows.into_iter().map(|row| row_brief(row, today)).collect(),
+        page,
+        pages,
+        today,
+        announces: may(Action::RunPolls),
+        is_staff: may(Action::ReadApplications),
+        money: may(Action::ReadMoney),
+    })
+}
+
+/// The polls of a page, without their results.
+async fn rows(
+    tx: &mut Tx,
+    foundation: &str,
+    (sort, page): (&str, i64),
+    today: Date,
+) -> Result<Vec<PollRow>, CommandError> {
     let day = today.to_string();
-    let rows: Vec<PollRow> = tx
+    let rows = tx
         .all(
             sorted_query!(
                 sort,
@@ -65,18 +87,7 @@ pub async fn polls(
             ],
         )
         .await?;
-    tx.rollback().await?;
-    Ok(PollsAnswer {
-        foundation: brief,
-        sort: sort.to_owned(),
-        rows: rows.into_iter().map(|row| row_brief(row, today)).collect(),
-        page,
-        pages,
-        today,
-        announces: may(Action::RunPolls),
-        is_staff: may(Action::ReadApplications),
-        money: may(Action::ReadMoney),
-    })
+    Ok(rows)
 }
 
 fn row_brief(row: PollRow, today: Date) -> PollRowBrief {

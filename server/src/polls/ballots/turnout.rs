@@ -4,7 +4,7 @@ use super::{recorded, secret};
 use crate::applications::{AppState, CommandError};
 use crate::polls::rows::PollRow;
 use crate::storage::{StorageError, Tx};
-use domain::poll::{BundleBallot, Secrecy, Turnout, TurnoutLine};
+use domain::poll::{BundleBallot, Secrecy, Turnout, TurnoutLine, count_by_votes};
 use std::collections::BTreeMap;
 use std::iter::repeat_n;
 
@@ -57,7 +57,8 @@ pub(in crate::polls) async fn ballots(tx: &mut Tx, poll: &PollRow) -> Result<Vec
         )
         .await?;
     let voted: BTreeMap<i64, i64> = voted.into_iter().collect();
-    if by_votes(&ballots) != voted {
+    let cast = count_by_votes(ballots.iter().map(|ballot| ballot.votes));
+    if cast != voted {
         let what = format!(
             "the ballots of {} aren't those of the members who voted",
             poll.subject()
@@ -65,13 +66,4 @@ pub(in crate::polls) async fn ballots(tx: &mut Tx, poll: &PollRow) -> Result<Vec
         return Err(CommandError::Storage(StorageError::Other { what }));
     }
     Ok(ballots)
-}
-
-/// How many ballots there are, by their votes.
-fn by_votes(ballots: &[BundleBallot]) -> BTreeMap<i64, i64> {
-    let mut counts = BTreeMap::new();
-    for ballot in ballots {
-        *counts.entry(ballot.votes).or_default() += 1;
-    }
-    counts
 }
