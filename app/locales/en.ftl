@@ -14261,7 +14261,7 @@ poll_own_provisional = This is how things are today. What counts is how they are
 # Opens the hash and the salt.
 poll_own_salt = Find your line in the published file
 
-# Above the hash. “roll_lines” is a name in the file.
+# Above the hash. The name in the file stays as it is.
 poll_own_hash_text = Once the ballots are counted, the file to repeat the count has the hash of every line under “roll_lines”. This is yours:
 
 # Above the salt.
