@@ -315,13 +315,14 @@ async fn enrol(tx: &mut Tx, members: &[(String, String)], addresses: &[String]) 
     }
     let salt = "0".repeat(32);
     let lines = (1_i64..).zip(members).zip(addresses).zip(&entries);
-    let rows: Vec<[Arg<'_>; 8]> = lines
+    let rows: Vec<[Arg<'_>; 9]> = lines
         .map(|(((number, (membership, _)), address), entry)| {
             [
                 POLL.into(),
                 membership.into(),
                 number.into(),
                 1_i64.into(),
+                TIER.into(),
                 entry.into(),
                 (&salt).into(),
                 address.into(),
@@ -330,7 +331,7 @@ async fn enrol(tx: &mut Tx, members: &[(String, String)], addresses: &[String]) 
         })
         .collect();
     tx.insert(
-        "poll_line (poll, membership, number, votes, entry, salt, address, has_voted)",
+        "poll_line (poll, membership, number, votes, tier, entry, salt, address, has_voted)",
         &rows,
     )
     .await?;
