@@ -14249,7 +14249,7 @@ poll_own_held = You can’t vote yet, because voting is on hold
 
 # A member can’t vote. What’s missing follows.
 # Variables: $day
-poll_own_cannot = You don’t have a vote on the record date, { $day }, because:
+poll_own_cannot = You can’t vote with { $day } as the record date, because:
 
 # Link to the page about a member’s votes.
 poll_own_fix = Put it right
