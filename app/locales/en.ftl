@@ -14298,7 +14298,7 @@ poll_desk_lead = Only the foundation’s people can see this section.
 poll_desk_held = Voting should be open. Freeze the voting roll now, or cancel this and announce it again.
 
 # Link to the roll.
-poll_desk_roll = The voting roll as it is today
+poll_desk_roll = The voting roll as of today
 
 # Link to a file.
 poll_desk_roll_csv = Frozen voting roll (CSV)
