@@ -72,7 +72,7 @@ test("each class elects its own directors, and sees that others don’t vote", C
     await page.getByLabel("Last day of voting").fill("2026-09-20");
     await press(page, info, "Announce");
     await done(page, "It’s announced.");
-    await expect(page.getByText(/^Candidates can be nominated until/)).toBeVisible();
+    await expect(page.getByText(/^Members can nominate candidates until/)).toBeVisible();
   });
   const individual = new URL(page.url()).pathname;
   const gold = await announced(page, "openinfra", {
@@ -270,7 +270,7 @@ test("D4 an election is cancelled by typing its title, and announced again", CRO
   await test.step("nobody can vote any more, and everyone reads why", async () => {
     await actsAs(page, info, VERA);
     await visit(page, info, ballotAddress);
-    await expect(heading(page)).toHaveText("This was cancelled");
+    await expect(heading(page)).toHaveText("This has been cancelled");
     await expect(page.getByText("The roll was wrong.")).toBeVisible();
     await page.context().clearCookies();
     await visit(page, info, poll);

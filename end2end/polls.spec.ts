@@ -44,7 +44,7 @@ test("V2 V3 D1 a board election leads from the call to a certified result, in wh
   await test.step("staff announce it", async () => {
     await visit(page, info, "/elections/almalinux");
     await follow(page, info, page.getByRole("link", { name: "Elections and votes" }), /\/polls\/almalinux$/);
-    await expect(page.getByText("Nothing is announced yet.")).toBeVisible();
+    await expect(page.getByText("Nothing has been announced yet.")).toBeVisible();
     await checked(page, info, "nothing announced");
     await follow(page, info, page.getByRole("link", { name: "Announce an election or a resolution" }), /\/polls\/almalinux\/new$/);
     await page.getByLabel("Seats to fill").fill("0");
@@ -80,7 +80,7 @@ test("V2 V3 D1 a board election leads from the call to a certified result, in wh
     await visit(page, info, "/polls/almalinux");
     await sorts(page, ["Title", "Voting opens", "Voting closes", "State"]);
     await follow(page, info, page.getByRole("link", { name: TITLE }), /\/polls\/almalinux\/1$/);
-    await expect(page.getByText(/^Candidates can be nominated from/)).toBeVisible();
+    await expect(page.getByText(/^Members can nominate candidates from/)).toBeVisible();
     await expect(page.getByRole("link", { name: "Sign in to see your votes" })).toBeVisible();
     await checked(page, info, "an election for everyone");
     expect(await page.locator("script[src], script[type=module], leptos-island").count(), "the page has a script").toBe(0);
@@ -151,12 +151,12 @@ test("V2 V3 D1 a board election leads from the call to a certified result, in wh
     await press(page, info, "Freeze the roll");
     await refused(page, "Confirm that the roll is frozen although members lose their votes, and say why");
     await checked(page, info, "a roll that isn’t frozen");
-    const despite = page.getByLabel("Freeze it, although members lose their votes as stated above");
+    const despite = page.getByLabel("Freeze it even though members lose their votes as described above");
     await despite.check();
     await press(page, info, "Freeze the roll");
     await refused(page, "Enter your reason");
     await despite.check();
-    await page.getByLabel("Why it’s frozen nevertheless").fill("We’ve written to Quiet Quay twice.");
+    await page.getByLabel("Why you’re freezing it anyway").fill("We’ve written to Quiet Quay twice.");
     await press(page, info, "Freeze the roll");
     await done(page, "The voting roll is frozen.");
     await checked(page, info, "a frozen roll");
@@ -226,7 +226,7 @@ test("V2 V3 D1 a board election leads from the call to a certified result, in wh
   await test.step("two people certify the result", async () => {
     await actsAs(page, info, ADMIN);
     await visit(page, info, POLL);
-    await expect(page.getByText("The ballots are counted. 0 of 2 people have certified the result.")).toBeVisible();
+    await expect(page.getByText("The ballots have been counted. 0 of 2 people have certified the result.")).toBeVisible();
     await press(page, info, "Certify");
     await refused(page, "Enter your name");
     await checked(page, info, "certifying with an error");
@@ -238,7 +238,7 @@ test("V2 V3 D1 a board election leads from the call to a certified result, in wh
     await visit(page, info, POLL);
     await page.getByLabel("Your name").fill("Bora Example");
     await press(page, info, "Certify");
-    await expect(page.getByText("The result is certified by 2 people.")).toBeVisible();
+    await expect(page.getByText("2 people have certified the result.")).toBeVisible();
   });
 
   await test.step("the receipts are in the published list, with the votes of the roll", async () => {

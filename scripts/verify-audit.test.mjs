@@ -75,7 +75,7 @@ for (const [what, name, sentence, change] of [
   ["a repetition", "ranking", "names a candidate twice.", (poll) => (poll.ballots[0].choices = { ranking: [1, 1] })],
   ["too many points", "points", "more than the 3 marks", (poll) => (poll.ballots[0].choices = { points: [[1, 4]] })],
   ["another paper", "points", "is of another kind", (poll) => (poll.ballots[0].choices = { marks: [1] })],
-  ["a name", "points", "The poll is secret", (poll) => (poll.ballots[0].member = "Example Member")],
+  ["a name", "points", "The vote is secret", (poll) => (poll.ballots[0].member = "Example Member")],
   ["a missing name", "marks", "The poll is recorded", (poll) => (poll.ballots[0].member = null)],
   ["a missing line", "ranking", "Hashes of the roll's lines: 18.", (poll) => poll.roll_lines.pop()],
   ["lines", "ranking", "aren't different hashes, sorted.", (poll) => poll.roll_lines.reverse()],

@@ -4893,7 +4893,7 @@ roll_fault_unreminded_show = Erinnerungen anzeigen
 
 # Polls: people who were nominated
 
-poll_people_mail_nominated_subject = Sie sind für eine Wahl vorgeschlagen: { $title }
+poll_people_mail_nominated_subject = Sie wurden für eine Wahl vorgeschlagen: { $title }
 poll_people_mail_nominated = { $member } hat Sie für eine Wahl vorgeschlagen. Sie kandidieren nur, wenn Sie den Vorschlag annehmen.
 poll_people_mail_accept_by = Annehmen bis
 poll_people_mail_supporters =
@@ -4901,7 +4901,7 @@ poll_people_mail_supporters =
          [one] Bis zum { $day } brauchen Sie auch die Unterstützung eines weiteren Mitglieds. Mitglieder können Sie unterstützen, sobald Sie angenommen haben.
         *[other] Bis zum { $day } brauchen Sie auch die Unterstützung von { $n } weiteren Mitgliedern. Mitglieder können Sie unterstützen, sobald Sie angenommen haben.
     }
-poll_people_mail_how = Melden Sie sich mit der Adresse an, an die diese E-Mail ging. Dann können Sie den Vorschlag annehmen und sich den Stimmberechtigten vorstellen, oder ihn ablehnen.
+poll_people_mail_how = Melden Sie sich mit der Adresse an, an die diese E-Mail ging. Stellen Sie sich dann vor und nehmen Sie den Vorschlag an, oder lehnen Sie ihn ab.
 poll_people_mail_nominated_link = Annehmen oder ablehnen
 poll_people_mail_asked_subject = Eine Frage an Sie: { $title }
 poll_people_mail_asked = { $member } hat Ihnen eine Frage gestellt. Fragen und Antworten sind öffentlich.
@@ -4911,7 +4911,7 @@ poll_people_mail_ruled_out = Wir haben entschieden, dass Sie nicht gewählt werd
 poll_people_mail_ruled_out_wrong = Falls das ein Irrtum ist, antworten Sie auf diese E-Mail.
 poll_people_mail_reinstated_subject = Sie können wieder gewählt werden: { $title }
 poll_people_mail_reinstated = Wir haben unsere Entscheidung aufgehoben: Sie können gewählt werden.
-poll_people_mail_link = Ihren Vorschlag ansehen
+poll_people_mail_link = Ihre Kandidatur ansehen
 # Polls: reminders to vote
 
 poll_remind_subject = Stimmen Sie bis zum { $day } ab: { $title }
@@ -4933,39 +4933,39 @@ poll_roll_mail_link = Eintrag im Stimmverzeichnis ansehen
 
 poll_letter_election_subject = Wahl angekündigt: { $title }
 poll_letter_resolution_subject = Abstimmung angekündigt: { $title }
-poll_letter_election = Eine Wahl wurde angekündigt. Nach heutigem Stand stimmen Sie dabei ab. Auf ihrer Seite steht, wie viele Stimmen Sie abgeben, wer vorgeschlagen ist und wie ausgezählt wird.
-poll_letter_resolution = Eine Abstimmung über einen Beschluss wurde angekündigt. Nach heutigem Stand nehmen Sie daran teil. Auf ihrer Seite stehen der vollständige Wortlaut und die Zahl Ihrer Stimmen.
-poll_letter_record = Wer abstimmt und mit wie vielen Stimmen, richtet sich nach den Mitgliedschaften am Stichtag, dem { $day }.
+poll_letter_election = Eine Wahl wurde angekündigt. Nach heutigem Stand sind Sie stimmberechtigt. Auf der Seite der Wahl steht, wie viele Stimmen Sie haben, wer kandidiert und wie ausgezählt wird.
+poll_letter_resolution = Eine Abstimmung über einen Beschluss wurde angekündigt. Nach heutigem Stand sind Sie stimmberechtigt. Auf der Seite der Abstimmung stehen der vollständige Wortlaut und die Zahl Ihrer Stimmen.
+poll_letter_record = Wer mit wie vielen Stimmen abstimmt, richtet sich nach den Mitgliedschaften am Stichtag, dem { $day }.
 poll_letter_utc = Alle Tage gelten in UTC. Der jeweils letzte Tag zählt mit.
 poll_letter_election_changed_subject = Wahl geändert: { $title }
 poll_letter_resolution_changed_subject = Abstimmung geändert: { $title }
-poll_letter_election_changed = Eine Wahl, bei der Sie abstimmen, wurde geändert. Das gilt jetzt:
-poll_letter_resolution_changed = Eine Abstimmung über einen Beschluss, an der Sie teilnehmen, wurde geändert. Das gilt jetzt:
+poll_letter_election_changed = Eine Wahl, bei der Sie stimmberechtigt sind, wurde geändert. Jetzt gilt:
+poll_letter_resolution_changed = Eine Abstimmung über einen Beschluss, bei der Sie stimmberechtigt sind, wurde geändert. Jetzt gilt:
 poll_letter_extended_subject = Sie können bis zum { $day } abstimmen: { $title }
-poll_letter_extended = Sie können länger abstimmen als angekündigt: bis zum { $day }. Der Grund:
+poll_letter_extended = Die Abstimmung wurde verlängert: Sie können jetzt bis zum { $day } abstimmen. Der Grund:
 poll_letter_election_cancelled_subject = Wahl abgesagt: { $title }
 poll_letter_resolution_cancelled_subject = Abstimmung abgesagt: { $title }
 poll_letter_election_cancelled = Diese Wahl wurde abgesagt. Der Grund:
 poll_letter_resolution_cancelled = Diese Abstimmung über einen Beschluss wurde abgesagt. Der Grund:
 poll_letter_record_day = Stichtag
 poll_letter_nominations = Wahlvorschläge
-poll_letter_voting = Stimmabgabe
+poll_letter_voting = Abstimmung
 poll_letter_between = { $first } bis { $last }
 poll_letter_link = Einzelheiten ansehen
 poll_event_announced = Angekündigt
 poll_event_changed = Geändert
 poll_event_frozen = Stimmverzeichnis festgelegt
-poll_event_corrected = Eine Zeile des Stimmverzeichnisses wurde berichtigt
-poll_event_extended = Stimmabgabe verlängert
+poll_event_corrected = Ein Eintrag im Stimmverzeichnis wurde korrigiert
+poll_event_extended = Abstimmung verlängert
 poll_event_cancelled = Abgesagt
 poll_event_nominated = Jemand wurde vorgeschlagen
 poll_event_accepted = Eine vorgeschlagene Person hat angenommen
 poll_event_withdrawn = Eine vorgeschlagene Person hat sich zurückgezogen
-poll_event_ruled_out = Eine vorgeschlagene Person kann nicht gewählt werden
-poll_event_counted = Stimmen ausgezählt
+poll_event_ruled_out = Eine vorgeschlagene Person wurde ausgeschlossen
+poll_event_counted = Stimmzettel ausgezählt
 poll_event_certified = Ergebnis bestätigt
-poll_event_objection = Ein Mitglied hat Einspruch gegen das Stimmverzeichnis erhoben
-poll_event_answered = Ein Einspruch wurde beantwortet
+poll_event_objection = Ein Mitglied hat einen Einwand gegen das Stimmverzeichnis erhoben
+poll_event_answered = Ein Einwand wurde beantwortet
 poll_webhook_group = Wahlen und Abstimmungen
 poll_webhook_announced = Eine Wahl oder eine Abstimmung über einen Beschluss wird angekündigt
 poll_webhook_changed = Eine Wahl oder eine Abstimmung über einen Beschluss wird geändert oder verlängert
@@ -4974,30 +4974,30 @@ poll_webhook_counted = Das Ergebnis einer Wahl oder einer Abstimmung über einen
 poll_webhook_certified = Das Ergebnis einer Wahl oder einer Abstimmung über einen Beschluss ist bestätigt
 poll_erasure_texts =
     { $n ->
-         [one] { $n } Einspruch, Wahlvorschlag oder eine Frage bei Wahlen und Abstimmungen
-        *[other] { $n } Einsprüche, Wahlvorschläge und Fragen bei Wahlen und Abstimmungen
+         [one] { $n } Einwand, Wahlvorschlag oder eine Frage bei Wahlen und Abstimmungen
+        *[other] { $n } Einwände, Wahlvorschläge und Fragen bei Wahlen und Abstimmungen
     }
 poll_erasure_lines =
     { $n ->
-         [one] { $n } Zeile eines Stimmverzeichnisses, ohne Namen, samt offen abgegebener Stimme: Sie gehört zum Ergebnis
-        *[other] { $n } Zeilen von Stimmverzeichnissen, ohne Namen, samt offen abgegebenen Stimmen: Sie gehören zu den Ergebnissen
+         [one] { $n } Eintrag in einem Stimmverzeichnis, ohne Namen, samt namentlich abgegebenem Stimmzettel: Er gehört zum Ergebnis
+        *[other] { $n } Einträge in Stimmverzeichnissen, ohne Namen, samt namentlich abgegebenen Stimmzetteln: Sie gehören zu den Ergebnissen
     }
 # Polls: count
 poll_count_mail_subject = Ergebnis: { $title }
 poll_count_mail_result = Ergebnis
-poll_count_mail_opening = Die Stimmzettel sind ausgezählt. Als Nächstes bestätigt die Stiftung das Ergebnis.
+poll_count_mail_opening = Die Stimmzettel sind ausgezählt. Als Nächstes bestätigen Verantwortliche der Stiftung das Ergebnis.
 poll_count_mail_voted =
     { $n ->
          [one] { $voted } von { $n } Mitglied hat abgestimmt, mit { $cast } von { $votes } Stimmen
         *[other] { $voted } von { $n } Mitgliedern haben abgestimmt, mit { $cast } von { $votes } Stimmen
     }
-poll_count_mail_check = Alle können nachzählen: Auf der Seite mit dem Ergebnis finden Sie alle Stimmzettel und die Prüfdatei. Wenn Sie abgestimmt haben, suchen Sie dort Ihren Beleg. Solange der SHA-256-Hash der Datei der oben genannte ist, hat niemand sie geändert.
+poll_count_mail_check = Alle können nachzählen: Auf der Ergebnisseite finden Sie alle Stimmzettel und die Prüfdatei. Wenn Sie abgestimmt haben, suchen Sie dort Ihren Beleg. Stimmt der SHA-256-Hash der Datei mit dem oben genannten überein, hat niemand sie geändert.
 poll_count_mail_link = Ergebnis ansehen
 poll_count_elected = Gewählt: { $names }
 poll_count_nobody = Niemand ist gewählt
 poll_count_adopted = Der Beschluss ist angenommen
 poll_count_rejected = Der Beschluss ist abgelehnt
-poll_count_no_quorum = Es gibt kein Ergebnis: Zu wenige Mitglieder haben abgestimmt
+poll_count_no_quorum = Es gibt kein Ergebnis: Das Quorum wurde nicht erreicht
 poll_count_minutes = Protokoll der Auszählung: { $title }
 poll_count_voters = Stimmberechtigt
 poll_count_voters_of = Die Mitglieder, die bei „{ $election }“ abstimmen, nach Version { $version } des Programms
@@ -5009,7 +5009,7 @@ poll_count_seats = Sitze
 poll_count_rule = Zählregel
 poll_count_majority = Mehrheit
 poll_count_simple = Mehr Ja als Nein
-poll_count_absolute = Ja von mehr als der Hälfte aller Stimmberechtigten
+poll_count_absolute = Ja von mehr als der Hälfte aller im Stimmverzeichnis
 poll_count_two_thirds = Ja von mindestens zwei Dritteln derer, die mit Ja oder Nein gestimmt haben
 poll_count_by_heads = { $majority }. Jedes Mitglied zählt einmal
 poll_count_ballots = Stimmzettel
@@ -5028,8 +5028,8 @@ poll_count_vacant =
     }
 poll_count_passed_over =
     { $n ->
-         [one] { $name } kann keinen Sitz bekommen: Für { $organisation } gibt es höchstens { $n } Sitz.
-        *[other] { $name } kann keinen Sitz bekommen: Für { $organisation } gibt es höchstens { $n } Sitze.
+         [one] { $name } kann keinen Sitz bekommen: { $organisation } kann höchstens { $n } Sitz haben.
+        *[other] { $name } kann keinen Sitz bekommen: { $organisation } kann höchstens { $n } Sitze haben.
     }
 poll_count_out = Auf dem Stimmzettel, aber nicht mitgezählt: { $names }
 poll_count_turnout = Beteiligung
@@ -5040,8 +5040,8 @@ poll_count_members_voted = Haben abgestimmt
 poll_count_votes_cast = Abgegebene Stimmen
 poll_count_all = Alle
 poll_count_quorum = Quorum
-poll_count_quorum_members = Mitglieder, die abstimmen mussten: { $needed }. Mitglieder, die abgestimmt haben: { $voted }.
-poll_count_quorum_votes = Stimmen, die abgegeben werden mussten: { $needed }. Abgegebene Stimmen: { $cast }.
+poll_count_quorum_members = Nötige Mitglieder: { $needed }. Mitglieder, die abgestimmt haben: { $voted }.
+poll_count_quorum_votes = Nötige Stimmen: { $needed }. Abgegebene Stimmen: { $cast }.
 poll_count_quorum_reached = Das Quorum wurde erreicht.
 poll_count_quorum_missed = Das Quorum wurde nicht erreicht.
 poll_count_answers = Antworten
@@ -5052,22 +5052,22 @@ poll_count_needed_members =
     }
 poll_count_needed_votes =
     { $n ->
-         [one] Nötig war { $n } Stimme für Ja.
-        *[other] Nötig waren { $n } Stimmen für Ja.
+         [one] Nötig war { $n } Ja-Stimme.
+        *[other] Nötig waren { $n } Ja-Stimmen.
     }
 poll_count_rounds = Die Auszählung, Runde für Runde
 poll_count_round = Runde { $number }
 poll_count_threshold = Für die Wahl nötig: { $votes }
 poll_count_eliminated = Ausgeschieden: { $names }
 poll_count_exhausted = Stimmen, die für niemanden mehr zählen: { $votes }
-poll_count_transfer = Stimmen von { $name }, die weitergehen: { $list }
+poll_count_transfer = Von { $name } übertragene Stimmen: { $list }
 poll_count_moved = { $name } ({ $votes })
 poll_count_to_nobody = niemand
-poll_count_rounds_long = Für dieses Protokoll sind es zu viele Stimmenzahlen. In der Prüfdatei finden Sie alle.
+poll_count_rounds_long = Für dieses Protokoll sind es zu viele Zahlen. In der Prüfdatei stehen alle.
 poll_count_ties = Gleichstände
-poll_count_tie_lot = Runde { $number }: { $names } hatten gleich viele Stimmen. Die ausgeloste Reihenfolge entschied.
-poll_count_tie_round = Runde { $number }: { $names } hatten gleich viele Stimmen. Ihre Stimmen in Runde { $earlier } entschieden.
-poll_count_tie_order = Die ausgeloste Reihenfolge: { $names }. Bei Gleichstand verliert, wer darin zuerst kommt.
+poll_count_tie_lot = Runde { $number }: Gleichstand zwischen { $names }. Die ausgeloste Reihenfolge entschied.
+poll_count_tie_round = Runde { $number }: Gleichstand zwischen { $names }. Ihre Stimmen in Runde { $earlier } entschieden.
+poll_count_tie_order = Die ausgeloste Reihenfolge: { $names }. Bei Gleichstand verliert, wer in dieser Reihenfolge zuerst kommt.
 poll_count_close = Wie knapp es war
 poll_count_close_added =
     { $n ->
@@ -5087,7 +5087,7 @@ poll_count_repeat_text = Die Prüfdatei enthält die Regeln, alle Stimmzettel un
 poll_count_hash = SHA-256-Hash der Prüfdatei
 poll_count_roll_hash = SHA-256-Hash des festgelegten Stimmverzeichnisses
 poll_count_corrections = Korrekturen am festgelegten Stimmverzeichnis
-poll_count_commitment = SHA-256-Hash des Startwerts, veröffentlicht mit dem Stimmverzeichnis
+poll_count_commitment = SHA-256-Hash des Startwerts, veröffentlicht beim Festlegen des Stimmverzeichnisses
 poll_count_seed = Startwert der Auslosung
 poll_count_software = Ausgezählt mit
 # Polls: pages
@@ -5104,14 +5104,14 @@ poll_day_saturday = Samstag
 poll_day_sunday = Sonntag
 poll_list_heading = Wahlen und Abstimmungen
 poll_list_lead = Was die Mitglieder der Stiftung entscheiden, von der Ankündigung bis zum bestätigten Ergebnis.
-poll_list_none = Es ist noch nichts angekündigt.
+poll_list_none = Bisher ist nichts angekündigt.
 poll_list_announce = Wahl oder Beschluss ankündigen
 poll_page_election = Wahl
 poll_page_resolution = Beschluss
 poll_page_title = Titel
 poll_page_kind = Art
-poll_page_opens = Abstimmung ab
-poll_page_closes = Abstimmung bis
+poll_page_opens = Beginn der Abstimmung
+poll_page_closes = Ende der Abstimmung
 poll_page_announced = Angekündigt
 poll_page_nominating = Vorschläge möglich
 poll_page_waiting = Vor der Abstimmung
@@ -5121,11 +5121,11 @@ poll_page_closed = Abstimmung beendet
 poll_page_counted = Ausgezählt
 poll_page_certified = Bestätigt
 poll_page_cancelled = Abgesagt
-poll_page_wording = Text des Beschlusses
+poll_page_wording = Wortlaut des Beschlusses
 poll_next_nominations = Vorschläge sind ab { $moment } möglich.
 poll_next_nominating = Vorschläge sind bis { $moment } möglich.
 poll_next_opens = Die Abstimmung beginnt am { $moment }.
-poll_next_held = Die Abstimmung hätte am { $moment } beginnen sollen, aber das Stimmverzeichnis ist nicht festgelegt. Sie beginnt, sobald das geschehen ist.
+poll_next_held = Die Abstimmung hätte am { $moment } beginnen sollen, aber das Stimmverzeichnis ist noch nicht festgelegt. Sobald das geschehen ist, beginnt sie.
 poll_next_voting = Die Abstimmung läuft bis { $moment }.
 poll_next_closed = Die Abstimmung endete am { $moment }. Als Nächstes werden die Stimmzettel ausgezählt.
 poll_next_counted = Die Stimmzettel sind ausgezählt. { $certified } von { $needed } Personen haben das Ergebnis bestätigt.
@@ -5134,7 +5134,7 @@ poll_next_certified =
          [one] { $n } Person hat das Ergebnis bestätigt.
         *[other] { $n } Personen haben das Ergebnis bestätigt.
     }
-poll_next_cancelled = Abgesagt: Niemand kann mehr abstimmen.
+poll_next_cancelled = Abgesagt. Niemand kann mehr abstimmen.
 poll_facts_days = Termine
 poll_facts_from_to = { $from } bis { $to }
 poll_facts_nominations = Vorschläge
@@ -5153,46 +5153,46 @@ poll_facts_marks =
 poll_facts_points =
     { $n ->
          [one] Auf jedem Stimmzettel lässt sich { $n } Punkt vergeben.
-        *[other] Auf jedem Stimmzettel lassen sich { $n } Punkte auf die Kandidierenden verteilen.
+        *[other] Auf jedem Stimmzettel lassen sich { $n } Punkte auf die Kandidaturen verteilen.
     }
 poll_facts_simple_votes = Mehr Ja- als Nein-Stimmen. Enthaltungen zählen nicht.
-poll_facts_simple_heads = Mehr Mitglieder, die Ja sagen, als solche, die Nein sagen. Jedes Mitglied zählt einmal, Enthaltungen zählen nicht.
+poll_facts_simple_heads = Mehr Mitglieder, die mit Ja stimmen, als solche, die mit Nein stimmen. Jedes Mitglied zählt einmal, Enthaltungen zählen nicht.
 poll_facts_absolute_votes = Ja von mehr als der Hälfte aller Stimmen im Stimmverzeichnis.
 poll_facts_absolute_heads = Ja von mehr als der Hälfte aller Mitglieder im Stimmverzeichnis. Jedes Mitglied zählt einmal.
 poll_facts_two_thirds_votes = Ja von mindestens zwei Dritteln der Ja- und Nein-Stimmen. Enthaltungen zählen nicht.
-poll_facts_two_thirds_heads = Ja von mindestens zwei Dritteln der Mitglieder, die Ja oder Nein sagen. Jedes Mitglied zählt einmal.
+poll_facts_two_thirds_heads = Ja von mindestens zwei Dritteln der Mitglieder, die mit Ja oder Nein stimmen. Jedes Mitglied zählt einmal.
 poll_facts_cap =
     { $n ->
-         [one] Eine Organisation und mit ihr verbundene Unternehmen können höchstens { $n } Sitz bekommen.
-        *[other] Eine Organisation und mit ihr verbundene Unternehmen können höchstens { $n } Sitze bekommen.
+         [one] Eine Organisation und mit ihr verbundene Unternehmen können zusammen höchstens { $n } Sitz haben.
+        *[other] Eine Organisation und mit ihr verbundene Unternehmen können zusammen höchstens { $n } Sitze haben.
     }
 poll_facts_replace = Bis zum Ende der Abstimmung lässt sich ein Stimmzettel ersetzen. Der letzte zählt.
 poll_facts_final = Ein abgegebener Stimmzettel lässt sich nicht ersetzen.
 poll_facts_version = { $programme }, Version { $version }
 poll_facts_secret = Geheim
 poll_facts_recorded = Namentlich
-poll_facts_secret_stored = Nichts, was gespeichert wird, verrät, von wem ein Stimmzettel ist.
-poll_facts_secret_running = Während der Abgabe sieht der Server die abstimmende Person und den Stimmzettel zusammen. Wer das laufende Programm kontrolliert, könnte beides ebenfalls sehen.
+poll_facts_secret_stored = Guildhall speichert nichts, was einen Stimmzettel mit der Person verbindet, die ihn abgegeben hat.
+poll_facts_secret_running = Während der Abgabe sieht der Server die abstimmende Person und den Stimmzettel zusammen. Wer den Server kontrolliert oder die Dateien und Logs der Datenbank lesen kann, könnte herausfinden, von wem ein Stimmzettel ist.
 poll_facts_secret_published = Nach der Auszählung wird jeder Stimmzettel mit seinem Beleg und seiner Stimmenzahl veröffentlicht, ohne Namen. Haben nur wenige dieselbe Stimmenzahl, kann das verraten, von wem ein Stimmzettel ist.
 poll_facts_recorded_stored = Jeder Stimmzettel wird mit dem Namen des Mitglieds gespeichert.
 poll_facts_recorded_published = Nach der Auszählung wird jeder Stimmzettel mit dem Namen des Mitglieds veröffentlicht.
-poll_facts_turnout_public = Gespeichert wird, ob ein Mitglied abgestimmt hat. Alle sehen, wie viele Mitglieder jeder Stufe abgestimmt haben. Ergebnisse gibt es erst nach dem Ende der Abstimmung.
+poll_facts_turnout_public = Guildhall speichert, ob ein Mitglied abgestimmt hat. Alle sehen, wie viele Mitglieder jeder Stufe abgestimmt haben. Ergebnisse werden erst nach der Auszählung veröffentlicht.
 poll_turnout_heading = Beteiligung
 poll_turnout_on_roll = Mitglieder im Stimmverzeichnis
 poll_turnout_voted = Haben abgestimmt
 poll_turnout_cast = Abgegebene Stimmen
 poll_turnout_members_needed = Für das Quorum nötige Mitglieder: { $needed }. Abgestimmt haben: { $voted }.
-poll_turnout_votes_needed = Für das Quorum nötige Stimmen: { $needed }. Abgegeben sind: { $cast }.
+poll_turnout_votes_needed = Für das Quorum nötige Stimmen: { $needed }. Abgegebene Stimmen: { $cast }.
 poll_files_heading = Auszählung prüfen
-poll_files_audit = Alles zum Nachzählen (JSON)
+poll_files_audit = Prüfdatei: alles zum Nachzählen (JSON)
 poll_files_result = Ergebnis (JSON)
 poll_files_ballots = Stimmzettel (CSV)
-poll_files_blt = Stimmzettel für Zählprogramme (BLT)
+poll_files_blt = Stimmzettel für Zählsoftware (BLT)
 poll_files_minutes = Protokoll (PDF)
-poll_files_roll_hash = SHA-256 des Stimmverzeichnisses
-poll_files_commitment = SHA-256 des Startwerts der Auslosung
-poll_files_bundle_hash = SHA-256 der Datei zum Nachzählen
-poll_own_none = Sie handeln hier für kein Mitglied und haben deshalb keine Stimme abzugeben.
+poll_files_roll_hash = SHA-256-Hash des Stimmverzeichnisses
+poll_files_commitment = SHA-256-Hash des Startwerts der Auslosung
+poll_files_bundle_hash = SHA-256-Hash der Prüfdatei
+poll_own_none = Sie handeln hier für kein Mitglied und können deshalb nicht abstimmen.
 poll_own_sign_in = Anmelden, um Ihre Stimmen zu sehen
 poll_own_vote = Abstimmen
 poll_own_vote_again = Stimmzettel ersetzen
@@ -5208,28 +5208,28 @@ poll_own_votes_seat =
         *[other] { $n } Stimmen für jeden offenen Sitz
     }
 poll_own_you = Sie geben sie ab, angemeldet als { $email }.
-poll_own_voted = Ein Stimmzettel ist abgegeben
+poll_own_voted = Ein Stimmzettel wurde abgegeben
 poll_own_not_voted = Noch kein Stimmzettel abgegeben
 poll_own_missed = Kein Stimmzettel abgegeben
 poll_own_from = Sie können ab { $moment } abstimmen
 poll_own_held = Sie können noch nicht abstimmen, weil die Abstimmung angehalten ist
-poll_own_cannot = Zum Stichtag { $day } können Sie nicht abstimmen. Das liegt an Folgendem:
+poll_own_cannot = Zum Stichtag, dem { $day }, sind Sie nicht stimmberechtigt. Das liegt an Folgendem:
 poll_own_fix = In Ordnung bringen
-poll_own_provisional = So ist der Stand heute. Es zählt der Stand am Stichtag, { $day }.
+poll_own_provisional = Das ist der Stand von heute. Es zählt der Stand am Stichtag, dem { $day }.
 poll_own_salt = Ihren Eintrag in der veröffentlichten Datei finden
-poll_own_hash_text = Nach der Auszählung stehen die Hashes aller Einträge in der Datei zum Nachzählen, unter „roll_lines“. Dies ist Ihrer:
-poll_own_salt_text = Er wird aus Ihrem Eintrag und diesem Zusatz (Salt) gebildet, den nur Sie und die Stiftung haben:
+poll_own_hash_text = Nach der Auszählung stehen die Hashes aller Einträge in der Prüfdatei, unter „roll_lines“. Dies ist Ihrer:
+poll_own_salt_text = Er wird aus Ihrem Eintrag und diesem Zusatz (Salt) berechnet, den nur Sie und die Stiftung haben:
 poll_own_objections = Einwände
 poll_own_object = Einwand gegen diesen Eintrag erheben
 poll_own_objection = Was stimmt an diesem Eintrag nicht?
-poll_own_object_hint = Die Geschäftsstelle liest das und antwortet Ihnen.
+poll_own_object_hint = Die Geschäftsstelle liest das und antwortet Ihnen per E-Mail.
 poll_own_object_button = Einwand erheben
 poll_objection_answer = Antwort
 poll_objection_waiting = Wartet auf eine Antwort
 poll_desk_heading = Für die Verantwortlichen der Stiftung
-poll_desk_lead = Diesen Teil sehen nur die Verantwortlichen der Stiftung.
+poll_desk_lead = Diesen Abschnitt sehen nur die Verantwortlichen der Stiftung.
 poll_desk_held = Die Abstimmung sollte laufen. Legen Sie jetzt das Stimmverzeichnis fest, oder sagen Sie ab und kündigen Sie neu an.
-poll_desk_roll = Das Stimmverzeichnis, wie es heute ist
+poll_desk_roll = Das Stimmverzeichnis nach heutigem Stand
 poll_desk_roll_csv = Festgelegtes Stimmverzeichnis (CSV)
 poll_desk_roll_json = Festgelegtes Stimmverzeichnis (JSON)
 poll_desk_answered =
@@ -5237,7 +5237,7 @@ poll_desk_answered =
          [one] { $n } beantworteter Einwand
         *[other] { $n } beantwortete Einwände
     }
-poll_desk_answer_hint = Wer den Einwand erhoben hat, bekommt sie per E-Mail.
+poll_desk_answer_hint = Wir schicken sie der Person, die den Einwand erhoben hat, per E-Mail.
 poll_desk_answer_button = Antworten
 poll_desk_change = Titel, Text oder Termine ändern
 poll_desk_small = Nur wenige haben dieselbe Stimmenzahl. Die veröffentlichten Stimmzettel nennen sie und können deshalb verraten, wie diese Mitglieder abgestimmt haben:
@@ -5246,16 +5246,16 @@ poll_desk_small_class =
          [one] { $n } Mitglied mit { $votes }
         *[other] { $n } Mitglieder mit je { $votes }
     }
-poll_desk_caps = Diese Organisationen haben mehr Kandidierende, als sie Sitze bekommen können. Wer die wenigsten Stimmen hat, wird übergangen:
+poll_desk_caps = Diese Organisationen haben mehr Kandidaturen, als sie Sitze haben können. Wer die wenigsten Stimmen hat, wird übergangen:
 poll_desk_cap =
     { $n ->
-         [one] { $organisation } hat { $n } Kandidatur ({ $candidates }) und kann höchstens { $seats } bekommen.
-        *[other] { $organisation } hat { $n } Kandidierende ({ $candidates }) und kann höchstens { $seats } bekommen.
+         [one] { $organisation } hat { $n } Kandidatur ({ $candidates }) und kann höchstens { $seats } haben.
+        *[other] { $organisation } hat { $n } Kandidaturen ({ $candidates }) und kann höchstens { $seats } haben.
     }
 poll_desk_unreachable =
     { $n ->
-         [one] E-Mails an die stimmberechtigte Person von { $n } Mitglied kommen zurück. Sie bekommt unsere Nachrichten dazu also nicht.
-        *[other] E-Mails an die stimmberechtigten Personen von { $n } Mitgliedern kommen zurück. Sie bekommen unsere Nachrichten dazu also nicht.
+         [one] E-Mails an die stimmberechtigte Person von { $n } Mitglied sind unzustellbar. Sie bekommt unsere Nachrichten dazu also nicht.
+        *[other] E-Mails an die stimmberechtigten Personen von { $n } Mitgliedern sind unzustellbar. Sie bekommen unsere Nachrichten dazu also nicht.
     }
 poll_freeze_heading = Stimmverzeichnis festlegen
 poll_freeze_text =
@@ -5268,14 +5268,14 @@ poll_freeze_objections =
          [one] Beantworten Sie zuerst { $n } Einwand. Danach können Sie das Stimmverzeichnis festlegen.
         *[other] Beantworten Sie zuerst { $n } Einwände. Danach können Sie das Stimmverzeichnis festlegen.
     }
-poll_freeze_despite = Trotzdem festlegen, obwohl Mitglieder wie oben beschrieben ihre Stimmen verlieren
-poll_freeze_why = Warum es trotzdem festgelegt wird
+poll_freeze_despite = Festlegen, obwohl Mitglieder wie oben beschrieben ihre Stimmen verlieren
+poll_freeze_why = Warum Sie es trotzdem festlegen
 poll_freeze_button = Stimmverzeichnis festlegen
 poll_count_heading = Stimmzettel auszählen
-poll_count_text = Das Ergebnis und alles zum Nachzählen werden sofort veröffentlicht, und die Stimmberechtigten bekommen eine E-Mail. Das lässt sich nicht rückgängig machen.
+poll_count_text = Damit veröffentlichen Sie das Ergebnis und alles, was zum Nachzählen nötig ist. Die Stimmberechtigten bekommen das Ergebnis per E-Mail. Das lässt sich nicht rückgängig machen.
 poll_count_button = Auszählen
 poll_certify_heading = Ergebnis bestätigen
-poll_certify_text = Ein Ergebnis bestätigen { $number } Personen, jede mit einem eigenen Konto. Prüfen Sie es zuerst: Ihr Name wird mit ihm veröffentlicht.
+poll_certify_text = Ein Ergebnis bestätigen { $number } Personen, jede mit einem eigenen Konto. Prüfen Sie es zuerst: Wir veröffentlichen Ihren Namen zusammen mit dem Ergebnis.
 poll_certify_name = Ihr Name
 poll_certify_button = Bestätigen
 poll_correct_heading = Korrekturen des Stimmverzeichnisses
@@ -5284,18 +5284,18 @@ poll_correct_applied = Gilt
 poll_correct_refused = Abgelehnt
 poll_correct_decided_by = Entschieden von { $who }
 poll_correct_proposed_by = Vorgeschlagen von { $who }
-poll_correct_waits = Eine andere Person, die Wahlen leitet, muss zustimmen.
+poll_correct_waits = Eine andere Person, die Wahlen leitet, muss die Korrektur bestätigen.
 poll_correct_excluded = stimmt nicht ab
 poll_correct_included =
     { $n ->
          [one] hat { $n } Stimme, abgegeben von { $name } ({ $email })
         *[other] hat { $n } Stimmen, abgegeben von { $name } ({ $email })
     }
-poll_correct_confirm = Zustimmen
+poll_correct_confirm = Bestätigen
 poll_correct_refuse = Ablehnen
 poll_correct_summary = Eintrag eines Mitglieds korrigieren
-poll_correct_text = Die Korrektur gilt sofort, und das Stimmverzeichnis wird mit ihr festgelegt.
-poll_correct_text_frozen = Eine andere Person muss der Korrektur zustimmen. Danach steht ohne den Namen des Mitglieds im Verlauf, was korrigiert wurde. Hat ein Mitglied abgestimmt, lässt sich sein Eintrag nicht mehr korrigieren.
+poll_correct_text = Die Korrektur gilt sofort. Sie ist Teil des Stimmverzeichnisses, wenn es festgelegt wird.
+poll_correct_text_frozen = Eine andere Person muss die Korrektur bestätigen. Danach steht im Verlauf, was korrigiert wurde, ohne den Namen des Mitglieds. Hat ein Mitglied abgestimmt, lässt sich sein Eintrag nicht mehr korrigieren.
 poll_correct_reference_hint = Sie steht im Stimmverzeichnis und auf der Seite des Mitglieds, zum Beispiel 7KQ2-M9XW.
 poll_correct_what = Was ist richtig?
 poll_correct_exclude = Das Mitglied stimmt nicht ab
@@ -5305,15 +5305,15 @@ poll_correct_votes_hint = Nur nötig, wenn das Mitglied abstimmt, ebenso wie Nam
 poll_correct_name = Name der Person, die abstimmt
 poll_correct_email = E-Mail-Adresse, mit der sie sich anmeldet
 poll_correct_reason = Begründung
-poll_correct_reason_hint = Sie wird ohne den Namen des Mitglieds veröffentlicht. Nennen Sie darin also niemanden.
+poll_correct_reason_hint = Wir veröffentlichen sie ohne den Namen des Mitglieds. Nennen Sie darin also niemanden.
 poll_correct_button = Korrigieren
 poll_remind_summary = Erinnerungen senden
 poll_remind_left =
     { $n ->
-         [one] { $n } Mitglied hat nicht abgestimmt.
-        *[other] { $n } Mitglieder haben nicht abgestimmt.
+         [one] { $n } Mitglied hat noch nicht abgestimmt.
+        *[other] { $n } Mitglieder haben noch nicht abgestimmt.
     }
-poll_remind_text = Wer für sie abstimmt, bekommt eine E-Mail. Erinnerungen sind einmal am Tag möglich.
+poll_remind_text = Die Personen, die für sie abstimmen, bekommen eine E-Mail. Sie können einmal am Tag Erinnerungen senden.
 poll_remind_button = Erinnerungen senden
 poll_extend_summary = Abstimmung verlängern
 poll_extend_text = Alle Stimmberechtigten bekommen eine E-Mail mit dem neuen Termin und der Begründung.
@@ -5325,17 +5325,17 @@ poll_cancel_text = Niemand kann mehr abstimmen, und alle im Stimmverzeichnis bek
 poll_cancel_title = Titel
 poll_cancel_button = Endgültig absagen
 poll_change_heading = Titel, Text oder Termine ändern
-poll_change_lead = Was entschieden wird, wer abstimmt und ob es geheim ist, bleibt wie angekündigt.
-poll_change_text = Im Verlauf steht, dass etwas geändert wurde. Sagen Sie es den Mitgliedern, wenn sie mit den alten Terminen geplant haben.
+poll_change_lead = Was entschieden wird, wer abstimmt und ob es geheim ist, können Sie nicht ändern.
+poll_change_text = Die Stimmberechtigten bekommen eine E-Mail mit den neuen Angaben, und im Verlauf steht, dass etwas geändert wurde.
 poll_change_button = Speichern
-poll_change_not = Das lässt sich nicht ändern: Das Stimmverzeichnis ist festgelegt, es ist abgesagt, oder Sie leiten die Abstimmung nicht.
+poll_change_not = Das können Sie nicht ändern: Das Stimmverzeichnis ist festgelegt, es wurde abgesagt, oder Sie leiten die Wahlen dieser Stiftung nicht.
 poll_new_heading = Wahl oder Beschluss ankündigen
 poll_new_lead = Alle können die Ankündigung sofort lesen. Bis das Stimmverzeichnis festgelegt ist, können Sie den Titel, den Text und die Termine ändern.
 poll_new_kind = Was wird entschieden?
-poll_new_election_text = Mitglieder schlagen Personen vor und wählen sie auf Sitze.
-poll_new_resolution_text = Mitglieder sagen zu einem Text Ja oder Nein, oder sie enthalten sich.
+poll_new_election_text = Mitglieder schlagen Personen vor und wählen aus ihnen, wer einen Sitz bekommt.
+poll_new_resolution_text = Mitglieder stimmen über einen Text mit Ja oder Nein ab oder enthalten sich.
 poll_new_roll = Wessen Stimmverzeichnis?
-poll_new_roll_hint = Es stimmen die Mitglieder im Stimmverzeichnis dieser Wahl ab, jedes mit so vielen Stimmen, wie das Programm ihm gibt. Bei einem Beschluss sind es dieselben.
+poll_new_roll_hint = Es stimmen die Mitglieder im Stimmverzeichnis dieser Wahl ab, jedes mit so vielen Stimmen, wie ihm das Programm gibt. Über einen Beschluss stimmen dieselben Mitglieder ab.
 poll_new_choice = { $title } ({ $programme })
 poll_new_choice_appointed = { $title } ({ $programme }), nur für Beschlüsse
 poll_new_title_hint = Er steht in Listen und E-Mails, zum Beispiel „Vorstandswahl 2027“.
@@ -5351,7 +5351,7 @@ poll_new_by_heads_hint = Sonst werden die Stimmen gezählt.
 poll_new_secrecy = Wer kann erfahren, wie jemand abgestimmt hat?
 poll_new_days = Termine
 poll_new_days_hint = Tage beginnen um 00:00 Uhr UTC und enden um 24:00 Uhr UTC. Letzte Tage gehören dazu.
-poll_new_record_hint = Für diesen Tag gilt das Stimmverzeichnis, und zwar nach der Version des Programms, die an ihm gültig ist.
+poll_new_record_hint = Nach diesem Tag richtet sich, wer im Stimmverzeichnis steht und welche Version des Programms gilt.
 poll_new_nominations_from = Erster Tag für Vorschläge
 poll_new_nominations_to = Letzter Tag für Vorschläge
 poll_new_opens = Erster Tag der Abstimmung
@@ -5370,8 +5370,8 @@ poll_new_kind_missing = Wählen Sie eine Wahl oder einen Beschluss
 poll_new_election_missing = Wählen Sie, wessen Stimmverzeichnis gilt
 poll_new_title_missing = Geben Sie einen Titel ein
 poll_new_title_long = Verwenden Sie für den Titel höchstens { $most } Zeichen
-poll_new_wording_missing = Geben Sie den Text des Beschlusses ein
-poll_new_seats_missing = Geben Sie eine Anzahl von Sitzen von 1 bis 100 ein
+poll_new_wording_missing = Geben Sie den Wortlaut des Beschlusses ein
+poll_new_seats_missing = Geben Sie eine Zahl von 1 bis 100 für die Sitze ein
 poll_new_secrecy_missing = Wählen Sie, ob geheim oder namentlich abgestimmt wird
 poll_new_majority_missing = Wählen Sie eine Mehrheit
 poll_new_record_missing = Geben Sie den Stichtag ein
@@ -5391,8 +5391,8 @@ poll_problem_objection = Geben Sie ein, was an dem Eintrag nicht stimmt
 poll_problem_own_name = Geben Sie Ihren Namen ein
 poll_problem_own_name_long = Verwenden Sie für Ihren Namen höchstens { $most } Zeichen
 poll_problem_member = Geben Sie die Vorgangsnummer eines Mitglieds im Stimmverzeichnis ein
-poll_problem_part = Das gibt es hier nicht mehr, deshalb ist nichts geschehen.
-poll_problem_votes = Geben Sie eine ganze Zahl von Stimmen ein, mindestens 1
+poll_problem_part = Das gibt es hier nicht mehr, deshalb ist nichts geschehen. Laden Sie die Seite neu.
+poll_problem_votes = Geben Sie die Zahl der Stimmen als ganze Zahl ein, mindestens 1
 poll_problem_name = Geben Sie den Namen der Person ein, die abstimmt
 poll_problem_email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org
 poll_problem_has_voted = Dieses Mitglied hat abgestimmt, deshalb lässt sich der Eintrag nicht ändern
@@ -5402,11 +5402,11 @@ poll_problem_title = Geben Sie den Titel so ein, wie er auf dieser Seite steht
 poll_problem_objections = Einwände warten auf eine Antwort, deshalb ist nichts geschehen. Beantworten Sie sie zuerst.
 poll_problem_faults = Bestätigen Sie, dass das Stimmverzeichnis trotz verlorener Stimmen festgelegt wird, und begründen Sie es
 poll_problem_too_early = Das Stimmverzeichnis lässt sich erst ab dem Stichtag festlegen, deshalb ist nichts geschehen.
-poll_problem_nobody = Niemand könnte abstimmen oder gewählt werden, deshalb ist nichts geschehen.
-poll_problem_too_many = Davon gibt es hier schon zu viele, deshalb ist nichts geschehen.
-poll_problem_twice = Dasselbe wurde schon angekündigt oder gesagt, deshalb ist nichts geschehen.
+poll_problem_nobody = Niemand könnte abstimmen oder gewählt werden, deshalb ist nichts geschehen. Prüfen Sie das Stimmverzeichnis und die Kandidaturen.
+poll_problem_too_many = Die Höchstzahl ist erreicht, deshalb ist nichts geschehen.
+poll_problem_twice = Das wurde schon angekündigt oder gesendet, deshalb ist nichts geschehen.
 poll_problem_changed = Jemand anderes hat das inzwischen geändert, deshalb ist nichts geschehen. Sehen Sie nach, was neu ist, und senden Sie das Formular noch einmal.
-poll_problem_over = Das ist nicht mehr möglich, deshalb ist nichts geschehen.
+poll_problem_over = Das ist nicht mehr möglich, deshalb ist nichts geschehen. Laden Sie die Seite neu, um zu sehen, was jetzt möglich ist.
 poll_done_announced = Die Ankündigung ist veröffentlicht.
 poll_done_change = Ihre Änderungen sind gespeichert.
 poll_done_correct = Ihre Korrektur ist erfasst.
@@ -5414,17 +5414,17 @@ poll_done_confirm = Die Korrektur gilt.
 poll_done_refuse = Die Korrektur ist abgelehnt.
 poll_done_answer = Ihre Antwort ist gesendet.
 poll_done_freeze = Das Stimmverzeichnis ist festgelegt.
-poll_done_rule_out = Die Person kann nicht gewählt werden.
+poll_done_rule_out = Sie haben diese Person ausgeschlossen.
 poll_done_reinstate = Die Person kann wieder gewählt werden.
 poll_done_remind = Die Erinnerungen sind unterwegs.
 poll_done_extend = Die Abstimmung ist verlängert.
-poll_done_cancel = Es ist abgesagt.
+poll_done_cancel = Die Absage ist veröffentlicht.
 poll_done_count = Die Stimmzettel sind ausgezählt, und das Ergebnis ist veröffentlicht.
 poll_done_certify = Sie haben das Ergebnis bestätigt.
 poll_done_object = Ihr Einwand ist erfasst. Sobald er beantwortet ist, bekommen Sie eine E-Mail.
 poll_done_nominate = Ihr Vorschlag ist erfasst.
 poll_done_support = Ihre Unterstützung ist erfasst.
-poll_done_unsupport = Sie haben Ihre Unterstützung zurückgenommen.
+poll_done_unsupport = Sie haben Ihre Unterstützung zurückgezogen.
 poll_done_ask = Ihre Frage ist veröffentlicht.
 poll_done_vote = Ihr Stimmzettel ist abgegeben.
 poll_member_todo = Abstimmen: { $title }
@@ -5445,21 +5445,21 @@ poll_ballot_answer_legend = Ihre Antwort
 poll_ballot_answer_missing = Wählen Sie Ja, Nein oder Enthaltung
 poll_ballot_back = Zurück zur Übersicht
 poll_ballot_bad_number = Wählen Sie für { $name } eine Zahl von 1 bis { $most } oder keine
-poll_ballot_bad_points = Geben Sie für { $name } eine ganze Zahl von Punkten ein oder lassen Sie das Feld leer
-poll_ballot_bar_cancelled = Das wurde abgesagt
+poll_ballot_bad_points = Geben Sie die Punkte für { $name } als ganze Zahl ein oder lassen Sie das Feld leer
+poll_ballot_bar_cancelled = Abgesagt
 poll_ballot_bar_cancelled_text = Niemand kann mehr abstimmen.
 poll_ballot_bar_cancelled_why = Niemand kann mehr abstimmen. Der Grund: { $reason }
 poll_ballot_bar_closed = Die Abstimmung ist beendet
 poll_ballot_bar_closed_on = Die Abstimmung endete am { $day }. Als Nächstes werden die Stimmzettel ausgezählt.
 poll_ballot_bar_counted = Die Stimmzettel sind ausgezählt. Das Ergebnis finden Sie in der Übersicht.
 poll_ballot_bar_early = Die Abstimmung läuft noch nicht
-poll_ballot_bar_held = Die Abstimmung müsste laufen, aber das Stimmverzeichnis ist noch nicht festgeschrieben. Wenn Sie Fragen haben, schreiben Sie an { $email }.
+poll_ballot_bar_held = Die Abstimmung sollte laufen, aber das Stimmverzeichnis ist noch nicht festgelegt. Wenn Sie Fragen haben, schreiben Sie an { $email }.
 poll_ballot_bar_not_on_roll = { $name } kann hier nicht abstimmen
-poll_ballot_bar_object = Wenn Sie das Stimmverzeichnis für falsch halten, erheben Sie in der Übersicht Einspruch.
+poll_ballot_bar_object = Wenn Sie das Stimmverzeichnis für falsch halten, erheben Sie in der Übersicht einen Einwand.
 poll_ballot_bar_opens = Sie können von { $opens } bis { $closes } abstimmen.
 poll_ballot_bar_other_person = Für { $name } stimmt nur { $person } ab
 poll_ballot_bar_other_person_text = Diese Person meldet sich mit { $email } an. Wenn Sie das sind, melden Sie sich mit dieser Adresse an.
-poll_ballot_bar_voted = Der Stimmzettel von { $name } ist abgegeben
+poll_ballot_bar_voted = Der Stimmzettel für { $name } ist abgegeben
 poll_ballot_bar_voted_receipt = Er lässt sich nicht mehr ändern. Der Beleg lautet { $receipt }.
 poll_ballot_bar_voted_text = Er lässt sich nicht mehr ändern.
 poll_ballot_bar_was_cast = Für { $name } wurde ein Stimmzettel abgegeben.
@@ -5472,7 +5472,7 @@ poll_ballot_check_cast =
          [one] Stimmzettel mit { $n } Stimme abgeben
         *[other] Stimmzettel mit { $n } Stimmen abgeben
     }
-poll_ballot_check_lead = Er wird mit { $votes } für { $name } abgegeben.
+poll_ballot_check_lead = Sie geben ihn mit { $votes } für { $name } ab.
 poll_ballot_check_left_out = Nicht auf Ihrem Stimmzettel: { $names }
 poll_ballot_check_receipt = Sie bekommen einen Beleg.
 poll_ballot_check_receipt_secret = Sie bekommen einen Beleg. Wir zeigen ihn nur einmal.
@@ -5484,7 +5484,7 @@ poll_ballot_choices_points = Ihre Punkte
 poll_ballot_final = Endgültig.
 poll_ballot_final_text = Sobald der Stimmzettel abgegeben ist, können Sie ihn nicht mehr ändern.
 poll_ballot_hint = Danach sehen Sie Ihren Stimmzettel noch einmal, bevor Sie ihn abgeben.
-poll_ballot_hint_ranking = Mehrere Zahlen geändert? Aktualisieren sortiert die Liste. Danach sehen Sie Ihren Stimmzettel noch einmal, bevor Sie ihn abgeben.
+poll_ballot_hint_ranking = Wenn Sie mehrere Zahlen geändert haben, aktualisieren Sie die Reihenfolge. Danach sehen Sie Ihren Stimmzettel noch einmal, bevor Sie ihn abgeben.
 poll_ballot_lead_marks =
     { $n ->
          [one] Markieren Sie { $n } Person oder niemanden.
@@ -5502,7 +5502,7 @@ poll_ballot_marks_sum = { $marked } von { $most } markiert
 poll_ballot_next = Wie es weitergeht
 poll_ballot_next_after = Nach dem { $day }
 poll_ballot_next_again = Sie können noch einmal abstimmen. Ihr letzter Stimmzettel zählt, und Sie bekommen einen neuen Beleg.
-poll_ballot_next_again_secret = Mit Ihrem Beleg können Sie noch einmal abstimmen. Sie bekommen dann einen neuen, und dieser verfällt.
+poll_ballot_next_again_secret = Mit Ihrem Beleg können Sie noch einmal abstimmen. Sie bekommen dann einen neuen, und dieser wird ungültig.
 poll_ballot_next_count = Wir zählen die Stimmzettel aus und veröffentlichen das Ergebnis mit allen Stimmzetteln und ihren Belegen.
 poll_ballot_next_until = Bis { $day }
 poll_ballot_not_final = Nicht endgültig.
@@ -5526,7 +5526,7 @@ poll_ballot_rank_clear = Neu beginnen
 poll_ballot_rank_cleared = Ihre Reihenfolge ist leer
 poll_ballot_rank_down = Nach unten
 poll_ballot_rank_moved = { $name } ist jetzt auf { $place }
-poll_ballot_rank_nobody = Noch niemand. Nehmen Sie Personen auf oder wählen Sie ihre Zahlen.
+poll_ballot_rank_nobody = Noch niemand. Fügen Sie Personen hinzu oder wählen Sie ihre Zahlen.
 poll_ballot_rank_number = Zahl für { $name }
 poll_ballot_rank_order = Ihre Reihenfolge
 poll_ballot_rank_others = Nicht in Ihrer Reihenfolge
@@ -5540,10 +5540,10 @@ poll_ballot_receipt_field = Beleg Ihres letzten Stimmzettels
 poll_ballot_receipt_field_hint = Für dieses Mitglied wurde ein Stimmzettel abgegeben, und dieser ersetzt ihn. Den Beleg können wir nicht nachschlagen.
 poll_ballot_receipt_heading = Ihr Beleg
 poll_ballot_receipt_keep = Solange die Abstimmung läuft, sehen Sie ihn auch auf der Seite Ihres Stimmzettels.
-poll_ballot_receipt_keep_secret = Drucken Sie diese Seite aus oder schreiben Sie den Beleg auf. Wir zeigen ihn nicht noch einmal, und niemand kann ihn nachschlagen.
+poll_ballot_receipt_keep_secret = Drucken Sie diese Seite aus oder schreiben Sie den Beleg auf. Wir zeigen ihn nicht noch einmal und können ihn nicht nachschlagen.
 poll_ballot_receipt_lead = Wir haben den Stimmzettel für { $name } gespeichert.
 poll_ballot_receipt_missing = Geben Sie den Beleg des Stimmzettels ein, den dieser ersetzt
-poll_ballot_receipt_private = Behalten Sie ihn für sich. Alle, die ihn haben, können sehen, wie Sie abgestimmt haben.
+poll_ballot_receipt_private = Behalten Sie ihn für sich. Nach der Auszählung können alle, die ihn haben, sehen, wie Sie abgestimmt haben.
 poll_ballot_receipt_published = Nach der Auszählung veröffentlichen wir jeden Stimmzettel mit seinem Beleg und dem Namen des Mitglieds.
 poll_ballot_receipt_published_secret = Nach der Auszählung veröffentlichen wir jeden Stimmzettel mit seinem Beleg, aber ohne Namen.
 poll_ballot_receipt_title =
@@ -5551,9 +5551,9 @@ poll_ballot_receipt_title =
          [one] Ihr Stimmzettel ist mit { $n } Stimme abgegeben
         *[other] Ihr Stimmzettel ist mit { $n } Stimmen abgegeben
     }
-poll_ballot_receipt_use = Wofür er gut ist
+poll_ballot_receipt_use = Wofür Sie ihn brauchen
 poll_ballot_receipt_wrong = Zu diesem Beleg gibt es keinen Stimmzettel. Geben Sie den Beleg Ihres letzten Stimmzettels ein
-poll_ballot_same_number = { $names } haben dieselbe Zahl, die { $number }. Geben Sie jeder Person eine andere
+poll_ballot_same_number = { $names } haben dieselbe Zahl, die { $number }. Wählen Sie für jede Person eine andere
 poll_ballot_side_candidates = Kandidaturen
 poll_ballot_side_closes = Ende
 poll_ballot_side_closes_line = Endet am { $day }
@@ -5586,7 +5586,7 @@ poll_ballot_too_many_points =
 poll_ballot_voted = Für { $name } wurde ein Stimmzettel abgegeben. Wenn Sie noch einen abgeben, zählt der neue.
 poll_ballot_voted_recorded = Dieser Stimmzettel wurde für { $name } abgegeben, mit dem Beleg { $receipt }. Wenn Sie ihn ändern und noch einmal abgeben, zählt der neue.
 poll_ballot_voted_secret = Für { $name } wurde ein Stimmzettel abgegeben. Um ihn zu ersetzen, brauchen Sie seinen Beleg.
-poll_nominee_accept = Nominierung annehmen
+poll_nominee_accept = Vorschlag annehmen
 poll_nominee_affiliation = Unternehmen oder Organisation
 poll_nominee_affiliation_hint = Für die diese Person arbeitet oder die sie vertritt. Lassen Sie das Feld leer, wenn es keine gibt.
 poll_nominee_again = Sie haben abgelehnt oder sich zurückgezogen. Bis zum Beginn der Abstimmung am { $day } können Sie noch annehmen.
@@ -5598,45 +5598,45 @@ poll_nominee_ask_field = Ihre Frage
 poll_nominee_ask_for = Für { $member } eine Frage stellen
 poll_nominee_ask_hint = Alle sehen die Frage und dass { $member } sie stellt.
 poll_nominee_ask_title = Frage an { $name }
-poll_nominee_by = Nominiert von { $member }
-poll_nominee_decline = Nominierung ablehnen
+poll_nominee_by = Vorgeschlagen von { $member }
+poll_nominee_decline = Vorschlag ablehnen
 poll_nominee_decline_button = Ablehnen
 poll_nominee_decline_text = Sie kandidieren dann nicht. Bis zum Beginn der Abstimmung können Sie noch annehmen.
-poll_nominee_done_accept = Sie haben die Nominierung angenommen.
+poll_nominee_done_accept = Sie haben den Vorschlag angenommen.
 poll_nominee_done_answer = Ihre Antwort ist veröffentlicht.
 poll_nominee_done_withdraw = Wir haben festgehalten, dass Sie nicht kandidieren.
 poll_nominee_done_write = Ihre Änderungen sind veröffentlicht.
-poll_nominee_intro = Sie sind nominiert. Um zu kandidieren, schreiben Sie vor dem Beginn der Abstimmung am { $day } eine Vorstellung und nehmen Sie an.
-poll_nominee_intro_by = { $member } hat Sie nominiert. Um zu kandidieren, schreiben Sie vor dem Beginn der Abstimmung am { $day } eine Vorstellung und nehmen Sie an.
+poll_nominee_intro = Sie wurden vorgeschlagen. Um zu kandidieren, stellen Sie sich vor und nehmen Sie den Vorschlag an, bevor am { $day } die Abstimmung beginnt.
+poll_nominee_intro_by = { $member } hat Sie vorgeschlagen. Um zu kandidieren, stellen Sie sich vor und nehmen Sie den Vorschlag an, bevor am { $day } die Abstimmung beginnt.
 poll_nominee_is_ruled_out = Nicht wählbar, wird nicht gezählt
 poll_nominee_withdrew = Zurückgezogen, wird nicht gezählt
-poll_nominee_late = Sie können nicht mehr annehmen: Das ging nur bis zum Beginn der Abstimmung.
+poll_nominee_late = Sie können nicht mehr annehmen: Das war nur bis zum Beginn der Abstimmung möglich.
 poll_nominee_list_candidates = Kandidaturen
-poll_nominee_list_heading = Nominierungen
+poll_nominee_list_heading = Vorschläge
 poll_nominee_list_none = Es gibt noch keine Kandidaturen.
-poll_nominee_nominate_button = Nominieren
-poll_nominee_nominate_closed = Mitglieder mit Stimmrecht können von { $first } bis { $last } jemanden nominieren.
+poll_nominee_nominate_button = Vorschlagen
+poll_nominee_nominate_closed = Stimmberechtigte Mitglieder können von { $first } bis { $last } jemanden vorschlagen.
 poll_nominee_nominate_email_hint = Wir schreiben der Person eine E-Mail. Um anzunehmen, meldet sie sich mit dieser Adresse an.
 poll_nominee_nominate_lead = Sie tun das für { $member }.
-poll_nominee_nominate_none = Nominierungen sind nicht vorgesehen.
+poll_nominee_nominate_none = Vorschläge sind nicht vorgesehen.
 poll_nominee_nominate_other = Eine andere Person
 poll_nominee_nominate_public = Name, Organisation und Vorstellung sind öffentlich, sobald die Person kandidiert.
 poll_nominee_nominate_self = Mich selbst
-poll_nominee_nominate_title = Jemanden nominieren
-poll_nominee_nominate_who = Wen nominieren Sie?
-poll_nominee_none = Für die Adresse, mit der Sie angemeldet sind, gibt es keine Nominierung. Wenn Sie mit einer anderen nominiert wurden, melden Sie sich mit dieser an.
-poll_nominee_own_nominated = Sie sind nominiert: annehmen oder ablehnen
-poll_nominee_own_nomination = Ihre Nominierung: Vorstellung ändern, Fragen beantworten oder zurückziehen
+poll_nominee_nominate_title = Jemanden vorschlagen
+poll_nominee_nominate_who = Wen schlagen Sie vor?
+poll_nominee_none = Für die Adresse, mit der Sie angemeldet sind, gibt es keinen Vorschlag. Wenn Sie mit einer anderen Adresse vorgeschlagen wurden, melden Sie sich mit dieser an.
+poll_nominee_own_nominated = Sie wurden vorgeschlagen: annehmen oder ablehnen
+poll_nominee_own_nomination = Ihre Kandidatur: Vorstellung ändern, Fragen beantworten oder zurückziehen
 poll_nominee_problem_email = Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org
-poll_nominee_problem_gone = Diese Nominierung oder diese Frage gibt es nicht mehr.
-poll_nominee_problem_long = Kürzen Sie das: Namen können 200 Zeichen haben, andere Texte 5.000
-poll_nominee_problem_many = Mehr Nominierungen oder Fragen sind nicht möglich.
+poll_nominee_problem_gone = Diesen Vorschlag oder diese Frage gibt es nicht mehr. Laden Sie die Seite neu.
+poll_nominee_problem_long = Kürzen Sie das: höchstens 200 Zeichen für Namen, 5.000 für andere Texte
+poll_nominee_problem_many = Die Höchstzahl an Vorschlägen oder Fragen ist erreicht. Weitere sind nicht möglich.
 poll_nominee_problem_name = Geben Sie den Namen ein
-poll_nominee_problem_own = Sie haben diese Person für dieses Mitglied nominiert. Deshalb zählt seine Unterstützung nicht.
-poll_nominee_problem_over = Das ist jetzt nicht möglich.
+poll_nominee_problem_own = Dieses Mitglied hat die Person vorgeschlagen, deshalb zählt seine Unterstützung nicht. Unterstützen können sie nur andere Mitglieder.
+poll_nominee_problem_over = Das ist jetzt nicht möglich. Laden Sie die Seite neu, um zu sehen, was möglich ist.
 poll_nominee_problem_text = Geben Sie einen Text ein
-poll_nominee_problem_twice = Diese Person ist schon nominiert
-poll_nominee_problem_who = Wählen Sie, ob Sie sich selbst oder eine andere Person nominieren
+poll_nominee_problem_twice = Diese Person ist schon vorgeschlagen
+poll_nominee_problem_who = Wählen Sie, ob Sie sich selbst oder eine andere Person vorschlagen
 poll_nominee_question_open = Noch nicht beantwortet
 poll_nominee_questions =
     { $n ->
@@ -5645,8 +5645,8 @@ poll_nominee_questions =
     }
 poll_nominee_questions_heading = Fragen an Sie
 poll_nominee_questions_public = Alle können die Fragen und Ihre Antworten lesen.
-poll_nominee_reinstate = Entscheidung zurücknehmen
-poll_nominee_reinstate_button = Entscheidung zurücknehmen
+poll_nominee_reinstate = Entscheidung aufheben
+poll_nominee_reinstate_button = Entscheidung aufheben
 poll_nominee_reinstate_text = Die Person ist wieder wählbar und bekommt eine E-Mail.
 poll_nominee_rule_out = Ausschließen
 poll_nominee_rule_out_button = Ausschließen
@@ -5660,7 +5660,7 @@ poll_nominee_state_ruled_out = Nicht wählbar
 poll_nominee_state_withdrawn = Abgelehnt oder zurückgezogen
 poll_nominee_statement = Vorstellung lesen
 poll_nominee_statement_field = Vorstellung
-poll_nominee_statement_hint = Schreiben Sie, was Sie bisher getan haben und was Sie vorhaben. Alle können das lesen.
+poll_nominee_statement_hint = Schreiben Sie, was Sie bisher erreicht haben und was Sie vorhaben. Alle können das lesen.
 poll_nominee_support = Unterstützen
 poll_nominee_support_for = Für { $member } unterstützen
 poll_nominee_supporters =
@@ -5668,19 +5668,19 @@ poll_nominee_supporters =
          [one] { $have } von { $n } Unterstützung
         *[other] { $have } von { $n } Unterstützungen
     }
-poll_nominee_title = Ihre Nominierung
-poll_nominee_title_new = Sie sind nominiert
-poll_nominee_title_none = Sie sind nicht nominiert
+poll_nominee_title = Ihre Kandidatur
+poll_nominee_title_new = Sie wurden vorgeschlagen
+poll_nominee_title_none = Sie wurden nicht vorgeschlagen
 poll_nominee_unsupport = Unterstützung zurückziehen
 poll_nominee_unsupport_for = Unterstützung von { $member } zurückziehen
 poll_nominee_until = Bis zum Beginn der Abstimmung am { $day } können Sie Ihre Vorstellung ändern.
 poll_nominee_withdraw = Kandidatur zurückziehen
 poll_nominee_withdraw_button = Zurückziehen
-poll_nominee_withdraw_late = Ihr Name bleibt mit dem Vermerk „Zurückgezogen“ auf den Stimmzetteln. Stimmen für Sie werden nicht gezählt. Das lässt sich nicht rückgängig machen.
+poll_nominee_withdraw_late = Ihr Name bleibt mit einem Vermerk auf den Stimmzetteln, und Stimmen für Sie werden nicht gezählt. Das lässt sich nicht rückgängig machen.
 poll_nominee_withdraw_text = Sie kandidieren dann nicht. Bis zum Beginn der Abstimmung können Sie wieder annehmen.
 poll_result_absolute = Nötig: Ja von mehr als der Hälfte aller im Stimmverzeichnis.
 poll_result_simple = Nötig: mehr Ja als Nein. Enthaltungen zählen nicht.
-poll_result_two_thirds = Nötig: Ja von mindestens zwei Dritteln derer, die Ja oder Nein gesagt haben.
+poll_result_two_thirds = Nötig: Ja von mindestens zwei Dritteln derer, die mit Ja oder Nein gestimmt haben.
 poll_result_heads = Jedes Mitglied zählt einmal.
 poll_result_adopted = Der Beschluss ist angenommen.
 poll_result_rejected = Der Beschluss ist abgelehnt.
@@ -5714,16 +5714,16 @@ poll_result_eliminated = { $name } scheidet aus.
 poll_result_eliminated_with = { $name } scheidet mit { $votes } aus.
 poll_result_exhausted = Niemand
 poll_result_file = Das Ergebnis als Daten (JSON)
-poll_result_from = Stimmen von { $name }, die weitergehen
+poll_result_from = Von { $name } übertragene Stimmen
 poll_result_given = Es war { $number }.
 poll_result_heading = Ergebnis
 poll_result_is_elected = gewählt
 poll_result_is_elected_now = { $name } ist gewählt.
 poll_result_is_eliminated = ausgeschieden
-poll_result_large = Für eine Tabelle sind es zu viele Zahlen.
+poll_result_large = Für eine Tabelle sind es zu viele Zahlen. In dieser Datei stehen alle:
 poll_result_members = Mitglieder
-poll_result_moves = Stimmen von { $name } gehen weiter: { $list }.
-poll_result_moves_nothing = Von { $name } gehen keine Stimmen weiter.
+poll_result_moves = Von { $name } werden Stimmen übertragen: { $list }.
+poll_result_moves_nothing = Von { $name } werden keine Stimmen übertragen.
 poll_result_needed_members =
     { $n ->
          [one] Das Ja von { $n } Mitglied genügte.
@@ -5731,8 +5731,8 @@ poll_result_needed_members =
     }
 poll_result_needed_votes =
     { $n ->
-         [one] { $n } Stimme für Ja genügte.
-        *[other] { $n } Stimmen für Ja genügten.
+         [one] { $n } Ja-Stimme genügte.
+        *[other] { $n } Ja-Stimmen genügten.
     }
 poll_result_no_change = Niemand wird gewählt, und niemand scheidet aus.
 poll_result_no_quorum = Es gibt kein Ergebnis, weil das Quorum nicht erreicht wurde.
@@ -5740,14 +5740,14 @@ poll_result_nobody = Niemand ist gewählt.
 poll_result_nobody_else = Niemand
 poll_result_passed_over =
     { $n ->
-         [one] { $name } kann keinen Sitz bekommen, weil { $organisation } und verbundene Unternehmen nur { $n } haben können.
-        *[other] { $name } kann keinen Sitz bekommen, weil { $organisation } und verbundene Unternehmen nur { $n } haben können.
+         [one] { $name } kann keinen Sitz bekommen, weil { $organisation } und verbundene Unternehmen nur { $n } Sitz haben können.
+        *[other] { $name } kann keinen Sitz bekommen, weil { $organisation } und verbundene Unternehmen nur { $n } Sitze haben können.
     }
 poll_result_quorum_missed = Das Quorum wurde nicht erreicht.
 poll_result_quorum_reached = Das Quorum wurde erreicht.
 poll_result_reaches = { $name } hat { $votes }, erreicht die Schwelle von { $threshold } und ist gewählt.
 poll_result_round = Runde { $number }
-poll_result_rounded = Stimmen sind hier auf zwei Nachkommastellen gerundet. In der Prüfdatei stehen alle.
+poll_result_rounded = Stimmen sind hier auf zwei Nachkommastellen gerundet. Die genauen Werte stehen in der Prüfdatei.
 poll_result_table = Stimmen für alle Kandidaturen in jeder Runde
 poll_result_threshold = Schwelle
 poll_result_tie_lot = Runde { $round }: Zwischen { $names } herrschte Gleichstand, also entschied die ausgeloste Reihenfolge.

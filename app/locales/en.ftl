@@ -13376,7 +13376,7 @@ roll_fault_unreminded_show = Show reminders
 
 # Subject of an email to somebody who was nominated.
 # Variables: $title
-poll_people_mail_nominated_subject = You’re nominated for an election: { $title }
+poll_people_mail_nominated_subject = You’ve been nominated for an election: { $title }
 
 # First paragraph. The member is a person or an organisation.
 # Variables: $member
@@ -13394,7 +13394,7 @@ poll_people_mail_supporters =
     }
 
 # In the same email.
-poll_people_mail_how = Sign in with the address this email was sent to. Then accept, and write a statement for the voters, or decline.
+poll_people_mail_how = Sign in with the address this email was sent to. Then write a statement and accept, or decline.
 
 # Link.
 poll_people_mail_nominated_link = Accept or decline
@@ -13454,7 +13454,7 @@ poll_remind_meanwhile = If you’ve voted in the meantime, you don’t need to d
 
 # Subject of an email to somebody who objected to the voting roll of an election or a resolution.
 # Variables: $title
-poll_roll_mail_subject = Your objection is answered: { $title }
+poll_roll_mail_subject = We’ve answered your objection: { $title }
 
 # First paragraph. What they wrote follows. The member is a person or an organisation.
 # Variables: $member
@@ -13476,17 +13476,17 @@ poll_letter_election_subject = Election announced: { $title }
 poll_letter_resolution_subject = Vote announced: { $title }
 
 # In the email to those who vote in an election.
-poll_letter_election = An election has been announced. As things are today, you vote in it. Its page says how many votes you cast, who’s nominated, and how the votes are counted.
+poll_letter_election = An election has been announced. As of today, you can vote in it. Its page says how many votes you have, who the candidates are, and how the votes are counted.
 
 # In the email to those who vote on a resolution.
-poll_letter_resolution = A vote on a resolution has been announced. As things are today, you take part in it. Its page has the full text, and says how many votes you cast.
+poll_letter_resolution = A vote on a resolution has been announced. As of today, you can take part in it. Its page has the full text, and says how many votes you have.
 
 # In the same emails, below the days.
 # Variables: $day
-poll_letter_record = Who votes, and with how many votes, depends on the memberships as they are on the record date, { $day }.
+poll_letter_record = Who can vote, and with how many votes, depends on the memberships on the record date, { $day }.
 
 # In emails about an election or a resolution, below the days.
-poll_letter_utc = All days are in UTC, and the last days are included.
+poll_letter_utc = All days are in UTC, and last days are included.
 
 # Subject of the email to those who vote.
 # Variables: $title
@@ -13497,10 +13497,10 @@ poll_letter_election_changed_subject = Election changed: { $title }
 poll_letter_resolution_changed_subject = Vote changed: { $title }
 
 # In the same email. What the election is like now follows.
-poll_letter_election_changed = An election in which you vote has changed. Here’s how it is now.
+poll_letter_election_changed = An election that you can vote in has changed. Here are the new details.
 
 # In the same email. What the vote is like now follows.
-poll_letter_resolution_changed = A vote on a resolution in which you take part has changed. Here’s how it is now.
+poll_letter_resolution_changed = A vote on a resolution that you can take part in has changed. Here are the new details.
 
 # Subject of the email to those who vote.
 # Variables: $day, $title
@@ -13508,7 +13508,7 @@ poll_letter_extended_subject = You can vote until { $day }: { $title }
 
 # In the same email. The reason follows, as somebody wrote it.
 # Variables: $day
-poll_letter_extended = You can vote longer than announced: until { $day }. The reason:
+poll_letter_extended = Voting has been extended: you can now vote until { $day }. The reason:
 
 # Subject of the email to those who vote.
 # Variables: $title
@@ -13519,10 +13519,10 @@ poll_letter_election_cancelled_subject = Election cancelled: { $title }
 poll_letter_resolution_cancelled_subject = Vote cancelled: { $title }
 
 # In the same email. The reason follows, as somebody wrote it.
-poll_letter_election_cancelled = This election was cancelled. The reason:
+poll_letter_election_cancelled = This election has been cancelled. The reason:
 
 # In the same email. The reason follows, as somebody wrote it.
-poll_letter_resolution_cancelled = This vote on a resolution was cancelled. The reason:
+poll_letter_resolution_cancelled = This vote on a resolution has been cancelled. The reason:
 
 # In these emails, before a date.
 poll_letter_record_day = Record date
@@ -13568,7 +13568,7 @@ poll_event_accepted = A nominee accepted
 poll_event_withdrawn = A nominee withdrew
 
 # The same. The reason follows.
-poll_event_ruled_out = A nominee can’t be elected
+poll_event_ruled_out = A nominee was ruled out
 
 # The same.
 poll_event_counted = Ballots counted
@@ -13625,7 +13625,7 @@ poll_count_mail_subject = Result: { $title }
 poll_count_mail_result = Result
 
 # Opening of an email.
-poll_count_mail_opening = The ballots are counted. The foundation’s people certify the result next.
+poll_count_mail_opening = The ballots have been counted. Next, the foundation’s people certify the result.
 
 # How many voted, in an email. The last number is all votes.
 # Variables: $voted, $n, $cast, $votes
@@ -13636,7 +13636,7 @@ poll_count_mail_voted =
     }
 
 # In an email, after the hash of the audit file.
-poll_count_mail_check = Everyone can repeat the count: the page of the result has all ballots and the audit file. If you voted, look for your receipt there. As long as the file’s SHA-256 is the one above, nobody has changed it.
+poll_count_mail_check = Anyone can repeat the count: the result page has all ballots and the audit file. If you voted, look for your receipt there. If the file’s SHA-256 is the one above, nobody has changed the file.
 
 # Link in an email.
 poll_count_mail_link = See the result
@@ -13655,7 +13655,7 @@ poll_count_adopted = The resolution is adopted
 poll_count_rejected = The resolution is rejected
 
 # Outcome of an election or a resolution.
-poll_count_no_quorum = There’s no result: too few members voted
+poll_count_no_quorum = There’s no result: the quorum wasn’t reached
 
 # Title of the minutes of a count.
 # Variables: $title
@@ -13697,7 +13697,7 @@ poll_count_simple = More yes than no
 poll_count_absolute = Yes from more than half of everyone on the roll
 
 # What a resolution needs.
-poll_count_two_thirds = Yes from at least two thirds of those who said yes or no
+poll_count_two_thirds = Yes from at least two thirds of those who voted yes or no
 
 # What a resolution needs, if members count, whatever the number of their votes.
 # Variables: $majority
@@ -13776,11 +13776,11 @@ poll_count_quorum = Quorum
 
 # In the minutes.
 # Variables: $needed, $voted
-poll_count_quorum_members = Members who had to vote: { $needed }. Members who voted: { $voted }.
+poll_count_quorum_members = Members needed: { $needed }. Members who voted: { $voted }.
 
 # In the minutes.
 # Variables: $needed, $cast
-poll_count_quorum_votes = Votes that had to be cast: { $needed }. Votes cast: { $cast }.
+poll_count_quorum_votes = Votes needed: { $needed }. Votes cast: { $cast }.
 
 # In the minutes.
 poll_count_quorum_reached = The quorum was reached.
@@ -13816,7 +13816,7 @@ poll_count_round = Round { $number }
 
 # In a round.
 # Variables: $votes
-poll_count_threshold = Enough to be elected: { $votes }
+poll_count_threshold = Needed to be elected: { $votes }
 
 # In a round.
 # Variables: $names
@@ -13824,11 +13824,11 @@ poll_count_eliminated = Eliminated: { $names }
 
 # In a round.
 # Variables: $votes
-poll_count_exhausted = Votes that count for nobody any more: { $votes }
+poll_count_exhausted = Votes that no longer count for anyone: { $votes }
 
 # In a round: where the votes of a candidate go. The list is such as “Ann Lee (3), Bob Roe (2)”.
 # Variables: $name, $list
-poll_count_transfer = Votes of { $name } that move on: { $list }
+poll_count_transfer = Votes transferred from { $name }: { $list }
 
 # In such a list: a candidate and a number of votes.
 # Variables: $name, $votes
@@ -13838,22 +13838,22 @@ poll_count_moved = { $name } ({ $votes })
 poll_count_to_nobody = nobody
 
 # Instead of the numbers of votes, if there are too many.
-poll_count_rounds_long = There are too many numbers of votes for these minutes. The audit file has all of them.
+poll_count_rounds_long = There are too many figures for these minutes. The audit file has all of them.
 
 # Heading in the minutes.
 poll_count_ties = Ties
 
 # In the minutes. Who’s elected or eliminated because of it follows.
 # Variables: $number, $names
-poll_count_tie_lot = Round { $number }: { $names } had equally many votes. The order drawn by lot decided.
+poll_count_tie_lot = Round { $number }: { $names } were tied. The order drawn by lot decided.
 
 # In the minutes. Who’s elected or eliminated because of it follows.
 # Variables: $number, $names, $earlier
-poll_count_tie_round = Round { $number }: { $names } had equally many votes. Their votes in round { $earlier } decided.
+poll_count_tie_round = Round { $number }: { $names } were tied. Their votes in round { $earlier } decided.
 
 # In the minutes: all candidates, in an order drawn by lot.
 # Variables: $names
-poll_count_tie_order = The order drawn by lot: { $names }. Of those who are tied, the first one loses.
+poll_count_tie_order = The order drawn by lot: { $names }. If candidates are tied, the first of them in this order loses.
 
 # Heading in the minutes.
 poll_count_close = How close it was
@@ -13887,7 +13887,7 @@ poll_count_not_certified = Nobody has certified this result yet.
 poll_count_repeat = Repeat this count
 
 # In the minutes.
-poll_count_repeat_text = The audit file has the rules, all ballots and the seed of the draw by lot. With it, everyone can repeat this count.
+poll_count_repeat_text = The audit file has the rules, all ballots and the seed of the draw by lot. With it, anyone can repeat this count.
 
 # Label in emails and in the minutes.
 poll_count_hash = SHA-256 of the audit file
@@ -13948,7 +13948,7 @@ poll_list_heading = Elections and votes
 poll_list_lead = What the foundation’s members decide, from the announcement to the certified result.
 
 # Instead of the list, if it’s empty.
-poll_list_none = Nothing is announced yet.
+poll_list_none = Nothing has been announced yet.
 
 # Button and link to the form.
 poll_list_announce = Announce an election or a resolution
@@ -14003,11 +14003,11 @@ poll_page_wording = Text of the resolution
 
 # What happens next.
 # Variables: $moment
-poll_next_nominations = Candidates can be nominated from { $moment }.
+poll_next_nominations = Members can nominate candidates from { $moment }.
 
 # What happens next.
 # Variables: $moment
-poll_next_nominating = Candidates can be nominated until { $moment }.
+poll_next_nominating = Members can nominate candidates until { $moment }.
 
 # What happens next.
 # Variables: $moment
@@ -14023,22 +14023,22 @@ poll_next_voting = Voting is open until { $moment }.
 
 # What happens next.
 # Variables: $moment
-poll_next_closed = Voting closed on { $moment }. The ballots are counted next.
+poll_next_closed = Voting closed on { $moment }. Next, the ballots are counted.
 
 # What happens next: how many have certified the result, of how many.
 # Variables: $certified, $needed
-poll_next_counted = The ballots are counted. { $certified } of { $needed } people have certified the result.
+poll_next_counted = The ballots have been counted. { $certified } of { $needed } people have certified the result.
 
 # Nothing happens next.
 # Variables: $n
 poll_next_certified =
     { $n ->
-         [one] The result is certified by { $n } person.
-        *[other] The result is certified by { $n } people.
+         [one] { $n } person has certified the result.
+        *[other] { $n } people have certified the result.
     }
 
 # Nothing happens next. The reason follows.
-poll_next_cancelled = This was cancelled, so nobody can vote any more.
+poll_next_cancelled = This has been cancelled. Nobody can vote any more.
 
 # Heading of a card.
 poll_facts_days = Days
@@ -14077,8 +14077,8 @@ poll_facts_quorum = Quorum
 # Variables: $n
 poll_facts_marks =
     { $n ->
-         [one] Voters mark { $n } candidate at most.
-        *[other] Voters mark { $n } candidates at most.
+         [one] Each voter can mark { $n } candidate.
+        *[other] Each voter can mark up to { $n } candidates.
     }
 
 # Before the method.
@@ -14086,14 +14086,14 @@ poll_facts_marks =
 poll_facts_points =
     { $n ->
          [one] Each voter has { $n } point to give.
-        *[other] Each voter has { $n } points to spread over the candidates.
+        *[other] Each voter has { $n } points to share out among the candidates.
     }
 
 # What a resolution needs. Votes are counted.
 poll_facts_simple_votes = More yes votes than no votes. Abstentions don’t count.
 
 # What a resolution needs. Members are counted.
-poll_facts_simple_heads = More members who say yes than no. Each member counts once, and abstentions don’t count.
+poll_facts_simple_heads = More members voting yes than voting no. Each member counts once, and abstentions don’t count.
 
 # What a resolution needs. Votes are counted.
 poll_facts_absolute_votes = Yes from more than half of all votes on the roll.
@@ -14105,21 +14105,21 @@ poll_facts_absolute_heads = Yes from more than half of all members on the roll. 
 poll_facts_two_thirds_votes = Yes from at least two thirds of the yes and no votes. Abstentions don’t count.
 
 # What a resolution needs. Members are counted.
-poll_facts_two_thirds_heads = Yes from at least two thirds of the members who say yes or no. Each member counts once.
+poll_facts_two_thirds_heads = Yes from at least two thirds of the members who vote yes or no. Each member counts once.
 
 # A rule of an election.
 # Variables: $n
 poll_facts_cap =
     { $n ->
-         [one] An organisation and its related companies can get { $n } seat at most.
-        *[other] An organisation and its related companies can get { $n } seats at most.
+         [one] An organisation and its related companies can have at most { $n } seat.
+        *[other] An organisation and its related companies can have at most { $n } seats.
     }
 
 # A rule.
 poll_facts_replace = Until voting closes, voters can replace their ballot. The last one counts.
 
 # A rule.
-poll_facts_final = A ballot that was cast can’t be replaced.
+poll_facts_final = Once cast, a ballot can’t be replaced.
 
 # Link to the version of the programme.
 # Variables: $programme, $version
@@ -14132,10 +14132,10 @@ poll_facts_secret = Secret
 poll_facts_recorded = Recorded by name
 
 # What secret means.
-poll_facts_secret_stored = Nothing that’s stored says whose ballot is whose.
+poll_facts_secret_stored = Guildhall stores nothing that links a ballot to its voter.
 
 # What secret means.
-poll_facts_secret_running = While a ballot is being cast, the server sees the voter and the ballot together. Somebody who controls the running program could see them, too.
+poll_facts_secret_running = While a ballot is being cast, the server sees the voter and the ballot together. Somebody who controls the server, or can read the database’s own files and logs, could find out who cast which ballot.
 
 # What secret means.
 poll_facts_secret_published = After the count, every ballot is published with its receipt and its number of votes, without a name. If few voters have the same number of votes, that can give away who cast which ballot.
@@ -14147,7 +14147,7 @@ poll_facts_recorded_stored = Each ballot is stored with the member’s name.
 poll_facts_recorded_published = After the count, every ballot is published with the member’s name.
 
 # What secret and recorded mean.
-poll_facts_turnout_public = It’s stored whether a member has voted. Everyone sees how many have voted in each tier, and nobody sees a result before voting closes.
+poll_facts_turnout_public = Guildhall stores whether a member has voted. Everyone can see how many members of each tier have voted. Results are only published after the count.
 
 # Heading.
 poll_turnout_heading = Turnout
@@ -14163,17 +14163,17 @@ poll_turnout_cast = Votes cast
 
 # How far the quorum is.
 # Variables: $needed, $voted
-poll_turnout_members_needed = Quorum, members who have to vote: { $needed }. Have voted: { $voted }.
+poll_turnout_members_needed = Members needed for the quorum: { $needed }. Have voted: { $voted }.
 
 # How far the quorum is.
 # Variables: $needed, $cast
-poll_turnout_votes_needed = Quorum, votes that have to be cast: { $needed }. Votes cast: { $cast }.
+poll_turnout_votes_needed = Votes needed for the quorum: { $needed }. Votes cast: { $cast }.
 
 # Heading of a card.
 poll_files_heading = Check the count
 
 # Link to a file.
-poll_files_audit = Everything to repeat the count (JSON)
+poll_files_audit = Audit file: everything to repeat the count (JSON)
 
 # Link to a file.
 poll_files_result = Result (JSON)
@@ -14182,7 +14182,7 @@ poll_files_result = Result (JSON)
 poll_files_ballots = Ballots (CSV)
 
 # Link to a file.
-poll_files_blt = Ballots for counting programs (BLT)
+poll_files_blt = Ballots for counting software (BLT)
 
 # Link to a file.
 poll_files_minutes = Minutes (PDF)
@@ -14194,10 +14194,10 @@ poll_files_roll_hash = SHA-256 of the voting roll
 poll_files_commitment = SHA-256 of the seed for the draw by lot
 
 # Name of a hash.
-poll_files_bundle_hash = SHA-256 of the file to repeat the count
+poll_files_bundle_hash = SHA-256 of the audit file
 
 # Instead of a member’s votes, for somebody who acts for no member.
-poll_own_none = You don’t act for a member here, so you have no vote to cast.
+poll_own_none = You don’t act for a member here, so you can’t vote.
 
 # Link to the sign-in page.
 poll_own_sign_in = Sign in to see your votes
@@ -14235,7 +14235,7 @@ poll_own_you = You cast them, signed in as { $email }.
 poll_own_voted = A ballot was cast
 
 # State of a member’s ballot.
-poll_own_not_voted = No ballot was cast yet
+poll_own_not_voted = No ballot has been cast yet
 
 # State of a member’s ballot.
 poll_own_missed = No ballot was cast
@@ -14256,16 +14256,16 @@ poll_own_fix = Put it right
 
 # Below a member’s line.
 # Variables: $day
-poll_own_provisional = This is how things are today. What counts is how they are on the record date, { $day }.
+poll_own_provisional = This is as of today. What counts is the record date, { $day }.
 
 # Opens the hash and the salt.
 poll_own_salt = Find your line in the published file
 
 # Above the hash. The name in the file stays as it is.
-poll_own_hash_text = Once the ballots are counted, the file to repeat the count has the hash of every line under “roll_lines”. This is yours:
+poll_own_hash_text = Once the ballots are counted, the audit file has the hash of every line under “roll_lines”. This is yours:
 
 # Above the salt.
-poll_own_salt_text = It’s made of your line and this salt, which only you and the foundation have:
+poll_own_salt_text = It’s computed from your line and this salt, which only you and the foundation have:
 
 # Heading.
 poll_own_objections = Objections
@@ -14277,7 +14277,7 @@ poll_own_object = Object to this line
 poll_own_objection = What’s wrong with this line?
 
 # Hint of the field.
-poll_own_object_hint = The foundation’s people read it and answer you.
+poll_own_object_hint = The foundation’s people will read it and answer you by email.
 
 # Button.
 poll_own_object_button = Object
@@ -14292,13 +14292,13 @@ poll_objection_waiting = Waiting for an answer
 poll_desk_heading = For the foundation’s people
 
 # Below the heading.
-poll_desk_lead = Only the foundation’s people see this part.
+poll_desk_lead = Only the foundation’s people can see this section.
 
 # Below “On hold”.
-poll_desk_held = Voting should be open. Freeze the voting roll now, or cancel and announce it again.
+poll_desk_held = Voting should be open. Freeze the voting roll now, or cancel this and announce it again.
 
 # Link to the roll.
-poll_desk_roll = The voting roll as it is today
+poll_desk_roll = The voting roll as of today
 
 # Link to a file.
 poll_desk_roll_csv = Frozen voting roll (CSV)
@@ -14315,7 +14315,7 @@ poll_desk_answered =
     }
 
 # Hint of the field for an answer.
-poll_desk_answer_hint = It’s emailed to the person who objected.
+poll_desk_answer_hint = We’ll email it to the person who objected.
 
 # Button.
 poll_desk_answer_button = Answer
@@ -14324,7 +14324,7 @@ poll_desk_answer_button = Answer
 poll_desk_change = Change title, text or days
 
 # Above the classes of few voters.
-poll_desk_small = Few voters have the same number of votes. Published ballots show it, so they can give away how these members voted:
+poll_desk_small = Few voters have the same number of votes. Published ballots show that number, so they can give away how these members voted:
 
 # Voters with the same number of votes.
 # Variables: $n, $votes
@@ -14335,22 +14335,22 @@ poll_desk_small_class =
     }
 
 # Above organisations with many candidates.
-poll_desk_caps = These organisations have more candidates than they can get seats. Those with the fewest votes are passed over:
+poll_desk_caps = These organisations have more candidates than seats they can have. Candidates with the fewest votes are passed over:
 
 # An organisation with many candidates.
 # Variables: $n, $organisation, $candidates, $seats
 poll_desk_cap =
     { $n ->
-         [one] { $organisation } has { $n } candidate ({ $candidates }), and can get { $seats } at most.
-        *[other] { $organisation } has { $n } candidates ({ $candidates }), and can get { $seats } at most.
+         [one] { $organisation } has { $n } candidate ({ $candidates }), and can have at most { $seats }.
+        *[other] { $organisation } has { $n } candidates ({ $candidates }), and can have at most { $seats }.
     }
 
 # A warning.
 # Variables: $n
 poll_desk_unreachable =
     { $n ->
-         [one] Emails to the voting representative of { $n } member come back, so they don’t get our emails about this.
-        *[other] Emails to the voting representatives of { $n } members come back, so they don’t get our emails about this.
+         [one] Emails to the voting representative of { $n } member bounce, so they don’t get our emails about this.
+        *[other] Emails to the voting representatives of { $n } members bounce, so they don’t get our emails about this.
     }
 
 # Heading.
@@ -14373,10 +14373,10 @@ poll_freeze_objections =
     }
 
 # Checkbox.
-poll_freeze_despite = Freeze it, although members lose their votes as stated above
+poll_freeze_despite = Freeze it even though members lose their votes as described above
 
 # Field, below the checkbox.
-poll_freeze_why = Why it’s frozen nevertheless
+poll_freeze_why = Why you’re freezing it anyway
 
 # Button.
 poll_freeze_button = Freeze the roll
@@ -14385,7 +14385,7 @@ poll_freeze_button = Freeze the roll
 poll_count_heading = Count the ballots
 
 # What counting does.
-poll_count_text = The result and everything that’s needed to repeat the count are published at once, and voters get an email. Counting can’t be undone.
+poll_count_text = This publishes the result and everything needed to repeat the count, and emails it to the voters. You can’t undo it.
 
 # Button.
 poll_count_button = Count
@@ -14395,7 +14395,7 @@ poll_certify_heading = Certify the result
 
 # What certifying means.
 # Variables: $number
-poll_certify_text = { $number } people certify a result, each with an account of their own. Check the result first: your name is published with it.
+poll_certify_text = { $number } people certify a result, each with their own account. Check the result first: we publish your name with it.
 
 # Field.
 poll_certify_name = Your name
@@ -14447,13 +14447,13 @@ poll_correct_refuse = Refuse
 poll_correct_summary = Correct a member’s line
 
 # Above the form, until the roll is frozen.
-poll_correct_text = The correction is in effect at once, and the roll is frozen with it.
+poll_correct_text = The correction takes effect at once, and is part of the roll when it’s frozen.
 
 # Above the form, once the roll is frozen.
 poll_correct_text_frozen = Another person has to confirm the correction. Then the history says what was corrected, without the member’s name. Once a member has voted, their line can’t be corrected.
 
 # Hint of the field for the application number.
-poll_correct_reference_hint = The roll and the member’s page have it, such as 7KQ2-M9XW.
+poll_correct_reference_hint = It’s on the roll and on the member’s page, for example 7KQ2-M9XW.
 
 # Question.
 poll_correct_what = What’s right?
@@ -14474,13 +14474,13 @@ poll_correct_votes_hint = Only needed if the member votes, like the name and the
 poll_correct_name = Name of the person who votes
 
 # Field.
-poll_correct_email = Email address with which they sign in
+poll_correct_email = Email address they sign in with
 
 # Field.
 poll_correct_reason = Reason
 
 # Hint of the field.
-poll_correct_reason_hint = It’s published without the member’s name, so don’t name anybody in it.
+poll_correct_reason_hint = We publish it without the member’s name, so don’t name anybody in it.
 
 # Button.
 poll_correct_button = Correct
@@ -14522,7 +14522,7 @@ poll_extend_button = Keep voting open
 poll_cancel_summary = Cancel
 
 # Above the form.
-poll_cancel_text = Nobody can vote any more, and everyone on the roll gets an email with the reason. It can’t be undone.
+poll_cancel_text = Nobody can vote any more, and everyone on the roll gets an email with the reason. You can’t undo it.
 
 # Field.
 poll_cancel_title = Title
@@ -14534,16 +14534,16 @@ poll_cancel_button = Cancel for good
 poll_change_heading = Change title, text or days
 
 # Below the heading.
-poll_change_lead = What’s decided, who votes, and whether it’s secret stay as they were announced.
+poll_change_lead = You can’t change what’s decided, who votes, or whether it’s secret.
 
 # Above the button.
-poll_change_text = The history says that something was changed. Tell members if they have planned with the old days.
+poll_change_text = Voters get an email with the new details, and the history says that something was changed.
 
 # Button.
 poll_change_button = Save
 
 # Instead of the form.
-poll_change_not = This can’t be changed: the voting roll is frozen, it’s cancelled, or you aren’t one of those who run it.
+poll_change_not = You can’t change this: the voting roll is frozen, it’s been cancelled, or you don’t run this foundation’s elections.
 
 # Heading of the form.
 poll_new_heading = Announce an election or a resolution
@@ -14564,7 +14564,7 @@ poll_new_resolution_text = Members say yes or no to a text, or abstain.
 poll_new_roll = Whose voting roll?
 
 # Hint of the field.
-poll_new_roll_hint = The members on the voting roll of this election vote, each with as many votes as the programme gives them. They’re the same for a resolution.
+poll_new_roll_hint = The members on the voting roll of this election vote, each with as many votes as the programme gives them. The same members vote on a resolution.
 
 # An election of a programme.
 # Variables: $title, $programme
@@ -14614,7 +14614,7 @@ poll_new_days = Days
 poll_new_days_hint = Days start at 00:00 UTC and end at 24:00 UTC. Last days are included.
 
 # Hint of the field for the record date.
-poll_new_record_hint = The voting roll is for this day, and the version of the programme that’s in force on it applies.
+poll_new_record_hint = This day decides who’s on the voting roll, and which version of the programme applies.
 
 # Field.
 poll_new_nominations_from = First day of nominations
@@ -14629,7 +14629,7 @@ poll_new_opens = First day of voting
 poll_new_closes = Last day of voting
 
 # Above the button.
-poll_new_text = Everyone on the roll as it is today gets an email.
+poll_new_text = Everyone who’s on the roll today gets an email.
 
 # Button.
 poll_new_button = Announce
@@ -14732,7 +14732,7 @@ poll_problem_own_name_long = Use at most { $most } characters for your name
 poll_problem_member = Enter the application number of a member on the roll
 
 # Error.
-poll_problem_part = There’s nothing like that here any more, so nothing was done.
+poll_problem_part = This is no longer here, so nothing was done. Reload the page.
 
 # Error.
 poll_problem_votes = Enter a whole number of votes, at least 1
@@ -14747,7 +14747,7 @@ poll_problem_email = Enter an email address, such as name@example.org
 poll_problem_has_voted = This member has voted, so the line can’t change
 
 # Error.
-poll_problem_not_own = Somebody else has to confirm what you proposed, so nothing was done.
+poll_problem_not_own = Somebody else has to confirm what you’ve proposed, so nothing was done.
 
 # Error.
 poll_problem_day = Enter a date after the last day of voting
@@ -14762,22 +14762,22 @@ poll_problem_objections = Objections wait for an answer, so nothing was done. An
 poll_problem_faults = Confirm that the roll is frozen although members lose their votes, and say why
 
 # Error.
-poll_problem_too_early = The roll can be frozen from the record date on, so nothing was done.
+poll_problem_too_early = You can freeze the roll from the record date on, so nothing was done.
 
 # Error.
-poll_problem_nobody = Nobody could vote or be elected, so nothing was done.
+poll_problem_nobody = Nobody could vote or be elected, so nothing was done. Check the voting roll and the candidates.
 
 # Error.
-poll_problem_too_many = There are too many here already, so nothing was done.
+poll_problem_too_many = The limit has been reached, so nothing was done.
 
 # Error.
-poll_problem_twice = The same was announced or said before, so nothing was done.
+poll_problem_twice = This was already announced or sent, so nothing was done.
 
 # Error.
 poll_problem_changed = Somebody else has changed this in the meantime, so nothing was done. Check what’s new, and send the form again.
 
 # Error.
-poll_problem_over = This isn’t possible any more, so nothing was done.
+poll_problem_over = This isn’t possible any more, so nothing was done. Reload the page to see what you can do now.
 
 # What was just done.
 poll_done_announced = It’s announced.
@@ -14801,7 +14801,7 @@ poll_done_answer = Your answer is sent.
 poll_done_freeze = The voting roll is frozen.
 
 # What was just done.
-poll_done_rule_out = The person can’t be elected.
+poll_done_rule_out = You’ve ruled this person out.
 
 # What was just done.
 poll_done_reinstate = The person can be elected again.
@@ -14831,7 +14831,7 @@ poll_done_nominate = Your nomination is recorded.
 poll_done_support = Your support is recorded.
 
 # What was just done.
-poll_done_unsupport = You’ve taken your support back.
+poll_done_unsupport = You’ve withdrawn your support.
 
 # What was just done.
 poll_done_ask = Your question is published.
@@ -14886,7 +14886,7 @@ poll_ballot_bad_number = Choose a number from 1 to { $most } for { $name }, or n
 poll_ballot_bad_points = Enter a whole number of points for { $name }, or leave the field empty
 
 # Title of the page, instead of a ballot.
-poll_ballot_bar_cancelled = This was cancelled
+poll_ballot_bar_cancelled = This has been cancelled
 
 # Beneath it.
 poll_ballot_bar_cancelled_text = Nobody can vote any more.
@@ -14900,10 +14900,10 @@ poll_ballot_bar_closed = Voting is closed
 
 # Beneath it, while the ballots aren’t counted.
 # Variables: $day
-poll_ballot_bar_closed_on = Voting closed on { $day }. The ballots are counted next.
+poll_ballot_bar_closed_on = Voting closed on { $day }. Next, the ballots are counted.
 
 # Beneath it, once they are.
-poll_ballot_bar_counted = The ballots are counted. The overview has the result.
+poll_ballot_bar_counted = The ballots have been counted. The overview has the result.
 
 # Title of the page, instead of a ballot.
 poll_ballot_bar_early = Voting isn’t open yet
@@ -14921,7 +14921,7 @@ poll_ballot_bar_object = If you think the voting roll is wrong, object to it in 
 
 # When a ballot can be cast.
 # Variables: $opens, $closes
-poll_ballot_bar_opens = You can vote from { $opens }, to { $closes }.
+poll_ballot_bar_opens = You can vote from { $opens } to { $closes }.
 
 # Title of the page, instead of a ballot: somebody else votes for the member.
 # Variables: $person, $name
@@ -14957,7 +14957,7 @@ poll_ballot_changed = The candidates have changed. Go through your ballot again
 poll_ballot_check = Check my ballot
 
 # On the second step of a ballot.
-poll_ballot_check_blank = Your ballot is blank. It counts for the turnout, and for none of the candidates.
+poll_ballot_check_blank = Your ballot is blank. It counts towards the turnout, but for none of the candidates.
 
 # Button: casts the ballot.
 # Variables: $n
@@ -14969,7 +14969,7 @@ poll_ballot_check_cast =
 
 # Beneath the title of the second step. $votes is such as “15 votes”.
 # Variables: $votes, $name
-poll_ballot_check_lead = It’ll be cast with { $votes } for { $name }.
+poll_ballot_check_lead = You’ll cast it with { $votes } for { $name }.
 
 # The candidates who aren’t on the ballot.
 # Variables: $names
@@ -15006,7 +15006,7 @@ poll_ballot_final_text = You can’t change your ballot once it’s cast.
 poll_ballot_hint = Next, you’ll see your ballot once more before it’s cast.
 
 # The same on a ballot that ranks candidates.
-poll_ballot_hint_ranking = Changed several numbers? Update sorts the list. Next, you’ll see your ballot once more before it’s cast.
+poll_ballot_hint_ranking = If you’ve changed several numbers, update the order. Next, you’ll see your ballot once more before it’s cast.
 
 # Beneath the title of a ballot.
 # Variables: $n
@@ -15048,7 +15048,7 @@ poll_ballot_next_after = After { $day }
 poll_ballot_next_again = You can vote again. Your last ballot counts, and you’ll get a new receipt.
 
 # The same, if the ballot is secret.
-poll_ballot_next_again_secret = You can vote again with your receipt. You’ll get a new one, and this one expires.
+poll_ballot_next_again_secret = You can vote again with your receipt. You’ll get a new one, and this one stops working.
 
 # What happens after voting.
 poll_ballot_next_count = We count the ballots, and publish the result with all ballots and their receipts.
@@ -15167,7 +15167,7 @@ poll_ballot_receipt_heading = Your receipt
 poll_ballot_receipt_keep = While voting is open, your ballot’s page shows it, too.
 
 # Beneath the receipt of a secret ballot.
-poll_ballot_receipt_keep_secret = Print this page, or write the receipt down. We won’t show it again, and nobody can look it up.
+poll_ballot_receipt_keep_secret = Print this page, or write the receipt down. We won’t show it again, and we can’t look it up.
 
 # Beneath the title of the page with the receipt.
 # Variables: $name
@@ -15177,7 +15177,7 @@ poll_ballot_receipt_lead = We’ve stored the ballot for { $name }.
 poll_ballot_receipt_missing = Enter the receipt of the ballot that this one replaces
 
 # What to do with the receipt of a secret ballot.
-poll_ballot_receipt_private = Keep it to yourself. Anyone who has it can see how you voted.
+poll_ballot_receipt_private = Keep it to yourself. After the count, anyone who has it can see how you voted.
 
 # What the receipt is for.
 poll_ballot_receipt_published = After the count, we publish every ballot with its receipt and the member’s name.
@@ -15325,7 +15325,7 @@ poll_nominee_ask_for = Ask a question for { $member }
 
 # Beneath the label of the question.
 # Variables: $member
-poll_nominee_ask_hint = Everyone sees the question, and that { $member } asks it.
+poll_nominee_ask_hint = Everyone can see the question, and that { $member } asks it.
 
 # Title of the page on which a question is corrected.
 # Variables: $name
@@ -15351,7 +15351,7 @@ poll_nominee_done_accept = You’ve accepted the nomination.
 poll_nominee_done_answer = Your answer is published.
 
 # After declining or withdrawing.
-poll_nominee_done_withdraw = We’ve recorded that you don’t stand for election.
+poll_nominee_done_withdraw = We’ve recorded that you’re not standing for election.
 
 # After changing the statement.
 poll_nominee_done_write = Your changes are published.
@@ -15371,7 +15371,7 @@ poll_nominee_is_ruled_out = Can’t be elected, and isn’t counted
 poll_nominee_withdrew = Has withdrawn, and isn’t counted
 
 # To a nominee who hasn’t accepted.
-poll_nominee_late = You can’t accept any more: it was possible until voting opened.
+poll_nominee_late = It’s too late to accept: you could do that until voting opened.
 
 # Heading above the candidates.
 poll_nominee_list_candidates = Candidates
@@ -15387,7 +15387,7 @@ poll_nominee_nominate_button = Nominate
 
 # Instead of the form.
 # Variables: $first, $last
-poll_nominee_nominate_closed = Members who vote can nominate people from { $first }, to { $last }.
+poll_nominee_nominate_closed = Members who vote can nominate people from { $first } to { $last }.
 
 # Beneath the label of the email address.
 poll_nominee_nominate_email_hint = We’ll email them. To accept, they sign in with this address.
@@ -15415,7 +15415,7 @@ poll_nominee_nominate_title = Nominate a candidate
 poll_nominee_nominate_who = Who are you nominating?
 
 # Instead of a nomination.
-poll_nominee_none = There’s no nomination for the address you’re signed in with. If you were nominated with another one, sign in with that.
+poll_nominee_none = There’s no nomination for the address you’re signed in with. If you were nominated under another address, sign in with that one.
 
 # Link for somebody who was nominated.
 poll_nominee_own_nominated = You’ve been nominated: accept or decline
@@ -15427,28 +15427,28 @@ poll_nominee_own_nomination = Your nomination: change your statement, answer que
 poll_nominee_problem_email = Enter an email address, such as name@example.org
 
 # Error in a form about a nominee.
-poll_nominee_problem_gone = This nominee or this question isn’t there any more.
+poll_nominee_problem_gone = This nominee or question is no longer here. Reload the page.
 
 # Error at a text.
-poll_nominee_problem_long = Shorten this: names can have 200 characters, and other texts 5,000
+poll_nominee_problem_long = Shorten this: use at most 200 characters for a name, and 5,000 for other texts
 
 # Error in a form about a nominee.
-poll_nominee_problem_many = There are as many nominees or questions as there can be.
+poll_nominee_problem_many = The limit for nominees or questions has been reached, so you can’t add another.
 
 # Error at a name.
 poll_nominee_problem_name = Enter the name
 
 # Error: a member can’t support somebody whom it has nominated.
-poll_nominee_problem_own = You’ve nominated this person for this member, so its support doesn’t count.
+poll_nominee_problem_own = This member nominated this person, so their support doesn’t count. Only other members can support a nominee.
 
 # Error in a form about a nominee.
-poll_nominee_problem_over = This isn’t possible now.
+poll_nominee_problem_over = This isn’t possible now. Reload the page to see what you can do.
 
 # Error at a statement, a question or an answer.
 poll_nominee_problem_text = Enter some text
 
 # Error at the email address.
-poll_nominee_problem_twice = This person has been nominated already
+poll_nominee_problem_twice = This person has already been nominated
 
 # Error at the two choices.
 poll_nominee_problem_who = Choose whether you nominate yourself or somebody else
@@ -15477,7 +15477,7 @@ poll_nominee_reinstate = Reverse the ruling
 poll_nominee_reinstate_button = Reverse the ruling
 
 # In that form.
-poll_nominee_reinstate_text = The person can be elected again, and gets an email.
+poll_nominee_reinstate_text = The person can be elected again, and we’ll email them.
 
 # Opens the form with which staff rule out a nominee.
 poll_nominee_rule_out = Rule out
@@ -15486,7 +15486,7 @@ poll_nominee_rule_out = Rule out
 poll_nominee_rule_out_button = Rule out
 
 # In that form.
-poll_nominee_rule_out_text = The person can’t be elected. They get an email with the reason, and everyone can read it.
+poll_nominee_rule_out_text = The person can’t be elected. We’ll email them the reason, and everyone can read it.
 
 # At a nominee.
 # Variables: $reason
@@ -15561,7 +15561,7 @@ poll_nominee_withdraw = Withdraw
 poll_nominee_withdraw_button = Withdraw
 
 # In that form, once voting is open.
-poll_nominee_withdraw_late = Your name stays on the ballots, marked as withdrawn. Choices for you aren’t counted. This can’t be undone.
+poll_nominee_withdraw_late = Your name stays on the ballots, marked as withdrawn, and choices for you aren’t counted. You can’t undo this.
 
 # In that form, before voting opens.
 poll_nominee_withdraw_text = You won’t be a candidate. Until voting opens, you can accept again.
@@ -15573,7 +15573,7 @@ poll_result_absolute = Needed: yes from more than half of everyone on the roll.
 poll_result_simple = Needed: more yes than no. Abstentions don’t count.
 
 # What a resolution needs.
-poll_result_two_thirds = Needed: yes from at least two thirds of those who said yes or no.
+poll_result_two_thirds = Needed: yes from at least two thirds of those who voted yes or no.
 
 # After what a resolution needs.
 poll_result_heads = Each member counts once.
@@ -15658,7 +15658,7 @@ poll_result_file = The result as data (JSON)
 
 # Above the bars of a transfer.
 # Variables: $name
-poll_result_from = Votes of { $name } that move on
+poll_result_from = Votes transferred from { $name }
 
 # How many said yes to a resolution.
 # Variables: $number
@@ -15678,18 +15678,18 @@ poll_result_is_elected_now = { $name } is elected.
 poll_result_is_eliminated = eliminated
 
 # Instead of the table of rounds. A link follows.
-poll_result_large = There are too many numbers for a table.
+poll_result_large = There are too many numbers for a table. They’re all in this file:
 
 # Column: how many members gave an answer.
 poll_result_members = Members
 
 # What happens in a round. $list is such as “3 to Ada and 2 to Ben”.
 # Variables: $name, $list
-poll_result_moves = Votes of { $name } move on: { $list }.
+poll_result_moves = Votes are transferred from { $name }: { $list }.
 
 # The same, if there are none.
 # Variables: $name
-poll_result_moves_nothing = No votes of { $name } move on.
+poll_result_moves_nothing = No votes are transferred from { $name }.
 
 # How many members had to say yes.
 # Variables: $n
@@ -15723,8 +15723,8 @@ poll_result_nobody_else = Nobody
 # Variables: $n, $name, $organisation
 poll_result_passed_over =
     { $n ->
-         [one] { $name } can’t take a seat, because { $organisation } and its related companies can have only { $n }.
-        *[other] { $name } can’t take a seat, because { $organisation } and its related companies can have only { $n }.
+         [one] { $name } can’t take a seat, because { $organisation } and its related companies can have only { $n } seat.
+        *[other] { $name } can’t take a seat, because { $organisation } and its related companies can have only { $n } seats.
     }
 
 # Whether enough have voted.

@@ -200,7 +200,7 @@ fn v1_candidates_are_ranked_without_dragging() {
             "Ben moved to 1st",
             "Add as 3rd",
             "15 votes for Hollow Oak Systems",
-            "Somebody who controls the running program could see them, too.",
+            "Somebody who controls the server, or can read the database’s own files and logs, could find out",
             "With your receipt, you can vote again",
         ],
     );
@@ -539,7 +539,7 @@ fn a_count_is_explained_round_by_round() {
             "1 seat stays vacant, because there weren’t enough candidates",
             "Ada has 12 votes, reaches the threshold of 7.33, and is elected.",
             "Cleo is eliminated with 5 votes.",
-            "Votes of Cleo move on: 4 to Ben and 1 to nobody.",
+            "Votes are transferred from Cleo: 4 to Ben and 1 to nobody.",
             "Ben is elected with 6 votes.",
             "Round 1: Ben and Cleo were tied, so the order drawn by lot decided. Cleo is eliminated.",
             "With 1 more vote for Cleo, these would have been elected: Ada and Cleo.",
@@ -574,7 +574,7 @@ fn a_resolution_says_what_was_needed() {
         &result_of(&poll),
         &[
             "The resolution is rejected.",
-            "Needed: yes from at least two thirds of those who said yes or no.",
+            "Needed: yes from at least two thirds of those who voted yes or no.",
             "24 votes for yes were enough. It was 20.",
             "Abstain",
         ],

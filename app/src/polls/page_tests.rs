@@ -163,7 +163,7 @@ fn the_list_says_how_far_everything_is_and_staff_announce_more() {
     let empty = list(false, Vec::new());
     let page = rendered(Locale::En, move || polls_page(empty));
     assert!(
-        said(&page).contains("Nothing is announced yet.") && !page.contains("<table"),
+        said(&page).contains("Nothing has been announced yet.") && !page.contains("<table"),
         "{page}"
     );
 }
@@ -191,9 +191,9 @@ fn everyone_reads_the_rules_the_days_and_what_happens_next() {
         "Voters rank the candidates.",
         "Gold: members with a vote in “Board”",
         "A candidate needs 2 members as supporters.",
-        "can get 1 seat at most",
+        "can have at most 1 seat",
         "Members with an overdue invoice can’t vote.",
-        "Nothing that’s stored says whose ballot is whose.",
+        "Guildhall stores nothing that links a ballot to its voter.",
         "1,234",
     ] {
         assert!(words.contains(expected), "{expected}: {words}");
@@ -258,7 +258,7 @@ fn a_member_who_cannot_vote_reads_what_to_do_until_the_record_date() {
     let words = said(&html(answer.clone(), PollForm::default()));
     let to_do = "You can’t vote yet: name a person for the role “Voting representative” by 20 February 2027.";
     assert!(words.contains(to_do), "{words}");
-    assert!(words.contains("This is how things are today."), "{words}");
+    assert!(words.contains("This is as of today."), "{words}");
     answer.poll.roll_hash = Some("ab12".to_owned());
     let words = said(&html(answer, PollForm::default()));
     assert!(!words.contains("You can’t vote yet"), "{words}");
@@ -388,7 +388,7 @@ fn a_new_election_has_days_that_fit_the_programme() {
     let words = said(&page);
     for expected in [
         "The members on the voting roll of this election vote",
-        "Nothing that’s stored says whose ballot is whose.",
+        "Guildhall stores nothing that links a ballot to its voter.",
         "After the count, every ballot is published with the member’s name.",
         "12 members would vote today. Seats that are up this year: 3.",
     ] {

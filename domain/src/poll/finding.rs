@@ -38,7 +38,7 @@ pub enum AuditFinding {
         stated: i64,
         found: i128,
     },
-    /// In the class of this tier, more have voted than there are.
+    /// More members of this tier have voted than there are on the roll.
     Class(String),
     /// The hashes of the roll's lines aren't hashes in ascending order.
     RollLines,
@@ -80,15 +80,15 @@ impl fmt::Display for AuditFinding {
             Self::Seed => write!(f, "The seed for the draw by lot isn't 32 bytes in hexadecimal."),
             Self::Commitment => write!(
                 f,
-                "The seed for the draw by lot isn't the one whose hash was published when the roll was frozen."
+                "The seed for the draw by lot isn't the one whose hash the bundle states."
             ),
             Self::TieOrder => write!(f, "The order for ties isn't the one that the seed gives."),
             Self::CandidateOrder => write!(f, "The candidates aren't listed once each, by their numbers."),
             Self::ReceiptOrder => write!(f, "The ballots aren't sorted by their receipts."),
             Self::ReceiptRepeated(receipt) => write!(f, "Several ballots have the receipt {receipt}."),
             Self::Ballot { receipt, fault } => write!(f, "The ballot {receipt} {}.", ballot_fault(*fault)),
-            Self::Named(receipt) => write!(f, "The poll is secret, but the ballot {receipt} has a member's name."),
-            Self::Nameless(receipt) => write!(f, "The poll is recorded, but the ballot {receipt} has no name."),
+            Self::Named(receipt) => write!(f, "The vote is secret, but the ballot {receipt} has a member's name."),
+            Self::Nameless(receipt) => write!(f, "The vote is recorded by name, but the ballot {receipt} has no name."),
             Self::Weights => write!(
                 f,
                 "The list of weights isn't sorted, or it has a weight without votes or voters."
@@ -100,7 +100,10 @@ impl fmt::Display for AuditFinding {
             Self::Turnout { part, stated, found } => {
                 write!(f, "{}: {stated}. {}: {found}.", part.stated(), part.found())
             }
-            Self::Class(tier) => write!(f, "In the class “{tier}”, more have voted than there are."),
+            Self::Class(tier) => write!(
+                f,
+                "In the tier “{tier}”, more members have voted than there are on the roll."
+            ),
             Self::RollLines => write!(f, "The hashes of the roll's lines aren't different hashes, sorted."),
             Self::RollLineCount { lines, voters } => {
                 write!(
@@ -112,7 +115,7 @@ impl fmt::Display for AuditFinding {
             Self::Result(part) => write!(f, "A new count doesn't give the same {}.", part.name()),
             Self::Margin => write!(
                 f,
-                "The smallest change that's stated doesn't alter who's elected as it says."
+                "The smallest change that's stated doesn't change who's elected as it says."
             ),
         }
     }

@@ -46,7 +46,7 @@ pub enum PaperKind {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Secrecy {
-    /// Nothing that's stored says whose ballot is whose.
+    /// Guildhall stores nothing that links a ballot to its voter.
     Secret,
     /// Ballots have the member's name, and are published with it.
     Recorded,

@@ -49,7 +49,7 @@ impl std::error::Error for TallyError {}
 /// What a ballot does wrong, after its name.
 pub(super) fn ballot_fault(fault: ChoicesFault) -> String {
     match fault {
-        ChoicesFault::WrongKind => "is of another kind than the poll asks for".to_owned(),
+        ChoicesFault::WrongKind => "isn't of the kind that the rules ask for".to_owned(),
         ChoicesFault::UnknownCandidate(number) => format!("names {number}, who isn't a candidate"),
         ChoicesFault::Repeated(number) => format!("names candidate {number} twice"),
         ChoicesFault::SameRank(rank) => format!("has two candidates on rank {rank}"),

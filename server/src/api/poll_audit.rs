@@ -38,7 +38,7 @@ pub(super) async fn show(State(state): State<AppState>, Path(path): Path<PollPat
 }
 
 fn not_counted() -> Failure {
-    let detail = "Request the election or resolution: it says whether its ballots are counted.".to_owned();
-    let title = "There’s no such election or resolution that’s counted.";
+    let detail = "Request the election or resolution to see whether its ballots have been counted.".to_owned();
+    let title = "There’s no such election or resolution whose ballots have been counted.";
     Failure::new(ProblemKind::NotFound, title, Some(detail))
 }

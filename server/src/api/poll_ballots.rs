@@ -112,7 +112,7 @@ pub(super) async fn cast(
     )
     .await;
     if matches!(done, Err(CommandError::WrongState)) {
-        let detail = "Request the election or resolution: it has the days of voting.".to_owned();
+        let detail = "Request the election or resolution to see the days of voting.".to_owned();
         return Err(Failure::new(
             ProblemKind::WrongState,
             "Voting isn’t open.",
@@ -127,7 +127,7 @@ pub(super) async fn cast(
 }
 
 fn bad_key() -> Failure {
-    let detail = "Send 128 random bits as 32 hexadecimal digits. Choose them anew for each ballot.".to_owned();
+    let detail = "Send 128 random bits as 32 hexadecimal digits. Choose new ones for each ballot.".to_owned();
     Failure::new(ProblemKind::Incomplete, "The key is invalid.", Some(detail))
 }
 
@@ -166,11 +166,11 @@ fn meaning(fault: ChoicesFault) -> String {
         ChoicesFault::NoPoints(candidate) => {
             format!("Candidate {candidate} has 0 points. Leave out candidates without points.")
         }
-        ChoicesFault::TooMany { most } => format!("They have more marks or points than {most}."),
+        ChoicesFault::TooMany { most } => format!("They have more than {most} marks or points."),
     }
 }
 
 fn not_found() -> Failure {
-    let detail = "Request the election or resolution: it lists the members for whom you vote.".to_owned();
+    let detail = "Request the election or resolution to see the members for whom you vote.".to_owned();
     Failure::new(ProblemKind::NotFound, "There’s no such ballot.", Some(detail))
 }

@@ -29,7 +29,7 @@ fn refusal(refused: &PollDone) -> Failure {
         PollDone::NoSuchPart => (
             ProblemKind::NotFound,
             "There’s no such nominee, question, objection, correction or member.",
-            "Request the election or resolution: it lists what it has.",
+            "Request the election or resolution to see what it has.",
         ),
         PollDone::Conflict => (
             ProblemKind::ChangedMeanwhile,
@@ -65,16 +65,16 @@ fn unsuitable(refused: &PollDone) -> Option<(&'static str, &'static str)> {
             "Send an email address such as zoe@example.org.",
         ),
         PollDone::BadDay => (
-            "The day isn’t right.",
+            "The day is invalid.",
             "Send a day after the last day of voting, like this: 2027-04-05.",
         ),
         PollDone::BadVotes => (
-            "The correction isn’t right.",
-            "Send as fix whether the member votes, and then with how many votes, from 1 to 1,000,000.",
+            "The correction is invalid.",
+            "Send in fix whether the member votes and, if so, with how many votes, from 1 to 1,000,000.",
         ),
         PollDone::Faults => (
-            "Members can’t vote and haven’t noticed.",
-            "Send despite_faults, and why you accept that as text.",
+            "Members would lose their votes without having noticed.",
+            "To freeze the roll anyway, send despite_faults, and your reason as text.",
         ),
         _ => return None,
     })
@@ -84,20 +84,20 @@ fn unsuitable(refused: &PollDone) -> Option<(&'static str, &'static str)> {
 fn impossible(refused: &PollDone) -> Failure {
     let (title, detail) = match refused {
         PollDone::OpenObjections => (
-            "There are objections without an answer.",
+            "Some objections haven’t been answered.",
             "Answer all of them before you freeze the roll.",
         ),
         PollDone::TooEarly => ("It’s too early.", "The roll can be frozen from the record date on."),
         PollDone::Nobody => (
-            "There’s nobody who can vote, or nobody who can be elected.",
-            "Request it: it says who votes, and who’s a candidate.",
+            "Nobody can vote, or nobody can be elected.",
+            "Request the election or resolution to see who votes, and who’s a candidate.",
         ),
         PollDone::Twice => (
             "A person with this email address has already been nominated.",
             "Support them instead, once they’ve accepted.",
         ),
         PollDone::TooMany => (
-            "There are too many of these already.",
+            "The limit has been reached.",
             "An election can have 200 nominees, and a member can nominate 20 of them. A nominee can get 100 questions, \
              10 of them from the same member. A member can make 20 objections.",
         ),
@@ -112,7 +112,7 @@ fn impossible(refused: &PollDone) -> Failure {
 
 /// It isn't possible in this phase.
 fn not_now() -> Failure {
-    let detail = "Request it again: it says how far it is, and what you can do now.".to_owned();
+    let detail = "Request the election or resolution to see its phase, and what you can do now.".to_owned();
     Failure::new(ProblemKind::WrongState, "This isn’t possible now.", Some(detail))
 }
 
@@ -129,7 +129,11 @@ pub(super) fn wrong_fields(faults: &[(PollField, PollFieldFault)]) -> Failure {
         .iter()
         .map(|(field, fault)| format!("{} ({})", word(field), word(fault)));
     let detail = named.collect::<Vec<_>>().join(", ");
-    Failure::new(ProblemKind::Incomplete, "Some fields aren’t right.", Some(detail))
+    Failure::new(
+        ProblemKind::Incomplete,
+        "Some fields are missing or invalid.",
+        Some(detail),
+    )
 }
 
 /// What something is called in JSON.

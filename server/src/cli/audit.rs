@@ -63,7 +63,7 @@ pub(super) fn bundle_text(bundle: &AuditBundle, is_quick: bool) -> Result<String
         _ if result.has_quorum() => {
             printable(&bundle.title) + "\n\nNo ballot names a candidate who can be elected, so nobody is elected.\n"
         }
-        _ => printable(&bundle.title) + "\n\nThe quorum isn't reached, so nobody is elected.\n",
+        _ => printable(&bundle.title) + "\n\nThe quorum wasn't reached, so nobody is elected.\n",
     };
     Ok(format!("{counted}\n{}\n", turnout(&result).join("\n")))
 }
@@ -108,7 +108,7 @@ fn share(share: MajorityShare) -> &'static str {
     match share {
         MajorityShare::Simple => "more yes than no",
         MajorityShare::Absolute => "more than half of everyone on the roll",
-        MajorityShare::TwoThirds => "at least two thirds of those who say yes or no",
+        MajorityShare::TwoThirds => "at least two thirds of those who voted yes or no",
     }
 }
 
@@ -139,9 +139,9 @@ fn quorum(quorum: &QuorumResult) -> Option<String> {
     let votes = quorum.votes_needed.map(|needed| plural(needed, "vote"));
     let needed: Vec<String> = members.into_iter().chain(votes).collect();
     let reached = if quorum.is_reached {
-        "is reached"
+        "was reached"
     } else {
-        "isn't reached"
+        "wasn't reached"
     };
     (!needed.is_empty()).then(|| format!("The quorum of {} {reached}.", needed.join(" and ")))
 }

@@ -30,7 +30,7 @@ fn an_election_is_counted_like_other_files_with_its_turnout_and_quorum() {
         "Bo Example is passed over, because Lanternfish Hosting already has the one seat it can have.",
         "Bo Example and Dmitri Example tie for elimination. The order for ties decides: Dmitri Example is eliminated.",
         "How close was it?",
-        "\n\nTurnout: 13 of 19 members, with 71 of 99 votes.\nThe quorum of 2 members is reached.\n[exit 0]",
+        "\n\nTurnout: 13 of 19 members, with 71 of 99 votes.\nThe quorum of 2 members was reached.\n[exit 0]",
     ] {
         assert!(told.contains(sentence), "{sentence}\n{told}");
     }
@@ -43,10 +43,10 @@ fn without_a_quorum_nobody_is_elected() {
     let told = shown(&format!("count {BUNDLES}/no-quorum.json"));
     let expected = "Board election 2026\n\
         \n\
-        The quorum isn't reached, so nobody is elected.\n\
+        The quorum wasn't reached, so nobody is elected.\n\
         \n\
         Turnout: 3 of 7 members, with 3 of 7 votes.\n\
-        The quorum of 4 members isn't reached.\n\
+        The quorum of 4 members wasn't reached.\n\
         [exit 0]";
     assert!(told.ends_with(expected), "{told}");
 }
@@ -67,7 +67,7 @@ fn without_votes_nobody_is_elected() {
 fn a_resolution_shows_its_answers_and_what_it_needs() {
     let told = shown(&format!("count {BUNDLES}/resolution.json"));
     let expected = "Amend the bylaws\n\
-        Majority: at least two thirds of those who say yes or no; each member counts once.\n\
+        Majority: at least two thirds of those who voted yes or no; each member counts once.\n\
         \n\
         Adopted.\n\
         Yes: 4 votes of 4 members.\n\
@@ -76,7 +76,7 @@ fn a_resolution_shows_its_answers_and_what_it_needs() {
         Needed: 4 members for yes.\n\
         \n\
         Turnout: 8 of 14 members, with 36 of 42 votes.\n\
-        The quorum of 8 members is reached.\n\
+        The quorum of 8 members was reached.\n\
         [exit 0]";
     assert!(told.ends_with(expected), "{told}");
     let told = shown(&format!("count {BUNDLES}/resolution.json --seats 2"));
