@@ -47,7 +47,7 @@ pub(super) async fn desk(
         today,
         blocked: blocked(tx, state, session, poll, (&objections, &corrections)).await?,
     };
-    let decides = access.may(Action::RunPolls) && phase.is_running();
+    let decides = access.may(Action::RunPolls) && phase.takes_corrections();
     let corrections = corrections.into_iter().map(|row| {
         let can_decide = decides && row.waits_for(&session.account);
         row.into_view(can_decide)

@@ -135,3 +135,42 @@ async fn after_freezing_a_correction_needs_two_people_and_is_published(
         "voting"
     );
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_corrects_the_roll_between_closing_and_counting(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let site = Almalinux::new(&location);
+    let mut staff = site.with_members().await;
+    let poll = announce(&mut staff, &board()).await;
+    site.turn_to("2026-07-20");
+    let roll = "/api/v1/elections/almalinux/membership/board/roll?part=not_voting";
+    let reference = read(&mut staff, roll).await["rows"][0]["missing"]["reference"].clone();
+    freeze(&mut staff, &poll).await;
+    site.turn_to("2026-09-28");
+    let mut staff = site.person(STAFF).await;
+    let correct = |reason: &str| {
+        json!({
+            "action": "correct",
+            "reference": reference,
+            "fix": { "kind": "include", "votes": 5, "name": "Quentin Quay", "email": "quay@example.org" },
+            "text": reason,
+        })
+    };
+    done(&mut staff, &poll, correct("They named a person in time.")).await;
+
+    site.turn_to("2026-09-29");
+    let mut staff = site.person(STAFF).await;
+    let mut second = site.official("sana@example.org", Staff).await;
+    let shown = read(&mut second, &poll).await;
+    assert_eq!(shown["poll"]["phase"], "closed");
+    assert_eq!(shown["desk"]["corrections"][0]["can_decide"], false);
+    for action in ["confirm", "refuse"] {
+        let (status, body) = command(&mut second, &poll, json!({ "action": action, "number": 1 })).await;
+        assert_eq!(status, StatusCode::CONFLICT, "{action}: {body}");
+    }
+    let (status, body) = command(&mut staff, &poll, correct("They told us too late.")).await;
+    assert_eq!(status, StatusCode::CONFLICT, "{body}");
+}
