@@ -101,6 +101,10 @@ fn impossible(refused: &PollDone) -> Failure {
             "An election can have 200 nominees, and a member can nominate 20 of them. A nominee can get 100 questions, \
              10 of them from the same member. A member can make 20 objections.",
         ),
+        PollDone::OwnNominee => (
+            "The member has nominated this person.",
+            "Only other members can support them.",
+        ),
         PollDone::HasVoted => (
             "The member has voted, so the line of the roll can’t change.",
             "Refuse the correction, or cancel the election or resolution.",

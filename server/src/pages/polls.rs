@@ -236,6 +236,7 @@ pub(super) fn problem(done: &PollDone) -> PollProblem {
         PollDone::BadEmail => PollProblem::BadEmail,
         PollDone::NoSuchPart => PollProblem::NoSuchPart,
         PollDone::NotOwn => PollProblem::NotOwn,
+        PollDone::OwnNominee => PollProblem::OwnNominee,
         PollDone::BadDay | PollDone::Fields(_) => PollProblem::BadDay,
         PollDone::OpenObjections => PollProblem::OpenObjections,
         PollDone::Faults => PollProblem::Faults,
