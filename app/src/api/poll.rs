@@ -590,9 +590,12 @@ pub struct PollCommand {
     /// For `extend`: the new last day of voting.
     #[serde(default)]
     pub closes: String,
-    /// For `freeze`: whether the faults of the roll were seen and are accepted. Then `text` says why.
+    /// For `freeze`: whether the faults of the roll were seen and are accepted. Then `faults` says which, and `text` why.
     #[serde(default)]
     pub despite_faults: bool,
+    /// For `freeze`: the faults that the sender saw, as the desk lists them. If there are more now, nothing is done.
+    #[serde(default)]
+    pub faults: Option<RollFaults>,
     /// For `change`.
     #[serde(default)]
     pub new: Option<NewPoll>,

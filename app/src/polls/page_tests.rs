@@ -284,6 +284,8 @@ fn staff_read_what_would_spoil_the_vote_and_where_it_is_put_right() {
         "href=\"/members/harbour/reminders\"",
         "href=\"/polls/harbour/4/change\"",
         "name=\"despite_faults\"",
+        "name=\"unrepresented\" value=\"2\"",
+        "name=\"unreminded\" value=\"1\"",
         "note bad",
         "name=\"version\" value=\"7\"",
     ] {

@@ -34,8 +34,9 @@ async fn a_roll_is_frozen_once_objections_are_answered(#[values(Backend::Sqlite,
         voice(&mut quentin, &poll, "Quiet Quay", object).await,
         StatusCode::NO_CONTENT
     );
-    let accepted = json!({ "action": "freeze", "despite_faults": true, "text": "We’ve written twice." });
-    let (status, body) = command(&mut staff, &poll, accepted).await;
+    let mut accepted = json!({ "action": "freeze", "despite_faults": true, "text": "We’ve written twice." });
+    accepted["faults"] = shown["desk"]["faults"].clone();
+    let (status, body) = command(&mut staff, &poll, accepted.clone()).await;
     assert_eq!(status, StatusCode::CONFLICT, "{body}");
     // Only those who act for the member, and staff, can read it.
     let seen = read(&mut quentin, &poll).await;
@@ -57,6 +58,12 @@ async fn a_roll_is_frozen_once_objections_are_answered(#[values(Backend::Sqlite,
         seen["own"][0]["objections"][0]["answer"],
         "Name a person who votes for you."
     );
+    // Nobody accepts faults that they haven't seen: there were fewer when the sender looked, or they didn't look.
+    for seen in [json!({ "unrepresented": 0, "unreminded": 3 }), Value::Null] {
+        accepted["faults"] = seen.clone();
+        let (status, body) = command(&mut staff, &poll, accepted.clone()).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{seen}: {body}");
+    }
     freeze(&mut staff, &poll).await;
     let shown = read(&mut Visitor::new(&site.site), &poll).await;
     let hash = shown["poll"]["roll_hash"].as_str().unwrap().to_owned();
