@@ -99,6 +99,7 @@ fn own(entry: RollEntry, actions: Vec<VoiceAction>) -> OwnPollLine {
 fn desk(actions: Vec<PollAction>) -> PollDesk {
     PollDesk {
         actions,
+        unreadable: false,
         faults: RollFaults::default(),
         members: 12,
         others: 3,
@@ -266,6 +267,25 @@ fn a_member_who_cannot_vote_reads_what_to_do_until_the_record_date() {
         words.contains("You can’t vote with 20 February 2027 as the record date"),
         "{words}"
     );
+}
+
+#[test]
+fn staff_read_what_to_do_if_nobody_can_work_out_the_roll() {
+    let mut answer = answer(PollPhase::Held);
+    let mut desk = desk(vec![PollAction::Cancel]);
+    desk.unreadable = true;
+    answer.desk = Some(desk);
+    let page = html(answer, PollForm::default());
+    let words = said(&page);
+    assert!(words.contains("Nobody can work out the voting roll"), "{words}");
+    assert!(words.contains("bring it back"), "{words}");
+    assert!(page.contains("note bad"), "{page}");
+    // The page of the roll would fail.
+    assert!(
+        !page.contains("href=\"/elections/harbour/membership/board?day="),
+        "{page}"
+    );
+    assert!(page.contains("name=\"title\""), "it can be cancelled: {page}");
 }
 
 #[test]

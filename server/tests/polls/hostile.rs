@@ -256,3 +256,33 @@ async fn the_member_who_nominated_somebody_does_not_count_as_a_supporter(
     let status = voice(&mut vera, &poll, "Bench Works", support).await;
     assert_eq!(status, StatusCode::NO_CONTENT, "another member of hers can");
 }
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn staff_open_and_cancel_an_election_although_rules_are_missing(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let site = Almalinux::new(&location);
+    let mut staff = site.with_members().await;
+    let poll = announce(&mut staff, &board()).await;
+    set(&site.site, &["UPDATE term SET version = '1999'"]).await;
+    let shown = read(&mut staff, &poll).await;
+    assert_eq!(
+        (&shown["desk"]["unreadable"], &shown["desk"]["members"]),
+        (&json!(true), &json!(0))
+    );
+    let actions = shown["desk"]["actions"].as_array().unwrap();
+    assert!(
+        actions.contains(&json!("cancel")) && !actions.contains(&json!("correct")),
+        "{shown}"
+    );
+    let page = staff.get(poll.trim_start_matches("/api/v1")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    done(
+        &mut staff,
+        &poll,
+        json!({ "action": "cancel", "text": "Its rules are gone." }),
+    )
+    .await;
+}
