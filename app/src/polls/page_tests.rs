@@ -270,6 +270,18 @@ fn a_member_who_cannot_vote_reads_what_to_do_until_the_record_date() {
 }
 
 #[test]
+fn the_minutes_of_a_vote_that_was_cancelled_after_the_count_are_gone() {
+    for (phase, has_minutes) in [(PollPhase::Counted, true), (PollPhase::Cancelled, false)] {
+        let mut answer = answer(phase);
+        answer.poll.roll_hash = Some("ab".repeat(32));
+        answer.poll.bundle_hash = Some("cd".repeat(32));
+        let page = html(answer, PollForm::default());
+        assert!(page.contains("/polls/harbour/4/audit.json"), "{page}");
+        assert_eq!(page.contains("/polls/harbour/4/minutes.pdf"), has_minutes, "{page}");
+    }
+}
+
+#[test]
 fn staff_read_what_to_do_if_nobody_can_work_out_the_roll() {
     let mut answer = answer(PollPhase::Held);
     let mut desk = desk(vec![PollAction::Cancel]);
