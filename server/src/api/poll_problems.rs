@@ -74,8 +74,8 @@ fn unsuitable(refused: &PollDone) -> Option<(&'static str, &'static str)> {
         ),
         PollDone::Faults => (
             "Members can’t vote and haven’t noticed.",
-            "Request the election or resolution: its desk has the faults. Send them as faults with despite_faults, and why you \
-             accept them as text. If there are more by then, nothing is done.",
+            "Request the election or resolution: its desk has the faults. Send them as faults with despite_faults, and why \
+             you accept them as text. If there are more by then, nothing is done.",
         ),
         _ => return None,
     })

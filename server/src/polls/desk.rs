@@ -77,8 +77,8 @@ pub(super) async fn desk(
     })
 }
 
-/// The roll: as it's frozen, or as it would be today. `None` if the rules of a membership aren't on the site any more: the
-/// page is where the foundation's people read that, so it doesn't fail.
+/// The roll: as it's frozen, or as it would be today. `None` if the rules of a membership aren't on the site any more:
+/// the page is where the foundation's people read that, so it doesn't fail.
 async fn known_roll(
     tx: &mut Tx,
     state: &AppState,

@@ -210,3 +210,7 @@ CREATE TABLE poll_certification (
     at INTEGER NOT NULL,
     PRIMARY KEY (poll, account)
 ) STRICT;
+
+-- The poll that an email is about, so that it's withdrawn if the poll is cancelled first.
+ALTER TABLE outbox ADD COLUMN poll TEXT REFERENCES poll (id);
+CREATE INDEX outbox_poll_index ON outbox (poll) WHERE poll IS NOT NULL;
