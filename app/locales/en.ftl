@@ -14297,6 +14297,12 @@ poll_desk_lead = Only the foundation’s people can see this section.
 # Below “On hold”.
 poll_desk_held = Voting should be open. Freeze the voting roll now, or cancel this and announce it again.
 
+# Warning where a programme version is missing.
+poll_desk_unreadable = Nobody can work out the voting roll
+
+# Below the warning.
+poll_desk_unreadable_text = The programme version that a membership is under isn’t on this site any more. Ask the person who runs this site to bring it back: the server’s log names it. Until then, you can’t freeze or correct the roll or move any days, but you can cancel.
+
 # Link to the roll.
 poll_desk_roll = The voting roll as of today
 

@@ -54,6 +54,8 @@ export interface Nominee {
 /** An election or a resolution, as somebody sees it through the API. */
 interface ShownPoll {
   poll: { phase: string; version: number };
+  /** For the foundation's people. */
+  desk: { faults: { unrepresented: number; unreminded: number } } | null;
   own: { membership: string; name: string }[];
 }
 
@@ -116,8 +118,9 @@ export async function announced(page: Page, foundation: string, poll: NewPoll): 
 
 /** Freezes the roll through the API, although somebody may lose their votes. */
 export async function frozen(page: Page, poll: string): Promise<void> {
-  const { version } = (await shown(page.request, poll)).poll;
-  await sent(page, poll, { action: "freeze", version, despite_faults: true, text: "We’ve written to them twice." });
+  const { poll: found, desk } = await shown(page.request, poll);
+  const accepted = { despite_faults: true, faults: desk?.faults, text: "We’ve written to them twice." };
+  await sent(page, poll, { action: "freeze", version: found.version, ...accepted });
 }
 
 /** The membership of a member for whom the person who's signed in acts. */

@@ -425,6 +425,9 @@ pub struct ObjectionView {
 pub struct PollDesk {
     /// What the caller can do now.
     pub actions: Vec<PollAction>,
+    /// Whether nobody can work out the roll, because the rules of a membership aren’t on the site any more. Then
+    /// everything that depends on it is empty.
+    pub unreadable: bool,
     /// What would spoil the poll if the roll were frozen now.
     pub faults: RollFaults,
     /// How many members vote, and how many don’t: frozen, or today.
@@ -590,9 +593,13 @@ pub struct PollCommand {
     /// For `extend`: the new last day of voting.
     #[serde(default)]
     pub closes: String,
-    /// For `freeze`: whether the faults of the roll were seen and are accepted. Then `text` says why.
+    /// For `freeze`: whether the faults of the roll were seen and are accepted. Then `faults` says which they were, and
+    /// `text` why.
     #[serde(default)]
     pub despite_faults: bool,
+    /// For `freeze`: the faults that the sender saw, as the desk lists them. If there are more now, nothing is done.
+    #[serde(default)]
+    pub faults: Option<RollFaults>,
     /// For `change`.
     #[serde(default)]
     pub new: Option<NewPoll>,

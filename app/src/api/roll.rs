@@ -211,6 +211,13 @@ pub struct RollFaults {
     pub unreminded: i64,
 }
 
+impl RollFaults {
+    /// Whether somebody who saw these has seen all that there are now.
+    pub fn cover(self, now: Self) -> bool {
+        self.unrepresented >= now.unrepresented && self.unreminded >= now.unreminded
+    }
+}
+
 /// What a whole roll adds up to.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(utoipa::ToSchema))]

@@ -39,7 +39,8 @@ fn correction(context: PollContext<'_>, made: &CorrectionView) -> AnyView {
         .map(|who| view! { <p class="meta">{isolate(t.poll_correct_decided_by(who))}</p> });
     let is_open = made.state == CorrectionState::Proposed;
     let decide = (is_open && made.can_decide).then(|| decide(context, made));
-    let waits = (is_open && !made.can_decide).then(|| view! { <p class="meta">{t.poll_correct_waits()}</p> });
+    let can_wait = is_open && context.answer.poll.phase.takes_corrections();
+    let waits = (can_wait && !made.can_decide).then(|| view! { <p class="meta">{t.poll_correct_waits()}</p> });
     view! {
         <li>
             <p><strong><bdi>{made.member.clone()}</bdi></strong> ": " {isolate(fix_words(t, &made.fix))}</p>

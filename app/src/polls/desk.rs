@@ -26,7 +26,7 @@ pub(super) fn desk(context: PollContext<'_>) -> Option<AnyView> {
                 <p class="meta">{t.poll_desk_lead()}</p>
                 {warnings(context, desk)}
                 {next(context, desk)}
-                {roll(context, desk)}
+                {(!desk.unreadable).then(|| roll(context, desk))}
                 {objections(context, desk)}
                 {corrections(context, desk)}
                 {change(context)}

@@ -4,7 +4,7 @@ use super::address::file_address;
 use super::facts::pair;
 use crate::api::PollView;
 use crate::text::Texts;
-use domain::poll::PaperKind;
+use domain::poll::{PaperKind, PollPhase};
 use leptos::prelude::*;
 
 /// The files, as a card. `None` until the roll is frozen.
@@ -20,12 +20,14 @@ pub(super) fn files(t: Texts, foundation: &str, poll: &PollView) -> Option<AnyVi
         pair(t.poll_files_bundle_hash(), hash.into_any())
     });
     let ranking = (poll.rules.paper == PaperKind::Ranking).then(|| ("ballots.blt", t.poll_files_blt()));
+    // What the minutes of a cancelled vote say doesn't count any more, so the server doesn't have them.
+    let minutes = (poll.phase != PollPhase::Cancelled).then(|| ("minutes.pdf", t.poll_files_minutes()));
     let counted = [
         Some(("audit.json", t.poll_files_audit())),
         Some(("result.json", t.poll_files_result())),
         Some(("ballots.csv", t.poll_files_ballots())),
         ranking,
-        Some(("minutes.pdf", t.poll_files_minutes())),
+        minutes,
     ];
     let links = counted.into_iter().flatten().map(|(file, text)| {
         let href = file_address(foundation, poll.number, file);

@@ -42,6 +42,8 @@ pub enum PollProblem {
     HasVoted,
     /// Somebody else has to confirm it.
     NotOwn,
+    /// The member has nominated this person, so it can't support them.
+    OwnNominee,
     /// The new last day isn't a date, or not later.
     BadDay,
     /// The title that confirms cancelling is another one.

@@ -5,7 +5,7 @@ use super::days::long_day;
 use super::form::PollDeed;
 use super::outcome::{DESPITE, text_id};
 use super::words::count;
-use crate::api::{CERTIFIERS, PollAction, PollDesk};
+use crate::api::{CERTIFIERS, PollAction, PollDesk, RollFaults};
 use crate::invoices::MoneyField;
 use crate::site::isolate;
 use leptos::prelude::*;
@@ -56,14 +56,14 @@ fn freeze(context: PollContext<'_>, desk: &PollDesk) -> AnyView {
     let has_faults = desk.faults.unrepresented > 0 || desk.faults.unreminded > 0;
     let content = view! {
         <p>{isolate(text)}</p>
-        {has_faults.then(|| despite(context))}
+        {has_faults.then(|| despite(context, desk.faults))}
     };
     let button = FormButton::first(t.poll_freeze_button());
     context.form(PollDeed::Run(PollAction::Freeze), "", content.into_any(), button)
 }
 
-/// The checkbox that accepts the faults, and why.
-fn despite(context: PollContext<'_>) -> AnyView {
+/// The checkbox that accepts the faults that are shown, and why.
+fn despite(context: PollContext<'_>, faults: RollFaults) -> AnyView {
     let t = context.t;
     let deed = PollDeed::Run(PollAction::Freeze);
     let error = context.error(DESPITE);
@@ -78,8 +78,11 @@ fn despite(context: PollContext<'_>) -> AnyView {
             </p>
         }
     });
-    let is_checked = context.is_sent(deed, "") && context.form.despite_faults;
+    // What has become worse meanwhile has to be accepted again.
+    let is_checked = !is_wrong && context.is_sent(deed, "") && context.form.despite_faults;
     view! {
+        <input type="hidden" name="unrepresented" value=faults.unrepresented.to_string() />
+        <input type="hidden" name="unreminded" value=faults.unreminded.to_string() />
         <div class="field" class:wrong=is_wrong>
             {error}
             <label class="choice">

@@ -47,6 +47,7 @@ pub(super) fn field_of(form: &PollForm, problem: PollProblem) -> Option<String> 
         | PollProblem::NoSuchPart
         | PollProblem::HasVoted
         | PollProblem::NotOwn
+        | PollProblem::OwnNominee
         | PollProblem::OpenObjections
         | PollProblem::TooEarly
         | PollProblem::Nobody
@@ -73,6 +74,7 @@ pub(super) fn problem_text(t: Texts, form: &PollForm, problem: PollProblem) -> C
         PollProblem::BadEmail => t.poll_problem_email(),
         PollProblem::HasVoted => t.poll_problem_has_voted(),
         PollProblem::NotOwn => t.poll_problem_not_own(),
+        PollProblem::OwnNominee => t.poll_nominee_problem_own(),
         PollProblem::BadDay => t.poll_problem_day(),
         PollProblem::OtherTitle => t.poll_problem_title(),
         PollProblem::OpenObjections => t.poll_problem_objections(),

@@ -99,6 +99,7 @@ fn own(entry: RollEntry, actions: Vec<VoiceAction>) -> OwnPollLine {
 fn desk(actions: Vec<PollAction>) -> PollDesk {
     PollDesk {
         actions,
+        unreadable: false,
         faults: RollFaults::default(),
         members: 12,
         others: 3,
@@ -269,6 +270,37 @@ fn a_member_who_cannot_vote_reads_what_to_do_until_the_record_date() {
 }
 
 #[test]
+fn the_minutes_of_a_vote_that_was_cancelled_after_the_count_are_gone() {
+    for (phase, has_minutes) in [(PollPhase::Counted, true), (PollPhase::Cancelled, false)] {
+        let mut answer = answer(phase);
+        answer.poll.roll_hash = Some("ab".repeat(32));
+        answer.poll.bundle_hash = Some("cd".repeat(32));
+        let page = html(answer, PollForm::default());
+        assert!(page.contains("/polls/harbour/4/audit.json"), "{page}");
+        assert_eq!(page.contains("/polls/harbour/4/minutes.pdf"), has_minutes, "{page}");
+    }
+}
+
+#[test]
+fn staff_read_what_to_do_if_nobody_can_work_out_the_roll() {
+    let mut answer = answer(PollPhase::Held);
+    let mut desk = desk(vec![PollAction::Cancel]);
+    desk.unreadable = true;
+    answer.desk = Some(desk);
+    let page = html(answer, PollForm::default());
+    let words = said(&page);
+    assert!(words.contains("Nobody can work out the voting roll"), "{words}");
+    assert!(words.contains("bring it back"), "{words}");
+    assert!(page.contains("note bad"), "{page}");
+    // The page of the roll would fail.
+    assert!(
+        !page.contains("href=\"/elections/harbour/membership/board?day="),
+        "{page}"
+    );
+    assert!(page.contains("name=\"title\""), "it can be cancelled: {page}");
+}
+
+#[test]
 fn staff_read_what_would_spoil_the_vote_and_where_it_is_put_right() {
     let mut answer = answer(PollPhase::Held);
     let mut desk = desk(vec![PollAction::Freeze, PollAction::Cancel, PollAction::Change]);
@@ -284,6 +316,8 @@ fn staff_read_what_would_spoil_the_vote_and_where_it_is_put_right() {
         "href=\"/members/harbour/reminders\"",
         "href=\"/polls/harbour/4/change\"",
         "name=\"despite_faults\"",
+        "name=\"unrepresented\" value=\"2\"",
+        "name=\"unreminded\" value=\"1\"",
         "note bad",
         "name=\"version\" value=\"7\"",
     ] {

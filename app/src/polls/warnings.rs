@@ -12,6 +12,7 @@ use leptos::prelude::*;
 pub(super) fn warnings(context: PollContext<'_>, desk: &PollDesk) -> AnyView {
     view! {
         {held(context)}
+        {unreadable(context, desk)}
         {faults(context, desk)}
         {small_classes(context, desk)}
         {caps(context, desk)}
@@ -28,6 +29,20 @@ fn held(context: PollContext<'_>) -> Option<AnyView> {
             <div class="note bad" role="note">
                 <p><strong class="turn late">{t.poll_page_held()}</strong></p>
                 <p>{t.poll_desk_held()}</p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// That nobody can work out the roll, and what to do. `None` if somebody can.
+fn unreadable(context: PollContext<'_>, desk: &PollDesk) -> Option<AnyView> {
+    let t = context.t;
+    desk.unreadable.then(|| {
+        view! {
+            <div class="note bad" role="note">
+                <p><strong class="turn late">{t.poll_desk_unreadable()}</strong></p>
+                <p>{t.poll_desk_unreadable_text()}</p>
             </div>
         }
         .into_any()

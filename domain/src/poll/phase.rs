@@ -75,4 +75,9 @@ impl PollPhase {
     pub fn is_running(self) -> bool {
         self < Self::Counted
     }
+
+    /// Whether the roll can be corrected. From the moment voting closes, it stays as it is.
+    pub fn takes_corrections(self) -> bool {
+        self <= Self::Voting
+    }
 }

@@ -106,11 +106,6 @@ fn outcome(done: Result<PollDone, CommandError>) -> Result<Response, Failure> {
             "There’s no such election or resolution, or you don’t act for anyone in it.",
             "Compare the number with the one in the list, and the ID of the membership with the one in your account.",
         ),
-        Ok(PollDone::NotOwn) => (
-            ProblemKind::WrongState,
-            "The member has nominated this person.",
-            "Only other members can support them.",
-        ),
         Err(CommandError::NoPermission) => (
             ProblemKind::NoPermission,
             "The member doesn’t vote here.",

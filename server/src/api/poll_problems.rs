@@ -74,7 +74,8 @@ fn unsuitable(refused: &PollDone) -> Option<(&'static str, &'static str)> {
         ),
         PollDone::Faults => (
             "Members would lose their votes without having noticed.",
-            "To freeze the roll anyway, send despite_faults, and your reason as text.",
+            "The election’s desk has the faults. To freeze the roll anyway, send them as faults with despite_faults, and your \
+             reason as text. If there are more by then, nothing is done.",
         ),
         _ => return None,
     })
@@ -100,6 +101,10 @@ fn impossible(refused: &PollDone) -> Failure {
             "The limit has been reached.",
             "An election can have 200 nominees, and a member can nominate 20 of them. A nominee can get 100 questions, \
              10 of them from the same member. A member can make 20 objections.",
+        ),
+        PollDone::OwnNominee => (
+            "The member has nominated this person.",
+            "Only other members can support them.",
         ),
         PollDone::HasVoted => (
             "The member has voted, so the line of the roll can’t change.",

@@ -6,7 +6,8 @@ use super::deeds::allowed;
 use crate::applications::{AppState, CommandError};
 use crate::polls::{act, announce, cast, nominee_command, voice_command};
 use app::api::{
-    BallotCommand, NewPoll, NomineeAction, NomineeCommand, PollAction, PollCommand, VoiceAction, VoiceCommand,
+    BallotCommand, NewPoll, NomineeAction, NomineeCommand, PollAction, PollCommand, RollFaults, VoiceAction,
+    VoiceCommand,
 };
 use domain::date::Date;
 use domain::poll::Choices;
@@ -22,6 +23,12 @@ const MARTA: &str = "Marta Quill";
 
 /// Over how many days the members' ballots are spread.
 const VOTING: usize = 4;
+
+/// The people who freeze a roll in the demo accept all faults that it has.
+const ANY_FAULTS: RollFaults = RollFaults {
+    unrepresented: i64::MAX,
+    unreminded: i64::MAX,
+};
 
 /// An election. Its days are counted back from the last one of the history. Negative ones are after it.
 struct DemoElection {
@@ -216,6 +223,7 @@ impl ElectionDay<'_> {
             fix: None,
             closes: String::new(),
             despite_faults: action == PollAction::Freeze,
+            faults: (action == PollAction::Freeze).then_some(ANY_FAULTS),
             new: None,
         };
         allowed(act(self.state, &session, FOUNDATION, number, &command).await)

@@ -20,6 +20,7 @@ pub use config::{MailConfig, MailTransport, Security, SmtpServer};
 pub use deliver::{deliver, deliver_due};
 pub(crate) use mailbox::mailbox;
 pub use mailer::Mailer;
+pub(crate) use outbox::owe_about_poll;
 pub use outbox::{NewEmail, owe, owe_all, owe_at};
 pub use outbox_page::router;
 pub use parts::{MessageParts, parts};

@@ -2,7 +2,7 @@
 
 use super::address::address;
 use super::message::message;
-use crate::applications::{AppState, ApplicationReference, CommandError, EmailId};
+use crate::applications::{AppState, ApplicationReference, CommandError, EmailId, PollId};
 use crate::clock::Timestamp;
 use crate::from_row;
 use crate::storage::{Arg, StorageError, Tx, retry};
@@ -47,12 +47,34 @@ pub async fn owe_at(tx: &mut Tx, state: &AppState, owed: NewEmail<'_>, due: Time
 /// # Errors
 /// If the database or the system's randomness fails.
 pub async fn owe_all(tx: &mut Tx, state: &AppState, owed: &[(NewEmail<'_>, Timestamp)]) -> Result<(), CommandError> {
+    add(tx, state, owed, None).await
+}
+
+/// Adds several emails about an election or a resolution. If it's cancelled, those that aren't sent are withdrawn.
+///
+/// # Errors
+/// If the database or the system's randomness fails.
+pub(crate) async fn owe_about_poll(
+    tx: &mut Tx,
+    state: &AppState,
+    poll: &PollId,
+    owed: &[(NewEmail<'_>, Timestamp)],
+) -> Result<(), CommandError> {
+    add(tx, state, owed, Some(poll)).await
+}
+
+async fn add(
+    tx: &mut Tx,
+    state: &AppState,
+    owed: &[(NewEmail<'_>, Timestamp)],
+    poll: Option<&PollId>,
+) -> Result<(), CommandError> {
     let now = state.clock.now();
     let mut written = Vec::new();
     for (owed, _) in owed {
         written.push(write(state, owed, now)?);
     }
-    let rows: Vec<[Arg<'_>; 11]> = owed
+    let rows: Vec<[Arg<'_>; 12]> = owed
         .iter()
         .zip(&written)
         .map(|((owed, due), written)| {
@@ -60,6 +82,7 @@ pub async fn owe_all(tx: &mut Tx, state: &AppState, owed: &[(NewEmail<'_>, Times
             [
                 (&written.id).into(),
                 owed.application.map(ApplicationReference::as_str).into(),
+                poll.map(PollId::as_str).into(),
                 owed.kind.into(),
                 (&written.recipient).into(),
                 (&owed.letter.subject).into(),
@@ -73,7 +96,8 @@ pub async fn owe_all(tx: &mut Tx, state: &AppState, owed: &[(NewEmail<'_>, Times
         })
         .collect();
     tx.insert(
-        "outbox (id, application, kind, recipient, subject, message, created_at, due_at, attempts, failed_at, trouble)",
+        "outbox (id, application, poll, kind, recipient, subject, message, created_at, due_at, attempts, failed_at, \
+         trouble)",
         &rows,
     )
     .await?;

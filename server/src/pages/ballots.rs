@@ -271,7 +271,7 @@ fn voice_problem(done: &PollDone) -> VoiceProblem {
         PollDone::NoSuchPart => VoiceProblem::Gone,
         PollDone::Twice => VoiceProblem::Twice,
         PollDone::TooMany => VoiceProblem::TooMany,
-        PollDone::NotOwn => VoiceProblem::Own,
+        PollDone::OwnNominee => VoiceProblem::Own,
         _ => VoiceProblem::Over,
     }
 }

@@ -9,7 +9,7 @@ use super::state::PagesState;
 use crate::applications::{AppState, CommandError};
 use crate::http::FormError;
 use crate::polls::{self, PollDone};
-use app::api::{GetPoll, GetPolls, POLL_COLUMNS, PollAction, PollCommand, VoiceCommand, sort_key};
+use app::api::{GetPoll, GetPolls, POLL_COLUMNS, PollAction, PollCommand, RollFaults, VoiceCommand, sort_key};
 use app::polls::{EXCLUDE, INCLUDE, MemberPoll, PollDeed, PollForm, PollProblem, poll_page, polls_page};
 use axum::Router;
 use axum::extract::rejection::FormRejection;
@@ -224,8 +224,17 @@ pub(super) fn command(action: PollAction, form: &PollForm, sent: &[(String, Stri
         fix: fix.filter(|_| action == PollAction::Correct),
         closes: form.closes.clone(),
         despite_faults: form.despite_faults,
+        faults: seen_faults(sent),
         new: None,
     }
+}
+
+/// The faults of the roll that the sender saw. `None` if the form doesn't say.
+fn seen_faults(sent: &[(String, String)]) -> Option<RollFaults> {
+    Some(RollFaults {
+        unrepresented: one(sent, "unrepresented").parse().ok()?,
+        unreminded: one(sent, "unreminded").parse().ok()?,
+    })
 }
 
 /// What's wrong, if a command wasn't done.
@@ -236,6 +245,7 @@ pub(super) fn problem(done: &PollDone) -> PollProblem {
         PollDone::BadEmail => PollProblem::BadEmail,
         PollDone::NoSuchPart => PollProblem::NoSuchPart,
         PollDone::NotOwn => PollProblem::NotOwn,
+        PollDone::OwnNominee => PollProblem::OwnNominee,
         PollDone::BadDay | PollDone::Fields(_) => PollProblem::BadDay,
         PollDone::OpenObjections => PollProblem::OpenObjections,
         PollDone::Faults => PollProblem::Faults,

@@ -13,7 +13,8 @@ use app::api::PollCommand;
 use domain::poll::PollStand;
 use serde_json::json;
 
-/// Cancels a poll for good, with a reason, and emails all voters. Possible until the result is certified. Idempotent.
+/// Cancels a poll for good, with a reason, and emails all voters. Earlier emails that aren't sent yet are withdrawn.
+/// Possible until the result is certified. Idempotent.
 ///
 /// # Errors
 /// If the result is certified, the caller has to confirm who they are first, or the database fails.
@@ -54,6 +55,7 @@ pub(super) async fn cancel(
         Err(CommandError::NotInCatalogue(_) | CommandError::RulesMissing(_)) => Vec::new(),
         found => found?,
     };
+    letters::withdraw(tx, poll).await?;
     letters::cancelled(tx, state, poll, &to, &reason).await?;
     let detail = json!({ "programme": poll.programme, "poll": poll.number });
     let personal = Some(json!({ "reason": reason }));

@@ -16,7 +16,7 @@ use serde_json::json;
 /// Confirms somebody else's correction of a frozen roll. The line changes, unless the member has voted.
 ///
 /// # Errors
-/// If the ballots are counted or the poll is cancelled, or the database fails.
+/// If voting is closed or the poll is cancelled, or the database fails.
 pub(super) async fn confirm(
     tx: &mut Tx,
     state: &AppState,
@@ -85,7 +85,7 @@ async fn change_line(tx: &mut Tx, poll: &PollRow, after: &RollEntry) -> Result<b
 /// Refuses somebody else's correction of a frozen roll.
 ///
 /// # Errors
-/// If the ballots are counted or the poll is cancelled, or the database fails.
+/// If voting is closed or the poll is cancelled, or the database fails.
 pub(super) async fn refuse(
     tx: &mut Tx,
     state: &AppState,
@@ -137,7 +137,7 @@ async fn waiting(
     if command.version != opened.poll.version {
         return Ok(Err(PollDone::Conflict));
     }
-    if !opened.phase.is_running() {
+    if !opened.phase.takes_corrections() {
         return Err(CommandError::WrongState);
     }
     if !correction.waits_for(&session.account) {

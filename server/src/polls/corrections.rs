@@ -22,7 +22,7 @@ const LONGEST_NAME: usize = 200;
 /// Corrects the line of a member, by the application number. Once the roll is frozen, that's a proposal.
 ///
 /// # Errors
-/// If the ballots are counted or the poll is cancelled, or the database fails.
+/// If voting is closed or the poll is cancelled, or the database fails.
 pub(super) async fn correct(
     tx: &mut Tx,
     state: &AppState,
@@ -49,7 +49,7 @@ pub(super) async fn correct(
         let is_done = earlier.last().is_some_and(is_same);
         return Ok(if is_done { PollDone::Done } else { PollDone::Conflict });
     }
-    if !opened.phase.is_running() {
+    if !opened.phase.takes_corrections() {
         return Err(CommandError::WrongState);
     }
     let new = NewCorrection {

@@ -20,10 +20,18 @@ use domain::access::Action;
 use domain::poll::{PollPhase, Secrecy, small_weights};
 use domain::roll::VotingRoll;
 
+/// What somebody can't do while nobody can work out the roll.
+const NEEDS_ROLL: [PollAction; 4] = [
+    PollAction::Change,
+    PollAction::Correct,
+    PollAction::Freeze,
+    PollAction::Extend,
+];
+
 /// What one of the foundation's people sees.
 ///
 /// # Errors
-/// If the rules of a membership aren't on the site any more and the roll isn't frozen, or the database fails.
+/// If the database fails.
 pub(super) async fn desk(
     tx: &mut Tx,
     state: &AppState,
@@ -33,21 +41,22 @@ pub(super) async fn desk(
 ) -> Result<PollDesk, CommandError> {
     let today = state.clock.today();
     let phase = poll.phase(today);
-    let roll = if phase == PollPhase::Cancelled && poll.frozen_at.is_none() {
-        // It will never be frozen.
-        roll_of(poll, [])
-    } else {
-        current_roll(tx, state, poll).await?
-    };
+    let known = known_roll(tx, state, poll, phase).await?;
+    let unreadable = known.is_none();
+    let roll = known.unwrap_or_else(|| roll_of(poll, []));
     let objections = objections(tx, poll).await?;
     let corrections = CorrectionRow::all(tx, poll).await?;
+    let mut blocked = blocked(tx, state, session, poll, (&objections, &corrections)).await?;
+    if unreadable {
+        blocked.extend(NEEDS_ROLL);
+    }
     let steps = Steps {
         poll,
         access,
         today,
-        blocked: blocked(tx, state, session, poll, (&objections, &corrections)).await?,
+        blocked,
     };
-    let decides = access.may(Action::RunPolls) && phase.is_running();
+    let decides = access.may(Action::RunPolls) && phase.takes_corrections();
     let corrections = corrections.into_iter().map(|row| {
         let can_decide = decides && row.waits_for(&session.account);
         row.into_view(can_decide)
@@ -55,6 +64,7 @@ pub(super) async fn desk(
     let corrections = corrections.collect();
     Ok(PollDesk {
         actions: steps.possible(),
+        unreadable,
         faults: faults_of(tx, &roll, today).await?,
         members: count(roll.voters.len()),
         others: count(roll.others.len()),
@@ -65,6 +75,28 @@ pub(super) async fn desk(
         caps: cap_effects(tx, poll).await?,
         objections,
     })
+}
+
+/// The roll: as it's frozen, or as it would be today. `None` if the rules of a membership aren't on the site any more:
+/// the page is where the foundation's people read that, so it doesn't fail.
+async fn known_roll(
+    tx: &mut Tx,
+    state: &AppState,
+    poll: &PollRow,
+    phase: PollPhase,
+) -> Result<Option<VotingRoll>, CommandError> {
+    if phase == PollPhase::Cancelled && poll.frozen_at.is_none() {
+        // It will never be frozen.
+        return Ok(Some(roll_of(poll, [])));
+    }
+    match current_roll(tx, state, poll).await {
+        Ok(roll) => Ok(Some(roll)),
+        Err(error @ (CommandError::RulesMissing(_) | CommandError::NotInCatalogue(_))) => {
+            tracing::warn!(%error, poll = %poll.subject(), "a voting roll can't be worked out");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// What somebody can't do, in whatever phase the poll is: there's nothing to decide or to answer, or it was done.

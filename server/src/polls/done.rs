@@ -22,8 +22,10 @@ pub enum PollDone {
     NoSuchPart,
     /// Someone else has changed the poll meanwhile, so nothing was done.
     Conflict,
-    /// The person who proposed something can't confirm it. The member who nominated somebody can't support them.
+    /// The person who proposed a correction can't confirm or refuse it.
     NotOwn,
+    /// The member who nominated somebody can't support them.
+    OwnNominee,
     /// A day isn't right: it isn't a date, or not after the last day of voting.
     BadDay,
     /// Objections aren't answered.

@@ -19,8 +19,8 @@ use domain::roll::{RollEntry, VotingRoll};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-/// Freezes the roll of a poll, from the record date until voting closes, once. What spoils it has to be accepted with a
-/// reason.
+/// Freezes the roll of a poll, from the record date until voting closes, once. What spoils it has to have been seen and
+/// accepted with a reason.
 ///
 /// # Errors
 /// If voting is over or the poll is cancelled, the rules of a membership aren't on the site any more, or the database
@@ -78,12 +78,14 @@ pub(super) async fn freeze(
     Ok(PollDone::Done)
 }
 
-/// Why faults of a roll are accepted. `None` if it has none.
+/// Why faults of a roll are accepted. `None` if it has none. Only those that the sender saw are accepted.
 fn accepted(faults: &RollFaults, command: &PollCommand) -> Result<Option<String>, PollDone> {
     if *faults == RollFaults::default() {
         return Ok(None);
     }
-    if !command.despite_faults {
+    let seen = command.faults.filter(|_| command.despite_faults);
+    let has_seen_all = seen.is_some_and(|seen| seen.cover(*faults));
+    if !has_seen_all {
         return Err(PollDone::Faults);
     }
     text_of(&command.text).map(Some)
@@ -172,7 +174,7 @@ mod tests {
     use crate::polls::PollDone;
     use app::api::{PollAction, PollCommand, RollFaults};
 
-    fn command(text: &str, despite_faults: bool) -> PollCommand {
+    fn command(text: &str, despite_faults: bool, faults: Option<RollFaults>) -> PollCommand {
         PollCommand {
             action: PollAction::Freeze,
             version: 1,
@@ -182,6 +184,7 @@ mod tests {
             fix: None,
             closes: String::new(),
             despite_faults,
+            faults,
             new: None,
         }
     }
@@ -193,12 +196,22 @@ mod tests {
             unrepresented: 1,
             unreminded: 0,
         };
-        assert_eq!(accepted(&sound, &command("", false)), Ok(None));
-        assert_eq!(accepted(&faulty, &command("", false)), Err(PollDone::Faults));
-        assert_eq!(accepted(&faulty, &command("", true)), Err(PollDone::TextMissing));
+        let accept = |text: &str, seen: Option<RollFaults>| accepted(&faulty, &command(text, true, seen));
+        assert_eq!(accepted(&sound, &command("", false, None)), Ok(None));
         assert_eq!(
-            accepted(&faulty, &command("They were all called.", true)),
-            Ok(Some("They were all called.".to_owned()))
+            accepted(&faulty, &command("", false, Some(faulty))),
+            Err(PollDone::Faults)
         );
+        assert_eq!(accept("", Some(faulty)), Err(PollDone::TextMissing));
+        let why = "They were all called.";
+        assert_eq!(accept(why, Some(faulty)), Ok(Some(why.to_owned())));
+        // Nobody accepts what they haven't seen.
+        assert_eq!(accept(why, None), Err(PollDone::Faults));
+        assert_eq!(accept(why, Some(sound)), Err(PollDone::Faults));
+        let others = RollFaults {
+            unrepresented: 0,
+            unreminded: 5,
+        };
+        assert_eq!(accept(why, Some(others)), Err(PollDone::Faults));
     }
 }

@@ -4,7 +4,7 @@ use super::rows::PollRow;
 use super::voters::PollReader;
 use crate::applications::{AppState, CommandError};
 use crate::clock::Timestamp;
-use crate::mail::{NewEmail, owe_all};
+use crate::mail::{NewEmail, owe_about_poll};
 use crate::storage::Tx;
 use app::locale::Locale;
 use app::mail::{self, Letter, PollMail};
@@ -55,6 +55,21 @@ pub(super) async fn cancelled(
 ) -> Result<(), CommandError> {
     let letter = |t: Texts, about: &PollMail<'_>| mail::poll_cancelled(t, about, reason);
     tell(tx, state, poll, to, "poll cancelled", letter).await
+}
+
+/// Deletes the emails about a poll that haven't been tried yet: thousands of them take hours, and what they say isn't
+/// true any more once it's cancelled. Answers to objections still arrive.
+///
+/// # Errors
+/// If the database fails.
+pub(super) async fn withdraw(tx: &mut Tx, poll: &PollRow) -> Result<(), CommandError> {
+    tx.run(
+        "DELETE FROM outbox WHERE poll = $1 AND kind <> 'poll objection answered' AND attempts = 0 \
+         AND sent_at IS NULL AND failed_at IS NULL",
+        &[(&poll.id).into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Adds an email about a poll for each of these addresses. Erasing finds these emails by their kind, which starts with
@@ -137,5 +152,5 @@ async fn owe_evenly(
             (email, Timestamp(now + place * pause))
         })
         .collect();
-    owe_all(tx, state, &owed).await
+    owe_about_poll(tx, state, &poll.id, &owed).await
 }

@@ -7,7 +7,7 @@ use crate::accounts::Session;
 use crate::applications::{AppState, ApplicationReference, CommandError, queue_up_all};
 use crate::clock::Timestamp;
 use crate::from_row;
-use crate::mail::{NewEmail, bouncing_among, normalized, owe_all};
+use crate::mail::{NewEmail, bouncing_among, normalized, owe_about_poll};
 use crate::rolls::StoredEntry;
 use crate::storage::Tx;
 use app::api::PollCommand;
@@ -156,7 +156,7 @@ async fn send(tx: &mut Tx, state: &AppState, poll: &PollRow, voters: &[LateVoter
             (email, *due)
         })
         .collect();
-    owe_all(tx, state, &emails).await?;
+    owe_about_poll(tx, state, &poll.id, &emails).await?;
     let left_out = voters.len() - emails.len();
     if left_out > 0 {
         tracing::warn!(left_out, "voters weren't reminded, because of a limit");

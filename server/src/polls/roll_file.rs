@@ -12,7 +12,7 @@ use domain::roll::{RollEntry, VotingRoll};
 /// The frozen roll of a poll, for those who may read the foundation's members.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FrozenRoll {
-    /// Its JSON has the hash that was published.
+    /// Its JSON has the hash that was published, unless a member's personal data was erased since.
     pub as_frozen: VotingRoll,
     /// The lines as they count, with the corrections since, by the member's name.
     pub lines: Vec<RollEntry>,

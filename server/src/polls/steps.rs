@@ -45,7 +45,8 @@ pub(super) fn is_next(action: PollAction, poll: &PollRow, today: Date) -> bool {
     match action {
         PollAction::Change => is_unfrozen,
         PollAction::Freeze => is_unfrozen && is_open && today >= poll.record_day.0,
-        PollAction::Correct | PollAction::Confirm | PollAction::Refuse | PollAction::Answer => phase.is_running(),
+        PollAction::Correct | PollAction::Confirm | PollAction::Refuse => phase.takes_corrections(),
+        PollAction::Answer => phase.is_running(),
         PollAction::RuleOut | PollAction::Reinstate => {
             poll.rules.0.kind == PollKind::Election && (PollPhase::Nominating..=PollPhase::Closed).contains(&phase)
         }
@@ -139,9 +140,13 @@ mod tests {
         };
         assert_eq!(
             possible(&frozen, "2027-03-29"),
-            [roll.clone(), vec![Remind, Extend, Cancel]].concat()
+            [roll, vec![Remind, Extend, Cancel]].concat()
         );
-        assert_eq!(possible(&frozen, "2027-03-30"), [roll, vec![Cancel, Count]].concat());
+        // Nothing changes the roll between closing and counting.
+        assert_eq!(
+            possible(&frozen, "2027-03-30"),
+            [Answer, RuleOut, Reinstate, Cancel, Count]
+        );
         let counted = PollRow {
             counted_at: Some(2),
             ..frozen

@@ -23,7 +23,7 @@ use domain::text::Text;
 /// A poll, for everyone. Members and the foundation's people see more. `None` if the foundation has no such poll.
 ///
 /// # Errors
-/// If the rules of a membership aren't on the site any more, or the database fails.
+/// If the foundation isn't on the site any more, or the database fails.
 pub async fn poll_of(
     state: &AppState,
     session: Option<&Session>,

@@ -115,7 +115,7 @@ async fn every_event_for_webhooks_is_described() {
             said["description"]
                 .as_str()
                 .unwrap()
-                .starts_with("data: foundation, programme, application"),
+                .starts_with("data: foundation, programme, "),
             "{said}"
         );
         assert_eq!(said["parameters"][0]["name"], "webhook-id");

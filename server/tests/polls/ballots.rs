@@ -171,6 +171,18 @@ async fn a_recorded_ballot_is_shown_to_its_voter_and_replaced_without_a_receipt(
     let ballot = read(&mut vera, &format!("{poll}/ballots/{membership}")).await;
     assert_eq!(ballot["cast"]["choices"], json!({ "ranking": [dana] }));
     assert_eq!(ballot["cast"]["votes"], 15);
+    // The first command again, late: it doesn't replace the newer ballot, not even once.
+    for _ in 0..2 {
+        let late = cast(&mut vera, &poll, "Gold Coast", (json!({ "ranking": [cleo] }), "", 1)).await;
+        assert_eq!(late.status, StatusCode::OK, "{}", late.body);
+        assert_eq!(late.json(), ballot["cast"]);
+    }
+    let shown = read(&mut vera, &format!("{poll}/ballots/{membership}")).await;
+    assert_eq!(shown["cast"], ballot["cast"]);
+    // The same choice with another key is a new decision.
+    let back = cast(&mut vera, &poll, "Gold Coast", (json!({ "ranking": [cleo] }), "", 3)).await;
+    assert_eq!(back.json()["choices"], json!({ "ranking": [cleo] }), "{}", back.body);
+    assert_ne!(back.json()["receipt"], ballot["cast"]["receipt"]);
     // Nobody else sees it while voting is open.
     for body in [
         site.person(STAFF).await.get(&poll).await.body,

@@ -10,6 +10,20 @@ use rstest::rstest;
 use serde_json::json;
 use server::storage::Backend;
 
+/// How many emails of this kind wait for Vera.
+async fn owed(site: &Almalinux, kind: &str) -> i64 {
+    let mut tx = site.site.state.database.read().await.unwrap();
+    let (count,): (i64,) = tx
+        .one(
+            "SELECT COUNT(*) FROM outbox WHERE kind = $1 AND recipient = $2 AND sent_at IS NULL",
+            &[kind.into(), VERA.into()],
+        )
+        .await
+        .unwrap();
+    tx.rollback().await.unwrap();
+    count
+}
+
 #[rstest]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn extending_and_cancelling_need_a_reason_and_are_announced(
@@ -28,6 +42,11 @@ async fn extending_and_cancelling_need_a_reason_and_are_announced(
     let earlier = json!({ "action": "extend", "closes": "2026-10-01", "text": "Sooner." });
     let (status, _) = command(&mut staff, &poll, earlier).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    done(&mut staff, &poll, json!({ "action": "remind" })).await;
+    let earlier = ["poll announced", "voting extended", "poll reminder"];
+    for kind in earlier {
+        assert_eq!(owed(&site, kind).await, 1, "{kind}");
+    }
     let cancel = json!({ "action": "cancel", "text": "The roll was wrong." });
     done(&mut staff, &poll, cancel).await;
     let shown = read(&mut Visitor::new(&site.site), &poll).await;
@@ -35,18 +54,11 @@ async fn extending_and_cancelling_need_a_reason_and_are_announced(
         (&shown["poll"]["phase"], &shown["poll"]["cancel_reason"]),
         (&json!("cancelled"), &json!("The roll was wrong."))
     );
-    let mut tx = site.site.state.database.read().await.unwrap();
-    for kind in ["voting extended", "poll cancelled"] {
-        let (count,): (i64,) = tx
-            .one(
-                "SELECT COUNT(*) FROM outbox WHERE kind = $1 AND recipient = $2",
-                &[kind.into(), VERA.into()],
-            )
-            .await
-            .unwrap();
-        assert_eq!(count, 1, "{kind}");
+    // What hadn't been sent isn't true any more.
+    for kind in earlier {
+        assert_eq!(owed(&site, kind).await, 0, "{kind}");
     }
-    tx.rollback().await.unwrap();
+    assert_eq!(owed(&site, "poll cancelled").await, 1);
     // It can be announced again, with the same title and days that are still ahead.
     let mut new = board();
     for (day, value) in [

@@ -34,8 +34,9 @@ async fn a_roll_is_frozen_once_objections_are_answered(#[values(Backend::Sqlite,
         voice(&mut quentin, &poll, "Quiet Quay", object).await,
         StatusCode::NO_CONTENT
     );
-    let accepted = json!({ "action": "freeze", "despite_faults": true, "text": "We’ve written twice." });
-    let (status, body) = command(&mut staff, &poll, accepted).await;
+    let mut accepted = json!({ "action": "freeze", "despite_faults": true, "text": "We’ve written twice." });
+    accepted["faults"] = shown["desk"]["faults"].clone();
+    let (status, body) = command(&mut staff, &poll, accepted.clone()).await;
     assert_eq!(status, StatusCode::CONFLICT, "{body}");
     // Only those who act for the member, and staff, can read it.
     let seen = read(&mut quentin, &poll).await;
@@ -57,6 +58,12 @@ async fn a_roll_is_frozen_once_objections_are_answered(#[values(Backend::Sqlite,
         seen["own"][0]["objections"][0]["answer"],
         "Name a person who votes for you."
     );
+    // Nobody accepts faults that they haven't seen: there were fewer when the sender looked, or they didn't look.
+    for seen in [json!({ "unrepresented": 0, "unreminded": 3 }), Value::Null] {
+        accepted["faults"] = seen.clone();
+        let (status, body) = command(&mut staff, &poll, accepted.clone()).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{seen}: {body}");
+    }
     freeze(&mut staff, &poll).await;
     let shown = read(&mut Visitor::new(&site.site), &poll).await;
     let hash = shown["poll"]["roll_hash"].as_str().unwrap().to_owned();
@@ -134,4 +141,43 @@ async fn after_freezing_a_correction_needs_two_people_and_is_published(
         read(&mut site.person(STAFF).await, &poll).await["poll"]["phase"],
         "voting"
     );
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_corrects_the_roll_between_closing_and_counting(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let site = Almalinux::new(&location);
+    let mut staff = site.with_members().await;
+    let poll = announce(&mut staff, &board()).await;
+    site.turn_to("2026-07-20");
+    let roll = "/api/v1/elections/almalinux/membership/board/roll?part=not_voting";
+    let reference = read(&mut staff, roll).await["rows"][0]["missing"]["reference"].clone();
+    freeze(&mut staff, &poll).await;
+    site.turn_to("2026-09-28");
+    let mut staff = site.person(STAFF).await;
+    let correct = |reason: &str| {
+        json!({
+            "action": "correct",
+            "reference": reference,
+            "fix": { "kind": "include", "votes": 5, "name": "Quentin Quay", "email": "quay@example.org" },
+            "text": reason,
+        })
+    };
+    done(&mut staff, &poll, correct("They named a person in time.")).await;
+
+    site.turn_to("2026-09-29");
+    let mut staff = site.person(STAFF).await;
+    let mut second = site.official("sana@example.org", Staff).await;
+    let shown = read(&mut second, &poll).await;
+    assert_eq!(shown["poll"]["phase"], "closed");
+    assert_eq!(shown["desk"]["corrections"][0]["can_decide"], false);
+    for action in ["confirm", "refuse"] {
+        let (status, body) = command(&mut second, &poll, json!({ "action": action, "number": 1 })).await;
+        assert_eq!(status, StatusCode::CONFLICT, "{action}: {body}");
+    }
+    let (status, body) = command(&mut staff, &poll, correct("They told us too late.")).await;
+    assert_eq!(status, StatusCode::CONFLICT, "{body}");
 }

@@ -1,6 +1,6 @@
 //! What people try who shouldn't be able to, and elections in which something is missing.
 
-use super::{ADA, Almalinux, POLLS, VERA, announce, board, candidate, cast, command, done, number, open, voice};
+use super::{ADA, Almalinux, POLLS, VERA, announce, board, candidate, cast, command, done, number, open, own, voice};
 use crate::accounts::visitor::Visitor;
 use crate::reviews::STAFF;
 use crate::rolls::{read, set};
@@ -225,4 +225,64 @@ async fn extreme_numbers_and_days_are_refused(#[values(Backend::Sqlite, Backend:
         assert_eq!(found, status, "{said}: {body}");
     }
     assert_eq!(read(&mut staff, &poll).await["poll"]["days"]["closes"], "2026-09-28");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_member_who_nominated_somebody_does_not_count_as_a_supporter(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let site = Almalinux::new(&location);
+    let mut staff = site.with_members().await;
+    let poll = announce(&mut staff, &board()).await;
+    // AlmaLinux's rules ask for no supporters.
+    let rules = r#"UPDATE poll SET rules = REPLACE(rules, '"supporters":0', '"supporters":1')"#;
+    set(&site.site, &[rules]).await;
+    site.turn_to("2026-08-10");
+    candidate(&site, &poll, "Cleo Example", "cleo@example.org", "").await;
+    let mut vera = site.person(VERA).await;
+    let cleo = number(&mut vera, &poll, "Cleo Example").await;
+    let membership = own(&mut vera, &poll, "Gold Coast").await;
+    let support = json!({ "action": "support", "nominee": cleo });
+    let path = format!("{poll}/members/{membership}");
+    let answer = vera.post_json(&path, &support.to_string()).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT, "{}", answer.body);
+    assert!(
+        answer.body.contains("The member has nominated this person."),
+        "{}",
+        answer.body
+    );
+    let status = voice(&mut vera, &poll, "Bench Works", support).await;
+    assert_eq!(status, StatusCode::NO_CONTENT, "another member of hers can");
+}
+
+#[rstest]
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn staff_open_and_cancel_an_election_although_rules_are_missing(
+    #[values(Backend::Sqlite, Backend::Postgres)] backend: Backend,
+) {
+    let (location, _folder) = fresh_location(backend);
+    let site = Almalinux::new(&location);
+    let mut staff = site.with_members().await;
+    let poll = announce(&mut staff, &board()).await;
+    set(&site.site, &["UPDATE term SET version = '1999'"]).await;
+    let shown = read(&mut staff, &poll).await;
+    assert_eq!(
+        (&shown["desk"]["unreadable"], &shown["desk"]["members"]),
+        (&json!(true), &json!(0))
+    );
+    let actions = shown["desk"]["actions"].as_array().unwrap();
+    assert!(
+        actions.contains(&json!("cancel")) && !actions.contains(&json!("correct")),
+        "{shown}"
+    );
+    let page = staff.get(poll.trim_start_matches("/api/v1")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    done(
+        &mut staff,
+        &poll,
+        json!({ "action": "cancel", "text": "Its rules are gone." }),
+    )
+    .await;
 }

@@ -187,7 +187,9 @@ pub async fn open<'a>(site: &'a Almalinux, new: &Value) -> (Visitor<'a>, String)
 
 /// Freezes the roll, although nobody votes for Quiet Quay.
 pub async fn freeze(staff: &mut Visitor<'_>, poll: &str) {
-    let freeze = json!({ "action": "freeze", "despite_faults": true, "text": "We’ve written to them twice." });
+    let faults = read(staff, poll).await["desk"]["faults"].clone();
+    let why = "We’ve written to them twice.";
+    let freeze = json!({ "action": "freeze", "despite_faults": true, "faults": faults, "text": why });
     done(staff, poll, freeze).await;
 }
 

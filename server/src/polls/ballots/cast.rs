@@ -1,7 +1,6 @@
 //! Casting a ballot: by the person who votes for a member, while voting is open.
 
 use super::casting::{Casting, in_paper_order, key_hash};
-use super::receipt::Receipt;
 use super::voter::voter_line;
 use super::{recorded, secret};
 use crate::accounts::Session;
@@ -14,7 +13,8 @@ use app::api::{BallotCommand, BallotRefusal};
 use domain::poll::{PollPhase, Secrecy};
 
 /// Casts or replaces the ballot of a member. The same command, by its key and choices, casts one ballot: again, it
-/// returns the same receipt, even once voting is closed.
+/// returns the same receipt, even once voting is closed. In a recorded poll, a command whose ballot was replaced since
+/// returns the newer ballot.
 ///
 /// # Errors
 /// If voting isn't open, or the database fails.
@@ -60,9 +60,9 @@ async fn cast_once(
         key_hash,
     };
     if line.has_voted
-        && let Some(receipt) = known(&mut tx, &casting).await?
+        && let Some(done) = known(&mut tx, &casting).await?
     {
-        return Ok(casting.cast_with(&receipt));
+        return Ok(done);
     }
     // Now that nobody can count the ballots before this one is there.
     if poll.phase(state.clock.today()) != PollPhase::Voting {
@@ -94,10 +94,13 @@ async fn unchanging(tx: &mut Tx, (foundation, number): (&str, i64)) -> Result<Op
     PollRow::of(tx, foundation, number).await
 }
 
-/// The receipt of a ballot that was cast by the same command.
-async fn known(tx: &mut Tx, casting: &Casting<'_>) -> Result<Option<Receipt>, CommandError> {
-    match casting.poll.rules.0.secrecy {
-        Secrecy::Secret => secret::known(tx, casting).await,
-        Secrecy::Recorded => recorded::known(tx, casting).await,
-    }
+/// The ballot that the same command has cast, or by which its ballot was replaced in a recorded poll.
+async fn known(tx: &mut Tx, casting: &Casting<'_>) -> Result<Option<BallotDone>, CommandError> {
+    Ok(match casting.poll.rules.0.secrecy {
+        Secrecy::Secret => {
+            let receipt = secret::known(tx, casting).await?;
+            receipt.map(|receipt| casting.cast_with(&receipt))
+        }
+        Secrecy::Recorded => recorded::known(tx, casting).await?.map(BallotDone::Cast),
+    })
 }

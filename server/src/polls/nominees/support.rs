@@ -24,7 +24,7 @@ pub(super) async fn support(
         return Ok(PollDone::NoSuchPart);
     };
     if nominee.membership == voice.membership {
-        return Ok(PollDone::NotOwn);
+        return Ok(PollDone::OwnNominee);
     }
     let new = tx
         .run(

@@ -181,6 +181,8 @@ CREATE TABLE poll_vote (
     receipt TEXT NOT NULL,
     -- SHA-256 of the key with which it was sent, in hexadecimal.
     key_hash TEXT NOT NULL,
+    -- What recognises the commands whose ballots this one replaced, as a JSON list: SHA-256 of key_hash and choices.
+    earlier TEXT NOT NULL,
     cast_at BIGINT NOT NULL,
     PRIMARY KEY (poll, membership),
     FOREIGN KEY (poll, membership) REFERENCES poll_line (poll, membership)
@@ -208,3 +210,7 @@ CREATE TABLE poll_certification (
     at BIGINT NOT NULL,
     PRIMARY KEY (poll, account)
 );
+
+-- The poll that an email is about, so that it's withdrawn if the poll is cancelled first.
+ALTER TABLE outbox ADD COLUMN poll TEXT REFERENCES poll (id);
+CREATE INDEX outbox_poll_index ON outbox (poll) WHERE poll IS NOT NULL;
