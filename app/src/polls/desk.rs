@@ -54,7 +54,8 @@ fn roll(context: PollContext<'_>, desk: &PollDesk) -> AnyView {
     let (foundation, poll) = (answer.foundation.id.as_str(), &answer.poll);
     let number = |number| isolate(format::number(t.locale(), number));
     let links = if poll.roll_hash.is_some() {
-        let [csv, json] = ["roll.csv", "roll.json"].map(|file| file_address(foundation, poll.number, file));
+        let [csv, json] =
+            ["roll.csv", "roll.json"].map(|file| format!("/api/v1{}", file_address(foundation, poll.number, file)));
         view! {
             <p>
                 <a href=csv rel="external">{t.poll_desk_roll_csv()}</a>

@@ -54,7 +54,7 @@ pub fn poll_page(answer: PollAnswer, form: PollForm) -> AnyView {
                 {nominees}
                 {events(t, answer.local_time.as_ref(), &answer.history)}
             </div>
-            <aside class="duo-side">
+            <aside class="duo-side poll-side">
                 {timetable(t, poll)}
                 {rules(t, foundation, poll)}
                 {secrecy(t, poll)}

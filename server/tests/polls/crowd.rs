@@ -88,9 +88,8 @@ fn email_of(name: &str) -> String {
 pub async fn open_crowd(site: &Almalinux, count: usize) -> (String, Vec<CrowdVoter<'_>>) {
     let mut staff = site.with_members().await;
     let mut list = "Organisation,Level,Email,Contact,Member since\n".to_owned();
-    for name in NAMES.into_iter().take(count) {
-        list += &format!("{name},Contributor,{},{name},2026-03-01\n", email_of(name));
-    }
+    let rows = NAMES.into_iter().take(count);
+    list.extend(rows.map(|name| format!("{name},Contributor,{},{name},2026-03-01\n", email_of(name))));
     import(&mut staff, "almalinux", &list).await;
     let poll = announce(&mut staff, &board()).await;
     site.turn_to("2026-08-10");
