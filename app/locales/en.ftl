@@ -13458,7 +13458,7 @@ poll_roll_mail_subject = We’ve answered your objection: { $title }
 
 # First paragraph. What they wrote follows. The member is a person or an organisation.
 # Variables: $member
-poll_roll_mail_objected = You objected to what the voting roll says about { $member }:
+poll_roll_mail_objected = Your objection on behalf of { $member }:
 
 # In the same email. The answer follows.
 poll_roll_mail_answer = Our answer:

@@ -66,7 +66,7 @@ mod tests {
             ballots: &ballots,
         };
         let letter = poll_reminder(Texts::new(Locale::En), &reminder);
-        assert_eq!(letter.subject, "Vote by 19 April 2027: New bylaws");
+        assert_eq!(letter.subject, "Vote by 19\u{a0}April 2027: New bylaws");
         let text = letter.text();
         for part in [
             "Hello Zoë Almeida,",
@@ -82,7 +82,7 @@ mod tests {
             ..reminder
         };
         let letter = poll_reminder(Texts::new(Locale::De), &one);
-        assert_eq!(letter.subject, "Stimmen Sie bis zum 19. April 2027 ab: New bylaws");
+        assert_eq!(letter.subject, "Stimmen Sie bis zum 19.\u{a0}April 2027 ab: New bylaws");
         assert!(
             letter.text().contains("Sie haben noch nicht abgestimmt."),
             "{}",

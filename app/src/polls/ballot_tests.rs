@@ -314,7 +314,7 @@ fn people_who_cannot_vote_read_why() {
         &of(|answer| answer.poll.phase = PollPhase::Waiting),
         &[
             "Voting isn’t open yet",
-            "You can vote from Monday, 5 April 2027, 00:00 UTC, to Monday, 19 April 2027, 24:00 UTC.",
+            "You can vote from Monday, 5 April 2027, 00:00 UTC to Monday, 19 April 2027, 24:00 UTC.",
         ],
     );
     let voted = of(|answer| {
@@ -351,7 +351,7 @@ fn v2_the_receipt_says_what_it_is_for() {
             "Find K7QF-29MD-XW4H-83RT in that list.",
             "without names",
             "Keep it to yourself.",
-            "nobody can look it up",
+            "we can’t look it up",
         ],
     );
     let mut recorded = ballot(PaperKind::Ranking);
