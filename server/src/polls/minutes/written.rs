@@ -38,9 +38,13 @@ fn minutes(bundle: AuditBundle, certifiers: &[&str]) -> CountMinutes {
 fn every_kind() -> Vec<(&'static str, CountMinutes, Locale)> {
     let election = minutes(samples::election(), &["Ada Byron", "Ben Okri"]);
     vec![
-        ("count", election.clone(), Locale::En),
-        ("count-german", election, Locale::De),
-        ("count-resolution", minutes(samples::resolution(), &[]), Locale::En),
+        ("minutes-count", election.clone(), Locale::En),
+        ("minutes-count-german", election, Locale::De),
+        (
+            "minutes-count-resolution",
+            minutes(samples::resolution(), &[]),
+            Locale::En,
+        ),
     ]
 }
 
