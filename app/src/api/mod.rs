@@ -5,6 +5,7 @@
 mod account;
 mod address_check;
 mod application;
+mod ballot;
 mod bank;
 mod benefit;
 mod books;
@@ -26,11 +27,13 @@ mod member_history;
 mod member_import;
 mod member_value;
 mod members;
+mod new_poll;
 mod notice;
 mod page_approval;
 mod past_member;
 mod people;
 mod poll;
+mod poll_command;
 mod problem;
 mod problem_kind;
 mod profile;
@@ -59,6 +62,7 @@ pub use application::{
     GetApplication, LinkBrief, LinkState, MembershipBrief, NewerVersion, RequestBrief, SignatureBrief, StageProgress,
     WizardRules,
 };
+pub use ballot::{BallotAnswer, BallotCommand, BallotRefusal, CastBallot, GetBallot, is_ballot_key};
 pub use bank::{
     BankAnswer, BankColumn, BankFilter, BankImportAction, BankImportAnswer, BankImportBrief, BankImportCommand,
     BankImportState, BankImports, BankLineAction, BankLineBrief, BankLineCommand, BankLinePart, BankLineState,
@@ -123,6 +127,10 @@ pub use members::{
     GetMemberForStaff, GetMembers, MemberCountersignature, MemberForStaff, MemberRow, MembersAnswer, MembersFilter,
     NewManager, SecondDecider,
 };
+pub use new_poll::{
+    GetPollChoices, GetPolls, LONGEST_POLL_TITLE, NewPoll, PollChoice, PollChoicesAnswer, PollField, PollFieldFault,
+    PollRowBrief, PollsAnswer,
+};
 pub use notice::{
     AheadAnswer, AheadRow, AheadStep, GetAhead, GetNotices, NoticeCheck, NoticeFilter, NoticeRow, NoticeState,
     NoticesAnswer,
@@ -134,14 +142,12 @@ pub use page_approval::{
 pub use past_member::{GetPastMember, GetPastMembers, PastMemberAnswer, PastMemberRow, PastMembersAnswer, PastProfile};
 pub use people::PeopleCommand;
 pub use poll::{
-    BallotAnswer, BallotCommand, BallotRefusal, CERTIFIERS, CapEffect, CastBallot, CertificationBrief, CorrectionState,
-    CorrectionView, GetBallot, GetPoll, GetPollChoices, GetPolls, LONGEST_NOMINEE_NAME, LONGEST_POLL_TEXT,
-    LONGEST_POLL_TITLE, MOST_CORRECTED_VOTES, MOST_NOMINEES, MOST_NOMINEES_BY_MEMBER, MOST_OBJECTIONS, MOST_QUESTIONS,
-    MOST_QUESTIONS_BY_MEMBER, NewPoll, NomineeAction, NomineeCommand, NomineeState, NomineeView, ObjectionView,
-    OwnPollLine, PollAction, PollAnswer, PollChoice, PollChoicesAnswer, PollCommand, PollDesk, PollField,
-    PollFieldFault, PollRowBrief, PollView, PollsAnswer, QuestionView, SmallClass, VoiceAction, VoiceCommand,
-    is_ballot_key,
+    CERTIFIERS, CapEffect, CertificationBrief, CorrectionState, CorrectionView, GetPoll, LONGEST_NOMINEE_NAME,
+    LONGEST_POLL_TEXT, MOST_CORRECTED_VOTES, MOST_NOMINEES, MOST_NOMINEES_BY_MEMBER, MOST_OBJECTIONS, MOST_QUESTIONS,
+    MOST_QUESTIONS_BY_MEMBER, NomineeState, NomineeView, ObjectionView, OwnPollLine, PollAnswer, PollDesk, PollView,
+    QuestionView, SmallClass,
 };
+pub use poll_command::{NomineeAction, NomineeCommand, PollAction, PollCommand, VoiceAction, VoiceCommand};
 pub use problem::{Problem, ProblemContact};
 pub use problem_kind::{ProblemKind, ProblemSet, kinds};
 pub use profile::{DeclinedPage, GetMemberProfile, MemberProfileAnswer, ProfileAction, ProfileCommand};

@@ -1,12 +1,10 @@
 //! What can be announced: the elections of the programmes that are in force.
 
 use crate::applications::CommandError;
-use crate::members::MembershipScope;
 use crate::reports::AskedReport;
-use crate::rolls::{ChosenElection, election_brief, roll_members, tier_counts};
+use crate::rolls::{ChosenElection, election_brief, todays_rolls};
 use app::api::{PollChoice, PollChoicesAnswer};
 use domain::access::Action;
-use domain::roll::build;
 
 /// The elections that can be announced, for those who run the foundation's polls. Their members can also vote on
 /// resolutions.
@@ -17,26 +15,12 @@ pub async fn poll_choices(asked: AskedReport, lang: &str) -> Result<PollChoicesA
     let (mut tx, powers, _turn) = asked.read_in_turn(Action::RunPolls).await?;
     let state = &asked.state;
     let today = state.clock.today();
-    let shelf = state.loaded.catalogue.shelf(&asked.foundation)?;
-    let mut choices = Vec::new();
-    for programme in shelf.programme_ids() {
-        let all = ChosenElection::all(shelf, programme, today)?;
-        if all.is_empty() {
-            continue;
-        }
-        let scope = MembershipScope {
-            foundation: &asked.foundation,
-            programme,
-            party: None,
-        };
-        let members = roll_members(&mut tx, state, scope, today).await?;
-        let tiers = tier_counts(&mut tx, scope, today).await?;
-        for chosen in all {
-            let roll = build(&chosen.rules(today, today), &members);
-            let members = i64::try_from(roll.voters.len()).unwrap_or(i64::MAX);
-            choices.push(choice(&chosen, &tiers, (today.year(), members), lang));
-        }
-    }
+    let rolls = todays_rolls(&mut tx, state, &asked.foundation).await?;
+    let choices = rolls.iter().map(|(chosen, tiers, roll)| {
+        let members = i64::try_from(roll.voters.len()).unwrap_or(i64::MAX);
+        choice(chosen, tiers, (today.year(), members), lang)
+    });
+    let choices = choices.collect();
     tx.rollback().await?;
     Ok(PollChoicesAnswer {
         foundation: asked.about,

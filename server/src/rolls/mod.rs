@@ -21,12 +21,12 @@ mod versions;
 mod whole;
 
 pub(crate) use announced::{RollFixes, StoredEntry, StoredFix};
-pub(crate) use brief::{election_brief, tier_counts};
+pub(crate) use brief::election_brief;
 pub(crate) use choice::ChosenElection;
 pub use choice::has_election;
 pub use elections::elections;
+pub(crate) use elections::todays_rolls;
 pub(crate) use faults::faults_of;
-pub(crate) use members::roll_members;
 pub(crate) use names::Mentions;
 pub(crate) use own::hide_others;
 pub use own::own_rolls;

@@ -35,7 +35,7 @@ struct ChildCommand {
     location: String,
     files: PathBuf,
     day: String,
-    /// The secret in the cookie of who sends it.
+    /// The secret in the sender's cookie.
     session: String,
     /// In the API. Empty to count what's due, like the task does.
     path: String,
